@@ -1,0 +1,22 @@
+namespace Noaber.Kernel.Afspraken;
+
+/// <summary>Where a value stands in its source document: first and last line, counted from 1, both included.</summary>
+public readonly record struct Bronplaats
+{
+    /// <summary>Makes a place; throws <see cref="ArgumentOutOfRangeException"/> when <paramref name="van"/> is below 1 or past <paramref name="tot"/>.</summary>
+    public Bronplaats(int van, int tot)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(van, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(tot, van);
+        (Van, Tot) = (van, tot);
+    }
+
+    /// <summary>First line, from 1.</summary>
+    public int Van { get; }
+
+    /// <summary>Last line, included.</summary>
+    public int Tot { get; }
+
+    /// <summary>The place as people read it: <c>regel 12</c> or <c>regels 12–18</c>.</summary>
+    public override string ToString() => Van == Tot ? $"regel {Van}" : $"regels {Van}–{Tot}";
+}

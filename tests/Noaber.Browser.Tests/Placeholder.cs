@@ -1,0 +1,1 @@
+namespace Noaber.Browser.Tests; public class Placeholder;

@@ -1,0 +1,1 @@
+namespace Noaber.Files.Tests; public class Placeholder;

@@ -1,0 +1,1 @@
+namespace Noaber.Kernel.Tests; public class Placeholder;

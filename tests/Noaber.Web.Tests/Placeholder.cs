@@ -1,0 +1,1 @@
+namespace Noaber.Web.Tests; public class Placeholder;
