@@ -1,4 +1,43 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Noaber.Web.Commands;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Account;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Beheer;
+using Noaber.Web.Features.Demo;
+using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Overzicht;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Mail;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
-internal partial class Program;
+return await CommandLine.Run(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddRunning();
+    builder.Services.AddData(builder.Configuration);
+    builder.Services.AddShell();
+    builder.Services.AddToegang();
+    builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddAccount();
+    builder.Services.AddDocumenten();
+
+    var app = builder.Build();
+    app.UseShell();
+
+    var pages = app.MapPages();
+    pages.MapShell();
+    pages.MapRunning();
+    pages.MapAccount();
+    pages.MapDemo();
+    pages.MapOverzicht();
+    pages.MapAfspraken();
+    pages.MapDocumenten();
+    pages.MapBeheer();
+    return app;
+}
+
+/// <summary>The one deployable.</summary>
+internal sealed partial class Program;

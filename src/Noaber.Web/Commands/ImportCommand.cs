@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Documenten;
+using Npgsql;
+
+namespace Noaber.Web.Commands;
+
+/// <summary><c>import</c>: brings a document into a partnership as a draft kader, with the rights of one of its people.</summary>
+internal static class ImportCommand
+{
+    public static Command Make()
+    {
+        var bestand = new Argument<FileInfo>("bestand") { Description = "Het document." };
+        var samenwerking = new Option<string>("--samenwerking") { Description = "Naam of adresnaam van de samenwerking.", Required = true };
+        var als = new Option<string?>("--als") { Description = "E-mailadres van wie inleest. Zonder: de procesleider." };
+        var command = new Command("import", "Leest een document in als concept. Uitkomst 0: ingelezen; 2: niet, met de reden.") { bestand, samenwerking, als };
+        command.SetAction((parsed, stop) => Import(parsed.GetRequiredValue(bestand), parsed.GetRequiredValue(samenwerking), parsed.GetValue(als), stop));
+        return command;
+    }
+
+    private static async Task<int> Import(FileInfo bestand, string naam, string? als, CancellationToken stop)
+    {
+        if (Bestandlezer.Lees(bestand) is not Lezing lezing)
+        {
+            Bestandlezer.Toon(((Onleesbaar)Bestandlezer.Lees(bestand)).Meldingen, Console.Error);
+            return 2;
+        }
+        var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        if (await Wie(verbindingen, naam, als, stop) is not { } wie)
+            return Weiger($"Geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}.");
+        Bestandlezer.Toon(lezing.Meldingen, Console.Out);
+        try
+        {
+            var kader = await Bewaar(verbindingen, wie, lezing, await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
+            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {lezing.Kader.Themas.Sum(t => t.Afspraken.Count)} afspraken. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
+            return 0;
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Weiger($"Dit document is al ingelezen bij {naam}. Er is niets veranderd.");
+        }
+    }
+
+    /// <summary>Under the application's role and in that person's name: row level security holds here as on the screen.</summary>
+    private static async Task<Guid> Bewaar(Verbindingen verbindingen, Inlezer wie, Lezing lezing, byte[] inhoud, CancellationToken stop)
+    {
+        await using var db = DataModule.AlsApplicatie(verbindingen);
+        await using var transactie = await db.BeginAls(wie.Account, "opdrachtregel", stop);
+        var kader = await new Opslag(db, wie.Samenwerking, wie.Account, TimeProvider.System).Bewaar(lezing, inhoud, lezing.Kader, stop);
+        await transactie.CommitAsync(stop);
+        return kader;
+    }
+
+    private static async Task<Inlezer?> Wie(Verbindingen verbindingen, string naam, string? als, CancellationToken stop)
+    {
+        await using var db = DataModule.AlsEigenaar(verbindingen);
+        return await db.Deelnemers.Where(d => d.Tot == null)
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
+            .Where(x => (x.s.Slug == naam || x.s.Naam == naam)
+                && (als == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == als.ToUpper()
+                    && (x.d.Rollen.Contains(Rol.Procesleider) || x.d.Rollen.Contains(Rol.Bewerker))))
+            .OrderBy(x => x.d.Id).Select(x => new Inlezer(x.d.AccountId, x.s.Id, x.s.Slug)).FirstOrDefaultAsync(stop);
+    }
+
+    private static int Weiger(string waarom)
+    {
+        Console.Error.WriteLine(waarom);
+        return 2;
+    }
+
+    private sealed record Inlezer(Guid Account, Guid Samenwerking, string Slug);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Noaber.Web.Data;
+
+/// <summary>A person who can sign in. What that person may do follows from the <see cref="Deelnemer"/>s.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    public required string Naam { get; set; }
+
+    /// <summary>Keeps the installation: makes partnerships and arranges their people, and reads none of their content.</summary>
+    public bool Beheerder { get; set; }
+
+    public DateTimeOffset AangemaaktOp { get; init; }
+}
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Naam).HasMaxLength(200);
+        builder.HasIndex(a => a.NormalizedEmail).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkey");
+}
+
+/// <summary>A key that protects cookies and forms; shared by all nodes through the database.</summary>
+internal sealed class Beveiligingssleutel : IEntityTypeConfiguration<Beveiligingssleutel>
+{
+    public required string Naam { get; init; }
+    public required string Xml { get; init; }
+
+    public void Configure(EntityTypeBuilder<Beveiligingssleutel> builder)
+    {
+        builder.ToTable("beveiligingssleutel").HasKey(s => s.Naam);
+        builder.Property(s => s.Naam).HasMaxLength(200);
+    }
+}

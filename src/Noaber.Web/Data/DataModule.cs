@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Noaber.Web.Data;
+
+/// <summary>The database: its connections, its context, its migrations, and the keys that it keeps for all nodes.</summary>
+internal static class DataModule
+{
+    public static void AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => Verbindingen.Uit(configuration));
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Verbindingen>().Applicatie));
+        services.AddDbContext<NoaberDb>((provider, options) => Configure(options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())));
+        services.AddDataProtection().SetApplicationName("Noaber");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new Sleutelkast(scopes));
+        services.AddHealthChecks().AddDbContextCheck<NoaberDb>("database");
+    }
+
+    /// <summary>A context as the owner of the database: for migrations and for laying down the example, not for requests.</summary>
+    public static NoaberDb AlsEigenaar(Verbindingen verbindingen) => Los(verbindingen.Beheer);
+
+    /// <summary>A context as the application, outside a request: for the command line.</summary>
+    public static NoaberDb AlsApplicatie(Verbindingen verbindingen) => Los(verbindingen.Applicatie);
+
+    private static NoaberDb Los(string verbinding)
+    {
+        var options = new DbContextOptionsBuilder<NoaberDb>();
+        Configure(options.UseNpgsql(verbinding));
+        return new(options.Options);
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) => options
+        // The migrations are SQL; a test, not a snapshot, proves that they make the model.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private sealed class Sleutelkast(IServiceScopeFactory scopes) : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements()
+        {
+            using var scope = scopes.CreateScope();
+            return [.. scope.ServiceProvider.GetRequiredService<NoaberDb>().Set<Beveiligingssleutel>().AsNoTracking().AsEnumerable().Select(s => XElement.Parse(s.Xml))];
+        }
+
+        public void StoreElement(XElement element, string friendlyName)
+        {
+            using var scope = scopes.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
+            db.Add(new Beveiligingssleutel { Naam = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+            db.SaveChanges();
+        }
+    }
+}

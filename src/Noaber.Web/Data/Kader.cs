@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Noaber.Kernel.Afspraken;
+using NpgsqlTypes;
+
+namespace Noaber.Web.Data;
+
+/// <summary>How far a kader has come.</summary>
+public enum KaderStatus
+{
+    /// <summary>Read in or being written; the parties have not adopted it.</summary>
+    Concept,
+
+    /// <summary>In force.</summary>
+    Vigerend,
+
+    /// <summary>No longer in force; kept.</summary>
+    Vervallen,
+}
+
+/// <summary>A file as it came in, with its text and what stood out while reading it.</summary>
+internal sealed class Brondocument : IEntityTypeConfiguration<Brondocument>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required string Bestandsnaam { get; init; }
+    public required string Sha256 { get; init; }
+    public required byte[] Inhoud { get; init; }
+    public required string Tekst { get; init; }
+
+    /// <summary>The findings as JSON: a list of <see cref="Files.Melding"/>.</summary>
+    public required string Meldingen { get; init; }
+
+    public required Guid? IngelezenDoor { get; init; }
+    public required DateTimeOffset IngelezenOp { get; init; }
+
+    public void Configure(EntityTypeBuilder<Brondocument> builder)
+    {
+        builder.ToTable("brondocument");
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.Bestandsnaam).HasMaxLength(260);
+        builder.Property(b => b.Sha256).HasMaxLength(64);
+        builder.Property(b => b.Meldingen).HasColumnType("jsonb");
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(b => b.SamenwerkingId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(b => b.IngelezenDoor).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(b => new { b.SamenwerkingId, b.Sha256 }).IsUnique();
+    }
+}
+
+/// <summary>A <see cref="Kader"/> as it is kept.</summary>
+internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public Guid? BrondocumentId { get; init; }
+    public required string Titel { get; set; }
+    public required KaderStatus Status { get; set; }
+    public DateOnly? Van { get; set; }
+    public DateOnly? Tot { get; set; }
+    public required DateTimeOffset GemaaktOp { get; init; }
+    public uint Versie { get; set; }
+
+    public void Configure(EntityTypeBuilder<KaderRij> builder)
+    {
+        builder.ToTable("kader");
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.Titel).HasMaxLength(300);
+        builder.Property(k => k.Versie).IsRowVersion();
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
+        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => k.BrondocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>A <see cref="Thema"/> as it is kept, in the order of the document.</summary>
+internal sealed class ThemaRij : IEntityTypeConfiguration<ThemaRij>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid KaderId { get; init; }
+    public required int Volgorde { get; init; }
+    public required string Nummer { get; init; }
+    public required string Titel { get; init; }
+    public string? Doel { get; init; }
+    public string? Hoe { get; init; }
+    public string? Monitor { get; init; }
+    public required int BronVan { get; init; }
+    public required int BronTot { get; init; }
+
+    public void Configure(EntityTypeBuilder<ThemaRij> builder)
+    {
+        builder.ToTable("thema");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Nummer).HasMaxLength(20);
+        builder.Property(t => t.Titel).HasMaxLength(300);
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(t => t.SamenwerkingId);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(t => t.KaderId);
+        builder.HasIndex(t => new { t.KaderId, t.Volgorde }).IsUnique();
+    }
+}
+
+/// <summary>An <see cref="Onderdeel"/> as it is kept.</summary>
+internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid ThemaId { get; init; }
+    public required int Volgorde { get; init; }
+    public required string Letter { get; init; }
+    public required string Titel { get; init; }
+    public string? Doel { get; init; }
+    public string? Hoe { get; init; }
+    public string? Monitor { get; init; }
+    public required int BronVan { get; init; }
+    public required int BronTot { get; init; }
+
+    public void Configure(EntityTypeBuilder<OnderdeelRij> builder)
+    {
+        builder.ToTable("onderdeel");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Letter).HasMaxLength(10);
+        builder.Property(o => o.Titel).HasMaxLength(300);
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(o => o.SamenwerkingId);
+        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(o => o.ThemaId);
+        builder.HasIndex(o => new { o.ThemaId, o.Volgorde }).IsUnique();
+    }
+}
+
+/// <summary>An <see cref="Afspraak"/> as it is kept.</summary>
+internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid KaderId { get; init; }
+    public required Guid ThemaId { get; init; }
+    public Guid? OnderdeelId { get; init; }
+    public required int Volgorde { get; init; }
+
+    /// <summary>The short, random, lasting name in its address: numbers repeat and move, links do not.</summary>
+    public required string Sleutel { get; init; }
+
+    public required string Nummer { get; set; }
+    public string? Kop { get; set; }
+    public required string Tekst { get; set; }
+    public required AfspraakSoort Soort { get; set; }
+    public DateOnly? GeldigVan { get; set; }
+    public DateOnly? GeldigTot { get; set; }
+    public required int BronVan { get; init; }
+    public required int BronTot { get; init; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
+    public uint Versie { get; set; }
+
+    public void Configure(EntityTypeBuilder<AfspraakRij> builder)
+    {
+        builder.ToTable("afspraak");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Sleutel).HasMaxLength(12);
+        builder.Property(a => a.Nummer).HasMaxLength(20);
+        builder.Property(a => a.Kop).HasMaxLength(500);
+        builder.Property(a => a.Versie).IsRowVersion();
+        builder.Property(a => a.Zoekvector).HasComputedColumnSql(
+            "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
+            + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(a => a.KaderId);
+        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => a.ThemaId);
+        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => a.OnderdeelId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.KaderId, a.Volgorde }).IsUnique();
+        builder.HasIndex(a => a.Sleutel).IsUnique();
+        builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
+    }
+}

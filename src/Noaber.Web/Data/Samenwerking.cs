@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Web.Data;
+
+/// <summary>The lasting partnership of one municipality. All content belongs to one.</summary>
+internal sealed class Samenwerking : IEntityTypeConfiguration<Samenwerking>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Naam { get; set; }
+
+    /// <summary>The name in an address: <c>/s/enschede</c>. It never changes, so that links survive.</summary>
+    public required string Slug { get; init; }
+
+    public string? Gemeentecode { get; init; }
+
+    /// <summary>Example data: every page says so.</summary>
+    public bool Voorbeeld { get; init; }
+
+    public DateTimeOffset AangemaaktOp { get; init; }
+
+    public void Configure(EntityTypeBuilder<Samenwerking> builder)
+    {
+        builder.ToTable("samenwerking");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Naam).HasMaxLength(200);
+        builder.Property(s => s.Slug).HasMaxLength(60);
+        builder.Property(s => s.Gemeentecode).HasMaxLength(6);
+        builder.HasIndex(s => s.Slug).IsUnique();
+    }
+}
+
+/// <summary>An organisation as it is known everywhere; in each partnership it is a <see cref="Partij"/>.</summary>
+internal sealed class Organisatie : IEntityTypeConfiguration<Organisatie>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Naam { get; init; }
+    public required PartijSoort Soort { get; init; }
+
+    public void Configure(EntityTypeBuilder<Organisatie> builder)
+    {
+        builder.ToTable("organisatie");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Naam).HasMaxLength(200);
+        builder.HasIndex(o => o.Naam).IsUnique();
+    }
+}
+
+/// <summary>An organisation in one partnership, for a period.</summary>
+internal sealed class Partij : IEntityTypeConfiguration<Partij>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid OrganisatieId { get; init; }
+    public Organisatie Organisatie { get; init; } = null!;
+
+    /// <summary>Whether agreements need this party's consent.</summary>
+    public bool Instemmingsrecht { get; set; }
+
+    public required DateOnly Van { get; set; }
+    public DateOnly? Tot { get; set; }
+
+    /// <summary>For tenants: the association whose tenants they stand for.</summary>
+    public Guid? HuurdersVanId { get; set; }
+
+    public uint Versie { get; set; }
+
+    public void Configure(EntityTypeBuilder<Partij> builder)
+    {
+        builder.ToTable("partij");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Versie).IsRowVersion();
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(p => p.SamenwerkingId);
+        builder.HasOne(p => p.Organisatie).WithMany().HasForeignKey(p => p.OrganisatieId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(p => p.HuurdersVanId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>A person who takes part for one party, with roles.</summary>
+internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid PartijId { get; init; }
+    public Partij Partij { get; init; } = null!;
+    public required Guid AccountId { get; init; }
+    public Account Account { get; init; } = null!;
+    public required Rol[] Rollen { get; set; }
+    public required DateOnly Van { get; init; }
+
+    /// <summary>The last day; a former participant stays in the record.</summary>
+    public DateOnly? Tot { get; set; }
+
+    public uint Versie { get; set; }
+
+    public void Configure(EntityTypeBuilder<Deelnemer> builder)
+    {
+        builder.ToTable("deelnemer");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Versie).IsRowVersion();
+        builder.PrimitiveCollection(d => d.Rollen).ElementType(e => e.HasConversion<string>());
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
+        builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => d.PartijId);
+        builder.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId);
+        builder.HasIndex(d => new { d.AccountId, d.SamenwerkingId }).IsUnique().HasFilter("tot IS NULL");
+    }
+}
+
+/// <summary>An offer to take part, sent by mail; only the hash of its token is kept.</summary>
+internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+    public required Guid PartijId { get; init; }
+    public required string Email { get; init; }
+    public required Rol[] Rollen { get; init; }
+    public required byte[] TokenHash { get; init; }
+    public required DateTimeOffset VerlooptOp { get; init; }
+    public required Guid? GemaaktDoor { get; init; }
+    public required DateTimeOffset GemaaktOp { get; init; }
+    public DateTimeOffset? AanvaardOp { get; set; }
+    public DateTimeOffset? IngetrokkenOp { get; set; }
+
+    public void Configure(EntityTypeBuilder<Uitnodiging> builder)
+    {
+        builder.ToTable("uitnodiging");
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Email).HasMaxLength(256);
+        builder.PrimitiveCollection(u => u.Rollen).ElementType(e => e.HasConversion<string>());
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(u => u.SamenwerkingId);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(u => u.PartijId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(u => u.GemaaktDoor).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(u => u.TokenHash).IsUnique();
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Noaber.Web.Data;
+
+/// <summary>
+/// A step of the schema: the SQL file of the same name under <c>Data/Migrations</c>, run by EF's own migrator.
+/// A new step is a new file and a line here; a file that has been released never changes.
+/// </summary>
+internal abstract class SqlMigration(string name) : Migration
+{
+    public static string Sql(string name)
+    {
+        using var stream = typeof(SqlMigration).Assembly.GetManifestResourceStream($"Noaber.Web.Data.Migrations.{name}.sql")
+            ?? throw new InvalidOperationException($"De migratie {name}.sql ontbreekt.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Sql(name));
+}
+
+[DbContext(typeof(NoaberDb)), Migration("0001_begin")]
+internal sealed class Begin() : SqlMigration("0001_begin");
+
+[DbContext(typeof(NoaberDb)), Migration("0002_zoeken")]
+internal sealed class Zoeken() : SqlMigration("0002_zoeken");

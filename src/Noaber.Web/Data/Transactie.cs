@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Noaber.Web.Data;
+
+/// <summary>Every transaction says who is asking; the database shows and accepts only what that account may have.</summary>
+internal static class Transactie
+{
+    /// <summary>Begins a transaction for an account. What it says ends with the transaction.</summary>
+    /// <param name="account">Who is asking, or null for nobody: then row level security shows nothing.</param>
+    /// <param name="verzoek">The request id, for the audit trail.</param>
+    public static async Task<IDbContextTransaction> BeginAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
+    {
+        var transactie = await db.Database.BeginTransactionAsync(stop);
+        var wie = account?.ToString() ?? "";
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
+        return transactie;
+    }
+
+    /// <summary>Adds a line in plain words to the audit trail, in the running transaction.</summary>
+    public static void Noteer(this NoaberDb db, string handeling, string omschrijving, Guid? account, Guid? samenwerking = null, string? verzoek = null) =>
+        db.Logboek.Add(new Logregel
+        {
+            Handeling = handeling, Omschrijving = omschrijving, AccountId = account, SamenwerkingId = samenwerking, Verzoek = verzoek,
+        });
+}

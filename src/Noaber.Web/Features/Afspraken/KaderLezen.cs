@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Afspraken;
+
+/// <summary>One kader as the document reads, with filters.</summary>
+internal static class KaderLezen
+{
+    public static async Task<IResult> Toon(Guid kader, [AsParameters] KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        var rij = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop);
+        if (rij is null)
+            return Results.NotFound();
+        var themas = await db.Themas.AsNoTracking().Where(t => t.KaderId == kader).OrderBy(t => t.Volgorde).ToListAsync(stop);
+        var onderdelen = await db.Onderdelen.AsNoTracking()
+            .Where(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == kader)).OrderBy(o => o.Volgorde).ToListAsync(stop);
+        var afspraken = await db.Afspraken.AsNoTracking().Where(a => a.KaderId == kader).OrderBy(a => a.Volgorde)
+            .Select(a => new AfspraakRegel(a.ThemaId, a.OnderdeelId, a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Soort)).ToListAsync(stop);
+        var partijen = await Partijen(db, aanvrager.Hier.SamenwerkingId, stop);
+        var gekozen = partijen.FirstOrDefault(p => p.Id == filter.Partij);
+        var blokken = Blokken(themas, onderdelen, [.. afspraken.Where(a => Past(a, filter, gekozen))], filter);
+        return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot, rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,
+            [.. themas.Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, afspraken.Count(a => a.ThemaId == t.Id)))],
+            blokken, partijen, filter, afspraken.Count));
+    }
+
+    private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
+        (filter.Soort is null || afspraak.Soort == filter.Soort)
+        && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
+
+    private static async Task<IReadOnlyList<PartijKeuze>> Partijen(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam)
+            .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+
+    private static List<ThemaBlok> Blokken(List<ThemaRij> themas, List<OnderdeelRij> onderdelen, List<AfspraakRegel> afspraken, KaderFilter filter)
+    {
+        var perThema = afspraken.ToLookup(a => a.ThemaId);
+        var delen = onderdelen.ToLookup(o => o.ThemaId);
+        return
+        [
+            .. from thema in themas
+               where filter.Thema is null || thema.Volgorde == filter.Thema
+               let eigen = perThema[thema.Id].ToList()
+               let stukken = (from deel in delen[thema.Id]
+                              where filter.Onderdeel is null || deel.Letter == filter.Onderdeel
+                              let stuk = eigen.Where(a => a.OnderdeelId == deel.Id).ToList()
+                              where stuk.Count > 0 || !filter.Actief
+                              select new OnderdeelBlok(deel.Letter, deel.Titel, new(deel.Doel, deel.Hoe, deel.Monitor), stuk)).ToList()
+               let los = filter.Onderdeel is null ? eigen.Where(a => a.OnderdeelId is null).ToList() : []
+               where los.Count > 0 || stukken.Count > 0 || !filter.Actief
+               select new ThemaBlok(thema.Volgorde, thema.Nummer, thema.Titel, new(thema.Doel, thema.Hoe, thema.Monitor), los, stukken),
+        ];
+    }
+}
+
+/// <summary>What the reader chose to see; it stands in the address, so that it can be shared.</summary>
+public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, AfspraakSoort? Soort)
+{
+    /// <summary>Whether anything was chosen.</summary>
+    public bool Actief => this != new KaderFilter(null, null, null, null);
+}
+
+/// <summary>A party to filter by.</summary>
+public sealed record PartijKeuze(Guid Id, string Naam, PartijSoort Soort);
+
+/// <summary>A theme in the list at the left.</summary>
+public sealed record ThemaRegel(int Volgorde, string Nummer, string Titel, int Aantal);
+
+/// <summary>An agreement as it stands in the kader.</summary>
+public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleutel, string Nummer, string? Kop, string Tekst, AfspraakSoort Soort);
+
+/// <summary>A part of a theme with its agreements.</summary>
+public sealed record OnderdeelBlok(string Letter, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken);
+
+/// <summary>A theme with its agreements, those of its parts apart.</summary>
+public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken, IReadOnlyList<OnderdeelBlok> Onderdelen);
+
+/// <summary>What the page of a kader shows.</summary>
+public sealed record KaderModel(
+    Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, Guid? Brondocument, IReadOnlyList<ThemaRegel> Themas,
+    IReadOnlyList<ThemaBlok> Blokken, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Afspraken;
+
+/// <summary>The sets of agreements of a partnership; when there is one, that one.</summary>
+internal static class Kaders
+{
+    public const int Meest = 100;
+
+    public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        var kaders = await Lijst(db, aanvrager, stop);
+        return kaders is [var enige]
+            ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{enige.Id}")
+            : scherm.Toon<KadersScherm, KadersModel>(new(kaders, aanvrager.Mag(Handeling.DocumentInlezen)));
+    }
+
+    /// <summary>In force first, then the newest.</summary>
+    public static async Task<IReadOnlyList<KaderRegel>> Lijst(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+            .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp)
+            .Take(Meest)
+            .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,
+                db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id)))
+            .ToListAsync(stop);
+}
+
+/// <summary>A kader in a list.</summary>
+public sealed record KaderRegel(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, int Themas, int Afspraken);
+
+/// <summary>What the list of kaders shows.</summary>
+public sealed record KadersModel(IReadOnlyList<KaderRegel> Kaders, bool MagInlezen);

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+using NpgsqlTypes;
+using Npgsql;
+
+namespace Noaber.Web.Features.Afspraken;
+
+/// <summary>Looks in the agreements of this partnership that this person may see.</summary>
+internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
+{
+    private const string Treffers = """
+        with vraag as (
+          select coalesce(string_agg('(' || stam::text || ')', ' & ')::tsquery, ''::tsquery) as stammen,
+                 coalesce(string_agg('(' || woord::text || ')', ' & ')::tsquery, ''::tsquery) as woorden,
+                 coalesce(string_agg('(' || (stam || woord)::text || ')', ' & ')::tsquery, ''::tsquery) as beide
+          from (select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || ''':*') as woord from unnest(@woorden) w) delen
+          where woord::text <> '')
+        select a.sleutel, a.nummer, ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as kop,
+               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as fragment,
+               k.titel as kader, k.status, t.nummer || '. ' || t.titel as thema, a.totaal
+        from vraag, lateral (
+          select *, (count(*) over ())::int as totaal, to_tsvector('noaber_nl', coalesce(kop, '') || ' ' || tekst) @@ vraag.stammen as stam
+          from afspraak
+          where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
+            and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))
+          order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde
+          limit @aantal offset @vanaf) a
+        join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
+        """;
+
+    // One or two letters off, in words that stand in what this person may see.
+    private const string Lijken = """
+        select coalesce((
+          select lexeme from (
+            select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', coalesce(kop, '') || ' ' || tekst))) as lexeme from afspraak
+            where samenwerking_id = @samenwerking and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))) bekend
+          where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
+            and levenshtein_less_equal(lexeme, gezocht.w, 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
+          order by levenshtein(lexeme, gezocht.w), similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
+        from unnest(@woorden) with ordinality as gezocht(w, plek) order by gezocht.plek
+        """;
+
+    private readonly Guid samenwerking = aanvrager.Hier.SamenwerkingId;
+    private readonly bool concept = aanvrager.Mag(Handeling.ConceptenLezen);
+
+    public async Task<IReadOnlyList<Treffer>> Zoek(IReadOnlyList<string> woorden, int blad, int perBlad, CancellationToken stop) =>
+        await db.Database.SqlQueryRaw<Treffer>(Treffers, [.. Waar(woorden),
+            new NpgsqlParameter("marks", $"StartSel={Zoekvraag.Begin},StopSel={Zoekvraag.Eind}"),
+            new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)]).ToListAsync(stop);
+
+    /// <summary>The nearest words that do stand somewhere, or null when nothing is near.</summary>
+    public async Task<IReadOnlyList<string>?> LijktOp(IReadOnlyList<string> woorden, CancellationToken stop)
+    {
+        string[] klein = [.. woorden.Select(w => w.ToLowerInvariant())];
+        var bekend = await db.Database.SqlQueryRaw<string>(Lijken, Waar(klein)).ToListAsync(stop);
+        return bekend.SequenceEqual(klein) ? null : bekend;
+    }
+
+    private object[] Waar(IReadOnlyList<string> woorden) =>
+    [
+        new NpgsqlParameter("woorden", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = woorden.ToArray() },
+        new NpgsqlParameter("samenwerking", samenwerking), new NpgsqlParameter("concept", concept),
+    ];
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Documenten;
+
+/// <summary>Upload: reads the file and shows what was read. Stores nothing.</summary>
+internal static class Inlezen
+{
+    /// <summary>Far above what we read, so that someone who sends too much gets an answer instead of a broken connection.</summary>
+    private const long MeesteBytes = 300L << 20;
+
+    /// <summary>How much one of these forms may carry.</summary>
+    public static readonly object[] Omvang =
+    [
+        new RequestSizeLimitAttribute(MeesteBytes),
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MeesteBytes, ValueLengthLimit = 32 << 20, ValueCountLimit = 20_000, BufferBodyLengthLimit = MeesteBytes },
+    ];
+
+    public static IResult Vraag(Scherm scherm) => scherm.Toon<InlezenScherm, InlezenModel>(new([]));
+
+    public static async Task<IResult> Lees(IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, CancellationToken stop)
+    {
+        if (bestand is null)
+            return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "U koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+        await using var stroom = bestand.OpenReadStream();
+        switch (DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom))
+        {
+            case Onleesbaar onleesbaar:
+                return Weiger(scherm, [.. onleesbaar.Meldingen]);
+            case Lezing lezing when await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder:
+                return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
+            case Lezing lezing:
+                var pak = meegave.Pak(new(lezing.Bron.Bestandsnaam, await Bytes(bestand, stop), aanvrager.AccountId, aanvrager.Hier.SamenwerkingId));
+                return scherm.Toon<NakijkenScherm, NakijkenModel>(new(lezing, Nakijkformulier.Uit(lezing), pak, []));
+            default:
+                throw new InvalidOperationException("Onbekende uitkomst van het lezen.");
+        }
+    }
+
+    /// <summary>The import of the same bytes that went before, if any.</summary>
+    public static async Task<EerderIngelezen?> Eerder(NoaberDb db, Guid samenwerking, string sha256, CancellationToken stop) =>
+        await db.Brondocumenten.AsNoTracking().Where(b => b.SamenwerkingId == samenwerking && b.Sha256 == sha256)
+            .Select(b => new EerderIngelezen(b.Bestandsnaam, b.IngelezenOp,
+                db.Users.Where(a => a.Id == b.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(),
+                db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => (Guid?)k.Id).FirstOrDefault(),
+                db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => k.Titel).FirstOrDefault()))
+            .FirstOrDefaultAsync(stop);
+
+    private static IResult Weiger(Scherm scherm, params IReadOnlyList<Melding> meldingen) =>
+        scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen), StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<byte[]> Bytes(IFormFile bestand, CancellationToken stop)
+    {
+        using var alles = new MemoryStream((int)bestand.Length);
+        await bestand.CopyToAsync(alles, stop);
+        return alles.ToArray();
+    }
+}
+
+/// <summary>What the upload page shows.</summary>
+public sealed record InlezenModel(IReadOnlyList<Melding> Meldingen);
+
+/// <summary>The same file came in before: when, by whom, and what it became.</summary>
+public sealed record EerderIngelezen(string Bestandsnaam, DateTimeOffset Op, string? Door, Guid? Kader, string? Titel);

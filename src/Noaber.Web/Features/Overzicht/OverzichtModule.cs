@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Demo;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overzicht;
+
+/// <summary>The front door, and the first page of a partnership: what is there, and what changed.</summary>
+internal static class OverzichtModule
+{
+    private const int Nieuws = 8;
+
+    public static void MapOverzicht(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Voordeur).Openbaar();
+        routes.MapGet("/s/{samenwerking}", Toon).Vereist(Handeling.OverzichtZien);
+    }
+
+    private static async Task<IResult> Voordeur(NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, CancellationToken stop)
+    {
+        if (aanvrager.Persoon is not { } persoon)
+        {
+            var mensen = configuration.IsDemo() ? Voorbeeld.Mensen().Where(m => m.EenKlik).Select(m => new Demopersoon(m.Sleutel, m.Naam, m.Titel)) : [];
+            return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]));
+        }
+        var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id && d.Tot == null)
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new MijnSamenwerking(s.Naam, s.Slug, d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, s.Voorbeeld))
+            .OrderBy(s => s.Naam).ToListAsync(stop);
+        return mijne is [var enige] && !persoon.Beheerder
+            ? Results.LocalRedirect($"/s/{enige.Slug}")
+            : scherm.Toon<KiesScherm, KiesModel>(new(mijne, persoon.Beheerder));
+    }
+
+    private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        var kaders = await Kaders.Lijst(db, aanvrager, stop);
+        var vigerend = kaders.FirstOrDefault(k => k.Status == KaderStatus.Vigerend);
+        var themas = vigerend is null ? [] : await db.Themas.AsNoTracking().Where(t => t.KaderId == vigerend.Id).OrderBy(t => t.Volgorde)
+            .Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, db.Afspraken.Count(a => a.ThemaId == t.Id))).ToListAsync(stop);
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam)
+            .Select(p => new PartijRegel(p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht)).ToListAsync(stop);
+        var nieuws = !aanvrager.Mag(Handeling.LogboekLezen) ? [] : await db.Logboek.AsNoTracking()
+            .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Omschrijving != null).OrderByDescending(l => l.Id).Take(Nieuws)
+            .Select(l => new Nieuwsregel(l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
+        return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
+            [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen)));
+    }
+}
+
+/// <summary>Someone of the example who can be signed in with one click.</summary>
+public sealed record Demopersoon(string Sleutel, string Naam, string Titel);
+
+/// <summary>What the front door shows.</summary>
+public sealed record WelkomModel(IReadOnlyList<Demopersoon> Mensen);
+
+/// <summary>A partnership that the person takes part in.</summary>
+public sealed record MijnSamenwerking(string Naam, string Slug, string Partij, PartijSoort Soort, bool Voorbeeld);
+
+/// <summary>What the choice of partnerships shows.</summary>
+public sealed record KiesModel(IReadOnlyList<MijnSamenwerking> Samenwerkingen, bool Beheerder);
+
+/// <summary>A party at the table.</summary>
+public sealed record PartijRegel(string Naam, PartijSoort Soort, bool Instemmingsrecht);
+
+/// <summary>Something that happened.</summary>
+public sealed record Nieuwsregel(DateTimeOffset Op, string Wat, string? Wie);
+
+/// <summary>What the overview of a partnership shows.</summary>
+public sealed record OverzichtModel(
+    string Samenwerking, string Partij, PartijSoort Soort, KaderRegel? Kader, IReadOnlyList<ThemaRegel> Themas,
+    IReadOnlyList<KaderRegel> Concepten, IReadOnlyList<PartijRegel> Partijen, IReadOnlyList<Nieuwsregel> Nieuws, bool MagInlezen);

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Mail;
+
+namespace Noaber.Web.Shell.Mail;
+
+/// <summary>Where mail goes: an SMTP server when one is set, otherwise a folder in which each message becomes a file.</summary>
+internal sealed class MailInstellingen
+{
+    public string Afzender { get; set; } = "noaber@localhost";
+    public string? Server { get; set; }
+    public int Poort { get; set; } = 587;
+    public string? Gebruiker { get; set; }
+    public string? Wachtwoord { get; set; }
+    public string? Map { get; set; }
+}
+
+/// <summary>Sends a message to one person.</summary>
+internal interface IMailer
+{
+    Task Verstuur(string aan, string onderwerp, string tekst, CancellationToken stop);
+}
+
+internal static class MailModule
+{
+    public static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        var instellingen = configuration.GetSection("Mail").Get<MailInstellingen>() ?? new();
+        instellingen.Map ??= Path.Combine(configuration["Noaber:Data"] ?? "data", "mail");
+        services.AddSingleton(instellingen);
+        services.AddSingleton<IMailer, Mailer>();
+    }
+
+    private sealed class Mailer(MailInstellingen instellingen) : IMailer
+    {
+        public async Task Verstuur(string aan, string onderwerp, string tekst, CancellationToken stop)
+        {
+            using var bericht = new MailMessage(instellingen.Afzender, aan, onderwerp, tekst);
+            using var smtp = Verbinding();
+            await smtp.SendMailAsync(bericht, stop);
+        }
+
+        private SmtpClient Verbinding()
+        {
+            if (instellingen.Server is { Length: > 0 } server)
+            {
+                return new SmtpClient(server, instellingen.Poort)
+                {
+                    EnableSsl = true,
+                    Credentials = instellingen.Gebruiker is null ? null : new NetworkCredential(instellingen.Gebruiker, instellingen.Wachtwoord),
+                };
+            }
+            var map = Path.GetFullPath(instellingen.Map!);
+            Directory.CreateDirectory(map);
+            return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = map };
+        }
+    }
+}

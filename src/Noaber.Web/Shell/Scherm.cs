@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Shell;
+
+/// <summary>A page: it gets the frame and its own data as parameters, and nothing else.</summary>
+public abstract class Weergave<TModel> : ComponentBase
+{
+    [Parameter, EditorRequired] public Schil Schil { get; set; } = null!;
+
+    [Parameter, EditorRequired] public TModel Model { get; set; } = default!;
+}
+
+/// <summary>Puts a page in its frame: who is looking, where, and which places that person may go.</summary>
+internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
+{
+    private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
+
+    public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Weergave<TModel> =>
+        new(typeof(TView), new Dictionary<string, object?> { [nameof(Weergave<>.Schil)] = Schil(), [nameof(Weergave<>.Model)] = model }) { StatusCode = status };
+
+    public RazorComponentResult Fout(int status) => Toon<Foutscherm, int>(status, status);
+
+    public Schil Schil()
+    {
+        var hier = aanvrager.Deelname;
+        return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false, Weergave.Van(Http), Http.TraceIdentifier);
+    }
+
+    private IngelogdePersoon? Wie(Deelname? hier) =>
+        aanvrager.Persoon is { } persoon ? new(persoon.Naam, hier?.Partij, hier?.Soort) : null;
+
+    private IReadOnlyList<Menupunt> Menu(Deelname hier) =>
+    [
+        .. from plek in Plekken
+           where aanvrager.Mag(plek.Handeling)
+           let adres = hier.Basis + plek.Pad
+           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Http.Request.Path.StartsWithSegments(adres)),
+    ];
+
+    private static readonly (string Naam, string Pad, Handeling Handeling)[] Plekken =
+    [
+        ("Overzicht", "", Handeling.OverzichtZien),
+        ("Afspraken", "/afspraken", Handeling.AfsprakenLezen),
+        ("Documenten", "/documenten", Handeling.BronLezen),
+        ("Beheer", "/beheer", Handeling.PartijenZien),
+    ];
+}

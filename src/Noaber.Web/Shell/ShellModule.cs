@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Shell;
+
+/// <summary>What surrounds every page: errors, headers, assets, limits, the order in which a request passes them.</summary>
+internal static class ShellModule
+{
+    /// <summary>For the doors that people knock on without being known: signing in, asking for mail.</summary>
+    public const string Voordeur = "voordeur";
+
+    /// <summary>For work that takes the machine a while: reading a document.</summary>
+    public const string ZwaarWerk = "zwaar-werk";
+
+    public static void AddShell(this IServiceCollection services)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.Name = "noaber-formulier");
+        services.AddHttpContextAccessor();
+        services.AddScoped<Scherm>();
+        services.AddSingleton<Assets>();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true; // antiforgery tokens differ in every answer, so their length tells nothing
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddRateLimiter(Limits);
+        services.AddExceptionHandler(options => options.StatusCodeSelector =
+            fout => fout is BadHttpRequestException slecht ? slecht.StatusCode : StatusCodes.Status500InternalServerError);
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/fout/500");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseResponseCompression();
+        app.UseAssets();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ToegangMiddleware>();
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this IEndpointRouteBuilder routes)
+    {
+        routes.Map("/fout/{status:int}", (int status, Scherm scherm) => scherm.Fout(status)).Openbaar().DisableAntiforgery();
+        routes.MapPost("/weergave", Weergave.Kies).Openbaar();
+    }
+
+    private static void Limits(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(Voordeur, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+        options.AddPolicy(ZwaarWerk, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.User.Identity?.Name ?? "", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+    }
+}

@@ -1,0 +1,33 @@
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>Who is asking, for this request. Filled in by <see cref="ToegangMiddleware"/> before a handler runs.</summary>
+internal sealed class Aanvrager
+{
+    public Persoon? Persoon { get; set; }
+
+    /// <summary>The participation in the partnership that the address names; null on pages outside a partnership.</summary>
+    public Deelname? Deelname { get; set; }
+
+    public Guid AccountId => (Persoon ?? throw new InvalidOperationException("Niemand is aangemeld.")).Id;
+
+    public Deelname Hier => Deelname ?? throw new InvalidOperationException("Dit adres hoort niet bij een samenwerking.");
+
+    public bool Mag(Handeling handeling) => handeling switch
+    {
+        Handeling.EigenAccount => Persoon is not null,
+        Handeling.InstallatieBeheren => Persoon is { Beheerder: true },
+        _ => Deelname is { } d && Rechten.Mag(handeling, d.Soort, d.Rollen),
+    };
+}
+
+/// <summary>An account that is signed in.</summary>
+internal sealed record Persoon(Guid Id, string Naam, string Email, bool Beheerder);
+
+/// <summary>A person in one partnership: for which party, with which roles.</summary>
+internal sealed record Deelname(
+    Guid SamenwerkingId, string Samenwerking, string Slug, bool Voorbeeld, Guid PartijId, string Partij, PartijSoort Soort, Rol[] Rollen)
+{
+    public string Basis => $"/s/{Slug}";
+}

@@ -1,0 +1,31 @@
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>What a person can do. Every endpoint names one, or is openly public.</summary>
+internal enum Handeling
+{
+    /// <summary>The own account, and choosing a partnership: whoever is signed in.</summary>
+    EigenAccount,
+
+    OverzichtZien,
+    AfsprakenLezen,
+
+    /// <summary>Kaders that are not in force yet, and the documents behind them.</summary>
+    ConceptenLezen,
+
+    BronLezen,
+    DocumentInlezen,
+    PartijenZien,
+    PartijenBeheren,
+    MensenZien,
+
+    /// <summary>Invite and remove people of the own party.</summary>
+    EigenMensenBeheren,
+
+    /// <summary>Invite and remove people of every party.</summary>
+    AlleMensenBeheren,
+
+    LogboekLezen,
+
+    /// <summary>Make partnerships and invite their first people; never their content.</summary>
+    InstallatieBeheren,
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Noaber.Kernel.Partijen;
+using static Noaber.Kernel.Partijen.PartijSoort;
+using static Noaber.Kernel.Partijen.Rol;
+
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>The one table of permissions: role x kind of party x action. docs/rechten.md is made from it.</summary>
+internal static class Rechten
+{
+    private static readonly PartijSoort[] Allen = Enum.GetValues<PartijSoort>();
+    private static readonly PartijSoort[] AanTafel = [Gemeente, Corporatie, Huurdersorganisatie, Zorgpartij];
+    private static readonly PartijSoort[] Gelijkwaardig = [Gemeente, Corporatie, Huurdersorganisatie];
+    private static readonly Rol[] Iedereen = Enum.GetValues<Rol>();
+    private static readonly Rol[] Leiding = [Procesleider];
+
+    /// <summary>A person may do an action when one of its lines names the kind of the person's party and one of the person's roles.</summary>
+    public static readonly FrozenDictionary<Handeling, Regel[]> Tabel = new Dictionary<Handeling, Regel[]>
+    {
+        [Handeling.OverzichtZien] = [new(Allen, Iedereen)],
+        [Handeling.AfsprakenLezen] = [new(Allen, Iedereen)],
+        [Handeling.ConceptenLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
+        [Handeling.BronLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
+        [Handeling.DocumentInlezen] = [new(Gelijkwaardig, [Bewerker]), new(Allen, Leiding)],
+        [Handeling.PartijenZien] = [new(Allen, Iedereen)],
+        [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
+        [Handeling.MensenZien] = [new(AanTafel, Iedereen), new(Allen, [Partijbeheerder, Procesleider])],
+        [Handeling.EigenMensenBeheren] = [new(Allen, [Partijbeheerder, Procesleider])],
+        [Handeling.AlleMensenBeheren] = [new(Allen, Leiding)],
+        [Handeling.LogboekLezen] = [new(Gelijkwaardig, [Bewerker, Bestuurder, Partijbeheerder]), new(Allen, Leiding)],
+    }.ToFrozenDictionary();
+
+    public static bool Mag(Handeling handeling, PartijSoort soort, IReadOnlyCollection<Rol> rollen) =>
+        Tabel.TryGetValue(handeling, out var regels) && Array.Exists(regels, r => r.Geldt(soort, rollen));
+
+    /// <summary>One line of the table: these kinds of party, these roles.</summary>
+    internal sealed record Regel(PartijSoort[] Soorten, Rol[] Rollen)
+    {
+        public bool Geldt(PartijSoort soort, IReadOnlyCollection<Rol> rollen) => Soorten.Contains(soort) && rollen.Any(Rollen.Contains);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>What an endpoint says about who may call it.</summary>
+internal sealed record Vereiste(Handeling? Handeling)
+{
+    /// <summary>Openly public, also without sign-in.</summary>
+    public static readonly Vereiste Niets = new((Handeling?)null);
+}
+
+internal static class ToegangEndpoints
+{
+    /// <summary>Names the permission that this endpoint needs.</summary>
+    public static TBuilder Vereist<TBuilder>(this TBuilder endpoint, Handeling handeling) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new Vereiste(handeling));
+
+    /// <summary>Says out loud that anyone may call this endpoint.</summary>
+    public static TBuilder Openbaar<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(Vereiste.Niets);
+}

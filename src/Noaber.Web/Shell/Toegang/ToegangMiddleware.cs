@@ -1,0 +1,85 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>
+/// Decides before any handler runs: opens the transaction that says who is asking, finds out who that is here, and checks the
+/// permission that the endpoint names. An endpoint that names none is refused.
+/// </summary>
+internal sealed class ToegangMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, NoaberDb db, Aanvrager aanvrager)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+        var account = AccountVan(http.User);
+        await using var transactie = account is null ? null : await db.BeginAls(account, http.TraceIdentifier, http.RequestAborted);
+        if (account is not null && !await Herken(http, db, aanvrager, account.Value))
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+        switch (Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager))
+        {
+            case StatusCodes.Status200OK: await next(http); break;
+            case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(IdentityConstants.ApplicationScheme); break;
+            case var geweigerd: http.Response.StatusCode = geweigerd; break;
+        }
+    }
+
+    private static int Oordeel(HttpContext http, Vereiste? vereiste, Aanvrager aanvrager) => vereiste switch
+    {
+        null => StatusCodes.Status403Forbidden,
+        { Handeling: null } => StatusCodes.Status200OK,
+        _ when aanvrager.Persoon is null => StatusCodes.Status401Unauthorized,
+        // Whether a partnership exists is nobody's business but its participants'.
+        _ when http.GetRouteValue("samenwerking") is not null && aanvrager.Deelname is null => StatusCodes.Status404NotFound,
+        { Handeling: { } handeling } => aanvrager.Mag(handeling) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden,
+    };
+
+    /// <summary>One query: is the account still who it was when the cookie was made, and who is it here? False when the cookie is void.</summary>
+    private static async Task<bool> Herken(HttpContext http, NoaberDb db, Aanvrager aanvrager, Guid account)
+    {
+        var slug = http.GetRouteValue("samenwerking") as string;
+        var vandaag = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().Date);
+        var gevonden = await db.Users.Where(a => a.Id == account).Select(a => new
+        {
+            a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
+            Deelname = slug == null ? null : db.Deelnemers
+                .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
+                .Join(db.Samenwerkingen.Where(s => s.Slug == slug), d => d.SamenwerkingId, s => s.Id,
+                    (d, s) => new { s.Id, s.Naam, s.Slug, s.Voorbeeld, d.PartijId, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, d.Rollen })
+                .FirstOrDefault(),
+        }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+        if (gevonden is null || gevonden.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
+            return false;
+        aanvrager.Persoon = new(account, gevonden.Naam, gevonden.Email ?? "", gevonden.Beheerder);
+        if (gevonden.Deelname is { } d)
+            aanvrager.Deelname = new(d.Id, d.Naam, d.Slug, d.Voorbeeld, d.PartijId, d.Partij, d.Soort, d.Rollen);
+        return true;
+    }
+
+    private static Guid? AccountVan(ClaimsPrincipal wie) =>
+        wie.Identity is { IsAuthenticated: true } && Guid.TryParse(wie.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+}
+
+/// <summary>Commits before the answer is made: what a person reads on the screen has happened, and no connection waits for a view.</summary>
+internal sealed class CommitFilter : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        var db = context.HttpContext.RequestServices.GetRequiredService<NoaberDb>();
+        if (db.Database.CurrentTransaction is { } transactie)
+            await transactie.CommitAsync(context.HttpContext.RequestAborted);
+        return result;
+    }
+}

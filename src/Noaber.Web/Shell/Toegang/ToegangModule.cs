@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Noaber.Web.Shell.Toegang;
+
+/// <summary>Permissions: who is asking, what the endpoint needs, and a commit before the answer.</summary>
+internal static class ToegangModule
+{
+    public static void AddToegang(this IServiceCollection services) => services.AddScoped<Aanvrager>();
+
+    /// <summary>The group that every page is mapped on.</summary>
+    public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("").AddEndpointFilter<FormulierFilter>().AddEndpointFilter<CommitFilter>()
+            .WithMetadata(new RequireAntiforgeryTokenAttribute(required: true));
+
+    /// <summary>A form that does not carry our own token comes from elsewhere, or from a page that is too old.</summary>
+    private sealed class FormulierFilter : IEndpointFilter
+    {
+        public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+        {
+            var request = context.HttpContext.Request;
+            var vals = context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true };
+            return vals && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+                ? ValueTask.FromResult<object?>(Results.BadRequest())
+                : next(context);
+        }
+    }
+}
