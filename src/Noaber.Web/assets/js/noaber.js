@@ -1,0 +1,32 @@
+// Every page works without this. It only smooths what is already there.
+const fouten = document.querySelector("[data-foutenlijst]");
+if (fouten) fouten.focus();
+
+// A filter form marked data-direct applies a choice at once; its button stays for who has no JavaScript.
+for (const formulier of document.querySelectorAll("form[data-direct]")) {
+  formulier.addEventListener("change", gebeurtenis => {
+    if (gebeurtenis.target.matches("select, [type=checkbox]")) formulier.requestSubmit();
+  });
+  for (const knop of formulier.querySelectorAll("[data-direct-knop]")) knop.hidden = true;
+}
+
+for (const knop of document.querySelectorAll("button[data-kopieer]")) {
+  if (!navigator.clipboard) continue;
+  knop.hidden = false;
+  const tekst = knop.textContent;
+  knop.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(new URL(knop.dataset.kopieer, location.href).href);
+    knop.textContent = "Link gekopieerd";
+    setTimeout(() => { knop.textContent = tekst; }, 3000);
+  });
+}
+
+// On Escape the opened menu closes and the focus goes back to its button.
+const menu = document.querySelector("details.menuknop");
+document.addEventListener("keydown", gebeurtenis => {
+  if (gebeurtenis.key !== "Escape" || !menu?.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+if (document.querySelector("noaber-passkey")) import("./passkey.js");

@@ -1,0 +1,61 @@
+const redenen = {
+  NotAllowedError: "Het is niet gelukt of je hebt het afgebroken. Probeer het opnieuw.",
+  InvalidStateError: "Dit apparaat heeft al een passkey voor dit account.",
+  SecurityError: "Passkeys werken niet op dit adres. Log in met je wachtwoord.",
+  NotSupportedError: "Dit apparaat kan geen passkey maken die wij herkennen.",
+};
+
+/** The browser's answer to the options the server gave, as plain JSON. */
+export async function maak(opties) {
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(opties);
+  return (await navigator.credentials.create({ publicKey })).toJSON();
+}
+
+/** The browser's proof that the person holds a passkey, as plain JSON. */
+export async function logIn(opties) {
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(opties);
+  return (await navigator.credentials.get({ publicKey })).toJSON();
+}
+
+export const kanPasskeys = () =>
+  typeof PublicKeyCredential === "function" && "parseCreationOptionsFromJSON" in PublicKeyCredential;
+
+// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld" mee="Email"> around a button, inside a form.
+class NoaberPasskey extends HTMLElement {
+  connectedCallback() {
+    if (!kanPasskeys()) return;
+    this.hidden = false;
+    this.melding = Object.assign(document.createElement("p"), { className: "te-laat" });
+    this.melding.setAttribute("role", "alert");
+    this.append(this.melding);
+    this.querySelector("button").addEventListener("click", () => this.vraag());
+  }
+
+  async vraag() {
+    this.melding.textContent = "";
+    const formulier = this.closest("form");
+    try {
+      const antwoord = await (this.getAttribute("actie") === "maak" ? maak : logIn)(await this.haalOpties(formulier));
+      formulier.elements.namedItem(this.getAttribute("veld")).value = JSON.stringify(antwoord);
+      // submit() and not requestSubmit(): a required password field must not stop a sign-in with a passkey.
+      formulier.submit();
+    } catch (fout) {
+      this.melding.textContent = redenen[fout.name] ?? "Er ging iets mis met de passkey. Probeer het opnieuw of log in met je wachtwoord.";
+    }
+  }
+
+  async haalOpties(formulier) {
+    const antwoord = await fetch(this.getAttribute("opties"), { method: "POST", body: this.velden(formulier), credentials: "same-origin" });
+    if (!antwoord.ok) throw new Error(`De server antwoordde met ${antwoord.status}.`);
+    return antwoord.json();
+  }
+
+  // Only the antiforgery token and the fields named in `mee` go along; never a password that was already typed.
+  velden(formulier) {
+    const namen = ["__RequestVerificationToken", ...(this.getAttribute("mee") ?? "").split(" ").filter(Boolean)];
+    const velden = new FormData();
+    for (const naam of namen) velden.set(naam, formulier.elements.namedItem(naam)?.value ?? "");
+    return velden;
+  }
+}
+customElements.define("noaber-passkey", NoaberPasskey);

@@ -1,0 +1,17 @@
+// NL Design System components offer every variant; only the rules whose classes our views name go into the bundle.
+import { readFile } from "node:fs/promises";
+import { PurgeCSS } from "purgecss";
+
+export const prune = {
+  name: "prune-utrecht",
+  setup(build) {
+    build.onLoad({ filter: /@utrecht[\\/].*\.css$/ }, async ({ path }) => {
+      const [{ css }] = await new PurgeCSS().purge({
+        content: ["../**/*.razor", "../**/*.cs"],
+        css: [{ raw: (await readFile(path, "utf8")).replace(/@charset "[^"]+";/, "") }],
+        defaultExtractor: text => text.match(/[\w-]+/g) ?? [],
+      });
+      return { contents: css, loader: "css" };
+    });
+  },
+};
