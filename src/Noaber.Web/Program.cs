@@ -1,6 +1,6 @@
 using Noaber.Web.Commands;
 using Noaber.Web.Data;
-using Noaber.Web.Features.Account;
+using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Demo;

@@ -57,10 +57,11 @@ internal static class ImportCommand
     private static async Task<Inlezer?> Wie(Verbindingen verbindingen, string naam, string? als, CancellationToken stop)
     {
         await using var db = DataModule.AlsEigenaar(verbindingen);
+        var email = als?.ToUpperInvariant();
         return await db.Deelnemers.Where(d => d.Tot == null)
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
             .Where(x => (x.s.Slug == naam || x.s.Naam == naam)
-                && (als == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == als.ToUpper()
+                && (email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email
                     && (x.d.Rollen.Contains(Rol.Procesleider) || x.d.Rollen.Contains(Rol.Bewerker))))
             .OrderBy(x => x.d.Id).Select(x => new Inlezer(x.d.AccountId, x.s.Id, x.s.Slug)).FirstOrDefaultAsync(stop);
     }

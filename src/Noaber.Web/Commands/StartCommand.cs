@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
-using Noaber.Web.Features.Account;
+using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Demo;
 
 namespace Noaber.Web.Commands;

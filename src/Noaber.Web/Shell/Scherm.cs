@@ -6,7 +6,7 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Shell;
 
 /// <summary>A page: it gets the frame and its own data as parameters, and nothing else.</summary>
-public abstract class Weergave<TModel> : ComponentBase
+public abstract class Paginaweergave<TModel> : ComponentBase
 {
     [Parameter, EditorRequired] public Schil Schil { get; set; } = null!;
 
@@ -18,15 +18,15 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
 {
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
 
-    public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Weergave<TModel> =>
-        new(typeof(TView), new Dictionary<string, object?> { [nameof(Weergave<>.Schil)] = Schil(), [nameof(Weergave<>.Model)] = model }) { StatusCode = status };
+    public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Paginaweergave<TModel> =>
+        new(typeof(TView), new Dictionary<string, object?> { [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model }) { StatusCode = status };
 
     public RazorComponentResult Fout(int status) => Toon<Foutscherm, int>(status, status);
 
     public Schil Schil()
     {
         var hier = aanvrager.Deelname;
-        return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false, Weergave.Van(Http), Http.TraceIdentifier);
+        return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false, Weergave.Gekozen(Http.Request), Http.TraceIdentifier);
     }
 
     private IngelogdePersoon? Wie(Deelname? hier) =>
@@ -37,7 +37,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         .. from plek in Plekken
            where aanvrager.Mag(plek.Handeling)
            let adres = hier.Basis + plek.Pad
-           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Http.Request.Path.StartsWithSegments(adres)),
+           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Http.Request.Path.StartsWithSegments(adres, StringComparison.Ordinal)),
     ];
 
     private static readonly (string Naam, string Pad, Handeling Handeling)[] Plekken =

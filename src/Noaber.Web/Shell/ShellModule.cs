@@ -21,11 +21,10 @@ internal static class ShellModule
     public static void AddShell(this IServiceCollection services)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
-        services.AddRazorComponents();
+        services.AddDesign();
         services.AddAntiforgery(options => options.Cookie.Name = "noaber-formulier");
         services.AddHttpContextAccessor();
         services.AddScoped<Scherm>();
-        services.AddSingleton<Assets>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // antiforgery tokens differ in every answer, so their length tells nothing
@@ -45,7 +44,6 @@ internal static class ShellModule
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseResponseCompression();
-        app.UseAssets();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -56,7 +54,7 @@ internal static class ShellModule
     public static void MapShell(this IEndpointRouteBuilder routes)
     {
         routes.Map("/fout/{status:int}", (int status, Scherm scherm) => scherm.Fout(status)).Openbaar().DisableAntiforgery();
-        routes.MapPost("/weergave", Weergave.Kies).Openbaar();
+        routes.MapDesign();
     }
 
     private static void Limits(RateLimiterOptions options)

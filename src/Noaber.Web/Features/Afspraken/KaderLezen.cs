@@ -25,7 +25,8 @@ internal static class KaderLezen
         var blokken = Blokken(themas, onderdelen, [.. afspraken.Where(a => Past(a, filter, gekozen))], filter);
         return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot, rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,
             [.. themas.Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, afspraken.Count(a => a.ThemaId == t.Id)))],
-            blokken, partijen, filter, afspraken.Count));
+            blokken, partijen, filter, afspraken.Count,
+            [.. onderdelen.Where(o => themas.Any(t => t.Id == o.ThemaId && t.Volgorde == filter.Thema)).Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
     }
 
     private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
@@ -67,6 +68,9 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
 /// <summary>A party to filter by.</summary>
 public sealed record PartijKeuze(Guid Id, string Naam, PartijSoort Soort);
 
+/// <summary>A part of the chosen theme to filter by.</summary>
+public sealed record OnderdeelKeuze(string Letter, string Titel);
+
 /// <summary>A theme in the list at the left.</summary>
 public sealed record ThemaRegel(int Volgorde, string Nummer, string Titel, int Aantal);
 
@@ -82,4 +86,5 @@ public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet 
 /// <summary>What the page of a kader shows.</summary>
 public sealed record KaderModel(
     Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, Guid? Brondocument, IReadOnlyList<ThemaRegel> Themas,
-    IReadOnlyList<ThemaBlok> Blokken, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal);
+    IReadOnlyList<ThemaBlok> Blokken, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal,
+    IReadOnlyList<OnderdeelKeuze> Onderdelen);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -32,7 +33,7 @@ internal static class Zoeken
     }
 }
 
-/// <summary>An agreement that was found; the words that were looked for stand between <see cref="Zoekvraag.Begin"/> and <see cref="Zoekvraag.Eind"/>.</summary>
+/// <summary>An agreement that was found; the words that were looked for stand between <see cref="Fragment.Begin"/> and <see cref="Fragment.Eind"/>.</summary>
 public sealed record Treffer(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, KaderStatus Status, string Thema, int Totaal);
 
 /// <summary>What the search page shows; <paramref name="Bedoeld"/> is what was looked for instead, past a typing error.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 using NpgsqlTypes;
 using Npgsql;
@@ -46,7 +47,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 
     public async Task<IReadOnlyList<Treffer>> Zoek(IReadOnlyList<string> woorden, int blad, int perBlad, CancellationToken stop) =>
         await db.Database.SqlQueryRaw<Treffer>(Treffers, [.. Waar(woorden),
-            new NpgsqlParameter("marks", $"StartSel={Zoekvraag.Begin},StopSel={Zoekvraag.Eind}"),
+            new NpgsqlParameter("marks", $"StartSel={Fragment.Begin},StopSel={Fragment.Eind}"),
             new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)]).ToListAsync(stop);
 
     /// <summary>The nearest words that do stand somewhere, or null when nothing is near.</summary>

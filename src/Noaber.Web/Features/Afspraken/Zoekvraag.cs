@@ -5,9 +5,6 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>What someone typed, cut into words that can be looked for.</summary>
 internal static partial class Zoekvraag
 {
-    /// <summary>Marks around a found word in a fragment: characters of the private use area, which no text of ours holds.</summary>
-    public const char Begin = '\uE000';
-    public const char Eind = '\uE001';
     private const int MeesteWoorden = 12;
 
     /// <summary>Letters, digits, and the points of a number like 3.2; nothing that means something in a query.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 using Npgsql;
 
@@ -21,7 +22,7 @@ internal static class Bevestigen
             return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
 
         var ingevuld = Nakijkformulier.Uit(form, lezing);
-        var fouten = new List<Veldfout>();
+        var fouten = new List<Invoerfout>();
         if (Nakijken.Voltooi(lezing, ingevuld, fouten) is not { } kader)
             return scherm.Toon<NakijkenScherm, NakijkenModel>(new(lezing, ingevuld, pak, fouten), StatusCodes.Status422UnprocessableEntity);
 

@@ -25,7 +25,7 @@ internal static class Inlezen
     public static async Task<IResult> Lees(IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, CancellationToken stop)
     {
         if (bestand is null)
-            return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "U koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+            return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
         await using var stroom = bestand.OpenReadStream();
         switch (DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom))
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Shell.Design;
 
@@ -12,8 +13,8 @@ static class DesignModule
 
     internal static IEndpointRouteBuilder MapDesign(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/{Assets.Map}/{{naam}}", Geef).AllowAnonymous();
-        routes.MapPost("/weergave", Weergave.Kies).AllowAnonymous();
+        routes.MapGet($"/{Assets.Map}/{{naam}}", Geef).Openbaar();
+        routes.MapPost("/weergave", Weergave.Kies).Openbaar();
         return routes;
     }
 

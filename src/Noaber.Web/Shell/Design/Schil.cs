@@ -33,7 +33,7 @@ public sealed record Optie(string Waarde, string Tekst, string? Groep = null);
 public sealed record Invoerfout(string Naam, string Tekst);
 
 /// <summary>How serious a message is.</summary>
-public enum Ernst
+public enum Toon
 {
     /// <summary>Good to know.</summary>
     Info,

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
 
-namespace Noaber.Web.Features.Account;
+namespace Noaber.Web.Features.Accounts;
 
 /// <summary>Accounts: signing in and out, second factor, passkeys, recovery, invitations.</summary>
 internal static class AccountModule
 {
     public static void AddAccount(this IServiceCollection services)
     {
-        services.AddIdentityCore<Data.Account>(options =>
+        services.AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             options.User.RequireUniqueEmail = true;
@@ -34,7 +34,7 @@ internal static class AccountModule
     public static void MapAccount(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/afmelden", Afmelden).Openbaar();
 
-    private static async Task<IResult> Afmelden(SignInManager<Data.Account> aanmelding)
+    private static async Task<IResult> Afmelden(SignInManager<Account> aanmelding)
     {
         await aanmelding.SignOutAsync();
         return Results.LocalRedirect("/");

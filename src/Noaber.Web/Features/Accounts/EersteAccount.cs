@@ -1,6 +1,6 @@
 using Noaber.Web.Data;
 
-namespace Noaber.Web.Features.Account;
+namespace Noaber.Web.Features.Accounts;
 
 internal static class EersteAccount
 {

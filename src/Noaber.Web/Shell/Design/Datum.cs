@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Noaber.Web.Shell.Design;
+
+/// <summary>Days and moments as people here write them, on the clock of Amsterdam.</summary>
+internal static class Datum
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public static string Dag(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
+
+    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
+
+    /// <summary>Whole calendar years as years, anything else as days; null when no period is known.</summary>
+    public static string? Looptijd(DateOnly? van, DateOnly? tot) => (van, tot) switch
+    {
+        (null, _) => null,
+        ({ } begin, null) => $"vanaf {Dag(begin)}",
+        ({ Day: 1, Month: 1 } begin, { Day: 31, Month: 12 } eind) => begin.Year == eind.Year ? $"{begin.Year}" : $"{begin.Year}–{eind.Year}",
+        ({ } begin, { } eind) => $"{Dag(begin)} t/m {Dag(eind)}",
+    };
+}
