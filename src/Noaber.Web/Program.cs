@@ -38,6 +38,3 @@ static WebApplication Build(string[] args)
     pages.MapBeheer();
     return app;
 }
-
-/// <summary>The one deployable.</summary>
-internal sealed partial class Program;

@@ -24,16 +24,35 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>,
         builder.ToTable("account");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Naam).HasMaxLength(200);
+        builder.Property(a => a.PhoneNumber).HasMaxLength(256);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_login");
+    // Said in full, because Identity maps these only where its options are at hand, and the command line has none.
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("account_login");
+        builder.Property(l => l.LoginProvider).HasMaxLength(128);
+        builder.Property(l => l.ProviderKey).HasMaxLength(128);
+    }
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_token");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("account_token");
+        builder.Property(t => t.LoginProvider).HasMaxLength(128);
+        builder.Property(t => t.Name).HasMaxLength(128);
+    }
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkey");
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkey");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(1024);
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+        builder.OwnsOne(p => p.Data, data => data.ToJson("data"));
+    }
 }
 
 /// <summary>A key that protects cookies and forms; shared by all nodes through the database.</summary>

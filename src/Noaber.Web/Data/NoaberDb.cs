@@ -37,9 +37,10 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(NoaberDb).Assembly);
+        // A row version is PostgreSQL's own xmin; every other column is named after its property.
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
-            foreach (var property in entity.GetProperties().Where(p => p.Name != "xmin"))
+            foreach (var property in entity.GetProperties().Where(p => p is not { IsConcurrencyToken: true, ClrType: var type } || type != typeof(uint)))
                 property.SetColumnName(SnakeCase(property.Name));
         }
     }

@@ -20,8 +20,8 @@ internal abstract class SqlMigration(string name) : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Sql(name));
 }
 
-[DbContext(typeof(NoaberDb)), Migration("0001_begin")]
-internal sealed class Begin() : SqlMigration("0001_begin");
+[DbContext(typeof(NoaberDb)), Migration("20261121000001_begin")]
+internal sealed class Begin() : SqlMigration("20261121000001_begin");
 
-[DbContext(typeof(NoaberDb)), Migration("0002_zoeken")]
-internal sealed class Zoeken() : SqlMigration("0002_zoeken");
+[DbContext(typeof(NoaberDb)), Migration("20261121000002_zoeken")]
+internal sealed class Zoeken() : SqlMigration("20261121000002_zoeken");

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+using Npgsql;
+
+namespace Noaber.Web.Tests.Data;
+
+public sealed class SchemaTests
+{
+    private const string Kolommen = """
+        select format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
+                 case when a.attidentity = 'a' then ' identity' else '' end || case when a.attgenerated = 's' then ' generated as ' || pg_get_expr(d.adbin, d.adrelid)
+                 when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end)
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+        where c.relkind = 'r' and c.relname not in ('__EFMigrationsHistory', 'installatie')
+        union all
+        select format('%s index (%s)%s using %s%s', c.relname, (select string_agg(a.attname, ', ' order by k.plek) from unnest(i.indkey) with ordinality k(nr, plek) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.nr),
+                 case when i.indisunique then ' unique' else '' end, m.amname, coalesce(' where ' || pg_get_expr(i.indpred, i.indrelid), ''))
+        from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
+        where c.relname not in ('__EFMigrationsHistory', 'installatie')
+        union all
+        select format('%s -> %s (%s) on delete %s', c.conrelid::regclass, c.confrelid::regclass, (select string_agg(a.attname, ', ') from unnest(c.conkey) k(nr) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.nr), c.confdeltype)
+        from pg_constraint c where c.contype = 'f'
+        order by 1
+        """;
+
+    [Fact]
+    public async Task Migrated_schema_equals_mapped_model()
+    {
+        await using var gemigreerd = await Proefdatabase.Maak();
+        await using var gemaakt = await Proefdatabase.Leeg();
+        await using var eigenaar = gemaakt.AlsEigenaar();
+        await eigenaar.Database.ExecuteSqlRawAsync(Zoekinstellingen());
+        await eigenaar.Database.ExecuteSqlRawAsync(eigenaar.Database.GenerateCreateScript());
+
+        var (model, migraties) = (await Beschrijving(gemaakt), await Beschrijving(gemigreerd));
+        Assert.NotEmpty(model);
+        Assert.True(model.SequenceEqual(migraties), string.Join('\n', model.Except(migraties).Select(r => $"model:     {r}").Concat(migraties.Except(model).Select(r => $"migraties: {r}"))));
+    }
+
+    [Fact]
+    public async Task Upgrade_from_previous_schema_keeps_the_data()
+    {
+        await using var database = await Proefdatabase.Leeg();
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken" };
+        await using (var db = database.AlsEigenaar())
+            Assert.Equal(stappen, db.Database.GetMigrations());
+
+        foreach (var (vorige, volgende) in stappen.Zip(stappen.Skip(1)))
+        {
+            await Migreer(database, vorige);
+            await Sql(database, """
+                insert into samenwerking (id, naam, slug, voorbeeld, aangemaakt_op) values ('11111111-1111-1111-1111-111111111111', 'Proef', 'proef', false, now());
+                insert into kader (id, samenwerking_id, titel, status, gemaakt_op) values ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Kader', 'Vigerend', now());
+                insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, bron_van, bron_tot) values ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', 1, '1', 'Thema', 1, 2);
+                insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, tekst, soort, bron_van, bron_tot) values ('44444444-4444-4444-4444-444444444444', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', '33333333-3333-3333-3333-333333333333', 1, 'abc', '1.1', 'De zoektijd blijft onder een jaar.', 'Regulier', 1, 2);
+                """);
+            await Migreer(database, volgende);
+        }
+
+        await using var daarna = database.AlsEigenaar();
+        var afspraak = await daarna.Afspraken.SingleAsync();
+        Assert.Equal("De zoektijd blijft onder een jaar.", afspraak.Tekst);
+        Assert.Contains(afspraak.Zoekvector, lexeem => lexeem.Text == "zoektijd");
+        Assert.Equal(4, await daarna.Logboek.CountAsync());
+    }
+
+    [Fact]
+    public async Task Migrating_twice_changes_nothing()
+    {
+        await using var database = await Proefdatabase.Maak();
+        var eerst = await Beschrijving(database);
+        await using (var db = database.AlsEigenaar())
+            await db.Database.MigrateAsync();
+        Assert.Equal(eerst, await Beschrijving(database));
+    }
+
+    // The text search configurations are no part of EF's model, and the model's computed column needs them.
+    private static string Zoekinstellingen()
+    {
+        var sql = SqlMigration.Sql("20261121000002_zoeken");
+        return sql[..sql.IndexOf("alter table", StringComparison.Ordinal)];
+    }
+
+    private static async Task Migreer(Proefdatabase database, string naar)
+    {
+        await using var db = database.AlsEigenaar();
+        await db.Database.MigrateAsync(naar);
+    }
+
+    private static async Task Sql(Proefdatabase database, string sql)
+    {
+        await using var bron = NpgsqlDataSource.Create(database.Verbindingen.Beheer);
+        await using var opdracht = bron.CreateCommand(sql);
+        await opdracht.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> Beschrijving(Proefdatabase database)
+    {
+        await using var bron = NpgsqlDataSource.Create(database.Verbindingen.Beheer);
+        await using var opdracht = bron.CreateCommand(Kolommen);
+        await using var lezer = await opdracht.ExecuteReaderAsync();
+        var regels = new List<string>();
+        while (await lezer.ReadAsync())
+            regels.Add(lezer.GetString(0));
+        return regels;
+    }
+}

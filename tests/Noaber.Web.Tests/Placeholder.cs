@@ -1,1 +1,0 @@
-namespace Noaber.Web.Tests; public class Placeholder;

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Tests.Proef;
+
+/// <summary>Makes partnerships, parties and people in a test database, as its owner.</summary>
+internal sealed class Wereld(Proefdatabase database)
+{
+    private static int teller;
+    private readonly ConcurrentDictionary<(Guid, string), Guid> partijen = new();
+
+    public async Task<Samenwerking> Samenwerking(string naam)
+    {
+        var samenwerking = new Samenwerking { Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}", AangemaaktOp = DateTimeOffset.UtcNow };
+        await Bewaar(samenwerking);
+        return samenwerking;
+    }
+
+    /// <summary>A party of a kind; asked for again under the same name it is the same party.</summary>
+    public async Task<Guid> Partij(Samenwerking samenwerking, PartijSoort soort, string? naam = null)
+    {
+        naam ??= $"{soort} {samenwerking.Slug}";
+        if (partijen.TryGetValue((samenwerking.Id, naam), out var bestaand))
+            return bestaand;
+        var organisatie = new Organisatie { Naam = naam, Soort = soort };
+        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie.Id, Instemmingsrecht = true, Van = new DateOnly(2020, 1, 1) };
+        await Bewaar(organisatie, partij);
+        return partijen[(samenwerking.Id, naam)] = partij.Id;
+    }
+
+    /// <summary>Someone who takes part for a party of this kind, with these roles.</summary>
+    public async Task<Account> Iemand(Samenwerking samenwerking, PartijSoort soort, params Rol[] rollen)
+    {
+        var account = Account();
+        await Bewaar(account);
+        await Deelnemer(samenwerking, account, soort, rollen);
+        return account;
+    }
+
+    public async Task Deelnemer(Samenwerking samenwerking, Account account, PartijSoort soort, params Rol[] rollen) =>
+        await Bewaar(new Deelnemer
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, soort), AccountId = account.Id, Rollen = rollen, Van = new DateOnly(2020, 1, 1),
+        });
+
+    public async Task<Account> Beheerder()
+    {
+        var account = Account();
+        account.Beheerder = true;
+        await Bewaar(account);
+        return account;
+    }
+
+    public async Task Bewaar(params object[] rijen)
+    {
+        await using var db = database.AlsEigenaar();
+        db.AddRange(rijen);
+        await db.SaveChangesAsync();
+    }
+
+    private static Account Account()
+    {
+        var email = $"mens{Interlocked.Increment(ref teller)}@proef.example";
+        return new()
+        {
+            Id = Guid.CreateVersion7(), Naam = $"Mens {teller}", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+            AangemaaktOp = DateTimeOffset.UtcNow,
+        };
+    }
+}
