@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Demo;
+using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Commands;
 
@@ -18,12 +19,16 @@ internal static class StartCommand
         {
             var adres = parsed.GetRequiredValue(urls);
             var demo = await Prepare(adres, parsed.GetValue(leeg), stop);
-            await using var app = build(["--urls", adres, $"--{DemoModule.Instelling}", demo ? "true" : "false"]);
+            await using var app = build(["--urls", adres, .. Webadressen(adres), $"--{DemoModule.Instelling}", demo ? "true" : "false"]);
             await app.RunAsync(stop);
             return 0;
         });
         return command;
     }
+
+    // Mail names the address that an administrator set; without one, the address that we listen on.
+    private static string[] Webadressen(string adres) =>
+        Environment.GetEnvironmentVariable("Noaber__Adres") is { Length: > 0 } ? [] : [$"--{Webadres.Instelling}", adres.Split(';')[0]];
 
     /// <summary>As the owner of the database. True when the example stands in it.</summary>
     private static async Task<bool> Prepare(string adres, bool leeg, CancellationToken stop)

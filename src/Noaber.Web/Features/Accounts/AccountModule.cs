@@ -20,6 +20,7 @@ internal static class AccountModule
             options.Lockout.MaxFailedAccessAttempts = 8;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddScoped<Uitnodigingen>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

@@ -27,6 +27,7 @@ internal static class MailModule
         var instellingen = configuration.GetSection("Mail").Get<MailInstellingen>() ?? new();
         instellingen.Map ??= Path.Combine(configuration["Noaber:Data"] ?? "data", "mail");
         services.AddSingleton(instellingen);
+        services.AddSingleton<Webadres>();
         services.AddSingleton<IMailer, Mailer>();
     }
 

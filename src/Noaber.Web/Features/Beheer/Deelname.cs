@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>The parties of a partnership with their people and open invitations.</summary>
+internal static class Deelname
+{
+    private const int MeesteMensen = 1000;
+
+    public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier.SamenwerkingId;
+        var vandaag = DateOnly.FromDateTime(klok.GetLocalNow().Date);
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam)
+            .Select(p => new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot,
+                db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
+        var mensen = !aanvrager.Mag(Handeling.MensenZien) ? [] : await db.Deelnemers.AsNoTracking()
+            .Where(d => d.SamenwerkingId == hier && (d.Tot == null || d.Tot >= vandaag)).OrderBy(d => d.Account.Naam).Take(MeesteMensen)
+            .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen)).ToListAsync(stop);
+        var nu = klok.GetUtcNow();
+        var uitnodigingen = !aanvrager.Mag(Handeling.EigenMensenBeheren) ? [] : await db.Uitnodigingen.AsNoTracking()
+            .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null && u.VerlooptOp > nu).OrderBy(u => u.Email).Take(MeesteMensen)
+            .Select(u => new OpenUitnodiging(u.Id, u.PartijId, u.Email, u.Rollen, u.VerlooptOp)).ToListAsync(stop);
+        return scherm.Toon<DeelnameScherm, DeelnameModel>(new(partijen, mensen.ToLookup(m => m.Partij),
+            uitnodigingen.Where(u => Rolnaam.MagMensenVan(aanvrager, u.Partij)).ToLookup(u => u.Partij), partijen.Where(p => Rolnaam.MagMensenVan(aanvrager, p.Id)).Select(p => p.Id).ToHashSet(),
+            aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen)));
+    }
+}
+
+/// <summary>A party as the page of participants shows it.</summary>
+public sealed record Partijblad(Guid Id, string Naam, PartijSoort Soort, bool Instemmingsrecht, DateOnly Van, DateOnly? Tot, string? HuurdersVan);
+
+/// <summary>Someone who takes part.</summary>
+public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen);
+
+/// <summary>An invitation that is not yet answered.</summary>
+public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] Rollen, DateTimeOffset VerlooptOp);
+
+/// <summary>What the page of participants shows; <paramref name="Beheerbaar"/> are the parties whose people this person may arrange.</summary>
+public sealed record DeelnameModel(
+    IReadOnlyList<Partijblad> Partijen, ILookup<Guid, Mens> Mensen, ILookup<Guid, OpenUitnodiging> Uitnodigingen, IReadOnlySet<Guid> Beheerbaar,
+    bool MagPartijen, bool MagMensenZien, bool MagLogboek);

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Accounts;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>For the keeper of the installation: the partnerships, and starting a new one.</summary>
+internal static class Installatie
+{
+    public static async Task<IResult> Toon(NoaberDb db, Scherm scherm, CancellationToken stop) =>
+        scherm.Toon<InstallatieScherm, InstallatieModel>(new(await Lijst(db, stop), new("", "", ""), []));
+
+    public static async Task<IResult> Begin([FromForm] Samenwerkingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
+    {
+        var slug = Slug(form.Naam);
+        var fouten = form.Controleer(slug);
+        if (fouten.Count == 0 && await db.Samenwerkingen.AnyAsync(s => s.Slug == slug, stop))
+            fouten.Add(new(nameof(form.Naam), $"Er is al een samenwerking met het adres ‘{slug}’."));
+        if (fouten.Count > 0)
+            return scherm.Toon<InstallatieScherm, InstallatieModel>(new(await Lijst(db, stop), form, fouten), StatusCodes.Status422UnprocessableEntity);
+        var samenwerking = new Samenwerking { Naam = form.Naam.Trim(), Slug = slug, AangemaaktOp = klok.GetUtcNow() };
+        var gemeente = await db.Database.SqlQuery<Guid>($"select organisatie_met({form.Gemeente.Trim()}, {nameof(PartijSoort.Gemeente)}) as \"Value\"").SingleAsync(stop);
+        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente, Instemmingsrecht = true, Van = DateOnly.FromDateTime(klok.GetLocalNow().Date) };
+        db.AddRange(samenwerking, partij);
+        var verzending = uitnodigingen.Maak(samenwerking.Id, samenwerking.Naam, partij.Id, form.Procesleider.Trim(), [Rol.Procesleider, Rol.Bewerker], aanvrager.AccountId);
+        db.Noteer("samenwerking begonnen", $"Samenwerking {samenwerking.Naam} is begonnen; {form.Procesleider.Trim()} is uitgenodigd als procesleider.", aanvrager.AccountId, samenwerking.Id);
+        await db.SaveChangesAsync(stop);
+        await verzending.Stuur(stop);
+        return Results.LocalRedirect("/beheer");
+    }
+
+    private static async Task<IReadOnlyList<Samenwerkingregel>> Lijst(NoaberDb db, CancellationToken stop) =>
+        await db.Samenwerkingen.AsNoTracking().OrderBy(s => s.Naam).Take(1000)
+            .Select(s => new Samenwerkingregel(s.Naam, s.Slug, s.Voorbeeld, db.Partijen.Count(p => p.SamenwerkingId == s.Id), db.Deelnemers.Count(d => d.SamenwerkingId == s.Id && d.Tot == null)))
+            .ToListAsync(stop);
+
+    /// <summary>Letters without accents, digits and dashes: what stands in an address.</summary>
+    private static string Slug(string naam)
+    {
+        var letters = naam.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        return string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
+
+/// <summary>A partnership as the keeper sees it: how large, never what is in it.</summary>
+public sealed record Samenwerkingregel(string Naam, string Slug, bool Voorbeeld, int Partijen, int Mensen);
+
+/// <summary>What is needed to start a partnership.</summary>
+public sealed record Samenwerkingformulier(string Naam, string Gemeente, string Procesleider)
+{
+    internal List<Invoerfout> Controleer(string slug)
+    {
+        var fouten = new List<Invoerfout>();
+        if (slug.Length is 0 or > 60)
+            fouten.Add(new(nameof(Naam), "Geef de samenwerking een naam van hooguit 60 tekens, bijvoorbeeld die van de gemeente."));
+        if (Gemeente.Trim().Length is 0 or > 200)
+            fouten.Add(new(nameof(Gemeente), "Vul de naam van de gemeente in."));
+        if (!new EmailAddressAttribute().IsValid(Procesleider.Trim()))
+            fouten.Add(new(nameof(Procesleider), "Vul het e-mailadres van de procesleider in."));
+        return fouten;
+    }
+}
+
+/// <summary>What the page of the installation shows.</summary>
+public sealed record InstallatieModel(IReadOnlyList<Samenwerkingregel> Samenwerkingen, Samenwerkingformulier Form, IReadOnlyList<Invoerfout> Fouten);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>A new party at the table.</summary>
+internal static class PartijToevoegen
+{
+    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, false, klok.GetLocalNow().ToString("yyyy-MM-dd", null), "", null, 0), await Corporaties(db, aanvrager, stop), []));
+
+    public static async Task<IResult> Voer([FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        var fouten = form.Controleer(nieuw: true);
+        if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
+            fouten.Add(new(nameof(form.Naam), $"{form.Naam.Trim()} doet al mee."));
+        if (fouten.Count > 0)
+            return scherm.Toon<PartijScherm, PartijModel>(new(null, form, await Corporaties(db, aanvrager, stop), fouten), StatusCodes.Status422UnprocessableEntity);
+        // A person sees the organisations of the own partnerships only; the database finds or makes the one that is meant.
+        var organisatie = await db.Database.SqlQuery<Guid>($"select organisatie_met({form.Naam.Trim()}, {form.Soort!.Value.ToString()}) as \"Value\"").SingleAsync(stop);
+        db.Add(new Partij
+        {
+            SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie, Instemmingsrecht = form.Instemmingsrecht,
+            Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.HuurdersVan,
+        });
+        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{hier.Basis}/beheer");
+    }
+
+    public static async Task<IReadOnlyList<Optie>> Corporaties(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && p.Organisatie.Soort == PartijSoort.Corporatie)
+            .OrderBy(p => p.Organisatie.Naam).Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
+}
+
+/// <summary>What the form of a party holds, as it was typed.</summary>
+public sealed record Partijformulier(string Naam, PartijSoort? Soort, bool Instemmingsrecht, string Van, string? Tot, Guid? HuurdersVan, uint Versie)
+{
+    internal DateOnly? Begin => Dag(Van);
+
+    internal DateOnly? Einde => Dag(Tot);
+
+    internal List<Invoerfout> Controleer(bool nieuw)
+    {
+        var fouten = new List<Invoerfout>();
+        if (nieuw && Naam.Trim().Length is 0 or > 200)
+            fouten.Add(new(nameof(Naam), "Vul de naam van de organisatie in (hooguit 200 tekens)."));
+        if (nieuw && Soort is null)
+            fouten.Add(new(nameof(Soort), "Kies wat voor organisatie het is."));
+        if (Begin is null)
+            fouten.Add(new(nameof(Van), "Vul in vanaf welke dag deze partij meedoet."));
+        if (!string.IsNullOrWhiteSpace(Tot) && Einde is null)
+            fouten.Add(new(nameof(Tot), $"‘{Tot}’ is geen datum."));
+        if (Einde < Begin)
+            fouten.Add(new(nameof(Tot), "De laatste dag ligt voor de eerste."));
+        return fouten;
+    }
+
+    private static DateOnly? Dag(string? tekst) => DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+}
+
+/// <summary>What the page of a party shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
+public sealed record PartijModel(Guid? Id, Partijformulier Form, IReadOnlyList<Optie> Corporaties, IReadOnlyList<Invoerfout> Fouten, Partijformulier? Nu = null);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>Changes a party's say, its period, and whose tenants it stands for; never over someone else's change.</summary>
+internal static class PartijWijzigen
+{
+    public static async Task<IResult> Vraag(Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+        await Zoek(db, aanvrager, partij, stop) is { } gevonden
+            ? scherm.Toon<PartijScherm, PartijModel>(new(partij, Formulier(gevonden), await PartijToevoegen.Corporaties(db, aanvrager, stop), []))
+            : Results.NotFound();
+
+    public static async Task<IResult> Voer(Guid partij, [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        if (await Zoek(db, aanvrager, partij, stop) is not { } gevonden)
+            return Results.NotFound();
+        var fouten = form.Controleer(nieuw: false);
+        var nu = Formulier(gevonden);
+        var ingehaald = nu.Versie != form.Versie;
+        if (fouten.Count > 0 || ingehaald)
+        {
+            var terug = form with { Naam = nu.Naam, Soort = nu.Soort, Versie = nu.Versie };
+            return scherm.Toon<PartijScherm, PartijModel>(new(partij, terug, await PartijToevoegen.Corporaties(db, aanvrager, stop), fouten, ingehaald ? nu : null),
+                ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        }
+        (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) = (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.HuurdersVan);
+        db.Noteer("partij gewijzigd", $"{gevonden.Organisatie.Naam} is gewijzigd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
+    }
+
+    private static Task<Partij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid partij, CancellationToken stop) =>
+        db.Partijen.Include(p => p.Organisatie).SingleOrDefaultAsync(p => p.Id == partij && p.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
+
+    private static Partijformulier Formulier(Partij p) => new(
+        p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van.ToString("yyyy-MM-dd", null), p.Tot?.ToString("yyyy-MM-dd", null), p.HuurdersVanId, p.Versie);
+}

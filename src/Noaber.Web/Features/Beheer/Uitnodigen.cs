@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Accounts;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>Invites someone to take part for a party; withdraws an invitation.</summary>
+internal static class Uitnodigen
+{
+    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId, []), await Partijen(db, aanvrager, stop), Rolnaam.TeGeven(aanvrager), []));
+
+    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, CancellationToken stop)
+    {
+        var partijen = await Partijen(db, aanvrager, stop);
+        var fouten = form.Controleer(partijen, Rolnaam.TeGeven(aanvrager));
+        var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
+        var hier = aanvrager.Hier;
+        if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null && d.Account.NormalizedEmail == genormaliseerd, stop))
+            fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
+        if (fouten.Count > 0)
+            return scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten), StatusCodes.Status422UnprocessableEntity);
+        var verzending = uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Rollen, aanvrager.AccountId);
+        db.Noteer("uitgenodigd", $"{email} is uitgenodigd als {Rolnaam.Namen(form.Rollen)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        await verzending.Stuur(stop);
+        return Results.LocalRedirect($"{hier.Basis}/beheer");
+    }
+
+    public static async Task<IResult> TrekIn(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        var gevonden = await db.Uitnodigingen.SingleOrDefaultAsync(u => u.Id == uitnodiging && u.SamenwerkingId == hier.SamenwerkingId, stop);
+        if (gevonden is null || !Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId))
+            return Results.NotFound();
+        gevonden.IngetrokkenOp ??= klok.GetUtcNow();
+        db.Noteer("uitnodiging ingetrokken", $"De uitnodiging van {gevonden.Email} is ingetrokken.", aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{hier.Basis}/beheer");
+    }
+
+    private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var alle = aanvrager.Mag(Handeling.AlleMensenBeheren);
+        return await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && (alle || p.Id == aanvrager.Hier.PartijId))
+            .OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam).Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
+    }
+}
+
+/// <summary>Who is invited, for which party, with which roles.</summary>
+public sealed record Uitnodigingformulier(string Email, Guid Partij, Rol[] Rollen)
+{
+    internal List<Invoerfout> Controleer(IReadOnlyList<Optie> partijen, Rol[] teGeven)
+    {
+        var fouten = new List<Invoerfout>();
+        if (Email.Trim().Length > 256 || !new EmailAddressAttribute().IsValid(Email.Trim()))
+            fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
+        if (partijen.All(p => p.Waarde != Partij.ToString()))
+            fouten.Add(new(nameof(Partij), "Kies een partij waarvoor je mensen mag uitnodigen."));
+        if (Rollen.Length == 0 || Rollen.Except(teGeven).Any())
+            fouten.Add(new(nameof(Rollen), "Kies ten minste één rol die je mag geven."));
+        return fouten;
+    }
+}
+
+/// <summary>What the invitation page shows.</summary>
+public sealed record UitnodigenModel(Uitnodigingformulier Form, IReadOnlyList<Optie> Partijen, IReadOnlyList<Rol> Rollen, IReadOnlyList<Invoerfout> Fouten);
