@@ -3,7 +3,7 @@ namespace Noaber.Web.Shell.Design;
 enum Tekstblokvorm { Alinea, Opsomming, Kop }
 
 /// <summary>A paragraph, a heading (one line) or a list (a line an item) of a text.</summary>
-sealed record Tekstblok(Tekstblokvorm Vorm, IReadOnlyList<string> Regels);
+sealed record Tekstblok(Tekstblokvorm Vorm, List<string> Regels);
 
 /// <summary>The little mark-up agreements are written in: an empty line parts paragraphs, "- " begins an item, "# " a heading.</summary>
 static class Opmaak
@@ -11,31 +11,31 @@ static class Opmaak
     internal static IReadOnlyList<Tekstblok> Blokken(string tekst)
     {
         var blokken = new List<Tekstblok>();
-        foreach (var regel in tekst.ReplaceLineEndings("\n").Split('\n').Select(r => r.Trim()).Append(""))
+        foreach (var regel in tekst.ReplaceLineEndings("\n").Split('\n').Select(r => r.Trim()))
             VoegToe(blokken, regel);
-        return [.. blokken.Where(b => b.Regels.Count > 0)];
+        blokken.RemoveAll(blok => blok.Regels.Count == 0);
+        return blokken;
     }
 
     static void VoegToe(List<Tekstblok> blokken, string regel)
     {
         if (regel.Length == 0)
             blokken.Add(new(Tekstblokvorm.Alinea, []));
-        else if (Na(regel, "- ", "• ") is { } item)
-            VulAan(blokken, Tekstblokvorm.Opsomming, item);
         else if (Na(regel, "# ") is { } kop)
             blokken.AddRange([new(Tekstblokvorm.Kop, [kop]), new(Tekstblokvorm.Alinea, [])]);
-        else if (blokken is [.., { Vorm: Tekstblokvorm.Opsomming, Regels: [.. var eerder, var laatste] }])
-            blokken[^1] = new(Tekstblokvorm.Opsomming, [.. eerder, $"{laatste} {regel}"]);
+        else if (Na(regel, "- ", "• ") is { } item)
+            Laatste(blokken, Tekstblokvorm.Opsomming).Add(item);
+        else if (blokken is [.., { Vorm: Tekstblokvorm.Opsomming } opsomming])
+            opsomming.Regels[^1] += $" {regel}"; // an item that runs on over the next line
         else
-            VulAan(blokken, Tekstblokvorm.Alinea, regel);
+            Laatste(blokken, Tekstblokvorm.Alinea).Add(regel);
     }
 
-    static void VulAan(List<Tekstblok> blokken, Tekstblokvorm vorm, string regel)
+    static List<string> Laatste(List<Tekstblok> blokken, Tekstblokvorm vorm)
     {
-        if (blokken is [.., var laatste] && laatste.Vorm == vorm)
-            blokken[^1] = laatste with { Regels = [.. laatste.Regels, regel] };
-        else
-            blokken.Add(new(vorm, [regel]));
+        if (blokken.Count == 0 || blokken[^1].Vorm != vorm)
+            blokken.Add(new(vorm, []));
+        return blokken[^1].Regels;
     }
 
     static string? Na(string regel, params ReadOnlySpan<string> tekens)
