@@ -9,6 +9,7 @@ export const prune = {
       const [{ css }] = await new PurgeCSS().purge({
         content: ["../**/*.razor", "../**/*.cs"],
         css: [{ raw: (await readFile(path, "utf8")).replace(/@charset "[^"]+";/, "") }],
+        safelist: [/^[a-z][a-z0-9]*$/], // elements: they may stand in any view
         defaultExtractor: text => text.match(/[\w-]+/g) ?? [],
       });
       return { contents: css, loader: "css" };
