@@ -12,7 +12,7 @@ static class DesignModule
 
     internal static IEndpointRouteBuilder MapDesign(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/{Assets.Map}/{{naam}}", Geef).AllowAnonymous();
+        routes.MapMethods($"/{Assets.Map}/{{naam}}", [HttpMethods.Get, HttpMethods.Head], Geef).AllowAnonymous();
         routes.MapPost("/weergave", Weergave.Kies).AllowAnonymous();
         return routes;
     }
