@@ -7,8 +7,9 @@ export const prune = {
   setup(build) {
     build.onLoad({ filter: /@utrecht[\\/].*\.css$/ }, async ({ path }) => {
       const [{ css }] = await new PurgeCSS().purge({
-        content: ["../**/*.razor", "../**/*.cs"],
+        content: ["../{Features,Shell}/**/*.{razor,cs}"],
         css: [{ raw: (await readFile(path, "utf8")).replace(/@charset "[^"]+";/, "") }],
+        safelist: [/^[a-z][a-z0-9]*$/], // elements: they may stand in any view
         defaultExtractor: text => text.match(/[\w-]+/g) ?? [],
       });
       return { contents: css, loader: "css" };

@@ -13,7 +13,7 @@ static class DesignModule
 
     internal static IEndpointRouteBuilder MapDesign(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/{Assets.Map}/{{naam}}", Geef).Openbaar();
+        routes.MapMethods($"/{Assets.Map}/{{naam}}", [HttpMethods.Get, HttpMethods.Head], Geef).Openbaar();
         routes.MapPost("/weergave", Weergave.Kies).Openbaar();
         return routes;
     }
