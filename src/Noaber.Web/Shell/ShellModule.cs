@@ -51,8 +51,8 @@ internal static class ShellModule
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<ToegangMiddleware>();
         app.UseAntiforgery();
     }

@@ -6,9 +6,9 @@ using AngleSharp.Html.Dom;
 namespace Noaber.Web.Tests.Proef;
 
 /// <summary>What a browser does without JavaScript: fetch a page, fill in its form, send it, with cookies and the form's own token.</summary>
-internal sealed class Browser(HttpClient client) : IDisposable
+internal sealed class Browser(HttpClient client, params (string Naam, string Waarde)[] begin) : IDisposable
 {
-    private readonly Dictionary<string, string> koekjes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> koekjes = begin.ToDictionary(k => k.Naam, k => k.Waarde, StringComparer.Ordinal);
 
     public async Task<Antwoord> Haal(string adres) => await Stuur(new HttpRequestMessage(HttpMethod.Get, adres));
 

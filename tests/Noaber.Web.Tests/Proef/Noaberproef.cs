@@ -39,12 +39,7 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
     internal Browser Niemand() => new(CreateClient(Opties));
 
     /// <summary>Someone who has signed in: with the cookie that signing in gives.</summary>
-    internal Browser Als(Account account)
-    {
-        var client = CreateClient(Opties);
-        client.DefaultRequestHeaders.Add("Cookie", $"noaber={Koekje(account)}");
-        return new(client);
-    }
+    internal Browser Als(Account account) => new(CreateClient(Opties), ("noaber", Koekje(account)));
 
     internal NoaberDb Db() => Database.AlsEigenaar();
 

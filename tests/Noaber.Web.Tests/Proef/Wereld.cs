@@ -52,6 +52,13 @@ internal sealed class Wereld(Proefdatabase database)
         return account;
     }
 
+    /// <summary>An open invitation; not yet stored.</summary>
+    public Uitnodiging Uitnodiging(Samenwerking samenwerking, Guid partij) => new()
+    {
+        SamenwerkingId = samenwerking.Id, PartijId = partij, Email = $"gast{Interlocked.Increment(ref teller)}@proef.example", Rollen = [Rol.Lezer],
+        TokenHash = Guid.NewGuid().ToByteArray(), VerlooptOp = DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
+    };
+
     public async Task Bewaar(params object[] rijen)
     {
         await using var db = database.AlsEigenaar();

@@ -17,9 +17,10 @@ internal static class ToegangModule
     {
         public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
-            var request = context.HttpContext.Request;
-            var vals = context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true };
-            return vals && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+            var http = context.HttpContext;
+            var leest = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+            var gevraagd = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
+            return gevraagd && !leest && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }
                 ? ValueTask.FromResult<object?>(Results.BadRequest())
                 : next(context);
         }

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Consistentie;
+
+/// <summary>Who may use whom.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>A feature stands on its own, but for what is named here: who uses it, and why that is right.</summary>
+    private static readonly HashSet<(string Van, string Naar)> MagGebruiken =
+    [
+        ("Overzicht", "Afspraken"), // shows the kaders and their themes
+        ("Overzicht", "Demo"), // the front door offers the people of the example
+        ("Documenten", "Afspraken"), // a document is seen by whoever sees its kader
+        ("Beheer", "Accounts"), // sends invitations
+        ("Demo", "Documenten"), // the example comes in by the same road as any document
+    ];
+
+    [Fact]
+    public void Kernel_uses_nothing_but_the_framework() =>
+        Assert.All(Verwijzingen(typeof(Kernel.Partijen.Periode).Assembly), naam => Assert.StartsWith("System.", naam, StringComparison.Ordinal));
+
+    [Fact]
+    public void Files_uses_the_kernel_and_no_database_or_web() =>
+        Assert.DoesNotContain(Verwijzingen(typeof(Files.Lezing).Assembly), naam =>
+            naam.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || naam.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || naam.StartsWith("Npgsql", StringComparison.Ordinal) || naam == "Noaber.Web");
+
+    [Fact]
+    public void Data_and_shell_use_no_feature() =>
+        Assert.Empty(Bestanden("Data").Concat(Bestanden("Shell")).Where(b => Feature().IsMatch(b.Tekst)).Select(b => b.Naam));
+
+    [Fact]
+    public void Features_use_each_other_only_where_it_is_written_down()
+    {
+        var gebruikt = Bestanden("Features").SelectMany(b => Feature().Matches(b.Tekst).Select(m => (Van: b.Naam.Split('/')[1], Naar: m.Groups["naam"].Value)))
+            .Where(g => g.Van != g.Naar).Distinct().ToHashSet();
+        Assert.Empty(gebruikt.Except(MagGebruiken));
+        Assert.Empty(MagGebruiken.Except(gebruikt));
+    }
+
+    [Fact]
+    public void A_feature_offers_only_its_module()
+    {
+        var features = Directory.EnumerateDirectories(Path.Combine(Repository.Map, "src/Noaber.Web/Features"));
+        Assert.All(features, map => Assert.True(File.Exists(Path.Combine(map, $"{Path.GetFileName(map)}Module.cs"))
+            || File.Exists(Path.Combine(map, $"{Path.GetFileName(map).TrimEnd('s')}Module.cs")), $"{Path.GetFileName(map)} has no module"));
+    }
+
+    [Fact]
+    public void Views_have_no_database_and_no_clock() =>
+        Assert.Empty(Razor().Where(b => b.Tekst.Contains("@inject", StringComparison.Ordinal) && !b.Naam.EndsWith("Design/Pagina.razor", StringComparison.Ordinal)
+            || b.Tekst.Contains("NoaberDb", StringComparison.Ordinal) || b.Tekst.Contains("DateTime.", StringComparison.Ordinal) || b.Tekst.Contains(".Now", StringComparison.Ordinal)).Select(b => b.Naam));
+
+    [Fact]
+    public void Views_have_no_inline_style_or_script() =>
+        Assert.Empty(Razor().Where(b => Inline().IsMatch(b.Tekst)).Select(b => b.Naam));
+
+    [Fact]
+    public void Types_of_the_web_application_are_internal_but_for_what_a_view_takes()
+    {
+        var publiek = typeof(Web.Data.NoaberDb).Assembly.GetTypes().Where(t => t is { IsPublic: true, Namespace: not null } && t.Namespace.StartsWith("Noaber.", StringComparison.Ordinal))
+            .Where(t => !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(t) && !t.IsEnum && t.Name != "_Imports" && t.GetMethod("<Clone>$") is null).Select(t => t.FullName);
+        Assert.Empty(publiek);
+    }
+
+    private static IEnumerable<string> Verwijzingen(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
+
+    private static IEnumerable<(string Naam, string Tekst)> Bestanden(string map) => Onder(map, "*.cs").Concat(Onder(map, "*.razor"));
+
+    private static IEnumerable<(string Naam, string Tekst)> Razor() => Onder(".", "*.razor");
+
+    private static IEnumerable<(string Naam, string Tekst)> Onder(string map, string soort)
+    {
+        var web = Path.Combine(Repository.Map, "src/Noaber.Web");
+        return Directory.EnumerateFiles(Path.Combine(web, map), soort, SearchOption.AllDirectories).Where(b => !b.Contains("/obj/", StringComparison.Ordinal) && !b.Contains("node_modules", StringComparison.Ordinal))
+            .Select(b => (Path.GetRelativePath(web, b).Replace('\\', '/'), File.ReadAllText(b)));
+    }
+
+    [GeneratedRegex(@"Noaber\.Web\.Features\.(?<naam>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Feature();
+
+    [GeneratedRegex(@"\sstyle=""|<style|\son\w+=""|<script(?![^>]*\ssrc=)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inline();
+}

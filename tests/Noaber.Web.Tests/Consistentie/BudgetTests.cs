@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Consistentie;
+
+/// <summary>The budgets of CONTRIBUTING.md: a file 300 lines, a method 40, a constructor 5 parameters; and as a rule half of that.</summary>
+public sealed class BudgetTests
+{
+    private const int Bestand = 300;
+    private const int BestandAlsRegel = 150;
+    private const int Methode = 40;
+    private const int MethodeAlsRegel = 20;
+    private const int Parameters = 5;
+
+    private static readonly string[] Mappen = ["src", "tests", "bench"];
+    private static readonly List<(string Naam, SyntaxNode Wortel, int Regels)> Bron = Lees();
+
+    [Fact]
+    public void No_file_is_longer_than_its_budget() =>
+        Assert.Empty(Bron.Where(b => b.Regels > Bestand).Select(b => $"{b.Naam}: {b.Regels}"));
+
+    [Fact]
+    public void Nine_files_in_ten_keep_the_rule() =>
+        Assert.InRange(Bron.Count(b => b.Regels > BestandAlsRegel), 0, Bron.Count / 10);
+
+    [Fact]
+    public void No_method_is_longer_than_its_budget() =>
+        Assert.Empty(Methoden().Where(m => m.Regels > Methode).Select(m => $"{m.Naam}: {m.Regels}"));
+
+    [Fact]
+    public void Nineteen_methods_in_twenty_keep_the_rule()
+    {
+        var alle = Methoden().ToList();
+        Assert.InRange(alle.Count(m => m.Regels > MethodeAlsRegel), 0, alle.Count / 20);
+    }
+
+    // A record that only carries data names its fields; what is bounded is what a class asks for to do its work.
+    [Fact]
+    public void No_constructor_asks_for_more_than_five_things() =>
+        Assert.Empty(Bron.SelectMany(b => b.Wortel.DescendantNodes().Select(n => (b.Naam, Lijst: n switch
+        {
+            ConstructorDeclarationSyntax c => c.ParameterList,
+            ClassDeclarationSyntax c => c.ParameterList,
+            _ => null,
+        })).Where(x => x.Lijst?.Parameters.Count > Parameters).Select(x => $"{x.Naam}: {x.Lijst!.Parameters.Count}")));
+
+    private static IEnumerable<(string Naam, int Regels)> Methoden() => Bron.SelectMany(b => b.Wortel.DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
+        .Select(m => ($"{b.Naam}: {(m as MethodDeclarationSyntax)?.Identifier.Text}", Regels(m))));
+
+    private static int Regels(SyntaxNode knoop)
+    {
+        var plaats = knoop.GetLocation().GetLineSpan();
+        return plaats.EndLinePosition.Line - plaats.StartLinePosition.Line + 1;
+    }
+
+    private static List<(string, SyntaxNode, int)> Lees() =>
+    [
+        .. from map in Mappen
+           let pad = Path.Combine(Repository.Map, map)
+           where Directory.Exists(pad)
+           from bestand in Directory.EnumerateFiles(pad, "*.cs", SearchOption.AllDirectories)
+           let naam = Path.GetRelativePath(Repository.Map, bestand).Replace('\\', '/')
+           where !naam.Contains("/obj/", StringComparison.Ordinal) && !naam.Contains("/bin/", StringComparison.Ordinal) && !naam.Contains("/node_modules/", StringComparison.Ordinal)
+           let tekst = File.ReadAllText(bestand)
+           select (naam, CSharpSyntaxTree.ParseText(tekst).GetRoot(), tekst.AsSpan().Count('\n')),
+    ];
+}

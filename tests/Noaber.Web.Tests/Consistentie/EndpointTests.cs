@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Consistentie;
+
+/// <summary>Walks all endpoints: each names its permission, and the whole table holds through HTTP.</summary>
+public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    private static readonly HttpStatusCode[] Geweigerd = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Unauthorized];
+
+    [Fact]
+    public void Every_endpoint_names_its_permission_or_is_openly_public()
+    {
+        var zonder = Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is null).Select(e => e.RoutePattern.RawText);
+        Assert.Empty(zonder);
+    }
+
+    [Fact]
+    public void Every_endpoint_that_changes_something_asks_for_the_forms_own_token()
+    {
+        var zonder = Endpoints().Where(e => Methoden(e).Contains("POST") && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
+            .Select(e => e.RoutePattern.RawText).Where(route => route != "/fout/{status:int}");
+        Assert.Empty(zonder);
+    }
+
+    [Fact]
+    public void Every_action_has_a_line_in_the_table() =>
+        Assert.Empty(Enum.GetValues<Handeling>().Except([Handeling.EigenAccount, Handeling.InstallatieBeheren]).Except(Rechten.Tabel.Keys));
+
+    [Fact]
+    public async Task Without_signing_in_only_what_is_openly_public_answers()
+    {
+        using var niemand = noaber.Niemand();
+        foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is { Handeling: not null }))
+        {
+            foreach (var methode in Methoden(endpoint))
+            {
+                var antwoord = await niemand.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = "bestaat-niet" })));
+                Assert.True(antwoord is { Status: HttpStatusCode.Found } && antwoord.Naar!.Contains("/inloggen", StringComparison.Ordinal), $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_whole_table_holds_through_http()
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Tabel");
+        var rijen = Voorbeeldkader.Rijen(samenwerking).ToArray();
+        await noaber.Wereld.Bewaar(rijen);
+        var afwijkingen = new List<string>();
+        foreach (var soort in Enum.GetValues<PartijSoort>())
+        {
+            foreach (var rol in Enum.GetValues<Rol>())
+                afwijkingen.AddRange(await Beproef(samenwerking, rijen, soort, rol));
+        }
+        Assert.True(afwijkingen.Count == 0, string.Join('\n', afwijkingen));
+    }
+
+    [Fact]
+    public async Task A_participant_of_another_partnership_finds_nothing_here()
+    {
+        var (hier, daar) = (await noaber.Wereld.Samenwerking("Hier"), await noaber.Wereld.Samenwerking("Daar"));
+        await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(hier)]);
+        using var vreemde = noaber.Als(await noaber.Wereld.Iemand(daar, PartijSoort.Gemeente, Enum.GetValues<Rol>()));
+        foreach (var endpoint in Endpoints().Where(InSamenwerking))
+        {
+            foreach (var methode in Methoden(endpoint))
+            {
+                var antwoord = await vreemde.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = hier.Slug })));
+                Assert.True(antwoord.Status == HttpStatusCode.NotFound, $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_keeper_of_the_installation_reads_no_content()
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Besloten");
+        await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking)]);
+        using var beheerder = noaber.Als(await noaber.Wereld.Beheerder());
+        Assert.Equal(HttpStatusCode.OK, (await beheerder.Haal("/beheer")).Status);
+        foreach (var endpoint in Endpoints().Where(InSamenwerking).Where(e => Methoden(e).Contains("GET")))
+        {
+            var antwoord = await beheerder.Haal(Adres(endpoint, new() { ["samenwerking"] = samenwerking.Slug }));
+            Assert.True(antwoord.Status == HttpStatusCode.NotFound, $"{endpoint.RoutePattern.RawText}: {antwoord.Status} {antwoord.Naar}");
+        }
+    }
+
+    /// <summary>Everything that someone with this one role for this kind of party is answered otherwise than the table says.</summary>
+    private async Task<List<string>> Beproef(Samenwerking samenwerking, object[] rijen, PartijSoort soort, Rol rol)
+    {
+        var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
+        var partij = await noaber.Wereld.Partij(samenwerking, soort);
+        var ander = new Deelnemer { SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id, Rollen = [Rol.Lezer], Van = new(2020, 1, 1) };
+        var uitnodiging = noaber.Wereld.Uitnodiging(samenwerking, partij);
+        await noaber.Wereld.Bewaar(ander, uitnodiging);
+        var waarden = new Dictionary<string, string>
+        {
+            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().Single().Id}", ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
+            ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
+        };
+        using var browser = noaber.Als(account);
+        var afwijkingen = new List<string>();
+        foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is { Handeling: not null }))
+        {
+            var handeling = endpoint.Metadata.GetMetadata<Vereiste>()!.Handeling!.Value;
+            var mag = handeling == Handeling.EigenAccount || Rechten.Mag(handeling, soort, [rol]);
+            foreach (var methode in Methoden(endpoint))
+            {
+                var status = (await browser.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, waarden)))).Status;
+                // Who may, gets an answer; a form without its token is then a bad request, and that comes after the permission.
+                if (mag == Geweigerd.Contains(status) || (int)status >= 500 || (mag && methode == "POST" && status != HttpStatusCode.BadRequest))
+                    afwijkingen.Add($"{soort} {rol}: {methode} {endpoint.RoutePattern.RawText} ({handeling}, mag: {mag}) geeft {(int)status}");
+            }
+        }
+        return afwijkingen;
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static bool InSamenwerking(RouteEndpoint endpoint) => endpoint.RoutePattern.Parameters.Any(p => p.Name == "samenwerking");
+
+    private static IEnumerable<string> Methoden(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(m => m is "GET" or "POST") ?? ["GET"];
+
+    private static string Adres(RouteEndpoint endpoint, Dictionary<string, string> waarden) => endpoint.RoutePattern.Parameters.Aggregate(
+        endpoint.RoutePattern.RawText!, (adres, p) => System.Text.RegularExpressions.Regex.Replace(adres, $@"\{{\*?{p.Name}(:[^}}]*)?\??\}}", waarden.GetValueOrDefault(p.Name) ?? Guid.Empty.ToString(), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+}
