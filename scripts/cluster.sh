@@ -11,12 +11,12 @@ short_hash() { printf '%s' "$1" | sha256sum | cut -c 1-12; }
 # Runs a command as the account of the cluster, without what the user has set for his own databases,
 # and without our locks: a cluster that outlives a killed launcher must not hold them.
 as_cluster() {
-    local run=(env -i "PATH=$PG_BIN:/usr/bin:/bin" LC_ALL=C.UTF-8)
-    [[ $(id -un) == "$cluster_user" ]] || run+=(runuser -u "$cluster_user" --)
+    local run=()
+    [[ $(id -un) == "$cluster_user" ]] || run=(runuser -u "$cluster_user" --)
     (
-        exec 8>&- 9>&-
+        exec 6>&- 8>&- 9>&-
         cd /
-        PATH="$PATH:/usr/sbin:/sbin" exec "${run[@]}" "$@"
+        exec "${run[@]}" env -i "PATH=$PG_BIN:/usr/bin:/bin" LC_ALL=C.UTF-8 "$@"
     )
 }
 
@@ -199,6 +199,13 @@ leave_cluster() {
     cluster_users_fd=""
     if flock -n -x 8 && [[ -n $cluster_dir && -f $cluster_dir/postmaster.pid ]]; then
         stop_cluster fast
+        drop_short_socket_dir
     fi
     exec 8>&-
+}
+
+drop_short_socket_dir() {
+    case "$cluster_socket" in
+        /run/noaber-* | /tmp/noaber-*) rmdir "$cluster_socket" 2>/dev/null || true ;;
+    esac
 }

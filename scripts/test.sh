@@ -136,6 +136,5 @@ clean_up() {
     [[ -n $scratch ]] || return 0
     [[ ! -f $scratch/pg/postmaster.pid ]] || stop_cluster immediate
     rm -rf "$scratch"
-    [[ $cluster_socket != /run/noaber-* && $cluster_socket != /tmp/noaber-* ]] || rm -rf "$cluster_socket"
     scratch=""
 }
