@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# What the launcher says. All of it goes to stderr, so that `inspect --json` keeps stdout for itself.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# A mistake in what was typed: exit 2, as for every verb.
+refuse() {
+    say "$1"
+    exit 2
+}
+
+die() {
+    say "$1"
+    exit 1
+}
+
+asks_help() {
+    local word
+    for word in "$@"; do
+        case "$word" in
+            --) return 1 ;;
+            --help | -h) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+help_all() {
+    cat <<'TEKST'
+Noaber: het gezamenlijke huis voor prestatieafspraken.
+
+Gebruik: ./noaber OPDRACHT [opties]
+
+  start     Start Noaber op deze computer: http://localhost:5080
+  import    Leest een document met afspraken in bij een samenwerking
+  inspect   Laat zien wat Noaber in een document leest; slaat niets op
+  doctor    Zegt wat er op deze computer nog ontbreekt
+  test      Voert alle controles en testen uit
+
+./noaber OPDRACHT --help geeft uitleg bij een opdracht.
+TEKST
+}
+
+help_start() {
+    cat <<'TEKST'
+Gebruik: ./noaber start [--port N] [--data MAP] [--leeg]
+
+Maakt klaar wat nodig is, start een eigen database en start Noaber.
+Stoppen: Ctrl-C.
+
+  --port N     Poort waarop Noaber luistert (standaard 5080)
+  --data MAP   Map voor de gegevens (standaard data, naast dit programma)
+  --leeg       Laadt in een lege database geen voorbeeldgegevens
+
+Eigen databaseserver? Zet ConnectionStrings__Noaber (zie docs/beheer.md).
+TEKST
+}
+
+help_import() {
+    cat <<'TEKST'
+Gebruik: ./noaber import BESTAND --samenwerking NAAM [--als E-MAIL] [--data MAP]
+
+Leest een document met afspraken in, als concept bij een samenwerking.
+
+  --samenwerking NAAM   De samenwerking waar het document bij hoort
+  --als E-MAIL          De persoon namens wie u dit doet
+  --data MAP            Map met de gegevens (standaard data, naast dit programma)
+TEKST
+}
+
+help_inspect() {
+    cat <<'TEKST'
+Gebruik: ./noaber inspect BESTAND [--json]
+
+Laat zien wat Noaber in een document leest en wat opvalt. Er wordt niets opgeslagen.
+
+  --json   Geeft de uitkomst als JSON
+TEKST
+}
+
+help_doctor() {
+    cat <<'TEKST'
+Gebruik: ./noaber doctor [--data MAP]
+
+Zegt per onderdeel of deze computer klaar is voor Noaber, en wat u kunt doen als dat niet zo is.
+Eindigt met 0 als Noaber kan starten, en anders met 1.
+TEKST
+}
+
+help_test() {
+    cat <<'TEKST'
+Gebruik: ./noaber test [kernel|files|web|browser] [-- FILTER]
+
+Bouwt alles en voert alle testen uit op een tijdelijke database.
+De laatste regel is: N passed, N failed, N skipped.
+
+  kernel, files, web, browser   Alleen de testen van dat onderdeel
+  -- FILTER                     Alleen testen met FILTER in de naam (of een filter van dotnet test)
+TEKST
+}
