@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -38,8 +39,7 @@ internal static class ShellModule
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddRateLimiter(Limits);
-        services.AddExceptionHandler(options => options.StatusCodeSelector =
-            fout => fout is BadHttpRequestException slecht ? slecht.StatusCode : StatusCodes.Status500InternalServerError);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }
 
     public static void UseShell(this WebApplication app)
@@ -59,9 +59,13 @@ internal static class ShellModule
 
     public static void MapShell(this IEndpointRouteBuilder routes)
     {
-        routes.Map("/fout/{status:int}", (int status, Scherm scherm) => scherm.Fout(status)).Openbaar().DisableAntiforgery();
+        routes.Map("/fout/{status:int}", Fout).Openbaar().DisableAntiforgery();
         routes.MapDesign();
     }
+
+    /// <summary>Also for what the server itself refused, such as a request that is too large.</summary>
+    private static IResult Fout(int status, HttpContext http, Scherm scherm) =>
+        scherm.Fout(http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException geweigerd ? geweigerd.StatusCode : status);
 
     private static void Limits(RateLimiterOptions options)
     {

@@ -28,6 +28,7 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Noaber", Database.Verbindingen.Applicatie);
         builder.UseSetting("ConnectionStrings:NoaberBeheer", Database.Verbindingen.Beheer);
         builder.UseSetting("Noaber:Data", Directory.CreateTempSubdirectory("noaber-proef-").FullName);

@@ -37,7 +37,7 @@ internal static class AfspraakLezen
     /// <summary>Only the lines that are asked for leave the database.</summary>
     private static async Task<BronStuk?> Bron(NoaberDb db, Guid document, Bronplaats plaats, CancellationToken stop) =>
         await db.Database.SqlQuery<BronRij>(
-            $"select bestandsnaam, (string_to_array(tekst, chr(10)))[{plaats.Van}:{plaats.Tot}] as regels from brondocument where id = {document}")
+            $"select bestandsnaam as \"Bestandsnaam\", (string_to_array(tekst, chr(10)))[{plaats.Van}:{plaats.Tot}] as \"Regels\" from brondocument where id = {document}")
             .Select(r => new BronStuk(document, r.Bestandsnaam, plaats, r.Regels)).SingleOrDefaultAsync(stop);
 
     private sealed record BronRij(string Bestandsnaam, string[] Regels);

@@ -17,9 +17,9 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                  coalesce(string_agg('(' || (stam || woord)::text || ')', ' & ')::tsquery, ''::tsquery) as beide
           from (select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || ''':*') as woord from unnest(@woorden) w) delen
           where woord::text <> '')
-        select a.sleutel, a.nummer, ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as kop,
-               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as fragment,
-               k.titel as kader, k.status, t.nummer || '. ' || t.titel as thema, a.totaal
+        select a.sleutel as "Sleutel", a.nummer as "Nummer", ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
+               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
+               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal"
         from vraag, lateral (
           select *, (count(*) over ())::int as totaal, to_tsvector('noaber_nl', coalesce(kop, '') || ' ' || tekst) @@ vraag.stammen as stam
           from afspraak

@@ -15,10 +15,11 @@ internal static class DocumentenLezen
 
     public static async Task<IResult> Lijst(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
-        var documenten = await db.Kaders.Zichtbaar(aanvrager)
-            .Join(db.Brondocumenten, k => k.BrondocumentId, b => b.Id, (k, b) => new DocumentRegel(
-                b.Id, b.Bestandsnaam, b.IngelezenOp, db.Users.Where(a => a.Id == b.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(), k.Id, k.Titel, k.Status))
-            .OrderByDescending(d => d.Op).Take(Meest).AsNoTracking().ToListAsync(stop);
+        var documenten = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+            .Join(db.Brondocumenten, k => k.BrondocumentId, b => b.Id, (k, b) => new { k, b }).OrderByDescending(x => x.b.IngelezenOp).Take(Meest)
+            .Select(x => new DocumentRegel(x.b.Id, x.b.Bestandsnaam, x.b.IngelezenOp,
+                db.Users.Where(a => a.Id == x.b.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(), x.k.Id, x.k.Titel, x.k.Status))
+            .ToListAsync(stop);
         return scherm.Toon<DocumentenScherm, DocumentenModel>(new(documenten, aanvrager.Mag(Handeling.DocumentInlezen)));
     }
 

@@ -18,7 +18,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         finally
         {
             var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-            Verzoek(log, http.Request.Method, route, http.Response.StatusCode, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+            if (!route.StartsWith("/gezondheid/", StringComparison.Ordinal))
+                Verzoek(log, http.Request.Method, route, http.Response.StatusCode, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         }
     }
 
