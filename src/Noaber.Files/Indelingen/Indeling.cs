@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Noaber.Files.Indelingen;
@@ -8,6 +9,9 @@ namespace Noaber.Files.Indelingen;
 /// </summary>
 internal sealed record Indeling
 {
+    Regex? bladvulling;
+    Regex? opvallend;
+
     /// <summary>Stable name in kebab-case.</summary>
     public required string Naam { get; init; }
 
@@ -19,6 +23,9 @@ internal sealed record Indeling
 
     /// <summary>Replacements that take mark-up off a line; a line feed in the result cuts the line.</summary>
     public IReadOnlyList<Vervanging> Opschonen { get; init; } = [];
+
+    /// <summary>A line longer than this is no heading of a theme, of a part, or of what ends the agreements.</summary>
+    public required int LangsteKop { get; init; }
 
     /// <summary>Heading of a theme; groups <c>nummer</c> and <c>titel</c>.</summary>
     public required Regex Thema { get; init; }
@@ -58,6 +65,26 @@ internal sealed record Indeling
 
     /// <summary>Where the reading guide names the themes about process; group <c>nummers</c>.</summary>
     public Regex? Procesmatig { get; init; }
+
+    /// <summary>All of <see cref="Bladvulling"/> in one pattern.</summary>
+    [JsonIgnore]
+    public Regex IsBladvulling => bladvulling ??= AnyOf(Bladvulling);
+
+    /// <summary>Matches a line that looks like anything but running text: one pass over the many lines that do not.</summary>
+    [JsonIgnore]
+    public Regex Opvallend => opvallend ??= AnyOf(
+        [IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon)]);
+
+    static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
+}
+
+/// <summary>Makes regexes that take linear time, whatever the text: foreign text meets them.</summary>
+internal static class Pattern
+{
+    public static Regex Create(string pattern) => new(
+        pattern,
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(2));
 }
 
 /// <summary>A replacement within a line.</summary>
@@ -73,4 +100,4 @@ internal sealed record Blok(Regex Patroon, Noaber.Kernel.Afspraken.AfspraakSoort
 internal sealed record Einde(string Naam, Regex Patroon);
 
 /// <summary>Heading and text in <paramref name="Patroon"/> (groups <c>kop</c>, <c>rest</c>), unless it is long or reads as a sentence (<paramref name="Niet"/>).</summary>
-internal sealed record Koppatroon(Regex Patroon, int MaxWoorden, Regex Niet);
+internal sealed record Koppatroon(Regex Patroon, int MaxWoorden, int MaxTekens, Regex Niet);

@@ -46,13 +46,10 @@ internal static class IndelingCatalog
         return complete.Deserialize<Indeling>(Options)!;
     }
 
-    /// <summary>Reads a pattern as a regex that takes linear time, whatever the text: foreign text meets it.</summary>
     sealed class PatternConverter : JsonConverter<Regex>
     {
-        public override Regex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(
-            reader.GetString()!,
-            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(2));
+        public override Regex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Pattern.Create(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, Regex value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Noaber.Files.Lezen;
 
 /// <summary>A printed number taken apart to compare it: <c>2.10</c> comes after <c>2.9</c>.</summary>
-internal readonly record struct AgreementNumber(int Theme, int Order, string Suffix) : IComparable<AgreementNumber>
+internal readonly record struct AgreementNumber(int Theme, int Order, string Suffix)
 {
     public static AgreementNumber? Parse(string printed)
     {
@@ -17,10 +17,10 @@ internal readonly record struct AgreementNumber(int Theme, int Order, string Suf
                 : null;
     }
 
-    public int CompareTo(AgreementNumber other) =>
+    public bool IsBefore(AgreementNumber other) =>
         (Theme, Order).CompareTo((other.Theme, other.Order)) is var byNumber and not 0
-            ? byNumber
-            : string.CompareOrdinal(Suffix, other.Suffix);
+            ? byNumber < 0
+            : string.CompareOrdinal(Suffix, other.Suffix) < 0;
 
     public bool Follows(AgreementNumber other) => Theme == other.Theme && Order == other.Order + 1;
 

@@ -41,7 +41,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
         if (!match.Success)
             return (null, text);
         var heading = match.Groups["kop"].Value.Trim();
-        return heading.Count(c => c == ' ') < pattern.MaxWoorden && !pattern.Niet.IsMatch(heading)
+        return heading.Length <= pattern.MaxTekens && heading.Count(c => c == ' ') < pattern.MaxWoorden && !pattern.Niet.IsMatch(heading)
             ? (heading, text[match.Groups["rest"].Index..])
             : (null, text);
     }

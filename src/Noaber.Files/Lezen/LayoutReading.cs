@@ -6,6 +6,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>A document as one layout reads it, with how well that went.</summary>
 internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
 {
+    static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
+
     public IEnumerable<Afspraak> Afspraken => Themas.SelectMany(thema => thema.Afspraken);
 
     public ParagraphJoiner Joiner { get; } = new(Lines.Typography, Indeling.Lijst);
@@ -36,6 +38,6 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     }
 
     static bool HasMarkup(Afspraak afspraak) =>
-        new[] { "**", "<i>", "<p>", "<ul", "<ol", "</" }.Any(mark =>
+        Array.Exists(Markup, mark =>
             afspraak.Tekst.Contains(mark, StringComparison.Ordinal) || afspraak.Kop?.Contains(mark, StringComparison.Ordinal) == true);
 }

@@ -24,24 +24,28 @@ internal sealed class LineClassifier(Indeling indeling)
         var text = line.Tekst;
         if (line.IsLeeg)
             return new(line, Regelsoort.Leeg);
-        if (indeling.Bladvulling.Any(pattern => pattern.IsMatch(text)))
+        if (!indeling.Opvallend.IsMatch(text))
+            return new(line, Regelsoort.Tekst, Rest: text);
+        if (indeling.IsBladvulling.IsMatch(text))
             return new(line, Regelsoort.Bladvulling);
         if (indeling.Blokken.FirstOrDefault(blok => blok.Patroon.IsMatch(text)) is { } blok)
             return new(line, Regelsoort.Blok, blok.Soort?.ToString() ?? "");
-        if (indeling.Einden.FirstOrDefault(einde => einde.Patroon.IsMatch(text)) is { } einde)
-            return new(line, Regelsoort.Einde, einde.Naam, text);
-
         return Matched(line, Regelsoort.Nummer, indeling.Nummer, "nummer", "tekst")
-            ?? Heading(line, Regelsoort.Thema, indeling.Thema, "nummer")
-            ?? Heading(line, Regelsoort.Onderdeel, indeling.Onderdeel, "letter")
+            ?? (text.Length <= indeling.LangsteKop ? Heading(line) : null)
             ?? Labelled(line, Label.Doel, indeling.Labels.Doel)
             ?? Labelled(line, Label.Hoe, indeling.Labels.Hoe)
             ?? Labelled(line, Label.Monitor, indeling.Labels.Monitor)
-            ?? new(line, Regelsoort.Tekst);
+            ?? new(line, Regelsoort.Tekst, Rest: text);
     }
 
-    GekeurdeRegel? Heading(Regel line, Regelsoort kind, Regex pattern, string key) =>
-        Matched(line, kind, pattern, key, "titel") is { } heading && !indeling.Inhoudsopgave.IsMatch(line.Tekst) ? heading : null;
+    GekeurdeRegel? Heading(Regel line)
+    {
+        if (indeling.Einden.FirstOrDefault(einde => einde.Patroon.IsMatch(line.Tekst)) is { } einde)
+            return new(line, Regelsoort.Einde, einde.Naam, line.Tekst);
+        var heading = Matched(line, Regelsoort.Thema, indeling.Thema, "nummer", "titel")
+            ?? Matched(line, Regelsoort.Onderdeel, indeling.Onderdeel, "letter", "titel");
+        return heading is not null && indeling.Inhoudsopgave.IsMatch(line.Tekst) ? null : heading;
+    }
 
     static GekeurdeRegel? Matched(Regel line, Regelsoort kind, Regex pattern, string key, string rest) =>
         pattern.Match(line.Tekst) is { Success: true } match

@@ -10,7 +10,7 @@ namespace Noaber.Files.Lezen;
 internal sealed partial class ParagraphJoiner(Typography typography, Regex listItem)
 {
     /// <summary>A line this full was broken because it was full, not because a paragraph ended.</summary>
-    const double Full = 0.85;
+    const double Full = 0.87;
 
     enum Gap
     {
@@ -36,9 +36,8 @@ internal sealed partial class ParagraphJoiner(Typography typography, Regex listI
 
             if (line.Rest.Length == 0)
                 continue;
-            var item = listItem.Match(line.Rest);
-            if (item.Success)
-                text.Append(text.Length == 0 ? "" : "\n").Append("- ").Append(Tidy(item.Groups["tekst"].Value));
+            if (listItem.IsMatch(line.Rest))
+                text.Append(text.Length == 0 ? "" : "\n").Append("- ").Append(Tidy(listItem.Match(line.Rest).Groups["tekst"].Value));
             else if (previous is not null && !StartsParagraph(previous, line.Regel, gap))
                 text.Append(Glue(previous.Tekst, line.Rest)).Append(Tidy(line.Rest));
             else

@@ -15,7 +15,7 @@ internal static class RunningHeads
     public static HashSet<int> Find(IReadOnlyList<Regel> lines, Indeling indeling)
     {
         var filled = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsLeeg).ToList();
-        var pageNumbers = filled.Where(i => indeling.Bladvulling.Any(pattern => pattern.IsMatch(lines[i].Tekst))).ToHashSet();
+        var pageNumbers = filled.Where(i => indeling.IsBladvulling.IsMatch(lines[i].Tekst)).ToHashSet();
         if (pageNumbers.Count == 0 && !lines.Any(line => line.Bladbegin))
             return [];
 
