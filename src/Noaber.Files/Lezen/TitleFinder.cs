@@ -40,8 +40,8 @@ internal static partial class TitleFinder
     static string Opening(IReadOnlyList<Regel> lines) =>
         string.Join(' ', lines.SkipWhile(line => line.IsLeeg).TakeWhile(line => !line.IsLeeg).Take(5).Select(line => line.Tekst));
 
-    static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => lines
-        .SelectMany(line => Municipality().Matches(line.Tekst))
+    static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => Municipality()
+        .Matches(string.Join(' ', lines.Where(line => !line.IsLeeg).Select(line => line.Tekst)))
         .GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
