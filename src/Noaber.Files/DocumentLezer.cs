@@ -1,6 +1,70 @@
+using System.Security.Cryptography;
+using Noaber.Files.Lezen;
+using Noaber.Files.Lezen.Bevindingen;
+using Noaber.Files.Tekst;
+using Noaber.Kernel.Afspraken;
+
 namespace Noaber.Files;
 
+/// <summary>Reads a text document with prestatieafspraken: from bytes to themes with their agreements, each with the lines it came from.</summary>
 public static class DocumentLezer
 {
-    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud) => throw new NotSupportedException();
+    /// <summary>Reads within <see cref="Grenzen.Standaard"/>.</summary>
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud) => Lees(bestandsnaam, inhoud, Grenzen.Standaard);
+
+    /// <summary>
+    /// Reads the stream, from where it stands, within limits. What is wrong with the file comes back as findings, in one go;
+    /// only a failing stream throws.
+    /// </summary>
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen, TimeProvider? klok = null)
+    {
+        ArgumentNullException.ThrowIfNull(bestandsnaam);
+        ArgumentNullException.ThrowIfNull(inhoud);
+        ArgumentNullException.ThrowIfNull(grenzen);
+
+        var clock = new ReadingClock(klok ?? TimeProvider.System, grenzen.Tijd);
+        if (ByteReader.Read(inhoud, grenzen.Bytes) is not { } bytes)
+            return Refuse(FileFindings.TooLarge(grenzen));
+        if (FileFindings.NotText(bytes) is { } notText)
+            return Refuse(notText);
+
+        var decoded = TextDecoder.Decode(bytes);
+        var lines = LineSplitter.Split(decoded.Text);
+        var refusals = FileFindings.AboutLines(lines, grenzen).ToList();
+        if (refusals.Count > 0)
+            return new Onleesbaar(refusals);
+
+        var source = new Brontekst(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), lines);
+        try
+        {
+            return Read(source, decoded.Guessed, clock);
+        }
+        catch (TimeoutException)
+        {
+            return Refuse(FileFindings.TooSlow(grenzen));
+        }
+    }
+
+    static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
+    {
+        var reading = LayoutReading.ReadBest(source.Regels, clock);
+        if (!reading.Afspraken.Any())
+            return Refuse(FileFindings.NoAgreement(source, reading));
+
+        var (title, titleSource) = TitleFinder.FindTitle([.. reading.Lines.Lines.Select(line => line.Regel)], source.Bestandsnaam);
+        var period = TitleFinder.FindPeriod(title, reading.Joiner.Join(reading.Document.Before.Lines));
+        var kader = new Kader(title, period, reading.Themas);
+        var findings = NumberFindings.Of(reading)
+            .Concat(ThemeFindings.Of(reading))
+            .Concat(ReferenceFindings.Of(reading))
+            .Concat(CoverageFindings.Of(reading))
+            .Concat(DocumentFindings.Of(source, kader, titleSource, guessed, reading.Indeling));
+        return new Lezing(source, kader, FindingList.Order(findings)) { Indeling = reading.Indeling.Titel };
+    }
+
+    static Onleesbaar Refuse(Melding finding) => new([finding]);
+
+    /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
+    static string FileNameOf(string name) =>
+        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)));
 }

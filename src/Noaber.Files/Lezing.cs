@@ -33,4 +33,8 @@ public abstract record Leesuitkomst;
 public sealed record Onleesbaar(IReadOnlyList<Melding> Meldingen) : Leesuitkomst;
 
 /// <summary>A document that was read: its source, what it says, and what stood out.</summary>
-public sealed record Lezing(Brontekst Bron, Kader Kader, IReadOnlyList<Melding> Meldingen) : Leesuitkomst;
+public sealed record Lezing(Brontekst Bron, Kader Kader, IReadOnlyList<Melding> Meldingen) : Leesuitkomst
+{
+    /// <summary>The layout that the document was read by, in words for people.</summary>
+    public string? Indeling { get; init; }
+}

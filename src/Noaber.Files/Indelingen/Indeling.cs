@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Noaber.Files.Indelingen;
+
+/// <summary>
+/// How one kind of document looks, as data: patterns over a trimmed, cleaned line. A reader that knows no document follows it.
+/// What the named groups are called is part of the contract; see docs/tasks/een-indeling-toevoegen.md.
+/// </summary>
+internal sealed record Indeling
+{
+    Regex? bladvulling;
+    Regex? opvallend;
+
+    /// <summary>Stable name in kebab-case.</summary>
+    public required string Naam { get; init; }
+
+    /// <summary>How people know it: <c>prestatieafspraken, regel voor regel</c>.</summary>
+    public required string Titel { get; init; }
+
+    /// <summary>Order of preference when two layouts read a document equally well; lowest first.</summary>
+    public required int Rang { get; init; }
+
+    /// <summary>Replacements that take mark-up off a line; a line feed in the result cuts the line.</summary>
+    public IReadOnlyList<Vervanging> Opschonen { get; init; } = [];
+
+    /// <summary>A line longer than this is no heading of a theme, of a part, or of what ends the agreements.</summary>
+    public required int LangsteKop { get; init; }
+
+    /// <summary>Heading of a theme; groups <c>nummer</c> and <c>titel</c>.</summary>
+    public required Regex Thema { get; init; }
+
+    /// <summary>Heading of a part of a theme; groups <c>letter</c> and <c>titel</c>.</summary>
+    public required Regex Onderdeel { get; init; }
+
+    /// <summary>How doel, hoe and monitor are announced; group <c>tekst</c> is what follows on the same line.</summary>
+    public required Labels Labels { get; init; }
+
+    /// <summary>Headings above a block of agreements, with the kind that the block gives them.</summary>
+    public required IReadOnlyList<Blok> Blokken { get; init; }
+
+    /// <summary>First line of an agreement; groups <c>nummer</c> and <c>tekst</c>.</summary>
+    public required Regex Nummer { get; init; }
+
+    /// <summary>Words after which a number at the start of the next line is a reference, not an agreement.</summary>
+    public required Regex Verwijswoord { get; init; }
+
+    /// <summary>A reference to another agreement within the text; group <c>nummer</c>.</summary>
+    public required Regex Verwijzing { get; init; }
+
+    /// <summary>The heading of an agreement, before a colon at the start of its text.</summary>
+    public required Koppatroon Kop { get; init; }
+
+    /// <summary>An item of a list; group <c>tekst</c>.</summary>
+    public required Regex Lijst { get; init; }
+
+    /// <summary>Lines that are page numbers and the like.</summary>
+    public required IReadOnlyList<Regex> Bladvulling { get; init; }
+
+    /// <summary>A line of a table of contents: it is no heading, however much it looks like one.</summary>
+    public required Regex Inhoudsopgave { get; init; }
+
+    /// <summary>Where the agreements end, with the name of what comes after.</summary>
+    public required IReadOnlyList<Einde> Einden { get; init; }
+
+    /// <summary>Where the reading guide names the themes about process; group <c>nummers</c>.</summary>
+    public Regex? Procesmatig { get; init; }
+
+    /// <summary>All of <see cref="Bladvulling"/> in one pattern.</summary>
+    [JsonIgnore]
+    public Regex IsBladvulling => bladvulling ??= AnyOf(Bladvulling);
+
+    /// <summary>Matches a line that looks like anything but running text: one pass over the many lines that do not.</summary>
+    [JsonIgnore]
+    public Regex Opvallend => opvallend ??= AnyOf(
+        [IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon)]);
+
+    static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
+}
+
+/// <summary>Makes regexes that take linear time, whatever the text: foreign text meets them.</summary>
+internal static class Pattern
+{
+    public static Regex Create(string pattern) => new(
+        pattern,
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(2));
+}
+
+/// <summary>A replacement within a line.</summary>
+internal sealed record Vervanging(Regex Van, string Naar);
+
+/// <summary>The three labels of a theme or part.</summary>
+internal sealed record Labels(Regex Doel, Regex Hoe, Regex Monitor);
+
+/// <summary>A heading above agreements; <paramref name="Soort"/> is null when it says nothing about their kind.</summary>
+internal sealed record Blok(Regex Patroon, Noaber.Kernel.Afspraken.AfspraakSoort? Soort = null);
+
+/// <summary>A heading that ends the agreements.</summary>
+internal sealed record Einde(string Naam, Regex Patroon);
+
+/// <summary>Heading and text in <paramref name="Patroon"/> (groups <c>kop</c>, <c>rest</c>), unless it is long or reads as a sentence (<paramref name="Niet"/>).</summary>
+internal sealed record Koppatroon(Regex Patroon, int MaxWoorden, int MaxTekens, Regex Niet);

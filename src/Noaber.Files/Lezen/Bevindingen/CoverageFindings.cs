@@ -1,0 +1,78 @@
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Bevindingen;
+
+/// <summary>Which lines of the source were not taken over, so that nothing disappears in silence.</summary>
+internal static class CoverageFindings
+{
+    public static IEnumerable<Melding> Of(LayoutReading reading) =>
+        [.. Before(reading), .. Loose(reading), .. After(reading), .. Debris(reading)];
+
+    static IEnumerable<Melding> Before(LayoutReading reading)
+    {
+        if (!reading.Document.Before.IsEmpty)
+        {
+            yield return new(
+                "inleiding-niet-overgenomen",
+                Ernst.Attentie,
+                $"{Capital(reading.Document.Before.Bron)} {AreNot(reading.Document.Before.Bron)} overgenomen: de tekst voor het eerste thema, zoals een aanleiding of leeswijzer.",
+                "Niets. De hele bron blijft bij het document bewaard.",
+                reading.Document.Before.Bron);
+        }
+    }
+
+    static IEnumerable<Melding> Loose(LayoutReading reading) => reading.Document.Loose
+        .Where(block => !block.IsEmpty)
+        .Select(block => new Melding(
+            "tekst-zonder-plek",
+            Ernst.Bevestigen,
+            $"{Capital(block.Bron)} {AreNot(block.Bron)} overgenomen: deze tekst hoort bij geen afspraak en bij geen doel, hoe of monitor.",
+            "Controleer of hier een afspraak staat zonder nummer. Vul de tekst zo nodig na het inlezen aan.",
+            block.Bron));
+
+    static IEnumerable<Melding> After(LayoutReading reading)
+    {
+        var filled = reading.Document.After.Where(line => !line.Regel.IsLeeg).ToList();
+        if (filled.Count == 0)
+            yield break;
+
+        var place = new Bronplaats(filled[0].Regel.Nummer, filled[^1].Regel.Nummer);
+        var names = filled.Where(line => line.Soort == Regelsoort.Einde).Select(line => line.Sleutel).Distinct(StringComparer.Ordinal).ToList();
+        yield return new(
+            "slot-niet-overgenomen",
+            Ernst.Attentie,
+            $"{Capital(place)} {AreNot(place)} overgenomen: {(names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} en {names[^1]}")}.",
+            "Niets. De hele bron blijft bij het document bewaard.",
+            place);
+
+        var numbered = filled.Find(line => line.Soort == Regelsoort.Nummer && char.IsUpper(line.Rest[0]));
+        if (numbered is not null)
+        {
+            yield return new(
+                "afspraak-na-slot",
+                Ernst.Bevestigen,
+                $"Na het slot van de afspraken (regel {place.Van}) begint regel {numbered.Regel.Nummer} met {numbered.Sleutel}. Dat kan een afspraak zijn; zij is niet overgenomen.",
+                "Staan er na de bijlage nog afspraken? Zet ze in het document dan voor de bijlage.",
+                new Bronplaats(numbered.Regel.Nummer, numbered.Regel.Nummer));
+        }
+    }
+
+    static IEnumerable<Melding> Debris(LayoutReading reading)
+    {
+        var debris = reading.Document.Debris;
+        if (debris.Count > 0)
+        {
+            var shown = string.Join(", ", debris.Take(8).Select(line => line.Nummer));
+            yield return new(
+                "bladvulling-weggelaten",
+                Ernst.Attentie,
+                $"{debris.Count} {(debris.Count == 1 ? "regel met een paginanummer of kopregel is" : "regels met paginanummers of kopregels zijn")} weggelaten: regel {shown}{(debris.Count > 8 ? " en verder" : "")}.",
+                "Niets, als het paginanummers en kopregels zijn.",
+                new Bronplaats(debris[0].Nummer, debris[0].Nummer));
+        }
+    }
+
+    static string Capital(Bronplaats place) => $"R{place.ToString()[1..]}";
+
+    static string AreNot(Bronplaats place) => place.Van == place.Tot ? "is niet" : "zijn niet";
+}

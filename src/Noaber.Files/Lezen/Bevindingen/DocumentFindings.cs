@@ -1,0 +1,57 @@
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Bevindingen;
+
+/// <summary>What was assumed about the document as a whole.</summary>
+internal static class DocumentFindings
+{
+    public static IEnumerable<Melding> Of(Brontekst source, Kader kader, TitleSource titleSource, bool guessed, Indeling indeling)
+    {
+        var count = kader.Themas.Sum(thema => thema.Afspraken.Count);
+        yield return new(
+            "indeling-gekozen",
+            Ernst.Attentie,
+            $"Het document is gelezen als {indeling.Titel}: {kader.Themas.Count} {(kader.Themas.Count == 1 ? "thema" : "thema's")} en {count} {(count == 1 ? "afspraak" : "afspraken")}.",
+            "Kloppen deze aantallen niet met de bron? Meld dat dan aan de beheerder; een nieuwe indeling is snel beschreven.");
+
+        if (titleSource != TitleSource.Document)
+        {
+            var origin = titleSource == TitleSource.Gemeente ? "de gemeente die in de tekst het meest wordt genoemd" : "de naam van het bestand";
+            yield return new("titel-afgeleid", Ernst.Attentie, $"Het document heeft geen titel. Noaber noemt het ‘{kader.Titel}’, naar {origin}.", "Pas de titel aan als die niet klopt.");
+        }
+
+        if (kader.Looptijd is null)
+            yield return new("looptijd-onbekend", Ernst.Attentie, "Het document zegt niet duidelijk voor welke jaren de afspraken gelden.", "Vul de looptijd in als u die weet.");
+
+        if (guessed)
+        {
+            yield return new(
+                "tekenset-aangenomen",
+                Ernst.Attentie,
+                "De letters zijn gelezen als Windows-1252, een oudere manier om tekst op te slaan. Letters met een accent kunnen anders zijn bedoeld.",
+                "Kijk of woorden als ‘één’ en ‘financiële’ goed zijn overgenomen. Zo niet: sla het bestand op als UTF-8.");
+        }
+
+        if (HiddenAt(source) is { } place)
+        {
+            yield return new(
+                "verborgen-tekens",
+                Ernst.Bevestigen,
+                "In het document staan onzichtbare tekens die tekst kunnen verbergen of omdraaien. Ze zijn niet overgenomen.",
+                "Vergelijk de tekst met de bron; vertrouw het document niet als u niet weet hoe die tekens erin komen.",
+                place);
+        }
+    }
+
+    static Bronplaats? HiddenAt(Brontekst source)
+    {
+        for (var i = 0; i < source.Regels.Count; i++)
+        {
+            if (source.Regels[i].Any(LineCleaner.IsHidden))
+                return new Bronplaats(i + 1, i + 1);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Files.Tekst;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Bevindingen;
+
+/// <summary>Why a file could not be read at all.</summary>
+internal static partial class FileFindings
+{
+    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    static readonly (Regex Pattern, string What)[] Likenesses =
+    [
+        (Html(), "een webpagina (HTML)"),
+        (Json(), "gegevens in JSON"),
+        (Letter(), "een brief"),
+        (Mail(), "een e-mailbericht"),
+        (Table(), "een tabel (CSV)"),
+    ];
+
+    public static Melding TooLarge(Grenzen limits) => Blocking(
+        "te-groot",
+        string.Create(Dutch, $"Het bestand is groter dan {limits.Bytes / 1024.0 / 1024.0:0.##} MB. Zo groot is een tekst met afspraken niet, dus Noaber leest het niet."),
+        "Controleer of u het goede bestand heeft. Staan er afbeeldingen in? Bied dan alleen de tekst aan.");
+
+    public static Melding TooSlow(Grenzen limits) => Blocking(
+        "te-traag",
+        string.Create(Dutch, $"Het lezen duurde langer dan {limits.Tijd.TotalSeconds:0.#} seconden en is gestopt."),
+        "Deel het document in stukken, of haal de bijlagen eruit, en probeer het opnieuw.");
+
+    /// <summary>A file that is empty or that is not text.</summary>
+    public static Melding? NotText(byte[] bytes)
+    {
+        if (BinarySignature.Recognise(bytes) is { } found)
+            return Blocking("geen-tekst", $"Dit lijkt {found.What}. Noaber leest op dit moment alleen platte tekst.", found.Remedy);
+        return string.IsNullOrWhiteSpace(TextDecoder.Decode(bytes).Text)
+            ? Blocking("leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of u het goede bestand heeft en of het is opgeslagen.")
+            : null;
+    }
+
+    public static IEnumerable<Melding> AboutLines(List<string> lines, Grenzen limits)
+    {
+        if (lines.Count > limits.Regels)
+        {
+            yield return Blocking(
+                "te-veel-regels",
+                string.Create(Dutch, $"Het bestand heeft {lines.Count:N0} regels; Noaber leest er hoogstens {limits.Regels:N0}."),
+                "Bied alleen het deel met de afspraken aan.");
+        }
+
+        var tooLong = lines.FindIndex(line => line.Length > limits.Regellengte);
+        if (tooLong >= 0)
+        {
+            yield return Blocking(
+                "regel-te-lang",
+                string.Create(Dutch, $"Regel {tooLong + 1} heeft {lines[tooLong].Length:N0} tekens; Noaber leest er hoogstens {limits.Regellengte:N0}. Zo'n lange regel is meestal geen gewone tekst."),
+                "Zet elke alinea op een eigen regel.",
+                new Bronplaats(tooLong + 1, tooLong + 1));
+        }
+    }
+
+    public static Melding NoAgreement(Brontekst source, LayoutReading reading)
+    {
+        var filled = reading.Lines.Lines.Count(line => line.Soort != Regelsoort.Leeg);
+        var numbers = reading.Lines.Lines.Count(line => line.Soort == Regelsoort.Nummer);
+        var why = numbers == 0
+            ? "geen enkele regel begint met een nummer als 1.1"
+            : string.Create(Dutch, $"{numbers:N0} regels beginnen met een nummer als 1.1, maar niet onder een thema als ‘1. Samenwerking’");
+        return Blocking(
+            "geen-afspraak",
+            string.Create(Dutch, $"Er staan geen afspraken in die Noaber herkent. Het lijkt {Likeness(source)}: {filled:N0} regels tekst, {why}."),
+            "Zet boven elk thema een regel als ‘1. Samenwerking’ en begin elke afspraak op een nieuwe regel met haar nummer, zoals ‘1.1 Kop: tekst’.");
+    }
+
+    static string Likeness(Brontekst source)
+    {
+        var start = string.Join('\n', source.Regels.Take(60));
+        foreach (var (pattern, what) in Likenesses)
+        {
+            if (pattern.IsMatch(start))
+                return what;
+        }
+
+        return "een doorlopende tekst";
+    }
+
+    static Melding Blocking(string code, string text, string remedy, Bronplaats? place = null) => new(code, Ernst.Blokkerend, text, remedy, place);
+
+    [GeneratedRegex(@"^\s*<(!doctype|html|\?xml)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Html();
+
+    [GeneratedRegex("""^\s*[\[{]\s*["\[{]""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Json();
+
+    [GeneratedRegex(@"^\s*(Geachte|Beste|Aan het college|Aan de raad)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^(Van|From): .*\n(.*\n){0,6}(Onderwerp|Subject):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"^([^;\n]*;){2,}[^\n]*\n([^;\n]*;){2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Table();
+}

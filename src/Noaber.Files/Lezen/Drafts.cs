@@ -1,0 +1,58 @@
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Lines gathered for one piece of text; the first holds what followed the number or label.</summary>
+internal sealed class LineBlock
+{
+    readonly List<GekeurdeRegel> lines = [];
+
+    public IReadOnlyList<GekeurdeRegel> Lines => lines;
+
+    /// <summary>Number of the first line with something on it, or 0.</summary>
+    public int Van { get; private set; }
+
+    /// <summary>Number of the last line with something on it, or 0.</summary>
+    public int Tot { get; private set; }
+
+    public bool IsEmpty => Van == 0;
+
+    public Bronplaats Bron => new(Van, Tot);
+
+    public void Add(GekeurdeRegel line)
+    {
+        lines.Add(line);
+        if (line.Soort is Regelsoort.Leeg or Regelsoort.Bladvulling)
+            return;
+        Van = Van == 0 ? line.Regel.Nummer : Van;
+        Tot = line.Regel.Nummer;
+    }
+
+    /// <summary>Adds a line of which all of <paramref name="rest"/> is text.</summary>
+    public void Add(GekeurdeRegel line, string rest) => Add(line with { Soort = Regelsoort.Tekst, Rest = rest });
+}
+
+/// <summary>A theme or a part of one, while it is read.</summary>
+internal sealed class SectionDraft(string key, string title, int line)
+{
+    public string Key { get; } = key;
+
+    public string Title { get; set; } = title;
+
+    public int Van { get; } = line;
+
+    public int Tot { get; set; } = line;
+
+    /// <summary>The theme or part was announced to hold agreements.</summary>
+    public bool HasBlock { get; set; }
+
+    public Dictionary<Label, LineBlock> Labels { get; } = [];
+
+    public Bronplaats Bron => new(Van, Tot);
+}
+
+/// <summary>An agreement while it is read.</summary>
+internal sealed record AgreementDraft(string Number, string? Part, AfspraakSoort? Kind, LineBlock Block);
+
+/// <summary>A theme while it is read, with its parts and agreements in order.</summary>
+internal sealed record ThemeDraft(SectionDraft Section, List<SectionDraft> Parts, List<AgreementDraft> Agreements);

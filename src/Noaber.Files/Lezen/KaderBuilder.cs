@@ -1,0 +1,56 @@
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Turns the gathered lines into the values of the field.</summary>
+internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
+{
+    readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
+
+    public IReadOnlyList<Thema> BuildThemes() => [.. document.Themes.Select(Build)];
+
+    Thema Build(ThemeDraft draft) => new(
+        draft.Section.Key,
+        draft.Section.Title,
+        Build(draft.Section.Labels),
+        [.. draft.Parts.Select(part => new Onderdeel(part.Key, part.Title, Build(part.Labels), part.Bron))],
+        [.. draft.Agreements.Select(agreement => Build(agreement, draft.Section.Key))],
+        draft.Section.Bron);
+
+    Opzet Build(Dictionary<Label, LineBlock> labels)
+    {
+        string? TextOf(Label label) =>
+            labels.TryGetValue(label, out var block) && joiner.Join(block.Lines) is { Length: > 0 } text ? text : null;
+        return new(TextOf(Label.Doel), TextOf(Label.Hoe), TextOf(Label.Monitor));
+    }
+
+    Afspraak Build(AgreementDraft draft, string theme)
+    {
+        var (heading, text) = SplitHeading(joiner.Join(draft.Block.Lines), indeling.Kop);
+        var kind = draft.Kind ?? (aboutProcess.Contains(theme) ? AfspraakSoort.Procesmatig : AfspraakSoort.Regulier);
+        return new(draft.Number, heading, text, kind, draft.Part, draft.Block.Bron);
+    }
+
+    /// <summary>Short words before a colon are a heading; a sentence with a colon in it is not.</summary>
+    static (string? Heading, string Text) SplitHeading(string text, Koppatroon pattern)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var first = end < 0 ? text : text[..end];
+        var match = pattern.Patroon.Match(first);
+        if (!match.Success)
+            return (null, text);
+        var heading = match.Groups["kop"].Value.Trim();
+        return heading.Length <= pattern.MaxTekens && heading.Count(c => c == ' ') < pattern.MaxWoorden && !pattern.Niet.IsMatch(heading)
+            ? (heading, text[match.Groups["rest"].Index..])
+            : (null, text);
+    }
+
+    static HashSet<string> ThemesAboutProcess(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
+    {
+        if (indeling.Procesmatig is null)
+            return [];
+        var numbers = indeling.Procesmatig.Matches(joiner.Join(document.Before.Lines)).Select(match => match.Groups["nummers"].Value);
+        return [.. numbers.SelectMany(text => text.Split([' ', ',', 'e', 'n'], StringSplitOptions.RemoveEmptyEntries))];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Says of each line what it looks like under a layout.</summary>
+internal sealed class LineClassifier(Indeling indeling)
+{
+    public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, ReadingClock clock)
+    {
+        var heads = RunningHeads.Find(lines, indeling);
+        var classified = new List<GekeurdeRegel>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            clock.Check(i);
+            classified.Add(heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : Classify(lines[i]));
+        }
+
+        return classified;
+    }
+
+    GekeurdeRegel Classify(Regel line)
+    {
+        var text = line.Tekst;
+        if (line.IsLeeg)
+            return new(line, Regelsoort.Leeg);
+        if (!indeling.Opvallend.IsMatch(text))
+            return new(line, Regelsoort.Tekst, Rest: text);
+        if (indeling.IsBladvulling.IsMatch(text))
+            return new(line, Regelsoort.Bladvulling);
+        if (indeling.Blokken.FirstOrDefault(blok => blok.Patroon.IsMatch(text)) is { } blok)
+            return new(line, Regelsoort.Blok, blok.Soort?.ToString() ?? "");
+        return Matched(line, Regelsoort.Nummer, indeling.Nummer, "nummer", "tekst")
+            ?? (text.Length <= indeling.LangsteKop ? Heading(line) : null)
+            ?? Labelled(line, Label.Doel, indeling.Labels.Doel)
+            ?? Labelled(line, Label.Hoe, indeling.Labels.Hoe)
+            ?? Labelled(line, Label.Monitor, indeling.Labels.Monitor)
+            ?? new(line, Regelsoort.Tekst, Rest: text);
+    }
+
+    GekeurdeRegel? Heading(Regel line)
+    {
+        if (indeling.Einden.FirstOrDefault(einde => einde.Patroon.IsMatch(line.Tekst)) is { } einde)
+            return new(line, Regelsoort.Einde, einde.Naam, line.Tekst);
+        var heading = Matched(line, Regelsoort.Thema, indeling.Thema, "nummer", "titel")
+            ?? Matched(line, Regelsoort.Onderdeel, indeling.Onderdeel, "letter", "titel");
+        return heading is not null && indeling.Inhoudsopgave.IsMatch(line.Tekst) ? null : heading;
+    }
+
+    static GekeurdeRegel? Matched(Regel line, Regelsoort kind, Regex pattern, string key, string rest) =>
+        pattern.Match(line.Tekst) is { Success: true } match
+            ? new(line, kind, match.Groups[key].Value, match.Groups[rest].Value)
+            : null;
+
+    static GekeurdeRegel? Labelled(Regel line, Label label, Regex pattern) =>
+        pattern.Match(line.Tekst) is { Success: true } match
+            ? new(line, Regelsoort.Label, label.ToString(), match.Groups["tekst"].Value)
+            : null;
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Noaber.Files.Indelingen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Takes the lines of the source to cleaned lines: no mark-up, no control characters, cut where the layout says so.</summary>
+internal sealed class LineCleaner(Indeling indeling)
+{
+    readonly List<Regel> lines = [];
+    bool pageBegins;
+
+    public static List<Regel> Clean(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
+    {
+        var cleaner = new LineCleaner(indeling);
+        for (var i = 0; i < source.Count; i++)
+        {
+            clock.Check(i);
+            cleaner.Add(i + 1, source[i]);
+        }
+
+        return cleaner.lines;
+    }
+
+    /// <summary>Control characters and marks that turn the direction of reading: they hide or reverse text on a screen.</summary>
+    public static bool IsHidden(char c) =>
+        (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))
+        || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    void Add(int number, string source)
+    {
+        var text = WithoutHidden(source);
+        foreach (var step in indeling.Opschonen)
+            text = step.Van.Replace(text, step.Naar);
+
+        var before = lines.Count;
+        var start = 0;
+        for (var cut = text.AsSpan().IndexOfAny('\f', '\n'); cut >= 0; cut = text.AsSpan(start).IndexOfAny('\f', '\n'))
+        {
+            AddPiece(number, text.Substring(start, cut));
+            pageBegins |= text[start + cut] == '\f';
+            start += cut + 1;
+        }
+
+        AddPiece(number, text[start..]);
+        if (lines.Count == before)
+            lines.Add(new(number, "", Wit: text.Length > 0 && !text.Contains('\f', StringComparison.Ordinal)));
+    }
+
+    void AddPiece(int number, string piece)
+    {
+        var trimmed = piece.Trim();
+        if (trimmed.Length == 0)
+            return;
+        lines.Add(new(number, trimmed, Bladbegin: pageBegins));
+        pageBegins = false;
+    }
+
+    static string WithoutHidden(string source)
+    {
+        var kept = source.Any(IsHidden) ? string.Concat(source.Where(c => !IsHidden(c))) : source;
+        return kept.IsNormalized(NormalizationForm.FormC) ? kept : kept.Normalize(NormalizationForm.FormC);
+    }
+}

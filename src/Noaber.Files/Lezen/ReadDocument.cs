@@ -1,0 +1,30 @@
+namespace Noaber.Files.Lezen;
+
+/// <summary>Every line of a document, in its place.</summary>
+internal sealed class ReadDocument
+{
+    LineBlock? loose;
+
+    /// <summary>What stands before the first theme.</summary>
+    public LineBlock Before { get; } = new();
+
+    public List<ThemeDraft> Themes { get; } = [];
+
+    /// <summary>Text within themes that belongs to no label and no agreement.</summary>
+    public List<LineBlock> Loose { get; } = [];
+
+    /// <summary>Page numbers and running heads.</summary>
+    public List<Regel> Debris { get; } = [];
+
+    /// <summary>The first heading that ends the agreements, and all that follows.</summary>
+    public List<GekeurdeRegel> After { get; } = [];
+
+    public LineBlock OpenLoose()
+    {
+        if (loose is null)
+            Loose.Add(loose = new LineBlock());
+        return loose;
+    }
+
+    public void CloseLoose() => loose = null;
+}

@@ -1,0 +1,40 @@
+namespace Noaber.Files.Lezen;
+
+/// <summary>What a line looks like on its own; its surroundings decide whether it is that.</summary>
+internal enum Regelsoort
+{
+    Tekst,
+    Leeg,
+    Bladvulling,
+    Thema,
+    Onderdeel,
+    Label,
+    Blok,
+    Nummer,
+    Einde,
+}
+
+/// <summary>The three labels of a theme or part.</summary>
+internal enum Label
+{
+    Doel,
+    Hoe,
+    Monitor,
+}
+
+/// <summary>A line of the source, or a piece of one that was cut up, without mark-up and outer white space.</summary>
+/// <param name="Nummer">Number of the line in the source, from 1.</param>
+/// <param name="Tekst">The cleaned text.</param>
+/// <param name="Wit">The line holds nothing but white space: in text taken from a PDF that marks a paragraph, an empty line does not.</param>
+/// <param name="Bladbegin">A form feed stands right before it.</param>
+internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bladbegin = false)
+{
+    public bool IsLeeg => Tekst.Length == 0;
+}
+
+/// <summary>A line with what it looks like.</summary>
+/// <param name="Regel">The line.</param>
+/// <param name="Soort">What it looks like.</param>
+/// <param name="Sleutel">Number, letter, label or name that the line carries.</param>
+/// <param name="Rest">Title or text that follows.</param>
+internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "");

@@ -1,0 +1,43 @@
+using System.Text;
+using Noaber.Files.Indelingen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>
+/// Finds the running heads: the same short line, apart from its digits, at least three times, each time at the turn of a page.
+/// A line that merely repeats within the text stays.
+/// </summary>
+internal static class RunningHeads
+{
+    const int Least = 3;
+    const int Longest = 100;
+
+    public static HashSet<int> Find(IReadOnlyList<Regel> lines, Indeling indeling)
+    {
+        var filled = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsLeeg).ToList();
+        var pageNumbers = filled.Where(i => indeling.IsBladvulling.IsMatch(lines[i].Tekst)).ToHashSet();
+        if (pageNumbers.Count == 0 && !lines.Any(line => line.Bladbegin))
+            return [];
+
+        var repeated = filled
+            .Select((line, position) => (line, position))
+            .Where(at => lines[at.line].Tekst.Length <= Longest && !pageNumbers.Contains(at.line))
+            .GroupBy(at => Shape(lines[at.line].Tekst), StringComparer.Ordinal)
+            .Where(group => group.Key.Any(char.IsLetter) && group.Count() >= Least
+                && group.All(at => IsAtPageTurn(at.position, filled, pageNumbers, lines)));
+        return [.. repeated.SelectMany(group => group.Select(at => at.line))];
+    }
+
+    static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
+        lines[filled[position]].Bladbegin
+        || (position > 0 && pageNumbers.Contains(filled[position - 1]))
+        || (position + 1 < filled.Count && (pageNumbers.Contains(filled[position + 1]) || lines[filled[position + 1]].Bladbegin));
+
+    static string Shape(string text)
+    {
+        var shape = new StringBuilder(text.Length);
+        foreach (var c in text)
+            shape.Append(char.IsDigit(c) ? '#' : c);
+        return shape.ToString();
+    }
+}

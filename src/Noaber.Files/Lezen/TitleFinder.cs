@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Where the title of a document came from.</summary>
+internal enum TitleSource
+{
+    Document,
+    Gemeente,
+    Bestandsnaam,
+}
+
+/// <summary>Finds the title and the period of a document, and says when it has none: nothing is made up.</summary>
+internal static partial class TitleFinder
+{
+    const int LongestTitle = 120;
+    const int LongestPeriod = 15;
+
+    public static (string Title, TitleSource Source) FindTitle(IReadOnlyList<Regel> lines, string fileName)
+    {
+        var opening = Opening(lines);
+        if (opening.Length is > 0 and <= LongestTitle && Subject().IsMatch(opening) && !Sentence.Ends(opening))
+            return (opening, TitleSource.Document);
+        if (MostNamedMunicipality(lines) is { } municipality)
+            return ($"Prestatieafspraken {municipality}", TitleSource.Gemeente);
+        var name = Path.GetFileNameWithoutExtension(fileName);
+        return (name.Length == 0 ? "Prestatieafspraken" : name, TitleSource.Bestandsnaam);
+    }
+
+    /// <summary>The period that the title or the text before the first theme states; null when none or more than one.</summary>
+    public static Periode? FindPeriod(string title, string before)
+    {
+        var stated = Years().Matches(title).Concat(StatedPeriod().Matches(before)).Select(ToPeriod).OfType<Periode>().Distinct().ToList();
+        return stated.Count == 1 ? stated[0] : null;
+    }
+
+    /// <summary>The first lines with something on them, up to the next empty line.</summary>
+    static string Opening(IReadOnlyList<Regel> lines) =>
+        string.Join(' ', lines.SkipWhile(line => line.IsLeeg).TakeWhile(line => !line.IsLeeg).Take(5).Select(line => line.Tekst));
+
+    static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => Municipality()
+        .Matches(string.Join(' ', lines.Where(line => !line.IsLeeg).Select(line => line.Tekst)))
+        .GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault(group => group.Count() > 1)?.Key;
+
+    static Periode? ToPeriod(Match match)
+    {
+        var first = int.Parse(match.Groups["van"].Value, CultureInfo.InvariantCulture);
+        var last = match.Groups["tot"] is { Success: true } end ? int.Parse(end.Value, CultureInfo.InvariantCulture) : first;
+        return last >= first && last - first <= LongestPeriod ? Periode.Jaren(first, last) : null;
+    }
+
+    [GeneratedRegex("afspraken", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b[Gg]emeente (?<naam>\p{Lu}\p{Ll}+([ -]\p{Lu}\p{Ll}+)?)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Municipality();
+
+    [GeneratedRegex(@"\b(?<van>20\d\d)(\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d))?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"\b(looptijd|periode)\b[^\d.]{0,40}(?<van>20\d\d)\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatedPeriod();
+}

@@ -1,0 +1,106 @@
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Tests;
+
+public class MetDeHandTests
+{
+    readonly Lezing lezing = Testdocument.Lees("met-de-hand.txt");
+
+    [Fact]
+    public void TitleAndPeriod_ComeFromTheFirstLine()
+    {
+        Assert.Equal("Prestatieafspraken Dorpswonen 2026 t/m 2029", lezing.Kader.Titel);
+        Assert.Equal(Periode.Jaren(2026, 2029), lezing.Kader.Looptijd);
+    }
+
+    [Fact]
+    public void Agreements_AreRead() => Assert.Equal(
+        ["1.1 Verslag regel 10", "1.2  regels 11–13", "2.1  regels 21–24", "2.2  regel 25"],
+        lezing.Afspraken().Select(a => $"{a.Nummer} {a.Kop} {a.Bron}"));
+
+    [Fact]
+    public void EmptyLine_PartsParagraphs() => Assert.Equal(
+        "De huurdersvereniging mag een adviseur meenemen. De corporatie betaalt die adviseur, tot een bedrag van 2.500 euro per jaar.\n\nEen hoger bedrag kan, als beide besturen daar vooraf mee instemmen.",
+        lezing.Afspraak("1.2").Tekst);
+
+    [Fact]
+    public void List_StaysAList() => Assert.Equal(
+        "De corporatie bouwt tien woningen aan de Dorpsstraat, en let daarbij op:\n- een lage huur;\n- een tuin die weinig onderhoud vraagt;\n- plek voor fietsen.",
+        lezing.Afspraak("2.1").Tekst);
+
+    [Fact]
+    public void PlainText_IsReadAsPlainText() => Assert.Equal("platte tekst, regel voor regel", lezing.Indeling);
+}
+
+public class TabEnOpmaakTests
+{
+    readonly Lezing lezing = Testdocument.Lees("tab-en-opmaak.txt");
+
+    [Fact]
+    public void MarkedUpText_IsReadByItsOwnLayout() =>
+        Assert.Equal("tabs en opmaak (Markdown of HTML), een alinea per regel", lezing.Indeling);
+
+    [Fact]
+    public void TitleAndPeriod_AreRead()
+    {
+        Assert.Equal("Meerjarige afspraken Havendam", lezing.Kader.Titel);
+        Assert.Equal(Periode.Jaren(2025, 2028), lezing.Kader.Looptijd);
+    }
+
+    [Fact]
+    public void Agreements_AreReadWithoutMarkup() => Assert.Equal(
+        [
+            "1.1 | Vroeg aan tafel | Procesmatig |  | regel 17",
+            "1.2 |  | Procesmatig |  | regels 18–20",
+            "2.1 | Gematigde huur | Regulier | A | regel 31",
+            "2.2 |  | Regulier | A | regels 32–35",
+            "2.3 |  | Regulier | B | regel 39",
+        ],
+        lezing.Afspraken().Select(a => $"{a.Nummer} | {a.Kop} | {a.Soort} | {a.Onderdeel} | {a.Bron}"));
+
+    [Fact]
+    public void SentenceBrokenByAPage_GoesOn() => Assert.Equal(
+        "De stukken liggen er tien dagen eerder. Lukt dat niet, dan schuift het onderwerp door naar het volgende overleg. De voorzitter laat dat weten.",
+        lezing.Afspraak("1.2").Tekst);
+
+    [Fact]
+    public void ListInOneLine_IsCutIntoItems() => Assert.Equal(
+        "De corporatie telt elk jaar:\n- het aantal huurders met een achterstand;\n- het aantal ontruimingen;\n- het aantal regelingen.",
+        lezing.Afspraak("2.2").Tekst);
+
+    [Fact]
+    public void AddressBetweenAngleBrackets_IsNoMarkup() =>
+        Assert.Contains("<https://voorbeeld.example/hulp>", lezing.Afspraak("2.3").Tekst, StringComparison.Ordinal);
+
+    [Fact]
+    public void LabelInItalics_IsALabel() => Assert.Equal(
+        new Opzet("Huren die passen bij het inkomen.", "De corporatie kijkt bij elke toewijzing naar inkomen en huishouden.", null),
+        lezing.Kader.Themas[1].Onderdelen[0].Opzet);
+
+    [Fact]
+    public void NoThemeWithMonitor_IsOneFinding() => Assert.Single(lezing.Codes(), "monitor-ontbreekt");
+
+    [Fact]
+    public void TableOfContents_IsNoTheme() => Assert.Equal(["Meedoen", "Betaalbaar wonen"], lezing.Kader.Themas.Select(thema => thema.Titel));
+}
+
+public class IndelingCatalogTests
+{
+    [Fact]
+    public void EveryLayout_IsCompleteAndHasItsOwnNameAndRank()
+    {
+        var all = IndelingCatalog.All;
+
+        Assert.True(all.Count >= 2);
+        Assert.Equal(all.Count, all.Select(indeling => indeling.Naam).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(all.Select(indeling => indeling.Rang).Order().Distinct(), all.Select(indeling => indeling.Rang));
+    }
+
+    [Fact]
+    public void PatternsOfWholeLines_AreAnchored() => Assert.All(
+        IndelingCatalog.All.SelectMany(i => (IEnumerable<object>)
+            [i.Thema, i.Onderdeel, i.Nummer, i.Lijst, i.Labels.Doel, i.Labels.Hoe, i.Labels.Monitor, .. i.Bladvulling, .. i.Einden.Select(e => e.Patroon), .. i.Blokken.Select(b => b.Patroon)]),
+        pattern => Assert.StartsWith("^", pattern.ToString(), StringComparison.Ordinal));
+}

@@ -1,1 +1,0 @@
-namespace Noaber.Files.Tests; public class Placeholder;

@@ -1,1 +1,0 @@
-namespace Noaber.Kernel.Tests; public class Placeholder;
