@@ -47,8 +47,8 @@ internal static class ShellModule
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/fout/500");
-        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Foutpagina });
+        app.UseStatusCodePages(context => Foutpagina(context.HttpContext));
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
@@ -57,15 +57,14 @@ internal static class ShellModule
         app.UseAntiforgery();
     }
 
-    public static void MapShell(this IEndpointRouteBuilder routes)
-    {
-        routes.Map("/fout/{status:int}", Fout).Openbaar().DisableAntiforgery();
-        routes.MapDesign();
-    }
+    public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapDesign();
 
-    /// <summary>Also for what the server itself refused, such as a request that is too large.</summary>
-    private static IResult Fout(int status, HttpContext http, Scherm scherm) =>
-        scherm.Fout(http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException geweigerd ? geweigerd.StatusCode : status);
+    /// <summary>In the frame of the site, for every outcome without a page of its own; also for what the server refused, such as a request too large.</summary>
+    private static Task Foutpagina(HttpContext http)
+    {
+        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException geweigerd ? geweigerd.StatusCode : http.Response.StatusCode;
+        return http.RequestServices.GetRequiredService<Scherm>().Fout(status).ExecuteAsync(http);
+    }
 
     private static void Limits(RateLimiterOptions options)
     {

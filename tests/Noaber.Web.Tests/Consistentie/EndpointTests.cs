@@ -26,7 +26,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     public void Every_endpoint_that_changes_something_asks_for_the_forms_own_token()
     {
         var zonder = Endpoints().Where(e => Methoden(e).Contains("POST") && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
-            .Select(e => e.RoutePattern.RawText).Where(route => route != "/fout/{status:int}");
+            .Select(e => e.RoutePattern.RawText);
         Assert.Empty(zonder);
     }
 

@@ -46,9 +46,10 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
     private readonly bool concept = aanvrager.Mag(Handeling.ConceptenLezen);
 
     public async Task<IReadOnlyList<Treffer>> Zoek(IReadOnlyList<string> woorden, int blad, int perBlad, CancellationToken stop) =>
-        await db.Database.SqlQueryRaw<Treffer>(Treffers, [.. Waar(woorden),
+        await db.Database.SqlQueryRaw<Gevonden>(Treffers, [.. Waar(woorden),
             new NpgsqlParameter("marks", $"StartSel={Fragment.Begin},StopSel={Fragment.Eind}"),
-            new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)]).ToListAsync(stop);
+            new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)])
+            .Select(g => new Treffer(g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal)).ToListAsync(stop);
 
     /// <summary>The nearest words that do stand somewhere, or null when nothing is near.</summary>
     public async Task<IReadOnlyList<string>?> LijktOp(IReadOnlyList<string> woorden, CancellationToken stop)
@@ -57,6 +58,8 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         var bekend = await db.Database.SqlQueryRaw<string>(Lijken, Waar(klein)).ToListAsync(stop);
         return bekend.SequenceEqual(klein) ? null : bekend;
     }
+
+    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status, string Thema, int Totaal);
 
     private object[] Waar(IReadOnlyList<string> woorden) =>
     [

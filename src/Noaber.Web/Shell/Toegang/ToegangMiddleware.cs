@@ -15,11 +15,6 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, NoaberDb db, Aanvrager aanvrager)
     {
-        if (http.GetEndpoint() is not { } endpoint)
-        {
-            await next(http);
-            return;
-        }
         var account = AccountVan(http.User);
         await using var transactie = account is null ? null : await db.BeginAls(account, http.TraceIdentifier, http.RequestAborted);
         if (account is not null && !await Herken(http, db, aanvrager, account.Value))
@@ -27,7 +22,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
-        switch (Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager))
+        // An address that leads nowhere has no endpoint, and ends in the error page.
+        switch (http.GetEndpoint() is { } endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
             case StatusCodes.Status200OK: await next(http); break;
             case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(IdentityConstants.ApplicationScheme); break;
