@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Noaber.Kernel.Afspraken;
 
 /// <summary>Where a value stands in its source document: first and last line, counted from 1, both included.</summary>
 public readonly record struct Bronplaats
 {
     /// <summary>Makes a place; throws <see cref="ArgumentOutOfRangeException"/> when <paramref name="van"/> is below 1 or past <paramref name="tot"/>.</summary>
+    [JsonConstructor]
     public Bronplaats(int van, int tot)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(van, 1);

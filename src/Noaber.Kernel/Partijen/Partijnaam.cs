@@ -18,9 +18,9 @@ public static class Partijnaam
     /// <summary>The words by which texts name all parties of a kind together.</summary>
     private static string[] Verzamelnamen(PartijSoort soort) => soort switch
     {
-        PartijSoort.Gemeente => ["gemeente", "alle partijen"],
-        PartijSoort.Corporatie => ["corporaties", "corporatie", "woningcorporaties", "woningcorporatie", "alle partijen"],
-        PartijSoort.Huurdersorganisatie => ["huurdersorganisaties", "huurdersorganisatie", "huurdersvertegenwoordiging", "alle partijen"],
+        PartijSoort.Gemeente => ["gemeente", "partijen"],
+        PartijSoort.Corporatie => ["corporaties", "corporatie", "woningcorporaties", "woningcorporatie", "partijen"],
+        PartijSoort.Huurdersorganisatie => ["huurdersorganisaties", "huurdersorganisatie", "huurdersvertegenwoordiging", "partijen"],
         PartijSoort.Zorgpartij => ["zorgpartijen", "zorgaanbieders", "zorgorganisaties", "zorgorganisatie"],
         _ => [],
     };

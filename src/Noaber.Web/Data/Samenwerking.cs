@@ -77,6 +77,15 @@ internal sealed class Partij : IEntityTypeConfiguration<Partij>
     }
 }
 
+internal static class Partijvolgorde
+{
+    /// <summary>Municipality, associations, tenants, care, others; and by name.</summary>
+    public static IOrderedQueryable<Partij> OpVolgorde(this IQueryable<Partij> partijen) => partijen
+        .OrderBy(p => p.Organisatie.Soort == PartijSoort.Gemeente ? 0 : p.Organisatie.Soort == PartijSoort.Corporatie ? 1
+            : p.Organisatie.Soort == PartijSoort.Huurdersorganisatie ? 2 : p.Organisatie.Soort == PartijSoort.Zorgpartij ? 3 : 4)
+        .ThenBy(p => p.Organisatie.Naam);
+}
+
 /// <summary>A person who takes part for one party, with roles.</summary>
 internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
 {

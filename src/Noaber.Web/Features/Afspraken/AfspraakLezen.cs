@@ -24,8 +24,7 @@ internal static class AfspraakLezen
             return Results.NotFound();
         var buren = await db.Afspraken.AsNoTracking().Where(a => a.KaderId == g.KaderId && (a.Volgorde == g.Volgorde - 1 || a.Volgorde == g.Volgorde + 1 || a.ThemaId == g.ThemaId))
             .OrderBy(a => a.Volgorde).Select(a => new Buur(a.Volgorde, a.Sleutel, a.Nummer, a.Kop ?? a.Tekst.Substring(0, 90), a.ThemaId == g.ThemaId)).ToListAsync(stop);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OrderBy(p => p.Organisatie.Soort)
-            .ThenBy(p => p.Organisatie.Naam).Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OpVolgorde().Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var bron = g.BrondocumentId is { } id && aanvrager.Mag(Handeling.BronLezen) ? await Bron(db, id, new(g.BronVan, g.BronTot), stop) : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
             sleutel, g.Nummer, g.Kop, g.Tekst, g.Soort, g.GeldigVan, g.GeldigTot,

@@ -34,7 +34,7 @@ internal static class KaderLezen
         && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
 
     private static async Task<IReadOnlyList<PartijKeuze>> Partijen(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
-        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam)
+        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).OpVolgorde()
             .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 
     private static List<ThemaBlok> Blokken(List<ThemaRij> themas, List<OnderdeelRij> onderdelen, List<AfspraakRegel> afspraken, KaderFilter filter)

@@ -15,7 +15,7 @@ internal static class Deelname
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var vandaag = DateOnly.FromDateTime(klok.GetLocalNow().Date);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam)
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
             .Select(p => new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot,
                 db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
         var mensen = !aanvrager.Mag(Handeling.MensenZien) ? [] : await db.Deelnemers.AsNoTracking()

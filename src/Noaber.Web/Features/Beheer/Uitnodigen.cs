@@ -49,7 +49,7 @@ internal static class Uitnodigen
     {
         var alle = aanvrager.Mag(Handeling.AlleMensenBeheren);
         return await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && (alle || p.Id == aanvrager.Hier.PartijId))
-            .OrderBy(p => p.Organisatie.Soort).ThenBy(p => p.Organisatie.Naam).Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
+            .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
     }
 }
 
