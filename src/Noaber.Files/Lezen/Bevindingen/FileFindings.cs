@@ -75,7 +75,7 @@ internal static partial class FileFindings
 
     static string Likeness(Brontekst source)
     {
-        var start = string.Join('\n', source.Regels.Take(60));
+        var start = string.Join('\n', source.Regels.Take(60).Select(line => line[..Math.Min(line.Length, 200)]));
         foreach (var (pattern, what) in Likenesses)
         {
             if (pattern.IsMatch(start))
@@ -99,6 +99,6 @@ internal static partial class FileFindings
     [GeneratedRegex(@"^(Van|From): .*\n(.*\n){0,6}(Onderwerp|Subject):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^([^;\n]*;){2,}[^\n]*\n([^;\n]*;){2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^;\n]*;[^;\n]*;[^\n]*\n[^;\n]*;[^;\n]*;", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Table();
 }
