@@ -16,7 +16,7 @@ internal static class CoverageFindings
                 "inleiding-niet-overgenomen",
                 Ernst.Attentie,
                 $"{Capital(reading.Document.Before.Bron)} {AreNot(reading.Document.Before.Bron)} overgenomen: de tekst voor het eerste thema, zoals een aanleiding of leeswijzer.",
-                "Niets. De hele bron blijft bij het document bewaard.",
+                "Je hoeft niets te doen. De hele bron blijft bij het document bewaard.",
                 reading.Document.Before.Bron);
         }
     }
@@ -42,7 +42,7 @@ internal static class CoverageFindings
             "slot-niet-overgenomen",
             Ernst.Attentie,
             $"{Capital(place)} {AreNot(place)} overgenomen: {(names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} en {names[^1]}")}.",
-            "Niets. De hele bron blijft bij het document bewaard.",
+            "Je hoeft niets te doen. De hele bron blijft bij het document bewaard.",
             place);
 
         var numbered = filled.Find(line => line.Soort == Regelsoort.Nummer && char.IsUpper(line.Rest[0]));
@@ -67,7 +67,7 @@ internal static class CoverageFindings
                 "bladvulling-weggelaten",
                 Ernst.Attentie,
                 $"{debris.Count} {(debris.Count == 1 ? "regel met een paginanummer of kopregel is" : "regels met paginanummers of kopregels zijn")} weggelaten: regel {shown}{(debris.Count > 8 ? " en verder" : "")}.",
-                "Niets, als het paginanummers en kopregels zijn.",
+                "Zijn het paginanummers en kopregels? Dan hoef je niets te doen.",
                 new Bronplaats(debris[0].Nummer, debris[0].Nummer));
         }
     }

@@ -22,7 +22,7 @@ internal static class DocumentFindings
         }
 
         if (kader.Looptijd is null)
-            yield return new("looptijd-onbekend", Ernst.Attentie, "Het document zegt niet duidelijk voor welke jaren de afspraken gelden.", "Vul de looptijd in als u die weet.");
+            yield return new("looptijd-onbekend", Ernst.Attentie, "Het document zegt niet duidelijk voor welke jaren de afspraken gelden.", "Vul de looptijd in als je die weet.");
 
         if (guessed)
         {
@@ -39,7 +39,7 @@ internal static class DocumentFindings
                 "verborgen-tekens",
                 Ernst.Bevestigen,
                 "In het document staan onzichtbare tekens die tekst kunnen verbergen of omdraaien. Ze zijn niet overgenomen.",
-                "Vergelijk de tekst met de bron; vertrouw het document niet als u niet weet hoe die tekens erin komen.",
+                "Vergelijk de tekst met de bron; vertrouw het document niet als je niet weet hoe die tekens erin komen.",
                 place);
         }
     }

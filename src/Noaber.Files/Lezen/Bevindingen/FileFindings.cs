@@ -22,7 +22,7 @@ internal static partial class FileFindings
     public static Melding TooLarge(Grenzen limits) => Blocking(
         "te-groot",
         string.Create(Dutch, $"Het bestand is groter dan {limits.Bytes / 1024.0 / 1024.0:0.##} MB. Zo groot is een tekst met afspraken niet, dus Noaber leest het niet."),
-        "Controleer of u het goede bestand heeft. Staan er afbeeldingen in? Bied dan alleen de tekst aan.");
+        "Controleer of je het goede bestand heeft. Staan er afbeeldingen in? Lever dan alleen de tekst aan.");
 
     public static Melding TooSlow(Grenzen limits) => Blocking(
         "te-traag",
@@ -35,7 +35,7 @@ internal static partial class FileFindings
         if (BinarySignature.Recognise(bytes) is { } found)
             return Blocking("geen-tekst", $"Dit lijkt {found.What}. Noaber leest op dit moment alleen platte tekst.", found.Remedy);
         return string.IsNullOrWhiteSpace(TextDecoder.Decode(bytes).Text)
-            ? Blocking("leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of u het goede bestand heeft en of het is opgeslagen.")
+            ? Blocking("leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of je het goede bestand heeft en of het is opgeslagen.")
             : null;
     }
 

@@ -56,7 +56,7 @@ internal static class NumberFindings
             "nummer-volgorde",
             Ernst.Attentie,
             $"{pair.Second.Number} staat na {pair.First.Number}. De volgorde van het document is aangehouden.",
-            "Niets, als dat zo is bedoeld.",
+            "Is dat zo bedoeld? Dan hoef je niets te doen.",
             pair.Second.Afspraak.Bron));
 
     static IEnumerable<Melding> OfOtherTheme(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered

@@ -16,7 +16,7 @@ internal static class ThemeFindings
             "thema-volgorde",
             Ernst.Attentie,
             $"Thema {pair.Second.Nummer} ({pair.Second.Titel}) staat na thema {pair.First.Nummer} ({pair.First.Titel}). De volgorde van het document is aangehouden.",
-            "Niets, als dat zo is bedoeld.",
+            "Is dat zo bedoeld? Dan hoef je niets te doen.",
             HeadingOf(pair.Second)));
 
     static IEnumerable<Melding> Repeated(IReadOnlyList<Thema> themas) => themas
@@ -60,12 +60,12 @@ internal static class ThemeFindings
             var without = sections.Where(section => text(section.Opzet) is null).ToList();
             if (without.Count == sections.Count)
             {
-                yield return new($"{name}-ontbreekt", Ernst.Attentie, $"Geen enkel thema in dit document heeft een {name}.", $"Niets, of vul na het inlezen per thema een {name} in.");
+                yield return new($"{name}-ontbreekt", Ernst.Attentie, $"Geen enkel thema in dit document heeft een {name}.", "Je hoeft niets te doen; dit staat zo in de bron.");
                 continue;
             }
 
             foreach (var (section, _, place) in without)
-                yield return new($"{name}-ontbreekt", Ernst.Attentie, $"{section} heeft in de bron geen {name}; dat veld blijft leeg.", $"Niets, of vul na het inlezen een {name} in.", place);
+                yield return new($"{name}-ontbreekt", Ernst.Attentie, $"{section} heeft in de bron geen {name}; dat veld blijft leeg.", "Je hoeft niets te doen; dit staat zo in de bron.", place);
         }
     }
 

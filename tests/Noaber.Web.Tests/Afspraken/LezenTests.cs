@@ -1,0 +1,123 @@
+using System.Net;
+using AngleSharp.Dom;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Afspraken;
+
+public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task One_kader_is_shown_at_once()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var antwoord = await lezer.Haal($"/s/{samenwerking.Slug}/afspraken");
+        Assert.Equal($"/s/{samenwerking.Slug}/afspraken/{rijen.OfType<KaderRij>().Single().Id}", antwoord.Naar);
+    }
+
+    [Theory]
+    [InlineData("", "1.1,1.2,2.1")]
+    [InlineData("?thema=2", "2.1")]
+    [InlineData("?soort=Focus", "")]
+    [InlineData("?partij=Gemeente", "1.1")]
+    [InlineData("?partij=Corporatie", "1.2")]
+    public async Task Kader_shows_what_the_filter_asks(string vraag, string nummers)
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        foreach (var soort in new[] { PartijSoort.Gemeente, PartijSoort.Corporatie })
+            vraag = vraag.Replace($"{soort}", $"{await noaber.Wereld.Partij(samenwerking, soort)}", StringComparison.Ordinal);
+        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/afspraken/{rijen.OfType<KaderRij>().Single().Id}{vraag}");
+        Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".afspraak__nummer").Select(n => n.TextContent)));
+    }
+
+    [Fact]
+    public async Task Agreement_shows_its_text_its_source_lines_and_its_neighbours()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina(Adres(samenwerking, rijen, "1.2"));
+        Assert.Contains("De corporaties verkopen weinig woningen.", pagina.QuerySelector(".afspraaktekst")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1.2 De corporaties verkopen weinig.", pagina.QuerySelector(".bronregels li")!.TextContent);
+        Assert.Contains("1.1 Zoektijd", pagina.QuerySelector("a[rel=prev]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2.1 Samen wonen", pagina.QuerySelector("a[rel=next]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Council_member_sees_no_concept_and_no_source_anywhere()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Concept);
+        using var raadslid = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Overig, Rol.Lezer));
+        Assert.Equal(HttpStatusCode.NotFound, (await raadslid.Haal($"/s/{samenwerking.Slug}/afspraken/{rijen.OfType<KaderRij>().Single().Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await raadslid.Haal(Adres(samenwerking, rijen, "1.1"))).Status);
+        foreach (var adres in new[] { "", "/afspraken", "/zoeken?q=zoektijd", "/zoeken?q=zoektjid", "/beheer" })
+        {
+            var pagina = await raadslid.Pagina($"/s/{samenwerking.Slug}{adres}");
+            Assert.DoesNotContain("Kader van proef", pagina.Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("twaalf maanden", pagina.Body.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("Bedoelde je", pagina.Body.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Council_member_reads_what_is_in_force_without_its_source()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        using var raadslid = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Overig, Rol.Lezer));
+        var pagina = await raadslid.Pagina(Adres(samenwerking, rijen, "1.1"));
+        Assert.Null(pagina.QuerySelector(".bronregels"));
+        Assert.DoesNotContain("/documenten", pagina.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zoektijd", "1.1")]
+    [InlineData("ZOEKTIJDEN", "1.1")] // stem
+    [InlineData("zoekt", "1.1")] // the beginning of a word
+    [InlineData("prive", "2.1")] // without the accent
+    [InlineData("verkoopt", "")] // another word than verkopen
+    [InlineData("verkopen woning", "1.2")] // both words
+    [InlineData("2.1", "2.1")] // a number
+    [InlineData("zoektjid", "1.1")] // a typing error
+    [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
+    [InlineData("twaalf maanden zorg", "")]
+    public async Task Search_finds(string vraag, string nummers)
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
+        Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
+    }
+
+    [Fact]
+    public async Task Search_marks_the_word_that_was_found()
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijden");
+        Assert.Contains(pagina.QuerySelectorAll("mark"), m => m.TextContent.Equals("zoektijd", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Search_stays_within_the_partnership()
+    {
+        var (_, _) = await Met(KaderStatus.Vigerend);
+        var leeg = await noaber.Wereld.Samenwerking("Leeg");
+        using var lezer = await Lezer(leeg);
+        Assert.Empty((await lezer.Pagina($"/s/{leeg.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten li"));
+    }
+
+    private async Task<(Samenwerking, object[])> Met(KaderStatus status)
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Lees");
+        var rijen = Voorbeeldkader.Rijen(samenwerking, status).ToArray();
+        await noaber.Wereld.Bewaar(rijen);
+        return (samenwerking, rijen);
+    }
+
+    private async Task<Browser> Lezer(Samenwerking samenwerking) => noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Huurdersorganisatie, Rol.Lezer));
+
+    private static string Adres(Samenwerking samenwerking, object[] rijen, string nummer) =>
+        $"/s/{samenwerking.Slug}/afspraak/{rijen.OfType<AfspraakRij>().Single(a => a.Nummer == nummer).Sleutel}";
+}
