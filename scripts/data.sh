@@ -22,4 +22,4 @@ enter_database() {
     fi
 }
 
-app() { ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_CONTENTROOT="$web" exec dotnet "$app_dll" "$@"; }
+app() { ASPNETCORE_ENVIRONMENT=Production exec dotnet "$app_dll" "$@"; }

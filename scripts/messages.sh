@@ -36,6 +36,7 @@ Gebruik: ./noaber OPDRACHT [opties]
   inspect   Laat zien wat Noaber in een document leest; slaat niets op
   doctor    Zegt wat er op deze computer nog ontbreekt
   test      Voert alle controles en testen uit
+  bench     Meet hoe snel de bladzijden antwoorden, naast de kale database
 
 ./noaber OPDRACHT --help geeft uitleg bij een opdracht.
 TEKST
@@ -96,5 +97,17 @@ De laatste regel is: N passed, N failed, N skipped.
 
   kernel, files, web, browser   Alleen de testen van dat onderdeel
   -- FILTER                     Alleen testen met FILTER in de naam (of een filter van dotnet test)
+TEKST
+}
+
+help_bench() {
+    cat <<'TEKST'
+Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
+
+Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak en een zoekvraag, ingelogd;
+en daarnaast dezelfde vragen rechtstreeks aan de database, als grens.
+
+  --seconden N       Hoe lang elke meting duurt (standaard 30)
+  --verbindingen N   Hoeveel tegelijk (standaard 32)
 TEKST
 }

@@ -63,6 +63,10 @@ find_chromium() {
     return 1
 }
 
+find_wrk() { command -v wrk >/dev/null; }
+
+find_curl() { command -v curl >/dev/null; }
+
 find_fonts() { command -v fc-list >/dev/null && [[ -n $(fc-list 2>/dev/null | head -n 1) ]]; }
 
 describe() {
@@ -75,6 +79,8 @@ describe() {
         pdftotext) echo "pdftotext (leest PDF)" ;;
         chromium) echo "Chromium" ;;
         fonts) echo "een lettertype" ;;
+        wrk) echo "wrk (meet een website onder druk)" ;;
+        curl) echo "curl" ;;
     esac
 }
 
@@ -99,6 +105,7 @@ apt_name() {
         pdftotext) echo "poppler-utils" ;;
         chromium) echo "chromium" ;;
         fonts) echo "fontconfig fonts-dejavu-core" ;;
+        wrk | curl) echo "$1" ;;
     esac
 }
 

@@ -15,7 +15,7 @@ internal static class DataModule
     public static void AddData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Verbindingen.Uit(configuration));
-        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Verbindingen>().Applicatie));
+        services.AddSingleton(provider => NpgsqlDataSource.Create(Voorbereid(provider.GetRequiredService<Verbindingen>().Applicatie)));
         services.AddDbContext<NoaberDb>((provider, options) => Configure(options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())));
         services.AddDataProtection().SetApplicationName("Noaber");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new Sleutelkast(scopes));
@@ -27,6 +27,9 @@ internal static class DataModule
 
     /// <summary>A context as the application, outside a request: for the command line.</summary>
     public static NoaberDb AlsApplicatie(Verbindingen verbindingen) => Los(verbindingen.Applicatie);
+
+    // A page asks the same few things every time; prepared, the database plans them once per connection.
+    private static string Voorbereid(string verbinding) => new NpgsqlConnectionStringBuilder(verbinding) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ConnectionString;
 
     private static NoaberDb Los(string verbinding)
     {

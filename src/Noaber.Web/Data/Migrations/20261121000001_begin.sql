@@ -232,12 +232,17 @@ create index ix_logregel_transactie on logregel (transactie);
 create function wie() returns uuid language sql stable
   as $$ select nullif(current_setting('noaber.account', true), '')::uuid $$;
 
-create function mijn_samenwerkingen() returns uuid[] language sql stable security definer set search_path = public, pg_temp
-  as $$ select coalesce(array_agg(distinct samenwerking_id), '{}') from deelnemer
-        where account_id = wie() and van <= current_date and (tot is null or tot >= current_date) $$;
+-- In plpgsql, since each policy asks: a function in SQL would be planned anew at every call.
+create function mijn_samenwerkingen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(distinct samenwerking_id), '{}') from deelnemer
+          where account_id = wie() and van <= current_date and (tot is null or tot >= current_date));
+end $$;
 
-create function ben_beheerder() returns boolean language sql stable security definer set search_path = public, pg_temp
-  as $$ select coalesce((select beheerder from account where id = wie()), false) $$;
+create function ben_beheerder() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return coalesce((select beheerder from account where id = wie()), false);
+end $$;
 
 -- Content: only for who takes part.
 do $$ declare t text; begin

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
-using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
-using NpgsqlTypes;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Noaber.Web.Features.Afspraken;
 
@@ -19,14 +19,13 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           where woord::text <> '')
         select a.sleutel as "Sleutel", a.nummer as "Nummer", ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
-               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal"
+               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal", a.plek as "Plek"
         from vraag, lateral (
-          select *, (count(*) over ())::int as totaal, to_tsvector('noaber_nl', coalesce(kop, '') || ' ' || tekst) @@ vraag.stammen as stam
+          select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek, to_tsvector('noaber_nl', coalesce(kop, '') || ' ' || tekst) @@ vraag.stammen as stam
           from afspraak
           where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
             and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))
-          order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde
-          limit @aantal offset @vanaf) a
+          order by plek limit @aantal offset @vanaf) a
         join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
         """;
 
@@ -45,11 +44,13 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
     private readonly Guid samenwerking = aanvrager.Hier.SamenwerkingId;
     private readonly bool concept = aanvrager.Mag(Handeling.ConceptenLezen);
 
-    public async Task<IReadOnlyList<Treffer>> Zoek(IReadOnlyList<string> woorden, int blad, int perBlad, CancellationToken stop) =>
-        await db.Database.SqlQueryRaw<Gevonden>(Treffers, [.. Waar(woorden),
+    public async Task<IReadOnlyList<Treffer>> Zoek(IReadOnlyList<string> woorden, int blad, int perBlad, CancellationToken stop)
+    {
+        var gevonden = await db.Database.SqlQueryRaw<Gevonden>(Treffers, [.. Waar(woorden),
             new NpgsqlParameter("marks", $"StartSel={Fragment.Begin},StopSel={Fragment.Eind}"),
-            new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)])
-            .Select(g => new Treffer(g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal)).ToListAsync(stop);
+            new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)]).ToListAsync(stop);
+        return [.. gevonden.OrderBy(g => g.Plek).Select(g => new Treffer(g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal))];
+    }
 
     /// <summary>The nearest words that do stand somewhere, or null when nothing is near.</summary>
     public async Task<IReadOnlyList<string>?> LijktOp(IReadOnlyList<string> woorden, CancellationToken stop)
@@ -59,7 +60,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return bekend.SequenceEqual(klein) ? null : bekend;
     }
 
-    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status, string Thema, int Totaal);
+    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status, string Thema, int Totaal, int Plek);
 
     private object[] Waar(IReadOnlyList<string> woorden) =>
     [

@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# `noaber bench`: pages under load, beside the same SQL on the bare database. It sends traffic to this machine only.
+
+seconds=30
+connections=32
+bench_port=5079
+launcher=""
+bench_data=""
+
+run_bench() {
+    while [[ $# -gt 0 ]]; do
+        case "$1" in
+            --seconden) seconds="${2:-}" && shift ;;
+            --verbindingen) connections="${2:-}" && shift ;;
+            *) refuse "Onbekende optie: $1 (./noaber bench --help)" ;;
+        esac
+        shift || refuse "Bij de laatste optie hoort een getal."
+    done
+    [[ $seconds =~ ^[1-9][0-9]{0,2}$ && $connections =~ ^[1-9][0-9]{0,2}$ ]] || refuse "Seconden en verbindingen zijn getallen van 1 tot en met 999."
+    require wrk curl postgresql
+    trap bench_down EXIT
+    bench_up
+    bench_page kader "/s/enschede/afspraken/$kader"
+    bench_page afspraak "/s/enschede/afspraak/$sleutel"
+    bench_page zoeken "/s/enschede/zoeken?q=woningen"
+    bench_weight "/s/enschede/afspraken/$kader"
+}
+
+bench_up() {
+    bench_data="$(mktemp -d /tmp/noaber-bench.XXXXXX)"
+    chmod 0711 "$bench_data"
+    "$root/noaber" start --port "$bench_port" --data "$bench_data" >"$bench_data/uitvoer" 2>&1 &
+    launcher=$!
+    until grep -q 'staat klaar' "$bench_data/uitvoer"; do
+        kill -0 "$launcher" 2>/dev/null || { tail -n 20 "$bench_data/uitvoer" >&2; die "Noaber startte niet."; }
+        sleep 0.2
+    done
+    bench_document >"$bench_data/53-afspraken.txt"
+    "$root/noaber" import "$bench_data/53-afspraken.txt" --samenwerking enschede --data "$bench_data" >"$bench_data/import"
+    socket="$bench_data/pg-socket"
+    kader="$(bench_sql "select id from kader where status = 'Concept'")"
+    sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
+    account="$(bench_sql "select id from account where email like 'roos%' or id in (select account_id from deelnemer where 'Procesleider' = any (rollen)) order by id limit 1")"
+    bench_sign_in
+}
+
+# The owner of the database is not held by row level security: it finds the keys that the measurement needs.
+bench_sql() { "$PG_BIN/psql" -X -A -t -h "$socket" -U noaber_eigenaar -d noaber -c "$1"; }
+
+bench_sign_in() {
+    local page token
+    page="$(curl -s -c "$bench_data/koekjes" "http://localhost:$bench_port/")"
+    token="$(sed -n 's/.*name="__RequestVerificationToken" value="\([^"]*\)".*/\1/p' <<<"$page" | head -n 1)"
+    curl -s -o /dev/null -b "$bench_data/koekjes" -c "$bench_data/koekjes" -d persoon=adviseur --data-urlencode "__RequestVerificationToken=$token" "http://localhost:$bench_port/demo/inloggen"
+    cookie="$(awk '/\tnoaber/ { printf "%s%s=%s", sep, $6, $7; sep = "; " }' "$bench_data/koekjes")"
+}
+
+# Nine themes and 53 agreements of the length that real ones have, from the sentences of our own example.
+bench_document() {
+    awk 'sub(/^[0-9]+\.[0-9]+ [^:]*: /, "") { sentence[n++] = $0 }
+        END {
+            split("8 9 13 2 6 3 4 2 6", size, " ")
+            for (theme = 1; theme <= 9; theme++) {
+                printf "%d. Thema %d\n\nDoel Genoeg goede woningen voor wie ze nodig heeft.\n\nPrestatieafspraken\n\n", theme, theme
+                for (number = 1; number <= size[theme]; number++) {
+                    at = theme * 5 + number
+                    printf "%d.%d Afspraak over wonen: %s %s %s\n\n", theme, number, sentence[at % n], sentence[(at + 1) % n], sentence[(at + 2) % n]
+                }
+            }
+        }' "$root/voorbeeld/enschede/afspraken.txt"
+}
+
+bench_page() {
+    local name="$1" address="http://localhost:$bench_port$2" out="$bench_data/$1.wrk" bare
+    wrk -t2 -c"$connections" -d5s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
+    wrk -t2 -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
+    bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$root/bench/sql/$name.sql" \
+        -D account="$account" -D kader="$kader" -D sleutel="$sleutel" noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
+    awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-9s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
+}
+
+# The page with all that it loads, compressed, as a first visitor gets it.
+bench_weight() {
+    local address="http://localhost:$bench_port" total=0 part size
+    for part in "$1" $(curl -s -H "Cookie: $cookie" "$address$1" | grep -o '/dist/[^"]*' | sort -u) $(curl -s "$address$(curl -s "$address/" | grep -o '/dist/[^"]*\.css' | head -n 1)" | grep -o '/dist/[^")]*latin-[^")]*woff2\|[^(")]*latin-400[^")]*woff2' | grep -v ext | sed "s#^\./#/dist/#" | sort -u); do
+        size="$(curl -s -o /dev/null -w '%{size_download}' -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address$part")"
+        total=$((total + size))
+        printf '  %7d bytes  %s\n' "$size" "${part##*/}"
+    done
+    printf 'gewicht van de bladzijde van het kader: %d bytes\n' "$total"
+}
+
+bench_down() {
+    [[ -z $launcher ]] || { kill -TERM "$launcher" 2>/dev/null || true; wait "$launcher" 2>/dev/null || true; }
+    [[ -z $bench_data ]] || rm -rf "$bench_data"
+}
