@@ -4,6 +4,7 @@ using Noaber.Files;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Shell.Running;
 using Npgsql;
 
 namespace Noaber.Web.Commands;
@@ -23,14 +24,14 @@ internal static class ImportCommand
 
     private static async Task<int> Import(FileInfo bestand, string naam, string? als, CancellationToken stop)
     {
-        if (Bestandlezer.Lees(bestand) is not Lezing lezing)
-        {
-            Bestandlezer.Toon(((Onleesbaar)Bestandlezer.Lees(bestand)).Meldingen, Console.Error);
+        var uitkomst = Bestandlezer.Lees(bestand);
+        if (uitkomst is Onleesbaar onleesbaar)
+            Bestandlezer.Toon(onleesbaar.Meldingen, Console.Error);
+        if (uitkomst is not Lezing lezing)
             return 2;
-        }
         var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)
-            return Weiger($"Geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}.");
+            return Weiger($"Er is geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}. Er is niets ingelezen.");
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
         try
         {
@@ -49,7 +50,7 @@ internal static class ImportCommand
     {
         await using var db = DataModule.AlsApplicatie(verbindingen);
         await using var transactie = await db.BeginAls(wie.Account, "opdrachtregel", stop);
-        var kader = await new Opslag(db, wie.Samenwerking, wie.Account, TimeProvider.System).Bewaar(lezing, inhoud, lezing.Kader, stop);
+        var kader = await new Opslag(db, wie.Samenwerking, wie.Account, new AmsterdamClock()).Bewaar(lezing, inhoud, lezing.Kader, stop);
         await transactie.CommitAsync(stop);
         return kader;
     }
@@ -57,6 +58,7 @@ internal static class ImportCommand
     private static async Task<Inlezer?> Wie(Verbindingen verbindingen, string naam, string? als, CancellationToken stop)
     {
         await using var db = DataModule.AlsEigenaar(verbindingen);
+        await db.Database.MigrateAsync(stop);
         var email = als?.ToUpperInvariant();
         return await db.Deelnemers.Where(d => d.Tot == null)
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })

@@ -4,6 +4,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Shell.Mail;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Commands;
 
@@ -37,7 +38,7 @@ internal static class StartCommand
         await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(configuration));
         await db.Database.MigrateAsync(stop);
         if (!leeg)
-            await Voorbeeld.LegKlaar(db, TimeProvider.System, stop);
+            await Voorbeeld.LegKlaar(db, new AmsterdamClock(), stop);
         if (await EersteAccount.Uitnodiging(db, adres, stop) is { } uitnodiging)
             await Console.Out.WriteLineAsync(uitnodiging);
         return await Voorbeeld.IsAanwezig(db, stop);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Noaber.Web.Shell.Running;
 using Npgsql;
 
 namespace Noaber.Web.Data;
@@ -28,8 +29,9 @@ internal static class DataModule
     /// <summary>A context as the application, outside a request: for the command line.</summary>
     public static NoaberDb AlsApplicatie(Verbindingen verbindingen) => Los(verbindingen.Applicatie);
 
-    // A page asks the same few things every time; prepared, the database plans them once per connection.
-    private static string Voorbereid(string verbinding) => new NpgsqlConnectionStringBuilder(verbinding) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ConnectionString;
+    // A page asks the same few things every time; prepared, the database plans them once per connection. Today is today in Amsterdam.
+    private static string Voorbereid(string verbinding) =>
+        new NpgsqlConnectionStringBuilder(verbinding) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, Timezone = AmsterdamClock.Zone.Id }.ConnectionString;
 
     private static NoaberDb Los(string verbinding)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Shell.Design;
 
@@ -6,11 +7,10 @@ namespace Noaber.Web.Shell.Design;
 internal static class Datum
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     public static string Dag(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
 
-    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
+    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
 
     /// <summary>Whole calendar years as years, anything else as days; null when no period is known.</summary>
     public static string? Looptijd(DateOnly? van, DateOnly? tot) => (van, tot) switch

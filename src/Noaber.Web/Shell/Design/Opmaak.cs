@@ -1,3 +1,8 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+
 namespace Noaber.Web.Shell.Design;
 
 enum Tekstblokvorm { Alinea, Opsomming, Kop }
@@ -8,6 +13,8 @@ sealed record Tekstblok(Tekstblokvorm Vorm, List<string> Regels);
 /// <summary>The little mark-up agreements are written in: an empty line parts paragraphs, "- " begins an item, "# " a heading.</summary>
 static class Opmaak
 {
+    static readonly HtmlEncoder Codering = HtmlEncoder.Create(UnicodeRanges.All);
+
     internal static IReadOnlyList<Tekstblok> Blokken(string tekst)
     {
         var blokken = new List<Tekstblok>();
@@ -15,6 +22,25 @@ static class Opmaak
             VoegToe(blokken, regel);
         blokken.RemoveAll(blok => blok.Regels.Count == 0);
         return blokken;
+    }
+
+    /// <summary>
+    /// The text as HTML, every letter of it encoded. One piece of mark-up instead of a component a paragraph: a page shows hundreds.
+    /// </summary>
+    internal static MarkupString Html(string tekst, int kopniveau)
+    {
+        var html = new StringBuilder(tekst.Length + 64);
+        foreach (var blok in Blokken(tekst))
+        {
+            var (voor, na) = blok.Vorm switch
+            {
+                Tekstblokvorm.Kop => ($"<h{kopniveau}>", $"</h{kopniveau}>"),
+                Tekstblokvorm.Opsomming => ("<ul><li>", "</li></ul>"),
+                _ => ("<p>", "</p>"),
+            };
+            html.Append(voor).AppendJoin(blok.Vorm is Tekstblokvorm.Opsomming ? "</li><li>" : " ", blok.Regels.Select(Codering.Encode)).Append(na);
+        }
+        return new(html.ToString());
     }
 
     static void VoegToe(List<Tekstblok> blokken, string regel)

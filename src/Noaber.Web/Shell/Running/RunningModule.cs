@@ -23,7 +23,7 @@ internal static class RunningModule
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(new AmsterdamClock());
         if (builder.Configuration[OtlpEndpoint] is { Length: > 0 })
             builder.Services.AddHostedService<Telemetry>();
     }

@@ -32,6 +32,10 @@ public class OpmaakTests
         Assert.Equal(["Doel"], blokken[1].Regels);
     }
 
+    [Fact]
+    public void Html_EncodesWhatPeopleWrote() =>
+        Assert.Equal("<p>&lt;script&gt; &amp; &quot;één&quot;</p><ul><li>a &lt;b&gt;</li><li>c</li></ul><h3>Kop</h3>", Opmaak.Html("<script> & \"één\"\n- a <b>\n- c\n# Kop", 3).Value);
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n \n")]

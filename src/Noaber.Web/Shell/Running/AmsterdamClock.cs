@@ -1,0 +1,9 @@
+namespace Noaber.Web.Shell.Running;
+
+/// <summary>The clock of the Netherlands, wherever the server stands.</summary>
+internal sealed class AmsterdamClock : TimeProvider
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public override TimeZoneInfo LocalTimeZone => Zone;
+}
