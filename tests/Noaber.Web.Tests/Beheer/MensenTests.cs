@@ -1,0 +1,136 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Beheer;
+
+public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task Process_leader_invites_for_any_party_and_the_mail_goes_out()
+    {
+        var (samenwerking, leider) = await Leider();
+        var huurders = await noaber.Wereld.Partij(samenwerking, PartijSoort.Huurdersorganisatie);
+        var pagina = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen");
+        var klaar = await leider.Verstuur(pagina, "main form", ("Email", "nieuw@proef.example"), ("Partij", $"{huurders}"), ("Rollen", "Bewerker"));
+        Assert.Equal(HttpStatusCode.Found, klaar.Status);
+        await using var db = noaber.Db();
+        var uitnodiging = await db.Uitnodigingen.SingleAsync(u => u.SamenwerkingId == samenwerking.Id);
+        Assert.Equal(("nieuw@proef.example", huurders, 32), (uitnodiging.Email, uitnodiging.PartijId, uitnodiging.TokenHash.Length));
+    }
+
+    [Theory]
+    [InlineData("geen adres", "Bewerker", "Vul een e-mailadres in")]
+    [InlineData("iemand@proef.example", null, "Kies ten minste één rol")]
+    public async Task Wrong_invitation_is_told(string email, string? rol, string melding)
+    {
+        var (samenwerking, leider) = await Leider();
+        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", email), ("Rollen", rol));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+        Assert.Contains(melding, terug.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Party_keeper_arranges_the_own_people_only_and_gives_no_role_over_the_whole()
+    {
+        var (samenwerking, _) = await Leider();
+        using var beheerder = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Partijbeheerder));
+        var vreemd = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
+        var pagina = await beheerder.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen");
+        Assert.DoesNotContain($"{vreemd}", pagina.Body!.InnerHtml, StringComparison.Ordinal);
+        var vreemdePartij = await beheerder.Verstuur(pagina, "main form", ("Email", "x@proef.example"), ("Partij", $"{vreemd}"), ("Rollen", "Lezer"));
+        var teHogeRol = await beheerder.Verstuur(pagina, "main form", ("Email", "x@proef.example"), ("Rollen", "Procesleider"));
+        Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], new[] { vreemdePartij.Status, teHogeRol.Status });
+        await using var db = noaber.Db();
+        var ander = await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == samenwerking.Id && d.PartijId == vreemd);
+        Assert.Equal(HttpStatusCode.NotFound, (await beheerder.Haal($"/s/{samenwerking.Slug}/beheer/mensen/{ander.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task Two_people_changing_roles_at_once_the_second_sees_both()
+    {
+        var (samenwerking, leider) = await Leider();
+        var deelnemer = await Deelnemer(samenwerking, PartijSoort.Corporatie, Rol.Lezer);
+        var (een, twee) = (await leider.Pagina(Adres(samenwerking, deelnemer)), await leider.Pagina(Adres(samenwerking, deelnemer)));
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(een, "main form", ("Rollen", "Bewerker"))).Status);
+        var tweede = await leider.Verstuur(twee, "main form", ("Rollen", "Bestuurder"));
+        Assert.Equal(HttpStatusCode.Conflict, tweede.Status);
+        Assert.Contains("Nu: bewerker.", tweede.Tekst, StringComparison.Ordinal);
+        Assert.NotNull(tweede.Pagina.QuerySelector("#rol-Bestuurder[checked]"));
+        // Looked at, and sent again: now it is meant.
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(tweede.Pagina, "main form")).Status);
+        await using var db = noaber.Db();
+        Assert.Equal([Rol.Bestuurder], (await db.Deelnemers.SingleAsync(d => d.Id == deelnemer.Id)).Rollen);
+    }
+
+    [Fact]
+    public async Task The_last_process_leader_stays()
+    {
+        var (samenwerking, leider) = await Leider();
+        await using var db = noaber.Db();
+        var ik = await db.Deelnemers.SingleAsync(d => d.SamenwerkingId == samenwerking.Id && d.Rollen.Contains(Rol.Procesleider));
+        var terug = await leider.Verstuur(await leider.Pagina(Adres(samenwerking, ik)), "main form", ("Rollen", "Lezer"));
+        Assert.Contains("laatste procesleider", terug.Tekst, StringComparison.Ordinal);
+        var einde = await leider.Verstuur(await leider.Pagina(Adres(samenwerking, ik)), "main form[action$=beeindigen]");
+        Assert.Contains("laatste procesleider", einde.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_no_longer_takes_part_finds_nothing_at_the_next_request()
+    {
+        var (samenwerking, leider) = await Leider();
+        var account = await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        using var browser = noaber.Als(account);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal($"/s/{samenwerking.Slug}")).Status);
+        await using var db = noaber.Db();
+        var deelnemer = await db.Deelnemers.SingleAsync(d => d.AccountId == account.Id);
+        await leider.Verstuur(await leider.Pagina(Adres(samenwerking, deelnemer)), "main form[action$=beeindigen]");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal($"/s/{samenwerking.Slug}")).Status);
+    }
+
+    [Fact]
+    public async Task A_party_is_added_changed_and_stands_in_the_trail()
+    {
+        var (samenwerking, leider) = await Leider();
+        var erbij = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form",
+            ("Naam", $"Woonstichting {samenwerking.Slug}"), ("Soort", "Corporatie"), ("Instemmingsrecht", "true"), ("Van", "2026-01-01"));
+        Assert.Equal(HttpStatusCode.Found, erbij.Status);
+        await using var db = noaber.Db();
+        var partij = await db.Partijen.SingleAsync(p => p.Organisatie.Naam == $"Woonstichting {samenwerking.Slug}");
+        var weg = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/{partij.Id}"), "main form", ("Tot", "2025-01-01"));
+        Assert.Contains("De laatste dag ligt voor de eerste", weg.Tekst, StringComparison.Ordinal);
+        var logboek = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/logboek?alles=true");
+        Assert.Contains("doet mee als woningcorporatie", logboek.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("partij toegevoegd", logboek.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keeper_starts_a_partnership_with_a_process_leader()
+    {
+        using var beheerder = noaber.Als(await noaber.Wereld.Beheerder());
+        var naam = $"Súdwest {Guid.NewGuid():N}"[..20];
+        var klaar = await beheerder.Verstuur(await beheerder.Pagina("/beheer"), "main form", ("Naam", naam), ("Gemeente", $"Gemeente {naam}"), ("Procesleider", "leider@proef.example"));
+        Assert.Equal(HttpStatusCode.Found, klaar.Status);
+        await using var db = noaber.Db();
+        var samenwerking = await db.Samenwerkingen.SingleAsync(s => s.Naam == naam);
+        Assert.StartsWith("sudwest-", samenwerking.Slug, StringComparison.Ordinal);
+        Assert.Equal([Rol.Bewerker, Rol.Procesleider], (await db.Uitnodigingen.SingleAsync(u => u.SamenwerkingId == samenwerking.Id)).Rollen.Order());
+    }
+
+    private async Task<(Samenwerking, Browser)> Leider()
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Mensen");
+        return (samenwerking, noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider)));
+    }
+
+    private async Task<Deelnemer> Deelnemer(Samenwerking samenwerking, PartijSoort soort, params Rol[] rollen)
+    {
+        var account = await noaber.Wereld.Iemand(samenwerking, soort, rollen);
+        await using var db = noaber.Db();
+        return await db.Deelnemers.SingleAsync(d => d.AccountId == account.Id);
+    }
+
+    private static string Adres(Samenwerking samenwerking, Deelnemer deelnemer) => $"/s/{samenwerking.Slug}/beheer/mensen/{deelnemer.Id}";
+}
