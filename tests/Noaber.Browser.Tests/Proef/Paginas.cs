@@ -38,6 +38,8 @@ internal static class Paginas
         new("zoeken, leeg", $"{Hier}/zoeken", "wethouder"),
         new("zoeken, treffers", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=woningen"),
         new("zoeken, tikfout", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=huurwonning"),
+        new("zoeken, alleen een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de"),
+        new("zoeken, met een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de+woningen"),
         new("zoeken, niets", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=xyzzyplugh"),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
@@ -54,6 +56,7 @@ internal static class Paginas
         new("uitnodigen", $"{Hier}/beheer/uitnodigen", "adviseur"),
         new("uitnodigen, fouten", $"{Hier}/beheer/uitnodigen", "adviseur", Daar: Leeg),
         new("mens wijzigen", $"{Hier}/beheer/mensen/{{deelnemer}}", "adviseur"),
+        new("mens wijzigen, fouten", $"{Hier}/beheer/mensen/{{deelnemer}}", "adviseur", Daar: Leeg),
         new("logboek", $"{Hier}/beheer/logboek", "adviseur"),
         new("logboek, alles", $"{Hier}/beheer/logboek", "bestuurder", $"{Hier}/beheer/logboek?alles=true"),
         new("beheer van de installatie", "/beheer", Beheerder),
@@ -73,8 +76,11 @@ internal static class Paginas
     /// <summary>Sends the first form of the page with nothing in it, past the browser's own check.</summary>
     private static async Task Leeg(IPage pagina)
     {
-        foreach (var veld in await pagina.Locator("main form >> nth=0 >> input:not([type=hidden]):not([type=checkbox])").AllAsync())
+        var form = pagina.Locator("main form").First;
+        foreach (var veld in await form.Locator("input:not([type=hidden]):not([type=checkbox])").AllAsync())
             await veld.FillAsync("");
+        foreach (var vinkje in await form.Locator("input[type=checkbox]").AllAsync())
+            await vinkje.UncheckAsync();
         await Verstuur(pagina, "main form");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
     }
