@@ -11,12 +11,15 @@ namespace Noaber.Web.Features.Afspraken;
 internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
     private const string Treffers = """
-        with vraag as (
-          select coalesce(string_agg('(' || stam::text || ')', ' & ')::tsquery, ''::tsquery) as stammen,
+        with delen as (
+          select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || ''':*') as woord from unnest(@woorden) w),
+        vraag as (
+          select coalesce((string_agg('(' || stam::text || ')', ' & ') filter (where stam::text <> ''))::tsquery, ''::tsquery) as stammen,
                  coalesce(string_agg('(' || woord::text || ')', ' & ')::tsquery, ''::tsquery) as woorden,
                  coalesce(string_agg('(' || (stam || woord)::text || ')', ' & ')::tsquery, ''::tsquery) as beide
-          from (select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || ''':*') as woord from unnest(@woorden) w) delen
-          where woord::text <> '')
+          from delen
+          -- A word like "de" has no stem: it is left out, unless there is nothing else.
+          where woord::text <> '' and (stam::text <> '' or not exists (select from delen ander where ander.stam::text <> '')))
         select a.sleutel as "Sleutel", a.nummer as "Nummer", ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
                k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal", a.plek as "Plek"

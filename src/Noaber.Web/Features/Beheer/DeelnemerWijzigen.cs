@@ -21,13 +21,13 @@ internal static class DeelnemerWijzigen
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Versie != form.Versie)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Rollen, aanvrager) with { Nu = gevonden.Rollen }, StatusCodes.Status409Conflict);
+            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen }, StatusCodes.Status409Conflict);
         var teGeven = Rolnaam.TeGeven(aanvrager);
         // What someone may not give, someone may not take away either.
-        Rol[] nieuw = [.. form.Rollen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
+        Rol[] nieuw = [.. form.Gekozen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
         var fout = nieuw.Length == 0 ? "Kies ten minste één rol." : await Laatste(db, gevonden, nieuw, stop) ? LaatsteProcesleider : null;
         if (fout is not null)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Rollen, aanvrager) with { Fouten = [new("Rollen", fout)] }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] }, StatusCodes.Status422UnprocessableEntity);
         db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).", aanvrager.AccountId, gevonden.SamenwerkingId);
         gevonden.Rollen = nieuw;
         await db.SaveChangesAsync(stop);
@@ -65,7 +65,13 @@ internal static class DeelnemerWijzigen
 }
 
 /// <summary>The roles that were ticked.</summary>
-public sealed record Rollenformulier(Rol[] Rollen, uint Versie);
+public sealed record Rollenformulier(uint Versie)
+{
+    /// <summary>Null when nothing is ticked; not in the constructor, because what a constructor asks for must be sent.</summary>
+    public Rol[]? Rollen { get; init; }
+
+    internal Rol[] Gekozen => Rollen ?? [];
+}
 
 /// <summary>What the page of a participant shows; <paramref name="Nu"/> are the roles that someone else gave in the meantime.</summary>
 public sealed record DeelnemerModel(

@@ -13,7 +13,7 @@ namespace Noaber.Web.Features.Beheer;
 internal static class PartijToevoegen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, false, klok.GetLocalNow().ToString("yyyy-MM-dd", null), "", null, 0), await Corporaties(db, aanvrager, stop), []));
+        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, klok.GetLocalNow().ToString("yyyy-MM-dd", null), "", null, 0), await Corporaties(db, aanvrager, stop), []));
 
     public static async Task<IResult> Voer([FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
@@ -28,7 +28,7 @@ internal static class PartijToevoegen
         db.Add(new Partij
         {
             SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie, Instemmingsrecht = form.Instemmingsrecht,
-            Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.HuurdersVan,
+            Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.Corporatie,
         });
         db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -41,8 +41,14 @@ internal static class PartijToevoegen
 }
 
 /// <summary>What the form of a party holds, as it was typed.</summary>
-public sealed record Partijformulier(string Naam, PartijSoort? Soort, bool Instemmingsrecht, string Van, string? Tot, Guid? HuurdersVan, uint Versie)
+public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van, string? Tot, string? HuurdersVan, uint Versie)
 {
+    /// <summary>Not in the constructor: a box without a tick is not sent, and what a constructor asks for must be.</summary>
+    public bool Instemmingsrecht { get; init; }
+
+    /// <summary>Read here, because the framework refuses an empty choice as an id.</summary>
+    internal Guid? Corporatie => Guid.TryParse(HuurdersVan, out var id) ? id : null;
+
     internal DateOnly? Begin => Dag(Van);
 
     internal DateOnly? Einde => Dag(Tot);

@@ -28,7 +28,7 @@ internal static class PartijWijzigen
             return scherm.Toon<PartijScherm, PartijModel>(new(partij, terug, await PartijToevoegen.Corporaties(db, aanvrager, stop), fouten, ingehaald ? nu : null),
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
-        (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) = (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.HuurdersVan);
+        (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) = (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.Corporatie);
         db.Noteer("partij gewijzigd", $"{gevonden.Organisatie.Naam} is gewijzigd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
@@ -38,5 +38,8 @@ internal static class PartijWijzigen
         db.Partijen.Include(p => p.Organisatie).SingleOrDefaultAsync(p => p.Id == partij && p.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
 
     private static Partijformulier Formulier(Partij p) => new(
-        p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van.ToString("yyyy-MM-dd", null), p.Tot?.ToString("yyyy-MM-dd", null), p.HuurdersVanId, p.Versie);
+        p.Organisatie.Naam, p.Organisatie.Soort, p.Van.ToString("yyyy-MM-dd", null), p.Tot?.ToString("yyyy-MM-dd", null), p.HuurdersVanId?.ToString(), p.Versie)
+    {
+        Instemmingsrecht = p.Instemmingsrecht,
+    };
 }

@@ -14,7 +14,7 @@ namespace Noaber.Web.Features.Beheer;
 internal static class Uitnodigen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId, []), await Partijen(db, aanvrager, stop), Rolnaam.TeGeven(aanvrager), []));
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, stop), Rolnaam.TeGeven(aanvrager), []));
 
     public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, CancellationToken stop)
     {
@@ -26,8 +26,8 @@ internal static class Uitnodigen
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
             return scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten), StatusCodes.Status422UnprocessableEntity);
-        var verzending = uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Rollen, aanvrager.AccountId);
-        db.Noteer("uitgenodigd", $"{email} is uitgenodigd als {Rolnaam.Namen(form.Rollen)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        var verzending = uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
+        db.Noteer("uitgenodigd", $"{email} is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         await verzending.Stuur(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
@@ -54,8 +54,13 @@ internal static class Uitnodigen
 }
 
 /// <summary>Who is invited, for which party, with which roles.</summary>
-public sealed record Uitnodigingformulier(string Email, Guid Partij, Rol[] Rollen)
+public sealed record Uitnodigingformulier(string Email, Guid Partij)
 {
+    /// <summary>Null when nothing is ticked; not in the constructor, because what a constructor asks for must be sent.</summary>
+    public Rol[]? Rollen { get; init; }
+
+    internal Rol[] Gekozen => Rollen ?? [];
+
     internal List<Invoerfout> Controleer(IReadOnlyList<Optie> partijen, Rol[] teGeven)
     {
         var fouten = new List<Invoerfout>();
@@ -63,7 +68,7 @@ public sealed record Uitnodigingformulier(string Email, Guid Partij, Rol[] Rolle
             fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
         if (partijen.All(p => p.Waarde != Partij.ToString()))
             fouten.Add(new(nameof(Partij), "Kies een partij waarvoor je mensen mag uitnodigen."));
-        if (Rollen.Length == 0 || Rollen.Except(teGeven).Any())
+        if (Gekozen.Length == 0 || Gekozen.Except(teGeven).Any())
             fouten.Add(new(nameof(Rollen), "Kies ten minste één rol die je mag geven."));
         return fouten;
     }

@@ -2,14 +2,6 @@
 const fouten = document.querySelector("[data-foutenlijst]");
 if (fouten) fouten.focus();
 
-// A filter form marked data-direct applies a choice at once; its button stays for who has no JavaScript.
-for (const formulier of document.querySelectorAll("form[data-direct]")) {
-  formulier.addEventListener("change", gebeurtenis => {
-    if (gebeurtenis.target.matches("select, [type=checkbox]")) formulier.requestSubmit();
-  });
-  for (const knop of formulier.querySelectorAll("[data-direct-knop]")) knop.hidden = true;
-}
-
 for (const knop of document.querySelectorAll("button[data-kopieer]")) {
   if (!navigator.clipboard) continue;
   knop.hidden = false;

@@ -1,1 +1,0 @@
-namespace Noaber.Browser.Tests; public class Placeholder;

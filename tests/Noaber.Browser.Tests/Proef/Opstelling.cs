@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+using Noaber.Browser.Tests.Proef;
+using Noaber.Web.Data;
+
+[assembly: AssemblyFixture(typeof(Opstelling))]
+
+namespace Noaber.Browser.Tests.Proef;
+
+/// <summary>One application and one Chromium for all tests; each test gets a window of its own.</summary>
+public sealed class Opstelling : IAsyncLifetime
+{
+    private static readonly string[] Argumenten =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"];
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> aanmeldingen = new(StringComparer.Ordinal);
+    private WebApplicationFactory<Program> tweede = null!;
+    private Applicatie applicatie = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser chromium = null!;
+    private Dictionary<string, string> waarden = [];
+
+    internal Uri Adres => applicatie.Adres;
+
+    internal IEnumerable<RouteEndpoint> Endpoints => tweede.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public async ValueTask InitializeAsync()
+    {
+        applicatie = await Applicatie.Start();
+        waarden = await applicatie.Waarden();
+        tweede = new Tweede(applicatie.Database.Verbindingen);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("NOABER_CHROMIUM")
+                ?? throw new InvalidOperationException("NOABER_CHROMIUM is not set. Run the tests with ./noaber test, which finds Chromium."),
+            Args = Argumenten,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+        await tweede.DisposeAsync();
+        await applicatie.DisposeAsync();
+    }
+
+    /// <summary>A new window for one of the six, for the keeper of the installation (<see cref="Paginas.Beheerder"/>), or for nobody (null).</summary>
+    internal async Task<Venster> Open(string? wie, Kijk? kijk = null)
+    {
+        var aanmelding = wie is null ? null : await aanmeldingen.GetOrAdd(wie, naam => new(() => MeldAan(naam))).Value;
+        return await Venster.Open(chromium, Adres, kijk ?? new(), aanmelding);
+    }
+
+    /// <summary>Fills in the names in an address, such as {kader}.</summary>
+    internal string Invullen(string adres) => waarden.Aggregate(adres, (a, w) => a.Replace($"{{{w.Key}}}", w.Value, StringComparison.Ordinal));
+
+    internal NoaberDb Db() => applicatie.Database.AlsEigenaar();
+
+    private async Task<string> MeldAan(string wie)
+    {
+        await using var venster = await Venster.Open(chromium, Adres, new(), null);
+        if (wie == Paginas.Beheerder)
+            await venster.Koekje("noaber", await Beheerderskoekje());
+        else
+            await venster.AlsDemopersoon(wie);
+        return await venster.Aanmelding();
+    }
+
+    // The example has no keeper of the installation. Its cookie comes from a second node on the same database, which shares its keys.
+    private async Task<string> Beheerderskoekje()
+    {
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(), Naam = "Beheerder van de proef", UserName = "beheer@proef.example", NormalizedUserName = "BEHEER@PROEF.EXAMPLE", Email = "beheer@proef.example",
+            NormalizedEmail = "BEHEER@PROEF.EXAMPLE", EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), Beheerder = true, AangemaaktOp = DateTimeOffset.UtcNow,
+        };
+        await using var db = Db();
+        db.Add(account);
+        await db.SaveChangesAsync();
+        var wie = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Email),
+            new(new ClaimsIdentityOptions().SecurityStampClaimType, account.SecurityStamp)], IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(wie), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        return tweede.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
+    }
+
+    private sealed class Tweede(Verbindingen verbindingen) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("ConnectionStrings:Noaber", verbindingen.Applicatie);
+            builder.UseSetting("ConnectionStrings:NoaberBeheer", verbindingen.Beheer);
+            builder.UseSetting("Noaber:Demo", "true");
+            builder.UseSetting("Logging:LogLevel:Default", "Error");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+
+namespace Noaber.Browser.Tests.Proef;
+
+/// <summary>A page to look at: which route answers it, who looks, at what address, and what that person does there first.</summary>
+internal sealed record Pagina(string Naam, string Route, string? Wie, string? Adres = null, int Status = 200, Func<IPage, Task>? Daar = null)
+{
+    /// <summary>With the names in it, such as {kader}, still to be filled in.</summary>
+    public string Waar => Adres ?? Route;
+}
+
+/// <summary>Every page of the site. A test fails when an endpoint that gives a page is in none of these lists.</summary>
+internal static class Paginas
+{
+    public const string Beheerder = "beheerder";
+
+    public static readonly IReadOnlyList<string> DeZes = ["adviseur", "analist", "bestuurder", "wethouder", "huurder", "raadslid"];
+
+    /// <summary>What answers a GET, but is no page.</summary>
+    public static readonly IReadOnlyList<string> GeenPagina =
+        ["/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand"];
+
+    private const string Hier = "/s/{samenwerking}";
+
+    public static readonly IReadOnlyList<Pagina> Alle =
+    [
+        new("voordeur", "/", null),
+        new("kies een samenwerking", "/", "analist"),
+        new("kies als beheerder", "/", Beheerder),
+        new("overzicht", Hier, "adviseur"),
+        new("overzicht van een raadslid", Hier, "raadslid"),
+        new("afspraken", $"{Hier}/afspraken", "adviseur"),
+        new("kader", $"{Hier}/afspraken/{{kader}}", "adviseur"),
+        new("kader, een thema", $"{Hier}/afspraken/{{kader}}", "huurder", $"{Hier}/afspraken/{{kader}}?thema=2"),
+        new("kader, niets past", $"{Hier}/afspraken/{{kader}}", "bestuurder", $"{Hier}/afspraken/{{kader}}?thema=1&soort=Procesmatig&partij={{partij}}"),
+        new("afspraak", $"{Hier}/afspraak/{{sleutel}}", "adviseur"),
+        new("afspraak van een raadslid", $"{Hier}/afspraak/{{sleutel}}", "raadslid"),
+        new("zoeken, leeg", $"{Hier}/zoeken", "wethouder"),
+        new("zoeken, treffers", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=woningen"),
+        new("zoeken, tikfout", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=huurwonning"),
+        new("zoeken, alleen een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de"),
+        new("zoeken, met een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de+woningen"),
+        new("zoeken, niets", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=xyzzyplugh"),
+        new("documenten", $"{Hier}/documenten", "adviseur"),
+        new("document", $"{Hier}/documenten/{{document}}", "huurder"),
+        new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
+        new("inlezen, geen tekst", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Plaatje())),
+        new("inlezen, al gedaan", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Bekend())),
+        new("nakijken", $"{Hier}/documenten/inlezen", "analist", Daar: p => LeesIn(p, Testbestand.Afspraken("kijken"))),
+        new("nakijken, fouten", $"{Hier}/documenten/inlezen", "adviseur", Daar: NakijkenMetFouten),
+        new("partijen en mensen", $"{Hier}/beheer", "adviseur"),
+        new("partijen van een raadslid", $"{Hier}/beheer", "raadslid"),
+        new("partij toevoegen", $"{Hier}/beheer/partijen/toevoegen", "adviseur"),
+        new("partij toevoegen, fouten", $"{Hier}/beheer/partijen/toevoegen", "adviseur", Daar: Leeg),
+        new("partij wijzigen", $"{Hier}/beheer/partijen/{{partij}}", "adviseur"),
+        new("uitnodigen", $"{Hier}/beheer/uitnodigen", "adviseur"),
+        new("uitnodigen, fouten", $"{Hier}/beheer/uitnodigen", "adviseur", Daar: Leeg),
+        new("mens wijzigen", $"{Hier}/beheer/mensen/{{deelnemer}}", "adviseur"),
+        new("mens wijzigen, fouten", $"{Hier}/beheer/mensen/{{deelnemer}}", "adviseur", Daar: Leeg),
+        new("logboek", $"{Hier}/beheer/logboek", "adviseur"),
+        new("logboek, alles", $"{Hier}/beheer/logboek", "bestuurder", $"{Hier}/beheer/logboek?alles=true"),
+        new("beheer van de installatie", "/beheer", Beheerder),
+        new("beheer van de installatie, fouten", "/beheer", Beheerder, Daar: Leeg),
+        new("bestaat niet", "-", null, "/bestaat-niet", 404),
+        new("niet van jou", $"{Hier}", "adviseur", "/s/hengelo", 404),
+        new("mag niet", $"{Hier}/documenten", "raadslid", Status: 403),
+    ];
+
+    /// <summary>Chooses a file on the upload page and sends it.</summary>
+    public static async Task LeesIn(IPage pagina, FilePayload bestand)
+    {
+        await pagina.Locator("input[type=file]").SetInputFilesAsync(bestand);
+        await Verstuur(pagina, "main form");
+    }
+
+    /// <summary>Sends the first form of the page with nothing in it, past the browser's own check.</summary>
+    private static async Task Leeg(IPage pagina)
+    {
+        var form = pagina.Locator("main form").First;
+        foreach (var veld in await form.Locator("input:not([type=hidden]):not([type=checkbox])").AllAsync())
+            await veld.FillAsync("");
+        foreach (var vinkje in await form.Locator("input[type=checkbox]").AllAsync())
+            await vinkje.UncheckAsync();
+        await Verstuur(pagina, "main form");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task NakijkenMetFouten(IPage pagina)
+    {
+        await LeesIn(pagina, Testbestand.Afspraken("fouten"));
+        await pagina.GetByLabel("Titel", new() { Exact = true }).FillAsync("");
+        await pagina.Locator("[name='a0.nummer']").FillAsync("");
+        await Verstuur(pagina, "#nakijken");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task Verstuur(IPage pagina, string formulier)
+    {
+        var form = pagina.Locator(formulier).First;
+        await form.EvaluateAsync("f => f.noValidate = true");
+        await pagina.RunAndWaitForResponseAsync(() => form.Locator("button[type=submit]").Last.ClickAsync(), antwoord => antwoord.Request.Method == "POST");
+        await pagina.WaitForLoadStateAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Noaber.Browser.Tests.Proef;
+
+/// <summary>How someone looks: how wide, light or dark, with or without JavaScript.</summary>
+internal sealed record Kijk(int Breedte = 1400, bool Donker = false, bool Script = true);
+
+/// <summary>A window of a browser. It remembers what no page may do: errors in the console, a request to elsewhere, a mistake of the server.</summary>
+internal sealed class Venster : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly Uri adres;
+    private readonly ConcurrentQueue<string> klachten = new();
+
+    private Venster(IBrowserContext context, IPage pagina, Uri adres)
+    {
+        (this.context, Pagina, this.adres) = (context, pagina, adres);
+        pagina.Console += (_, bericht) => Klaag(bericht.Type is "error" or "warning" && !IsEigenAntwoord(bericht.Text), $"console: {bericht.Text}");
+        pagina.PageError += (_, fout) => Klaag(true, $"script: {fout}");
+        context.Request += (_, verzoek) => Klaag(!IsEigen(verzoek.Url), $"request elsewhere: {verzoek.Url}");
+        context.Response += (_, antwoord) => Klaag(antwoord.Status >= 500, $"{antwoord.Status}: {antwoord.Url}");
+    }
+
+    public IPage Pagina { get; }
+
+    public static async Task<Venster> Open(IBrowser chromium, Uri adres, Kijk kijk, string? aanmelding)
+    {
+        var nieuw = await chromium.NewContextAsync(new()
+        {
+            BaseURL = adres.ToString(), Locale = "nl-NL", ViewportSize = new() { Width = kijk.Breedte, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = kijk.Donker ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = kijk.Script, StorageState = aanmelding,
+        });
+        nieuw.SetDefaultTimeout(15_000);
+        return new(nieuw, await nieuw.NewPageAsync(), adres);
+    }
+
+    /// <summary>Goes to an address and says with which status it answered.</summary>
+    public async Task<int> Ga(string naar) =>
+        (await Pagina.GotoAsync(naar))?.Status ?? throw new InvalidOperationException($"No answer from {naar}.");
+
+    /// <summary>Through the one-click door, as a visitor does.</summary>
+    public async Task AlsDemopersoon(string sleutel)
+    {
+        await Ga("/");
+        await Pagina.Locator($"button[name=persoon][value={sleutel}]").ClickAsync();
+        await Pagina.WaitForURLAsync("**/s/enschede");
+    }
+
+    public Task Koekje(string naam, string waarde) => context.AddCookiesAsync([new() { Name = naam, Value = waarde, Url = adres.ToString() }]);
+
+    public Task<string> Aanmelding() => context.StorageStateAsync();
+
+    /// <summary>How many pixels the page is wider than the window.</summary>
+    public Task<int> TeBreed() => Pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public void HeeftGeenKlachten() => Assert.Empty(klachten);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Klaag(bool terecht, string klacht)
+    {
+        if (terecht)
+            klachten.Enqueue(klacht);
+    }
+
+    // A form that is refused, or an address that leads nowhere, is announced in the console too; the page itself then tells it.
+    private static bool IsEigenAntwoord(string tekst) => tekst.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+
+    private bool IsEigen(string url) => url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || adres.IsBaseOf(new Uri(url));
+}
