@@ -100,7 +100,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         await using var db = noaber.Db();
         var partij = await db.Partijen.SingleAsync(p => p.Organisatie.Naam == $"Woonstichting {samenwerking.Slug}");
         var weg = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/{partij.Id}"), "main form", ("Tot", "2025-01-01"));
-        Assert.Contains("De laatste dag ligt voor de eerste", weg.Tekst, StringComparison.Ordinal);
+        Assert.True(weg.Tekst.Contains("De laatste dag ligt voor de eerste", StringComparison.Ordinal), $"{weg.Status} {weg.Pagina.QuerySelector("main")?.TextContent}");
         var logboek = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/logboek?alles=true");
         Assert.Contains("doet mee als woningcorporatie", logboek.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("partij toegevoegd", logboek.Body.TextContent, StringComparison.Ordinal);

@@ -266,11 +266,11 @@ alter table organisatie enable row level security;
 create policy deelnemers_en_beheer on organisatie for select
   using ((select ben_beheerder()) or exists (select from partij where partij.organisatie_id = organisatie.id));
 
--- The trail of a partnership is read by its people; what someone did to the own account, by that person and the keeper.
+-- The trail of a partnership is read by its people; what someone did, by that person; what touches no partnership, by the keeper too.
 alter table logregel enable row level security;
 create policy lezen on logregel for select
   using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[])
-         or (samenwerking_id is null and (account_id = (select wie()) or (select ben_beheerder()))));
+         or account_id = (select wie()) or (samenwerking_id is null and (select ben_beheerder())));
 create policy schrijven on logregel for insert
   with check (account_id is not distinct from wie() and (samenwerking_id is null
               or samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) or (select ben_beheerder())));
