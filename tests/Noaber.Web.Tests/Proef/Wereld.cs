@@ -96,12 +96,14 @@ internal sealed class Wereld(Proefdatabase database)
         await db.SaveChangesAsync();
     }
 
-    private static Account Account()
+    /// <summary>Someone without a password; not yet stored.</summary>
+    public static Account Account(string? email = null, string? naam = null)
     {
-        var email = $"mens{Interlocked.Increment(ref teller)}@proef.example";
+        var nummer = Interlocked.Increment(ref teller);
+        email ??= $"mens{nummer}@proef.example";
         return new()
         {
-            Id = Guid.CreateVersion7(), Naam = $"Mens {teller}", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
+            Id = Guid.CreateVersion7(), Naam = naam ?? $"Mens {nummer}", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
             NormalizedUserName = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
             AangemaaktOp = DateTimeOffset.UtcNow,
         };

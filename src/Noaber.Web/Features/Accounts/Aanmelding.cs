@@ -65,11 +65,7 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
     {
         db.ChangeTracker.Clear(); // two attempts at once: the count of one of them may have been refused
         await Als(null);
-        db.Logboek.Add(new()
-        {
-            Handeling = "inloggen mislukt", Omschrijving = account is null ? "Iemand probeerde in te loggen met een onbekend account." : "Inloggen is mislukt.",
-            Tabel = account is null ? null : "account", Sleutel = account?.Id.ToString(), Verzoek = Http.TraceIdentifier,
-        });
-        await db.SaveChangesAsync(Http.RequestAborted);
+        var wat = account is null ? "Iemand probeerde in te loggen met een onbekend account." : "Inloggen is mislukt.";
+        await db.NoteerVanNiemand("inloggen mislukt", wat, account?.Id, Http.TraceIdentifier, Http.RequestAborted);
     }
 }

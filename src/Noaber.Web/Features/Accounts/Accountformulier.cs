@@ -5,8 +5,13 @@ using Noaber.Web.Shell.Design;
 namespace Noaber.Web.Features.Accounts;
 
 /// <summary>Who someone is, for a new account. The address comes from the invitation, where there is one.</summary>
-public sealed record Accountformulier(string? Naam, string? Email, string? Wachtwoord)
+public sealed record Accountformulier
 {
+    // A form record with a constructor must have every field posted; not every form asks for all of these.
+    public string? Naam { get; init; }
+    public string? Email { get; init; }
+    public string? Wachtwoord { get; init; }
+
     internal List<Invoerfout> Controleer()
     {
         var fouten = new List<Invoerfout>();

@@ -28,7 +28,7 @@ internal static class EersteAccount
     }
 
     public static async Task<IResult> Vraag(string token, NoaberDb db, Scherm scherm, CancellationToken stop) =>
-        await IsOpen(db, token, stop) ? scherm.Toon<BeginScherm, BeginModel>(new(token, new("", "", null), [])) : Results.NotFound();
+        await IsOpen(db, token, stop) ? scherm.Toon<BeginScherm, BeginModel>(new(token, new(), [])) : Results.NotFound();
 
     public static async Task<IResult> Voer(string token, [FromForm] Accountformulier form, NoaberDb db, Aanmelding aanmelding, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {

@@ -41,8 +41,8 @@ internal static class MijnAccount
     {
         var account = await eigen.Haal();
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id && d.Tot == null)
-            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new MijnDeelname(s.Naam, s.Slug, d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort))
-            .OrderBy(d => d.Samenwerking).ToListAsync(stop);
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
+            .OrderBy(d => d.Naam).Select(d => new MijnDeelname(d.Naam, d.Slug, d.Partij, d.Soort)).ToListAsync(stop);
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
             account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0, [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);

@@ -42,5 +42,10 @@ internal static class PasskeyInloggen
     }
 }
 
-/// <summary>What the browser answered for a passkey, as JSON.</summary>
-public sealed record Passkeyantwoord(string? Antwoord, string? Terug, string? Naam);
+/// <summary>What the browser answered for a passkey, as JSON; the name of a new one, or where to go after signing in.</summary>
+public sealed record Passkeyantwoord
+{
+    public string? Antwoord { get; init; }
+    public string? Naam { get; init; }
+    public string? Terug { get; init; }
+}

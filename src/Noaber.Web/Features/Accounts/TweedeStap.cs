@@ -47,8 +47,12 @@ internal static class TweedeStap
 }
 
 /// <summary>A code of the app, or a recovery code.</summary>
-public sealed record Codeformulier(string? Code, string? Herstelcode, string? Terug)
+public sealed record Codeformulier
 {
+    public string? Code { get; init; }
+    public string? Herstelcode { get; init; }
+    public string? Terug { get; init; }
+
     // Apps show the code as 123 456.
     internal string Cijfers => string.Concat((Code ?? "").Where(char.IsAsciiDigit));
 }

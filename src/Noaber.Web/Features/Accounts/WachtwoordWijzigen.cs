@@ -26,8 +26,12 @@ internal static class WachtwoordWijzigen
     }
 }
 
-/// <summary>The present password and the new one.</summary>
-public sealed record Wachtwoordformulier(string? Huidig, string? Wachtwoord);
+/// <summary>The present password and, where one is asked, the new one.</summary>
+public sealed record Wachtwoordformulier
+{
+    public string? Huidig { get; init; }
+    public string? Wachtwoord { get; init; }
+}
 
 /// <summary>What the page for another password shows.</summary>
 public sealed record WachtwoordModel(string Email, IReadOnlyList<Invoerfout> Fouten);
