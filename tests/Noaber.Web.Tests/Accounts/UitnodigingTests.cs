@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Accounts;
@@ -112,6 +114,19 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Equal(HttpStatusCode.Gone, (await browser.Verstuur(pagina, "main form", ("Naam", "Gast"), ("Wachtwoord", Wereld.Wachtwoord))).Status);
         await using var db = noaber.Db();
         Assert.False(await db.Users.AnyAsync(a => a.Email == email));
+    }
+
+    [Fact]
+    public async Task Secret_of_the_link_stands_in_no_log_line()
+    {
+        var logboek = new Logvanger();
+        await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<ILoggerProvider>(logboek).AddLogging(log => log.AddFilter<Logvanger>("Noaber", LogLevel.Information)));
+        var token = await proef.Wereld.Uitgenodigd("geheim@proef.example");
+        using var browser = proef.Niemand();
+        await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "main form", ("Naam", "Gast"), ("Wachtwoord", "kort"));
+
+        Assert.Contains(logboek.Regels, r => r.Contains("/uitnodiging/{token}", StringComparison.Ordinal) && r.Contains("RequestId", StringComparison.Ordinal));
+        Assert.DoesNotContain(logboek.Regels, r => r.Contains(token, StringComparison.Ordinal));
     }
 
     [Fact]

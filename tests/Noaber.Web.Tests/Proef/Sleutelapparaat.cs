@@ -49,12 +49,20 @@ internal sealed class Sleutelapparaat(string herkomst = "http://localhost", stri
 
     private string Antwoord(object response) => JsonSerializer.Serialize(new
     {
-        id = Code(id), rawId = Code(id), type = "public-key", authenticatorAttachment = "platform", clientExtensionResults = new { }, response,
+        id = Code(id),
+        rawId = Code(id),
+        type = "public-key",
+        authenticatorAttachment = "platform",
+        clientExtensionResults = new { },
+        response,
     });
 
     private byte[] Klantgegevens(string soort, JsonDocument vraag) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
-        type = soort, challenge = vraag.RootElement.GetProperty("challenge").GetString(), origin = herkomst, crossOrigin = false,
+        type = soort,
+        challenge = vraag.RootElement.GetProperty("challenge").GetString(),
+        origin = herkomst,
+        crossOrigin = false,
     }));
 
     private byte[] Gegevens(byte vlaggen)

@@ -27,7 +27,13 @@ public sealed record Accountformulier
         var email = Email?.Trim() ?? "";
         return new()
         {
-            Id = Guid.CreateVersion7(), Naam = Naam?.Trim() ?? "", Email = email, UserName = email, EmailConfirmed = true, LockoutEnabled = true, AangemaaktOp = klok.GetUtcNow(),
+            Id = Guid.CreateVersion7(),
+            Naam = Naam?.Trim() ?? "",
+            Email = email,
+            UserName = email,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            AangemaaktOp = klok.GetUtcNow(),
         };
     }
 }

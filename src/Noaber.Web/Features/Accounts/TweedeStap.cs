@@ -23,8 +23,10 @@ internal static class TweedeStap
     public static Task<IResult> Herstelcode([FromForm] Codeformulier form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm) =>
         Probeer(form, nameof(form.Herstelcode), aanmelding, spoor, scherm, async account =>
         {
+            // Identity holds a code of the app to the lockout, but not a recovery code.
+            if (await accounts.IsLockedOutAsync(account))
+                return SignInResult.LockedOut;
             var uitkomst = await aanmelding.TwoFactorRecoveryCodeSignInAsync(form.Herstelcode?.Trim().ToUpperInvariant() ?? "");
-            // Identity counts a wrong code of the app against the lockout, but not a wrong recovery code.
             if (uitkomst == SignInResult.Failed)
                 await accounts.AccessFailedAsync(account);
             return uitkomst;

@@ -21,7 +21,14 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
         var nu = klok.GetUtcNow();
         db.Add(new Uitnodiging
         {
-            SamenwerkingId = samenwerking, PartijId = partij, Email = email, Rollen = rollen, TokenHash = Hash(token), VerlooptOp = nu + Geldig, GemaaktDoor = door, GemaaktOp = nu,
+            SamenwerkingId = samenwerking,
+            PartijId = partij,
+            Email = email,
+            Rollen = rollen,
+            TokenHash = Hash(token),
+            VerlooptOp = nu + Geldig,
+            GemaaktDoor = door,
+            GemaaktOp = nu,
         });
         return new(stop => mailer.Verstuur(email, $"Uitnodiging voor de prestatieafspraken {naamSamenwerking}", $"""
             Goedendag,
