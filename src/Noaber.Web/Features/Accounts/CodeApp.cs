@@ -80,7 +80,7 @@ internal static partial class CodeApp
         var adres = $"otpauth://totp/Noaber:{Uri.EscapeDataString(account.Email ?? "")}?secret={sleutel}&issuer=Noaber&digits=6";
         using var gegevens = QRCodeGenerator.GenerateQrCode(adres, QRCodeGenerator.ECCLevel.M);
         using var tekening = new SvgQRCode(gegevens);
-        var svg = tekening.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.WidthHeightAttribute);
+        var svg = tekening.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
         return new((MarkupString)svg, Viertal().Replace(sleutel.ToLowerInvariant(), "$0 ").Trim(), fouten);
     }
 
