@@ -20,6 +20,7 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
 
         var plekken = (await browser.Pagina("/account")).QuerySelectorAll("#deelname li").Select(l => l.TextContent).ToList();
 
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal("/")).Status);
         Assert.Collection(plekken, p => Assert.StartsWith("Noord", p, StringComparison.Ordinal), p => Assert.StartsWith("Zuid", p, StringComparison.Ordinal));
     }
 

@@ -27,8 +27,8 @@ internal static class OverzichtModule
             return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]));
         }
         var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id && d.Tot == null)
-            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new MijnSamenwerking(s.Naam, s.Slug, d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, s.Voorbeeld))
-            .OrderBy(s => s.Naam).ToListAsync(stop);
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, s.Voorbeeld })
+            .OrderBy(s => s.Naam).Select(s => new MijnSamenwerking(s.Naam, s.Slug, s.Partij, s.Soort, s.Voorbeeld)).ToListAsync(stop);
         return mijne is [var enige] && !persoon.Beheerder
             ? Results.LocalRedirect($"/s/{enige.Slug}")
             : scherm.Toon<KiesScherm, KiesModel>(new(mijne, persoon.Beheerder));
