@@ -5,6 +5,7 @@ using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
@@ -36,5 +37,6 @@ static WebApplication Build(string[] args)
     pages.MapAfspraken();
     pages.MapDocumenten();
     pages.MapBeheer();
+    pages.MapOpenbaar();
     return app;
 }

@@ -12,10 +12,26 @@ internal static class Transactie
     public static async Task<IDbContextTransaction> BeginAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
     {
         var transactie = await db.Database.BeginTransactionAsync(stop);
-        var wie = account?.ToString() ?? "";
-        await db.Database.ExecuteSqlAsync(
-            $"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
+        await db.GaVerderAls(account, verzoek, stop);
         return transactie;
+    }
+
+    /// <summary>Says, from here on in the running transaction, who is asking: someone who has just proved to be another account.</summary>
+    public static Task GaVerderAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
+    {
+        var wie = account?.ToString() ?? "";
+        return db.Database.ExecuteSqlAsync($"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
+    }
+
+    /// <summary>
+    /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and
+    /// nobody may read such a line but the keeper.
+    /// </summary>
+    public static Task NoteerVanNiemand(this NoaberDb db, string handeling, string omschrijving, Guid? overAccount, string verzoek, CancellationToken stop)
+    {
+        var (tabel, sleutel) = overAccount is null ? (null, null) : ("account", overAccount.ToString());
+        return db.Database.ExecuteSqlAsync(
+            $"insert into logregel (handeling, omschrijving, tabel, sleutel, verzoek) values ({handeling}, {omschrijving}, {tabel}, {sleutel}, nullif({verzoek}, ''))", stop);
     }
 
     /// <summary>Adds a line in plain words to the audit trail, in the running transaction.</summary>

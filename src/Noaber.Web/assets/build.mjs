@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
 import { prune } from "./prune.mjs";
 import { subset } from "./subset.mjs";
+import { source, wachtwoorden } from "./wachtwoorden.mjs";
 
 const out = "../wwwroot/dist";
 const budgets = { "noaber.css": 12_000, "noaber.js": 3_000, fonts: 34_000 };
@@ -21,8 +22,9 @@ const { metafile } = await build({
 const manifest = Object.fromEntries(Object.entries(metafile.outputs)
   .map(([file, output]) => [basename(output.entryPoint ?? Object.keys(output.inputs)[0]), basename(file)]).sort());
 await writeFile(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
-await writeFile(join(out, "licenties.txt"), await licences(Object.keys(metafile.inputs)));
+await writeFile(join(out, "licenties.txt"), await licences([...Object.keys(metafile.inputs), source]));
 
+await wachtwoorden();
 const sizes = await compressAll();
 report(sizes);
 

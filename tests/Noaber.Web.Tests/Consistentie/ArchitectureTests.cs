@@ -14,6 +14,7 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Documenten", "Afspraken"), // a document is seen by whoever sees its kader
         ("Beheer", "Accounts"), // sends invitations
+        ("Accounts", "Demo"), // people of the example have no password and change nothing of their account
         ("Demo", "Documenten"), // the example comes in by the same road as any document
     ];
 

@@ -39,6 +39,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
 
     public async Task<Antwoord> Stuur(HttpRequestMessage verzoek)
     {
+        if (verzoek.Method == HttpMethod.Post)
+            verzoek.Headers.Add("Origin", "http://localhost");
         if (koekjes.Count > 0)
             verzoek.Headers.Add("Cookie", koekjes.Select(k => $"{k.Key}={k.Value}"));
         using var antwoord = await client.SendAsync(verzoek);

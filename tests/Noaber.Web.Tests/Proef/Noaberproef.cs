@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Noaber.Web.Data;
@@ -20,6 +21,11 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether the one-click door of the example is there.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Services of this test in place of our own.</summary>
+    internal Action<IServiceCollection>? Diensten { get; init; }
+
+    internal Postbak Postbak { get; } = new(Directory.CreateTempSubdirectory("noaber-proef-").FullName);
+
     public async ValueTask InitializeAsync()
     {
         Database = await Proefdatabase.Maak();
@@ -31,16 +37,18 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Noaber", Database.Verbindingen.Applicatie);
         builder.UseSetting("ConnectionStrings:NoaberBeheer", Database.Verbindingen.Beheer);
-        builder.UseSetting("Noaber:Data", Directory.CreateTempSubdirectory("noaber-proef-").FullName);
+        builder.UseSetting("Noaber:Data", Postbak.Data);
         builder.UseSetting("Noaber:Demo", Demo ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        if (Diensten is not null)
+            builder.ConfigureTestServices(Diensten);
     }
 
     /// <summary>Nobody: not signed in.</summary>
-    internal Browser Niemand() => new(CreateClient(Opties));
+    internal Browser Niemand() => new(Client());
 
     /// <summary>Someone who has signed in: with the cookie that signing in gives.</summary>
-    internal Browser Als(Account account) => new(CreateClient(Opties), ("noaber", Koekje(account)));
+    internal Browser Als(Account account) => new(Client(), ("noaber", Koekje(account)));
 
     internal NoaberDb Db() => Database.AlsEigenaar();
 
@@ -50,6 +58,25 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Starts a whole application of its own, for a test that needs it otherwise.</summary>
+    internal static async Task<Noaberproef> Start(bool demo = false, Action<IServiceCollection>? diensten = null)
+    {
+        var proef = new Noaberproef { Demo = demo, Diensten = diensten };
+        await proef.InitializeAsync();
+        return proef;
+    }
+
+    // Each visitor has an address of its own, as at home: limits are per address.
+    private HttpClient Client()
+    {
+        var client = CreateClient(Opties);
+        var nummer = Interlocked.Increment(ref bezoekers);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.{nummer / 256}.{nummer % 256}");
+        return client;
+    }
+
+    private static int bezoekers;
 
     private static readonly WebApplicationFactoryClientOptions Opties = new() { AllowAutoRedirect = false, HandleCookies = false };
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Accounts;
 
 namespace Noaber.Web.Tests.Proef;
 
@@ -52,12 +54,40 @@ internal sealed class Wereld(Proefdatabase database)
         return account;
     }
 
+    /// <summary>The password of everyone made by <see cref="MetWachtwoord"/>.</summary>
+    public const string Wachtwoord = "vier paarden op de heide";
+
+    /// <summary>Someone who has a password, and takes part nowhere.</summary>
+    public async Task<Account> MetWachtwoord()
+    {
+        var account = Account();
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Wachtwoord);
+        await Bewaar(account);
+        return account;
+    }
+
     /// <summary>An open invitation; not yet stored.</summary>
     public Uitnodiging Uitnodiging(Samenwerking samenwerking, Guid partij) => new()
     {
         SamenwerkingId = samenwerking.Id, PartijId = partij, Email = $"gast{Interlocked.Increment(ref teller)}@proef.example", Rollen = [Rol.Lezer],
         TokenHash = Guid.NewGuid().ToByteArray(), VerlooptOp = DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
     };
+
+    /// <summary>An invitation for this address, stored, with the secret of its link.</summary>
+    public async Task<string> Uitgenodigd(string email, Action<Uitnodiging>? anders = null, DateTimeOffset? verlooptOp = null)
+    {
+        var samenwerking = await Samenwerking("Gast");
+        var afzender = await Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        var token = Guid.NewGuid().ToString("N");
+        var uitnodiging = new Uitnodiging
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Corporatie), Email = email, Rollen = [Rol.Lezer], TokenHash = Uitnodigingen.Hash(token),
+            VerlooptOp = verlooptOp ?? DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = afzender.Id, GemaaktOp = DateTimeOffset.UtcNow,
+        };
+        anders?.Invoke(uitnodiging);
+        await Bewaar(uitnodiging);
+        return token;
+    }
 
     public async Task Bewaar(params object[] rijen)
     {
@@ -66,12 +96,14 @@ internal sealed class Wereld(Proefdatabase database)
         await db.SaveChangesAsync();
     }
 
-    private static Account Account()
+    /// <summary>Someone without a password; not yet stored.</summary>
+    public static Account Account(string? email = null, string? naam = null)
     {
-        var email = $"mens{Interlocked.Increment(ref teller)}@proef.example";
+        var nummer = Interlocked.Increment(ref teller);
+        email ??= $"mens{nummer}@proef.example";
         return new()
         {
-            Id = Guid.CreateVersion7(), Naam = $"Mens {teller}", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
+            Id = Guid.CreateVersion7(), Naam = naam ?? $"Mens {nummer}", Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
             NormalizedUserName = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
             AangemaaktOp = DateTimeOffset.UtcNow,
         };

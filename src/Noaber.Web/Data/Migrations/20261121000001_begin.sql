@@ -309,9 +309,12 @@ create trigger leg_vast after insert or update or delete on afspraak for each ro
 
 -- An invitation is opened by someone who is not yet anybody here: these two functions are the only door.
 create function open_uitnodiging(hash bytea) returns table (
-  id uuid, samenwerking text, partij text, email text, rollen text[], verloopt_op timestamptz, aanvaard_op timestamptz, ingetrokken_op timestamptz)
+  id uuid, samenwerking text, partij text, email text, rollen text[], verloopt_op timestamptz, aanvaard_op timestamptz, ingetrokken_op timestamptz,
+  door text, doet_al_mee boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, s.naam, o.naam, u.email, u.rollen, u.verloopt_op, u.aanvaard_op, u.ingetrokken_op
+  select u.id, s.naam, o.naam, u.email, u.rollen, u.verloopt_op, u.aanvaard_op, u.ingetrokken_op,
+    (select naam from account where id = u.gemaakt_door),
+    exists (select from deelnemer d where d.account_id = wie() and d.samenwerking_id = u.samenwerking_id and d.tot is null)
   from uitnodiging u join samenwerking s on s.id = u.samenwerking_id join partij p on p.id = u.partij_id
   join organisatie o on o.id = p.organisatie_id where u.token_hash = hash $$;
 
@@ -327,6 +330,29 @@ declare u uitnodiging; begin
   insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
     values (gen_random_uuid(), u.samenwerking_id, u.partij_id, wie(), u.rollen, current_date);
   return (select slug from samenwerking where id = u.samenwerking_id);
+end $$;
+
+-- Who keeps the installation is decided by the owner of the database alone: the application can add and change accounts, but can
+-- make no one its keeper, except through the function below.
+create function bewaak_beheerder() returns trigger language plpgsql as $$
+begin
+  if new.beheerder is distinct from (tg_op = 'UPDATE' and old.beheerder)
+     and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    raise exception 'alleen de eigenaar van de database wijst een beheerder aan' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger bewaak_beheerder before insert or update on account for each row execute function bewaak_beheerder();
+
+-- The first account: whoever holds the secret that was shown at the start becomes the keeper, once, and only while there is no one else.
+create function word_eerste_beheerder(hash bytea) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if wie() is null or exists (select from account where id <> wie()) then return false; end if;
+  delete from installatie where sleutel = 'eerste-account' and waarde = encode(hash, 'hex');
+  if not found then return false; end if;
+  update account set beheerder = true where id = wie();
+  return found;
 end $$;
 
 -- An organisation takes part in several partnerships; who adds it to one need not see the others.

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Accounts;
@@ -9,18 +12,13 @@ internal static class AccountModule
 {
     public static void AddAccount(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            options.User.RequireUniqueEmail = true;
-            // Length over complexity (NIST SP 800-63B).
-            options.Password.RequiredLength = 12;
-            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            options.Password.RequiredUniqueChars = 5;
-            options.Lockout.MaxFailedAccessAttempts = 8;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddScoped<Uitnodigingen>();
+        services.AddIdentityCore<Account>(Regels).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddErrorDescriber<Identiteitsfouten>().AddPasswordValidator<Wachtwoordregels>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Herstelmail.Geldig);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>((options, adres) => options.ServerDomain = adres.Domein);
+        services.AddSingleton<BekendeWachtwoorden>();
+        services.AddSingleton<Herstelmail>().AddHostedService(provider => provider.GetRequiredService<Herstelmail>());
+        services.AddScoped<Uitnodigingen>().AddScoped<Aanmelding>().AddScoped<EigenAccount>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -30,13 +28,79 @@ internal static class AccountModule
             options.LoginPath = "/inloggen";
             options.ReturnUrlParameter = "terug";
         });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.Name = "noaber-tweede-stap");
     }
 
-    public static void MapAccount(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/afmelden", Afmelden).Openbaar();
-
-    private static async Task<IResult> Afmelden(SignInManager<Account> aanmelding)
+    public static void MapAccount(this IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/afmelden", Afmelden).Openbaar();
+        MapVoordeur(routes.MapGroup("").Openbaar());
+        MapEigen(routes.MapGroup("/account").Vereist(Handeling.EigenAccount));
+    }
+
+    private static void MapVoordeur(RouteGroupBuilder deur)
+    {
+        deur.MapGet("/inloggen", Inloggen.Vraag);
+        deur.MapGet("/inloggen/tweede-stap", TweedeStap.Vraag);
+        deur.MapGet("/wachtwoord-vergeten", WachtwoordVergeten.Vraag);
+        deur.MapGet("/wachtwoord-herstellen", WachtwoordHerstellen.Vraag);
+        deur.MapGet("/uitnodiging/{token}", UitnodigingAannemen.Toon);
+        deur.MapGet("/begin/{token}", EersteAccount.Vraag);
+
+        var geremd = deur.MapGroup("").RequireRateLimiting(ShellModule.Voordeur);
+        geremd.MapPost("/inloggen", Inloggen.Voer);
+        geremd.MapPost("/inloggen/passkey/opties", PasskeyInloggen.Opties);
+        geremd.MapPost("/inloggen/passkey", PasskeyInloggen.Voer);
+        geremd.MapPost("/inloggen/tweede-stap", TweedeStap.Code);
+        geremd.MapPost("/inloggen/herstelcode", TweedeStap.Herstelcode);
+        geremd.MapPost("/wachtwoord-vergeten", WachtwoordVergeten.Voer);
+        geremd.MapPost("/wachtwoord-herstellen", WachtwoordHerstellen.Voer);
+        geremd.MapPost("/uitnodiging/{token}", UitnodigingAannemen.Neem);
+        geremd.MapPost("/uitnodiging/{token}/account", UitnodigingAannemen.MaakAccount);
+        geremd.MapPost("/begin/{token}", EersteAccount.Voer);
+    }
+
+    private static void MapEigen(RouteGroupBuilder ik)
+    {
+        ik.MapGet("", MijnAccount.Toon);
+        var wijzigen = ik.MapGroup("").AddEndpointFilter<GeenVoorbeeldFilter>();
+        wijzigen.MapPost("/naam", MijnAccount.WijzigNaam);
+        wijzigen.MapGet("/wachtwoord", WachtwoordWijzigen.Vraag);
+        wijzigen.MapPost("/wachtwoord", WachtwoordWijzigen.Voer);
+        wijzigen.MapGet("/code-app", CodeApp.Vraag);
+        wijzigen.MapPost("/code-app/begin", CodeApp.Begin);
+        wijzigen.MapPost("/code-app", CodeApp.ZetAan);
+        wijzigen.MapGet("/code-app/uit", CodeApp.VraagUit);
+        wijzigen.MapPost("/code-app/uit", CodeApp.ZetUit);
+        wijzigen.MapPost("/herstelcodes", CodeApp.NieuweHerstelcodes);
+        wijzigen.MapPost("/passkeys/opties", Passkeys.Opties);
+        wijzigen.MapPost("/passkeys", Passkeys.VoegToe);
+        wijzigen.MapGet("/passkeys/{passkey}", Passkeys.Vraag);
+        wijzigen.MapPost("/passkeys/{passkey}", Passkeys.Hernoem);
+        wijzigen.MapPost("/passkeys/{passkey}/verwijderen", Passkeys.Verwijder);
+        wijzigen.MapPost("/overal-afmelden", MijnAccount.MeldOveralAf);
+    }
+
+    private static void Regels(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = ""; // the user name is the address, and an address may have any
+        // Length over complexity (NIST SP 800-63B).
+        options.Password.RequiredLength = Wachtwoordregels.Lengte;
+        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 1;
+        options.Lockout.MaxFailedAccessAttempts = 8;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static async Task<IResult> Afmelden(Aanvrager aanvrager, NoaberDb db, SignInManager<Account> aanmelding, CancellationToken stop)
+    {
+        if (aanvrager.Persoon is { } persoon)
+        {
+            db.Noteer("uitgelogd", $"{persoon.Naam} heeft uitgelogd.", persoon.Id);
+            await db.SaveChangesAsync(stop);
+        }
         await aanmelding.SignOutAsync();
         return Results.LocalRedirect("/");
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Mail;
@@ -20,7 +21,14 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
         var nu = klok.GetUtcNow();
         db.Add(new Uitnodiging
         {
-            SamenwerkingId = samenwerking, PartijId = partij, Email = email, Rollen = rollen, TokenHash = Hash(token), VerlooptOp = nu + Geldig, GemaaktDoor = door, GemaaktOp = nu,
+            SamenwerkingId = samenwerking,
+            PartijId = partij,
+            Email = email,
+            Rollen = rollen,
+            TokenHash = Hash(token),
+            VerlooptOp = nu + Geldig,
+            GemaaktDoor = door,
+            GemaaktOp = nu,
         });
         return new(stop => mailer.Verstuur(email, $"Uitnodiging voor de prestatieafspraken {naamSamenwerking}", $"""
             Goedendag,
@@ -33,6 +41,30 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
             Verwacht u deze mail niet? Dan hoeft u niets te doen.
             """, stop));
     }
+
+    /// <summary>What the invitation with this secret offers, whoever asks; null when there is none.</summary>
+    public async Task<Geopend?> Open(string token, CancellationToken stop)
+    {
+        var hash = Hash(token);
+        return await db.Database.SqlQuery<Geopend>($"""
+            select samenwerking as "Samenwerking", partij as "Partij", email as "Email", verloopt_op as "VerlooptOp", aanvaard_op as "AanvaardOp",
+                   ingetrokken_op as "IngetrokkenOp", door as "Door", doet_al_mee as "DoetAlMee" from open_uitnodiging({hash})
+            """).SingleOrDefaultAsync(stop);
+    }
+
+    public bool IsVerlopen(Geopend uitnodiging) => uitnodiging.VerlooptOp <= klok.GetUtcNow();
+
+    /// <summary>Makes the asking account a participant; null when the invitation is no longer open, or not for this account.</summary>
+    public async Task<Samenwerking?> Aanvaard(string token, CancellationToken stop)
+    {
+        var hash = Hash(token);
+        var slug = (await db.Database.SqlQuery<string?>($"select aanvaard_uitnodiging({hash}) as \"Value\"").ToListAsync(stop))[0];
+        return slug is null ? null : await db.Samenwerkingen.AsNoTracking().SingleAsync(s => s.Slug == slug, stop);
+    }
+
+    /// <summary>An invitation as its bearer sees it.</summary>
+    internal sealed record Geopend(
+        string Samenwerking, string Partij, string Email, DateTimeOffset VerlooptOp, DateTimeOffset? AanvaardOp, DateTimeOffset? IngetrokkenOp, string? Door, bool DoetAlMee);
 
     /// <summary>The mail, to be sent once the invitation is stored.</summary>
     internal sealed record Verzending(Func<CancellationToken, Task> Stuur);

@@ -10,5 +10,8 @@ internal sealed class Webadres(IConfiguration configuration)
 
     private readonly string basis = (configuration[Instelling] ?? "http://localhost:5080").TrimEnd('/');
 
+    /// <summary>The domain that passkeys belong to; null when we listen on every address and nobody said which is ours.</summary>
+    public string? Domein => Uri.TryCreate(basis, UriKind.Absolute, out var adres) && adres.HostNameType is UriHostNameType.Dns ? adres.Host : null;
+
     public string Van(string pad) => basis + pad;
 }

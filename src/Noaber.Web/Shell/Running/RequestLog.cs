@@ -10,6 +10,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        using var regels = log.BeginScope(new KeyValuePair<string, object>[] { new("RequestId", http.TraceIdentifier) });
         var begin = Stopwatch.GetTimestamp();
         try
         {

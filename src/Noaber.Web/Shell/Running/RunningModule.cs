@@ -22,6 +22,8 @@ internal static class RunningModule
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
+        // The host would add the address to every line; RequestLog says why it must not, and adds the request id instead.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton<TimeProvider>(new AmsterdamClock());
         if (builder.Configuration[OtlpEndpoint] is { Length: > 0 })

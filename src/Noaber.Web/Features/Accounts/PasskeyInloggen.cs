@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Demo;
+using Noaber.Web.Shell;
+
+namespace Noaber.Web.Features.Accounts;
+
+/// <summary>Signing in with a passkey: the device knows who it is, and has already asked for a fingerprint, face or PIN.</summary>
+internal static class PasskeyInloggen
+{
+    // For no one in particular: options for one account would tell whether it exists.
+    public static async Task<IResult> Opties(SignInManager<Account> aanmelding) =>
+        Results.Text(await aanmelding.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    public static async Task<IResult> Voer([FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm, IConfiguration configuration)
+    {
+        var terug = Terug.Veilig(form.Terug);
+        var bewijs = await Bewijs(aanmelding, form.Antwoord);
+        if (bewijs is not { Succeeded: true })
+        {
+            await spoor.NoteerMislukt(null);
+            return scherm.Toon<InlogScherm, InlogModel>(
+                new("", terug, configuration.IsDemo(), [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+        }
+        await accounts.AddOrUpdatePasskeyAsync(bewijs.User, bewijs.Passkey);
+        await spoor.Voltooi(bewijs.User, "met een passkey");
+        return Results.LocalRedirect(terug);
+    }
+
+    private static async Task<PasskeyAssertionResult<Account>?> Bewijs(SignInManager<Account> aanmelding, string? antwoord)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(antwoord) ? null : await aanmelding.PerformPasskeyAssertionAsync(antwoord);
+        }
+        catch (InvalidOperationException)
+        {
+            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
+            return null;
+        }
+    }
+}
+
+/// <summary>What the browser answered for a passkey, as JSON; the name of a new one, or where to go after signing in.</summary>
+public sealed record Passkeyantwoord
+{
+    public string? Antwoord { get; init; }
+    public string? Naam { get; init; }
+    public string? Terug { get; init; }
+}

@@ -1,0 +1,27 @@
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Openbaar;
+
+/// <summary>Pages that anyone may read: what this is, who runs it, and what it does with what it knows.</summary>
+internal static class OpenbaarModule
+{
+    public static void MapOpenbaar(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/over", (Scherm scherm, IConfiguration configuration) => scherm.Toon<OverScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
+        routes.MapGet("/toegankelijkheid", (Scherm scherm, IConfiguration configuration) => scherm.Toon<ToegankelijkheidScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
+        routes.MapGet("/privacy", (Scherm scherm, IConfiguration configuration) => scherm.Toon<PrivacyScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
+        routes.MapGet("/broncode", (Scherm scherm, IConfiguration configuration) => scherm.Toon<BroncodeScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
+    }
+
+    private static Installatiegegevens Gegevens(IConfiguration configuration) =>
+        new(Ingevuld(configuration["Noaber:Organisatie"]), Ingevuld(configuration["Noaber:Contact"]), Webpagina(configuration["Noaber:Broncode"]));
+
+    private static string? Ingevuld(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    private static string? Webpagina(string? adres) =>
+        Uri.TryCreate(adres, UriKind.Absolute, out var web) && (web.Scheme == Uri.UriSchemeHttps || web.Scheme == Uri.UriSchemeHttp) ? web.AbsoluteUri : null;
+}
+
+/// <summary>Who runs this installation, where to reach them, and where the source of what runs here can be had; null where nobody filled it in.</summary>
+public sealed record Installatiegegevens(string? Organisatie, string? Contact, string? Broncode);

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Accounts;
+
+public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    private const string Geweigerd = "horen niet bij elkaar";
+
+    [Fact]
+    public async Task Right_password_signs_in_and_goes_back_to_where_one_was()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        Assert.Contains("/inloggen?terug=%2Faccount%2Fwachtwoord", (await browser.Haal("/account/wachtwoord")).Naar, StringComparison.Ordinal);
+
+        var antwoord = await browser.LogIn(account, terug: "/account/wachtwoord");
+
+        Assert.Equal((HttpStatusCode.Found, "/account/wachtwoord"), (antwoord.Status, antwoord.Naar));
+        Assert.Contains(account.Naam, (await browser.Pagina("/account")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["ingelogd"], await Spoor(account.Id));
+    }
+
+    [Fact]
+    public async Task Wrong_password_unknown_address_and_locked_account_get_the_same_answer()
+    {
+        var (bekend, opSlot) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.MetWachtwoord());
+        await using (var db = noaber.Db())
+            await db.Users.Where(a => a.Id == opSlot.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)));
+        using var browser = noaber.Niemand();
+
+        Antwoord[] antwoorden = [await browser.LogIn(bekend, "een heel ander wachtwoord"), await browser.LogIn("niemand@proef.example", Wereld.Wachtwoord), await browser.LogIn(opSlot)];
+
+        Assert.All(antwoorden, a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status));
+        Assert.Single(antwoorden.Select(a => a.Pagina.QuerySelector("[data-foutenlijst]")!.TextContent).Distinct());
+        Assert.Contains(Geweigerd, antwoorden[0].Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await browser.Haal("/account")).Status);
+    }
+
+    [Fact]
+    public async Task Unknown_address_takes_about_as_long_as_a_wrong_password()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        await browser.LogIn(account, "warmlopen warmlopen");
+        await browser.LogIn("niemand@proef.example", "warmlopen warmlopen");
+
+        var bekend = await Snelste(() => browser.LogIn(account, "een heel ander wachtwoord"));
+        var onbekend = await Snelste(() => browser.LogIn("niemand@proef.example", "een heel ander wachtwoord"));
+
+        Assert.InRange(onbekend / bekend, 0.5, 2);
+    }
+
+    [Fact]
+    public async Task Eight_wrong_passwords_lock_the_account_also_for_the_right_one()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        for (var poging = 0; poging < 8; poging++)
+            await browser.LogIn(account, $"een heel ander wachtwoord {poging}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.LogIn(account)).Status);
+        await using var db = noaber.Db();
+        Assert.True((await db.Users.SingleAsync(a => a.Id == account.Id)).LockoutEnd > DateTimeOffset.UtcNow);
+    }
+
+    [Theory]
+    [InlineData("https://elders.example/")]
+    [InlineData("//elders.example")]
+    [InlineData("/\\elders.example")]
+    [InlineData("/\t/elders.example")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Address_outside_the_site_is_not_gone_back_to(string terug)
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        var pagina = await browser.Pagina("/inloggen");
+        Assert.Equal("/", (await browser.Verstuur(pagina, "#wachtwoord", ("Email", account.Email), ("Wachtwoord", Wereld.Wachtwoord), ("Terug", terug))).Naar);
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_are_put_off()
+    {
+        using var browser = noaber.Niemand();
+        var pagina = await browser.Pagina("/inloggen");
+        var statussen = new List<HttpStatusCode>();
+        for (var poging = 0; poging < 21; poging++)
+            statussen.Add((await browser.Verstuur(pagina, "#wachtwoord", ("Email", "niemand@proef.example"), ("Wachtwoord", "x"))).Status);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, statussen[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statussen[^1]);
+    }
+
+    [Fact]
+    public async Task What_was_typed_stands_nowhere_on_the_trail()
+    {
+        var typfout = $"geheim{Guid.NewGuid():N}";
+        using var browser = noaber.Niemand();
+        await browser.LogIn($"{typfout}@proef.example", typfout);
+
+        await using var db = noaber.Db();
+        var regels = await db.Logboek.Where(l => l.Handeling == "inloggen mislukt").ToListAsync();
+        Assert.NotEmpty(regels);
+        Assert.DoesNotContain(regels, r => $"{r.Omschrijving}{r.Sleutel}{r.Nieuw}".Contains(typfout, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_is_on_the_trail()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        await browser.LogIn(account);
+        await browser.Verstuur(await browser.Pagina("/account"), "form[action='/afmelden']");
+
+        Assert.Contains("/inloggen", (await browser.Haal("/account")).Naar, StringComparison.Ordinal);
+        Assert.Equal(["ingelogd", "uitgelogd"], await Spoor(account.Id));
+    }
+
+    private async Task<List<string>> Spoor(Guid account)
+    {
+        await using var db = noaber.Db();
+        return await db.Logboek.Where(l => l.AccountId == account && l.Omschrijving != null).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync();
+    }
+
+    private static async Task<double> Snelste(Func<Task> doe)
+    {
+        var snelste = double.MaxValue;
+        for (var keer = 0; keer < 3; keer++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            await doe();
+            snelste = Math.Min(snelste, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+        }
+        return snelste;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Accounts;
+
+public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task Password_alone_is_not_enough_and_a_code_of_the_app_completes_it()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        var (sleutel, _) = await noaber.Als(account).ZetCodeAppAan();
+        using var browser = noaber.Niemand();
+
+        var eerste = await browser.LogIn(account);
+        Assert.Equal("/inloggen/tweede-stap?terug=%2Faccount", eerste.Naar);
+        Assert.Contains("/inloggen", (await browser.Haal("/account")).Naar, StringComparison.Ordinal);
+        var pagina = await browser.Pagina(eerste.Naar!);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Status);
+        var code = Inlogger.Code(sleutel);
+        Assert.Equal("/account", (await browser.Verstuur(pagina, "#code", ("Code", $"{code[..3]} {code[3..]}"))).Naar);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal("/account")).Status);
+    }
+
+    [Fact]
+    public async Task Recovery_code_works_once()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        var (_, codes) = await noaber.Als(account).ZetCodeAppAan();
+        Assert.Equal(10, codes.Distinct().Count());
+
+        using var eerste = noaber.Niemand();
+        Assert.Equal("/account", (await MetHerstelcode(eerste, account, codes[0].ToLowerInvariant())).Naar);
+        Assert.Contains("nog 9 herstelcodes", (await eerste.Pagina("/account")).Body!.TextContent, StringComparison.Ordinal);
+        using var tweede = noaber.Niemand();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MetHerstelcode(tweede, account, codes[0])).Status);
+    }
+
+    [Fact]
+    public async Task Guessing_recovery_codes_locks_the_account()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        var (_, codes) = await noaber.Als(account).ZetCodeAppAan();
+        using var browser = noaber.Niemand();
+        await browser.LogIn(account);
+        var pagina = await browser.Pagina("/inloggen/tweede-stap");
+        for (var poging = 0; poging < 8; poging++)
+            await browser.Verstuur(pagina, "form[action='/inloggen/herstelcode']", ("Herstelcode", $"AAAAA-BBBB{poging}"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(pagina, "form[action='/inloggen/herstelcode']", ("Herstelcode", codes[0]))).Status);
+    }
+
+    [Fact]
+    public async Task New_recovery_codes_end_the_old_ones()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var ik = noaber.Niemand();
+        await ik.LogIn(account);
+        var (_, oud) = await ik.ZetCodeAppAan();
+        var nieuw = await ik.Verstuur(await ik.Pagina("/account"), "form[action='/account/herstelcodes']");
+
+        using var browser = noaber.Niemand();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MetHerstelcode(browser, account, oud[0])).Status);
+        Assert.Equal("/account", (await MetHerstelcode(browser, account, nieuw.Pagina.QuerySelector(".herstelcodes code")!.TextContent)).Naar);
+    }
+
+    [Fact]
+    public async Task Turning_off_asks_for_the_password_and_then_password_alone_is_enough()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var ik = noaber.Niemand();
+        await ik.LogIn(account);
+        await ik.ZetCodeAppAan();
+        var pagina = await ik.Pagina("/account/code-app/uit");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ik.Verstuur(pagina, "form[action='/account/code-app/uit']", ("Huidig", "een heel ander wachtwoord"))).Status);
+        Assert.Equal("/account?gedaan=code-app-uit", (await ik.Verstuur(pagina, "form[action='/account/code-app/uit']", ("Huidig", Wereld.Wachtwoord))).Naar);
+
+        using var browser = noaber.Niemand();
+        Assert.Equal("/account", (await browser.LogIn(account)).Naar);
+        await using var db = noaber.Db();
+        Assert.Equal(["tweede stap aan", "tweede stap uit"], await db.Logboek.Where(l => l.AccountId == account.Id && l.Handeling.StartsWith("tweede")).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Picture_for_the_app_keeps_to_the_content_security_policy()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var ik = noaber.Als(account);
+        await ik.Verstuur(await ik.Pagina("/account"), "form[action='/account/code-app/begin']");
+        var plaatje = (await ik.Pagina("/account/code-app")).QuerySelector(".qr svg")!;
+
+        Assert.True(plaatje.OuterHtml.Length > 1000);
+        Assert.Empty(plaatje.QuerySelectorAll("[style], style, script, image"));
+        Assert.False(plaatje.HasAttribute("style"));
+    }
+
+    [Fact]
+    public async Task Without_a_first_step_there_is_no_second()
+    {
+        using var browser = noaber.Niemand();
+        Assert.Equal("/inloggen", (await browser.Haal("/inloggen/tweede-stap")).Naar);
+    }
+
+    private static async Task<Antwoord> MetHerstelcode(Browser browser, Web.Data.Account account, string code)
+    {
+        var eerste = await browser.LogIn(account);
+        return await browser.Verstuur(await browser.Pagina(eerste.Naar!), "form[action='/inloggen/herstelcode']", ("Herstelcode", code));
+    }
+
+    private static string Andere(string code) => string.Concat(code.Select(c => (char)('0' + ((c - '0' + 5) % 10))));
+}

@@ -1,0 +1,16 @@
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Openbaar;
+
+public sealed class OpenbaarTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task Every_link_in_the_foot_leads_to_a_page_for_anyone()
+    {
+        using var niemand = noaber.Niemand();
+        var links = (await niemand.Pagina("/")).QuerySelectorAll(".voet a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(["/over", "/toegankelijkheid", "/privacy", "/broncode"], links);
+        foreach (var link in links)
+            Assert.NotEmpty((await niemand.Pagina(link)).QuerySelector("h1")!.TextContent);
+    }
+}
