@@ -37,6 +37,7 @@ Gebruik: ./noaber OPDRACHT [opties]
   doctor    Zegt wat er op deze computer nog ontbreekt
   test      Voert alle controles en testen uit
   bench     Meet hoe snel de bladzijden antwoorden, naast de kale database
+  beelden   Maakt de beelden van de documentatie opnieuw
 
 ./noaber OPDRACHT --help geeft uitleg bij een opdracht.
 TEKST
@@ -109,5 +110,13 @@ en daarnaast dezelfde vragen rechtstreeks aan de database, als grens.
 
   --seconden N       Hoe lang elke meting duurt (standaard 30)
   --verbindingen N   Hoeveel tegelijk (standaard 32)
+TEKST
+}
+
+help_beelden() {
+    cat <<'TEKST'
+Gebruik: ./noaber beelden
+
+Maakt de beelden in docs/beelden opnieuw, met Chromium, van het voorbeeld op een tijdelijke database.
 TEKST
 }

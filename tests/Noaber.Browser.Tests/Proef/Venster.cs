@@ -44,7 +44,7 @@ internal sealed class Venster : IAsyncDisposable
     {
         await Ga("/");
         await Pagina.Locator($"button[name=persoon][value={sleutel}]").ClickAsync();
-        await Pagina.WaitForURLAsync("**/s/enschede");
+        await Assertions.Expect(Pagina).ToHaveURLAsync(new Uri(adres, "/s/enschede").ToString());
     }
 
     public Task Koekje(string naam, string waarde) => context.AddCookiesAsync([new() { Name = naam, Value = waarde, Url = adres.ToString() }]);

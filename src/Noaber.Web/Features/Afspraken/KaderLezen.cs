@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
@@ -10,7 +11,7 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One kader as the document reads, with filters.</summary>
 internal static class KaderLezen
 {
-    public static async Task<IResult> Toon(Guid kader, [AsParameters] KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var rij = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop);
         if (rij is null)
@@ -63,6 +64,17 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
 {
     /// <summary>Whether anything was chosen.</summary>
     public bool Actief => this != new KaderFilter(null, null, null, null);
+
+    /// <summary>From the address. A browser sends a choice that was not made as an empty value, which the framework would refuse.</summary>
+    public static ValueTask<KaderFilter?> BindAsync(HttpContext http)
+    {
+        var vraag = http.Request.Query;
+        return ValueTask.FromResult<KaderFilter?>(new(
+            int.TryParse(vraag["thema"], CultureInfo.InvariantCulture, out var thema) ? thema : null,
+            vraag["onderdeel"].ToString() is { Length: > 0 } onderdeel ? onderdeel : null,
+            Guid.TryParse(vraag["partij"], out var partij) ? partij : null,
+            Enum.TryParse<AfspraakSoort>(vraag["soort"], out var soort) ? soort : null));
+    }
 }
 
 /// <summary>A party to filter by.</summary>

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using Noaber.Browser.Tests.Proef;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Browser.Tests;
+
+/// <summary>Takes the pictures of the documentation. Runs only when asked for: ./noaber beelden.</summary>
+public sealed class Beelden(Opstelling opstelling)
+{
+    private const int HoogsteOmvang = 150_000;
+
+    [Theory(Explicit = true)]
+    [InlineData("overzicht", "/s/{samenwerking}")]
+    [InlineData("kader", "/s/{samenwerking}/afspraken/{kader}?thema=1")]
+    [InlineData("afspraak", "/s/{samenwerking}/afspraak/{sleutel}")]
+    [InlineData("zoeken", "/s/{samenwerking}/zoeken?q=woningen")]
+    [InlineData("nakijken", "/s/{samenwerking}/documenten/inlezen")]
+    [InlineData("mensen", "/s/{samenwerking}/beheer")]
+    public async Task Picture_IsTakenAndSmall(string naam, string adres)
+    {
+        await using var venster = await opstelling.Open("adviseur", new Kijk(1280));
+        await venster.Ga(opstelling.Invullen(adres));
+        if (naam == "nakijken")
+        {
+            await Paginas.LeesIn(venster.Pagina, Testbestand.Afspraken("afspraken"));
+            await venster.Pagina.Locator("#thema-0").ScrollIntoViewIfNeededAsync();
+            await venster.Pagina.EvaluateAsync("() => document.querySelector('#thema-0').scrollIntoView()");
+        }
+        await venster.Pagina.EvaluateAsync("() => document.fonts.ready");
+        var beeld = await venster.Pagina.ScreenshotAsync(new() { Path = Path.Combine(Repository.Map, "docs", "beelden", $"{naam}.png"), Animations = ScreenshotAnimations.Disabled });
+        Assert.InRange(beeld.Length, 1, HoogsteOmvang);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Shell.Mail;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Consistentie;
+
+/// <summary>What the documentation promises to hold, it holds.</summary>
+public sealed partial class DocumentatieTests
+{
+    [Fact]
+    public void Every_public_word_of_the_kernel_is_in_the_word_list()
+    {
+        var lijst = Lees("docs", "woordenlijst.md");
+        Assert.Empty(typeof(Partijnaam).Assembly.GetExportedTypes().Select(t => t.Name).Where(naam => !lijst.Contains($"`{naam}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_setting_that_the_code_reads_is_documented()
+    {
+        var beheer = Lees("docs", "beheer.md");
+        var bron = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Map, "src", "Noaber.Web"), "*.cs", SearchOption.AllDirectories)
+            .Where(b => !b.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+        string[] namen =
+        [
+            .. Tekst().Matches(bron).Select(m => m.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal)),
+            .. Verbinding().Matches(bron).Select(m => $"ConnectionStrings__{m.Groups[1].Value}"),
+            .. typeof(MailInstellingen).GetProperties().Select(p => $"Mail__{p.Name}"),
+        ];
+        Assert.Contains("Noaber__Data", namen);
+        Assert.Empty(namen.Distinct(StringComparer.Ordinal).Where(naam => !beheer.Contains($"`{naam}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_link_and_picture_in_the_documentation_is_there()
+    {
+        string[] bladen = [.. Directory.EnumerateFiles(Repository.Map, "*.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Map, "docs"), "*.md", SearchOption.AllDirectories)];
+        Assert.True(bladen.Length > 5);
+        var stuk = from blad in bladen
+                   from Match verwijzing in Verwijzing().Matches(File.ReadAllText(blad))
+                   let doel = Path.Combine(Path.GetDirectoryName(blad)!, verwijzing.Groups[1].Value)
+                   where !File.Exists(doel) && !Directory.Exists(doel)
+                   select $"{Path.GetFileName(blad)}: {verwijzing.Groups[1].Value}";
+        Assert.Empty(stuk);
+    }
+
+    [Fact]
+    public void Readme_stays_short() => Assert.InRange(Lees("README.md").Split('\n').Length, 20, 81);
+
+    private static string Lees(params string[] delen) => File.ReadAllText(Path.Combine([Repository.Map, .. delen]));
+
+    /// <summary>A name as settings have it: of ours, or of OpenTelemetry.</summary>
+    [GeneratedRegex("\"((?:Noaber(?::|__)|OTEL_)\\w+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tekst();
+
+    [GeneratedRegex("GetConnectionString\\(\"(\\w+)\"\\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Verbinding();
+
+    /// <summary>A link within the repository, without its anchor.</summary>
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Verwijzing();
+}
