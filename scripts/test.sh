@@ -99,7 +99,8 @@ test_project() {
     local project="$1" filter="$2" name results status=0 options=()
     name="$(basename "$project" .csproj)"
     results="$scratch/$name.trx"
-    [[ -z $filter ]] || options+=(--filter "$filter")
+    # The pictures of the documentation are taken on request; left in, they would count as skipped.
+    options+=(--filter "${filter:+($filter)&}soort!=beelden")
     echo "== $name"
     dotnet test "$project" --no-build -c Release --nologo "${options[@]}" \
         --logger "trx;LogFileName=$results" --results-directory "$scratch" </dev/null || status=$?

@@ -5,6 +5,7 @@ using Noaber.Web.Tests.Proef;
 namespace Noaber.Browser.Tests;
 
 /// <summary>Takes the pictures of the documentation. Runs only when asked for: ./noaber beelden.</summary>
+[Trait("soort", "beelden")]
 public sealed class Beelden(Opstelling opstelling)
 {
     private const int HoogsteOmvang = 150_000;
@@ -23,11 +24,14 @@ public sealed class Beelden(Opstelling opstelling)
         if (naam == "nakijken")
         {
             await Paginas.LeesIn(venster.Pagina, Testbestand.Afspraken("afspraken"));
-            await venster.Pagina.Locator("#thema-0").ScrollIntoViewIfNeededAsync();
             await venster.Pagina.EvaluateAsync("() => document.querySelector('#thema-0').scrollIntoView()");
         }
         await venster.Pagina.EvaluateAsync("() => document.fonts.ready");
-        var beeld = await venster.Pagina.ScreenshotAsync(new() { Path = Path.Combine(Repository.Map, "docs", "beelden", $"{naam}.png"), Animations = ScreenshotAnimations.Disabled });
+        var beeld = await venster.Pagina.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Repository.Map, "docs", "beelden", $"{naam}.png"), Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { Width = 1280, Height = 720 },
+        });
         Assert.InRange(beeld.Length, 1, HoogsteOmvang);
     }
 }
