@@ -30,7 +30,7 @@ public sealed class Beelden(Opstelling opstelling)
         var beeld = await venster.Pagina.ScreenshotAsync(new()
         {
             Path = Path.Combine(Repository.Map, "docs", "beelden", $"{naam}.png"), Animations = ScreenshotAnimations.Disabled,
-            Clip = new() { Width = 1280, Height = 720 },
+            Clip = new() { Width = 1280, Height = 680 },
         });
         Assert.InRange(beeld.Length, 1, HoogsteOmvang);
     }
