@@ -45,7 +45,7 @@ public static class DocumentLezer
         }
     }
 
-    static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
+    private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
     {
         var reading = LayoutReading.ReadBest(source.Regels, clock);
         if (!reading.Afspraken.Any())
@@ -62,9 +62,9 @@ public static class DocumentLezer
         return new Lezing(source, kader, FindingList.Order(findings)) { Indeling = reading.Indeling.Titel };
     }
 
-    static Onleesbaar Refuse(Melding finding) => new([finding]);
+    private static Onleesbaar Refuse(Melding finding) => new([finding]);
 
     /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
-    static string FileNameOf(string name) =>
+    private static string FileNameOf(string name) =>
         string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)));
 }

@@ -6,7 +6,7 @@ namespace Noaber.Files.Tests;
 
 public class MetDeHandTests
 {
-    readonly Lezing lezing = Testdocument.Lees("met-de-hand.txt");
+    private readonly Lezing lezing = Testdocument.Lees("met-de-hand.txt");
 
     [Fact]
     public void TitleAndPeriod_ComeFromTheFirstLine()
@@ -36,7 +36,7 @@ public class MetDeHandTests
 
 public class TabEnOpmaakTests
 {
-    readonly Lezing lezing = Testdocument.Lees("tab-en-opmaak.txt");
+    private readonly Lezing lezing = Testdocument.Lees("tab-en-opmaak.txt");
 
     [Fact]
     public void MarkedUpText_IsReadByItsOwnLayout() =>

@@ -6,7 +6,7 @@ namespace Noaber.Files.Tests;
 /// <summary>From bytes to lines, and the files that are refused.</summary>
 public class BestandTests
 {
-    const string Kort = "1. Samenwerking\n\nDoel Samen één plan.\n\nPrestatieafspraken\n\n1.1 Overleg: Wij overleggen vier keer per jaar.\n";
+    private const string Kort = "1. Samenwerking\n\nDoel Samen één plan.\n\nPrestatieafspraken\n\n1.1 Overleg: Wij overleggen vier keer per jaar.\n";
 
     public static TheoryData<byte[]> Coderingen() =>
     [

@@ -5,11 +5,11 @@ namespace Noaber.Files.Tests;
 /// <summary>Small documents, each with one thing that stands out.</summary>
 public class BevindingenTests
 {
-    const string Thema = "1. Samenwerking\n\nDoel Samen.\n\nHoe Overleg.\n\nMonitor Lijst.\n\nPrestatieafspraken\n\n";
+    private const string Thema = "1. Samenwerking\n\nDoel Samen.\n\nHoe Overleg.\n\nMonitor Lijst.\n\nPrestatieafspraken\n\n";
 
-    static Lezing Lees(string text) => Assert.IsType<Lezing>(Testdocument.LeesTekst(text));
+    private static Lezing Lees(string text) => Assert.IsType<Lezing>(Testdocument.LeesTekst(text));
 
-    static Melding Melding(Lezing lezing, string code) => Assert.Single(lezing.Meldingen, melding => melding.Code == code);
+    private static Melding Melding(Lezing lezing, string code) => Assert.Single(lezing.Meldingen, melding => melding.Code == code);
 
     [Fact]
     public void OrderlyDocument_NeedsNothingConfirmed() =>

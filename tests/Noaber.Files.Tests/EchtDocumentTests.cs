@@ -6,8 +6,8 @@ namespace Noaber.Files.Tests;
 /// <summary>The real documents of Enschede; skipped where they are not at hand. Facts only: their sentences do not stand here.</summary>
 public partial class EchtDocumentTests
 {
-    const string Enschede2024 = "000_fedc81887a679f80.txt";
-    const string Enschede2020 = "001_c911101483456dab.txt";
+    private const string Enschede2024 = "000_fedc81887a679f80.txt";
+    private const string Enschede2020 = "001_c911101483456dab.txt";
 
     [Fact]
     public void Enschede2024_HasNineThemesInTheOrderOfTheDocument()
@@ -103,10 +103,10 @@ public partial class EchtDocumentTests
         Assert.DoesNotContain(Ernst.Bevestigen, lezing.Meldingen.Select(melding => melding.Ernst));
     }
 
-    static string Shape(Opzet opzet) =>
+    private static string Shape(Opzet opzet) =>
         (opzet.Doel is null ? "-" : "d") + (opzet.Hoe is null ? "-" : "h") + (opzet.Monitor is null ? "-" : "m");
 
-    static string Paragraphs(Afspraak afspraak)
+    private static string Paragraphs(Afspraak afspraak)
     {
         var lines = afspraak.Tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var items = lines.Count(line => line.StartsWith("- ", StringComparison.Ordinal));
@@ -114,7 +114,7 @@ public partial class EchtDocumentTests
     }
 
     /// <summary>Letters and digits only, without list marks and mark-up.</summary>
-    static string Letters(string text) =>
+    private static string Letters(string text) =>
         string.Concat(ListMark().Replace(Markup().Replace(text, ""), "\n").Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"</?(i|ul|ol)(\s[^<>]*)?>", RegexOptions.ExplicitCapture, 1000)]

@@ -54,14 +54,14 @@ public class GrenzenTests
         Assert.True(lezing.Meldingen.Count < 200, "Repeated findings are counted, not repeated.");
     }
 
-    sealed class LeapingClock : TimeProvider
+    private sealed class LeapingClock : TimeProvider
     {
-        long hours;
+        private long hours;
 
         public override long GetTimestamp() => ++hours * TimestampFrequency * 3600;
     }
 
-    sealed class EndlessStream : Stream
+    private sealed class EndlessStream : Stream
     {
         public long Given { get; private set; }
 

@@ -5,7 +5,7 @@ namespace Noaber.Files.Tests;
 /// <summary>Documenten/regelwijs.txt: text as it comes out of a PDF, with everything odd that real ones have.</summary>
 public class RegelwijsTests
 {
-    readonly Lezing lezing = Testdocument.Lees("regelwijs.txt");
+    private readonly Lezing lezing = Testdocument.Lees("regelwijs.txt");
 
     [Fact]
     public void Themes_ComeInTheOrderOfTheDocument() => Assert.Equal(

@@ -7,7 +7,7 @@ namespace Noaber.Files.Tests;
 /// <summary>Whatever comes in, reading ends with an answer, in time, and every place lies inside the document. Seeded: a failure repeats.</summary>
 public class RobuustheidTests
 {
-    static readonly string[] Vreemd =
+    private static readonly string[] Vreemd =
     [
         "\u202E", "\u200B", "\u0007", "\f", "\uFFFD", "é", "e\u0301", "\U0001F3E0", new('x', 15_000), new('(', 5_000), "1.", "1.1 ", "99.99 Iets", "Doel", "Hoe ",
         "Prestatieafspraken", "Bijlage 1: X", "A. Onderdeel", "3. Thema", "**", "<i>", "o ", "\t", "procesmatige afspraken (o.a. 1 en 5)",
@@ -39,7 +39,7 @@ public class RobuustheidTests
         }
     }
 
-    static string Mutate(string text, Random random)
+    private static string Mutate(string text, Random random)
     {
         var lines = text.Split('\n').ToList();
         for (var step = random.Next(1, 30); step > 0 && lines.Count > 1; step--)
@@ -72,7 +72,7 @@ public class RobuustheidTests
         return string.Join('\n', lines);
     }
 
-    static void Check(byte[] bytes)
+    private static void Check(byte[] bytes)
     {
         var watch = Stopwatch.StartNew();
         var outcome = Testdocument.LeesBytes(bytes);
@@ -92,7 +92,7 @@ public class RobuustheidTests
         Assert.All(lezing.Kader.Themas, thema => Assert.All(thema.Afspraken, a => Assert.InRange(a.Bron.Tot, thema.Bron.Van, thema.Bron.Tot)));
     }
 
-    static IEnumerable<Bronplaats> Places(Lezing lezing) =>
+    private static IEnumerable<Bronplaats> Places(Lezing lezing) =>
     [
         .. lezing.Meldingen.Select(melding => melding.Bron).OfType<Bronplaats>(),
         .. lezing.Kader.Themas.Select(thema => thema.Bron),

@@ -4,7 +4,7 @@ using Noaber.Kernel.Afspraken;
 namespace Noaber.Files.Tests;
 
 /// <summary>Documents to read: our own, beside the tests, and the real ones when they are at hand.</summary>
-static class Testdocument
+internal static class Testdocument
 {
     public static IReadOnlyList<string> Namen { get; } = ["regelwijs.txt", "met-de-hand.txt", "tab-en-opmaak.txt"];
 

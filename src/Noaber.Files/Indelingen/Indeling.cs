@@ -9,8 +9,8 @@ namespace Noaber.Files.Indelingen;
 /// </summary>
 internal sealed record Indeling
 {
-    Regex? bladvulling;
-    Regex? opvallend;
+    private Regex? bladvulling;
+    private Regex? opvallend;
 
     /// <summary>Stable name in kebab-case.</summary>
     public required string Naam { get; init; }
@@ -75,7 +75,7 @@ internal sealed record Indeling
     public Regex Opvallend => opvallend ??= AnyOf(
         [IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon)]);
 
-    static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
+    private static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
 }
 
 /// <summary>Makes regexes that take linear time, whatever the text: foreign text meets them.</summary>

@@ -9,7 +9,7 @@ namespace Noaber.Files.Indelingen;
 /// <summary>The layouts this assembly carries: every JSON file in this folder, in order of preference.</summary>
 internal static class IndelingCatalog
 {
-    static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -21,7 +21,7 @@ internal static class IndelingCatalog
     /// <summary>All layouts, the preferred one first.</summary>
     public static IReadOnlyList<Indeling> All { get; } = Load();
 
-    static Indeling[] Load()
+    private static Indeling[] Load()
     {
         var assembly = typeof(IndelingCatalog).Assembly;
         var written = assembly.GetManifestResourceNames()
@@ -31,14 +31,14 @@ internal static class IndelingCatalog
         return [.. written.Values.Select(json => Complete(json, written)).OrderBy(indeling => indeling.Rang)];
     }
 
-    static JsonObject ParseObject(Assembly assembly, string name)
+    private static JsonObject ParseObject(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 
     /// <summary>A layout may name a <c>basis</c> and say only what differs from it.</summary>
-    static Indeling Complete(JsonObject json, Dictionary<string, JsonObject> written)
+    private static Indeling Complete(JsonObject json, Dictionary<string, JsonObject> written)
     {
         var complete = json["basis"] is { } basis ? written[basis.GetValue<string>()].DeepClone().AsObject() : [];
         foreach (var (property, value) in json.Where(pair => !string.Equals(pair.Key, "basis", StringComparison.Ordinal)))
@@ -46,7 +46,7 @@ internal static class IndelingCatalog
         return complete.Deserialize<Indeling>(Options)!;
     }
 
-    sealed class PatternConverter : JsonConverter<Regex>
+    private sealed class PatternConverter : JsonConverter<Regex>
     {
         public override Regex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Pattern.Create(reader.GetString()!);

@@ -5,7 +5,7 @@ namespace Noaber.Files.Lezen;
 /// <summary>Lines gathered for one piece of text; the first holds what followed the number or label.</summary>
 internal sealed class LineBlock
 {
-    readonly List<GekeurdeRegel> lines = [];
+    private readonly List<GekeurdeRegel> lines = [];
 
     public IReadOnlyList<GekeurdeRegel> Lines => lines;
 

@@ -6,11 +6,11 @@ namespace Noaber.Files.Lezen;
 /// <summary>Turns the gathered lines into the values of the field.</summary>
 internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
 {
-    readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
+    private readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
 
     public IReadOnlyList<Thema> BuildThemes() => [.. document.Themes.Select(Build)];
 
-    Thema Build(ThemeDraft draft) => new(
+    private Thema Build(ThemeDraft draft) => new(
         draft.Section.Key,
         draft.Section.Title,
         Build(draft.Section.Labels),
@@ -18,14 +18,14 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
         [.. draft.Agreements.Select(agreement => Build(agreement, draft.Section.Key))],
         draft.Section.Bron);
 
-    Opzet Build(Dictionary<Label, LineBlock> labels)
+    private Opzet Build(Dictionary<Label, LineBlock> labels)
     {
         string? TextOf(Label label) =>
             labels.TryGetValue(label, out var block) && joiner.Join(block.Lines) is { Length: > 0 } text ? text : null;
         return new(TextOf(Label.Doel), TextOf(Label.Hoe), TextOf(Label.Monitor));
     }
 
-    Afspraak Build(AgreementDraft draft, string theme)
+    private Afspraak Build(AgreementDraft draft, string theme)
     {
         var (heading, text) = SplitHeading(joiner.Join(draft.Block.Lines), indeling.Kop);
         var kind = draft.Kind ?? (aboutProcess.Contains(theme) ? AfspraakSoort.Procesmatig : AfspraakSoort.Regulier);
@@ -33,7 +33,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
     }
 
     /// <summary>Short words before a colon are a heading; a sentence with a colon in it is not.</summary>
-    static (string? Heading, string Text) SplitHeading(string text, Koppatroon pattern)
+    private static (string? Heading, string Text) SplitHeading(string text, Koppatroon pattern)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var first = end < 0 ? text : text[..end];
@@ -46,7 +46,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
             : (null, text);
     }
 
-    static HashSet<string> ThemesAboutProcess(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
+    private static HashSet<string> ThemesAboutProcess(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
     {
         if (indeling.Procesmatig is null)
             return [];

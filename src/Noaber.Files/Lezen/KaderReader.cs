@@ -10,15 +10,15 @@ namespace Noaber.Files.Lezen;
 internal sealed class KaderReader(Surroundings lines)
 {
     /// <summary>Most lines of text between a heading and what it heads: with an empty line before it, and without.</summary>
-    const int LongestIntroduction = 15;
-    const int LongestTitle = 2;
+    private const int LongestIntroduction = 15;
+    private const int LongestTitle = 2;
 
-    readonly ReadDocument document = new();
-    ThemeDraft? theme;
-    SectionDraft? section;
-    LineBlock? current;
-    AfspraakSoort? kind;
-    bool titleOpen;
+    private readonly ReadDocument document = new();
+    private ThemeDraft? theme;
+    private SectionDraft? section;
+    private LineBlock? current;
+    private AfspraakSoort? kind;
+    private bool titleOpen;
 
     public static ReadDocument Read(Surroundings lines, ReadingClock clock)
     {
@@ -32,7 +32,7 @@ internal sealed class KaderReader(Surroundings lines)
         return reader.document;
     }
 
-    void Step(int i, GekeurdeRegel line)
+    private void Step(int i, GekeurdeRegel line)
     {
         if (document.After.Count > 0 || (line.Soort == Regelsoort.Einde && MayEnd(i)))
             document.After.Add(line);
@@ -50,10 +50,10 @@ internal sealed class KaderReader(Surroundings lines)
             AddText(line);
     }
 
-    bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && lines.MayBegin(i) && !lines.AfterReference(i);
+    private bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && lines.MayBegin(i) && !lines.AfterReference(i);
 
     /// <summary>A heading of a theme has soon after it what a theme is made of; a line of a list or of a table of contents has not.</summary>
-    bool IsTheme(int i, GekeurdeRegel line) =>
+    private bool IsTheme(int i, GekeurdeRegel line) =>
         lines.MayBegin(i) && lines.TextUntilNextMarked(i) <= (lines.AfterGap(i) ? LongestIntroduction : LongestTitle)
         && lines.NextMarked(i) is { } next && next.Soort switch
         {
@@ -63,13 +63,13 @@ internal sealed class KaderReader(Surroundings lines)
             _ => false,
         };
 
-    bool IsPart(int i) =>
+    private bool IsPart(int i) =>
         theme is not null && lines.MayBegin(i) && lines.NextMarked(i)?.Soort is Regelsoort.Label or Regelsoort.Blok or Regelsoort.Nummer;
 
-    bool IsLabel(int i, GekeurdeRegel line) =>
+    private bool IsLabel(int i, GekeurdeRegel line) =>
         section is { HasBlock: false } && lines.MayBegin(i) && !section.Labels.ContainsKey(Enum.Parse<Label>(line.Sleutel));
 
-    bool IsAgreement(int i, GekeurdeRegel line)
+    private bool IsAgreement(int i, GekeurdeRegel line)
     {
         if (theme is null || lines.AfterReference(i) || AgreementNumber.Parse(line.Sleutel) is not { } number)
             return false;
@@ -82,10 +82,10 @@ internal sealed class KaderReader(Surroundings lines)
             : section is { HasBlock: true } && lines.MayBegin(i) && char.IsUpper(line.Rest[0]);
     }
 
-    int? ThemeNumber => AgreementNumber.Parse(theme!.Section.Key + ".0")?.Theme;
+    private int? ThemeNumber => AgreementNumber.Parse(theme!.Section.Key + ".0")?.Theme;
 
     /// <summary>A long title goes on on the next line.</summary>
-    bool ContinuesTitle(int i, GekeurdeRegel line)
+    private bool ContinuesTitle(int i, GekeurdeRegel line)
     {
         var continues = titleOpen && line.Soort == Regelsoort.Tekst && !lines.AfterGap(i) && !Sentence.Ends(line.Regel.Tekst)
             && lines.Previous(i)!.Regel.Tekst.Length * 2 > lines.Typography.Width
@@ -100,7 +100,7 @@ internal sealed class KaderReader(Surroundings lines)
         return continues;
     }
 
-    void OpenTheme(GekeurdeRegel line)
+    private void OpenTheme(GekeurdeRegel line)
     {
         section = new SectionDraft(line.Sleutel, line.Rest, line.Regel.Nummer);
         theme = new ThemeDraft(section, [], []);
@@ -108,7 +108,7 @@ internal sealed class KaderReader(Surroundings lines)
         (current, kind, titleOpen) = (null, null, true);
     }
 
-    void OpenPart(GekeurdeRegel line)
+    private void OpenPart(GekeurdeRegel line)
     {
         section = new SectionDraft(line.Sleutel, line.Rest, line.Regel.Nummer);
         theme!.Parts.Add(section);
@@ -116,7 +116,7 @@ internal sealed class KaderReader(Surroundings lines)
         Extend(line);
     }
 
-    void OpenBlock(GekeurdeRegel line)
+    private void OpenBlock(GekeurdeRegel line)
     {
         section!.HasBlock = true;
         kind = Enum.TryParse<AfspraakSoort>(line.Sleutel, out var named) ? named : null;
@@ -124,7 +124,7 @@ internal sealed class KaderReader(Surroundings lines)
         Extend(line);
     }
 
-    void OpenLabel(GekeurdeRegel line)
+    private void OpenLabel(GekeurdeRegel line)
     {
         current = section!.Labels[Enum.Parse<Label>(line.Sleutel)] = new LineBlock();
         current.Add(line, line.Rest);
@@ -132,7 +132,7 @@ internal sealed class KaderReader(Surroundings lines)
         Extend(line);
     }
 
-    void OpenAgreement(GekeurdeRegel line)
+    private void OpenAgreement(GekeurdeRegel line)
     {
         section!.HasBlock = true;
         current = new LineBlock();
@@ -142,7 +142,7 @@ internal sealed class KaderReader(Surroundings lines)
         Extend(line);
     }
 
-    void AddText(GekeurdeRegel line)
+    private void AddText(GekeurdeRegel line)
     {
         var filled = line.Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
         if (line.Soort == Regelsoort.Bladvulling)
@@ -153,7 +153,7 @@ internal sealed class KaderReader(Surroundings lines)
             Extend(line);
     }
 
-    void Extend(GekeurdeRegel line)
+    private void Extend(GekeurdeRegel line)
     {
         theme!.Section.Tot = section!.Tot = line.Regel.Nummer;
         document.CloseLoose();

@@ -6,7 +6,7 @@ namespace Noaber.Files.Lezen;
 /// <summary>A document as one layout reads it, with how well that went.</summary>
 internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
 {
-    static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
+    private static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
 
     public IEnumerable<Afspraak> Afspraken => Themas.SelectMany(thema => thema.Afspraken);
 
@@ -27,7 +27,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     public static LayoutReading ReadBest(IReadOnlyList<string> source, ReadingClock clock) =>
         IndelingCatalog.All.Select(indeling => Read(source, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
 
-    static LayoutReading Read(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
+    private static LayoutReading Read(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
     {
         var lines = LineCleaner.Clean(source, indeling, clock);
         var typography = Typography.Measure(lines);
@@ -37,7 +37,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         return new(indeling, surroundings, document, themes);
     }
 
-    static bool HasMarkup(Afspraak afspraak) =>
+    private static bool HasMarkup(Afspraak afspraak) =>
         Array.Exists(Markup, mark =>
             afspraak.Tekst.Contains(mark, StringComparison.Ordinal) || afspraak.Kop?.Contains(mark, StringComparison.Ordinal) == true);
 }

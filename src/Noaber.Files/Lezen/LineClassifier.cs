@@ -19,7 +19,7 @@ internal sealed class LineClassifier(Indeling indeling)
         return classified;
     }
 
-    GekeurdeRegel Classify(Regel line)
+    private GekeurdeRegel Classify(Regel line)
     {
         var text = line.Tekst;
         if (line.IsLeeg)
@@ -38,7 +38,7 @@ internal sealed class LineClassifier(Indeling indeling)
             ?? new(line, Regelsoort.Tekst, Rest: text);
     }
 
-    GekeurdeRegel? Heading(Regel line)
+    private GekeurdeRegel? Heading(Regel line)
     {
         if (indeling.Einden.FirstOrDefault(einde => einde.Patroon.IsMatch(line.Tekst)) is { } einde)
             return new(line, Regelsoort.Einde, einde.Naam, line.Tekst);
@@ -47,12 +47,12 @@ internal sealed class LineClassifier(Indeling indeling)
         return heading is not null && indeling.Inhoudsopgave.IsMatch(line.Tekst) ? null : heading;
     }
 
-    static GekeurdeRegel? Matched(Regel line, Regelsoort kind, Regex pattern, string key, string rest) =>
+    private static GekeurdeRegel? Matched(Regel line, Regelsoort kind, Regex pattern, string key, string rest) =>
         pattern.Match(line.Tekst) is { Success: true } match
             ? new(line, kind, match.Groups[key].Value, match.Groups[rest].Value)
             : null;
 
-    static GekeurdeRegel? Labelled(Regel line, Label label, Regex pattern) =>
+    private static GekeurdeRegel? Labelled(Regel line, Label label, Regex pattern) =>
         pattern.Match(line.Tekst) is { Success: true } match
             ? new(line, Regelsoort.Label, label.ToString(), match.Groups["tekst"].Value)
             : null;

@@ -6,8 +6,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>Takes the lines of the source to cleaned lines: no mark-up, no control characters, cut where the layout says so.</summary>
 internal sealed class LineCleaner(Indeling indeling)
 {
-    readonly List<Regel> lines = [];
-    bool pageBegins;
+    private readonly List<Regel> lines = [];
+    private bool pageBegins;
 
     public static List<Regel> Clean(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
     {
@@ -26,7 +26,7 @@ internal sealed class LineCleaner(Indeling indeling)
         (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))
         || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    void Add(int number, string source)
+    private void Add(int number, string source)
     {
         var text = WithoutHidden(source);
         foreach (var step in indeling.Opschonen)
@@ -46,7 +46,7 @@ internal sealed class LineCleaner(Indeling indeling)
             lines.Add(new(number, "", Wit: text.Length > 0 && !text.Contains('\f', StringComparison.Ordinal)));
     }
 
-    void AddPiece(int number, string piece)
+    private void AddPiece(int number, string piece)
     {
         var trimmed = piece.Trim();
         if (trimmed.Length == 0)
@@ -55,7 +55,7 @@ internal sealed class LineCleaner(Indeling indeling)
         pageBegins = false;
     }
 
-    static string WithoutHidden(string source)
+    private static string WithoutHidden(string source)
     {
         var kept = source.Any(IsHidden) ? string.Concat(source.Where(c => !IsHidden(c))) : source;
         return kept.IsNormalized(NormalizationForm.FormC) ? kept : kept.Normalize(NormalizationForm.FormC);

@@ -10,9 +10,9 @@ namespace Noaber.Files.Lezen;
 internal sealed partial class ParagraphJoiner(Typography typography, Regex listItem)
 {
     /// <summary>A line this full was broken because it was full, not because a paragraph ended.</summary>
-    const double Full = 0.87;
+    private const double Full = 0.87;
 
-    enum Gap
+    private enum Gap
     {
         None,
         Empty,
@@ -48,7 +48,7 @@ internal sealed partial class ParagraphJoiner(Typography typography, Regex listI
         return text.ToString();
     }
 
-    bool StartsParagraph(Regel previous, Regel next, Gap gap)
+    private bool StartsParagraph(Regel previous, Regel next, Gap gap)
     {
         var ended = Sentence.Ends(previous.Tekst);
         var continues = Sentence.Continues(next.Tekst);
@@ -61,20 +61,20 @@ internal sealed partial class ParagraphJoiner(Typography typography, Regex listI
         return ended && !continues && WouldHaveFitted(previous.Tekst, next.Tekst);
     }
 
-    bool WouldHaveFitted(string previous, string next)
+    private bool WouldHaveFitted(string previous, string next)
     {
         var space = next.IndexOf(' ', StringComparison.Ordinal);
         return previous.Length + 1 + (space < 0 ? next.Length : space) <= typography.Width * Full;
     }
 
     /// <summary>A word broken at its hyphen goes on without a space; the hyphen stays, since nobody can tell whether it belongs.</summary>
-    static string Glue(string previous, string next) =>
+    private static string Glue(string previous, string next) =>
         previous is [.., var letter, '-'] && char.IsLetter(letter) && Sentence.Continues(next)
         && !next.StartsWith("en ", StringComparison.Ordinal) && !next.StartsWith("of ", StringComparison.Ordinal)
             ? ""
             : " ";
 
-    static string Tidy(string text) => Spaces().Replace(text, " ").Trim();
+    private static string Tidy(string text) => Spaces().Replace(text, " ").Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();

@@ -3,7 +3,7 @@ namespace Noaber.Files.Lezen;
 /// <summary>Every line of a document, in its place.</summary>
 internal sealed class ReadDocument
 {
-    LineBlock? loose;
+    private LineBlock? loose;
 
     /// <summary>What stands before the first theme.</summary>
     public LineBlock Before { get; } = new();

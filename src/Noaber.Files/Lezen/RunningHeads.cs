@@ -9,8 +9,8 @@ namespace Noaber.Files.Lezen;
 /// </summary>
 internal static class RunningHeads
 {
-    const int Least = 3;
-    const int Longest = 100;
+    private const int Least = 3;
+    private const int Longest = 100;
 
     public static HashSet<int> Find(IReadOnlyList<Regel> lines, Indeling indeling)
     {
@@ -28,12 +28,12 @@ internal static class RunningHeads
         return [.. repeated.SelectMany(group => group.Select(at => at.line))];
     }
 
-    static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
+    private static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
         lines[filled[position]].Bladbegin
         || (position > 0 && pageNumbers.Contains(filled[position - 1]))
         || (position + 1 < filled.Count && (pageNumbers.Contains(filled[position + 1]) || lines[filled[position + 1]].Bladbegin));
 
-    static string Shape(string text)
+    private static string Shape(string text)
     {
         var shape = new StringBuilder(text.Length);
         foreach (var c in text)

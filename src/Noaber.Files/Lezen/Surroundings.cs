@@ -5,10 +5,10 @@ namespace Noaber.Files.Lezen;
 /// <summary>The classified lines of a document with what stands around each: enough to tell a heading from a line that looks like one.</summary>
 internal sealed class Surroundings
 {
-    readonly Indeling indeling;
-    readonly int[] previousFilled;
-    readonly int[] nextMarked;
-    readonly int[] textUntilMarked;
+    private readonly Indeling indeling;
+    private readonly int[] previousFilled;
+    private readonly int[] nextMarked;
+    private readonly int[] textUntilMarked;
 
     public Surroundings(Indeling indeling, IReadOnlyList<GekeurdeRegel> lines, Typography typography)
     {
@@ -56,5 +56,5 @@ internal sealed class Surroundings
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
     public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);
 
-    bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
+    private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
 }

@@ -15,8 +15,8 @@ internal enum TitleSource
 /// <summary>Finds the title and the period of a document, and says when it has none: nothing is made up.</summary>
 internal static partial class TitleFinder
 {
-    const int LongestTitle = 120;
-    const int LongestPeriod = 15;
+    private const int LongestTitle = 120;
+    private const int LongestPeriod = 15;
 
     public static (string Title, TitleSource Source) FindTitle(IReadOnlyList<Regel> lines, string fileName)
     {
@@ -37,17 +37,17 @@ internal static partial class TitleFinder
     }
 
     /// <summary>The first lines with something on them, up to the next empty line.</summary>
-    static string Opening(IReadOnlyList<Regel> lines) =>
+    private static string Opening(IReadOnlyList<Regel> lines) =>
         string.Join(' ', lines.SkipWhile(line => line.IsLeeg).TakeWhile(line => !line.IsLeeg).Take(5).Select(line => line.Tekst));
 
-    static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => Municipality()
+    private static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => Municipality()
         .Matches(string.Join(' ', lines.Where(line => !line.IsLeeg).Select(line => line.Tekst)))
         .GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .FirstOrDefault(group => group.Count() > 1)?.Key;
 
-    static Periode? ToPeriod(Match match)
+    private static Periode? ToPeriod(Match match)
     {
         var first = int.Parse(match.Groups["van"].Value, CultureInfo.InvariantCulture);
         var last = match.Groups["tot"] is { Success: true } end ? int.Parse(end.Value, CultureInfo.InvariantCulture) : first;

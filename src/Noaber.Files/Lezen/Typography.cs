@@ -6,8 +6,8 @@ namespace Noaber.Files.Lezen;
 /// <param name="LooseLines">Empty lines stand in the middle of sentences too, so an empty line alone says nothing.</param>
 internal sealed record Typography(int Width, bool Wrapped, bool LooseLines)
 {
-    const int WidestPage = 130;
-    const int CertainlyLoose = 3;
+    private const int WidestPage = 130;
+    private const int CertainlyLoose = 3;
 
     public static Typography Measure(IReadOnlyList<Regel> lines)
     {
@@ -18,7 +18,7 @@ internal sealed record Typography(int Width, bool Wrapped, bool LooseLines)
         return new(width, width <= WidestPage, CountBrokenSentences(lines) >= CertainlyLoose);
     }
 
-    static int CountBrokenSentences(IReadOnlyList<Regel> lines)
+    private static int CountBrokenSentences(IReadOnlyList<Regel> lines)
     {
         var broken = 0;
         for (var i = 1; i + 1 < lines.Count; i++)

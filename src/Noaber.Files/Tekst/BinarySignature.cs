@@ -3,11 +3,11 @@ namespace Noaber.Files.Tekst;
 /// <summary>Says what a file that is not plain text is, and what its owner can do about it.</summary>
 internal static class BinarySignature
 {
-    const string SaveWordAsText = "Open het bestand in Word, kies Opslaan als en dan Tekst zonder opmaak (.txt), en bied dat bestand aan.";
-    const string CopyToText = "Kopieer de tekst naar een kladblok, sla die op als .txt, en bied dat bestand aan.";
-    const string OtherFile = "Bied een tekstbestand (.txt) aan waarin de afspraken zelf staan.";
+    private const string SaveWordAsText = "Open het bestand in Word, kies Opslaan als en dan Tekst zonder opmaak (.txt), en bied dat bestand aan.";
+    private const string CopyToText = "Kopieer de tekst naar een kladblok, sla die op als .txt, en bied dat bestand aan.";
+    private const string OtherFile = "Bied een tekstbestand (.txt) aan waarin de afspraken zelf staan.";
 
-    static readonly (byte[] Start, string What, string Remedy)[] Known =
+    private static readonly (byte[] Start, string What, string Remedy)[] Known =
     [
         ([.. "%PDF"u8], "een PDF-bestand", CopyToText),
         ([.. "{\\rtf"u8], "een RTF-bestand uit een tekstverwerker", SaveWordAsText),
@@ -32,7 +32,7 @@ internal static class BinarySignature
         return LooksBinary(bytes) ? ("een bestand met andere gegevens dan tekst", OtherFile) : null;
     }
 
-    static (string What, string Remedy) RecogniseZip(ReadOnlySpan<byte> bytes)
+    private static (string What, string Remedy) RecogniseZip(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf("word/"u8) >= 0)
             return ("een Word-bestand (.docx)", SaveWordAsText);
@@ -43,7 +43,7 @@ internal static class BinarySignature
         return ("een ingepakt bestand (zip)", "Pak het bestand eerst uit en bied de tekst (.txt) aan die erin zit.");
     }
 
-    static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
         if (TextDecoder.HasUtf16Mark(bytes))
             return false;

@@ -6,7 +6,7 @@ namespace Noaber.Kernel.Tests.Partijen;
 
 public class PeriodeTests
 {
-    static readonly Arbitrary<DateOnly> AnyDay =
+    private static readonly Arbitrary<DateOnly> AnyDay =
         Gen.Choose(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary();
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class CoverageFindings
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
         [.. Before(reading), .. Loose(reading), .. After(reading), .. Debris(reading)];
 
-    static IEnumerable<Melding> Before(LayoutReading reading)
+    private static IEnumerable<Melding> Before(LayoutReading reading)
     {
         if (!reading.Document.Before.IsEmpty)
         {
@@ -21,7 +21,7 @@ internal static class CoverageFindings
         }
     }
 
-    static IEnumerable<Melding> Loose(LayoutReading reading) => reading.Document.Loose
+    private static IEnumerable<Melding> Loose(LayoutReading reading) => reading.Document.Loose
         .Where(block => !block.IsEmpty)
         .Select(block => new Melding(
             "tekst-zonder-plek",
@@ -30,7 +30,7 @@ internal static class CoverageFindings
             "Controleer of hier een afspraak staat zonder nummer. Vul de tekst zo nodig na het inlezen aan.",
             block.Bron));
 
-    static IEnumerable<Melding> After(LayoutReading reading)
+    private static IEnumerable<Melding> After(LayoutReading reading)
     {
         var filled = reading.Document.After.Where(line => !line.Regel.IsLeeg).ToList();
         if (filled.Count == 0)
@@ -57,7 +57,7 @@ internal static class CoverageFindings
         }
     }
 
-    static IEnumerable<Melding> Debris(LayoutReading reading)
+    private static IEnumerable<Melding> Debris(LayoutReading reading)
     {
         var debris = reading.Document.Debris;
         if (debris.Count > 0)
@@ -72,7 +72,7 @@ internal static class CoverageFindings
         }
     }
 
-    static string Capital(Bronplaats place) => $"R{place.ToString()[1..]}";
+    private static string Capital(Bronplaats place) => $"R{place.ToString()[1..]}";
 
-    static string AreNot(Bronplaats place) => place.Van == place.Tot ? "is niet" : "zijn niet";
+    private static string AreNot(Bronplaats place) => place.Van == place.Tot ? "is niet" : "zijn niet";
 }

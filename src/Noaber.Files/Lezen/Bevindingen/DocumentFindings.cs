@@ -44,7 +44,7 @@ internal static class DocumentFindings
         }
     }
 
-    static Bronplaats? HiddenAt(Brontekst source)
+    private static Bronplaats? HiddenAt(Brontekst source)
     {
         for (var i = 0; i < source.Regels.Count; i++)
         {

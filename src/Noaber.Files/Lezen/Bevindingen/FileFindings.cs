@@ -8,9 +8,9 @@ namespace Noaber.Files.Lezen.Bevindingen;
 /// <summary>Why a file could not be read at all.</summary>
 internal static partial class FileFindings
 {
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    static readonly (Regex Pattern, string What)[] Likenesses =
+    private static readonly (Regex Pattern, string What)[] Likenesses =
     [
         (Html(), "een webpagina (HTML)"),
         (Json(), "gegevens in JSON"),
@@ -73,7 +73,7 @@ internal static partial class FileFindings
             "Zet boven elk thema een regel als ‘1. Samenwerking’ en begin elke afspraak op een nieuwe regel met haar nummer, zoals ‘1.1 Kop: tekst’.");
     }
 
-    static string Likeness(Brontekst source)
+    private static string Likeness(Brontekst source)
     {
         var start = string.Join('\n', source.Regels.Take(60).Select(line => line[..Math.Min(line.Length, 200)]));
         foreach (var (pattern, what) in Likenesses)
@@ -85,7 +85,7 @@ internal static partial class FileFindings
         return "een doorlopende tekst";
     }
 
-    static Melding Blocking(string code, string text, string remedy, Bronplaats? place = null) => new(code, Ernst.Blokkerend, text, remedy, place);
+    private static Melding Blocking(string code, string text, string remedy, Bronplaats? place = null) => new(code, Ernst.Blokkerend, text, remedy, place);
 
     [GeneratedRegex(@"^\s*<(!doctype|html|\?xml)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Html();

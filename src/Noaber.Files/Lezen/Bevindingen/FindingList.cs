@@ -6,9 +6,9 @@ namespace Noaber.Files.Lezen.Bevindingen;
 internal static class FindingList
 {
     /// <summary>More of one code than this is a sign of something else; the rest is counted in one finding.</summary>
-    const int MostOfOneCode = 25;
+    private const int MostOfOneCode = 25;
 
-    static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     public static IReadOnlyList<Melding> Order(IEnumerable<Melding> findings) =>
     [
@@ -18,7 +18,7 @@ internal static class FindingList
             .ThenBy(finding => finding.Bron?.Van ?? 0),
     ];
 
-    static IEnumerable<Melding> Capped(IGrouping<string, Melding> sameCode)
+    private static IEnumerable<Melding> Capped(IGrouping<string, Melding> sameCode)
     {
         var all = sameCode.ToList();
         if (all.Count <= MostOfOneCode)

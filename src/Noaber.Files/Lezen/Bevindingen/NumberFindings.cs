@@ -8,7 +8,7 @@ internal static class NumberFindings
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
         Repeated(reading).Concat(reading.Themas.SelectMany(OfTheme));
 
-    static IEnumerable<Melding> Repeated(LayoutReading reading) => reading.Afspraken
+    private static IEnumerable<Melding> Repeated(LayoutReading reading) => reading.Afspraken
         .GroupBy(afspraak => afspraak.Nummer, StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
         .Select(same => new Melding(
@@ -18,7 +18,7 @@ internal static class NumberFindings
             $"Spreek af welke afspraak {same.Key} blijft heten en geef de andere een eigen nummer, of laat het zo staan.",
             same.Last().Bron));
 
-    static IEnumerable<Melding> OfTheme(Thema thema)
+    private static IEnumerable<Melding> OfTheme(Thema thema)
     {
         var numbered = thema.Afspraken
             .Select(afspraak => (afspraak, number: AgreementNumber.Parse(afspraak.Nummer)))
@@ -28,7 +28,7 @@ internal static class NumberFindings
         return [.. Missing(thema, numbered), .. OutOfOrder(numbered), .. OfOtherTheme(thema, numbered), .. Empty(thema)];
     }
 
-    static IEnumerable<Melding> Missing(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered)
+    private static IEnumerable<Melding> Missing(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered)
     {
         var own = numbered.Where(pair => IsOfTheme(pair.Number, thema)).OrderBy(pair => pair.Number.Order).ToList();
         var last = 0;
@@ -49,7 +49,7 @@ internal static class NumberFindings
         }
     }
 
-    static IEnumerable<Melding> OutOfOrder(List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered
+    private static IEnumerable<Melding> OutOfOrder(List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered
         .Zip(numbered.Skip(1))
         .Where(pair => pair.First.Number.Theme == pair.Second.Number.Theme && pair.Second.Number.IsBefore(pair.First.Number))
         .Select(pair => new Melding(
@@ -59,7 +59,7 @@ internal static class NumberFindings
             "Is dat zo bedoeld? Dan hoef je niets te doen.",
             pair.Second.Afspraak.Bron));
 
-    static IEnumerable<Melding> OfOtherTheme(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered
+    private static IEnumerable<Melding> OfOtherTheme(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered
         .Where(pair => !IsOfTheme(pair.Number, thema))
         .Select(pair => new Melding(
             "nummer-ander-thema",
@@ -68,7 +68,7 @@ internal static class NumberFindings
             "Controleer of de kop van een thema is gemist, of dat deze regel geen afspraak is; laat haar dan weg.",
             pair.Afspraak.Bron));
 
-    static IEnumerable<Melding> Empty(Thema thema) => thema.Afspraken
+    private static IEnumerable<Melding> Empty(Thema thema) => thema.Afspraken
         .Where(afspraak => afspraak.Tekst.Length == 0)
         .Select(afspraak => new Melding(
             "afspraak-leeg",
@@ -77,9 +77,9 @@ internal static class NumberFindings
             "Vul de tekst aan of laat de afspraak weg.",
             afspraak.Bron));
 
-    static bool IsOfTheme(AgreementNumber number, Thema thema) => thema.Nummer.Equals($"{number.Theme}", StringComparison.Ordinal);
+    private static bool IsOfTheme(AgreementNumber number, Thema thema) => thema.Nummer.Equals($"{number.Theme}", StringComparison.Ordinal);
 
-    static string Times(int count) => count == 2 ? "twee keer" : $"{count} keer";
+    private static string Times(int count) => count == 2 ? "twee keer" : $"{count} keer";
 
-    static string Joined(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])} en {parts[^1]}";
+    private static string Joined(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])} en {parts[^1]}";
 }

@@ -9,7 +9,7 @@ internal static class ThemeFindings
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
         [.. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas), .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas)];
 
-    static IEnumerable<Melding> Order(IReadOnlyList<Thema> themas) => themas
+    private static IEnumerable<Melding> Order(IReadOnlyList<Thema> themas) => themas
         .Zip(themas.Skip(1))
         .Where(pair => NumberOf(pair.Second) < NumberOf(pair.First))
         .Select(pair => new Melding(
@@ -19,7 +19,7 @@ internal static class ThemeFindings
             "Is dat zo bedoeld? Dan hoef je niets te doen.",
             HeadingOf(pair.Second)));
 
-    static IEnumerable<Melding> Repeated(IReadOnlyList<Thema> themas) => themas
+    private static IEnumerable<Melding> Repeated(IReadOnlyList<Thema> themas) => themas
         .GroupBy(thema => thema.Nummer, StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
         .Select(same => new Melding(
@@ -29,7 +29,7 @@ internal static class ThemeFindings
             "Controleer of het echt verschillende thema's zijn.",
             HeadingOf(same.Last())));
 
-    static IEnumerable<Melding> Missing(IReadOnlyList<Thema> themas)
+    private static IEnumerable<Melding> Missing(IReadOnlyList<Thema> themas)
     {
         var present = themas.Select(NumberOf).ToHashSet();
         return Enumerable.Range(1, present.Max())
@@ -41,7 +41,7 @@ internal static class ThemeFindings
                 "Controleer in de bron of dit thema bestaat. Staat de kop niet op een eigen regel, dan herkent Noaber haar niet."));
     }
 
-    static IEnumerable<Melding> WithoutAgreements(IReadOnlyList<Thema> themas) => themas
+    private static IEnumerable<Melding> WithoutAgreements(IReadOnlyList<Thema> themas) => themas
         .Where(thema => thema.Afspraken.Count == 0)
         .Select(thema => new Melding(
             "thema-zonder-afspraken",
@@ -51,7 +51,7 @@ internal static class ThemeFindings
             HeadingOf(thema)));
 
     /// <summary>A theme with parts says doel, hoe and monitor per part. What no theme has, the document does not work with: one finding.</summary>
-    static IEnumerable<Melding> Incomplete(IReadOnlyList<Thema> themas)
+    private static IEnumerable<Melding> Incomplete(IReadOnlyList<Thema> themas)
     {
         var sections = themas.SelectMany(SectionsOf).ToList();
         var labels = new (string Name, Func<Opzet, string?> Text)[] { ("doel", o => o.Doel), ("hoe", o => o.Hoe), ("monitor", o => o.Monitor) };
@@ -69,13 +69,13 @@ internal static class ThemeFindings
         }
     }
 
-    static IEnumerable<(string Name, Opzet Opzet, Bronplaats Place)> SectionsOf(Thema thema) =>
+    private static IEnumerable<(string Name, Opzet Opzet, Bronplaats Place)> SectionsOf(Thema thema) =>
         thema.Onderdelen.Count == 0 || thema.Opzet != Opzet.Leeg
             ? [($"Thema {thema.Nummer} ({thema.Titel})", thema.Opzet, HeadingOf(thema))]
             : thema.Onderdelen.Select(part => (
                 $"Onderdeel {part.Letter} ({part.Titel}) van thema {thema.Nummer}", part.Opzet, new Bronplaats(part.Bron.Van, part.Bron.Van)));
 
-    static Bronplaats HeadingOf(Thema thema) => new(thema.Bron.Van, thema.Bron.Van);
+    private static Bronplaats HeadingOf(Thema thema) => new(thema.Bron.Van, thema.Bron.Van);
 
-    static int NumberOf(Thema thema) => int.TryParse(thema.Nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberOf(Thema thema) => int.TryParse(thema.Nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -3,7 +3,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Shell.Design;
 
-static class DesignModule
+internal static class DesignModule
 {
     internal static IServiceCollection AddDesign(this IServiceCollection services)
     {
@@ -18,7 +18,7 @@ static class DesignModule
         return routes;
     }
 
-    static Results<FileContentHttpResult, NotFound> Geef(string naam, Assets assets, HttpContext context)
+    private static Results<FileContentHttpResult, NotFound> Geef(string naam, Assets assets, HttpContext context)
     {
         if (assets.Bestand(naam) is not { } bestand)
             return TypedResults.NotFound();
@@ -33,7 +33,7 @@ static class DesignModule
         return TypedResults.File(inhoud, bestand.Soort);
     }
 
-    static (byte[] Inhoud, string? Codering) Kies(Assetbestand bestand, string aanvaard) => bestand switch
+    private static (byte[] Inhoud, string? Codering) Kies(Assetbestand bestand, string aanvaard) => bestand switch
     {
         { Brotli: { } br } when aanvaard.Contains("br", StringComparison.OrdinalIgnoreCase) => (br, "br"),
         { Gzip: { } gzip } when aanvaard.Contains("gzip", StringComparison.OrdinalIgnoreCase) => (gzip, "gzip"),

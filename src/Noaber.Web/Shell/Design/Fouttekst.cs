@@ -1,7 +1,7 @@
 namespace Noaber.Web.Shell.Design;
 
 /// <summary>What an error page says: what happened, and what someone can do about it.</summary>
-sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string> Doen)
+internal sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string> Doen)
 {
     internal static Fouttekst Bij(int code) => code switch
     {

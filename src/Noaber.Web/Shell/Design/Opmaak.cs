@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Noaber.Web.Shell.Design;
 
-enum Tekstblokvorm { Alinea, Opsomming, Kop }
+internal enum Tekstblokvorm { Alinea, Opsomming, Kop }
 
 /// <summary>A paragraph, a heading (one line) or a list (a line an item) of a text.</summary>
-sealed record Tekstblok(Tekstblokvorm Vorm, List<string> Regels);
+internal sealed record Tekstblok(Tekstblokvorm Vorm, List<string> Regels);
 
 /// <summary>The little mark-up agreements are written in: an empty line parts paragraphs, "- " begins an item, "# " a heading.</summary>
-static class Opmaak
+internal static class Opmaak
 {
-    static readonly HtmlEncoder Codering = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder Codering = HtmlEncoder.Create(UnicodeRanges.All);
 
     internal static IReadOnlyList<Tekstblok> Blokken(string tekst)
     {
@@ -43,7 +43,7 @@ static class Opmaak
         return new(html.ToString());
     }
 
-    static void VoegToe(List<Tekstblok> blokken, string regel)
+    private static void VoegToe(List<Tekstblok> blokken, string regel)
     {
         if (regel.Length == 0)
             blokken.Add(new(Tekstblokvorm.Alinea, []));
@@ -57,14 +57,14 @@ static class Opmaak
             Laatste(blokken, Tekstblokvorm.Alinea).Add(regel);
     }
 
-    static List<string> Laatste(List<Tekstblok> blokken, Tekstblokvorm vorm)
+    private static List<string> Laatste(List<Tekstblok> blokken, Tekstblokvorm vorm)
     {
         if (blokken.Count == 0 || blokken[^1].Vorm != vorm)
             blokken.Add(new(vorm, []));
         return blokken[^1].Regels;
     }
 
-    static string? Na(string regel, params ReadOnlySpan<string> tekens)
+    private static string? Na(string regel, params ReadOnlySpan<string> tekens)
     {
         foreach (var teken in tekens)
             if (regel.StartsWith(teken, StringComparison.Ordinal))

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Noaber.Web.Shell.Design;
 
 /// <summary>The choice between light, dark and what the device prefers; it lives in a cookie, so that it holds without an account.</summary>
-static class Weergave
+internal static class Weergave
 {
     internal const string Auto = "auto";
-    const string Koekje = "noaber-weergave";
-    static readonly string[] Keuzes = [Auto, "licht", "donker"];
+    private const string Koekje = "noaber-weergave";
+    private static readonly string[] Keuzes = [Auto, "licht", "donker"];
 
     /// <summary>What this browser chose, for <see cref="Schil.Thema"/>.</summary>
     internal static string Gekozen(HttpRequest verzoek) =>
@@ -29,7 +29,7 @@ static class Weergave
     }
 
     // The page the form stood on; only when it is one of ours, or a stranger could send people elsewhere.
-    static string VanwaarJeKwam(HttpRequest verzoek) =>
+    private static string VanwaarJeKwam(HttpRequest verzoek) =>
         Uri.TryCreate(verzoek.Headers.Referer, UriKind.Absolute, out var adres)
         && string.Equals(adres.Authority, verzoek.Host.Value, StringComparison.OrdinalIgnoreCase)
         && !adres.PathAndQuery.StartsWith("//", StringComparison.Ordinal)

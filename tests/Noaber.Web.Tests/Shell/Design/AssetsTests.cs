@@ -9,7 +9,7 @@ namespace Noaber.Web.Tests.Shell.Design;
 
 public sealed class AssetsTests : IDisposable
 {
-    readonly DirectoryInfo _wortel = Directory.CreateTempSubdirectory("noaber-assets-");
+    private readonly DirectoryInfo _wortel = Directory.CreateTempSubdirectory("noaber-assets-");
 
     public void Dispose() => _wortel.Delete(recursive: true);
 
@@ -59,14 +59,14 @@ public sealed class AssetsTests : IDisposable
         Assert.Equal(System.Net.HttpStatusCode.NotFound, antwoord.StatusCode);
     }
 
-    void Schrijf(params (string Naam, string Inhoud)[] bestanden)
+    private void Schrijf(params (string Naam, string Inhoud)[] bestanden)
     {
         var map = _wortel.CreateSubdirectory(Assets.Map).FullName;
         foreach (var (naam, inhoud) in bestanden)
             File.WriteAllText(Path.Combine(map, naam), inhoud);
     }
 
-    WebApplication App()
+    private WebApplication App()
     {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = _wortel.FullName });
         bouwer.WebHost.UseTestServer();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Noaber.Web.Tests.Shell.Design;
 
 /// <summary>Renders one component, as an endpoint would, and reads the HTML.</summary>
-static class Weergever
+internal static class Weergever
 {
     internal static async Task<IHtmlDocument> Toon<T>(params (string Naam, object? Waarde)[] parameters)
         where T : IComponent
