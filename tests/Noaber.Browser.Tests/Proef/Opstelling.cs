@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Noaber.Browser.Tests.Proef;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Accounts;
 
 [assembly: AssemblyFixture(typeof(Opstelling))]
 
@@ -37,6 +40,7 @@ public sealed class Opstelling : IAsyncLifetime
     {
         applicatie = await Applicatie.Start();
         waarden = await applicatie.Waarden();
+        await LegUitnodigingKlaar();
         tweede = new Tweede(applicatie.Database.Verbindingen);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
@@ -77,6 +81,18 @@ public sealed class Opstelling : IAsyncLifetime
         return await venster.Aanmelding();
     }
 
+    private async Task LegUitnodigingKlaar()
+    {
+        await using var db = Db();
+        var partij = await db.Partijen.SingleAsync(p => p.Id == Guid.Parse(waarden["partij"]));
+        db.Add(new Uitnodiging
+        {
+            SamenwerkingId = partij.SamenwerkingId, PartijId = partij.Id, Email = "gast@proef.example", Rollen = [Rol.Lezer], GemaaktDoor = null,
+            TokenHash = Uitnodigingen.Hash(Paginas.Uitnodiging), GemaaktOp = DateTimeOffset.UtcNow, VerlooptOp = DateTimeOffset.UtcNow.AddDays(1),
+        });
+        await db.SaveChangesAsync();
+    }
+
     // The example has no keeper of the installation. Its cookie comes from a second node on the same database, which shares its keys.
     private async Task<string> Beheerderskoekje()
     {
@@ -85,6 +101,8 @@ public sealed class Opstelling : IAsyncLifetime
             Id = Guid.CreateVersion7(), Naam = "Beheerder van de proef", UserName = "beheer@proef.example", NormalizedUserName = "BEHEER@PROEF.EXAMPLE", Email = "beheer@proef.example",
             NormalizedEmail = "BEHEER@PROEF.EXAMPLE", EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), Beheerder = true, AangemaaktOp = DateTimeOffset.UtcNow,
         };
+        // With a password, because an account without one belongs to the example.
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Guid.NewGuid().ToString());
         await using var db = Db();
         db.Add(account);
         await db.SaveChangesAsync();

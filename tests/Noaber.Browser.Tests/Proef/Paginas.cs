@@ -20,6 +20,9 @@ internal static class Paginas
     public static readonly IReadOnlyList<string> GeenPagina =
         ["/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand"];
 
+    /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
+    public const string Uitnodiging = "uitnodiging-van-de-proef";
+
     private const string Hier = "/s/{samenwerking}";
 
     public static readonly IReadOnlyList<Pagina> Alle =
@@ -61,6 +64,30 @@ internal static class Paginas
         new("logboek, alles", $"{Hier}/beheer/logboek", "bestuurder", $"{Hier}/beheer/logboek?alles=true"),
         new("beheer van de installatie", "/beheer", Beheerder),
         new("beheer van de installatie, fouten", "/beheer", Beheerder, Daar: Leeg),
+        new("inloggen", "/inloggen", null),
+        new("inloggen, fouten", "/inloggen", null, Daar: Leeg),
+        new("tweede stap zonder eerste", "/inloggen/tweede-stap", null),
+        new("wachtwoord vergeten", "/wachtwoord-vergeten", null),
+        new("wachtwoord vergeten, fouten", "/wachtwoord-vergeten", null, Daar: Leeg),
+        new("wachtwoord herstellen, verlopen", "/wachtwoord-herstellen", null, $"/wachtwoord-herstellen?account={Guid.Empty}&token=x", 410),
+        new("uitnodiging, nieuw account", "/uitnodiging/{token}", null, $"/uitnodiging/{Uitnodiging}"),
+        new("uitnodiging, fouten", "/uitnodiging/{token}", null, $"/uitnodiging/{Uitnodiging}", Daar: Leeg),
+        new("uitnodiging voor een ander", "/uitnodiging/{token}", Beheerder, $"/uitnodiging/{Uitnodiging}", 403),
+        new("uitnodiging, onbekend", "/uitnodiging/{token}", null, "/uitnodiging/onbekend", 404),
+        new("begin, onbekend", "/begin/{token}", null, "/begin/onbekend", 404),
+        new("account van het voorbeeld", "/account", "adviseur"),
+        new("account", "/account", Beheerder),
+        new("account, naam fout", "/account", Beheerder, Daar: Leeg),
+        new("wachtwoord wijzigen", "/account/wachtwoord", Beheerder),
+        new("wachtwoord wijzigen, fouten", "/account/wachtwoord", Beheerder, Daar: Leeg),
+        new("wachtwoord van het voorbeeld", "/account/wachtwoord", "adviseur", Status: 403),
+        new("code-app", "/account/code-app", Beheerder),
+        new("code-app uit, die niet aan staat", "/account/code-app/uit", Beheerder),
+        new("passkey die er niet is, terug naar het account", "/account/passkeys/{passkey}", Beheerder, "/account/passkeys/AAAA"),
+        new("over", "/over", null),
+        new("toegankelijkheid", "/toegankelijkheid", null),
+        new("privacy", "/privacy", "raadslid"),
+        new("broncode", "/broncode", null),
         new("bestaat niet", "-", null, "/bestaat-niet", 404),
         new("niet van jou", $"{Hier}", "adviseur", "/s/hengelo", 404),
         new("mag niet", $"{Hier}/documenten", "raadslid", Status: 403),
