@@ -8,7 +8,7 @@ namespace Noaber.Browser.Tests;
 [Trait("soort", "beelden")]
 public sealed class Beelden(Opstelling opstelling)
 {
-    private const int HoogsteOmvang = 150_000;
+    private const int HoogsteOmvang = 150 * 1024;
 
     [Theory(Explicit = true)]
     [InlineData("overzicht", "/s/{samenwerking}")]
