@@ -65,6 +65,8 @@ public static class DocumentLezer
     private static Onleesbaar Refuse(Melding finding) => new([finding]);
 
     /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
+    private const int LongestName = 200;
+
     private static string FileNameOf(string name) =>
-        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)));
+        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
 }

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 using Npgsql;
 
 namespace Noaber.Web.Commands;
@@ -33,24 +36,28 @@ internal static class ImportCommand
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)
             return Weiger($"Er is geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}. Er is niets ingelezen.");
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
+        // On the screen someone ticks that the findings were seen; here they have just been printed.
+        var fouten = new List<Invoerfout>();
+        if (Nakijken.Voltooi(lezing, Nakijkformulier.Uit(lezing) with { Bekeken = true }, fouten) is not { } nagekeken)
+            return Weiger(string.Join(' ', fouten.Select(f => f.Tekst)) + " Er is niets ingelezen.");
         try
         {
-            var kader = await Bewaar(verbindingen, wie, lezing, await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
+            var kader = await Bewaar(verbindingen, wie, (lezing, nagekeken), await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
             Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {lezing.Kader.Themas.Sum(t => t.Afspraken.Count)} afspraken. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
             return 0;
         }
-        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
         {
             return Weiger($"Dit document is al ingelezen bij {naam}. Er is niets veranderd.");
         }
     }
 
     /// <summary>Under the application's role and in that person's name: row level security holds here as on the screen.</summary>
-    private static async Task<Guid> Bewaar(Verbindingen verbindingen, Inlezer wie, Lezing lezing, byte[] inhoud, CancellationToken stop)
+    private static async Task<Guid> Bewaar(Verbindingen verbindingen, Inlezer wie, (Lezing Lezing, Kader Kader) gelezen, byte[] inhoud, CancellationToken stop)
     {
         await using var db = DataModule.AlsApplicatie(verbindingen);
         await using var transactie = await db.BeginAls(wie.Account, "opdrachtregel", stop);
-        var kader = await new Opslag(db, wie.Samenwerking, wie.Account, new AmsterdamClock()).Bewaar(lezing, inhoud, lezing.Kader, stop);
+        var kader = await new Opslag(db, wie.Samenwerking, wie.Account, new AmsterdamClock()).Bewaar(gelezen.Lezing, inhoud, gelezen.Kader, stop);
         await transactie.CommitAsync(stop);
         return kader;
     }
@@ -60,12 +67,12 @@ internal static class ImportCommand
         await using var db = DataModule.AlsEigenaar(verbindingen);
         await db.Database.MigrateAsync(stop);
         var email = als?.ToUpperInvariant();
-        return await db.Deelnemers.Where(d => d.Tot == null)
-            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
-            .Where(x => (x.s.Slug == naam || x.s.Naam == naam)
-                && (email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email
-                    && (x.d.Rollen.Contains(Rol.Procesleider) || x.d.Rollen.Contains(Rol.Bewerker))))
-            .OrderBy(x => x.d.Id).Select(x => new Inlezer(x.d.AccountId, x.s.Id, x.s.Slug)).FirstOrDefaultAsync(stop);
+        var mensen = await db.Deelnemers.Where(d => d.Tot == null)
+            .Join(db.Samenwerkingen.Where(s => s.Slug == naam || s.Naam == naam), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
+            .Where(x => email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email)
+            .OrderBy(x => x.d.Id).Select(x => new { x.d.AccountId, x.d.Partij.Organisatie.Soort, x.d.Rollen, x.s.Id, x.s.Slug }).ToListAsync(stop);
+        var wie = mensen.Find(m => Rechten.Mag(Handeling.DocumentInlezen, m.Soort, m.Rollen));
+        return wie is null ? null : new(wie.AccountId, wie.Id, wie.Slug);
     }
 
     private static int Weiger(string waarom)

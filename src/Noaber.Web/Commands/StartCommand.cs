@@ -39,7 +39,7 @@ internal static class StartCommand
         await db.Database.MigrateAsync(stop);
         if (!leeg)
             await Voorbeeld.LegKlaar(db, new AmsterdamClock(), stop);
-        if (await EersteAccount.Uitnodiging(db, adres, stop) is { } uitnodiging)
+        if (await EersteAccount.Uitnodiging(db, Environment.GetEnvironmentVariable("Noaber__Adres") is { Length: > 0 } gezet ? gezet : adres.Split(';')[0], stop) is { } uitnodiging)
             await Console.Out.WriteLineAsync(uitnodiging);
         return await Voorbeeld.IsAanwezig(db, stop);
     }

@@ -21,6 +21,9 @@ public enum KaderStatus
 /// <summary>A file as it came in, with its text and what stood out while reading it.</summary>
 internal sealed class Brondocument : IEntityTypeConfiguration<Brondocument>
 {
+    /// <summary>The constraint that keeps the same file from coming in twice.</summary>
+    public const string EenKeer = "ix_brondocument_samenwerking_id_sha256";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required string Bestandsnaam { get; init; }

@@ -112,6 +112,7 @@ internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
         builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => d.PartijId);
         builder.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId);
+        builder.HasIndex(d => d.AccountId);
         builder.HasIndex(d => new { d.AccountId, d.SamenwerkingId }).IsUnique().HasFilter("tot IS NULL");
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -28,7 +29,7 @@ internal static class ShellModule
         services.AddDesign();
         // Dutch has letters beyond ASCII; they need no escape.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddAntiforgery(options => options.Cookie.Name = "noaber-formulier");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("noaber-formulier", CookieSecurePolicy.SameAsRequest));
         services.AddHttpContextAccessor();
         services.AddScoped<Scherm>();
         services.AddResponseCompression(options =>
@@ -62,7 +63,12 @@ internal static class ShellModule
     /// <summary>In the frame of the site, for every outcome without a page of its own; also for what the server refused, such as a request too large.</summary>
     private static Task Foutpagina(HttpContext http)
     {
-        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException geweigerd ? geweigerd.StatusCode : http.Response.StatusCode;
+        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException geweigerd => geweigerd.StatusCode,
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            _ => http.Response.StatusCode,
+        };
         return http.RequestServices.GetRequiredService<Scherm>().Fout(status).ExecuteAsync(http);
     }
 

@@ -91,6 +91,62 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task People_of_a_party_that_has_left_find_nothing()
+    {
+        var (samenwerking, _) = await Leider();
+        using var browser = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal($"/s/{samenwerking.Slug}")).Status);
+        var partij = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie);
+        await using var db = noaber.Db();
+        await db.Partijen.Where(p => p.Id == partij).ExecuteUpdateAsync(p => p.SetProperty(x => x.Tot, new DateOnly(2021, 1, 1)));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal($"/s/{samenwerking.Slug}")).Status);
+    }
+
+    [Fact]
+    public async Task Party_keeper_cannot_end_who_leads_the_whole()
+    {
+        var (samenwerking, _) = await Leider();
+        await Deelnemer(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        var tweede = await Deelnemer(samenwerking, PartijSoort.Corporatie, Rol.Procesleider);
+        using var beheerder = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Partijbeheerder));
+        var terug = await beheerder.Verstuur(await beheerder.Pagina(Adres(samenwerking, tweede)), "main form[action$=beeindigen]");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+        Assert.Contains("Alleen de procesleider", terug.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_stands_for_another_kind_of_organisation_is_refused()
+    {
+        var (samenwerking, leider) = await Leider();
+        var naam = $"Zorgthuis {samenwerking.Slug}";
+        await noaber.Wereld.Bewaar(new Organisatie { Naam = naam, Soort = PartijSoort.Zorgpartij });
+        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form", ("Naam", naam), ("Soort", "Corporatie"), ("Van", "2026-01-01"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+        Assert.Contains("ander soort organisatie", terug.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tenants_of_a_party_elsewhere_are_refused()
+    {
+        var (samenwerking, leider) = await Leider();
+        var elders = await noaber.Wereld.Partij(await noaber.Wereld.Samenwerking("Elders"), PartijSoort.Corporatie);
+        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form",
+            ("Naam", $"Huurders {samenwerking.Slug}"), ("Soort", "Huurdersorganisatie"), ("Van", "2026-01-01"), ("HuurdersVan", $"{elders}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+    }
+
+    [Theory]
+    [InlineData("Jan <jan@proef.example>")]
+    [InlineData("a@proef.example,b@proef.example")]
+    [InlineData("a@proef.example\r\nBcc: b@proef.example")]
+    public async Task What_is_not_one_bare_address_is_refused(string email)
+    {
+        var (samenwerking, leider) = await Leider();
+        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", email), ("Rollen", "Lezer"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+    }
+
+    [Fact]
     public async Task A_party_is_added_changed_and_stands_in_the_trail()
     {
         var (samenwerking, leider) = await Leider();

@@ -107,6 +107,7 @@ create table deelnemer (
 );
 create index ix_deelnemer_samenwerking_id on deelnemer (samenwerking_id);
 create index ix_deelnemer_partij_id on deelnemer (partij_id);
+create index ix_deelnemer_account_id on deelnemer (account_id);
 -- One person stands for one party in a partnership; a former membership stays for the record.
 create unique index ix_deelnemer_account_id_samenwerking_id on deelnemer (account_id, samenwerking_id) where tot is null;
 
@@ -150,7 +151,7 @@ create table kader (
   samenwerking_id uuid not null references samenwerking (id) on delete cascade,
   brondocument_id uuid references brondocument (id) on delete restrict,
   titel varchar(300) not null,
-  status varchar(20) not null,
+  status varchar(20) not null check (status in ('Concept', 'Vigerend', 'Vervallen')),
   van date,
   tot date,
   gemaakt_op timestamptz not null
@@ -195,7 +196,7 @@ create table afspraak (
   nummer varchar(20) not null,
   kop varchar(500),
   tekst text not null,
-  soort varchar(20) not null,
+  soort varchar(20) not null check (soort in ('Regulier', 'Focus', 'Procesmatig')),
   geldig_van date,
   geldig_tot date,
   bron_van integer not null, bron_tot integer not null
@@ -235,8 +236,9 @@ create function wie() returns uuid language sql stable
 -- In plpgsql, since each policy asks: a function in SQL would be planned anew at every call.
 create function mijn_samenwerkingen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return (select coalesce(array_agg(distinct samenwerking_id), '{}') from deelnemer
-          where account_id = wie() and van <= current_date and (tot is null or tot >= current_date));
+  return (select coalesce(array_agg(distinct d.samenwerking_id), '{}') from deelnemer d join partij p on p.id = d.partij_id
+          where d.account_id = wie() and d.van <= current_date and (d.tot is null or d.tot >= current_date)
+            and p.van <= current_date and (p.tot is null or p.tot >= current_date));
 end $$;
 
 create function ben_beheerder() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -275,7 +277,7 @@ create policy schrijven on logregel for insert
   with check (account_id is not distinct from wie() and (samenwerking_id is null
               or samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) or (select ben_beheerder())));
 
--- Every change of a row leaves its trace, whoever makes it and however; a table names the columns that are too large to repeat.
+-- Every change of a row of a partnership leaves its trace, whoever makes it and however; a table names the columns that are too large to repeat.
 create function leg_vast() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   weg text[] := coalesce(tg_argv, '{}');
@@ -326,6 +328,7 @@ declare u uitnodiging; begin
   if not found or wie() is null then return null; end if;
   if not exists (select from account where id = wie() and normalized_email = upper(u.email)) then return null; end if;
   if exists (select from deelnemer where account_id = wie() and samenwerking_id = u.samenwerking_id and tot is null) then return null; end if;
+  if not exists (select from partij where id = u.partij_id and (tot is null or tot >= current_date)) then return null; end if;
   update uitnodiging set aanvaard_op = now() where id = u.id;
   insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
     values (gen_random_uuid(), u.samenwerking_id, u.partij_id, wie(), u.rollen, current_date);
@@ -355,19 +358,22 @@ begin
   return found;
 end $$;
 
--- An organisation takes part in several partnerships; who adds it to one need not see the others.
+-- An organisation takes part in several partnerships; who adds it to one need not see the others. Its kind decides what its people
+-- may do, so a name that stands for another kind is refused: null.
 create function organisatie_met(gezochte_naam text, gezochte_soort text) returns uuid
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare gevonden uuid; begin
   if wie() is null then raise exception 'onbekende vrager' using errcode = '42501'; end if;
   insert into organisatie (id, naam, soort) values (gen_random_uuid(), gezochte_naam, gezochte_soort) on conflict (naam) do nothing;
-  select id into gevonden from organisatie where naam = gezochte_naam;
+  select id into gevonden from organisatie where naam = gezochte_naam and soort = gezochte_soort;
   return gevonden;
 end $$;
 
 -- Rights of the application ----------------------------------------------------------------------------------------
 
 grant usage on schema public to noaber_app;
+revoke execute on all functions in schema public from public;
+grant execute on all functions in schema public to noaber_app;
 grant select, insert, update, delete on all tables in schema public to noaber_app;
 grant usage on all sequences in schema public to noaber_app;
 revoke update, delete on logregel from noaber_app;

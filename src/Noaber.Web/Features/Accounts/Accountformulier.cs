@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Accounts;
@@ -15,9 +15,9 @@ public sealed record Accountformulier
     internal List<Invoerfout> Controleer()
     {
         var fouten = new List<Invoerfout>();
-        if (Naam?.Trim() is not { Length: > 0 and <= Naamformulier.Langst })
+        if (!Invoer.IsNaam(Naam, Naamformulier.Langst))
             fouten.Add(new(nameof(Naam), Naamformulier.Fout));
-        if (Email?.Trim() is not { Length: > 0 and <= 256 } email || !new EmailAddressAttribute().IsValid(email))
+        if (!Invoer.IsEmail(Email?.Trim()))
             fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
         return fouten;
     }

@@ -24,7 +24,7 @@ internal static class EersteAccount
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var hash = Convert.ToHexStringLower(Uitnodigingen.Hash(token));
         await db.Database.ExecuteSqlAsync($"insert into installatie (sleutel, waarde) values ({Sleutel}, {hash}) on conflict (sleutel) do update set waarde = excluded.waarde", stop);
-        return $"Nog niemand kan inloggen. Maak het eerste account: {adres.Split(';')[0].TrimEnd('/')}/begin/{token}";
+        return $"Nog niemand kan inloggen. Maak het eerste account: {adres.TrimEnd('/')}/begin/{token}";
     }
 
     public static async Task<IResult> Vraag(string token, NoaberDb db, Scherm scherm, CancellationToken stop) =>

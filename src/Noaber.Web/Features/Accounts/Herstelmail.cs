@@ -28,7 +28,7 @@ internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvi
             {
                 await Stuur(email, stoppingToken);
             }
-            catch (Exception fout) when (fout is not OperationCanceledException)
+            catch (Exception fout) when (!stoppingToken.IsCancellationRequested)
             {
                 Mislukt(log, fout);
             }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -13,7 +12,7 @@ internal static class WachtwoordVergeten
     public static IResult Voer([FromForm] Vergetenformulier form, Herstelmail mail, Scherm scherm)
     {
         var email = form.Email?.Trim() ?? "";
-        if (email.Length > 256 || !new EmailAddressAttribute().IsValid(email))
+        if (!Invoer.IsEmail(email))
             return scherm.Toon<VergetenScherm, VergetenModel>(new(email, Gevraagd: false, [new(nameof(form.Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]), StatusCodes.Status422UnprocessableEntity);
         mail.Vraag(email);
         return scherm.Toon<VergetenScherm, VergetenModel>(new(email, Gevraagd: true, []));

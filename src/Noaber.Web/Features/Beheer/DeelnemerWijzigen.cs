@@ -38,14 +38,17 @@ internal static class DeelnemerWijzigen
     {
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
-        if (await Laatste(db, gevonden, [], stop))
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", LaatsteProcesleider)] }, StatusCodes.Status422UnprocessableEntity);
+        // What someone may not give, someone may not take away, also not by ending it all.
+        var tehoog = gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any();
+        if (tehoog || await Laatste(db, gevonden, [], stop))
+            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] }, StatusCodes.Status422UnprocessableEntity);
         gevonden.Tot = DateOnly.FromDateTime(klok.GetLocalNow().Date).AddDays(-1);
         db.Noteer("deelname beëindigd", $"{gevonden.Account.Naam} doet niet meer mee.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
+    private const string AlleenLeiding = "Deze persoon heeft een rol voor de hele samenwerking. Alleen de procesleider kan de deelname beëindigen.";
     private const string LaatsteProcesleider = "Dit is de laatste procesleider. Maak eerst iemand anders procesleider.";
 
     /// <summary>Whether the partnership would be left without anyone to lead it.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -24,15 +23,19 @@ internal static class Installatie
         var fouten = form.Controleer(slug);
         if (fouten.Count == 0 && await db.Samenwerkingen.AnyAsync(s => s.Slug == slug, stop))
             fouten.Add(new(nameof(form.Naam), $"Er is al een samenwerking met het adres ‘{slug}’."));
+        var gemeente = fouten.Count > 0 ? null
+            : await db.Database.SqlQuery<Guid?>($"select organisatie_met({form.Gemeente.Trim()}, {nameof(PartijSoort.Gemeente)}) as \"Value\"").SingleAsync(stop);
+        if (fouten.Count == 0 && gemeente is null)
+            fouten.Add(new(nameof(form.Gemeente), $"{form.Gemeente.Trim()} staat al bekend als een ander soort organisatie."));
         if (fouten.Count > 0)
             return scherm.Toon<InstallatieScherm, InstallatieModel>(new(await Lijst(db, stop), form, fouten), StatusCodes.Status422UnprocessableEntity);
         var samenwerking = new Samenwerking { Naam = form.Naam.Trim(), Slug = slug, AangemaaktOp = klok.GetUtcNow() };
-        var gemeente = await db.Database.SqlQuery<Guid>($"select organisatie_met({form.Gemeente.Trim()}, {nameof(PartijSoort.Gemeente)}) as \"Value\"").SingleAsync(stop);
-        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente, Instemmingsrecht = true, Van = DateOnly.FromDateTime(klok.GetLocalNow().Date) };
+        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente!.Value, Instemmingsrecht = true, Van = DateOnly.FromDateTime(klok.GetLocalNow().Date) };
         db.AddRange(samenwerking, partij);
         var verzending = uitnodigingen.Maak(samenwerking.Id, samenwerking.Naam, partij.Id, form.Procesleider.Trim(), [Rol.Procesleider, Rol.Bewerker], aanvrager.AccountId);
         db.Noteer("samenwerking begonnen", $"Samenwerking {samenwerking.Naam} is begonnen; {form.Procesleider.Trim()} is uitgenodigd als procesleider.", aanvrager.AccountId, samenwerking.Id);
         await db.SaveChangesAsync(stop);
+        await db.Database.CommitTransactionAsync(stop); // a mail must not lead to what may yet be undone
         await verzending.Stuur(stop);
         return Results.LocalRedirect("/beheer");
     }
@@ -60,11 +63,11 @@ public sealed record Samenwerkingformulier(string Naam, string Gemeente, string 
     internal List<Invoerfout> Controleer(string slug)
     {
         var fouten = new List<Invoerfout>();
-        if (slug.Length is 0 or > 60)
+        if (slug.Length == 0 || !Invoer.IsNaam(Naam, 60))
             fouten.Add(new(nameof(Naam), "Geef de samenwerking een naam van hooguit 60 tekens, bijvoorbeeld die van de gemeente."));
-        if (Gemeente.Trim().Length is 0 or > 200)
+        if (!Invoer.IsNaam(Gemeente, 200))
             fouten.Add(new(nameof(Gemeente), "Vul de naam van de gemeente in."));
-        if (!new EmailAddressAttribute().IsValid(Procesleider.Trim()))
+        if (!Invoer.IsEmail(Procesleider.Trim()))
             fouten.Add(new(nameof(Procesleider), "Vul het e-mailadres van de procesleider in."));
         return fouten;
     }

@@ -21,16 +21,21 @@ internal static class PartijToevoegen
         var fouten = form.Controleer(nieuw: true);
         if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
             fouten.Add(new(nameof(form.Naam), $"{form.Naam.Trim()} doet al mee."));
-        if (fouten.Count > 0)
-            return scherm.Toon<PartijScherm, PartijModel>(new(null, form, await Corporaties(db, aanvrager, stop), fouten), StatusCodes.Status422UnprocessableEntity);
+        var corporaties = await Corporaties(db, aanvrager, stop);
+        fouten.AddRange(form.ControleerHuurders(corporaties, null));
         // A person sees the organisations of the own partnerships only; the database finds or makes the one that is meant.
-        var organisatie = await db.Database.SqlQuery<Guid>($"select organisatie_met({form.Naam.Trim()}, {form.Soort!.Value.ToString()}) as \"Value\"").SingleAsync(stop);
+        var organisatie = fouten.Count > 0 ? null
+            : await db.Database.SqlQuery<Guid?>($"select organisatie_met({form.Naam.Trim()}, {form.Soort!.Value.ToString()}) as \"Value\"").SingleAsync(stop);
+        if (fouten.Count == 0 && organisatie is null)
+            fouten.Add(new(nameof(form.Soort), $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
+        if (fouten.Count > 0)
+            return scherm.Toon<PartijScherm, PartijModel>(new(null, form, corporaties, fouten), StatusCodes.Status422UnprocessableEntity);
         db.Add(new Partij
         {
-            SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie, Instemmingsrecht = form.Instemmingsrecht,
+            SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie!.Value, Instemmingsrecht = form.Instemmingsrecht,
             Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.Corporatie,
         });
-        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort!.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -56,7 +61,7 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
     internal List<Invoerfout> Controleer(bool nieuw)
     {
         var fouten = new List<Invoerfout>();
-        if (nieuw && Naam.Trim().Length is 0 or > 200)
+        if (nieuw && !Invoer.IsNaam(Naam, 200))
             fouten.Add(new(nameof(Naam), "Vul de naam van de organisatie in (hooguit 200 tekens)."));
         if (nieuw && Soort is null)
             fouten.Add(new(nameof(Soort), "Kies wat voor organisatie het is."));
@@ -67,6 +72,13 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
         if (Einde < Begin)
             fouten.Add(new(nameof(Tot), "De laatste dag ligt voor de eerste."));
         return fouten;
+    }
+
+    /// <summary>Tenants stand for an association of this partnership, and no party for itself.</summary>
+    internal IEnumerable<Invoerfout> ControleerHuurders(IReadOnlyList<Optie> corporaties, Guid? zelf)
+    {
+        if (Corporatie is { } gekozen && (gekozen == zelf || corporaties.All(c => c.Waarde != gekozen.ToString())))
+            yield return new(nameof(HuurdersVan), "Kies een corporatie uit de lijst.");
     }
 
     private static DateOnly? Dag(string? tekst) => DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;

@@ -20,12 +20,14 @@ internal static class PartijWijzigen
         if (await Zoek(db, aanvrager, partij, stop) is not { } gevonden)
             return Results.NotFound();
         var fouten = form.Controleer(nieuw: false);
+        var corporaties = await PartijToevoegen.Corporaties(db, aanvrager, stop);
+        fouten.AddRange(form.ControleerHuurders(corporaties, partij));
         var nu = Formulier(gevonden);
         var ingehaald = nu.Versie != form.Versie;
         if (fouten.Count > 0 || ingehaald)
         {
             var terug = form with { Naam = nu.Naam, Soort = nu.Soort, Versie = nu.Versie };
-            return scherm.Toon<PartijScherm, PartijModel>(new(partij, terug, await PartijToevoegen.Corporaties(db, aanvrager, stop), fouten, ingehaald ? nu : null),
+            return scherm.Toon<PartijScherm, PartijModel>(new(partij, terug, corporaties, fouten, ingehaald ? nu : null),
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) = (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.Corporatie);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
@@ -29,6 +28,7 @@ internal static class Uitnodigen
         var verzending = uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
         db.Noteer("uitgenodigd", $"{email} is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
+        await db.Database.CommitTransactionAsync(stop); // a mail must not lead to what may yet be undone
         await verzending.Stuur(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -64,7 +64,7 @@ public sealed record Uitnodigingformulier(string Email, Guid Partij)
     internal List<Invoerfout> Controleer(IReadOnlyList<Optie> partijen, Rol[] teGeven)
     {
         var fouten = new List<Invoerfout>();
-        if (Email.Trim().Length > 256 || !new EmailAddressAttribute().IsValid(Email.Trim()))
+        if (!Invoer.IsEmail(Email.Trim()))
             fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
         if (partijen.All(p => p.Waarde != Partij.ToString()))
             fouten.Add(new(nameof(Partij), "Kies een partij waarvoor je mensen mag uitnodigen."));

@@ -32,7 +32,7 @@ internal static class Bevestigen
             var id = await opslag.Bewaar(lezing, bestand.Inhoud, kader, stop);
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{id}");
         }
-        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
         {
             // Someone else confirmed the same file in the meantime; the database keeps one.
             var eerder = await Inlezen.Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop);

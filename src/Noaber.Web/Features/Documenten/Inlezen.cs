@@ -11,7 +11,7 @@ namespace Noaber.Web.Features.Documenten;
 internal static class Inlezen
 {
     /// <summary>Far above what we read, so that someone who sends too much gets an answer instead of a broken connection.</summary>
-    private const long MeesteBytes = 300L << 20;
+    private const long MeesteBytes = 256L << 20;
 
     /// <summary>How much one of these forms may carry.</summary>
     public static readonly object[] Omvang =

@@ -26,7 +26,7 @@ public sealed record Nakijkformulier(
             [.. gelezen.Thematitels.Select((titel, i) => Veld(form, $"t{i}.titel", titel))],
             [.. gelezen.Afspraken.Select((a, i) => new NagekekenAfspraak(
                 form.ContainsKey($"a{i}.overnemen"), Veld(form, $"a{i}.nummer", a.Nummer), Veld(form, $"a{i}.kop", a.Kop),
-                Veld(form, $"a{i}.tekst", a.Tekst).ReplaceLineEndings("\n"), Enum.TryParse<AfspraakSoort>(form[$"a{i}.soort"], out var soort) ? soort : a.Soort))]);
+                Veld(form, $"a{i}.tekst", a.Tekst).ReplaceLineEndings("\n"), Enum.TryParse<AfspraakSoort>(form[$"a{i}.soort"], out var soort) && Enum.IsDefined(soort) ? soort : a.Soort))]);
     }
 
     private static string Veld(IFormCollection form, string naam, string gelezen) =>

@@ -62,6 +62,6 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         return volgorde;
     }
 
-    /// <summary>Ten letters and digits that are not mistaken for one another: 32^10 of them.</summary>
+    /// <summary>Ten letters and digits that are not mistaken for one another: 31^10 of them.</summary>
     private static string NieuweSleutel() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10);
 }

@@ -13,7 +13,7 @@ internal static class DesignModule
 
     internal static IEndpointRouteBuilder MapDesign(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods($"/{Assets.Map}/{{naam}}", [HttpMethods.Get, HttpMethods.Head], Geef).Openbaar();
+        routes.MapMethods($"/{Assets.Map}/{{naam}}", [HttpMethods.Get, HttpMethods.Head], Geef).VoorIedereenGelijk();
         routes.MapPost("/weergave", Weergave.Kies).Openbaar();
         return routes;
     }

@@ -32,8 +32,8 @@ internal static class RunningModule
 
     public static void MapRunning(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/gezondheid/leeft", new HealthCheckOptions { Predicate = _ => false }).Openbaar();
-        routes.MapHealthChecks("/gezondheid/gereed").Openbaar();
+        routes.MapHealthChecks("/gezondheid/leeft", new HealthCheckOptions { Predicate = _ => false }).VoorIedereenGelijk();
+        routes.MapHealthChecks("/gezondheid/gereed").VoorIedereenGelijk();
     }
 
     private sealed class Telemetry : IHostedService

@@ -5,6 +5,11 @@ internal sealed record Vereiste(Handeling? Handeling)
 {
     /// <summary>Openly public, also without sign-in.</summary>
     public static readonly Vereiste Niets = new((Handeling?)null);
+
+    /// <summary>Openly public, and the same for everyone: nobody is looked up.</summary>
+    public static readonly Vereiste ZonderAanvrager = new((Handeling?)null) { Gelijk = true };
+
+    public bool Gelijk { get; private init; }
 }
 
 internal static class ToegangEndpoints
@@ -16,4 +21,8 @@ internal static class ToegangEndpoints
     /// <summary>Says out loud that anyone may call this endpoint.</summary>
     public static TBuilder Openbaar<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(Vereiste.Niets);
+
+    /// <summary>Openly public, with an answer that is the same for everyone.</summary>
+    public static TBuilder VoorIedereenGelijk<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(Vereiste.ZonderAanvrager);
 }
