@@ -55,6 +55,7 @@ public static class DocumentLezer
         var period = TitleFinder.FindPeriod(title, reading.Joiner.Join(reading.Document.Before.Lines));
         var kader = new Kader(title, period, reading.Themas);
         var findings = NumberFindings.Of(reading)
+            .Concat(StrayNumberFindings.Of(source, reading))
             .Concat(ThemeFindings.Of(reading))
             .Concat(ReferenceFindings.Of(reading))
             .Concat(CoverageFindings.Of(reading))
@@ -64,9 +65,9 @@ public static class DocumentLezer
 
     private static Onleesbaar Refuse(Melding finding) => new([finding]);
 
-    /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
     private const int LongestName = 200;
 
+    /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
     private static string FileNameOf(string name) =>
         string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
 }

@@ -80,6 +80,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("verkopen woning", "1.2")] // both words
     [InlineData("2.1", "2.1")] // a number
     [InlineData("zoektjid", "1.1")] // a typing error
+    [InlineData("zoektyd", "1.1")] // y for ij
     [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
     [InlineData("twaalf maanden zorg", "")]
     public async Task Search_finds(string vraag, string nummers)

@@ -12,7 +12,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
     private const string Treffers = """
         with delen as (
-          select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || ''':*') as woord from unnest(@woorden) w),
+          select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || case when length(w) > 1 then ''':*' else '''' end) as woord from unnest(@woorden) w),
         vraag as (
           select coalesce((string_agg('(' || stam::text || ')', ' & ') filter (where stam::text <> ''))::tsquery, ''::tsquery) as stammen,
                  coalesce(string_agg('(' || woord::text || ')', ' & ')::tsquery, ''::tsquery) as woorden,
@@ -39,8 +39,9 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', coalesce(kop, '') || ' ' || tekst))) as lexeme from afspraak
             where samenwerking_id = @samenwerking and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
-            and levenshtein_less_equal(lexeme, gezocht.w, 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
-          order by levenshtein(lexeme, gezocht.w), similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
+            and length(gezocht.w) > 3
+            and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
+          order by levenshtein(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y')), similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
         from unnest(@woorden) with ordinality as gezocht(w, plek) order by gezocht.plek
         """;
 

@@ -52,9 +52,14 @@ internal static class DeelnemerWijzigen
     private const string LaatsteProcesleider = "Dit is de laatste procesleider. Maak eerst iemand anders procesleider.";
 
     /// <summary>Whether the partnership would be left without anyone to lead it.</summary>
-    private static async Task<bool> Laatste(NoaberDb db, Deelnemer deelnemer, Rol[] nieuw, CancellationToken stop) =>
-        deelnemer.Rollen.Contains(Rol.Procesleider) && !nieuw.Contains(Rol.Procesleider)
-        && !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null && d.Rollen.Contains(Rol.Procesleider), stop);
+    private static async Task<bool> Laatste(NoaberDb db, Deelnemer deelnemer, Rol[] nieuw, CancellationToken stop)
+    {
+        if (!deelnemer.Rollen.Contains(Rol.Procesleider) || nieuw.Contains(Rol.Procesleider))
+            return false;
+        // One at a time: two leaders who remove each other at the same moment must not both be right.
+        await db.Database.ExecuteSqlAsync($"select 1 from samenwerking where id = {deelnemer.SamenwerkingId} for update", stop);
+        return !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null && d.Rollen.Contains(Rol.Procesleider), stop);
+    }
 
     private static async Task<Deelnemer?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid id, CancellationToken stop)
     {

@@ -63,7 +63,7 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
         var fouten = new List<Invoerfout>();
         if (nieuw && !Invoer.IsNaam(Naam, 200))
             fouten.Add(new(nameof(Naam), "Vul de naam van de organisatie in (hooguit 200 tekens)."));
-        if (nieuw && Soort is null)
+        if (nieuw && (Soort is not { } soort || !Enum.IsDefined(soort)))
             fouten.Add(new(nameof(Soort), "Kies wat voor organisatie het is."));
         if (Begin is null)
             fouten.Add(new(nameof(Van), "Vul in vanaf welke dag deze partij meedoet."));

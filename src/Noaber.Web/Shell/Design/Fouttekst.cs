@@ -13,6 +13,8 @@ internal sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string>
             ["Vraag de beheerder van je partij of de procesleider om toegang.", "Ben je met het juiste account ingelogd?"]),
         404 => new("Deze pagina is er niet", "Het adres klopt niet, of de pagina is weg. Het kan ook dat je haar niet mag zien.",
             ["Kijk of het adres goed is getypt.", "Zoek op een woord of nummer uit de afspraak."]),
+        405 => new("Zo kun je dit adres niet gebruiken", "Je browser vroeg iets dat deze pagina niet kan.",
+            ["Ga terug en gebruik de knop op de pagina."]),
         409 => new("Iemand was je voor", "Een ander heeft dit gewijzigd terwijl jij bezig was. Jouw wijziging is niet bewaard.",
             ["Ga terug en ververs de pagina, zodat je de laatste stand ziet.", "Breng je wijziging daarna opnieuw aan."]),
         413 => new("Dit bestand is te groot", "We hebben het bestand niet bewaard.",

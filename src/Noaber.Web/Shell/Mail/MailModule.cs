@@ -52,6 +52,9 @@ internal static class MailModule
             }
             var map = Path.GetFullPath(instellingen.Map!);
             Directory.CreateDirectory(map);
+            // The messages hold secret links: nobody but us.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(map, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = map };
         }
     }

@@ -29,8 +29,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
-        // An address that leads nowhere has no endpoint, and ends in the error page.
-        switch (http.GetEndpoint() is { } endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
+        // An address that leads nowhere, or a method that is not for it, has no endpoint of ours and ends in an error page.
+        switch (http.GetEndpoint() is RouteEndpoint endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
             case StatusCodes.Status200OK: await next(http); break;
             case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(IdentityConstants.ApplicationScheme); break;
