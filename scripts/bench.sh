@@ -72,7 +72,7 @@ bench_document() {
 
 bench_page() {
     local name="$1" address="http://localhost:$bench_port$2" out="$bench_data/$1.wrk" bare
-    wrk -t2 -c"$connections" -d5s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
+    wrk -t2 -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
     wrk -t2 -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
     bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$root/bench/sql/$name.sql" \
         -D account="$account" -D kader="$kader" -D sleutel="$sleutel" noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
