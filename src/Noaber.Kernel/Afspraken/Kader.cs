@@ -22,9 +22,39 @@ public enum AfspraakSoort
 /// <param name="Soort">Focus, regulier or procesmatig.</param>
 /// <param name="Onderdeel">The letter of the part of the theme it stands in, or null.</param>
 /// <param name="Bron">The lines it came from.</param>
-public sealed record Afspraak(string Nummer, string? Kop, string Tekst, AfspraakSoort Soort, string? Onderdeel, Bronplaats Bron);
+public sealed record Afspraak(string Nummer, string? Kop, string Tekst, AfspraakSoort Soort, string? Onderdeel, Bronplaats Bron)
+{
+    /// <summary>Who steers, as the document names them (<c>Gemeente</c>, <c>Alle partijen</c>); empty when it does not say.</summary>
+    public IReadOnlyList<string> Regie { get; init; } = [];
+
+    /// <summary>The yearly elaboration beside the multi-year text, by year.</summary>
+    public IReadOnlyList<Jaarschijf> Jaarschijven { get; init; } = [];
+
+    /// <summary>The actions that the multi-year text itself holds.</summary>
+    public IReadOnlyList<Actie> Acties { get; init; } = [];
+
+    /// <summary>What the text refers to, resolved or not.</summary>
+    public IReadOnlyList<Verwijzing> Verwijzingen { get; init; } = [];
+
+    /// <summary>The footnotes of the text.</summary>
+    public IReadOnlyList<Voetnoot> Voetnoten { get; init; } = [];
+}
+
+/// <summary>What an agreement means in one year.</summary>
+/// <param name="Jaar">The calendar year.</param>
+/// <param name="Tekst">The whole text for that year, written as <see cref="Afspraak.Tekst"/>.</param>
+/// <param name="Acties">The actions in that text.</param>
+/// <param name="Bron">The lines it came from.</param>
+public sealed record Jaarschijf(int Jaar, string Tekst, IReadOnlyList<Actie> Acties, Bronplaats Bron)
+{
+    /// <summary>Who steers in that year, where the document parts it from the agreement's own; else empty.</summary>
+    public IReadOnlyList<string> Regie { get; init; } = [];
+}
 
 /// <summary>What a theme or a part of it wants, how the parties go about it, and how it is followed. Each may be missing.</summary>
+/// <param name="Doel">The purpose; several purposes are list items on lines of their own.</param>
+/// <param name="Hoe">The approach (<c>hoe</c>, <c>opgaven en ambitie</c>).</param>
+/// <param name="Monitor">How it is followed.</param>
 public sealed record Opzet(string? Doel, string? Hoe, string? Monitor)
 {
     /// <summary>Nothing was said.</summary>
