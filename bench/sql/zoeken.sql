@@ -8,5 +8,5 @@ select a.naam, a.email, a.beheerder, a.security_stamp, d.* from account a left j
 with vraag as (select plainto_tsquery('noaber_nl', 'woningen') || to_tsquery('noaber_woord', 'woningen:*') as q)
 select a.sleutel, a.nummer, ts_headline('noaber_nl', a.kop, q, 'HighlightAll=true'), ts_headline('noaber_nl', a.tekst, q, 'MaxFragments=2,MaxWords=28,MinWords=12'), k.titel, k.status, t.nummer, a.totaal
 from vraag, lateral (select *, count(*) over () as totaal from afspraak where samenwerking_id = (select samenwerking_id from kader where id = :kader::uuid) and zoekvector @@ q
-  order by ts_rank_cd(zoekvector, q, 1) desc, volgorde limit 20) a join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id;
+  order by ts_rank_cd(zoekvector, q, 1) desc, volgorde limit 10) a join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id;
 commit;

@@ -23,6 +23,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddToegang();
     builder.Services.AddMail(builder.Configuration);
     builder.Services.AddAccount();
+    builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
 
     var app = builder.Build();

@@ -1,18 +1,18 @@
 using System.Globalization;
+using System.Text;
 
 namespace Noaber.Kernel.Partijen;
 
 /// <summary>Finds a party in a text: by its own name, or as one of its kind ("de corporaties" names each association).</summary>
 public static class Partijnaam
 {
-    private static readonly CompareInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL").CompareInfo;
-
     /// <summary>Whether <paramref name="tekst"/> names the party: whole words, without regard to case or diacritics.</summary>
     public static bool IsGenoemd(string tekst, PartijSoort soort, string naam)
     {
         ArgumentNullException.ThrowIfNull(tekst);
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
-        return Bevat(tekst, naam) || Array.Exists(Verzamelnamen(soort), woord => Bevat(tekst, woord));
+        var gewoon = Gewoon(tekst);
+        return Bevat(gewoon, Gewoon(naam)) || Array.Exists(Verzamelnamen(soort), woord => Bevat(gewoon, woord));
     }
 
     /// <summary>The words by which texts name all parties of a kind together.</summary>
@@ -27,18 +27,22 @@ public static class Partijnaam
 
     private static bool Bevat(string tekst, string woord)
     {
-        for (var vanaf = 0; vanaf < tekst.Length;)
+        for (var plek = tekst.IndexOf(woord, StringComparison.Ordinal); plek >= 0; plek = tekst.IndexOf(woord, plek + 1, StringComparison.Ordinal))
         {
-            var plek = Nederlands.IndexOf(tekst.AsSpan(vanaf), woord, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace, out var lengte);
-            if (plek < 0)
-                return false;
-            var begin = vanaf + plek;
-            if (IsGrens(tekst, begin - 1) && IsGrens(tekst, begin + lengte))
+            if (IsGrens(tekst, plek - 1) && IsGrens(tekst, plek + woord.Length))
                 return true;
-            vanaf = begin + 1;
         }
         return false;
     }
 
     private static bool IsGrens(string tekst, int plek) => plek < 0 || plek >= tekst.Length || !char.IsLetterOrDigit(tekst[plek]);
+
+    /// <summary>In lower case and without diacritics, however they were typed.</summary>
+    private static string Gewoon(string tekst)
+    {
+        var los = tekst.Normalize(NormalizationForm.FormD).ToLowerInvariant();
+        return los.Any(IsMerk) ? string.Concat(los.Where(teken => !IsMerk(teken))) : los;
+    }
+
+    private static bool IsMerk(char teken) => teken > '\u02ff' && CharUnicodeInfo.GetUnicodeCategory(teken) == UnicodeCategory.NonSpacingMark;
 }

@@ -17,7 +17,7 @@ internal static class DataModule
     {
         services.AddSingleton(_ => Verbindingen.Uit(configuration));
         services.AddSingleton(provider => NpgsqlDataSource.Create(Voorbereid(provider.GetRequiredService<Verbindingen>().Applicatie)));
-        services.AddDbContext<NoaberDb>((provider, options) => Configure(options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())));
+        services.AddDbContextPool<NoaberDb>((provider, options) => Configure(options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())));
         services.AddDataProtection().SetApplicationName("Noaber");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new Sleutelkast(scopes));
         services.AddHealthChecks().AddDbContextCheck<NoaberDb>("database");

@@ -35,6 +35,7 @@ internal static class ShellModule
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("noaber-formulier", CookieSecurePolicy.SameAsRequest));
         services.AddHttpContextAccessor();
         services.AddScoped<Scherm>();
+        services.AddScoped<Stukken>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // antiforgery tokens differ in every answer, so their length tells nothing

@@ -10,27 +10,30 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One page an agreement: what it says, where it came from, what stands before and after it.</summary>
 internal static class AfspraakLezen
 {
-    public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
-        var gevonden = await db.Afspraken.AsNoTracking().Where(a => a.Sleutel == sleutel)
-            .Join(db.Kaders.Zichtbaar(aanvrager), a => a.KaderId, k => k.Id, (a, k) => new { a, k })
-            .Join(db.Themas, x => x.a.ThemaId, t => t.Id, (x, t) => new
-            {
-                x.a.Id, x.a.KaderId, x.a.Volgorde, x.a.Nummer, x.a.Kop, x.a.Tekst, x.a.Soort, x.a.GeldigVan, x.a.GeldigTot, x.a.BronVan, x.a.BronTot, x.a.ThemaId,
-                Kader = x.k.Titel, x.k.Status, x.k.BrondocumentId, ThemaNummer = t.Nummer, ThemaTitel = t.Titel, ThemaVolgorde = t.Volgorde,
-                Onderdeel = db.Onderdelen.Where(o => o.Id == x.a.OnderdeelId).Select(o => o.Letter + ". " + o.Titel).FirstOrDefault(),
-            }).SingleOrDefaultAsync(stop);
-        if (gevonden is not { } g)
+        var kader = await db.Afspraken.Where(a => a.Sleutel == sleutel).Join(db.Kaders.Zichtbaar(aanvrager), a => a.KaderId, k => k.Id, (_, k) => k)
+            .AsNoTracking().SingleOrDefaultAsync(stop);
+        if (kader is null)
             return Results.NotFound();
-        var buren = await db.Afspraken.AsNoTracking().Where(a => a.KaderId == g.KaderId && (a.Volgorde == g.Volgorde - 1 || a.Volgorde == g.Volgorde + 1 || a.ThemaId == g.ThemaId))
-            .OrderBy(a => a.Volgorde).Select(a => new Buur(a.Volgorde, a.Sleutel, a.Nummer, a.Kop ?? a.Tekst.Substring(0, 90), a.ThemaId == g.ThemaId)).ToListAsync(stop);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OpVolgorde().Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
-        var bron = g.BrondocumentId is { } id && aanvrager.Mag(Handeling.BronLezen) ? await Bron(db, id, new(g.BronVan, g.BronTot), stop) : null;
+        var inhoud = await kast.Inhoud(db, kader.Id, kader.Versie, stop);
+        var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
+        var afspraak = inhoud.Afspraken[plaats];
+        var partijen = await KaderLezen.Partijen(db, aanvrager.Hier.SamenwerkingId, stop);
+        var bron = kader.BrondocumentId is { } document && aanvrager.Mag(Handeling.BronLezen)
+            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop), bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
+            : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
-            sleutel, g.Nummer, g.Kop, g.Tekst, g.Soort, g.GeldigVan, g.GeldigTot,
-            new(g.KaderId, g.Kader, g.Status, g.ThemaVolgorde, g.ThemaNummer, g.ThemaTitel, g.Onderdeel),
-            buren.LastOrDefault(b => b.Volgorde < g.Volgorde), buren.FirstOrDefault(b => b.Volgorde > g.Volgorde), [.. buren.Where(b => b.ZelfdeThema)],
-            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{g.Kop}\n{g.Tekst}", p.Soort, p.Naam))], bron));
+            afspraak, Plek(kader, inhoud, afspraak), inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),
+            [.. inhoud.Afspraken.Where(a => a.ThemaId == afspraak.ThemaId)],
+            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron));
+    }
+
+    private static Plek Plek(KaderRij kader, Kaderinhoud inhoud, AfspraakRegel afspraak)
+    {
+        var thema = inhoud.Themas.First(t => t.Id == afspraak.ThemaId);
+        var deel = inhoud.Onderdelen.FirstOrDefault(o => o.Id == afspraak.OnderdeelId);
+        return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel, deel is null ? null : $"{deel.Letter}. {deel.Titel}");
     }
 
     /// <summary>Only the lines that are asked for leave the database.</summary>
@@ -42,9 +45,6 @@ internal static class AfspraakLezen
     private sealed record BronRij(string Bestandsnaam, string[] Regels);
 }
 
-/// <summary>Another agreement nearby.</summary>
-public sealed record Buur(int Volgorde, string Sleutel, string Nummer, string Kop, bool ZelfdeThema);
-
 /// <summary>Where an agreement stands.</summary>
 public sealed record Plek(Guid Kader, string Titel, KaderStatus Status, int ThemaVolgorde, string ThemaNummer, string ThemaTitel, string? Onderdeel);
 
@@ -53,5 +53,5 @@ public sealed record BronStuk(Guid Document, string Bestandsnaam, Bronplaats Pla
 
 /// <summary>What the page of an agreement shows.</summary>
 public sealed record AfspraakModel(
-    string Sleutel, string Nummer, string? Kop, string Tekst, AfspraakSoort Soort, DateOnly? GeldigVan, DateOnly? GeldigTot, Plek Plek,
-    Buur? Vorige, Buur? Volgende, IReadOnlyList<Buur> Thema, IReadOnlyList<PartijKeuze> Genoemd, BronStuk? Bron);
+    AfspraakRegel Afspraak, Plek Plek, AfspraakRegel? Vorige, AfspraakRegel? Volgende, IReadOnlyList<AfspraakRegel> Thema,
+    IReadOnlyList<PartijKeuze> Genoemd, BronStuk? Bron);

@@ -6,6 +6,8 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>Reading and finding agreements: the kaders of a partnership, one kader, one agreement, search.</summary>
 internal static class AfsprakenModule
 {
+    public static void AddAfspraken(this IServiceCollection services) => services.AddSingleton<Kaderkast>();
+
     public static void MapAfspraken(this IEndpointRouteBuilder routes)
     {
         var hier = routes.MapGroup("/s/{samenwerking}");

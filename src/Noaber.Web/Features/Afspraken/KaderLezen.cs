@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
@@ -11,40 +12,43 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One kader as the document reads, with filters.</summary>
 internal static class KaderLezen
 {
-    public static async Task<IResult> Toon(Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, Stukken stukken, CancellationToken stop)
     {
         var rij = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop);
         if (rij is null)
             return Results.NotFound();
-        var themas = await db.Themas.AsNoTracking().Where(t => t.KaderId == kader).OrderBy(t => t.Volgorde).ToListAsync(stop);
-        var onderdelen = await db.Onderdelen.AsNoTracking()
-            .Where(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == kader)).OrderBy(o => o.Volgorde).ToListAsync(stop);
-        var afspraken = await db.Afspraken.AsNoTracking().Where(a => a.KaderId == kader).OrderBy(a => a.Volgorde)
-            .Select(a => new AfspraakRegel(a.ThemaId, a.OnderdeelId, a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Soort)).ToListAsync(stop);
         var partijen = await Partijen(db, aanvrager.Hier.SamenwerkingId, stop);
         var gekozen = partijen.FirstOrDefault(p => p.Id == filter.Partij);
-        var blokken = Blokken(themas, onderdelen, [.. afspraken.Where(a => Past(a, filter, gekozen))], filter);
-        return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot, rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,
-            [.. themas.Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, afspraken.Count(a => a.ThemaId == t.Id)))],
-            blokken, partijen, filter, afspraken.Count,
-            [.. onderdelen.Where(o => themas.Any(t => t.Id == o.ThemaId && t.Volgorde == filter.Thema)).Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
+        var inhoud = await kast.Inhoud(db, kader, rij.Versie, stop);
+        List<AfspraakRegel> getoond = [.. inhoud.Afspraken.Where(a => Past(a, filter, gekozen))];
+        var blokken = Blokken(inhoud, getoond, filter);
+        var basis = aanvrager.Hier.Basis;
+        var tekst = await kast.Deel(kader, rij.Versie, (basis, filter, gekozen), () =>
+            stukken.Render<KaderBlokken>(new() { [nameof(KaderBlokken.Blokken)] = blokken, [nameof(KaderBlokken.Basis)] = basis }), html => html.Value.Length);
+        var perThema = inhoud.Afspraken.CountBy(a => a.ThemaId).ToDictionary();
+        return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot,
+            rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,
+            [.. inhoud.Themas.Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, perThema.GetValueOrDefault(t.Id)))],
+            tekst, blokken.Sum(b => b.Afspraken.Count + b.Onderdelen.Sum(o => o.Afspraken.Count)), partijen, filter, inhoud.Afspraken.Count,
+            [.. inhoud.Onderdelen.Where(o => inhoud.Themas.Any(t => t.Id == o.ThemaId && t.Volgorde == filter.Thema)).Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
     }
 
     private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
         (filter.Soort is null || afspraak.Soort == filter.Soort)
         && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
 
-    private static async Task<IReadOnlyList<PartijKeuze>> Partijen(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<PartijKeuze>> Partijen(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).OpVolgorde()
             .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 
-    private static List<ThemaBlok> Blokken(List<ThemaRij> themas, List<OnderdeelRij> onderdelen, List<AfspraakRegel> afspraken, KaderFilter filter)
+    private static List<ThemaBlok> Blokken(Kaderinhoud inhoud, List<AfspraakRegel> afspraken, KaderFilter filter)
     {
         var perThema = afspraken.ToLookup(a => a.ThemaId);
-        var delen = onderdelen.ToLookup(o => o.ThemaId);
+        var delen = inhoud.Onderdelen.ToLookup(o => o.ThemaId);
         return
         [
-            .. from thema in themas
+            .. from thema in inhoud.Themas
                where filter.Thema is null || thema.Volgorde == filter.Thema
                let eigen = perThema[thema.Id].ToList()
                let stukken = (from deel in delen[thema.Id]
@@ -86,9 +90,6 @@ public sealed record OnderdeelKeuze(string Letter, string Titel);
 /// <summary>A theme in the list at the left.</summary>
 public sealed record ThemaRegel(int Volgorde, string Nummer, string Titel, int Aantal);
 
-/// <summary>An agreement as it stands in the kader.</summary>
-public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleutel, string Nummer, string? Kop, string Tekst, AfspraakSoort Soort);
-
 /// <summary>A part of a theme with its agreements.</summary>
 public sealed record OnderdeelBlok(string Letter, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken);
 
@@ -98,5 +99,5 @@ public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet 
 /// <summary>What the page of a kader shows.</summary>
 public sealed record KaderModel(
     Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, Guid? Brondocument, IReadOnlyList<ThemaRegel> Themas,
-    IReadOnlyList<ThemaBlok> Blokken, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal,
+    MarkupString Tekst, int Getoond, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal,
     IReadOnlyList<OnderdeelKeuze> Onderdelen);

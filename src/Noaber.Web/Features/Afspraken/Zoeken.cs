@@ -9,7 +9,7 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>Search in Dutch over number, heading and text: by stem, by the beginning of a word, and past a typing error.</summary>
 internal static class Zoeken
 {
-    private const int PerBlad = 20;
+    private const int PerBlad = 10;
     private const int LangsteVraag = 200;
 
     public static async Task<IResult> Toon(string? q, int? blad, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)

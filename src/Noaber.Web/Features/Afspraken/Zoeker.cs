@@ -24,11 +24,12 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
                k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal", a.plek as "Plek"
         from vraag, lateral (
-          select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek, to_tsvector('noaber_nl', coalesce(kop, '') || ' ' || tekst) @@ vraag.stammen as stam
+          select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek
           from afspraak
           where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
             and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))
           order by plek limit @aantal offset @vanaf) a
+        cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
         join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
         """;
 
