@@ -73,7 +73,8 @@ internal sealed class Partij : IEntityTypeConfiguration<Partij>
         builder.Property(p => p.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(p => p.SamenwerkingId);
         builder.HasOne(p => p.Organisatie).WithMany().HasForeignKey(p => p.OrganisatieId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(p => p.HuurdersVanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(p => new { p.SamenwerkingId, p.HuurdersVanId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -110,7 +111,7 @@ internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
         builder.Property(d => d.Versie).IsRowVersion();
         builder.PrimitiveCollection(d => d.Rollen).ElementType(e => e.HasConversion<string>());
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
-        builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => d.PartijId);
+        builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id });
         builder.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId);
         builder.HasIndex(d => d.AccountId);
         builder.HasIndex(d => new { d.AccountId, d.SamenwerkingId }).IsUnique().HasFilter("tot IS NULL");
@@ -139,7 +140,7 @@ internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
         builder.Property(u => u.Email).HasMaxLength(256);
         builder.PrimitiveCollection(u => u.Rollen).ElementType(e => e.HasConversion<string>());
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(u => u.SamenwerkingId);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(u => u.PartijId);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id });
         builder.HasOne<Account>().WithMany().HasForeignKey(u => u.GemaaktDoor).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(u => u.TokenHash).IsUnique();
     }

@@ -25,3 +25,6 @@ internal sealed class Begin() : SqlMigration("20261121000001_begin");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000002_zoeken")]
 internal sealed class Zoeken() : SqlMigration("20261121000002_zoeken");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000003_integriteit")]
+internal sealed class Integriteit() : SqlMigration("20261121000003_integriteit");

@@ -43,21 +43,19 @@ public sealed class SchemaTests
     public async Task Upgrade_from_previous_schema_keeps_the_data()
     {
         await using var database = await Proefdatabase.Leeg();
-        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken" };
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit" };
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
 
-        foreach (var (vorige, volgende) in stappen.Zip(stappen.Skip(1)))
-        {
-            await Migreer(database, vorige);
-            await Sql(database, """
-                insert into samenwerking (id, naam, slug, voorbeeld, aangemaakt_op) values ('11111111-1111-1111-1111-111111111111', 'Proef', 'proef', false, now());
-                insert into kader (id, samenwerking_id, titel, status, gemaakt_op) values ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Kader', 'Vigerend', now());
-                insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, bron_van, bron_tot) values ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', 1, '1', 'Thema', 1, 2);
-                insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, tekst, soort, bron_van, bron_tot) values ('44444444-4444-4444-4444-444444444444', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', '33333333-3333-3333-3333-333333333333', 1, 'abc', '1.1', 'De zoektijd blijft onder een jaar.', 'Regulier', 1, 2);
-                """);
+        await Migreer(database, stappen[0]);
+        await Sql(database, """
+            insert into samenwerking (id, naam, slug, voorbeeld, aangemaakt_op) values ('11111111-1111-1111-1111-111111111111', 'Proef', 'proef', false, now());
+            insert into kader (id, samenwerking_id, titel, status, gemaakt_op) values ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Kader', 'Vigerend', now());
+            insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, bron_van, bron_tot) values ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', 1, '1', 'Thema', 1, 2);
+            insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, tekst, soort, bron_van, bron_tot) values ('44444444-4444-4444-4444-444444444444', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', '33333333-3333-3333-3333-333333333333', 1, 'abc', '1.1', 'De zoektijd blijft onder een jaar.', 'Regulier', 1, 2);
+            """);
+        foreach (var volgende in stappen.Skip(1))
             await Migreer(database, volgende);
-        }
 
         await using var daarna = database.AlsEigenaar();
         var afspraak = await daarna.Afspraken.SingleAsync();
