@@ -44,3 +44,60 @@ drop index ix_afspraak_samenwerking_id, ix_afspraak_onderdeel_id;
 create index ix_afspraak_samenwerking_id_kader_id on afspraak (samenwerking_id, kader_id);
 create index ix_afspraak_samenwerking_id_thema_id on afspraak (samenwerking_id, thema_id);
 create index ix_afspraak_samenwerking_id_onderdeel_id on afspraak (samenwerking_id, onderdeel_id);
+
+-- The audit trail --------------------------------------------------------------------------------------------------
+-- When and in which request is said by the database. A line of the application holds words; what a row was and became is written by
+-- the triggers alone.
+
+alter table logregel alter column verzoek set default nullif(current_setting('noaber.verzoek', true), '');
+drop policy schrijven on logregel;
+create policy schrijven on logregel for insert
+  with check (account_id is not distinct from wie() and oud is null and nieuw is null
+              and (samenwerking_id is null or samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) or (select ben_beheerder())));
+
+-- Accounts leave a trace too: which columns changed, and the value of those that are named as open. No secret, no name, no address.
+create function leg_account_vast() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  werd jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  rij jsonb := coalesce(werd, was);
+  anders text[];
+  woord text := case tg_op when 'INSERT' then 'toegevoegd' when 'UPDATE' then 'gewijzigd' else 'verwijderd' end;
+begin
+  select array_agg(key) into anders from jsonb_object_keys(rij) key
+    where key not in ('concurrency_stamp', 'access_failed_count') and (tg_op <> 'UPDATE' or was -> key is distinct from werd -> key);
+  if tg_op = 'UPDATE' and anders is null then return null; end if;
+  select jsonb_object_agg(key, case when key = any (tg_argv) then was -> key else '"niet bewaard"' end),
+         jsonb_object_agg(key, case when key = any (tg_argv) then werd -> key else '"niet bewaard"' end)
+    into was, werd from unnest(anders) key;
+  insert into logregel (account_id, handeling, tabel, sleutel, oud, nieuw)
+  values (wie(), woord, tg_table_name, coalesce(rij ->> 'user_id', rij ->> 'id'),
+          case when tg_op <> 'INSERT' then was end, case when tg_op <> 'DELETE' then werd end);
+  return null;
+end $$;
+
+create trigger leg_vast after insert or update or delete on account for each row
+  execute function leg_account_vast('beheerder', 'email_confirmed', 'two_factor_enabled', 'lockout_enabled', 'lockout_end');
+create trigger leg_vast after insert or update or delete on account_claim for each row execute function leg_account_vast('claim_type');
+create trigger leg_vast after insert or update or delete on account_login for each row execute function leg_account_vast('login_provider');
+create trigger leg_vast after insert or update or delete on account_token for each row execute function leg_account_vast('login_provider', 'name');
+-- Signing in with a passkey counts: that is no change of it.
+create trigger leg_vast after insert or delete on account_passkey for each row execute function leg_account_vast();
+create trigger leg_wijziging_vast after update on account_passkey for each row
+  when (old.user_id <> new.user_id or old.credential_id <> new.credential_id or old.data - 'SignCount' <> new.data - 'SignCount')
+  execute function leg_account_vast();
+
+-- Rights of the application: only what it uses ---------------------------------------------------------------------
+-- A later table names its own; nothing is granted on all tables any more.
+
+revoke insert, update, delete on all tables in schema public from noaber_app;
+grant insert on partij, uitnodiging, samenwerking, brondocument, kader, thema, onderdeel, afspraak to noaber_app;
+grant update (naam) on samenwerking to noaber_app; -- also what locking its row asks for
+grant update (instemmingsrecht, van, tot, huurders_van_id) on partij to noaber_app;
+grant update (rollen, tot) on deelnemer to noaber_app; -- added by aanvaard_uitnodiging() alone
+grant update (ingetrokken_op) on uitnodiging to noaber_app;
+grant insert, update on account, account_token to noaber_app;
+grant insert, update, delete on account_passkey to noaber_app;
+grant insert on beveiligingssleutel to noaber_app;
+grant insert (samenwerking_id, account_id, handeling, omschrijving, tabel, sleutel, oud, nieuw) on logregel to noaber_app;
+revoke execute on function leg_account_vast() from public;

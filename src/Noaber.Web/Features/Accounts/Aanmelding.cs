@@ -56,7 +56,7 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
     public async Task Noteer(Account account, string handeling, string omschrijving, Guid? samenwerking = null)
     {
         await Als(account.Id);
-        db.Noteer(handeling, omschrijving, account.Id, samenwerking, Http.TraceIdentifier);
+        db.Noteer(handeling, omschrijving, account.Id, samenwerking);
         await db.SaveChangesAsync(Http.RequestAborted);
     }
 
@@ -66,6 +66,6 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
         db.ChangeTracker.Clear(); // two attempts at once: the count of one of them may have been refused
         await Als(null);
         var wat = account is null ? "Iemand probeerde in te loggen met een onbekend account." : "Inloggen is mislukt.";
-        await db.NoteerVanNiemand("inloggen mislukt", wat, account?.Id, Http.TraceIdentifier, Http.RequestAborted);
+        await db.NoteerVanNiemand("inloggen mislukt", wat, account?.Id, Http.RequestAborted);
     }
 }

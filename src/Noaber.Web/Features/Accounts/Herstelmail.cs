@@ -48,7 +48,7 @@ internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvi
         var token = await accounts.GeneratePasswordResetTokenAsync(account);
         var link = diensten.GetRequiredService<Webadres>().Van($"/wachtwoord-herstellen?account={account.Id}&token={Uri.EscapeDataString(token)}");
         await using var transactie = await db.BeginAls(null, "", stop);
-        await db.NoteerVanNiemand("herstelmail", "Er is een mail gevraagd om een nieuw wachtwoord te maken.", account.Id, "", stop);
+        await db.NoteerVanNiemand("herstelmail", "Er is een mail gevraagd om een nieuw wachtwoord te maken.", account.Id, stop);
         await transactie.CommitAsync(stop);
         await diensten.GetRequiredService<IMailer>().Verstuur(adres, "Maak een nieuw wachtwoord voor Noaber", Tekst(link), stop);
     }
