@@ -23,6 +23,10 @@ internal static class Transactie
         return db.Database.ExecuteSqlAsync($"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
     }
 
+    /// <summary>What follows is done by this account, in the running transaction or in a new one.</summary>
+    public static Task Als(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop) =>
+        db.Database.CurrentTransaction is null ? db.BeginAls(account, verzoek, stop) : db.GaVerderAls(account, verzoek, stop);
+
     /// <summary>
     /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and
     /// nobody may read such a line but the keeper.

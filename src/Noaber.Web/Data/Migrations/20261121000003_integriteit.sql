@@ -101,3 +101,19 @@ grant insert, update, delete on account_passkey to noaber_app;
 grant insert on beveiligingssleutel to noaber_app;
 grant insert (samenwerking_id, account_id, handeling, omschrijving, tabel, sleutel, oud, nieuw) on logregel to noaber_app;
 revoke execute on function leg_account_vast() from public;
+
+-- Who is signed in where -------------------------------------------------------------------------------------------
+-- The cookie names a session; without its row the cookie is void, also a copy of it.
+
+create table sessie (
+  id uuid primary key,
+  account_id uuid not null references account (id) on delete cascade,
+  bevestigd_op timestamptz not null,
+  verloopt_op timestamptz not null
+);
+create index ix_sessie_account_id on sessie (account_id);
+create index ix_sessie_verloopt_op on sessie (verloopt_op);
+alter table sessie enable row level security;
+create policy eigen_of_verlopen on sessie using (account_id = (select wie()) or verloopt_op < now());
+grant select, insert, delete on sessie to noaber_app;
+grant update (bevestigd_op) on sessie to noaber_app;

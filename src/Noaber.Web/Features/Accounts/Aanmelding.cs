@@ -33,10 +33,7 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
     }
 
     /// <summary>What follows in this request is done by this account: it has just proved who it is.</summary>
-    public Task Als(Guid? account) =>
-        db.Database.CurrentTransaction is null
-            ? db.BeginAls(account, Http.TraceIdentifier, Http.RequestAborted)
-            : db.GaVerderAls(account, Http.TraceIdentifier, Http.RequestAborted);
+    public Task Als(Guid? account) => db.Als(account, Http.TraceIdentifier, Http.RequestAborted);
 
     /// <summary>Makes an account; nothing of it stays when the request comes to nothing.</summary>
     public async Task<IdentityResult> Maak(Account account, string wachtwoord)

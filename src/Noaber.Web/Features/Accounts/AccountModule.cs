@@ -24,9 +24,11 @@ internal static class AccountModule
         {
             options.Cookie.Name = "noaber";
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), false);
             options.LoginPath = "/inloggen";
             options.ReturnUrlParameter = "terug";
+            (options.Events.OnSigningIn, options.Events.OnSigningOut) = (Sessies.Begin, Sessies.Eindig);
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask; // ToegangMiddleware looks at every request, not once in half an hour
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.Name = "noaber-tweede-stap");
     }
