@@ -15,7 +15,7 @@ internal static class AccountModule
         services.AddIdentityCore<Account>(Regels).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddErrorDescriber<Identiteitsfouten>().AddPasswordValidator<Wachtwoordregels>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Herstelmail.Geldig);
-        services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>((options, adres) => options.ServerDomain = adres.Domein);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>(Passkeyregels);
         services.AddSingleton<BekendeWachtwoorden>();
         services.AddSingleton<Herstelmail>().AddHostedService(provider => provider.GetRequiredService<Herstelmail>());
         services.AddScoped<Uitnodigingen>().AddScoped<Aanmelding>().AddScoped<EigenAccount>();
@@ -69,18 +69,29 @@ internal static class AccountModule
         wijzigen.MapPost("/naam", MijnAccount.WijzigNaam);
         wijzigen.MapGet("/wachtwoord", WachtwoordWijzigen.Vraag);
         wijzigen.MapPost("/wachtwoord", WachtwoordWijzigen.Voer);
-        wijzigen.MapGet("/code-app", CodeApp.Vraag);
-        wijzigen.MapPost("/code-app/begin", CodeApp.Begin);
-        wijzigen.MapPost("/code-app", CodeApp.ZetAan);
+        wijzigen.MapGet("/bevestigen", Bevestiging.Vraag);
+        wijzigen.MapPost("/bevestigen", Bevestiging.Voer);
         wijzigen.MapGet("/code-app/uit", CodeApp.VraagUit);
         wijzigen.MapPost("/code-app/uit", CodeApp.ZetUit);
-        wijzigen.MapPost("/herstelcodes", CodeApp.NieuweHerstelcodes);
-        wijzigen.MapPost("/passkeys/opties", Passkeys.Opties);
-        wijzigen.MapPost("/passkeys", Passkeys.VoegToe);
-        wijzigen.MapGet("/passkeys/{passkey}", Passkeys.Vraag);
-        wijzigen.MapPost("/passkeys/{passkey}", Passkeys.Hernoem);
-        wijzigen.MapPost("/passkeys/{passkey}/verwijderen", Passkeys.Verwijder);
         wijzigen.MapPost("/overal-afmelden", MijnAccount.MeldOveralAf);
+
+        var bevestigd = wijzigen.MapGroup("").AddEndpointFilter<Bevestiging.Filter>();
+        bevestigd.MapGet("/code-app", CodeApp.Vraag);
+        bevestigd.MapPost("/code-app/begin", CodeApp.Begin);
+        bevestigd.MapPost("/code-app", CodeApp.ZetAan);
+        bevestigd.MapPost("/herstelcodes", CodeApp.NieuweHerstelcodes);
+        bevestigd.MapPost("/passkeys/opties", Passkeys.Opties);
+        bevestigd.MapPost("/passkeys", Passkeys.VoegToe);
+        bevestigd.MapGet("/passkeys/{passkey}", Passkeys.Vraag);
+        bevestigd.MapPost("/passkeys/{passkey}", Passkeys.Hernoem);
+        bevestigd.MapPost("/passkeys/{passkey}/verwijderen", Passkeys.Verwijder);
+    }
+
+    private static void Passkeyregels(IdentityPasskeyOptions options, Webadres adres)
+    {
+        options.ServerDomain = adres.Domein;
+        // We ask for a passkey without saying whose, and it stands for both steps: so the device must keep it, and know its owner.
+        (options.ResidentKeyRequirement, options.UserVerificationRequirement) = ("required", "required");
     }
 
     private static void Regels(IdentityOptions options)
