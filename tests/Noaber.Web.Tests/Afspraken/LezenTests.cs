@@ -101,6 +101,22 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task Searching_too_often_is_put_off_for_that_person_only()
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var druk = await Lezer(samenwerking);
+        using var rustig = await Lezer(samenwerking);
+        for (var keer = 0; keer < 60; keer++)
+            Assert.Equal(HttpStatusCode.OK, (await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=")).Status);
+
+        var geremd = await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, geremd.Status);
+        Assert.Contains("Wacht een minuut en probeer het dan opnieuw", geremd.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await rustig.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).Status);
+    }
+
+    [Fact]
     public async Task Search_stays_within_the_partnership()
     {
         var (_, _) = await Met(KaderStatus.Vigerend);

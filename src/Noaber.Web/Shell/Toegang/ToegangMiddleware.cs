@@ -29,6 +29,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
+        if (transactie is not null && http.GetEndpoint()?.Metadata.GetMetadata<EigenTransactie>() is not null)
+            await transactie.DisposeAsync();
         // An address that leads nowhere, or a method that is not for it, has no endpoint of ours and ends in an error page.
         switch (http.GetEndpoint() is RouteEndpoint endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
