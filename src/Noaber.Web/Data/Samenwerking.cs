@@ -124,10 +124,19 @@ internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required Guid PartijId { get; init; }
-    public required string Email { get; init; }
+
+    public required string Email
+    {
+        get;
+        init => (field, NormalizedEmail) = (value, value.Normalize().ToUpperInvariant());
+    }
+
+    /// <summary>As Identity writes the address of an account, to compare with.</summary>
+    public string NormalizedEmail { get; private set; } = "";
+
     public required Rol[] Rollen { get; init; }
-    public required byte[] TokenHash { get; init; }
-    public required DateTimeOffset VerlooptOp { get; init; }
+    public required byte[] TokenHash { get; set; }
+    public required DateTimeOffset VerlooptOp { get; set; }
     public required Guid? GemaaktDoor { get; init; }
     public required DateTimeOffset GemaaktOp { get; init; }
     public DateTimeOffset? AanvaardOp { get; set; }
@@ -138,6 +147,7 @@ internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
         builder.ToTable("uitnodiging");
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.Email).HasMaxLength(256);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(256);
         builder.PrimitiveCollection(u => u.Rollen).ElementType(e => e.HasConversion<string>());
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(u => u.SamenwerkingId);
         builder.HasOne<Partij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id });

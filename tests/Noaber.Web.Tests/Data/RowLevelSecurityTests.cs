@@ -11,8 +11,8 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     private static readonly string[] ZonderSamenwerking =
         ["beveiligingssleutel", "installatie", "__EFMigrationsHistory"];
 
-    /// <summary>Who signs in and out has a line of its own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie"];
+    /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -118,6 +118,16 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         var fout = await Assert.ThrowsAsync<PostgresException>(() =>
             LeesAls(ik.Id, $"insert into logregel (account_id, handeling) values ('{Guid.NewGuid()}', 'verzonnen')"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
+    }
+
+    [Fact]
+    public async Task Session_and_mail_of_someone_else_are_not_seen()
+    {
+        var vreemde = Wereld.Account();
+        await new Wereld(database).Bewaar(vreemde, new Sessie { AccountId = vreemde.Id, BevestigdOp = DateTimeOffset.UtcNow, VerlooptOp = DateTimeOffset.UtcNow.AddHours(1) },
+            new UitgaandeMail { Aan = "ander@proef.example", Onderwerp = "Geheime link", Tekst = "x", Vanaf = DateTimeOffset.UtcNow });
+        Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from sessie"));
+        Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from uitgaande_mail"));
     }
 
     [Fact]

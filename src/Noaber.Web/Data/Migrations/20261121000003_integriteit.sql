@@ -117,3 +117,49 @@ alter table sessie enable row level security;
 create policy eigen_of_verlopen on sessie using (account_id = (select wie()) or verloopt_op < now());
 grant select, insert, delete on sessie to noaber_app;
 grant update (bevestigd_op) on sessie to noaber_app;
+
+-- Mail on its way out ----------------------------------------------------------------------------------------------
+-- Written in the transaction that it belongs to; the sender, who is nobody, takes it from there. No visitor reads it: it holds secret links.
+
+create table uitgaande_mail (
+  id uuid primary key,
+  aan varchar(256) not null,
+  onderwerp varchar(300) not null,
+  tekst text not null,
+  vanaf timestamptz not null,
+  pogingen integer not null,
+  begonnen_op timestamptz
+);
+create index ix_uitgaande_mail_vanaf on uitgaande_mail (vanaf);
+alter table uitgaande_mail enable row level security;
+create policy klaarleggen on uitgaande_mail for insert with check (true);
+create policy versturen on uitgaande_mail using ((select wie()) is null);
+grant select, insert, delete, update (vanaf, pogingen, begonnen_op) on uitgaande_mail to noaber_app;
+
+-- Invitations ------------------------------------------------------------------------------------------------------
+-- An address is compared as the application writes it in capitals: upper() knows other letters. And whom an address belongs to is no
+-- business of the trail, from which nothing goes away.
+
+alter table uitnodiging add column normalized_email varchar(256);
+update uitnodiging set normalized_email = coalesce((select normalized_email from account where email = uitnodiging.email), upper(email));
+alter table uitnodiging alter column normalized_email set not null;
+drop trigger leg_vast on uitnodiging;
+create trigger leg_vast after insert or update or delete on uitnodiging for each row execute function leg_vast('token_hash', 'email', 'normalized_email');
+update logregel set oud = oud - 'email' - 'normalized_email', nieuw = nieuw - 'email' - 'normalized_email' where tabel = 'uitnodiging';
+update logregel set omschrijving = regexp_replace(omschrijving, '[^[:space:];]+@[^[:space:];]+', 'iemand', 'g')
+  where handeling in ('uitgenodigd', 'uitnodiging ingetrokken', 'samenwerking begonnen');
+
+create or replace function aanvaard_uitnodiging(hash bytea) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare u uitnodiging; begin
+  select * into u from uitnodiging where token_hash = hash and aanvaard_op is null and ingetrokken_op is null and verloopt_op > now() for update;
+  if not found or wie() is null then return null; end if;
+  if not exists (select from account where id = wie() and normalized_email = u.normalized_email) then return null; end if;
+  if exists (select from deelnemer where account_id = wie() and samenwerking_id = u.samenwerking_id and tot is null) then return null; end if;
+  if not exists (select from partij where id = u.partij_id and (tot is null or tot >= current_date)) then return null; end if;
+  update uitnodiging set aanvaard_op = now() where id = u.id;
+  insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
+    values (gen_random_uuid(), u.samenwerking_id, u.partij_id, wie(), u.rollen, current_date);
+  return (select slug from samenwerking where id = u.samenwerking_id);
+end $$;
+grant update (token_hash, verloopt_op) on uitnodiging to noaber_app;
