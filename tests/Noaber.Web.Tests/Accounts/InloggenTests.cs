@@ -123,6 +123,17 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task Cookies_are_kept_from_scripts_and_from_other_sites()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        var formulier = (await browser.Haal("/inloggen")).Koppen["Set-Cookie"];
+        var sessie = (await browser.LogIn(account)).Koppen["Set-Cookie"];
+        Assert.Matches("^noaber-formulier=[^;]+; path=/; samesite=strict; httponly$", formulier);
+        Assert.Matches("^noaber=[^;]+; path=/; samesite=lax; httponly$", sessie);
+    }
+
+    [Fact]
     public async Task Signing_out_on_one_device_leaves_another_signed_in()
     {
         var account = await noaber.Wereld.MetWachtwoord();
