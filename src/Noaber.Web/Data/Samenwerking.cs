@@ -78,8 +78,14 @@ internal sealed class Partij : IEntityTypeConfiguration<Partij>
     }
 }
 
-internal static class Partijvolgorde
+internal static class Partijvragen
 {
+    /// <summary>Those that have not left, also when they have yet to come.</summary>
+    public static IQueryable<Partij> NietVertrokken(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.Where(p => p.Tot == null || p.Tot >= vandaag);
+
+    /// <summary>Those that take part on this day.</summary>
+    public static IQueryable<Partij> AanTafel(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.NietVertrokken(vandaag).Where(p => p.Van <= vandaag);
+
     /// <summary>Municipality, associations, tenants, care, others; and by name.</summary>
     public static IOrderedQueryable<Partij> OpVolgorde(this IQueryable<Partij> partijen) => partijen
         .OrderBy(p => p.Organisatie.Soort == PartijSoort.Gemeente ? 0 : p.Organisatie.Soort == PartijSoort.Corporatie ? 1

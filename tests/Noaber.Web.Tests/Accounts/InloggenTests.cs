@@ -81,6 +81,14 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task Way_to_sign_in_does_not_follow_the_host_that_a_request_names()
+    {
+        using var browser = noaber.Niemand();
+        var antwoord = await browser.Stuur(new HttpRequestMessage(HttpMethod.Get, "/account?x=1") { Headers = { Host = "elders.example" } });
+        Assert.Equal((HttpStatusCode.Found, "/inloggen?terug=%2Faccount%3Fx%3D1"), (antwoord.Status, antwoord.Naar));
+    }
+
+    [Fact]
     public async Task Too_many_attempts_from_one_address_are_put_off()
     {
         using var browser = noaber.Niemand();

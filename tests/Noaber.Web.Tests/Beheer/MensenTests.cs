@@ -103,6 +103,32 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task A_party_that_has_left_is_not_at_the_table_and_nobody_is_invited_for_it()
+    {
+        var (samenwerking, leider) = await Leider();
+        var weg = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie, $"Vertrokken {samenwerking.Slug}");
+        await using var db = noaber.Db();
+        await db.Partijen.Where(p => p.Id == weg).ExecuteUpdateAsync(p => p.SetProperty(x => x.Tot, new DateOnly(2021, 1, 1)));
+        Assert.DoesNotContain("Vertrokken", (await leider.Haal($"/s/{samenwerking.Slug}")).Html, StringComparison.Ordinal);
+        var formulier = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen");
+        Assert.DoesNotContain("Vertrokken", formulier.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(formulier, "main form", ("Email", "laat@proef.example"), ("Partij", $"{weg}"), ("Rollen", "Lezer"))).Status);
+    }
+
+    [Fact]
+    public async Task An_organisation_that_came_back_stands_there_twice_under_two_names()
+    {
+        var (samenwerking, leider) = await Leider();
+        var nu = await noaber.Wereld.Partij(samenwerking, PartijSoort.Zorgpartij, $"Terug {samenwerking.Slug}");
+        await using var db = noaber.Db();
+        var organisatie = (await db.Partijen.SingleAsync(p => p.Id == nu)).OrganisatieId;
+        await noaber.Wereld.Bewaar(new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1), Tot = new(2015, 12, 31) });
+        var koppen = (await leider.Pagina($"/s/{samenwerking.Slug}/beheer")).QuerySelectorAll("main section h2").Select(h => h.TextContent).ToList();
+        Assert.Equal(koppen.Distinct(), koppen);
+        Assert.Contains($"Terug {samenwerking.Slug}, tot en met 31 december 2015", koppen);
+    }
+
+    [Fact]
     public async Task Party_keeper_cannot_end_who_leads_the_whole()
     {
         var (samenwerking, _) = await Leider();
@@ -160,6 +186,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var logboek = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/logboek?alles=true");
         Assert.Contains("doet mee als woningcorporatie", logboek.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("partij toegevoegd", logboek.Body.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await leider.Haal($"/s/{samenwerking.Slug}/beheer/logboek?blad=abc&alles=ja")).Status);
     }
 
     [Fact]

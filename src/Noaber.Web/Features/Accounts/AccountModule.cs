@@ -27,6 +27,12 @@ internal static class AccountModule
             (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), false);
             options.LoginPath = "/inloggen";
             options.ReturnUrlParameter = "terug";
+            // The framework would put the Host of the request before the address, and who sends a request chooses that.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             (options.Events.OnSigningIn, options.Events.OnSigningOut) = (Sessies.Begin, Sessies.Eindig);
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask; // ToegangMiddleware looks at every request, not once in half an hour
         });

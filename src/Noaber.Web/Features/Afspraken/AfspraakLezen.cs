@@ -10,6 +10,9 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One page an agreement: what it says, where it came from, what stands before and after it.</summary>
 internal static class AfspraakLezen
 {
+    // Of an agreement without a heading, as it stands in the list of its neighbours.
+    private const int LangsteKop = 90;
+
     public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var gevonden = await db.Afspraken.AsNoTracking().Where(a => a.Sleutel == sleutel)
@@ -23,7 +26,7 @@ internal static class AfspraakLezen
         if (gevonden is not { } g)
             return Results.NotFound();
         var buren = await db.Afspraken.AsNoTracking().Where(a => a.KaderId == g.KaderId && (a.Volgorde == g.Volgorde - 1 || a.Volgorde == g.Volgorde + 1 || a.ThemaId == g.ThemaId))
-            .OrderBy(a => a.Volgorde).Select(a => new Buur(a.Volgorde, a.Sleutel, a.Nummer, a.Kop ?? a.Tekst.Substring(0, 90), a.ThemaId == g.ThemaId)).ToListAsync(stop);
+            .OrderBy(a => a.Volgorde).Select(a => new Buur(a.Volgorde, a.Sleutel, a.Nummer, a.Kop ?? a.Tekst.Substring(0, LangsteKop), a.Kop == null && a.Tekst.Length > LangsteKop, a.ThemaId == g.ThemaId)).ToListAsync(stop);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OpVolgorde().Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var bron = g.BrondocumentId is { } id && aanvrager.Mag(Handeling.BronLezen) ? await Bron(db, id, new(g.BronVan, g.BronTot), stop) : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
@@ -43,7 +46,10 @@ internal static class AfspraakLezen
 }
 
 /// <summary>Another agreement nearby.</summary>
-public sealed record Buur(int Volgorde, string Sleutel, string Nummer, string Kop, bool ZelfdeThema);
+public sealed record Buur(int Volgorde, string Sleutel, string Nummer, string Begin, bool Afgekapt, bool ZelfdeThema)
+{
+    public string Kop => Afgekapt ? $"{Begin.TrimEnd()}…" : Begin;
+}
 
 /// <summary>Where an agreement stands.</summary>
 public sealed record Plek(Guid Kader, string Titel, KaderStatus Status, int ThemaVolgorde, string ThemaNummer, string ThemaTitel, string? Onderdeel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -14,7 +15,7 @@ internal static class Deelname
     public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier.SamenwerkingId;
-        var vandaag = DateOnly.FromDateTime(klok.GetLocalNow().Date);
+        var vandaag = klok.Vandaag();
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
             .Select(p => new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot,
                 db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);

@@ -7,6 +7,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -30,7 +31,7 @@ internal static class Installatie
         if (fouten.Count > 0)
             return scherm.Toon<InstallatieScherm, InstallatieModel>(await Model(db, form, fouten, stop), StatusCodes.Status422UnprocessableEntity);
         var samenwerking = new Samenwerking { Naam = form.Naam.Trim(), Slug = slug, AangemaaktOp = klok.GetUtcNow() };
-        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente!.Value, Instemmingsrecht = true, Van = DateOnly.FromDateTime(klok.GetLocalNow().Date) };
+        var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente!.Value, Instemmingsrecht = true, Van = klok.Vandaag() };
         db.AddRange(samenwerking, partij);
         uitnodigingen.Maak(samenwerking.Id, samenwerking.Naam, partij.Id, form.Procesleider.Trim(), [Rol.Procesleider, Rol.Bewerker], aanvrager.AccountId);
         db.Noteer("samenwerking begonnen", $"Samenwerking {samenwerking.Naam} is begonnen; iemand is uitgenodigd als procesleider.", aanvrager.AccountId, samenwerking.Id);

@@ -5,6 +5,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -12,12 +13,12 @@ namespace Noaber.Web.Features.Beheer;
 /// <summary>Invites someone to take part for a party; withdraws an invitation, or sends it again.</summary>
 internal static class Uitnodigen
 {
-    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, stop), Rolnaam.TeGeven(aanvrager), []));
+    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), Rolnaam.TeGeven(aanvrager), []));
 
-    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, CancellationToken stop)
+    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
     {
-        var partijen = await Partijen(db, aanvrager, stop);
+        var partijen = await Partijen(db, aanvrager, klok, stop);
         var fouten = form.Controleer(partijen, Rolnaam.TeGeven(aanvrager));
         var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
         var hier = aanvrager.Hier;
@@ -60,11 +61,11 @@ internal static class Uitnodigen
         return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) && !gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() ? gevonden : null;
     }
 
-    private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
     {
         var alle = aanvrager.Mag(Handeling.AlleMensenBeheren);
         return await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && (alle || p.Id == aanvrager.Hier.PartijId))
-            .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
+            .NietVertrokken(klok.Vandaag()).OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
     }
 }
 

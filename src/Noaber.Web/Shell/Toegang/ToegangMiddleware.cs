@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Shell.Toegang;
 
@@ -58,7 +59,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
     {
         var slug = http.GetRouteValue("samenwerking") as string;
         var klok = http.RequestServices.GetRequiredService<TimeProvider>();
-        var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), DateOnly.FromDateTime(klok.GetLocalNow().Date));
+        var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), klok.Vandaag());
         var gevonden = await db.Users.Where(a => a.Id == account).Select(a => new
         {
             a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
