@@ -10,19 +10,20 @@ namespace Noaber.Files;
 public static class DocumentLezer
 {
     /// <summary>Reads within <see cref="Grenzen.Standaard"/>.</summary>
-    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud) => Lees(bestandsnaam, inhoud, Grenzen.Standaard);
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, CancellationToken stop = default) =>
+        Lees(bestandsnaam, inhoud, Grenzen.Standaard, stop: stop);
 
     /// <summary>
     /// Reads the stream, from where it stands, within limits. What is wrong with the file comes back as findings, in one go;
-    /// only a failing stream throws.
+    /// only a failing stream, or being stopped, throws.
     /// </summary>
-    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen, TimeProvider? klok = null)
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen, TimeProvider? klok = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bestandsnaam);
         ArgumentNullException.ThrowIfNull(inhoud);
         ArgumentNullException.ThrowIfNull(grenzen);
 
-        var clock = new ReadingClock(klok ?? TimeProvider.System, grenzen.Tijd);
+        var clock = new ReadingClock(klok ?? TimeProvider.System, grenzen.Tijd, stop);
         if (ByteReader.Read(inhoud, grenzen.Bytes) is not { } bytes)
             return Refuse(FileFindings.TooLarge(grenzen));
         if (FileFindings.NotText(bytes) is { } notText)

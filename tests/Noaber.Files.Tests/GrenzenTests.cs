@@ -42,6 +42,14 @@ public class GrenzenTests
     }
 
     [Fact]
+    public void NobodyWaiting_EndsTheReading()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("1. Thema\n"));
+
+        Assert.Throws<OperationCanceledException>(() => DocumentLezer.Lees("a.txt", stream, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void HundredThousandLines_AreReadWithinTheirTime()
     {
         var text = new StringBuilder("1. Thema\n\nPrestatieafspraken\n\n");

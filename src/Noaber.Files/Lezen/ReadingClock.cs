@@ -1,14 +1,17 @@
 namespace Noaber.Files.Lezen;
 
-/// <summary>Ends a reading that takes longer than allowed.</summary>
-internal sealed class ReadingClock(TimeProvider time, TimeSpan limit)
+/// <summary>Ends a reading that takes longer than allowed, or that nobody waits for any more.</summary>
+internal sealed class ReadingClock(TimeProvider time, TimeSpan limit, CancellationToken stop)
 {
     private readonly long start = time.GetTimestamp();
 
     /// <summary>Throws <see cref="TimeoutException"/> when time is up; looks at the clock once in 256 steps.</summary>
     public void Check(int step)
     {
-        if ((step & 0xFF) == 0 && time.GetElapsedTime(start) > limit)
+        if ((step & 0xFF) != 0)
+            return;
+        stop.ThrowIfCancellationRequested();
+        if (time.GetElapsedTime(start) > limit)
             throw new TimeoutException();
     }
 }

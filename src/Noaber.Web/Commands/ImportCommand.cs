@@ -43,7 +43,7 @@ internal static class ImportCommand
         try
         {
             var kader = await Bewaar(verbindingen, wie, (lezing, nagekeken), await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
-            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {lezing.Kader.Themas.Sum(t => t.Afspraken.Count)} afspraken. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
+            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count))}. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
             return 0;
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })

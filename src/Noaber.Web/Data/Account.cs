@@ -9,7 +9,7 @@ internal sealed class Account : IdentityUser<Guid>
 {
     public required string Naam { get; set; }
 
-    /// <summary>Keeps the installation: makes partnerships and arranges their people, and reads none of their content.</summary>
+    /// <summary>Keeps the installation: begins partnerships and invites who will lead them, and reads none of their content.</summary>
     public bool Beheerder { get; set; }
 
     public DateTimeOffset AangemaaktOp { get; init; }

@@ -70,7 +70,9 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.Property(k => k.Titel).HasMaxLength(300);
         builder.Property(k => k.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
-        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => k.BrondocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(k => k.BrondocumentId);
+        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId }).HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -96,7 +98,7 @@ internal sealed class ThemaRij : IEntityTypeConfiguration<ThemaRij>
         builder.Property(t => t.Nummer).HasMaxLength(20);
         builder.Property(t => t.Titel).HasMaxLength(300);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(t => t.SamenwerkingId);
-        builder.HasOne<KaderRij>().WithMany().HasForeignKey(t => t.KaderId);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(t => new { t.SamenwerkingId, t.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
         builder.HasIndex(t => new { t.KaderId, t.Volgorde }).IsUnique();
     }
 }
@@ -123,7 +125,7 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
         builder.Property(o => o.Letter).HasMaxLength(10);
         builder.Property(o => o.Titel).HasMaxLength(300);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(o => o.SamenwerkingId);
-        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(o => o.ThemaId);
+        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(o => new { o.SamenwerkingId, o.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
         builder.HasIndex(o => new { o.ThemaId, o.Volgorde }).IsUnique();
     }
 }
@@ -164,10 +166,12 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
             "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
             + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
-        builder.HasOne<KaderRij>().WithMany().HasForeignKey(a => a.KaderId);
-        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => a.ThemaId);
-        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => a.OnderdeelId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
+        builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
+        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.KaderId, a.Volgorde }).IsUnique();
+        builder.HasIndex(a => a.ThemaId);
         builder.HasIndex(a => a.Sleutel).IsUnique();
         builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
     }

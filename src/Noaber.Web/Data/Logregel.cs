@@ -5,7 +5,7 @@ namespace Noaber.Web.Data;
 
 /// <summary>
 /// A line of the audit trail. A trigger writes one for every changed row; a handler adds one that says in plain words what was done.
-/// The application may add and read lines, never change or remove them.
+/// The application may add and read lines, never change or remove them; when and in which request is for the database to say.
 /// </summary>
 internal sealed class Logregel : IEntityTypeConfiguration<Logregel>
 {
@@ -19,7 +19,7 @@ internal sealed class Logregel : IEntityTypeConfiguration<Logregel>
     public string? Sleutel { get; init; }
     public string? Oud { get; init; }
     public string? Nieuw { get; init; }
-    public string? Verzoek { get; init; }
+    public string? Verzoek { get; private init; }
 
     /// <summary>The database transaction: lines with the same number belong to one intent.</summary>
     public long Transactie { get; init; }
@@ -34,7 +34,7 @@ internal sealed class Logregel : IEntityTypeConfiguration<Logregel>
         builder.Property(l => l.Sleutel).HasMaxLength(60);
         builder.Property(l => l.Oud).HasColumnType("jsonb");
         builder.Property(l => l.Nieuw).HasColumnType("jsonb");
-        builder.Property(l => l.Verzoek).HasMaxLength(100);
+        builder.Property(l => l.Verzoek).HasMaxLength(100).HasDefaultValueSql("nullif(current_setting('noaber.verzoek', true), '')");
         builder.Property(l => l.Transactie).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
         builder.HasIndex(l => new { l.SamenwerkingId, l.Id });
         builder.HasIndex(l => new { l.AccountId, l.Id });

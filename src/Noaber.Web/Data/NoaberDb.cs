@@ -20,6 +20,8 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<ThemaRij> Themas => Set<ThemaRij>();
     public DbSet<OnderdeelRij> Onderdelen => Set<OnderdeelRij>();
     public DbSet<AfspraakRij> Afspraken => Set<AfspraakRij>();
+    public DbSet<Sessie> Sessies => Set<Sessie>();
+    public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
     public DbSet<Logregel> Logboek => Set<Logregel>();
 
     // Not from IdentityOptions: the command line and the tests build the same model as the web application.

@@ -73,12 +73,19 @@ internal sealed class Partij : IEntityTypeConfiguration<Partij>
         builder.Property(p => p.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(p => p.SamenwerkingId);
         builder.HasOne(p => p.Organisatie).WithMany().HasForeignKey(p => p.OrganisatieId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(p => p.HuurdersVanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(p => new { p.SamenwerkingId, p.HuurdersVanId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal static class Partijvolgorde
+internal static class Partijvragen
 {
+    /// <summary>Those that have not left, also when they have yet to come.</summary>
+    public static IQueryable<Partij> NietVertrokken(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.Where(p => p.Tot == null || p.Tot >= vandaag);
+
+    /// <summary>Those that take part on this day.</summary>
+    public static IQueryable<Partij> AanTafel(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.NietVertrokken(vandaag).Where(p => p.Van <= vandaag);
+
     /// <summary>Municipality, associations, tenants, care, others; and by name.</summary>
     public static IOrderedQueryable<Partij> OpVolgorde(this IQueryable<Partij> partijen) => partijen
         .OrderBy(p => p.Organisatie.Soort == PartijSoort.Gemeente ? 0 : p.Organisatie.Soort == PartijSoort.Corporatie ? 1
@@ -110,7 +117,7 @@ internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
         builder.Property(d => d.Versie).IsRowVersion();
         builder.PrimitiveCollection(d => d.Rollen).ElementType(e => e.HasConversion<string>());
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
-        builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => d.PartijId);
+        builder.HasOne(d => d.Partij).WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id });
         builder.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId);
         builder.HasIndex(d => d.AccountId);
         builder.HasIndex(d => new { d.AccountId, d.SamenwerkingId }).IsUnique().HasFilter("tot IS NULL");
@@ -123,10 +130,19 @@ internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required Guid PartijId { get; init; }
-    public required string Email { get; init; }
+
+    public required string Email
+    {
+        get;
+        init => (field, NormalizedEmail) = (value, value.Normalize().ToUpperInvariant());
+    }
+
+    /// <summary>As Identity writes the address of an account, to compare with.</summary>
+    public string NormalizedEmail { get; private set; } = "";
+
     public required Rol[] Rollen { get; init; }
-    public required byte[] TokenHash { get; init; }
-    public required DateTimeOffset VerlooptOp { get; init; }
+    public required byte[] TokenHash { get; set; }
+    public required DateTimeOffset VerlooptOp { get; set; }
     public required Guid? GemaaktDoor { get; init; }
     public required DateTimeOffset GemaaktOp { get; init; }
     public DateTimeOffset? AanvaardOp { get; set; }
@@ -137,9 +153,10 @@ internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
         builder.ToTable("uitnodiging");
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.Email).HasMaxLength(256);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(256);
         builder.PrimitiveCollection(u => u.Rollen).ElementType(e => e.HasConversion<string>());
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(u => u.SamenwerkingId);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(u => u.PartijId);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id });
         builder.HasOne<Account>().WithMany().HasForeignKey(u => u.GemaaktDoor).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(u => u.TokenHash).IsUnique();
     }

@@ -26,5 +26,8 @@ internal sealed class Begin() : SqlMigration("20261121000001_begin");
 [DbContext(typeof(NoaberDb)), Migration("20261121000002_zoeken")]
 internal sealed class Zoeken() : SqlMigration("20261121000002_zoeken");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000003_integriteit")]
+internal sealed class Integriteit() : SqlMigration("20261121000003_integriteit");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000004_stand")]
 internal sealed class Stand() : SqlMigration("20261121000004_stand");

@@ -23,21 +23,25 @@ internal static class Transactie
         return db.Database.ExecuteSqlAsync($"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
     }
 
+    /// <summary>What follows is done by this account, in the running transaction or in a new one.</summary>
+    public static Task Als(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop) =>
+        db.Database.CurrentTransaction is null ? db.BeginAls(account, verzoek, stop) : db.GaVerderAls(account, verzoek, stop);
+
     /// <summary>
     /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and
     /// nobody may read such a line but the keeper.
     /// </summary>
-    public static Task NoteerVanNiemand(this NoaberDb db, string handeling, string omschrijving, Guid? overAccount, string verzoek, CancellationToken stop)
+    public static Task NoteerVanNiemand(this NoaberDb db, string handeling, string omschrijving, Guid? overAccount, CancellationToken stop)
     {
         var (tabel, sleutel) = overAccount is null ? (null, null) : ("account", overAccount.ToString());
         return db.Database.ExecuteSqlAsync(
-            $"insert into logregel (handeling, omschrijving, tabel, sleutel, verzoek) values ({handeling}, {omschrijving}, {tabel}, {sleutel}, nullif({verzoek}, ''))", stop);
+            $"insert into logregel (handeling, omschrijving, tabel, sleutel) values ({handeling}, {omschrijving}, {tabel}, {sleutel})", stop);
     }
 
     /// <summary>Adds a line in plain words to the audit trail, in the running transaction.</summary>
-    public static void Noteer(this NoaberDb db, string handeling, string omschrijving, Guid? account, Guid? samenwerking = null, string? verzoek = null) =>
+    public static void Noteer(this NoaberDb db, string handeling, string omschrijving, Guid? account, Guid? samenwerking = null) =>
         db.Logboek.Add(new Logregel
         {
-            Handeling = handeling, Omschrijving = omschrijving, AccountId = account, SamenwerkingId = samenwerking, Verzoek = verzoek,
+            Handeling = handeling, Omschrijving = omschrijving, AccountId = account, SamenwerkingId = samenwerking,
         });
 }

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -21,10 +20,13 @@ internal static class ShellModule
     /// <summary>For the doors that people knock on without being known: signing in, asking for mail.</summary>
     public const string Voordeur = "voordeur";
 
-    private const long GrootsteFormulier = 4 << 20;
-
     /// <summary>For work that takes the machine a while: reading a document.</summary>
     public const string ZwaarWerk = "zwaar-werk";
+
+    /// <summary>For search: each question costs the database more than a page does.</summary>
+    public const string Zoekwerk = "zoekwerk";
+
+    private const string ZoekenPerMinuut = "Noaber:ZoekenPerMinuut";
 
     public static void AddShell(this IServiceCollection services)
     {
@@ -56,7 +58,7 @@ internal static class ShellModule
         app.UseStatusCodePages(context => Foutpagina(context.HttpContext));
         app.UseResponseCompression();
         app.UseRouting();
-        app.Use(RefuseTooLarge);
+        app.UseMiddleware<SizeLimit>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<ToegangMiddleware>();
@@ -64,16 +66,6 @@ internal static class ShellModule
     }
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapDesign();
-
-    /// <summary>Before anything reads it: what says itself that it is larger than this address takes.</summary>
-    private static Task RefuseTooLarge(HttpContext http, RequestDelegate next)
-    {
-        var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? GrootsteFormulier;
-        if (!(http.Request.ContentLength > most))
-            return next(http);
-        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    }
 
     /// <summary>In the frame of the site, for every outcome without a page of its own; also for what the server refused, such as a request too large.</summary>
     private static Task Foutpagina(HttpContext http)
@@ -94,5 +86,9 @@ internal static class ShellModule
             http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(ZwaarWerk, http => RateLimitPartition.GetFixedWindowLimiter(
             http.User.Identity?.Name ?? "", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+        options.AddPolicy(Zoekwerk, http => RateLimitPartition.GetFixedWindowLimiter(http.User.Identity?.Name ?? "", _ => new()
+        {
+            PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(ZoekenPerMinuut, 60), Window = TimeSpan.FromMinutes(1),
+        }));
     }
 }

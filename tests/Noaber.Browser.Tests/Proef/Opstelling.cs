@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Noaber.Browser.Tests.Proef;
 using Noaber.Kernel.Partijen;
@@ -106,10 +102,7 @@ public sealed class Opstelling : IAsyncLifetime
         await using var db = Db();
         db.Add(account);
         await db.SaveChangesAsync();
-        var wie = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Email),
-            new(new ClaimsIdentityOptions().SecurityStampClaimType, account.SecurityStamp)], IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(wie), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) }, IdentityConstants.ApplicationScheme);
-        return tweede.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
+        return Noaber.Web.Tests.Proef.Koekje.Voor(account, tweede.Services, db, DateTimeOffset.UtcNow);
     }
 
     private sealed class Tweede(Verbindingen verbindingen) : WebApplicationFactory<Program>

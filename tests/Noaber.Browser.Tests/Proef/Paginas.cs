@@ -81,6 +81,8 @@ internal static class Paginas
         new("wachtwoord wijzigen", "/account/wachtwoord", Beheerder),
         new("wachtwoord wijzigen, fouten", "/account/wachtwoord", Beheerder, Daar: Leeg),
         new("wachtwoord van het voorbeeld", "/account/wachtwoord", "adviseur", Status: 403),
+        new("wachtwoord nog eens", "/account/bevestigen", Beheerder),
+        new("wachtwoord nog eens, fouten", "/account/bevestigen", Beheerder, Daar: Leeg),
         new("code-app", "/account/code-app", Beheerder),
         new("code-app uit, die niet aan staat", "/account/code-app/uit", Beheerder),
         new("passkey die er niet is, terug naar het account", "/account/passkeys/{passkey}", Beheerder, "/account/passkeys/AAAA"),

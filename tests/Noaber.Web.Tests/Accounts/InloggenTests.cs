@@ -81,6 +81,14 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task Way_to_sign_in_does_not_follow_the_host_that_a_request_names()
+    {
+        using var browser = noaber.Niemand();
+        var antwoord = await browser.Stuur(new HttpRequestMessage(HttpMethod.Get, "/account?x=1") { Headers = { Host = "elders.example" } });
+        Assert.Equal((HttpStatusCode.Found, "/inloggen?terug=%2Faccount%3Fx%3D1"), (antwoord.Status, antwoord.Naar));
+    }
+
+    [Fact]
     public async Task Too_many_attempts_from_one_address_are_put_off()
     {
         using var browser = noaber.Niemand();
@@ -104,6 +112,61 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var regels = await db.Logboek.Where(l => l.Handeling == "inloggen mislukt").ToListAsync();
         Assert.NotEmpty(regels);
         Assert.DoesNotContain(regels, r => $"{r.Omschrijving}{r.Sleutel}{r.Nieuw}".Contains(typfout, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Copy_of_the_cookie_does_not_work_after_signing_out()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        await browser.LogIn(account);
+        using var kopie = noaber.Niemand(("noaber", browser.Koekje("noaber")));
+        Assert.Equal(HttpStatusCode.OK, (await kopie.Haal("/account")).Status);
+
+        await browser.Verstuur(await browser.Pagina("/account"), "form[action='/afmelden']");
+
+        Assert.Contains("/inloggen", (await kopie.Haal("/account")).Naar, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.False(await db.Sessies.AnyAsync(s => s.AccountId == account.Id));
+    }
+
+    [Fact]
+    public async Task Cookies_are_kept_from_scripts_and_from_other_sites()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var browser = noaber.Niemand();
+        var formulier = (await browser.Haal("/inloggen")).Koppen["Set-Cookie"];
+        var sessie = (await browser.LogIn(account)).Koppen["Set-Cookie"];
+        Assert.Matches("^noaber-formulier=[^;]+; path=/; samesite=strict; httponly$", formulier);
+        Assert.Matches("^noaber=[^;]+; path=/; samesite=lax; httponly$", sessie);
+    }
+
+    [Fact]
+    public async Task Signing_out_on_one_device_leaves_another_signed_in()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var hier = noaber.Niemand();
+        using var daar = noaber.Niemand();
+        await hier.LogIn(account);
+        await daar.LogIn(account);
+        await hier.Verstuur(await hier.Pagina("/account"), "form[action='/afmelden']");
+        Assert.Equal(HttpStatusCode.OK, (await daar.Haal("/account")).Status);
+    }
+
+    [Fact]
+    public async Task Session_lasts_twelve_hours_and_is_then_cleared_away()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        using var net = noaber.Als(account, TimeSpan.FromHours(11.9));
+        using var voorbij = noaber.Als(account, TimeSpan.FromHours(12.1));
+        Assert.Equal(HttpStatusCode.OK, (await net.Haal("/account")).Status);
+        Assert.Contains("/inloggen", (await voorbij.Haal("/account")).Naar, StringComparison.Ordinal);
+
+        await using var nieuw = await Noaberproef.OpDezelfdeDatabase(noaber);
+        await using var db = noaber.Db();
+        for (var poging = 0; poging < 100 && await db.Sessies.CountAsync(s => s.AccountId == account.Id) > 1; poging++)
+            await Task.Delay(50);
+        Assert.Equal(1, await db.Sessies.CountAsync(s => s.AccountId == account.Id));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
         Assert.Contains("/inloggen", (await browser.Haal("/account")).Naar, StringComparison.Ordinal);
         var pagina = await browser.Pagina(eerste.Naar!);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Status);
+        Assert.DoesNotContain("al gebruikt", (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Tekst, StringComparison.Ordinal);
         var code = Inlogger.Code(sleutel);
         Assert.Equal("/account", (await browser.Verstuur(pagina, "#code", ("Code", $"{code[..3]} {code[3..]}"))).Naar);
         Assert.Equal(HttpStatusCode.OK, (await browser.Haal("/account")).Status);

@@ -71,6 +71,16 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task Address_with_a_letter_that_capitals_of_the_database_do_not_know_is_accepted()
+    {
+        var email = $"ı{Guid.NewGuid():N}"[..12] + "@proef.example"; // upper() of some locales makes an I of it
+        var token = await noaber.Wereld.Uitgenodigd(email);
+        using var browser = noaber.Niemand();
+        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"), ("Wachtwoord", Wereld.Wachtwoord));
+        Assert.StartsWith("/s/gast-", antwoord.Naar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Someone_else_cannot_accept()
     {
         var (genodigde, ander) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.MetWachtwoord());

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
@@ -91,6 +92,29 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
     }
 
+    [Theory]
+    [InlineData("/zoeken?q=zoektijd&blad=abc")]
+    [InlineData("/zoeken?q=zoektijd&blad=-3")]
+    [InlineData("/zoeken?q=zoektijd&blad=99999999999999")]
+    public async Task Nonsense_for_a_page_number_is_the_first_page(string adres)
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}{adres}")).QuerySelectorAll(".zoekresultaten h2"));
+    }
+
+    [Fact]
+    public async Task Neighbour_without_a_heading_is_cut_with_an_ellipsis()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        await using var db = noaber.Db();
+        var sleutel = rijen.OfType<AfspraakRij>().Single(a => a.Nummer == "1.2").Sleutel;
+        await db.Afspraken.Where(a => a.Sleutel == sleutel).ExecuteUpdateAsync(set => set.SetProperty(a => a.Tekst, $"{new string('x', 90)} en nog iets."));
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina(Adres(samenwerking, rijen, "1.1"));
+        Assert.Contains(pagina.QuerySelectorAll(".themalijst__titel"), t => t.TextContent == $"{new string('x', 90)}…");
+    }
+
     [Fact]
     public async Task Search_marks_the_word_that_was_found()
     {
@@ -98,6 +122,22 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijden");
         Assert.Contains(pagina.QuerySelectorAll("mark"), m => m.TextContent.Equals("zoektijd", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Searching_too_often_is_put_off_for_that_person_only()
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var druk = await Lezer(samenwerking);
+        using var rustig = await Lezer(samenwerking);
+        for (var keer = 0; keer < 60; keer++)
+            Assert.Equal(HttpStatusCode.OK, (await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=")).Status);
+
+        var geremd = await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, geremd.Status);
+        Assert.Contains("Wacht een minuut en probeer het dan opnieuw", geremd.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await rustig.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).Status);
     }
 
     [Fact]

@@ -103,6 +103,32 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task A_party_that_has_left_is_not_at_the_table_and_nobody_is_invited_for_it()
+    {
+        var (samenwerking, leider) = await Leider();
+        var weg = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie, $"Vertrokken {samenwerking.Slug}");
+        await using var db = noaber.Db();
+        await db.Partijen.Where(p => p.Id == weg).ExecuteUpdateAsync(p => p.SetProperty(x => x.Tot, new DateOnly(2021, 1, 1)));
+        Assert.DoesNotContain("Vertrokken", (await leider.Haal($"/s/{samenwerking.Slug}")).Html, StringComparison.Ordinal);
+        var formulier = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen");
+        Assert.DoesNotContain("Vertrokken", formulier.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(formulier, "main form", ("Email", "laat@proef.example"), ("Partij", $"{weg}"), ("Rollen", "Lezer"))).Status);
+    }
+
+    [Fact]
+    public async Task An_organisation_that_came_back_stands_there_twice_under_two_names()
+    {
+        var (samenwerking, leider) = await Leider();
+        var nu = await noaber.Wereld.Partij(samenwerking, PartijSoort.Zorgpartij, $"Terug {samenwerking.Slug}");
+        await using var db = noaber.Db();
+        var organisatie = (await db.Partijen.SingleAsync(p => p.Id == nu)).OrganisatieId;
+        await noaber.Wereld.Bewaar(new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1), Tot = new(2015, 12, 31) });
+        var koppen = (await leider.Pagina($"/s/{samenwerking.Slug}/beheer")).QuerySelectorAll("main section h2").Select(h => h.TextContent).ToList();
+        Assert.Equal(koppen.Distinct(), koppen);
+        Assert.Contains($"Terug {samenwerking.Slug}, tot en met 31 december 2015", koppen);
+    }
+
+    [Fact]
     public async Task Party_keeper_cannot_end_who_leads_the_whole()
     {
         var (samenwerking, _) = await Leider();
@@ -160,6 +186,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var logboek = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/logboek?alles=true");
         Assert.Contains("doet mee als woningcorporatie", logboek.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("partij toegevoegd", logboek.Body.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await leider.Haal($"/s/{samenwerking.Slug}/beheer/logboek?blad=abc&alles=ja")).Status);
     }
 
     [Fact]
@@ -173,6 +200,77 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var samenwerking = await db.Samenwerkingen.SingleAsync(s => s.Naam == naam);
         Assert.StartsWith("sudwest-", samenwerking.Slug, StringComparison.Ordinal);
         Assert.Equal([Rol.Bewerker, Rol.Procesleider], (await db.Uitnodigingen.SingleAsync(u => u.SamenwerkingId == samenwerking.Id)).Rollen.Order());
+    }
+
+    [Fact]
+    public async Task A_lapsed_invitation_is_sent_again_with_another_link()
+    {
+        var (samenwerking, leider) = await Leider();
+        var uitnodiging = await Verlopen(samenwerking, Rol.Lezer);
+        var pagina = await leider.Pagina($"/s/{samenwerking.Slug}/beheer");
+        Assert.Contains("uitnodiging verlopen", pagina.Body!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, $"form[action$='{uitnodiging.Id}/opnieuw']")).Status);
+
+        var link = new Uri(await noaber.Postbak.Link(uitnodiging.Email)).PathAndQuery;
+        using var gast = noaber.Niemand();
+        Assert.Equal(HttpStatusCode.OK, (await gast.Haal(link)).Status);
+        await using var db = noaber.Db();
+        Assert.NotEqual(uitnodiging.TokenHash, (await db.Uitnodigingen.SingleAsync(u => u.Id == uitnodiging.Id)).TokenHash);
+    }
+
+    [Fact]
+    public async Task Address_of_an_invitation_stands_nowhere_on_the_trail()
+    {
+        var (samenwerking, leider) = await Leider();
+        await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", "stil@proef.example"), ("Rollen", "Lezer"));
+        foreach (var wat in new[] { "opnieuw", "intrekken" })
+            await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer"), $"form[action$='/{wat}']");
+
+        await using var db = noaber.Db();
+        var spoor = await db.Logboek.Where(l => l.SamenwerkingId == samenwerking.Id).ToListAsync();
+        Assert.Equal(["uitgenodigd", "opnieuw uitgenodigd", "uitnodiging ingetrokken"], spoor.Where(l => l.Omschrijving != null).OrderBy(l => l.Id).Select(l => l.Handeling));
+        Assert.DoesNotContain(spoor, l => $"{l.Omschrijving}{l.Oud}{l.Nieuw}".Contains("stil@", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Party_keeper_does_not_send_again_what_gives_a_role_over_the_whole()
+    {
+        var (samenwerking, _) = await Leider();
+        var uitnodiging = await Verlopen(samenwerking, Rol.Procesleider);
+        using var beheerder = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Partijbeheerder));
+        var pagina = await beheerder.Pagina($"/s/{samenwerking.Slug}/beheer");
+        Assert.Null(pagina.QuerySelector($"form[action*='{uitnodiging.Id}']"));
+        pagina.QuerySelector("form[action='/afmelden']")!.SetAttribute("action", $"/s/{samenwerking.Slug}/beheer/uitnodigingen/{uitnodiging.Id}/opnieuw");
+        Assert.Equal(HttpStatusCode.NotFound, (await beheerder.Verstuur(pagina, "form[action$='/opnieuw']")).Status);
+    }
+
+    [Fact]
+    public async Task Keeper_sends_the_first_invitation_again_only_while_nobody_leads()
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Wachtend");
+        var eerste = await Verlopen(samenwerking, Rol.Procesleider);
+        using var beheerder = noaber.Als(await noaber.Wereld.Beheerder());
+        var pagina = await beheerder.Pagina("/beheer");
+        Assert.Equal(HttpStatusCode.Found, (await beheerder.Verstuur(pagina, $"form[action='/beheer/uitnodigingen/{eerste.Id}/opnieuw']")).Status);
+        using var gast = noaber.Niemand();
+        Assert.Equal(HttpStatusCode.OK, (await gast.Haal(new Uri(await noaber.Postbak.Link(eerste.Email)).PathAndQuery)).Status);
+
+        await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        Assert.Equal(HttpStatusCode.NotFound, (await beheerder.Verstuur(pagina, $"form[action='/beheer/uitnodigingen/{eerste.Id}/opnieuw']")).Status);
+        Assert.DoesNotContain(eerste.Email, (await beheerder.Haal("/beheer")).Html, StringComparison.Ordinal);
+    }
+
+    private async Task<Uitnodiging> Verlopen(Samenwerking samenwerking, Rol rol)
+    {
+        var voorbeeld = noaber.Wereld.Uitnodiging(samenwerking, await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie));
+        var uitnodiging = new Uitnodiging
+        {
+            SamenwerkingId = voorbeeld.SamenwerkingId, PartijId = voorbeeld.PartijId, Email = voorbeeld.Email, Rollen = [rol], TokenHash = voorbeeld.TokenHash,
+            VerlooptOp = DateTimeOffset.UtcNow.AddDays(-1), GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow.AddDays(-15),
+        };
+        await noaber.Wereld.Bewaar(uitnodiging);
+        return uitnodiging;
     }
 
     private async Task<(Samenwerking, Browser)> Leider()

@@ -43,7 +43,7 @@ public sealed class SchemaTests
     public async Task Upgrade_from_previous_schema_keeps_the_data()
     {
         await using var database = await Proefdatabase.Leeg();
-        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000004_stand" };
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand" };
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
 

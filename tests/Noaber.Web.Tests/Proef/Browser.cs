@@ -10,6 +10,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
 {
     private readonly Dictionary<string, string> koekjes = begin.ToDictionary(k => k.Naam, k => k.Waarde, StringComparer.Ordinal);
 
+    public string Koekje(string naam) => koekjes[naam];
+
     public async Task<Antwoord> Haal(string adres) => await Stuur(new HttpRequestMessage(HttpMethod.Get, adres));
 
     public async Task<IDocument> Pagina(string adres)

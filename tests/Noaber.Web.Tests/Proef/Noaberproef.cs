@@ -1,12 +1,7 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Noaber.Web.Data;
 
 namespace Noaber.Web.Tests.Proef;
@@ -45,10 +40,16 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Nobody: not signed in.</summary>
-    internal Browser Niemand() => new(Client());
+    internal Browser Niemand(params (string Naam, string Waarde)[] koekjes) => new(Client(), koekjes);
 
     /// <summary>Someone who has signed in: with the cookie that signing in gives.</summary>
-    internal Browser Als(Account account) => new(Client(), ("noaber", Koekje(account)));
+    /// <param name="account">Who.</param>
+    /// <param name="geleden">How long ago.</param>
+    internal Browser Als(Account account, TimeSpan geleden = default)
+    {
+        using var db = Db();
+        return new(Client(), ("noaber", Koekje.Voor(account, Services, db, DateTimeOffset.UtcNow - geleden)));
+    }
 
     internal NoaberDb Db() => Database.AlsEigenaar();
 
@@ -67,6 +68,14 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
         return proef;
     }
 
+    /// <summary>A second node beside this one.</summary>
+    internal static async Task<WebApplicationFactory<Program>> OpDezelfdeDatabase(Noaberproef eerste)
+    {
+        var tweede = eerste.WithWebHostBuilder(_ => { });
+        await tweede.CreateClient().GetAsync("/gezondheid/leeft");
+        return tweede;
+    }
+
     // Each visitor has an address of its own, as at home: limits are per address.
     private HttpClient Client()
     {
@@ -79,15 +88,4 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
     private static int bezoekers;
 
     private static readonly WebApplicationFactoryClientOptions Opties = new() { AllowAutoRedirect = false, HandleCookies = false };
-
-    private string Koekje(Account account)
-    {
-        var wie = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Email!),
-            new(new ClaimsIdentityOptions().SecurityStampClaimType, account.SecurityStamp!)], IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(wie), new AuthenticationProperties
-        {
-            IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1),
-        }, IdentityConstants.ApplicationScheme);
-        return Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
-    }
 }

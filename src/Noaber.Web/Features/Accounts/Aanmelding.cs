@@ -33,10 +33,7 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
     }
 
     /// <summary>What follows in this request is done by this account: it has just proved who it is.</summary>
-    public Task Als(Guid? account) =>
-        db.Database.CurrentTransaction is null
-            ? db.BeginAls(account, Http.TraceIdentifier, Http.RequestAborted)
-            : db.GaVerderAls(account, Http.TraceIdentifier, Http.RequestAborted);
+    public Task Als(Guid? account) => db.Als(account, Http.TraceIdentifier, Http.RequestAborted);
 
     /// <summary>Makes an account; nothing of it stays when the request comes to nothing.</summary>
     public async Task<IdentityResult> Maak(Account account, string wachtwoord)
@@ -56,7 +53,7 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
     public async Task Noteer(Account account, string handeling, string omschrijving, Guid? samenwerking = null)
     {
         await Als(account.Id);
-        db.Noteer(handeling, omschrijving, account.Id, samenwerking, Http.TraceIdentifier);
+        db.Noteer(handeling, omschrijving, account.Id, samenwerking);
         await db.SaveChangesAsync(Http.RequestAborted);
     }
 
@@ -66,6 +63,6 @@ internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Ac
         db.ChangeTracker.Clear(); // two attempts at once: the count of one of them may have been refused
         await Als(null);
         var wat = account is null ? "Iemand probeerde in te loggen met een onbekend account." : "Inloggen is mislukt.";
-        await db.NoteerVanNiemand("inloggen mislukt", wat, account?.Id, Http.TraceIdentifier, Http.RequestAborted);
+        await db.NoteerVanNiemand("inloggen mislukt", wat, account?.Id, Http.RequestAborted);
     }
 }

@@ -15,7 +15,7 @@ internal static class AccountModule
         services.AddIdentityCore<Account>(Regels).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders()
             .AddErrorDescriber<Identiteitsfouten>().AddPasswordValidator<Wachtwoordregels>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Herstelmail.Geldig);
-        services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>((options, adres) => options.ServerDomain = adres.Domein);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>(Passkeyregels);
         services.AddSingleton<BekendeWachtwoorden>();
         services.AddSingleton<Herstelmail>().AddHostedService(provider => provider.GetRequiredService<Herstelmail>());
         services.AddScoped<Uitnodigingen>().AddScoped<Aanmelding>().AddScoped<EigenAccount>();
@@ -24,9 +24,17 @@ internal static class AccountModule
         {
             options.Cookie.Name = "noaber";
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (TimeSpan.FromHours(12), false);
             options.LoginPath = "/inloggen";
             options.ReturnUrlParameter = "terug";
+            // The framework would put the Host of the request before the address, and who sends a request chooses that.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
+            (options.Events.OnSigningIn, options.Events.OnSigningOut) = (Sessies.Begin, Sessies.Eindig);
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask; // ToegangMiddleware looks at every request, not once in half an hour
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.Name = "noaber-tweede-stap");
     }
@@ -67,18 +75,29 @@ internal static class AccountModule
         wijzigen.MapPost("/naam", MijnAccount.WijzigNaam);
         wijzigen.MapGet("/wachtwoord", WachtwoordWijzigen.Vraag);
         wijzigen.MapPost("/wachtwoord", WachtwoordWijzigen.Voer);
-        wijzigen.MapGet("/code-app", CodeApp.Vraag);
-        wijzigen.MapPost("/code-app/begin", CodeApp.Begin);
-        wijzigen.MapPost("/code-app", CodeApp.ZetAan);
+        wijzigen.MapGet("/bevestigen", Bevestiging.Vraag);
+        wijzigen.MapPost("/bevestigen", Bevestiging.Voer);
         wijzigen.MapGet("/code-app/uit", CodeApp.VraagUit);
         wijzigen.MapPost("/code-app/uit", CodeApp.ZetUit);
-        wijzigen.MapPost("/herstelcodes", CodeApp.NieuweHerstelcodes);
-        wijzigen.MapPost("/passkeys/opties", Passkeys.Opties);
-        wijzigen.MapPost("/passkeys", Passkeys.VoegToe);
-        wijzigen.MapGet("/passkeys/{passkey}", Passkeys.Vraag);
-        wijzigen.MapPost("/passkeys/{passkey}", Passkeys.Hernoem);
-        wijzigen.MapPost("/passkeys/{passkey}/verwijderen", Passkeys.Verwijder);
         wijzigen.MapPost("/overal-afmelden", MijnAccount.MeldOveralAf);
+
+        var bevestigd = wijzigen.MapGroup("").AddEndpointFilter<Bevestiging.Filter>();
+        bevestigd.MapGet("/code-app", CodeApp.Vraag);
+        bevestigd.MapPost("/code-app/begin", CodeApp.Begin);
+        bevestigd.MapPost("/code-app", CodeApp.ZetAan);
+        bevestigd.MapPost("/herstelcodes", CodeApp.NieuweHerstelcodes);
+        bevestigd.MapPost("/passkeys/opties", Passkeys.Opties);
+        bevestigd.MapPost("/passkeys", Passkeys.VoegToe);
+        bevestigd.MapGet("/passkeys/{passkey}", Passkeys.Vraag);
+        bevestigd.MapPost("/passkeys/{passkey}", Passkeys.Hernoem);
+        bevestigd.MapPost("/passkeys/{passkey}/verwijderen", Passkeys.Verwijder);
+    }
+
+    private static void Passkeyregels(IdentityPasskeyOptions options, Webadres adres)
+    {
+        options.ServerDomain = adres.Domein;
+        // We ask for a passkey without saying whose, and it stands for both steps: so the device must keep it, and know its owner.
+        (options.ResidentKeyRequirement, options.UserVerificationRequirement) = ("required", "required");
     }
 
     private static void Regels(IdentityOptions options)

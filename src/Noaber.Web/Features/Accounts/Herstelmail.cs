@@ -7,7 +7,7 @@ using Noaber.Web.Shell.Mail;
 namespace Noaber.Web.Features.Accounts;
 
 /// <summary>
-/// Sends mail with a link to a new password. Beside the request, so that the answer takes as long for an address that we know as for
+/// Lays mail ready with a link to a new password. Beside the request, so that the answer takes as long for an address that we know as for
 /// one that we do not.
 /// </summary>
 internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Herstelmail> log) : BackgroundService
@@ -48,9 +48,10 @@ internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvi
         var token = await accounts.GeneratePasswordResetTokenAsync(account);
         var link = diensten.GetRequiredService<Webadres>().Van($"/wachtwoord-herstellen?account={account.Id}&token={Uri.EscapeDataString(token)}");
         await using var transactie = await db.BeginAls(null, "", stop);
-        await db.NoteerVanNiemand("herstelmail", "Er is een mail gevraagd om een nieuw wachtwoord te maken.", account.Id, "", stop);
+        db.Add(new UitgaandeMail { Aan = adres, Onderwerp = "Maak een nieuw wachtwoord voor Noaber", Tekst = Tekst(link), Vanaf = nu });
+        await db.SaveChangesAsync(stop);
+        await db.NoteerVanNiemand("herstelmail", "Er is een mail gevraagd om een nieuw wachtwoord te maken.", account.Id, stop);
         await transactie.CommitAsync(stop);
-        await diensten.GetRequiredService<IMailer>().Verstuur(adres, "Maak een nieuw wachtwoord voor Noaber", Tekst(link), stop);
     }
 
     // A stranger who types someone's address again and again fills no mailbox.
@@ -67,6 +68,6 @@ internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvi
         Hebt u dit niet gevraagd? Dan hoeft u niets te doen. Uw wachtwoord blijft zoals het is.
         """;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "De mail voor een nieuw wachtwoord is niet verstuurd")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The mail for a new password could not be laid ready")]
     private static partial void Mislukt(ILogger log, Exception fout);
 }

@@ -12,8 +12,8 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>The own account: who you are, where you take part, and the ways in.</summary>
 internal static class MijnAccount
 {
-    public static async Task<IResult> Toon(string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, CancellationToken stop) =>
-        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Gedaan = Gelukt(gedaan) });
+    public static async Task<IResult> Toon(string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
 
     public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, CancellationToken stop)
     {
@@ -76,4 +76,8 @@ public sealed record Passkeyregel(string Id, string Naam, DateTimeOffset Gemaakt
 /// <summary>What the page of the own account shows.</summary>
 public sealed record AccountModel(
     string Naam, string Email, bool Beheerder, bool Voorbeeld, IReadOnlyList<MijnDeelname> Deelnames, bool CodeApp, int Herstelcodes,
-    IReadOnlyList<Passkeyregel> Passkeys, string? Gedaan, IReadOnlyList<Invoerfout> Fouten);
+    IReadOnlyList<Passkeyregel> Passkeys, string? Gedaan, IReadOnlyList<Invoerfout> Fouten)
+{
+    /// <summary>Whether the person proved to be there just now: otherwise the password is asked before the ways in change.</summary>
+    public bool Bevestigd { get; init; }
+}

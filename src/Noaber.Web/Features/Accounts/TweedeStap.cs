@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>The second step of signing in: a code of the app, or one of the recovery codes.</summary>
 internal static class TweedeStap
 {
-    private const string Geweigerd = "Deze code klopt niet, of is al gebruikt. Na te veel pogingen moet je een kwartier wachten.";
+    private const string CodeGeweigerd = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Na te veel pogingen moet je een kwartier wachten.";
+    private const string HerstelcodeGeweigerd = "Deze herstelcode klopt niet, of is al gebruikt. Na te veel pogingen moet je een kwartier wachten.";
 
     public static async Task<IResult> Vraag(string? terug, SignInManager<Account> aanmelding, Scherm scherm) =>
         await aanmelding.GetTwoFactorAuthenticationUserAsync() is null
@@ -44,7 +45,7 @@ internal static class TweedeStap
             return Results.LocalRedirect(terug);
         }
         await spoor.NoteerMislukt(account);
-        return scherm.Toon<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, Geweigerd)]), StatusCodes.Status422UnprocessableEntity);
+        return scherm.Toon<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, veld == nameof(form.Code) ? CodeGeweigerd : HerstelcodeGeweigerd)]), StatusCodes.Status422UnprocessableEntity);
     }
 }
 

@@ -8,17 +8,16 @@ using Noaber.Web.Shell.Mail;
 namespace Noaber.Web.Features.Accounts;
 
 /// <summary>Invitations: a secret goes out by mail, only its hash stays here, and it lasts two weeks.</summary>
-internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres, TimeProvider klok)
+internal sealed class Uitnodigingen(NoaberDb db, Webadres adres, TimeProvider klok)
 {
     public static readonly TimeSpan Geldig = TimeSpan.FromDays(14);
 
     public static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token));
 
-    /// <summary>Stores the invitation; sends the mail when the caller says that it stays.</summary>
-    public Verzending Maak(Guid samenwerking, string naamSamenwerking, Guid partij, string email, Rol[] rollen, Guid door)
+    /// <summary>Adds the invitation and its mail to the running transaction.</summary>
+    public void Maak(Guid samenwerking, string naamSamenwerking, Guid partij, string email, Rol[] rollen, Guid door)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var nu = klok.GetUtcNow();
+        var (token, nu) = (NieuwToken(), klok.GetUtcNow());
         db.Add(new Uitnodiging
         {
             SamenwerkingId = samenwerking,
@@ -30,7 +29,24 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
             GemaaktDoor = door,
             GemaaktOp = nu,
         });
-        return new(stop => mailer.Verstuur(email, $"Uitnodiging voor de prestatieafspraken {naamSamenwerking}", $"""
+        Mail(email, naamSamenwerking, token);
+    }
+
+    /// <summary>Sends it anew with another secret, for another two weeks; the former link works no more.</summary>
+    public void Vernieuw(Uitnodiging uitnodiging, string naamSamenwerking)
+    {
+        var token = NieuwToken();
+        (uitnodiging.TokenHash, uitnodiging.VerlooptOp) = (Hash(token), klok.GetUtcNow() + Geldig);
+        Mail(uitnodiging.Email, naamSamenwerking, token);
+    }
+
+    private static string NieuwToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+
+    private void Mail(string email, string naamSamenwerking, string token) => db.Add(new UitgaandeMail
+    {
+        Aan = email,
+        Onderwerp = $"Uitnodiging voor de prestatieafspraken {naamSamenwerking}",
+        Tekst = $"""
             Goedendag,
 
             U bent uitgenodigd om mee te doen met de prestatieafspraken {naamSamenwerking} in Noaber.
@@ -39,8 +55,9 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
             {adres.Van($"/uitnodiging/{token}")}
 
             Verwacht u deze mail niet? Dan hoeft u niets te doen.
-            """, stop));
-    }
+            """,
+        Vanaf = klok.GetUtcNow(),
+    });
 
     /// <summary>What the invitation with this secret offers, whoever asks; null when there is none.</summary>
     public async Task<Geopend?> Open(string token, CancellationToken stop)
@@ -65,7 +82,4 @@ internal sealed class Uitnodigingen(NoaberDb db, IMailer mailer, Webadres adres,
     /// <summary>An invitation as its bearer sees it.</summary>
     internal sealed record Geopend(
         string Samenwerking, string Partij, string Email, DateTimeOffset VerlooptOp, DateTimeOffset? AanvaardOp, DateTimeOffset? IngetrokkenOp, string? Door, bool DoetAlMee);
-
-    /// <summary>The mail, to be sent once the invitation is stored.</summary>
-    internal sealed record Verzending(Func<CancellationToken, Task> Stuur);
 }

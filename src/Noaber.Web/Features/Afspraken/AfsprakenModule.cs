@@ -1,4 +1,5 @@
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
@@ -14,7 +15,7 @@ internal static class AfsprakenModule
         hier.MapGet("/afspraken", Kaders.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapGet("/afspraken/{kader:guid}", KaderLezen.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapGet("/afspraak/{sleutel}", AfspraakLezen.Toon).Vereist(Handeling.AfsprakenLezen);
-        hier.MapGet("/zoeken", Zoeken.Toon).Vereist(Handeling.AfsprakenLezen);
+        hier.MapGet("/zoeken", Zoeken.Toon).Vereist(Handeling.AfsprakenLezen).RequireRateLimiting(ShellModule.Zoekwerk);
     }
 
     /// <summary>The kaders that this person may see: a draft only for who takes part in making it.</summary>

@@ -12,11 +12,11 @@ internal static class Zoeken
     private const int PerBlad = 10;
     private const int LangsteVraag = 200;
 
-    public static async Task<IResult> Toon(string? q, int? blad, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(string? q, string? blad, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var vraag = (q ?? "").Trim();
         vraag = vraag.Length > LangsteVraag ? vraag[..LangsteVraag] : vraag;
-        var pagina = Math.Clamp(blad ?? 1, 1, 500);
+        var pagina = Bladeren.Gevraagd(blad, 500);
         var woorden = Zoekvraag.Woorden(vraag);
         if (woorden.Count == 0)
             return scherm.Toon<ZoekScherm, ZoekModel>(new(vraag, null, [], 0, pagina, PerBlad));

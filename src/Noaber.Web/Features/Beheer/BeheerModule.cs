@@ -1,3 +1,4 @@
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -14,8 +15,9 @@ internal static class BeheerModule
         hier.MapGet("/partijen/{partij:guid}", PartijWijzigen.Vraag).Vereist(Handeling.PartijenBeheren);
         hier.MapPost("/partijen/{partij:guid}", PartijWijzigen.Voer).Vereist(Handeling.PartijenBeheren);
         hier.MapGet("/uitnodigen", Uitnodigen.Vraag).Vereist(Handeling.EigenMensenBeheren);
-        hier.MapPost("/uitnodigen", Uitnodigen.Voer).Vereist(Handeling.EigenMensenBeheren);
+        hier.MapPost("/uitnodigen", Uitnodigen.Voer).Vereist(Handeling.EigenMensenBeheren).RequireRateLimiting(ShellModule.Voordeur);
         hier.MapPost("/uitnodigingen/{uitnodiging:guid}/intrekken", Uitnodigen.TrekIn).Vereist(Handeling.EigenMensenBeheren);
+        hier.MapPost("/uitnodigingen/{uitnodiging:guid}/opnieuw", Uitnodigen.StuurOpnieuw).Vereist(Handeling.EigenMensenBeheren).RequireRateLimiting(ShellModule.Voordeur);
         hier.MapGet("/mensen/{deelnemer:guid}", DeelnemerWijzigen.Vraag).Vereist(Handeling.EigenMensenBeheren);
         hier.MapPost("/mensen/{deelnemer:guid}", DeelnemerWijzigen.Voer).Vereist(Handeling.EigenMensenBeheren);
         hier.MapPost("/mensen/{deelnemer:guid}/beeindigen", DeelnemerWijzigen.Beeindig).Vereist(Handeling.EigenMensenBeheren);
@@ -23,5 +25,6 @@ internal static class BeheerModule
 
         routes.MapGet("/beheer", Installatie.Toon).Vereist(Handeling.InstallatieBeheren);
         routes.MapPost("/beheer/samenwerkingen", Installatie.Begin).Vereist(Handeling.InstallatieBeheren);
+        routes.MapPost("/beheer/uitnodigingen/{uitnodiging:guid}/opnieuw", Installatie.StuurOpnieuw).Vereist(Handeling.InstallatieBeheren).RequireRateLimiting(ShellModule.Voordeur);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -14,7 +15,7 @@ internal static class Deelname
     public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier.SamenwerkingId;
-        var vandaag = DateOnly.FromDateTime(klok.GetLocalNow().Date);
+        var vandaag = klok.Vandaag();
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
             .Select(p => new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot,
                 db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
@@ -23,10 +24,11 @@ internal static class Deelname
             .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen)).ToListAsync(stop);
         var nu = klok.GetUtcNow();
         var uitnodigingen = !aanvrager.Mag(Handeling.EigenMensenBeheren) ? [] : await db.Uitnodigingen.AsNoTracking()
-            .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null && u.VerlooptOp > nu).OrderBy(u => u.Email).Take(MeesteMensen)
-            .Select(u => new OpenUitnodiging(u.Id, u.PartijId, u.Email, u.Rollen, u.VerlooptOp)).ToListAsync(stop);
+            .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null).OrderBy(u => u.Email).Take(MeesteMensen)
+            .Select(u => new OpenUitnodiging(u.Id, u.PartijId, u.Email, u.Rollen, u.VerlooptOp <= nu)).ToListAsync(stop);
         return scherm.Toon<DeelnameScherm, DeelnameModel>(new(partijen, mensen.ToLookup(m => m.Partij),
-            uitnodigingen.Where(u => Rolnaam.MagMensenVan(aanvrager, u.Partij)).ToLookup(u => u.Partij), partijen.Where(p => Rolnaam.MagMensenVan(aanvrager, p.Id)).Select(p => p.Id).ToHashSet(),
+            uitnodigingen.Where(u => Rolnaam.MagMensenVan(aanvrager, u.Partij))
+                .Select(u => u with { Beheerbaar = !u.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() }).ToLookup(u => u.Partij), partijen.Where(p => Rolnaam.MagMensenVan(aanvrager, p.Id)).Select(p => p.Id).ToHashSet(),
             aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen)));
     }
 }
@@ -38,7 +40,11 @@ public sealed record Partijblad(Guid Id, string Naam, PartijSoort Soort, bool In
 public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen);
 
 /// <summary>An invitation that is not yet answered.</summary>
-public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] Rollen, DateTimeOffset VerlooptOp);
+public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] Rollen, bool Verlopen)
+{
+    /// <summary>Whether this person may withdraw it or send it again: not when it holds a role that the person may not give.</summary>
+    public bool Beheerbaar { get; init; }
+}
 
 /// <summary>What the page of participants shows; <paramref name="Beheerbaar"/> are the parties whose people this person may arrange.</summary>
 public sealed record DeelnameModel(

@@ -4,6 +4,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -42,7 +43,7 @@ internal static class DeelnemerWijzigen
         var tehoog = gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any();
         if (tehoog || await Laatste(db, gevonden, [], stop))
             return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] }, StatusCodes.Status422UnprocessableEntity);
-        gevonden.Tot = DateOnly.FromDateTime(klok.GetLocalNow().Date).AddDays(-1);
+        gevonden.Tot = klok.Vandaag().AddDays(-1);
         db.Noteer("deelname beëindigd", $"{gevonden.Account.Naam} doet niet meer mee.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");

@@ -5,19 +5,20 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
 
-/// <summary>Invites someone to take part for a party; withdraws an invitation.</summary>
+/// <summary>Invites someone to take part for a party; withdraws an invitation, or sends it again.</summary>
 internal static class Uitnodigen
 {
-    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, stop), Rolnaam.TeGeven(aanvrager), []));
+    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), Rolnaam.TeGeven(aanvrager), []));
 
-    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, CancellationToken stop)
+    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
     {
-        var partijen = await Partijen(db, aanvrager, stop);
+        var partijen = await Partijen(db, aanvrager, klok, stop);
         var fouten = form.Controleer(partijen, Rolnaam.TeGeven(aanvrager));
         var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
         var hier = aanvrager.Hier;
@@ -25,31 +26,46 @@ internal static class Uitnodigen
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
             return scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten), StatusCodes.Status422UnprocessableEntity);
-        var verzending = uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
-        db.Noteer("uitgenodigd", $"{email} is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
+        db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
-        await db.Database.CommitTransactionAsync(stop); // a mail must not lead to what may yet be undone
-        await verzending.Stuur(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
 
     public static async Task<IResult> TrekIn(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
     {
-        var hier = aanvrager.Hier;
-        var gevonden = await db.Uitnodigingen.SingleOrDefaultAsync(u => u.Id == uitnodiging && u.SamenwerkingId == hier.SamenwerkingId, stop);
-        if (gevonden is null || !Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId))
+        if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();
-        gevonden.IngetrokkenOp ??= klok.GetUtcNow();
-        db.Noteer("uitnodiging ingetrokken", $"De uitnodiging van {gevonden.Email} is ingetrokken.", aanvrager.AccountId, hier.SamenwerkingId);
+        gevonden.IngetrokkenOp = klok.GetUtcNow();
+        db.Noteer("uitnodiging ingetrokken", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is ingetrokken.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect($"{hier.Basis}/beheer");
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
-    private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    public static async Task<IResult> StuurOpnieuw(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
+    {
+        if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
+            return Results.NotFound();
+        uitnodigingen.Vernieuw(gevonden, aanvrager.Hier.Samenwerking);
+        db.Noteer("opnieuw uitgenodigd", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is opnieuw verstuurd.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
+    }
+
+    /// <summary>Not yet answered or withdrawn, though it may have lapsed; for a party whose people this person may arrange.</summary>
+    private static async Task<Uitnodiging?> Open(NoaberDb db, Aanvrager aanvrager, Guid id, CancellationToken stop)
+    {
+        var gevonden = await db.Uitnodigingen.SingleOrDefaultAsync(
+            u => u.Id == id && u.SamenwerkingId == aanvrager.Hier.SamenwerkingId && u.AanvaardOp == null && u.IngetrokkenOp == null, stop);
+        // A role that someone may not give is not given anew either.
+        return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) && !gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() ? gevonden : null;
+    }
+
+    private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
     {
         var alle = aanvrager.Mag(Handeling.AlleMensenBeheren);
         return await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && (alle || p.Id == aanvrager.Hier.PartijId))
-            .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
+            .NietVertrokken(klok.Vandaag()).OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
     }
 }
 

@@ -64,7 +64,7 @@ internal static class Voorbeeld
     private static async Task Afspraken(NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
     {
         var inhoud = await System.IO.File.ReadAllBytesAsync(bestand, stop);
-        if (DocumentLezer.Lees(Path.GetFileName(bestand), new MemoryStream(inhoud)) is not Lezing lezing)
+        if (DocumentLezer.Lees(Path.GetFileName(bestand), new MemoryStream(inhoud), stop) is not Lezing lezing)
             throw new InvalidDataException($"Het voorbeeld {samenwerking.Slug} is niet te lezen.");
         var gelezen = lezing.Kader with { Titel = kader.Titel, Looptijd = new Periode(kader.Van, kader.Tot) };
         await new Opslag(db, samenwerking.Id, null, klok).Bewaar(lezing, inhoud, gelezen, stop, KaderStatus.Vigerend);

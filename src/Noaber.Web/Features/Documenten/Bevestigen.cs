@@ -18,7 +18,7 @@ internal static class Bevestigen
         var pak = form["pak"].ToString();
         if (meegave.Open(pak, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId) is not { } bestand)
             return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
-        if (DocumentLezer.Lees(bestand.Bestandsnaam, new MemoryStream(bestand.Inhoud)) is not Lezing lezing)
+        if (DocumentLezer.Lees(bestand.Bestandsnaam, new MemoryStream(bestand.Inhoud), stop) is not Lezing lezing)
             return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
 
         var ingevuld = Nakijkformulier.Uit(form, lezing);
@@ -26,6 +26,7 @@ internal static class Bevestigen
         if (Nakijken.Voltooi(lezing, ingevuld, fouten) is not { } kader)
             return scherm.Toon<NakijkenScherm, NakijkenModel>(new(lezing, ingevuld, pak, fouten), StatusCodes.Status422UnprocessableEntity);
 
+        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
         var opslag = new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok);
         try
         {

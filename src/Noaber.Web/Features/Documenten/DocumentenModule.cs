@@ -15,9 +15,9 @@ internal static class DocumentenModule
         documenten.MapGet("/{document:guid}", DocumentenLezen.Toon).Vereist(Handeling.BronLezen);
         documenten.MapGet("/{document:guid}/bestand", DocumentenLezen.Bestand).Vereist(Handeling.BronLezen);
         documenten.MapGet("/inlezen", Inlezen.Vraag).Vereist(Handeling.DocumentInlezen);
-        documenten.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.DocumentInlezen)
-            .RequireRateLimiting(ShellModule.ZwaarWerk).WithMetadata(Inlezen.Omvang);
-        documenten.MapPost("/bevestigen", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen)
-            .RequireRateLimiting(ShellModule.ZwaarWerk).WithMetadata(Inlezen.Omvang);
+
+        var zwaar = documenten.MapGroup("").RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf();
+        zwaar.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.DocumentInlezen).WithMetadata(Inlezen.Omvang);
+        zwaar.MapPost("/bevestigen", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen).WithMetadata(Inlezen.OmvangNakijken);
     }
 }

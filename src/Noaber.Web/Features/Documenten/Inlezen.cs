@@ -10,24 +10,22 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>Upload: reads the file and shows what was read. Stores nothing.</summary>
 internal static class Inlezen
 {
-    /// <summary>Far above what we read, so that someone who sends too much gets an answer instead of a broken connection.</summary>
-    private const long MeesteBytes = 256L << 20;
+    /// <summary>What an upload carries: a file of the size that we read, and the form around it.</summary>
+    public static readonly object[] Omvang = Hooguit(Grenzen.Standaard.Bytes + (1 << 20));
 
-    /// <summary>How much one of these forms may carry.</summary>
-    public static readonly object[] Omvang =
-    [
-        new RequestSizeLimitAttribute(MeesteBytes),
-        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MeesteBytes, ValueLengthLimit = 32 << 20, ValueCountLimit = 20_000, BufferBodyLengthLimit = MeesteBytes },
-    ];
+    /// <summary>What a review carries: the sealed file, which is longer than the file, and all that was read of it once more.</summary>
+    public static readonly object[] OmvangNakijken = Hooguit(4 * Grenzen.Standaard.Bytes);
 
     public static IResult Vraag(Scherm scherm) => scherm.Toon<InlezenScherm, InlezenModel>(new([]));
 
-    public static async Task<IResult> Lees(IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, CancellationToken stop)
+    public static async Task<IResult> Lees(IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, CancellationToken stop)
     {
         if (bestand is null)
             return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
         await using var stroom = bestand.OpenReadStream();
-        switch (DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom))
+        var uitkomst = DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom, stop);
+        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
+        switch (uitkomst)
         {
             case Onleesbaar onleesbaar:
                 return Weiger(scherm, [.. onleesbaar.Meldingen]);
@@ -49,6 +47,12 @@ internal static class Inlezen
                 db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => (Guid?)k.Id).FirstOrDefault(),
                 db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => k.Titel).FirstOrDefault()))
             .FirstOrDefaultAsync(stop);
+
+    private static object[] Hooguit(int bytes) =>
+    [
+        new RequestSizeLimitAttribute(bytes),
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes, ValueLengthLimit = bytes, ValueCountLimit = 20_000, BufferBodyLengthLimit = bytes },
+    ];
 
     private static IResult Weiger(Scherm scherm, params IReadOnlyList<Melding> meldingen) =>
         scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen), StatusCodes.Status422UnprocessableEntity);

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Documenten;
 
@@ -34,7 +35,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         var volgorde = 0;
         foreach (var (nummer, thema) in kader.Themas.Index())
             volgorde = Voeg(rij, thema, nummer + 1, volgorde);
-        db.Noteer("document ingelezen", $"{document.Bestandsnaam}: {kader.Themas.Count} thema’s en {volgorde} afspraken, als ‘{kader.Titel}’.", account, samenwerking);
+        db.Noteer("document ingelezen", $"{document.Bestandsnaam}: {Aantal.Themas(kader.Themas.Count)} en {Aantal.Afspraken(volgorde)}, als ‘{kader.Titel}’.", account, samenwerking);
         await db.SaveChangesAsync(stop);
         return rij.Id;
     }

@@ -4,6 +4,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overzicht;
@@ -34,14 +35,14 @@ internal static class OverzichtModule
             : scherm.Toon<KiesScherm, KiesModel>(new(mijne, persoon.Beheerder));
     }
 
-    private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var kaders = await Kaders.Lijst(db, aanvrager, stop);
         var vigerend = kaders.FirstOrDefault(k => k.Status == KaderStatus.Vigerend);
         var themas = vigerend is null ? [] : await db.Themas.AsNoTracking().Where(t => t.KaderId == vigerend.Id).OrderBy(t => t.Volgorde)
             .Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, db.Afspraken.Count(a => a.ThemaId == t.Id))).ToListAsync(stop);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).OpVolgorde()
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).AanTafel(klok.Vandaag()).OpVolgorde()
             .Select(p => new PartijRegel(p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht)).ToListAsync(stop);
         var nieuws = !aanvrager.Mag(Handeling.LogboekLezen) ? [] : await db.Logboek.AsNoTracking()
             .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Omschrijving != null).OrderByDescending(l => l.Id).Take(Nieuws)

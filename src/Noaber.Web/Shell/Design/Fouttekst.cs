@@ -1,3 +1,5 @@
+using Noaber.Files;
+
 namespace Noaber.Web.Shell.Design;
 
 /// <summary>What an error page says: what happened, and what someone can do about it.</summary>
@@ -17,7 +19,7 @@ internal sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string>
             ["Ga terug en gebruik de knop op de pagina."]),
         409 => new("Iemand was je voor", "Een ander heeft dit gewijzigd terwijl jij bezig was. Jouw wijziging is niet bewaard.",
             ["Ga terug en ververs de pagina, zodat je de laatste stand ziet.", "Breng je wijziging daarna opnieuw aan."]),
-        413 => new("Dit bestand is te groot", "We hebben het bestand niet bewaard.",
+        413 => new("Dit bestand is te groot", $"Een bestand is hooguit {Grenzen.Standaard.Bytes >> 20} MB. Er is niets bewaard.",
             ["Kies een kleiner bestand, of splits het op."]),
         429 => new("Even wachten", "Je hebt dit in korte tijd te vaak geprobeerd.",
             ["Wacht een minuut en probeer het dan opnieuw."]),

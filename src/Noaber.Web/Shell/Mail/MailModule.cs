@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Shell.Mail;
 
@@ -14,10 +15,10 @@ internal sealed class MailInstellingen
     public string? Map { get; set; }
 }
 
-/// <summary>Sends a message to one person.</summary>
+/// <summary>Hands a message over to whoever delivers it. Only <see cref="Postbode"/> does; the rest of the application adds an <see cref="UitgaandeMail"/>.</summary>
 internal interface IMailer
 {
-    Task Verstuur(string aan, string onderwerp, string tekst, CancellationToken stop);
+    Task Verstuur(UitgaandeMail mail, CancellationToken stop);
 }
 
 internal static class MailModule
@@ -28,14 +29,16 @@ internal static class MailModule
         instellingen.Map ??= Path.Combine(configuration["Noaber:Data"] ?? "data", "mail");
         services.AddSingleton(instellingen);
         services.AddSingleton<Webadres>();
-        services.AddSingleton<IMailer, Mailer>();
+        services.AddSingleton<IMailer, Mailer>().AddHostedService<Postbode>();
     }
 
     private sealed class Mailer(MailInstellingen instellingen) : IMailer
     {
-        public async Task Verstuur(string aan, string onderwerp, string tekst, CancellationToken stop)
+        public async Task Verstuur(UitgaandeMail mail, CancellationToken stop)
         {
-            using var bericht = new MailMessage(instellingen.Afzender, aan, onderwerp, tekst);
+            using var bericht = new MailMessage(instellingen.Afzender, mail.Aan, mail.Onderwerp, mail.Tekst);
+            // The same at each attempt, so that a receiver can tell a repetition.
+            bericht.Headers.Add("Message-ID", $"<{mail.Id}@{bericht.From!.Host}>");
             using var smtp = Verbinding();
             await smtp.SendMailAsync(bericht, stop);
         }

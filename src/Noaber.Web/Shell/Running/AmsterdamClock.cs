@@ -7,3 +7,9 @@ internal sealed class AmsterdamClock : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => Zone;
 }
+
+internal static class Today
+{
+    /// <summary>The day it is where the clock stands.</summary>
+    public static DateOnly Vandaag(this TimeProvider klok) => DateOnly.FromDateTime(klok.GetLocalNow().Date);
+}

@@ -7,6 +7,9 @@ internal sealed class Aanvrager
 {
     public Persoon? Persoon { get; set; }
 
+    /// <summary>When the person last proved to be there: by signing in, or by typing the password again.</summary>
+    public DateTimeOffset? BevestigdOp { get; set; }
+
     /// <summary>The participation in the partnership that the address names; null on pages outside a partnership.</summary>
     public Deelname? Deelname { get; set; }
 

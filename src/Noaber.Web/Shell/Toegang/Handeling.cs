@@ -26,6 +26,6 @@ internal enum Handeling
 
     LogboekLezen,
 
-    /// <summary>Make partnerships and invite their first people; never their content.</summary>
+    /// <summary>Begin partnerships and invite who will lead them; never their content.</summary>
     InstallatieBeheren,
 }

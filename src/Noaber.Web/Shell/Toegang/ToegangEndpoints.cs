@@ -12,6 +12,9 @@ internal sealed record Vereiste(Handeling? Handeling)
     public bool Gelijk { get; private init; }
 }
 
+/// <summary>This endpoint begins its own transaction, when it has done what takes long: coming in and reading need no connection.</summary>
+internal sealed record EigenTransactie;
+
 internal static class ToegangEndpoints
 {
     /// <summary>Names the permission that this endpoint needs.</summary>
@@ -21,6 +24,10 @@ internal static class ToegangEndpoints
     /// <summary>Says out loud that anyone may call this endpoint.</summary>
     public static TBuilder Openbaar<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(Vereiste.Niets);
+
+    /// <summary>Says that the handler begins its own transaction, with <see cref="Data.Transactie.Als"/>.</summary>
+    public static TBuilder BegintZelf<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new EigenTransactie());
 
     /// <summary>Openly public, with an answer that is the same for everyone.</summary>
     public static TBuilder VoorIedereenGelijk<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>

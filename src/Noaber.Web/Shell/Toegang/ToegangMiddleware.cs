@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Shell.Toegang;
 
@@ -29,6 +30,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
+        if (transactie is not null && http.GetEndpoint()?.Metadata.GetMetadata<EigenTransactie>() is not null)
+            await transactie.DisposeAsync();
         // An address that leads nowhere, or a method that is not for it, has no endpoint of ours and ends in an error page.
         switch (http.GetEndpoint() is RouteEndpoint endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
@@ -48,14 +51,19 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         { Handeling: { } handeling } => aanvrager.Mag(handeling) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden,
     };
 
-    /// <summary>One query: is the account still who it was when the cookie was made, and who is it here? False when the cookie is void.</summary>
+    /// <summary>
+    /// One query: is the session that the cookie names still there, is the account still who it was when the cookie was made, and who is
+    /// it here? False when the cookie is void.
+    /// </summary>
     private static async Task<bool> Herken(HttpContext http, NoaberDb db, Aanvrager aanvrager, Guid account)
     {
         var slug = http.GetRouteValue("samenwerking") as string;
-        var vandaag = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().Date);
+        var klok = http.RequestServices.GetRequiredService<TimeProvider>();
+        var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), klok.Vandaag());
         var gevonden = await db.Users.Where(a => a.Id == account).Select(a => new
         {
             a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
+            BevestigdOp = db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu).Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
             Deelname = slug == null ? null : db.Deelnemers
                 .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
                 .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag))
@@ -63,9 +71,10 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
                     (d, s) => new { s.Id, s.Naam, s.Slug, s.Voorbeeld, d.PartijId, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, d.Rollen })
                 .FirstOrDefault(),
         }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        if (gevonden is null || gevonden.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
+        if (gevonden?.BevestigdOp is null || gevonden.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
             return false;
         aanvrager.Persoon = new(account, gevonden.Naam, gevonden.Email ?? "", gevonden.Beheerder);
+        aanvrager.BevestigdOp = gevonden.BevestigdOp;
         if (gevonden.Deelname is { } d)
             aanvrager.Deelname = new(d.Id, d.Naam, d.Slug, d.Voorbeeld, d.PartijId, d.Partij, d.Soort, d.Rollen);
         return true;

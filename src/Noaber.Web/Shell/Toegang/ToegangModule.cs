@@ -5,7 +5,7 @@ namespace Noaber.Web.Shell.Toegang;
 /// <summary>Permissions: who is asking, what the endpoint needs, and a commit before the answer.</summary>
 internal static class ToegangModule
 {
-    public static void AddToegang(this IServiceCollection services) => services.AddScoped<Aanvrager>();
+    public static void AddToegang(this IServiceCollection services) => services.AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
 
     /// <summary>The group that every page is mapped on.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes) =>
