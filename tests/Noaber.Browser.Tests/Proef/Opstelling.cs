@@ -10,6 +10,7 @@ using Noaber.Browser.Tests.Proef;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
+using Noaber.Web.Tests.Proef;
 
 [assembly: AssemblyFixture(typeof(Opstelling))]
 
@@ -102,7 +103,7 @@ public sealed class Opstelling : IAsyncLifetime
         await using var db = Db();
         db.Add(account);
         await db.SaveChangesAsync();
-        return Noaber.Web.Tests.Proef.Koekje.Voor(account, tweede.Services, db, DateTimeOffset.UtcNow);
+        return Koekje.Voor(account, tweede.Services, db, DateTimeOffset.UtcNow);
     }
 
     private sealed class Tweede(Verbindingen verbindingen) : WebApplicationFactory<Program>
