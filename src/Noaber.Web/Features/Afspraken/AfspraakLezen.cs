@@ -12,14 +12,12 @@ internal static class AfspraakLezen
 {
     public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
-        var kader = await db.Afspraken.Where(a => a.Sleutel == sleutel).Join(db.Kaders.Zichtbaar(aanvrager), a => a.KaderId, k => k.Id, (_, k) => k)
-            .AsNoTracking().SingleOrDefaultAsync(stop);
-        if (kader is null)
+        if (await db.Kaders.Zichtbaar(aanvrager).Where(k => db.Afspraken.Any(a => a.Sleutel == sleutel && a.KaderId == k.Id)).MetPartijen(db)
+            .SingleOrDefaultAsync(stop) is not var (kader, partijen))
             return Results.NotFound();
         var inhoud = await kast.Inhoud(db, kader.Id, kader.Versie, stop);
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
         var afspraak = inhoud.Afspraken[plaats];
-        var partijen = await KaderLezen.Partijen(db, aanvrager.Hier.SamenwerkingId, stop);
         var bron = kader.BrondocumentId is { } document && aanvrager.Mag(Handeling.BronLezen)
             ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop), bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
             : null;

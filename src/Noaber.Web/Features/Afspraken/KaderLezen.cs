@@ -15,10 +15,8 @@ internal static class KaderLezen
     public static async Task<IResult> Toon(
         Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, Stukken stukken, CancellationToken stop)
     {
-        var rij = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop);
-        if (rij is null)
+        if (await db.Kaders.Zichtbaar(aanvrager).Where(k => k.Id == kader).MetPartijen(db).SingleOrDefaultAsync(stop) is not var (rij, partijen))
             return Results.NotFound();
-        var partijen = await Partijen(db, aanvrager.Hier.SamenwerkingId, stop);
         var gekozen = partijen.FirstOrDefault(p => p.Id == filter.Partij);
         var inhoud = await kast.Inhoud(db, kader, rij.Versie, stop);
         List<AfspraakRegel> getoond = [.. inhoud.Afspraken.Where(a => Past(a, filter, gekozen))];
@@ -38,9 +36,13 @@ internal static class KaderLezen
         (filter.Soort is null || afspraak.Soort == filter.Soort)
         && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
 
-    public static async Task<IReadOnlyList<PartijKeuze>> Partijen(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
-        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).OpVolgorde()
-            .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+    /// <summary>Each kader with the parties that its text may name, in one question.</summary>
+    public static IQueryable<KaderMetPartijen> MetPartijen(this IQueryable<KaderRij> kaders, NoaberDb db)
+    {
+        var partijen = db.Partijen.OpVolgorde();
+        return kaders.AsNoTracking().Select(k => new KaderMetPartijen(
+            k, partijen.Where(p => p.SamenwerkingId == k.SamenwerkingId).Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()));
+    }
 
     private static List<ThemaBlok> Blokken(Kaderinhoud inhoud, List<AfspraakRegel> afspraken, KaderFilter filter)
     {
@@ -80,6 +82,9 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
             Enum.TryParse<AfspraakSoort>(vraag["soort"], out var soort) ? soort : null));
     }
 }
+
+/// <summary>A kader, and the parties that its text may name.</summary>
+internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partijen);
 
 /// <summary>A party to filter by.</summary>
 public sealed record PartijKeuze(Guid Id, string Naam, PartijSoort Soort);

@@ -60,25 +60,29 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         var slug = http.GetRouteValue("samenwerking") as string;
         var klok = http.RequestServices.GetRequiredService<TimeProvider>();
         var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), klok.Vandaag());
-        var gevonden = await db.Users.Where(a => a.Id == account).Select(a => new
-        {
-            a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
-            BevestigdOp = db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu).Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
-            Deelname = slug == null ? null : db.Deelnemers
-                .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
-                .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag))
-                .Join(db.Samenwerkingen.Where(s => s.Slug == slug), d => d.SamenwerkingId, s => s.Id,
-                    (d, s) => new { s.Id, s.Naam, s.Slug, s.Voorbeeld, d.PartijId, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, d.Rollen })
-                .FirstOrDefault(),
-        }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+        var gevonden = await Vraag(db, account, sessie, slug, nu, vandaag, http.RequestAborted);
         if (gevonden?.BevestigdOp is null || gevonden.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
             return false;
         aanvrager.Persoon = new(account, gevonden.Naam, gevonden.Email ?? "", gevonden.Beheerder);
         aanvrager.BevestigdOp = gevonden.BevestigdOp;
-        if (gevonden.Deelname is { } d)
-            aanvrager.Deelname = new(d.Id, d.Naam, d.Slug, d.Voorbeeld, d.PartijId, d.Partij, d.Soort, d.Rollen);
+        aanvrager.Deelname = gevonden.Deelname;
         return true;
     }
+
+    // Every page begins with this question: translated to SQL once, not looked up by its shape each time.
+    private static readonly Func<NoaberDb, Guid, Guid, string?, DateTimeOffset, DateOnly, CancellationToken, Task<Herkende?>> Vraag = EF.CompileAsyncQuery(
+        (NoaberDb db, Guid account, Guid sessie, string? slug, DateTimeOffset nu, DateOnly vandaag, CancellationToken stop) =>
+            db.Users.AsNoTracking().Where(a => a.Id == account).Select(a => new Herkende(
+                a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
+                db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu).Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
+                db.Deelnemers
+                    .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
+                    .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag))
+                    .Join(db.Samenwerkingen.Where(s => s.Slug == slug), d => d.SamenwerkingId, s => s.Id,
+                        (d, s) => new Deelname(s.Id, s.Naam, s.Slug, s.Voorbeeld, d.PartijId, d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, d.Rollen))
+                    .FirstOrDefault())).SingleOrDefault());
+
+    private sealed record Herkende(string Naam, string? Email, bool Beheerder, string? SecurityStamp, DateTimeOffset? BevestigdOp, Deelname? Deelname);
 
     private static Guid? AccountVan(ClaimsPrincipal wie) =>
         wie.Identity is { IsAuthenticated: true } && Guid.TryParse(wie.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
