@@ -34,6 +34,12 @@ internal sealed class Brondocument : IEntityTypeConfiguration<Brondocument>
     /// <summary>The findings as JSON: a list of <see cref="Files.Melding"/>.</summary>
     public required string Meldingen { get; init; }
 
+    /// <summary>The first line of each page; empty when the format knows no pages.</summary>
+    public int[] Bladzijden { get; init; } = [];
+
+    /// <summary>How much of it found a place, as JSON: a <see cref="Files.Dekking"/>.</summary>
+    public required string Dekking { get; init; }
+
     public required Guid? IngelezenDoor { get; init; }
     public required DateTimeOffset IngelezenOp { get; init; }
 
@@ -44,6 +50,7 @@ internal sealed class Brondocument : IEntityTypeConfiguration<Brondocument>
         builder.Property(b => b.Bestandsnaam).HasMaxLength(260);
         builder.Property(b => b.Sha256).HasMaxLength(64);
         builder.Property(b => b.Meldingen).HasColumnType("jsonb");
+        builder.Property(b => b.Dekking).HasColumnType("jsonb");
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(b => b.SamenwerkingId);
         builder.HasOne<Account>().WithMany().HasForeignKey(b => b.IngelezenDoor).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(b => new { b.SamenwerkingId, b.Sha256 }).IsUnique();
@@ -58,6 +65,7 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     public Guid? BrondocumentId { get; init; }
     public required string Titel { get; set; }
     public required KaderStatus Status { get; set; }
+    public required DocumentSoort Soort { get; init; }
     public DateOnly? Van { get; set; }
     public DateOnly? Tot { get; set; }
     public required DateTimeOffset GemaaktOp { get; init; }
@@ -151,6 +159,12 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
     public DateOnly? GeldigTot { get; set; }
     public required int BronVan { get; init; }
     public required int BronTot { get; init; }
+
+    /// <summary>Who steers.</summary>
+    public string[] Regie { get; set; } = [];
+
+    public IReadOnlyList<Verwijzing> Verwijzingen { get; set; } = [];
+    public IReadOnlyList<Voetnoot> Voetnoten { get; set; } = [];
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public uint Versie { get; set; }
 
@@ -162,6 +176,8 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
         builder.Property(a => a.Nummer).HasMaxLength(20);
         builder.Property(a => a.Kop).HasMaxLength(500);
         builder.Property(a => a.Versie).IsRowVersion();
+        builder.Property(a => a.Verwijzingen).AlsJson();
+        builder.Property(a => a.Voetnoten).AlsJson();
         builder.Property(a => a.Zoekvector).HasComputedColumnSql(
             "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
             + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);

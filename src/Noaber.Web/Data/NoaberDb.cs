@@ -20,6 +20,14 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<ThemaRij> Themas => Set<ThemaRij>();
     public DbSet<OnderdeelRij> Onderdelen => Set<OnderdeelRij>();
     public DbSet<AfspraakRij> Afspraken => Set<AfspraakRij>();
+    public DbSet<JaarschijfRij> Jaarschijven => Set<JaarschijfRij>();
+    public DbSet<ActieRij> Acties => Set<ActieRij>();
+    public DbSet<SpeerpuntRij> Speerpunten => Set<SpeerpuntRij>();
+    public DbSet<ReeksRij> Reeksen => Set<ReeksRij>();
+    public DbSet<BeleidsuitspraakRij> Beleidsuitspraken => Set<BeleidsuitspraakRij>();
+    public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
+    public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
+    public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
     public DbSet<Logregel> Logboek => Set<Logregel>();
@@ -32,6 +40,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         base.ConfigureConventions(builder);
         builder.Properties<PartijSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<AfspraakSoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<DocumentSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<KaderStatus>().HaveConversion<string>().HaveMaxLength(20);
     }
 

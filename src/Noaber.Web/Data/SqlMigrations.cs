@@ -31,3 +31,6 @@ internal sealed class Integriteit() : SqlMigration("20261121000003_integriteit")
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000004_stand")]
 internal sealed class Stand() : SqlMigration("20261121000004_stand");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000005_inhoud")]
+internal sealed class Inhoud() : SqlMigration("20261121000005_inhoud");

@@ -38,7 +38,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             Ik = await wereld.Iemand(Mijn, PartijSoort.Gemeente, Rol.Procesleider);
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik), wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
         }
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -20,7 +20,7 @@ public sealed class SchemaTests
         from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
         where c.relname not in ('__EFMigrationsHistory', 'installatie')
         union all
-        select format('%s -> %s (%s) on delete %s', c.conrelid::regclass, c.confrelid::regclass, (select string_agg(a.attname, ', ') from unnest(c.conkey) k(nr) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.nr), c.confdeltype)
+        select format('%s -> %s (%s) on delete %s', c.conrelid::regclass, c.confrelid::regclass, (select string_agg(a.attname, ', ' order by k.plek) from unnest(c.conkey) with ordinality k(nr, plek) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.nr), c.confdeltype)
         from pg_constraint c where c.contype = 'f'
         order by 1
         """;
@@ -43,7 +43,7 @@ public sealed class SchemaTests
     public async Task Upgrade_from_previous_schema_keeps_the_data()
     {
         await using var database = await Proefdatabase.Leeg();
-        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand" };
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud" };
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
 

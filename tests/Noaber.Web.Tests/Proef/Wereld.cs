@@ -73,6 +73,13 @@ internal sealed class Wereld(Proefdatabase database)
         TokenHash = Guid.NewGuid().ToByteArray(), VerlooptOp = DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
     };
 
+    /// <summary>A document that someone is reviewing; not yet stored.</summary>
+    public static Inlezing Inlezing(Samenwerking samenwerking, Account door) => new()
+    {
+        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N"), Inhoud = [1], Gelezen = [1], Staat = "{}",
+        Aantal = 0, BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
+    };
+
     /// <summary>An invitation for this address, stored, with the secret of its link.</summary>
     public async Task<string> Uitgenodigd(string email, Action<Uitnodiging>? anders = null, DateTimeOffset? verlooptOp = null)
     {

@@ -18,29 +18,36 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly Opslagacties acties = new(db, samenwerking);
+    private int volgorde;
+
+    /// <param name="lezing">What was read.</param>
+    /// <param name="inhoud">The file.</param>
+    /// <param name="kader">The agreements as they were reviewed.</param>
     public async Task<Guid> Bewaar(Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept)
     {
         var document = new Brondocument
         {
             SamenwerkingId = samenwerking, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = lezing.Bron.Sha256, Inhoud = inhoud,
             Tekst = string.Join('\n', lezing.Bron.Regels), Meldingen = JsonSerializer.Serialize(lezing.Meldingen, Json),
+            Bladzijden = [.. lezing.Bron.Bladzijden], Dekking = JsonSerializer.Serialize(lezing.Dekking, Json),
             IngelezenDoor = account, IngelezenOp = klok.GetUtcNow(),
         };
         var rij = new KaderRij
         {
-            SamenwerkingId = samenwerking, BrondocumentId = document.Id, Titel = kader.Titel, Status = status,
+            SamenwerkingId = samenwerking, BrondocumentId = document.Id, Titel = kader.Titel, Status = status, Soort = lezing.Soort,
             Van = kader.Looptijd?.Van, Tot = kader.Looptijd?.Tot, GemaaktOp = klok.GetUtcNow(),
         };
         db.AddRange(document, rij);
-        var volgorde = 0;
         foreach (var (nummer, thema) in kader.Themas.Index())
-            volgorde = Voeg(rij, thema, nummer + 1, volgorde);
+            Voeg(rij, thema, nummer + 1);
+        VoegOverigToe(rij, lezing);
         db.Noteer("document ingelezen", $"{document.Bestandsnaam}: {Aantal.Themas(kader.Themas.Count)} en {Aantal.Afspraken(volgorde)}, als ‘{kader.Titel}’.", account, samenwerking);
         await db.SaveChangesAsync(stop);
         return rij.Id;
     }
 
-    private int Voeg(KaderRij kader, Thema thema, int plaats, int volgorde)
+    private void Voeg(KaderRij kader, Thema thema, int plaats)
     {
         var rij = new ThemaRij
         {
@@ -54,14 +61,71 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         }).ToList();
         db.Add(rij);
         db.AddRange(delen);
-        db.AddRange(thema.Afspraken.Select(afspraak => new AfspraakRij
-        {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = rij.Id, OnderdeelId = delen.Find(d => d.Letter == afspraak.Onderdeel)?.Id,
-            Volgorde = ++volgorde, Sleutel = NieuweSleutel(), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
-            GeldigVan = kader.Van, GeldigTot = kader.Tot, BronVan = afspraak.Bron.Van, BronTot = afspraak.Bron.Tot,
-        }));
-        return volgorde;
+        foreach (var afspraak in thema.Afspraken)
+            Voeg(kader, rij, delen.Find(d => d.Letter == afspraak.Onderdeel), afspraak);
     }
+
+    private void Voeg(KaderRij kader, ThemaRij thema, OnderdeelRij? deel, Afspraak afspraak)
+    {
+        var rij = new AfspraakRij
+        {
+            SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = thema.Id, OnderdeelId = deel?.Id, Volgorde = ++volgorde,
+            Sleutel = NieuweSleutel(), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
+            Regie = [.. afspraak.Regie], Verwijzingen = afspraak.Verwijzingen, Voetnoten = afspraak.Voetnoten,
+            GeldigVan = kader.Van, GeldigTot = kader.Tot, BronVan = afspraak.Bron.Van, BronTot = afspraak.Bron.Tot,
+        };
+        db.Add(rij);
+        acties.Voeg(kader.Id, afspraak.Acties, afspraak: rij.Id);
+        foreach (var schijf in afspraak.Jaarschijven)
+        {
+            var jaar = new JaarschijfRij
+            {
+                SamenwerkingId = samenwerking, AfspraakId = rij.Id, Jaar = schijf.Jaar, Tekst = schijf.Tekst, Regie = [.. schijf.Regie],
+                BronVan = schijf.Bron.Van, BronTot = schijf.Bron.Tot,
+            };
+            db.Add(jaar);
+            acties.Voeg(kader.Id, schijf.Acties, afspraak: rij.Id, jaarschijf: jaar.Id);
+        }
+    }
+
+    private void VoegOverigToe(KaderRij kader, Lezing lezing)
+    {
+        foreach (var (i, speerpunt) in lezing.Speerpunten.Index())
+        {
+            var rij = new SpeerpuntRij
+            {
+                SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Titel = Kort(speerpunt.Titel), Hoofdthema = speerpunt.Hoofdthema is { } thema ? Kort(thema) : null,
+                Velden = speerpunt.Velden, BronVan = speerpunt.Bron.Van, BronTot = speerpunt.Bron.Tot,
+            };
+            db.Add(rij);
+            acties.Voeg(kader.Id, speerpunt.Acties, speerpunt: rij.Id);
+        }
+        db.AddRange(lezing.Reeksen.Select((reeks, i) => new ReeksRij
+        {
+            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Titel = Kort(reeks.Titel), Kolommen = [.. reeks.Kolommen], Rijen = reeks.Rijen,
+            Voetnoten = reeks.Voetnoten, BronVan = reeks.Bron.Van, BronTot = reeks.Bron.Tot,
+        }));
+        db.AddRange(lezing.Beleidsuitspraken.Select((uitspraak, i) => new BeleidsuitspraakRij
+        {
+            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Hoofdstuk = Kort(uitspraak.Hoofdstuk), Paragraaf = Kort(uitspraak.Paragraaf),
+            Aard = uitspraak.Aard, Tekst = uitspraak.Tekst, BronVan = uitspraak.Bron.Van, BronTot = uitspraak.Bron.Tot,
+        }));
+        db.AddRange(lezing.Definities.Select((definitie, i) => new DefinitieRij
+        {
+            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Term = Kort(definitie.Term), Tekst = definitie.Tekst,
+            BronVan = definitie.Bron.Van, BronTot = definitie.Bron.Tot,
+        }));
+        db.AddRange(lezing.Tekstdelen.Select((deel, i) => new TekstdeelRij
+        {
+            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Kop = deel.Kop is { } kop ? Kort(kop) : null, Tekst = deel.Tekst, Regels = [.. deel.Regels],
+            BronVan = deel.Bron.Van, BronTot = deel.Bron.Tot,
+        }));
+    }
+
+    private const int LangsteTitel = 300;
+
+    /// <summary>A title that runs on is cut where a reader sees it; the whole stands in the source.</summary>
+    private static string Kort(string titel) => titel.Length <= LangsteTitel ? titel : $"{titel[..(LangsteTitel - 1)].TrimEnd()}…";
 
     /// <summary>Ten letters and digits that are not mistaken for one another: 31^10 of them.</summary>
     private static string NieuweSleutel() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10);

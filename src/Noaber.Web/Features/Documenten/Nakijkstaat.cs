@@ -1,0 +1,132 @@
+using Noaber.Files;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Web.Features.Documenten;
+
+/// <summary>What the reviewer decided about an agreement that was read.</summary>
+public enum Nakijkstand
+{
+    /// <summary>Nobody looked at it yet; it goes along.</summary>
+    Open,
+
+    /// <summary>Looked at and right; it goes along.</summary>
+    Akkoord,
+
+    /// <summary>It is no agreement; it stays behind.</summary>
+    Weg,
+}
+
+/// <summary>A theme in the review, in the order of the document.</summary>
+public sealed record Nakijkthema(string Nummer, string Titel);
+
+/// <summary>What the fields of an agreement hold.</summary>
+public sealed record Nakijkvelden(string Nummer, string Kop, string Tekst, AfspraakSoort Soort);
+
+/// <summary>An agreement in the review.</summary>
+/// <param name="Id">Lasting within the review.</param>
+/// <param name="Thema">Its theme, from 0.</param>
+/// <param name="Onderdeel">The letter of its part, or null.</param>
+/// <param name="Velden">What it says now.</param>
+/// <param name="Stand">What the reviewer decided.</param>
+/// <param name="Bron">The lines it came from.</param>
+/// <param name="Gelezen">The agreements of the reading that it is made of, counted from 0; what hangs under those goes along.</param>
+/// <param name="Wijziging">Goes up with every change, so that two people do not overwrite each other.</param>
+public sealed record Nakijkafspraak(
+    int Id, int Thema, string? Onderdeel, Nakijkvelden Velden, Nakijkstand Stand, Bronplaats Bron, IReadOnlyList<int> Gelezen, int Wijziging)
+{
+    public Nakijkafspraak Nu(Nakijkvelden velden, Nakijkstand stand) => this with { Velden = velden, Stand = stand, Wijziging = Wijziging + 1 };
+}
+
+/// <summary>What the reviewer made of a reading so far. Each step gives a new one; nothing of the reading is lost on the way.</summary>
+public sealed record Nakijkstaat(
+    string Titel, DateOnly? Van, DateOnly? Tot, bool Bekeken, IReadOnlyList<Nakijkthema> Themas, IReadOnlyList<Nakijkafspraak> Afspraken)
+{
+    /// <summary>A line of this alone in a text says where it is to be cut.</summary>
+    public const string Snede = "===";
+
+    /// <summary>Everything as it was read.</summary>
+    public static Nakijkstaat Uit(Lezing lezing) => new(
+        lezing.Kader.Titel, lezing.Kader.Looptijd?.Van, lezing.Kader.Looptijd?.Tot, false,
+        [.. lezing.Kader.Themas.Select(thema => new Nakijkthema(thema.Nummer, thema.Titel))],
+        [.. lezing.Kader.Themas.Index().SelectMany(thema => thema.Item.Afspraken.Select(a => (Thema: thema.Index, Afspraak: a))).Index().Select(gelezen =>
+            new Nakijkafspraak(gelezen.Index, gelezen.Item.Thema, gelezen.Item.Afspraak.Onderdeel, Velden(gelezen.Item.Afspraak), Nakijkstand.Open,
+                gelezen.Item.Afspraak.Bron, [gelezen.Index], 0))]);
+
+    public Nakijkafspraak? Vind(int id) => Afspraken.FirstOrDefault(a => a.Id == id);
+
+    public IEnumerable<Nakijkafspraak> In(int thema) => Afspraken.Where(a => a.Thema == thema);
+
+    public Nakijkstaat Zet(Nakijkafspraak afspraak) => this with { Afspraken = [.. Afspraken.Select(a => a.Id == afspraak.Id ? afspraak : a)] };
+
+    /// <summary>Cuts an agreement at each <see cref="Snede"/> in its text; what comes after has no number yet. The same when there is no cut.</summary>
+    public Nakijkstaat Splits(Nakijkafspraak afspraak)
+    {
+        string[] delen = [.. Stukken(afspraak.Velden.Tekst)];
+        if (delen.Length < 2)
+            return this;
+        var volgend = Afspraken.Max(a => a.Id) + 1;
+        Nakijkafspraak[] nieuw =
+        [
+            afspraak.Nu(afspraak.Velden with { Tekst = delen[0] }, Nakijkstand.Open),
+            .. delen[1..].Select((deel, i) => afspraak with
+            {
+                Id = volgend + i, Velden = new("", "", deel, afspraak.Velden.Soort), Stand = Nakijkstand.Open, Gelezen = [], Wijziging = 0,
+            }),
+        ];
+        return this with { Afspraken = [.. Afspraken.SelectMany(a => a.Id == afspraak.Id ? nieuw : [a])] };
+    }
+
+    /// <summary>Adds an agreement to the one before it in its theme, with its number and heading as text. The same when it is the first.</summary>
+    public Nakijkstaat VoegSamen(Nakijkafspraak afspraak)
+    {
+        var vorige = In(afspraak.Thema).TakeWhile(a => a.Id != afspraak.Id).LastOrDefault(a => a.Stand != Nakijkstand.Weg);
+        if (vorige is null)
+            return this;
+        var kop = $"{afspraak.Velden.Nummer} {afspraak.Velden.Kop}".Trim();
+        var samen = vorige.Nu(vorige.Velden with { Tekst = $"{vorige.Velden.Tekst}\n\n{(kop.Length == 0 ? "" : $"{kop}: ")}{afspraak.Velden.Tekst}" }, Nakijkstand.Open) with
+        {
+            Bron = new(Math.Min(vorige.Bron.Van, afspraak.Bron.Van), Math.Max(vorige.Bron.Tot, afspraak.Bron.Tot)), Gelezen = [.. vorige.Gelezen, .. afspraak.Gelezen],
+        };
+        return Zet(samen) with { Afspraken = [.. Zet(samen).Afspraken.Where(a => a.Id != afspraak.Id)] };
+    }
+
+    /// <summary>Moves an agreement to the end of a theme or part.</summary>
+    public Nakijkstaat Verplaats(Nakijkafspraak afspraak, int thema, string? onderdeel)
+    {
+        var verplaatst = afspraak with { Thema = thema, Onderdeel = onderdeel, Wijziging = afspraak.Wijziging + 1 };
+        var zonder = Afspraken.Where(a => a.Id != afspraak.Id).ToList();
+        var na = zonder.FindLastIndex(a => a.Thema < thema || (a.Thema == thema && string.CompareOrdinal(a.Onderdeel, onderdeel) <= 0));
+        zonder.Insert(na + 1, verplaatst);
+        return this with { Afspraken = zonder };
+    }
+
+    /// <summary>Changes places with the neighbour before (-1) or after (+1) it in its theme. The same when there is none.</summary>
+    public Nakijkstaat Schuif(Nakijkafspraak afspraak, int stap)
+    {
+        var lijst = Afspraken.ToList();
+        var van = lijst.FindIndex(a => a.Id == afspraak.Id);
+        var naar = van + stap;
+        if (naar < 0 || naar >= lijst.Count || lijst[naar].Thema != afspraak.Thema)
+            return this;
+        (lijst[van], lijst[naar]) = (lijst[naar], lijst[van] with { Onderdeel = lijst[naar].Onderdeel });
+        return this with { Afspraken = lijst };
+    }
+
+    private static Nakijkvelden Velden(Afspraak afspraak) => new(afspraak.Nummer, afspraak.Kop ?? "", afspraak.Tekst, afspraak.Soort);
+
+    private static IEnumerable<string> Stukken(string tekst)
+    {
+        var deel = new List<string>();
+        foreach (var regel in tekst.Split('\n').Append(Snede))
+        {
+            if (!string.Equals(regel.Trim(), Snede, StringComparison.Ordinal))
+            {
+                deel.Add(regel);
+                continue;
+            }
+            if (string.Join('\n', deel).Trim() is { Length: > 0 } stuk)
+                yield return stuk;
+            deel.Clear();
+        }
+    }
+}
