@@ -12,6 +12,10 @@ internal enum Regelsoort
     Blok,
     Nummer,
     Einde,
+    Tussenkop,
+    Tabelkop,
+    Rij,
+    Noot,
 }
 
 /// <summary>The three labels of a theme or part.</summary>
@@ -37,4 +41,8 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
 /// <param name="Soort">What it looks like.</param>
 /// <param name="Sleutel">Number, letter, label or name that the line carries.</param>
 /// <param name="Rest">Title or text that follows.</param>
-internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "");
+internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "")
+{
+    /// <summary>The row of a table that stands here, when <see cref="Soort"/> is <see cref="Regelsoort.Rij"/>; null on the later lines of that row.</summary>
+    public Tabellen.Afspraakrij? Rij { get; init; }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Acties;
+
+/// <summary>The words of one quantity, when they are one.</summary>
+/// <param name="Index">Where they begin.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="Low">The number, or the lower of two.</param>
+/// <param name="High">The upper one.</param>
+/// <param name="Bound">How it is meant.</param>
+/// <param name="Unit">What is counted; empty when the words do not say.</param>
+/// <param name="Weak">The bound is a word that means other things too: it makes no quantity of a bare number.</param>
+internal sealed partial record QuantityWords(int Index, int End, decimal Low, decimal? High, Grens Bound, string Unit, bool Weak)
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly string[] Durations = ["jaar", "jaren", "maanden", "weken", "dagen", "uur"];
+
+    public static QuantityWords? Of(Match match, string text)
+    {
+        var number = match.Groups["getal"];
+        if (IsPartOfSomethingElse(text, number) || Parse(match, "getal") is not { } low)
+            return null;
+        var high = match.Groups["tot"].Success ? Parse(match, "tot") : null;
+        var range = high > low && (!Joined().IsMatch(match.Value) || match.Groups["grens"].Value.StartsWith("tussen", StringComparison.OrdinalIgnoreCase));
+        if (high is not null && !range)
+            return null;
+        var bound = range ? Grens.Tussen : BoundOf(match.Groups["grens"].Value);
+        var (unit, end) = UnitOf(match, bound);
+        return IsYear(number.Value, match, unit) || (IsDuration(unit) && !IsLimit(match.Groups["grens"].Value))
+            ? null
+            : new(match.Index, end, low, range ? high : null, bound, unit, WeakBound().IsMatch(match.Groups["grens"].Value));
+    }
+
+    /// <summary>Words that can be counted: many of something, never a verb, a month or a preposition.</summary>
+    public static bool IsNoun(string unit)
+    {
+        var last = unit[(unit.LastIndexOf(' ') + 1)..];
+        return Plural().IsMatch(last) && !NeverCounted().IsMatch(last);
+    }
+
+    private static (string Unit, int End) UnitOf(Match match, Grens bound)
+    {
+        var rate = match.Groups["per"];
+        var perWords = rate.Success ? rate.Value : "";
+        if (match.Groups["euro"].Success)
+            return Joined("€", AmountEnd(match), match, perWords);
+        if (match.Groups["pct"].Success && !match.Groups["tot"].Success)
+            return Joined("%", match.Groups["pct"].Index + match.Groups["pct"].Length, match, perWords);
+        var unit = match.Groups["eenheid"];
+        var bare = (match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"]) is var last ? last.Index + last.Length : 0;
+        if (!unit.Success)
+            return Joined("", bare, match, perWords);
+        if (unit.Value is "%" or "procent" or "x" or "keer" || Measure().IsMatch(unit.Value) || IsNoun(unit.Value)
+            || ((bound != Grens.Precies || perWords.Length > 0) && !NeverCounted().IsMatch(LastWord(unit.Value))))
+            return (unit.Value + perWords, match.Index + match.Length);
+        return ("", bare);
+    }
+
+    /// <summary>A rate goes with it only when it follows right away.</summary>
+    private static (string Unit, int End) Joined(string unit, int end, Match match, string rate) =>
+        rate.Length > 0 && !match.Groups["eenheid"].Success ? ((unit + rate).Trim(), match.Index + match.Length) : (unit, end);
+
+    private static int AmountEnd(Match match)
+    {
+        var last = match.Groups["maal"].Success ? match.Groups["maal"] : match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"];
+        var end = last.Index + last.Length;
+        var tail = match.Value.AsSpan(end - match.Index);
+        return end + (tail.StartsWith(",--", StringComparison.Ordinal) ? 3 : tail.StartsWith(",-", StringComparison.Ordinal) || tail.StartsWith(",–", StringComparison.Ordinal) ? 2 : 0);
+    }
+
+    private static decimal? Parse(Match match, string group)
+    {
+        if (!decimal.TryParse(match.Groups[group].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Dutch, out var number) || number > 1_000_000_000_000m)
+            return null;
+        return match.Groups["maal"].Value.ToUpperInvariant() switch
+        {
+            "" => number,
+            "DUIZEND" => number * 1_000,
+            "MILJARD" => number * 1_000_000_000,
+            _ => number * 1_000_000,
+        };
+    }
+
+    /// <summary>The number of an article or an agreement, a day, part of a code or of a word.</summary>
+    private static bool IsPartOfSomethingElse(string text, Group number)
+    {
+        var (start, end) = (number.Index, number.Index + number.Length);
+        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '^' or '#' or '’' or '\'' || (text[start - 1] is '-' && start > 1 && !char.IsWhiteSpace(text[start - 2]))))
+            return true;
+        if (end < text.Length && ((char.IsLetter(text[end]) && text[end] != 'x') || (text[end] is '/' or '-' or '.' or ':' or '+' or ')' && end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end] is '+' or ')') && !char.IsDigit(text[end + 1]))
+            || (text[end] is '/' or '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
+            return true;
+        return Referring().IsMatch(text[Math.Max(0, start - 24)..start]);
+    }
+
+    private static bool IsYear(string digits, Match match, string unit) =>
+        digits.Length == 4 && digits[..2] is "19" or "20" && !match.Groups["euro"].Success && !(Strong().IsMatch(match.Groups["grens"].Value) && unit.Length > 0);
+
+    private static bool IsDuration(string unit) => Durations.Contains(unit, StringComparer.Ordinal);
+
+    private static bool IsLimit(string bound) => Limit().IsMatch(bound);
+
+    private static string LastWord(string unit) => unit[(unit.LastIndexOf(' ') + 1)..];
+
+    private static Grens BoundOf(string words) => words.ToUpperInvariant() switch
+    {
+        "" => Grens.Precies,
+        var w when w.StartsWith('<') || w.StartsWith('≤') || Most().IsMatch(words) => Grens.Maximaal,
+        var w when w.StartsWith('>') || w.StartsWith('≥') || Least().IsMatch(words) => Grens.Minimaal,
+        _ => Grens.Circa,
+    };
+
+    [GeneratedRegex("^(maxima|hoogstens|ten hoogste|niet (meer|hoger)|tot|t/m|binnen)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Most();
+
+    [GeneratedRegex("^(minimaal|ten ?minste|minstens|meer dan|niet (onder|lager|minder))", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Least();
+
+    [GeneratedRegex(@"^(tot|t/m|tot en met|binnen|<|>|≤|≥|rond( de)?|onder de|boven de|tussen( de)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WeakBound();
+
+    [GeneratedRegex("^(circa|ca|ongeveer|minimaal|maximaal|ten ?minste|minstens|hoogstens)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex("^(binnen|minimaal( nog)?|maximaal|ten ?minste|minstens|hoogstens|ten hoogste|niet meer dan)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(@"\d\s*%?\s*en\s*(€\s*)?\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"^(kWh(/m[²2])?|m[²2])$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"(en|s|jaar|huizen|keer|uur|euro)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plural();
+
+    [GeneratedRegex(@"^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|worden|zijn|hebben|kunnen|zullen|moeten|willen|gaan|staan|doen|zien|komen|blijven|werken|maken|door|voor|van|uit|met|met|tot|aan|bij|per|als|dat|die|het|een|waarvan|minder|meer|hoger|lager|binnen|boven|onder|tussen|samen|tegen|vanaf|tijdens|volgens|sinds|naast|alle|eens|steeds|ons|was|wordt|heeft|is|nog|ook|voornemens|doorlopend|enkel|eventueel|wil|kan|zal)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NeverCounted();
+
+    [GeneratedRegex(@"\b([Aa]rtikel(en)?|[Aa]rt\.|[Pp]unt(en)?|[Bb]ijlagen?|[Aa]fspra(ak|ken)|[Tt]hema|[Hh]oofdstuk|[Hh]fdst\.?|[Pp]aragraaf|[Bb]lz\.?|[Pp]agina|[Ss]peerpunt|[Tt]abel|[Nn]ummer|[Nn]r\.?|[Dd]eel|DEEL|NEN|EPC|[Ss]tap(pen)?|[Rr]egel|[Pp]rijspeil|[Vv]ersie|[Ff]ase|[Oo]ptie|zie(\s+ook)?|Zie(\s+ook)?|[Mm]eetmethodiek|[Oo]nderdeel|bedoeld in|[Jj]aar)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Referring();
+}
