@@ -17,6 +17,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private readonly ReadDocument document = new();
     private readonly RowPlacer rows = new(indeling, lines.Lines.Any(line => line.Rij is { } row && new RowPlacer(indeling, numbered: true).Numbered(row, null) is not null));
+    private readonly Subheadings headings = new(lines, indeling);
     private ThemeDraft? theme;
     private SectionDraft? section;
     private AgreementDraft? agreement;
@@ -57,7 +58,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             AddRow(line);
         else if (line.Soort == Regelsoort.Noot && theme is not null)
             OpenNote(line);
-        else if (line.Soort == Regelsoort.Tussenkop && IsHeading(i, line))
+        else if (line.Soort == Regelsoort.Tussenkop && theme is not null && headings.IsHeading(i))
             OpenHeading(line);
         else if (!ContinuesTitle(i, line))
             AddText(line);
@@ -105,11 +106,6 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         AgreementNumber.Parse(number) is { } parsed
         && (parsed.Theme is { } named ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
             : parsed.Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(parsed.Prefix, theme, StringComparison.Ordinal));
-
-    /// <summary>A line that looks like a heading is one when it stands apart, between sentences, and heads something.</summary>
-    private bool IsHeading(int i, GekeurdeRegel line) =>
-        theme is not null && lines.AfterGap(i) && (lines.Previous(i) is not { Soort: Regelsoort.Tekst } before || Sentence.Ends(before.Regel.Tekst))
-        && line.Regel.Tekst.Length <= indeling.LangsteKop;
 
     /// <summary>A long title goes on on the next line.</summary>
     private bool ContinuesTitle(int i, GekeurdeRegel line)
@@ -264,10 +260,18 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         var item = indeling.Lijst.IsMatch(line.Regel.Tekst);
         if (agreement is not null && !(item && headsList))
             return;
+        if (agreement is null && Subheadings.IsNumbers(line.Regel.Tekst))
+        {
+            heading = null;
+            return;
+        }
+
+        var draft = new AgreementDraft("", Part, kind);
+        if (agreement is null)
+            draft.Extend(above.Regel.Nummer);
+        draft.Heading.Add(above, above.Regel.Tekst.TrimEnd(':'));
         headsList = item;
-        Open(new("", Part, kind));
-        agreement!.Heading.Add(above, above.Regel.Tekst);
-        agreement.Extend(agreement.Heading.Van);
+        Open(draft);
     }
 
     private void Extend(GekeurdeRegel line)

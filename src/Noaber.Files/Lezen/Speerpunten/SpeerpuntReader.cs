@@ -38,19 +38,29 @@ internal sealed partial class SpeerpuntReader
     {
         if (lines[i].Soort == Regelsoort.Bladvulling)
             return i + 1;
-        var opens = form.Velden[0].Patroon.IsMatch(lines[i].Regel.Tekst) || (open is null && OpensInTable(i));
-        if (opens)
-        {
-            drafts.Add(open = new SpeerpuntDraft(form));
-            inTable = rows.RowAt(lines[i].Regel.Nummer - 1) is { Cellen.Count: > 1 };
-            paragraphEnded = false;
-        }
+        var row = lines[i].Regel.Tekst.StartsWith("Hoofdthema", StringComparison.Ordinal) ? rows.RowAt(lines[i].Regel.Nummer - 1) : null;
+        if (row is { Cellen.Count: > 1 } && FieldOf(row, new(form)) == form.Velden[0])
+            Open(table: true);
+        else if (form.Velden[0].Patroon.IsMatch(lines[i].Regel.Tekst))
+            Open(table: false);
 
         return open is null ? i + 1 : inTable ? StepInTable(i) : StepInText(i);
     }
 
-    private bool OpensInTable(int i) => lines[i].Regel.Tekst.StartsWith("Hoofdthema", StringComparison.Ordinal)
-        && rows.RowAt(lines[i].Regel.Nummer - 1) is { Cellen: [var label, _, ..] } && form.Velden[0].Patroon.IsMatch(label.Tekst + ":");
+    private void Open(bool table)
+    {
+        drafts.Add(open = new SpeerpuntDraft(form));
+        (inTable, paragraphEnded) = (table, false);
+    }
+
+    /// <summary>The field that the first cell of a row names, when the draft does not have it yet.</summary>
+    private Formulierveld? FieldOf(Tabelrij row, SpeerpuntDraft draft)
+    {
+        var label = LabelOf(row).TrimEnd(':') + ":";
+        return label.Length == 1 ? null : form.Velden.FirstOrDefault(field => !draft.Has(field) && field.Patroon.Match(label) is { Success: true } match && match.Groups["tekst"].Value.Trim(':').Length == 0);
+    }
+
+    private static string LabelOf(Tabelrij row) => row.Cellen.Count == 0 ? "" : Plain(row.Cellen[0].Tekst);
 
     private int StepInTable(int i)
     {
@@ -73,11 +83,10 @@ internal sealed partial class SpeerpuntReader
     /// <summary>The label is the first cell; the lines of the row without it are the value.</summary>
     private void AddRow(Tabelrij row, List<GekeurdeRegel> pieces)
     {
-        var label = row.Cellen.Count == 0 ? "" : Plain(row.Cellen[0].Tekst);
-        var field = form.Velden.FirstOrDefault(candidate => !open!.Has(candidate) && label.Length > 0 && candidate.Patroon.Match(label.TrimEnd(':') + ":") is { Success: true } match && match.Groups["tekst"].Value.Trim(':').Length == 0);
-        var values = field is null ? pieces : WithoutLabel(pieces, label);
+        var field = FieldOf(row, open!);
+        var values = field is null ? pieces : WithoutLabel(pieces, LabelOf(row));
         if (field is not null)
-            open!.Open(field, label, pieces[0], "");
+            open!.Open(field, LabelOf(row), pieces[0], "");
         foreach (var piece in values.SelectMany(NumberedRun.Cut))
             open!.Add(piece);
     }
