@@ -36,7 +36,24 @@ internal enum Kolomrol
 /// <param name="Nummer">The number at the start of an agreement's cell; groups <c>nummer</c> and <c>tekst</c>.</param>
 /// <param name="Kop">The heading that a cell opens with.</param>
 internal sealed record Tabelpatroon(
-    IReadOnlyList<Kolompatroon> Kolommen, IReadOnlyList<Kolompatroon> Velden, Regex Nummer, Celkop Kop);
+    IReadOnlyList<Kolompatroon> Kolommen, IReadOnlyList<Kolompatroon> Velden, Regex Nummer, Celkop Kop)
+{
+    private const int LongestLabel = 40;
+
+    /// <summary>The column that a label at the start of a line stands for, and the text behind it.</summary>
+    public (Kolomrol Rol, string Label, string Tekst)? FieldOf(string line)
+    {
+        if (line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny(":\t|") < 0 && !line.Contains("  ", StringComparison.Ordinal))
+            return null;
+        foreach (var field in Velden)
+        {
+            if (field.Patroon.Match(line) is { Success: true } match)
+                return (field.Rol, line[..match.Groups["tekst"].Index], match.Groups["tekst"].Value);
+        }
+
+        return null;
+    }
+}
 
 /// <summary>A name of a column, or a label; group <c>jaar</c> gives the year of a yearly column.</summary>
 internal sealed record Kolompatroon(Kolomrol Rol, Regex Patroon);

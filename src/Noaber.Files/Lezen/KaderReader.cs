@@ -91,7 +91,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (Sentence.Continues(line.Rest))
             return isNext && lines.MayBegin(i);
         return IsOf(line.Sleutel, theme.Section.Key)
-            ? isNext || lines.MayBegin(i)
+            ? isNext || lines.MayBegin(i) || agreement?.Columns.ContainsValue(current!) == true
             : section is { HasBlock: true } && lines.MayBegin(i) && char.IsUpper(line.Rest[0]);
     }
 
@@ -241,9 +241,18 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (filled && heading is not null)
             OpenUnder(heading, line);
         if (filled && agreement is not null && current is not null)
-            AddToAgreement(line, line.Regel.Tekst);
+            AddToAgreement(line, OpenField(line) ?? line.Regel.Tekst);
         else
             AddElsewhere(line, filled);
+    }
+
+    /// <summary>A label such as <c>Wie:</c> within an agreement opens a column of its own; the text behind it, or null.</summary>
+    private string? OpenField(GekeurdeRegel line)
+    {
+        if (indeling.Tabel.FieldOf(line.Regel.Tekst) is not var (role, label, text))
+            return null;
+        current = role == Kolomrol.Afspraak ? agreement!.Block : agreement!.Column(new(role, label.Trim(' ', ':', '|', '\t')));
+        return text;
     }
 
     private void AddElsewhere(GekeurdeRegel line, bool filled)

@@ -25,7 +25,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         (3 * Themas.Sum(thema => thema.Afspraken.Count))
         + (2 * Document.Themes.Sum(theme => theme.Section.Labels.Count + theme.Parts.Sum(part => part.Labels.Count)))
         + Themas.Count(thema => thema.Afspraken.Count > 0)
-        - (2 * Themas.SelectMany(thema => thema.Afspraken).Count(HasMarkup))
+        - (2 * Document.Themes.SelectMany(theme => theme.Agreements).Count(HasMarkup))
         - Document.Loose.Count;
 
     /// <summary>The priorities of the year that stand in it.</summary>
@@ -60,10 +60,17 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
         var parties = PartyFinder.Learn(source.Regels, steering);
-        var details = new AgreementDetails(parties, Joiner, Notes(), year);
+        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear());
         var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
         var speerpunten = SpeerpuntReader.Read(source, Lines, parties);
         return this with { Parties = parties, Speerpunten = speerpunten, Themas = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve() };
+    }
+
+    /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
+    private int? OnlyYear()
+    {
+        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "");
+        return TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines)) is { } period && period.Tot is { } end && end.Year == period.Van.Year ? end.Year : null;
     }
 
     private List<Voetnoot> Notes() =>
@@ -72,7 +79,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
             .Select(note => new Voetnoot(note.Match.Groups["merk"].Value, note.Match.Groups["tekst"].Value, note.Bron)),
     ];
 
-    private static bool HasMarkup(Afspraak afspraak) =>
-        Array.Exists(Markup, mark =>
-            afspraak.Tekst.Contains(mark, StringComparison.Ordinal) || afspraak.Kop?.Contains(mark, StringComparison.Ordinal) == true);
+    private static bool HasMarkup(AgreementDraft draft) =>
+        draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)
+            .Any(line => Array.Exists(Markup, mark => line.Rest.Contains(mark, StringComparison.Ordinal)));
 }

@@ -14,7 +14,6 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
     private const string Number = @"(\d{1,3}(\.\d{3})+|\d+)(,\d+)?";
     private const string Tail = @"(,-{1,2}|,–)?(\s*(?<maal>miljoen|mln\.?|miljard|duizend))?";
     private const string Unit = @"(?<eenheid>%|procent|kWh(/m[²2])?|m[²2]\b|x\b|((\p{Ll}+-\s+(en|of)\s+)|(\([^()]{1,40}\)\s+)|(\p{Lu}{2,4}\s+)|([\p{Ll}-]{2,}e\s+)|(extra|sociaal|eigen)\s+){0,3}\p{Ll}[\p{Ll}-]{2,})";
-    private const string Rate = @"(?<per>\s+per\s+[\p{Ll}-]+)?";
 
     /// <summary>All quantities in the order of the text; <paramref name="whose"/> is who acts when the words name nobody.</summary>
     public IReadOnlyList<Hoeveelheid> Find(string text, string? whose, IReadOnlyList<FoundTerm> terms)
@@ -61,7 +60,7 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
             ?? own.FindLast(term => term.End <= words.Index) ?? own.Find(term => term.Index >= words.End))?.Termijn;
     }
 
-    [GeneratedRegex(@"(" + Bounds + @"\s*)?(?<euro>€\s*)?(?<getal>" + Number + @")(?<pct>\s?%)?" + @"((\s*(-|–|à|á|a|tot|en)\s*)(€\s*)?(?<tot>" + Number + @"))?" + Tail + @"(\s*" + Unit + @")?" + Rate, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(" + Bounds + @"\s*)?(?<euro>€\s*)?(?<getal>" + Number + @")(?<pct>\s?%)?" + @"((\s*(-|–|à|á|a|tot|en)\s*)(€\s*)?(?<tot>" + Number + @"))?" + Tail + @"(\s*" + Unit + ")?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();
 
     [GeneratedRegex(@"^\s*(door|van|bij)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

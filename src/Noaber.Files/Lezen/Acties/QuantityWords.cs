@@ -16,6 +16,8 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
+    private const int LongestRate = 40;
+
     private static readonly string[] Durations = ["jaar", "jaren", "maanden", "weken", "dagen", "uur"];
 
     public static QuantityWords? Of(Match match, string text)
@@ -28,7 +30,7 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         if (high is not null && !range)
             return null;
         var bound = range ? Grens.Tussen : BoundOf(match.Groups["grens"].Value);
-        var (unit, end) = UnitOf(match, bound);
+        var (unit, end) = UnitOf(match, text, bound);
         return IsYear(number.Value, match, unit) || (IsDuration(unit) && !IsLimit(match.Groups["grens"].Value))
             ? null
             : new(match.Index, end, low, range ? high : null, bound, unit, WeakBound().IsMatch(match.Groups["grens"].Value));
@@ -41,27 +43,26 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         return Plural().IsMatch(last) && !NeverCounted().IsMatch(last);
     }
 
-    private static (string Unit, int End) UnitOf(Match match, Grens bound)
+    private static (string Unit, int End) UnitOf(Match match, string text, Grens bound)
     {
-        var rate = match.Groups["per"];
-        var perWords = rate.Success ? rate.Value : "";
+        var last = match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"];
         if (match.Groups["euro"].Success)
-            return Joined("€", AmountEnd(match), match, perWords);
+            return WithRate("€", AmountEnd(match), text);
         if (match.Groups["pct"].Success && !match.Groups["tot"].Success)
-            return Joined("%", match.Groups["pct"].Index + match.Groups["pct"].Length, match, perWords);
-        var unit = match.Groups["eenheid"];
-        var bare = (match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"]) is var last ? last.Index + last.Length : 0;
-        if (!unit.Success)
-            return Joined("", bare, match, perWords);
-        if (unit.Value is "%" or "procent" or "x" or "keer" || Measure().IsMatch(unit.Value) || IsNoun(unit.Value)
-            || ((bound != Grens.Precies || perWords.Length > 0) && !NeverCounted().IsMatch(LastWord(unit.Value))))
-            return (unit.Value + perWords, match.Index + match.Length);
-        return ("", bare);
+            return WithRate("%", match.Groups["pct"].Index + match.Groups["pct"].Length, text);
+        if (match.Groups["eenheid"] is not { Success: true } unit)
+            return WithRate("", last.Index + last.Length, text);
+        var (words, end) = WithRate(unit.Value, unit.Index + unit.Length, text);
+        var counted = unit.Value is "%" or "procent" or "x" or "keer" || Measure().IsMatch(unit.Value) || IsNoun(unit.Value)
+            || ((bound != Grens.Precies || words.Length > unit.Length) && !NeverCounted().IsMatch(LastWord(unit.Value)));
+        return counted ? (words, end) : WithRate("", last.Index + last.Length, text);
     }
 
-    /// <summary>A rate goes with it only when it follows right away.</summary>
-    private static (string Unit, int End) Joined(string unit, int end, Match match, string rate) =>
-        rate.Length > 0 && !match.Groups["eenheid"].Success ? ((unit + rate).Trim(), match.Index + match.Length) : (unit, end);
+    /// <summary><c>per jaar</c> right behind it goes with the unit.</summary>
+    private static (string Unit, int End) WithRate(string unit, int end, string text) =>
+        Rate().Match(text, end, Math.Min(text.Length - end, LongestRate)) is { Success: true } rate && rate.Index == end
+            ? ($"{unit} {rate.Value.Trim()}".Trim(), end + rate.Length)
+            : (unit, end);
 
     private static int AmountEnd(Match match)
     {
@@ -130,6 +131,9 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
 
     [GeneratedRegex(@"\d\s*%?\s*en\s*(€\s*)?\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Joined();
+
+    [GeneratedRegex(@"^\s+per\s+[\p{Ll}-]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Rate();
 
     [GeneratedRegex(@"^(kWh(/m[²2])?|m[²2])$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Measure();

@@ -17,6 +17,7 @@ internal sealed class AgreementTables
     private readonly Brontekst source;
     private readonly Indeling indeling;
     private readonly RowFinder finder;
+    private readonly FlatTables flat;
     private readonly Dictionary<int, Afspraakrij> rows = [];
     private readonly HashSet<int> heads = [];
     private readonly HashSet<int> taken = [];
@@ -26,6 +27,7 @@ internal sealed class AgreementTables
     {
         (this.source, this.indeling) = (source, indeling);
         finder = new(source);
+        flat = new(source, indeling);
     }
 
     /// <summary>The rows, by the number of the line each begins on.</summary>
@@ -43,7 +45,8 @@ internal sealed class AgreementTables
         for (var i = 0; i < source.Regels.Count;)
         {
             clock.Check(i);
-            i = tables.finder.RowAt(i) is { } row && tables.HeaderOf(row) is { } columns ? tables.ReadTable(row, columns) : i + 1;
+            i = tables.finder.RowAt(i) is { } row ? (tables.HeaderOf(row) is { } columns ? tables.ReadTable(row, columns) : i + 1)
+                : tables.ReadFlatTable(i) ?? i + 1;
         }
 
         return tables;
@@ -71,6 +74,17 @@ internal sealed class AgreementTables
         }
 
         return next;
+    }
+
+    private int? ReadFlatTable(int index)
+    {
+        if (flat.TableAt(index) is not var (columns, found, headerEnd, end))
+            return null;
+        for (var i = index; i < headerEnd; i++)
+            heads.Add(i + 1);
+        foreach (var row in found)
+            Add(row, columns);
+        return end;
     }
 
     private void Add(Tabelrij row, IReadOnlyList<Kolom> columns)
