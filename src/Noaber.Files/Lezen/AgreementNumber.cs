@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Noaber.Files.Lezen;
 
@@ -8,20 +7,35 @@ namespace Noaber.Files.Lezen;
 /// <param name="Above">The numbers before the last: <c>1.4</c> of <c>1.4.2</c>; empty when there is one.</param>
 /// <param name="Order">The last number.</param>
 /// <param name="Suffix">The letter behind: <c>a</c> of <c>1a</c>, else empty.</param>
-internal readonly partial record struct AgreementNumber(string Prefix, string Above, int Order, string Suffix)
+internal readonly record struct AgreementNumber(string Prefix, string Above, int Order, string Suffix)
 {
+    private const int MostDigits = 3;
+    private const int MostParts = 4;
+
     /// <summary>The theme that the number itself names, or null when it names none.</summary>
     public int? Theme => Above.Length > 0 ? First(Above) : Suffix.Length > 0 ? Order : null;
 
     /// <summary>What the numbers of one series share.</summary>
     public string Series => $"{Prefix}{Above}";
 
+    /// <summary>By hand, for it meets each line that begins with a number.</summary>
     public static AgreementNumber? Parse(string printed)
     {
-        var match = Parts().Match(printed);
-        return match.Success && int.TryParse(match.Groups["order"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var order)
-            ? new(match.Groups["prefix"].Value, match.Groups["above"].Value.TrimEnd('.'), order, match.Groups["suffix"].Value)
-            : null;
+        var start = printed.Length > 0 && char.IsAsciiLetterUpper(printed[0]) ? 1 : 0;
+        var end = printed.Length > start && char.IsAsciiLetterLower(printed[^1]) ? printed.Length - 1 : printed.Length;
+        var parts = 0;
+        var last = start;
+        for (var at = start; at <= end; at++)
+        {
+            if (at < end && char.IsAsciiDigit(printed[at]))
+                continue;
+            if (at - last is 0 or > MostDigits || (at < end && printed[at] != '.') || ++parts > MostParts)
+                return null;
+            last = at < end ? at + 1 : last;
+        }
+
+        var above = last > start ? printed[start..(last - 1)] : "";
+        return new(printed[..start], above, int.Parse(printed.AsSpan(last, end - last), CultureInfo.InvariantCulture), printed[end..]);
     }
 
     public bool IsBefore(AgreementNumber other) =>
@@ -53,7 +67,4 @@ internal readonly partial record struct AgreementNumber(string Prefix, string Ab
 
         return left.Length.CompareTo(right.Length);
     }
-
-    [GeneratedRegex(@"^(?<prefix>[A-Z]?)(?<above>(\d{1,3}\.){0,3})(?<order>\d{1,3})(?<suffix>[a-z]?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Parts();
 }

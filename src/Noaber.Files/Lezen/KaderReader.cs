@@ -25,6 +25,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private LineBlock? note;
     private GekeurdeRegel? heading;
     private AfspraakSoort? kind;
+    private string? lastNumber;
     private bool titleOpen;
     private bool headsList;
 
@@ -97,8 +98,8 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     /// <summary>The number before this one: of this theme, or of the document when numbers run on from theme to theme.</summary>
     private AgreementNumber? LastOf(AgreementNumber number) =>
-        theme!.Agreements.LastOrDefault()?.Number is { } last ? AgreementNumber.Parse(last)
-        : number.Theme is null && document.Themes.Count > 1 ? document.Themes[..^1].SelectMany(read => read.Agreements).LastOrDefault() is { } earlier ? AgreementNumber.Parse(earlier.Number) : null
+        theme!.Agreements.Count > 0 ? AgreementNumber.Parse(theme.Agreements[^1].Number)
+        : number.Theme is null && lastNumber is not null ? AgreementNumber.Parse(lastNumber)
         : null;
 
     /// <summary>Whether a number belongs to a theme; one that names no theme belongs to any.</summary>
@@ -168,7 +169,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     {
         section!.HasBlock = true;
         theme!.Agreements.Add(agreement = draft);
-        current = draft.Block;
+        (current, lastNumber) = (draft.Block, draft.Number);
         (titleOpen, note) = (false, null);
     }
 
@@ -191,7 +192,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private void AddRow(GekeurdeRegel line, Afspraakrij row)
     {
-        if (rows.Numbered(row, document.Themes.SelectMany(read => read.Agreements).LastOrDefault()?.Number) is var (number, rest))
+        if (rows.Numbered(row, lastNumber) is var (number, rest))
             (agreement, row) = (new(number, Part, kind) { InCell = true }, rest);
         else if (rows.OpensWithoutNumber(row) && agreement is not { InCell: false })
             agreement = new("", Part, kind) { InCell = true };
@@ -205,9 +206,9 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             agreement.Actions.Add(row);
         else
             RowPlacer.Put(row, agreement);
-        if (!ReferenceEquals(theme!.Agreements.LastOrDefault(), agreement))
+        if (theme!.Agreements.Count == 0 || !ReferenceEquals(theme.Agreements[^1], agreement))
             theme.Agreements.Add(agreement);
-        current = null;
+        (current, lastNumber) = (null, agreement.Number);
         agreement.Extend(line.Regel.Nummer);
     }
 

@@ -19,13 +19,14 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 
     /// <summary>
     /// The evidence that this is the layout of the document: agreements weigh most, then labels and themes; an agreement in which
-    /// mark-up was left counts against it, and so does text that found no place.
+    /// mark-up was left counts against it, and so do mark-up elsewhere and text that found no place.
     /// </summary>
     public int Evidence { get; } =
         (3 * Themas.Sum(thema => thema.Afspraken.Count))
         + (2 * Document.Themes.Sum(theme => theme.Section.Labels.Count + theme.Parts.Sum(part => part.Labels.Count)))
         + Themas.Count(thema => thema.Afspraken.Count > 0)
         - (2 * Document.Themes.SelectMany(theme => theme.Agreements).Count(HasMarkup))
+        - (Lines.Lines.Any(line => IsMarkup(line.Regel.Tekst)) ? 1 : 0)
         - Document.Loose.Count;
 
     /// <summary>The priorities of the year that stand in it.</summary>
@@ -81,5 +82,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 
     private static bool HasMarkup(AgreementDraft draft) =>
         draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)
-            .Any(line => Array.Exists(Markup, mark => line.Rest.Contains(mark, StringComparison.Ordinal)));
+            .Any(line => IsMarkup(line.Rest));
+
+    private static bool IsMarkup(string text) => Array.Exists(Markup, mark => text.Contains(mark, StringComparison.Ordinal));
 }

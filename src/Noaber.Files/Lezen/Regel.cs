@@ -33,6 +33,9 @@ internal enum Label
 /// <param name="Bladbegin">A form feed stands right before it.</param>
 internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bladbegin = false)
 {
+    /// <summary>It is a paragraph by itself, whatever the width of the document: a piece of a cell that was drawn.</summary>
+    public bool Alinea { get; init; }
+
     public bool IsLeeg => Tekst.Length == 0;
 }
 

@@ -83,11 +83,11 @@ internal sealed class AgreementTables
         for (var i = index; i < headerEnd; i++)
             heads.Add(i + 1);
         foreach (var row in found)
-            Add(row, columns);
+            Add(row, columns, drawn: false);
         return end;
     }
 
-    private void Add(Tabelrij row, IReadOnlyList<Kolom> columns)
+    private void Add(Tabelrij row, IReadOnlyList<Kolom> columns, bool drawn = true)
     {
         if (row.Scheiding || row.IsLeeg)
         {
@@ -97,7 +97,7 @@ internal sealed class AgreementTables
 
         for (var i = row.Van + 1; i <= row.Tot; i++)
             taken.Add(i + 1);
-        var cells = row.Cellen.Select(Clean).ToList();
+        var cells = row.Cellen.Select(cell => Clean(cell).ConvertAll(line => line with { Alinea = drawn })).ToList();
         if (IsWrittenAgain(cells, lastRow))
         {
             rows[row.Van + 1] = new(columns, [], []);

@@ -10,10 +10,13 @@ internal sealed class FlatTables(Brontekst source, Indeling indeling)
 {
     private const int MostColumns = 6;
 
+    /// <summary>The name of the first column is short: <c>Nr</c>, <c>Nummer</c>.</summary>
+    private const int LongestFirst = 10;
+
     /// <summary>The table whose header begins on line <paramref name="index"/>: its columns, its rows, and the line after it.</summary>
     public (IReadOnlyList<Kolom> Columns, List<Tabelrij> Rows, int HeaderEnd, int End)? TableAt(int index)
     {
-        if (source.Regels[index].Length > 40 || HeaderAt(index) is not { } header)
+        if (source.Regels[index].Trim() is not { Length: > 0 and < LongestFirst } || HeaderAt(index) is not { } header)
             return null;
         var rows = new List<Tabelrij>();
         var at = header.End;
