@@ -88,7 +88,10 @@ internal sealed record Indeling
     /// <summary>Matches a line that looks like anything but running text: one pass over the many lines that do not.</summary>
     [JsonIgnore]
     public Regex Opvallend => opvallend ??= AnyOf(
-        [IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, Noot, .. Tussenkop is null ? [] : new[] { Tussenkop }, .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon)]);
+    [
+        IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, Noot, .. Tussenkop is null ? [] : new[] { Tussenkop },
+        .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon),
+    ]);
 
     private static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
 }

@@ -9,18 +9,22 @@ namespace Noaber.Files.Lezen;
 /// Completes an agreement with what its columns, its actions and its footnotes say. Only for the layout that was chosen: it costs more
 /// than telling layouts apart.
 /// </summary>
-internal sealed class AgreementDetails(PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year)
+internal sealed class AgreementDetails(
+    PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year, ReadingClock clock)
 {
+    private readonly ActieReader actions = new(parties, year);
+
     public Afspraak Complete(Afspraak afspraak, AgreementDraft draft)
     {
+        clock.Check(0);
         var steering = Column(draft, Kolomrol.Regie).Select(parties.Whole).ToList();
         var years = Years(draft, steering);
         return afspraak with
         {
             Regie = [.. steering.SelectMany(names => names).Distinct(StringComparer.OrdinalIgnoreCase)],
             Jaarschijven = years,
-            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. new ActieReader(parties, year).OfAgreement(afspraak.Tekst, afspraak.Bron)],
-            Voetnoten = [.. notes.Where(note => years.Select(jaarschijf => jaarschijf.Tekst).Prepend(afspraak.Tekst).Any(text => Marked(note.Merk, text)))],
+            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement(afspraak.Tekst, afspraak.Bron)],
+            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(own => Marked(note.Merk, own.Tekst)))],
         };
     }
 
@@ -29,7 +33,8 @@ internal sealed class AgreementDetails(PartyNames parties, ParagraphJoiner joine
         .. draft.Columns.Where(pair => pair.Key.Rol == Kolomrol.Jaar && !pair.Value.IsEmpty).OrderBy(pair => pair.Key.Jaar).Select(pair =>
         {
             var text = joiner.Join(pair.Value.Lines);
-            return new Jaarschijf(pair.Key.Jaar, text, new ActieReader(parties, pair.Key.Jaar).OfPlan(text, pair.Value.Bron, steering), pair.Value.Bron);
+            var plan = new ActieReader(parties, pair.Key.Jaar).OfPlan(text, pair.Value.Bron, steering);
+            return new Jaarschijf(pair.Key.Jaar, text, plan, pair.Value.Bron);
         }),
     ];
 
@@ -43,15 +48,20 @@ internal sealed class AgreementDetails(PartyNames parties, ParagraphJoiner joine
 
     private IEnumerable<Actie> OfRow(Afspraakrij row)
     {
-        List<string> Lines(Kolomrol role) => [.. row.Cellen.Where((_, i) => row.Kolommen[i].Rol == role).SelectMany(cell => cell).Select(line => line.Tekst)];
+        List<string> Lines(Kolomrol role) =>
+            [.. row.Cellen.Where((_, i) => row.Kolommen[i].Rol == role).SelectMany(cell => cell).Select(line => line.Tekst)];
         var lines = row.Cellen.SelectMany(cell => cell).Select(line => line.Nummer).ToList();
         if (lines.Count > 0)
-            yield return InColumns(string.Join(' ', Lines(Kolomrol.Afspraak)), [.. Lines(Kolomrol.Regie).SelectMany(parties.Whole)], Lines(Kolomrol.Helpers), Lines(Kolomrol.Wanneer), new(lines.Min(), lines.Max()));
+        {
+            var text = string.Join(' ', Lines(Kolomrol.Afspraak));
+            var leaders = Lines(Kolomrol.Regie).SelectMany(parties.Whole).ToList();
+            yield return InColumns(text, leaders, Lines(Kolomrol.Helpers), Lines(Kolomrol.Wanneer), new(lines.Min(), lines.Max()));
+        }
     }
 
     private Actie InColumns(string text, IReadOnlyList<string> leaders, List<string> help, List<string> when, Bronplaats place)
     {
-        var read = new ActieReader(parties, year).Of(text, "", place, leaders);
+        var read = actions.Of(text, "", place, leaders);
         return read with
         {
             Trekkers = leaders.Count > 0 ? leaders : read.Trekkers,
@@ -61,7 +71,7 @@ internal sealed class AgreementDetails(PartyNames parties, ParagraphJoiner joine
     }
 
     private List<string> Column(AgreementDraft draft, Kolomrol role) =>
-        [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => joiner.Join(pair.Value.Lines).Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line)];
+        [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => TextPiece.Cut(joiner.Join(pair.Value.Lines))).Select(piece => piece.Text)];
 
     /// <summary>The raised digit stands in the text, and not as a square metre.</summary>
     private static bool Marked(string mark, string text)

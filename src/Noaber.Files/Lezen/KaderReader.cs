@@ -16,7 +16,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private const int LongestTitle = 2;
 
     private readonly ReadDocument document = new();
-    private readonly RowPlacer rows = new(indeling, lines.Lines.Any(line => line.Rij is { } row && new RowPlacer(indeling, numbered: true).Numbered(row, null) is not null));
+    private readonly RowPlacer rows = new(indeling, lines.Lines.Select(line => line.Rij).OfType<Afspraakrij>());
     private readonly Subheadings headings = new(lines, indeling);
     private ThemeDraft? theme;
     private SectionDraft? section;

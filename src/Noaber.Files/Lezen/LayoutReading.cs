@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Acties;
 using Noaber.Files.Lezen.Speerpunten;
@@ -40,10 +41,13 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// what the agreements hold: actions, references, footnotes.
     /// </summary>
     public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null) => IndelingCatalog.All
-        .Where(indeling => indeling.Kenmerk is not { } mark || source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Take(2).Count() == 2)
+        .Where(indeling => indeling.Kenmerk is not { } mark || Bears(source, mark))
         .Select(indeling => Read(source, indeling, clock))
         .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best)
-        .Complete(source, year);
+        .Complete(source, clock, year);
+
+    private static bool Bears(Brontekst source, Regex mark) =>
+        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
 
     private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
@@ -56,22 +60,24 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         return new(indeling, surroundings, document, themes);
     }
 
-    private LayoutReading Complete(Brontekst source, int? year)
+    private LayoutReading Complete(Brontekst source, ReadingClock clock, int? year)
     {
         var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
         var parties = PartyFinder.Learn(source.Regels, steering);
-        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear());
+        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(), clock);
         var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
-        var speerpunten = SpeerpuntReader.Read(source, Lines, parties);
-        return this with { Parties = parties, Speerpunten = speerpunten, Themas = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve() };
+        var speerpunten = SpeerpuntReader.Read(source, Lines, parties, clock);
+        var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
+        return this with { Parties = parties, Speerpunten = speerpunten, Themas = resolved };
     }
 
     /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
     private int? OnlyYear()
     {
         var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "");
-        return TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines)) is { } period && period.Tot is { } end && end.Year == period.Van.Year ? end.Year : null;
+        var period = TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines));
+        return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
     }
 
     private List<Voetnoot> Notes() =>

@@ -7,6 +7,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>Finds what agreements refer to, and whether the document holds it.</summary>
 internal sealed partial class ReferenceReader
 {
+    private const int LongestAfter = 60;
+
     private readonly Indeling indeling;
     private readonly IReadOnlyList<Thema> themes;
     private readonly Dictionary<VerwijzingSoort, HashSet<string>> known;
@@ -25,8 +27,9 @@ internal sealed partial class ReferenceReader
         };
     }
 
-    public IReadOnlyList<Thema> Resolve() =>
-        [.. themes.Select(thema => thema with { Afspraken = [.. thema.Afspraken.Select(afspraak => afspraak with { Verwijzingen = [.. Of(afspraak)] })] })];
+    public IReadOnlyList<Thema> Resolve() => [.. themes.Select(thema => thema with { Afspraken = [.. thema.Afspraken.Select(Resolve)] })];
+
+    private Afspraak Resolve(Afspraak afspraak) => afspraak with { Verwijzingen = [.. Of(afspraak)] };
 
     private IEnumerable<Verwijzing> Of(Afspraak afspraak) =>
         In(afspraak.Tekst, afspraak.Bron).Concat(afspraak.Jaarschijven.SelectMany(jaarschijf => In(jaarschijf.Tekst, jaarschijf.Bron)))
@@ -47,7 +50,13 @@ internal sealed partial class ReferenceReader
     }
 
     private bool IsElsewhere(string text, Match match, VerwijzingSoort kind) =>
-        kind != VerwijzingSoort.Speerpunt && indeling.Elders.Match(text[(match.Index + match.Length)..]) is { Success: true } after && !OwnDocument().IsMatch(after.Value + text[(match.Index + match.Length + after.Length)..]);
+        kind != VerwijzingSoort.Speerpunt && After(text, match) is var after && indeling.Elders.IsMatch(after) && !OwnDocument().IsMatch(after);
+
+    private static string After(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        return text.Substring(end, Math.Min(LongestAfter, text.Length - end));
+    }
 
     /// <summary><c>Bijlage 1 Verdeling</c> at the start of a paragraph is the annex itself.</summary>
     private static bool IsHeading(string text, Match match, VerwijzingSoort kind) =>

@@ -26,7 +26,8 @@ internal sealed class Subheadings(Surroundings lines, Indeling indeling)
     public static bool IsNumbers(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(word => char.IsDigit(word[0])) is var numbers && numbers > 0 && (numbers * 2 >= words.Length || (numbers > 2 && numbers * 3 >= words.Length));
+        var numbers = words.Count(word => char.IsDigit(word[0]));
+        return numbers > 0 && numbers * (numbers > 2 ? 3 : 2) >= words.Length;
     }
 
     private bool EndsBefore(int i, string text) =>

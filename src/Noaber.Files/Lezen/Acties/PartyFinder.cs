@@ -8,9 +8,13 @@ internal static class PartyFinder
 {
     private const int Least = 2;
 
+    /// <summary>No document has more parties; each name is sought at each word.</summary>
+    private const int Most = 60;
+
     private static readonly HashSet<string> Openings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "In", "De", "Het", "Een", "Voor", "Met", "Door", "Bij", "Op", "Om", "Als", "Wij", "We", "Naast", "Ook", "Dit", "Deze", "Samen", "Per", "Betrokken",
+        "In", "De", "Het", "Een", "Voor", "Met", "Door", "Bij", "Op", "Om", "Als", "Wij", "We", "Naast", "Ook", "Dit", "Deze", "Samen", "Per",
+        "Betrokken",
     };
 
     public static PartyNames Learn(IEnumerable<string> text, IEnumerable<string> steering)
@@ -19,8 +23,15 @@ internal static class PartyFinder
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in text.SelectMany(line => Listed(line, scanner)))
             counted[name] = counted.GetValueOrDefault(name) + 1;
-        var cells = steering.SelectMany(cell => cell.Length < 60 ? scanner.ReadList(cell.Trim(), 0) is var (items, end) && end == cell.Trim().Length ? items : [] : []);
-        return PartyNames.Of(counted.Where(pair => pair.Value >= Least).Select(pair => pair.Key).Concat(cells.Where(item => !item.Sure).Select(item => item.Name)));
+        var often = counted.Where(pair => pair.Value >= Least).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
+        return PartyNames.Of(steering.Distinct(StringComparer.Ordinal).SelectMany(cell => InCell(cell.Trim(), scanner)).Concat(often).Distinct(StringComparer.Ordinal).Take(Most));
+    }
+
+    /// <summary>The names in a cell that holds nothing else.</summary>
+    private static IEnumerable<string> InCell(string cell, PartyScanner scanner)
+    {
+        var (items, end) = scanner.ReadList(cell, 0);
+        return end == cell.Length ? items.Where(item => !item.Sure).Select(item => item.Name) : [];
     }
 
     /// <summary>The capitalised names in the lists of a line that hold a general word too.</summary>

@@ -6,6 +6,8 @@ namespace Noaber.Files.Lezen.Acties;
 /// </summary>
 internal sealed class PartyNames
 {
+    private const int LongestName = 80;
+
     private readonly HashSet<string> known;
     private readonly PartyScanner scanner;
 
@@ -52,7 +54,9 @@ internal sealed class PartyNames
     {
         var names = Within(text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var named = Within(text).Sum(Letters);
-        return named * 5 >= Letters(text) * 3 || text.Length > 80 ? names : Distinct([.. scanner.ReadList(text.Trim(), 0).Items]) is { Count: > 0 } listed ? listed : [text.Trim()];
+        if (named * 5 >= Letters(text) * 3 || text.Length > LongestName)
+            return names;
+        return AtStart(text.Trim()) is { Count: > 0 } listed ? listed : [text.Trim()];
     }
 
     private static IReadOnlyList<string> Distinct(IReadOnlyList<ScannedParty> items) =>

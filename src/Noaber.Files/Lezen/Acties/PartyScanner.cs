@@ -7,11 +7,13 @@ internal readonly record struct ScannedParty(string Name, bool Sure, bool Known)
 internal sealed class PartyScanner(IReadOnlyCollection<string> known)
 {
     private const int MostWords = 4;
+    private const int MostItems = 20;
 
     private static readonly HashSet<string> General = new(StringComparer.OrdinalIgnoreCase)
     {
         "gemeente", "gemeenten", "woningcorporatie", "woningcorporaties", "corporatie", "corporaties", "huurdersorganisatie", "huurdersorganisaties",
-        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging", "partijen", "zorgpartijen", "zorgaanbieders",
+        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging",
+        "partijen", "zorgpartijen", "zorgaanbieders",
         "zorgorganisaties", "marktpartijen", "provincie",
     };
 
@@ -27,7 +29,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     {
         var items = new List<ScannedParty>();
         var end = at;
-        for (var next = at; ReadItem(text, next) is var (item, after); next = AfterSeparator(text, end))
+        for (var next = at; items.Count < MostItems && ReadItem(text, next) is var (item, after); next = AfterSeparator(text, end))
         {
             items.Add(item);
             end = after;
@@ -38,7 +40,8 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         return (items, end);
     }
 
-    public static bool IsWordStart(string text, int at) => char.IsLetter(text[at]) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '’'));
+    public static bool IsWordStart(string text, int at) =>
+        char.IsLetter(text[at]) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '’'));
 
     private (ScannedParty Item, int End)? ReadItem(string text, int at)
     {
@@ -99,10 +102,13 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     private static string WordAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '’' or '\'' or '&' && end > at && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (end > at && JoinsLetters(text, end))))
             end++;
         return text[at..end];
     }
+
+    private static bool JoinsLetters(string text, int at) =>
+        text[at] is '-' or '’' or '\'' or '&' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>Past a comma, <c>en</c>, <c>&amp;</c> or a slash; the same place when none stands there.</summary>
     private static int AfterSeparator(string text, int at)

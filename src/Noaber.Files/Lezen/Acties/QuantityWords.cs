@@ -16,7 +16,9 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
+    private const decimal LargestNumber = 1_000_000_000_000m;
     private const int LongestRate = 40;
+    private const int LongestReference = 24;
 
     private static readonly string[] Durations = ["jaar", "jaren", "maanden", "weken", "dagen", "uur"];
 
@@ -26,7 +28,8 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         if (IsPartOfSomethingElse(text, number) || Parse(match, "getal") is not { } low)
             return null;
         var high = match.Groups["tot"].Success ? Parse(match, "tot") : null;
-        var range = high > low && (!Joined().IsMatch(match.Value) || match.Groups["grens"].Value.StartsWith("tussen", StringComparison.OrdinalIgnoreCase));
+        var between = match.Groups["grens"].Value.StartsWith("tussen", StringComparison.OrdinalIgnoreCase);
+        var range = high > low && (between || !Joined().IsMatch(match.Value));
         if (high is not null && !range)
             return null;
         var bound = range ? Grens.Tussen : BoundOf(match.Groups["grens"].Value);
@@ -66,15 +69,16 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
 
     private static int AmountEnd(Match match)
     {
-        var last = match.Groups["maal"].Success ? match.Groups["maal"] : match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"];
+        var last = Array.Find([match.Groups["maal"], match.Groups["tot"], match.Groups["getal"]], group => group.Success)!;
         var end = last.Index + last.Length;
         var tail = match.Value.AsSpan(end - match.Index);
-        return end + (tail.StartsWith(",--", StringComparison.Ordinal) ? 3 : tail.StartsWith(",-", StringComparison.Ordinal) || tail.StartsWith(",–", StringComparison.Ordinal) ? 2 : 0);
+        return end + (tail.StartsWith(",--", StringComparison.Ordinal) ? 3 : tail.StartsWith(",-", StringComparison.Ordinal) ? 2 : 0);
     }
 
     private static decimal? Parse(Match match, string group)
     {
-        if (!decimal.TryParse(match.Groups[group].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Dutch, out var number) || number > 1_000_000_000_000m)
+        const NumberStyles Style = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(match.Groups[group].Value, Style, Dutch, out var number) || number > LargestNumber)
             return null;
         return match.Groups["maal"].Value.ToUpperInvariant() switch
         {
@@ -86,19 +90,36 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
     }
 
     /// <summary>The number of an article or an agreement, a day, part of a code or of a word.</summary>
-    private static bool IsPartOfSomethingElse(string text, Group number)
+    private static bool IsPartOfSomethingElse(string text, Group number) =>
+        GoesBack(text, number.Index) || GoesOn(text, number.Index + number.Length)
+        || Referring().IsMatch(text[Math.Max(0, number.Index - LongestReference)..number.Index]);
+
+    private static bool GoesBack(string text, int start) => start > 0 && text[start - 1] switch
     {
-        var (start, end) = (number.Index, number.Index + number.Length);
-        if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '^' or '#' or '’' or '\'' || (text[start - 1] is '-' && start > 1 && !char.IsWhiteSpace(text[start - 2]))))
-            return true;
-        if (end < text.Length && ((char.IsLetter(text[end]) && text[end] != 'x') || (text[end] is '/' or '-' or '.' or ':' or '+' or ')' && end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end] is '+' or ')') && !char.IsDigit(text[end + 1]))
-            || (text[end] is '/' or '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
-            return true;
-        return Referring().IsMatch(text[Math.Max(0, start - 24)..start]);
+        '.' or '/' or '^' or '#' or '’' or '\'' => true,
+        '-' => start > 1 && !char.IsWhiteSpace(text[start - 2]),
+        var before => char.IsLetterOrDigit(before),
+    };
+
+    private static bool GoesOn(string text, int end)
+    {
+        if (end >= text.Length)
+            return false;
+        var next = end + 1 < text.Length ? text[end + 1] : ' ';
+        return text[end] switch
+        {
+            'x' => char.IsLetter(next),
+            ')' => !char.IsDigit(next),
+            '+' => true,
+            '-' => char.IsLetter(next),
+            '/' or '.' or ':' => char.IsLetterOrDigit(next),
+            var after => char.IsLetter(after),
+        };
     }
 
     private static bool IsYear(string digits, Match match, string unit) =>
-        digits.Length == 4 && digits[..2] is "19" or "20" && !match.Groups["euro"].Success && !(Strong().IsMatch(match.Groups["grens"].Value) && unit.Length > 0);
+        digits.Length == 4 && digits[..2] is "19" or "20" && !match.Groups["euro"].Success
+        && !(Strong().IsMatch(match.Groups["grens"].Value) && unit.Length > 0);
 
     private static bool IsDuration(string unit) => Durations.Contains(unit, StringComparer.Ordinal);
 

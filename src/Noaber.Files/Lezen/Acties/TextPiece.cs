@@ -11,6 +11,8 @@ internal sealed partial record TextPiece(string Text, bool IsItem, bool OpensPar
     /// <summary>It announces a list, asks something, merely refers, or is a row of a table.</summary>
     public bool IsNoAction => Text.EndsWith(':') || Text.EndsWith('?') || Text.Contains(" | ", StringComparison.Ordinal) || Reference().IsMatch(Text);
 
+    private const int LongestAbbreviation = 12;
+
     public static IReadOnlyList<TextPiece> Cut(string text)
     {
         var pieces = new List<TextPiece>();
@@ -30,7 +32,9 @@ internal sealed partial record TextPiece(string Text, bool IsItem, bool OpensPar
         var start = 0;
         for (var i = 0; i + 2 < paragraph.Length; i++)
         {
-            if (paragraph[i] is not ('.' or '!' or '?') || paragraph[i + 1] != ' ' || !char.IsUpper(paragraph[i + 2]) || !Sentence.Ends(paragraph[Math.Max(start, i - 12)..(i + 1)]))
+            if (paragraph[i] is not ('.' or '!' or '?') || paragraph[i + 1] != ' ' || !char.IsUpper(paragraph[i + 2]))
+                continue;
+            if (!Sentence.Ends(paragraph[Math.Max(start, i - LongestAbbreviation)..(i + 1)]))
                 continue;
             sentences.Add(paragraph[start..(i + 1)].Trim());
             start = i + 2;

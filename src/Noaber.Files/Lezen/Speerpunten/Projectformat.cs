@@ -10,7 +10,8 @@ namespace Noaber.Files.Lezen.Speerpunten;
 /// <param name="Termijnvelden">Names of the fields in which what has a time is an action.</param>
 /// <param name="Lijst">An item of a list in a field; group <c>tekst</c>.</param>
 /// <param name="Jaar">The year in the label of a field; group <c>jaar</c>.</param>
-internal sealed record Projectformat(IReadOnlyList<Formulierveld> Velden, IReadOnlyList<string> Actievelden, IReadOnlyList<string> Termijnvelden, Regex Lijst, Regex Jaar)
+internal sealed record Projectformat(
+    IReadOnlyList<Formulierveld> Velden, IReadOnlyList<string> Actievelden, IReadOnlyList<string> Termijnvelden, Regex Lijst, Regex Jaar)
 {
     /// <summary>The one form this assembly carries.</summary>
     public static Projectformat Standaard { get; } = Load();

@@ -45,8 +45,14 @@ internal sealed class SpeerpuntDraft(Projectformat form)
     {
         var reader = new ActieReader(parties, Year);
         if (form.Actievelden.Contains(field.Naam, StringComparer.Ordinal))
-            return reader.OfPlan(field.Tekst, field.Bron, []).DefaultIfEmpty(reader.Of(field.Tekst, "", field.Bron, [])).Where(action => action.Tekst.Length > 0);
-        return !form.Termijnvelden.Contains(field.Naam, StringComparer.Ordinal) ? [] : TextPiece.Cut(field.Tekst).Where(piece => !piece.IsNoAction).Select(piece => reader.Of(piece.Text, "", field.Bron, []))
+        {
+            var plan = reader.OfPlan(field.Tekst, field.Bron, []);
+            return plan.Count > 0 || field.Tekst.Length == 0 ? plan : [reader.Of(field.Tekst, "", field.Bron, [])];
+        }
+
+        if (!form.Termijnvelden.Contains(field.Naam, StringComparer.Ordinal))
+            return [];
+        return TextPiece.Cut(field.Tekst).Where(piece => !piece.IsNoAction).Select(piece => reader.Of(piece.Text, "", field.Bron, []))
             .Where(action => action.Termijn is { } term && (term.Doorlopend || term.Van is not null || term.Tot is not null));
     }
 

@@ -23,14 +23,25 @@ internal sealed partial class SpeerpuntReader
     private bool inTable;
     private bool paragraphEnded;
 
-    private SpeerpuntReader(Brontekst source, IReadOnlyList<GekeurdeRegel> lines) => (this.source, this.lines, rows) = (source, lines, new(source));
+    private SpeerpuntReader(Brontekst source, IReadOnlyList<GekeurdeRegel> lines) =>
+        (this.source, this.lines, rows) = (source, lines, new(source));
 
-    public static IReadOnlyList<Speerpunt> Read(Brontekst source, Surroundings lines, PartyNames parties)
+    public static IReadOnlyList<Speerpunt> Read(Brontekst source, Surroundings lines, PartyNames parties, ReadingClock clock)
     {
         var reader = new SpeerpuntReader(source, lines.Lines);
         for (var i = 0; i < lines.Lines.Count;)
+        {
+            clock.Check(i);
             i = reader.Step(i);
-        return [.. reader.drafts.Select(draft => draft.Build(lines.Typography, parties))];
+        }
+
+        return [.. reader.drafts.Select(Build)];
+
+        Speerpunt Build(SpeerpuntDraft draft)
+        {
+            clock.Check(0);
+            return draft.Build(lines.Typography, parties);
+        }
     }
 
     /// <summary>Reads what begins at <paramref name="i"/>; returns where to go on.</summary>
@@ -57,7 +68,8 @@ internal sealed partial class SpeerpuntReader
     private Formulierveld? FieldOf(Tabelrij row, SpeerpuntDraft draft)
     {
         var label = LabelOf(row).TrimEnd(':') + ":";
-        return label.Length == 1 ? null : form.Velden.FirstOrDefault(field => !draft.Has(field) && field.Patroon.Match(label) is { Success: true } match && match.Groups["tekst"].Value.Trim(':').Length == 0);
+        return label.Length == 1 ? null : form.Velden.FirstOrDefault(field =>
+            !draft.Has(field) && field.Patroon.Match(label) is { Success: true } match && match.Groups["tekst"].Value.Trim(':').Length == 0);
     }
 
     private static string LabelOf(Tabelrij row) => row.Cellen.Count == 0 ? "" : Plain(row.Cellen[0].Tekst);

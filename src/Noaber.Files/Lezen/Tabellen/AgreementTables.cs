@@ -108,7 +108,8 @@ internal sealed class AgreementTables
         var own = cells.Take(columns.Count).ToList();
         var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
         var beyond = cells.Skip(columns.Count).ToList();
-        rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], IsWrittenAgain(beyond, text) ? [] : [.. beyond.SelectMany(lines => lines)]);
+        var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();
+        rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left);
         lastRow = text;
     }
 
@@ -119,7 +120,7 @@ internal sealed class AgreementTables
         var surplus = cells.Count - columns;
         foreach (var cell in cells)
         {
-            if (surplus > 0 && kept.Count > 0 && cell.TrueForAll(line => line.Tekst.Length < 60 && kept.Exists(other => other.Exists(piece => Holds(piece.Tekst, line.Tekst)))))
+            if (surplus > 0 && kept.Count > 0 && cell.TrueForAll(line => kept.Exists(other => other.Exists(piece => Holds(piece.Tekst, line.Tekst)))))
                 surplus--;
             else
                 kept.Add(cell);
@@ -130,7 +131,8 @@ internal sealed class AgreementTables
 
     /// <summary>A line of an inner table, its cells parted by bars, holds this cell.</summary>
     private static bool Holds(string line, string cell) =>
-        line.Equals(cell, StringComparison.Ordinal) || (line.Contains('|', StringComparison.Ordinal) && line.Split('|', StringSplitOptions.TrimEntries).Contains(cell, StringComparer.Ordinal));
+        line.Equals(cell, StringComparison.Ordinal)
+        || (line.Contains('|', StringComparison.Ordinal) && line.Split('|', StringSplitOptions.TrimEntries).Contains(cell, StringComparer.Ordinal));
 
     /// <summary>An inner table is written in its cell, and by some files a second time as cells and rows of the outer one.</summary>
     private static bool IsWrittenAgain(List<List<Regel>> cells, string text) =>

@@ -6,8 +6,18 @@ namespace Noaber.Files.Lezen.Tabellen;
 /// Puts the cells of a row in an agreement: a new one when the row has a number, the one above when it goes on from there. A row of a
 /// table without numbers is an agreement by itself, or an action when it stands under a numbered agreement.
 /// </summary>
-internal sealed class RowPlacer(Indeling indeling, bool numbered)
+internal sealed class RowPlacer
 {
+    private readonly Indeling indeling;
+    private readonly bool numbered;
+
+    /// <summary>Of a document with these rows in its tables.</summary>
+    public RowPlacer(Indeling indeling, IEnumerable<Afspraakrij> rows)
+    {
+        this.indeling = indeling;
+        numbered = rows.Any(row => Numbered(row, null) is not null);
+    }
+
     /// <summary>The number that a row opens with, and the row without it; null when it has none.</summary>
     public (string Number, Afspraakrij Row)? Numbered(Afspraakrij row, string? last)
     {
