@@ -48,7 +48,7 @@ public static class DocumentLezer
 
     private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
     {
-        var reading = LayoutReading.ReadBest(source.Regels, clock);
+        var reading = LayoutReading.ReadBest(source, clock);
         if (!reading.Afspraken.Any())
             return Refuse(FileFindings.NoAgreement(source, reading));
 
@@ -59,9 +59,10 @@ public static class DocumentLezer
             .Concat(StrayNumberFindings.Of(source, reading))
             .Concat(ThemeFindings.Of(reading))
             .Concat(ReferenceFindings.Of(reading))
+            .Concat(RepeatedTextFindings.Of(reading))
             .Concat(CoverageFindings.Of(reading))
             .Concat(DocumentFindings.Of(source, kader, titleSource, guessed, reading.Indeling));
-        return new Lezing(source, kader, FindingList.Order(findings)) { Indeling = reading.Indeling.Titel };
+        return new Lezing(source, kader, FindingList.Order(findings)) { Indeling = reading.Indeling.Titel, Speerpunten = reading.Speerpunten };
     }
 
     private static Onleesbaar Refuse(Melding finding) => new([finding]);

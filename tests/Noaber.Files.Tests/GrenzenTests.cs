@@ -62,6 +62,20 @@ public class GrenzenTests
         Assert.True(lezing.Meldingen.Count < 200, "Repeated findings are counted, not repeated.");
     }
 
+    [Theory]
+    [InlineData("Aa, Bb en gemeente, ")]
+    [InlineData("12 woningen van Aa in Bb voor 15 december 2026 of ")]
+    [InlineData("(zie afspraak 1.1 en bijlage 3 van de ")]
+    [InlineData("waarvan circa 3 - 5 ")]
+    [InlineData("in samenwerking met de ")]
+    public void LongParagraph_IsReadInTime(string words)
+    {
+        var paragraph = string.Concat(Enumerable.Repeat(words, 15_000 / words.Length));
+        var text = "1. Thema\n\nPrestatieafspraken\n\n" + string.Concat(Enumerable.Range(1, 5).Select(i => $"1.{i} Wij {paragraph}.\n"));
+
+        Assert.Equal(5, Assert.IsType<Lezing>(Testdocument.LeesTekst(text)).Afspraken().Count());
+    }
+
     private sealed class LeapingClock : TimeProvider
     {
         private long hours;

@@ -45,14 +45,29 @@ internal sealed record Indeling
     /// <summary>Words after which a number at the start of the next line is a reference, not an agreement.</summary>
     public required Regex Verwijswoord { get; init; }
 
-    /// <summary>A reference to another agreement within the text; group <c>nummer</c>.</summary>
-    public required Regex Verwijzing { get; init; }
+    /// <summary>References within the text, by what they point at.</summary>
+    public required IReadOnlyList<Verwijspatroon> Verwijzingen { get; init; }
+
+    /// <summary>What follows a reference to another document: <c>van de Woonvisie</c>.</summary>
+    public required Regex Elders { get; init; }
 
     /// <summary>The heading of an agreement, before a colon at the start of its text.</summary>
     public required Koppatroon Kop { get; init; }
 
     /// <summary>An item of a list; group <c>tekst</c>.</summary>
     public required Regex Lijst { get; init; }
+
+    /// <summary>What the columns of a table with agreements are called.</summary>
+    public required Tabelpatroon Tabel { get; init; }
+
+    /// <summary>A footnote on a line of its own; groups <c>merk</c> and <c>tekst</c>.</summary>
+    public required Regex Noot { get; init; }
+
+    /// <summary>A short heading without a number above agreements without a number; null when agreements are numbered.</summary>
+    public Regex? Tussenkop { get; init; }
+
+    /// <summary>A document has this on two lines at least, or the layout is not tried.</summary>
+    public Regex? Kenmerk { get; init; }
 
     /// <summary>Lines that are page numbers and the like.</summary>
     public required IReadOnlyList<Regex> Bladvulling { get; init; }
@@ -73,7 +88,10 @@ internal sealed record Indeling
     /// <summary>Matches a line that looks like anything but running text: one pass over the many lines that do not.</summary>
     [JsonIgnore]
     public Regex Opvallend => opvallend ??= AnyOf(
-        [IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon)]);
+    [
+        IsBladvulling, Thema, Onderdeel, Labels.Doel, Labels.Hoe, Labels.Monitor, Nummer, Noot, .. Tussenkop is null ? [] : new[] { Tussenkop },
+        .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon),
+    ]);
 
     private static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
 }

@@ -9,7 +9,8 @@ namespace Noaber.Files.Indelingen;
 /// <summary>The layouts this assembly carries: every JSON file in this folder, in order of preference.</summary>
 internal static class IndelingCatalog
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How layouts and forms are written down.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -25,7 +26,7 @@ internal static class IndelingCatalog
     {
         var assembly = typeof(IndelingCatalog).Assembly;
         var written = assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(typeof(Indeling).Namespace + ".", StringComparison.Ordinal))
             .Select(name => ParseObject(assembly, name))
             .ToDictionary(json => json["naam"]!.GetValue<string>(), StringComparer.Ordinal);
         return [.. written.Values.Select(json => Complete(json, written)).OrderBy(indeling => indeling.Rang)];

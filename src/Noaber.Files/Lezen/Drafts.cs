@@ -1,3 +1,4 @@
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen;
@@ -52,7 +53,48 @@ internal sealed class SectionDraft(string key, string title, int line)
 }
 
 /// <summary>An agreement while it is read.</summary>
-internal sealed record AgreementDraft(string Number, string? Part, AfspraakSoort? Kind, LineBlock Block);
+internal sealed class AgreementDraft(string number, string? part, AfspraakSoort? kind)
+{
+    public string Number { get; } = number;
+
+    public string? Part { get; } = part;
+
+    public AfspraakSoort? Kind { get; } = kind;
+
+    /// <summary>The heading that stands above it or in a column of its own, when there is one.</summary>
+    public LineBlock Heading { get; } = new();
+
+    /// <summary>The text.</summary>
+    public LineBlock Block { get; } = new();
+
+    /// <summary>The agreement stands in a cell: heading and text may run together.</summary>
+    public bool InCell { get; init; }
+
+    /// <summary>What stands in other columns, or behind a label such as <c>Wie:</c>.</summary>
+    public Dictionary<Kolom, LineBlock> Columns { get; } = [];
+
+    /// <summary>Rows of a table under the agreement: its actions.</summary>
+    public List<Afspraakrij> Actions { get; } = [];
+
+    public int Van { get; private set; }
+
+    public int Tot { get; private set; }
+
+    public Bronplaats Bron => new(Van, Tot);
+
+    public LineBlock Column(Kolom column)
+    {
+        if (!Columns.TryGetValue(column, out var block))
+            Columns[column] = block = new LineBlock();
+        return block;
+    }
+
+    public void Extend(int line)
+    {
+        Van = Van == 0 ? line : Van;
+        Tot = Math.Max(Tot, line);
+    }
+}
 
 /// <summary>A theme while it is read, with its parts and agreements in order.</summary>
 internal sealed record ThemeDraft(SectionDraft Section, List<SectionDraft> Parts, List<AgreementDraft> Agreements);

@@ -1,12 +1,15 @@
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen;
 
 /// <summary>Turns the gathered lines into the values of the field.</summary>
-internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
+internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails? details = null)
 {
     private readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
+
+    private readonly CellHeading cellHeading = new(indeling.Tabel.Kop);
 
     public IReadOnlyList<Thema> BuildThemes() => [.. document.Themes.Select(Build)];
 
@@ -27,9 +30,20 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
 
     private Afspraak Build(AgreementDraft draft, string theme)
     {
-        var (heading, text) = SplitHeading(joiner.Join(draft.Block.Lines), indeling.Kop);
+        var (heading, text) = HeadingAndText(draft);
         var kind = draft.Kind ?? (aboutProcess.Contains(theme) ? AfspraakSoort.Procesmatig : AfspraakSoort.Regulier);
-        return new(draft.Number, heading, text, kind, draft.Part, draft.Block.Bron);
+        var afspraak = new Afspraak(draft.Number, heading, text, kind, draft.Part, draft.Bron);
+        return details?.Complete(afspraak, draft) ?? afspraak;
+    }
+
+    private (string? Heading, string Text) HeadingAndText(AgreementDraft draft)
+    {
+        var text = joiner.Join(draft.Block.Lines);
+        foreach (var (column, block) in draft.Columns.Where(pair => pair.Key.Rol == Kolomrol.Overig))
+            text = $"{text}\n\n{column.Naam}: {joiner.Join(block.Lines)}".TrimStart('\n');
+        return joiner.Join(draft.Heading.Lines) is { Length: > 0 } own ? (own, text)
+            : draft.InCell ? cellHeading.Split(text)
+            : SplitHeading(text, indeling.Kop);
     }
 
     /// <summary>Short words before a colon are a heading; a sentence with a colon in it is not.</summary>

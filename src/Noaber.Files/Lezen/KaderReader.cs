@@ -1,4 +1,6 @@
+using System.Globalization;
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen;
@@ -7,22 +9,29 @@ namespace Noaber.Files.Lezen;
 /// Walks through the lines once and puts each where it belongs, by the description of a layout. What a line looks like is known;
 /// here it is decided, from where we are and what surrounds it, whether it is that. Every line ends up somewhere.
 /// </summary>
-internal sealed class KaderReader(Surroundings lines)
+internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 {
     /// <summary>Most lines of text between a heading and what it heads: with an empty line before it, and without.</summary>
     private const int LongestIntroduction = 15;
     private const int LongestTitle = 2;
 
     private readonly ReadDocument document = new();
+    private readonly RowPlacer rows = new(indeling, lines.Lines.Select(line => line.Rij).OfType<Afspraakrij>());
+    private readonly Subheadings headings = new(lines, indeling);
     private ThemeDraft? theme;
     private SectionDraft? section;
+    private AgreementDraft? agreement;
     private LineBlock? current;
+    private LineBlock? note;
+    private GekeurdeRegel? heading;
     private AfspraakSoort? kind;
+    private string? lastNumber;
     private bool titleOpen;
+    private bool headsList;
 
-    public static ReadDocument Read(Surroundings lines, ReadingClock clock)
+    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock)
     {
-        var reader = new KaderReader(lines);
+        var reader = new KaderReader(lines, indeling);
         for (var i = 0; i < lines.Lines.Count; i++)
         {
             clock.Check(i);
@@ -46,6 +55,12 @@ internal sealed class KaderReader(Surroundings lines)
             OpenLabel(line);
         else if (line.Soort == Regelsoort.Nummer && IsAgreement(i, line))
             OpenAgreement(line);
+        else if (line.Soort is Regelsoort.Tabelkop or Regelsoort.Rij && theme is not null)
+            AddRow(line);
+        else if (line.Soort == Regelsoort.Noot && theme is not null)
+            OpenNote(line);
+        else if (line.Soort == Regelsoort.Tussenkop && theme is not null && headings.IsHeading(i))
+            OpenHeading(line);
         else if (!ContinuesTitle(i, line))
             AddText(line);
     }
@@ -57,9 +72,9 @@ internal sealed class KaderReader(Surroundings lines)
         lines.MayBegin(i) && lines.TextUntilNextMarked(i) <= (lines.AfterGap(i) ? LongestIntroduction : LongestTitle)
         && lines.NextMarked(i) is { } next && next.Soort switch
         {
-            Regelsoort.Label or Regelsoort.Blok or Regelsoort.Onderdeel => true,
-            Regelsoort.Nummer => next.Sleutel.StartsWith(line.Sleutel + ".", StringComparison.Ordinal)
-                && !string.Equals(line.Sleutel, theme?.Section.Key, StringComparison.Ordinal),
+            Regelsoort.Label or Regelsoort.Blok or Regelsoort.Onderdeel or Regelsoort.Tabelkop => true,
+            Regelsoort.Tussenkop => true,
+            Regelsoort.Nummer => IsOf(next.Sleutel, line.Sleutel) && !string.Equals(line.Sleutel, theme?.Section.Key, StringComparison.Ordinal),
             _ => false,
         };
 
@@ -73,16 +88,25 @@ internal sealed class KaderReader(Surroundings lines)
     {
         if (theme is null || lines.AfterReference(i) || AgreementNumber.Parse(line.Sleutel) is not { } number)
             return false;
-        var last = theme.Agreements.Count == 0 ? null : AgreementNumber.Parse(theme.Agreements[^1].Number);
-        var isNext = last is { } before ? number.Follows(before) : number.Order == 1;
+        var isNext = LastOf(number) is { } before ? number.Follows(before) : number.Order == 1 || number.Suffix == "a";
         if (Sentence.Continues(line.Rest))
             return isNext && lines.MayBegin(i);
-        return number.Theme == ThemeNumber
-            ? isNext || lines.MayBegin(i)
+        return IsOf(line.Sleutel, theme.Section.Key)
+            ? isNext || lines.MayBegin(i) || agreement?.Columns.ContainsValue(current!) == true
             : section is { HasBlock: true } && lines.MayBegin(i) && char.IsUpper(line.Rest[0]);
     }
 
-    private int? ThemeNumber => AgreementNumber.Parse(theme!.Section.Key + ".0")?.Theme;
+    /// <summary>The number before this one: of this theme, or of the document when numbers run on from theme to theme.</summary>
+    private AgreementNumber? LastOf(AgreementNumber number) =>
+        theme!.Agreements.Count > 0 ? AgreementNumber.Parse(theme.Agreements[^1].Number)
+        : number.Theme is null && lastNumber is not null ? AgreementNumber.Parse(lastNumber)
+        : null;
+
+    /// <summary>Whether a number belongs to a theme; one that names no theme belongs to any.</summary>
+    private static bool IsOf(string number, string theme) =>
+        AgreementNumber.Parse(number) is { } parsed
+        && (parsed.Theme is { } named ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
+            : parsed.Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(parsed.Prefix, theme, StringComparison.Ordinal));
 
     /// <summary>A long title goes on on the next line.</summary>
     private bool ContinuesTitle(int i, GekeurdeRegel line)
@@ -105,14 +129,14 @@ internal sealed class KaderReader(Surroundings lines)
         section = new SectionDraft(line.Sleutel, line.Rest, line.Regel.Nummer);
         theme = new ThemeDraft(section, [], []);
         document.Themes.Add(theme);
-        (current, kind, titleOpen) = (null, null, true);
+        (agreement, current, kind, titleOpen, heading, note) = (null, null, null, true, null, null);
     }
 
     private void OpenPart(GekeurdeRegel line)
     {
         section = new SectionDraft(line.Sleutel, line.Rest, line.Regel.Nummer);
         theme!.Parts.Add(section);
-        (current, kind, titleOpen) = (null, null, true);
+        (agreement, current, kind, titleOpen, heading, note) = (null, null, null, true, null, null);
         Extend(line);
     }
 
@@ -120,12 +144,13 @@ internal sealed class KaderReader(Surroundings lines)
     {
         section!.HasBlock = true;
         kind = Enum.TryParse<AfspraakSoort>(line.Sleutel, out var named) ? named : null;
-        (current, titleOpen) = (null, false);
+        (agreement, current, titleOpen) = (null, null, false);
         Extend(line);
     }
 
     private void OpenLabel(GekeurdeRegel line)
     {
+        agreement = null;
         current = section!.Labels[Enum.Parse<Label>(line.Sleutel)] = new LineBlock();
         current.Add(line, line.Rest);
         titleOpen = false;
@@ -134,11 +159,70 @@ internal sealed class KaderReader(Surroundings lines)
 
     private void OpenAgreement(GekeurdeRegel line)
     {
+        Open(new(line.Sleutel, Part, kind));
+        AddToAgreement(line, line.Rest);
+    }
+
+    private string? Part => theme!.Parts.Count == 0 ? null : section!.Key;
+
+    private void Open(AgreementDraft draft)
+    {
         section!.HasBlock = true;
-        current = new LineBlock();
-        current.Add(line, line.Rest);
-        theme!.Agreements.Add(new(line.Sleutel, theme.Parts.Count == 0 ? null : section.Key, kind, current));
-        titleOpen = false;
+        theme!.Agreements.Add(agreement = draft);
+        (current, lastNumber) = (draft.Block, draft.Number);
+        (titleOpen, note) = (false, null);
+    }
+
+    private void AddToAgreement(GekeurdeRegel line, string rest)
+    {
+        current!.Add(line, rest);
+        agreement!.Extend(line.Regel.Nummer);
+        Extend(line);
+    }
+
+    private void AddRow(GekeurdeRegel line)
+    {
+        (section!.HasBlock, titleOpen, note) = (true, false, null);
+        if (line.Rij is { } row)
+            AddRow(line, row);
+        else if (line.Soort == Regelsoort.Rij)
+            agreement?.Extend(line.Regel.Nummer);
+        Extend(line);
+    }
+
+    private void AddRow(GekeurdeRegel line, Afspraakrij row)
+    {
+        if (rows.Numbered(row, lastNumber) is var (number, rest))
+            (agreement, row) = (new(number, Part, kind) { InCell = true }, rest);
+        else if (rows.OpensWithoutNumber(row) && agreement is not { InCell: false })
+            agreement = new("", Part, kind) { InCell = true };
+        if (agreement is null)
+        {
+            document.OpenLoose().Add(line, line.Regel.Tekst);
+            return;
+        }
+
+        if (!agreement.InCell)
+            agreement.Actions.Add(row);
+        else
+            RowPlacer.Put(row, agreement);
+        if (theme!.Agreements.Count == 0 || !ReferenceEquals(theme.Agreements[^1], agreement))
+            theme.Agreements.Add(agreement);
+        (current, lastNumber) = (null, agreement.Number);
+        agreement.Extend(line.Regel.Nummer);
+    }
+
+    private void OpenNote(GekeurdeRegel line)
+    {
+        document.Notes.Add(note = new LineBlock());
+        note.Add(line, line.Regel.Tekst);
+        Extend(line);
+    }
+
+    /// <summary>What follows belongs to an agreement without a number, under this heading.</summary>
+    private void OpenHeading(GekeurdeRegel line)
+    {
+        (heading, agreement, current, titleOpen) = (line, null, null, false);
         Extend(line);
     }
 
@@ -147,10 +231,57 @@ internal sealed class KaderReader(Surroundings lines)
         var filled = line.Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
         if (line.Soort == Regelsoort.Bladvulling)
             document.Debris.Add(line.Regel);
+        if (note is not null && filled)
+        {
+            note.Add(line, line.Regel.Tekst);
+            Extend(line);
+            return;
+        }
+
+        note = null;
+        if (filled && heading is not null)
+            OpenUnder(heading, line);
+        if (filled && agreement is not null && current is not null)
+            AddToAgreement(line, OpenField(line) ?? line.Regel.Tekst);
+        else
+            AddElsewhere(line, filled);
+    }
+
+    /// <summary>A label such as <c>Wie:</c> within an agreement opens a column of its own; the text behind it, or null.</summary>
+    private string? OpenField(GekeurdeRegel line)
+    {
+        if (indeling.Tabel.FieldOf(line.Regel.Tekst) is not var (role, label, text))
+            return null;
+        current = role == Kolomrol.Afspraak ? agreement!.Block : agreement!.Column(new(role, label.Trim(' ', ':', '|', '\t')));
+        return text;
+    }
+
+    private void AddElsewhere(GekeurdeRegel line, bool filled)
+    {
         var text = filled ? line with { Soort = Regelsoort.Tekst, Rest = line.Regel.Tekst } : line;
         (current ?? (theme is null ? document.Before : document.OpenLoose())).Add(text);
         if (filled && current is not null)
             Extend(line);
+    }
+
+    /// <summary>The first text under a heading opens the agreement; each further item of a list is one too when the heading heads nothing but a list.</summary>
+    private void OpenUnder(GekeurdeRegel above, GekeurdeRegel line)
+    {
+        var item = indeling.Lijst.IsMatch(line.Regel.Tekst);
+        if (agreement is not null && !(item && headsList))
+            return;
+        if (agreement is null && Subheadings.IsNumbers(line.Regel.Tekst))
+        {
+            heading = null;
+            return;
+        }
+
+        var draft = new AgreementDraft("", Part, kind);
+        if (agreement is null)
+            draft.Extend(above.Regel.Nummer);
+        draft.Heading.Add(above, above.Regel.Tekst.TrimEnd(':'));
+        headsList = item;
+        Open(draft);
     }
 
     private void Extend(GekeurdeRegel line)

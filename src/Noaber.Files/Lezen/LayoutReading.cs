@@ -1,4 +1,8 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Acties;
+using Noaber.Files.Lezen.Speerpunten;
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen;
@@ -6,6 +10,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>A document as one layout reads it, with how well that went.</summary>
 internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
 {
+    private const int LongestMark = 200;
+
     private static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
 
     public IEnumerable<Afspraak> Afspraken => Themas.SelectMany(thema => thema.Afspraken);
@@ -14,30 +20,75 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 
     /// <summary>
     /// The evidence that this is the layout of the document: agreements weigh most, then labels and themes; an agreement in which
-    /// mark-up was left counts against it, and so does text that found no place.
+    /// mark-up was left counts against it, and so do mark-up elsewhere and text that found no place.
     /// </summary>
     public int Evidence { get; } =
         (3 * Themas.Sum(thema => thema.Afspraken.Count))
         + (2 * Document.Themes.Sum(theme => theme.Section.Labels.Count + theme.Parts.Sum(part => part.Labels.Count)))
         + Themas.Count(thema => thema.Afspraken.Count > 0)
-        - (2 * Themas.SelectMany(thema => thema.Afspraken).Count(HasMarkup))
+        - (2 * Document.Themes.SelectMany(theme => theme.Agreements).Count(HasMarkup))
+        - (Lines.Lines.Any(line => IsMarkup(line.Regel.Tekst)) ? 1 : 0)
         - Document.Loose.Count;
 
-    /// <summary>Reads the document by every layout and keeps the best; between equals the preferred one.</summary>
-    public static LayoutReading ReadBest(IReadOnlyList<string> source, ReadingClock clock) =>
-        IndelingCatalog.All.Select(indeling => Read(source, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+    /// <summary>The priorities of the year that stand in it.</summary>
+    public IReadOnlyList<Speerpunt> Speerpunten { get; private init; } = [];
 
-    private static LayoutReading Read(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
+    /// <summary>The parties it was read with.</summary>
+    public PartyNames Parties { get; private init; } = PartyNames.Of([]);
+
+    /// <summary>
+    /// Reads the document by every layout that it bears the mark of and keeps the best; between equals the preferred one. Then it reads
+    /// what the agreements hold: actions, references, footnotes.
+    /// </summary>
+    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null) => IndelingCatalog.All
+        .Where(indeling => indeling.Kenmerk is not { } mark || Bears(source, mark))
+        .Select(indeling => Read(source, indeling, clock))
+        .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best)
+        .Complete(source, clock, year);
+
+    private static bool Bears(Brontekst source, Regex mark) =>
+        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
+
+    private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
-        var lines = LineCleaner.Clean(source, indeling, clock);
+        var lines = LineCleaner.Clean(source.Regels, indeling, clock);
         var typography = Typography.Measure(lines);
-        var surroundings = new Surroundings(indeling, new LineClassifier(indeling).Classify(lines, clock), typography);
-        var document = KaderReader.Read(surroundings, clock);
+        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, clock), AgreementTables.Find(source, indeling, clock));
+        var surroundings = new Surroundings(indeling, classified, typography);
+        var document = KaderReader.Read(surroundings, indeling, clock);
         var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();
         return new(indeling, surroundings, document, themes);
     }
 
-    private static bool HasMarkup(Afspraak afspraak) =>
-        Array.Exists(Markup, mark =>
-            afspraak.Tekst.Contains(mark, StringComparison.Ordinal) || afspraak.Kop?.Contains(mark, StringComparison.Ordinal) == true);
+    private LayoutReading Complete(Brontekst source, ReadingClock clock, int? year)
+    {
+        var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
+            .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
+        var parties = PartyFinder.Learn(source.Regels, steering);
+        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(), clock);
+        var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
+        var speerpunten = SpeerpuntReader.Read(source, Lines, parties, clock);
+        var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
+        return this with { Parties = parties, Speerpunten = speerpunten, Themas = resolved };
+    }
+
+    /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
+    private int? OnlyYear()
+    {
+        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "");
+        var period = TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines));
+        return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
+    }
+
+    private List<Voetnoot> Notes() =>
+    [
+        .. Document.Notes.Select(block => (Match: Indeling.Noot.Match(Joiner.Join(block.Lines)), block.Bron)).Where(note => note.Match.Success)
+            .Select(note => new Voetnoot(note.Match.Groups["merk"].Value, note.Match.Groups["tekst"].Value, note.Bron)),
+    ];
+
+    private static bool HasMarkup(AgreementDraft draft) =>
+        draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)
+            .Any(line => IsMarkup(line.Rest));
+
+    private static bool IsMarkup(string text) => Array.Exists(Markup, mark => text.Contains(mark, StringComparison.Ordinal));
 }

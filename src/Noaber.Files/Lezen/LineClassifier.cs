@@ -35,6 +35,8 @@ internal sealed class LineClassifier(Indeling indeling)
             ?? Labelled(line, Label.Doel, indeling.Labels.Doel)
             ?? Labelled(line, Label.Hoe, indeling.Labels.Hoe)
             ?? Labelled(line, Label.Monitor, indeling.Labels.Monitor)
+            ?? Matched(line, Regelsoort.Noot, indeling.Noot, "merk", "tekst")
+            ?? (indeling.Tussenkop?.IsMatch(text) == true ? new GekeurdeRegel(line, Regelsoort.Tussenkop, Rest: text) : null)
             ?? new(line, Regelsoort.Tekst, Rest: text);
     }
 

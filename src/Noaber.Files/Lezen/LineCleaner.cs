@@ -21,6 +21,14 @@ internal sealed class LineCleaner(Indeling indeling)
         return cleaner.lines;
     }
 
+    /// <summary>The cleaned lines of a text that stands on one line of the source, such as a cell.</summary>
+    public static List<Regel> CleanPiece(int number, string source, Indeling indeling)
+    {
+        var cleaner = new LineCleaner(indeling);
+        cleaner.Add(number, source);
+        return cleaner.lines;
+    }
+
     /// <summary>Control characters and marks that turn the direction of reading: they hide or reverse text on a screen.</summary>
     public static bool IsHidden(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))

@@ -54,7 +54,7 @@ internal sealed partial class ParagraphJoiner(Typography typography, Regex listI
         var continues = Sentence.Continues(next.Tekst);
         if (continues && !ended)
             return false;
-        if (!typography.Wrapped || gap == Gap.White)
+        if (next.Alinea || !typography.Wrapped || gap == Gap.White)
             return true;
         if (gap == Gap.Empty)
             return !typography.LooseLines || (ended && !continues);

@@ -13,6 +13,9 @@ internal sealed class ReadDocument
     /// <summary>Text within themes that belongs to no label and no agreement.</summary>
     public List<LineBlock> Loose { get; } = [];
 
+    /// <summary>The footnotes among the agreements, each with the line that its mark stands on first.</summary>
+    public List<LineBlock> Notes { get; } = [];
+
     /// <summary>Page numbers and running heads.</summary>
     public List<Regel> Debris { get; } = [];
 

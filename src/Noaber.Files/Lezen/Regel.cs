@@ -12,6 +12,10 @@ internal enum Regelsoort
     Blok,
     Nummer,
     Einde,
+    Tussenkop,
+    Tabelkop,
+    Rij,
+    Noot,
 }
 
 /// <summary>The three labels of a theme or part.</summary>
@@ -29,6 +33,9 @@ internal enum Label
 /// <param name="Bladbegin">A form feed stands right before it.</param>
 internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bladbegin = false)
 {
+    /// <summary>It is a paragraph by itself, whatever the width of the document: a piece of a cell that was drawn.</summary>
+    public bool Alinea { get; init; }
+
     public bool IsLeeg => Tekst.Length == 0;
 }
 
@@ -37,4 +44,8 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
 /// <param name="Soort">What it looks like.</param>
 /// <param name="Sleutel">Number, letter, label or name that the line carries.</param>
 /// <param name="Rest">Title or text that follows.</param>
-internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "");
+internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "")
+{
+    /// <summary>The row of a table that stands here, when <see cref="Soort"/> is <see cref="Regelsoort.Rij"/>; null on the later lines of that row.</summary>
+    public Tabellen.Afspraakrij? Rij { get; init; }
+}

@@ -6,9 +6,10 @@ namespace Noaber.Files.Lezen.Bevindingen;
 internal static class NumberFindings
 {
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
-        Repeated(reading).Concat(reading.Themas.SelectMany(OfTheme));
+        [.. Repeated(reading), .. reading.Themas.SelectMany(OfTheme), .. RunningOn(reading)];
 
     private static IEnumerable<Melding> Repeated(LayoutReading reading) => reading.Afspraken
+        .Where(afspraak => afspraak.Nummer.Length > 0)
         .GroupBy(afspraak => afspraak.Nummer, StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
         .Select(same => new Melding(
@@ -30,9 +31,14 @@ internal static class NumberFindings
 
     private static IEnumerable<Melding> Missing(Thema thema, List<(Afspraak Afspraak, AgreementNumber Number)> numbered)
     {
-        var own = numbered.Where(pair => IsOfTheme(pair.Number, thema)).OrderBy(pair => pair.Number.Order).ToList();
+        var own = numbered.Where(pair => pair.Number.Above.Length > 0 && IsOfTheme(pair.Number, thema)).GroupBy(pair => pair.Number.Series, StringComparer.Ordinal);
+        return own.SelectMany(series => MissingInSeries(thema, [.. series.OrderBy(pair => pair.Number.Order)]));
+    }
+
+    private static IEnumerable<Melding> MissingInSeries(Thema thema, IReadOnlyList<(Afspraak Afspraak, AgreementNumber Number)> series)
+    {
         var last = 0;
-        foreach (var (afspraak, number) in own)
+        foreach (var (afspraak, number) in series)
         {
             if (number.Order > last + 1)
             {
@@ -40,13 +46,26 @@ internal static class NumberFindings
                 yield return new(
                     "nummer-ontbreekt",
                     Ernst.Bevestigen,
-                    $"{(from == to ? $"Nummer {from} ontbreekt" : $"De nummers {from} t/m {to} ontbreken")} in thema {thema.Nummer}: {(last == 0 ? $"het thema begint met {number}" : $"na {thema.Nummer}.{last} komt {number}")}.",
+                    $"{(from == to ? $"Nummer {from} ontbreekt" : $"De nummers {from} t/m {to} ontbreken")} in thema {thema.Nummer}: {(last == 0 ? $"het thema begint met {number}" : $"na {number with { Order = last, Suffix = "" }} komt {number}")}.",
                     "Controleer in de bron of deze afspraak is vervallen of bij het overnemen is weggevallen.",
                     afspraak.Bron);
             }
 
             last = Math.Max(last, number.Order);
         }
+    }
+
+    /// <summary>Numbers that run on from theme to theme, 1 to 36, have no gaps either.</summary>
+    private static IEnumerable<Melding> RunningOn(LayoutReading reading)
+    {
+        var flat = reading.Afspraken.Select(afspraak => (afspraak, number: AgreementNumber.Parse(afspraak.Nummer)))
+            .Where(pair => pair.number is { Theme: null, Prefix: "" }).Select(pair => (pair.afspraak, pair.number!.Value.Order)).ToList();
+        return flat.Zip(flat.Skip(1)).Where(pair => pair.Second.Order > pair.First.Order + 1).Select(pair => new Melding(
+            "nummer-ontbreekt",
+            Ernst.Bevestigen,
+            $"{(pair.Second.Order == pair.First.Order + 2 ? $"Nummer {pair.First.Order + 1} ontbreekt" : $"De nummers {pair.First.Order + 1} t/m {pair.Second.Order - 1} ontbreken")}: na {pair.First.Order} komt {pair.Second.Order}.",
+            "Controleer in de bron of deze afspraak is vervallen of bij het overnemen is weggevallen.",
+            pair.Second.afspraak.Bron));
     }
 
     private static IEnumerable<Melding> OutOfOrder(List<(Afspraak Afspraak, AgreementNumber Number)> numbered) => numbered
@@ -69,15 +88,15 @@ internal static class NumberFindings
             pair.Afspraak.Bron));
 
     private static IEnumerable<Melding> Empty(Thema thema) => thema.Afspraken
-        .Where(afspraak => afspraak.Tekst.Length == 0)
+        .Where(afspraak => afspraak.Tekst.Length == 0 && afspraak.Jaarschijven.Count == 0)
         .Select(afspraak => new Melding(
             "afspraak-leeg",
             Ernst.Bevestigen,
-            $"Bij afspraak {afspraak.Nummer} staat geen tekst.",
+            $"Bij afspraak {(afspraak.Nummer.Length > 0 ? afspraak.Nummer : $"‘{afspraak.Kop}’")} staat geen tekst.",
             "Vul de tekst aan of laat de afspraak weg.",
             afspraak.Bron));
 
-    private static bool IsOfTheme(AgreementNumber number, Thema thema) => thema.Nummer.Equals($"{number.Theme}", StringComparison.Ordinal);
+    private static bool IsOfTheme(AgreementNumber number, Thema thema) => number.Theme is null || thema.Nummer.Equals($"{number.Theme}", StringComparison.Ordinal);
 
     private static string Times(int count) => count == 2 ? "twee keer" : $"{count} keer";
 

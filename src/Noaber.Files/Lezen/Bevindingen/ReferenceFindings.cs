@@ -1,20 +1,33 @@
+using Noaber.Kernel.Afspraken;
+
 namespace Noaber.Files.Lezen.Bevindingen;
 
-/// <summary>References in the text to agreements that are not in the document.</summary>
+/// <summary>References in the text to what is not in the document.</summary>
 internal static class ReferenceFindings
 {
-    public static IEnumerable<Melding> Of(LayoutReading reading)
+    public static IEnumerable<Melding> Of(LayoutReading reading) =>
+        from afspraak in reading.Afspraken
+        from reference in afspraak.Verwijzingen
+        where !reference.Gevonden
+        select new Melding(
+            "verwijzing-zonder-doel",
+            Ernst.Attentie,
+            $"Afspraak {NameOf(afspraak)} verwijst naar {Target(reference)}, maar {Missing(reference)} staat niet in dit document.",
+            "Controleer wat is bedoeld en pas de verwijzing na het inlezen aan.",
+            reference.Bron);
+
+    private static string NameOf(Afspraak afspraak) => afspraak.Nummer.Length > 0 ? afspraak.Nummer : $"‘{afspraak.Kop ?? afspraak.Bron.ToString()}’";
+
+    private static string Target(Verwijzing reference) => reference.Soort switch
     {
-        var known = reading.Afspraken.Select(afspraak => afspraak.Nummer).ToHashSet(StringComparer.Ordinal);
-        return
-            from afspraak in reading.Afspraken
-            from number in reading.Indeling.Verwijzing.Matches(afspraak.Tekst).Select(match => match.Groups["nummer"].Value).Distinct(StringComparer.Ordinal)
-            where !known.Contains(number)
-            select new Melding(
-                "verwijzing-zonder-doel",
-                Ernst.Attentie,
-                $"Afspraak {afspraak.Nummer} verwijst naar {number}, maar die afspraak staat niet in dit document.",
-                "Controleer welke afspraak is bedoeld en pas de verwijzing na het inlezen aan.",
-                afspraak.Bron);
-    }
+        VerwijzingSoort.Afspraak => reference.Doel,
+        VerwijzingSoort.Speerpunt => $"het speerpunt ‘{reference.Doel}’",
+        _ => $"{reference.Soort.ToString().ToLowerInvariant()} {reference.Doel}",
+    };
+
+    private static string Missing(Verwijzing reference) => reference.Soort switch
+    {
+        VerwijzingSoort.Thema or VerwijzingSoort.Speerpunt => $"dat {reference.Soort.ToString().ToLowerInvariant()}",
+        _ => $"die {reference.Soort.ToString().ToLowerInvariant()}",
+    };
 }

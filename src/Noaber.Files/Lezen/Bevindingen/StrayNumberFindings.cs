@@ -11,7 +11,8 @@ internal static partial class StrayNumberFindings
 {
     public static IEnumerable<Melding> Of(Brontekst source, LayoutReading reading)
     {
-        var begins = reading.Afspraken.Select(afspraak => afspraak.Bron.Van).ToHashSet();
+        var parts = reading.Themas.SelectMany(thema => thema.Onderdelen).Select(part => part.Bron.Van);
+        var begins = reading.Afspraken.Select(afspraak => afspraak.Bron.Van).Concat(parts).ToHashSet();
         // What stands after the end of the agreements has a finding of its own.
         var end = reading.Document.After.Count == 0 ? int.MaxValue : reading.Document.After[0].Regel.Nummer;
         return from line in source.Regels.Index()

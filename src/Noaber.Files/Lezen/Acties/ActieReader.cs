@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Acties;
+
+/// <summary>
+/// Finds the actions in a text. A yearly text and the field <c>acties</c> are made of actions: each item of a list is one, and each
+/// paragraph in which someone does something. In a multi-year text only what has a time, or someone who takes the initiative, is one.
+/// </summary>
+internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
+{
+    private readonly HoeveelheidReader quantities = new(parties);
+
+    /// <summary>The actions of a text that tells what is done in a year; <paramref name="steering"/> names who steers, by paragraph or once for all.</summary>
+    public IReadOnlyList<Actie> OfPlan(string text, Bronplaats place, IReadOnlyList<IReadOnlyList<string>> steering)
+    {
+        var pieces = TextPiece.Cut(text);
+        var parts = pieces.Where(piece => piece.OpensPart).ToList();
+        var actions = new List<Actie>();
+        for (var (i, part) = (0, -1); i < pieces.Count; i++)
+        {
+            part += pieces[i].OpensPart ? 1 : 0;
+            var fallback = steering.Count == 1 ? steering[0] : steering.Count == parts.Count && part >= 0 ? steering[part] : [];
+            var action = Of(pieces[i].Text, "", place, fallback);
+            if (!pieces[i].IsNoAction && (pieces[i].IsItem || SaysWhoOrWhen(pieces[i].Text, action)))
+                actions.Add(action);
+        }
+
+        return actions;
+    }
+
+    private bool SaysWhoOrWhen(string text, Actie action) =>
+        action.Termijn is not null || action.Hoeveelheden.Count > 0 || Us().IsMatch(text) || parties.Within(text).Any();
+
+    /// <summary>What a multi-year text promises for a time, in a number, or lays with someone.</summary>
+    public IReadOnlyList<Actie> OfAgreement(string text, Bronplaats place) =>
+        [.. TextPiece.Cut(text).SelectMany(piece => piece.IsItem ? [Whole(piece.Text)] : Sentences(piece.Text))
+            .Where(piece => Promise().IsMatch(piece.Sentence + piece.After))
+            .Select(piece => Of(piece.Sentence, piece.After, place, []))
+            .Where(IsDeliverable)];
+
+    /// <summary>One action; <paramref name="after"/> is a sentence that says who takes the initiative.</summary>
+    public Actie Of(string text, string after, Bronplaats place, IReadOnlyList<string> fallback)
+    {
+        var terms = TermijnReader.Find(text, contextYear);
+        var initiators = Initiators(text + after);
+        var heads = Heads(text);
+        var leaders = initiators.Count > 0 ? initiators : heads.Count > 0 ? heads : fallback;
+        var helpers = Helpers(text).Concat(initiators.Count > 0 ? heads : []).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(name => !leaders.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var found = quantities.Find(text, leaders.Count == 1 && heads.Count == 1 ? leaders[0] : null, terms);
+        return new((text + after).Trim(), leaders, [.. helpers], Best(terms), found, place);
+    }
+
+    /// <summary>The term that says when it is done: the last exact one, for deadlines stand at the end; of mere years the one the text is about.</summary>
+    private Termijn? Best(IReadOnlyList<FoundTerm> found)
+    {
+        var terms = found.Select(term => term.Termijn).ToList();
+        var years = terms.FindAll(term => Year().IsMatch(term.Tekst) && (term.Van is not null || term.Tot is not null));
+        return terms.FindLast(term => term.Tot is not null && !years.Contains(term))
+            ?? years.Find(term => term.Van?.Year == contextYear) ?? (years.Count > 0 ? years[0] : null)
+            ?? terms.Find(term => term.Van is not null) ?? (terms.Count > 0 ? terms[0] : null);
+    }
+
+    private static bool IsDeliverable(Actie action) =>
+        (action.Termijn is { Doorlopend: false } term && !Year().IsMatch(term.Tekst) && !Past().IsMatch(term.Tekst)) || Initiative().IsMatch(action.Tekst)
+        || action.Hoeveelheden.Any(quantity => quantity.Grens != Grens.Precies || quantity.Eenheid.Contains(" per ", StringComparison.Ordinal));
+
+    private IReadOnlyList<string> Heads(string text)
+    {
+        var sentence = Lead().Replace(text, "");
+        if (Label().Match(text) is { Success: true } label)
+            return parties.Whole(label.Groups["wie"].Value);
+        if (parties.AtHead(sentence) is { Count: > 0 } names)
+            return names;
+        if (ByWhom().Match(text) is { Success: true } by && parties.SureAtStart(text[(by.Index + by.Length)..]) is { Count: > 0 } doers)
+            return doers;
+        return Inverted().Match(sentence) is { Success: true } inverted ? parties.AtHead(sentence[inverted.Length..] + " zijn") : [];
+    }
+
+    private IReadOnlyList<string> Initiators(string text)
+    {
+        var match = Initiative().Match(text);
+        return match.Success ? parties.Whole(match.Groups["wie"].Value) : [];
+    }
+
+    private IEnumerable<string> Helpers(string text)
+    {
+        for (var match = With().Match(text); match.Success; match = match.NextMatch())
+        {
+            foreach (var name in parties.AtStart(text[(match.Index + match.Length)..]))
+                yield return name;
+        }
+    }
+
+    private static (string Sentence, string After) Whole(string item) => (item, "");
+
+    /// <summary>Sentences, each with the one behind it that says who takes the initiative.</summary>
+    private static IEnumerable<(string Sentence, string After)> Sentences(string paragraph)
+    {
+        var all = TextPiece.Sentences(paragraph);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var next = i + 1 < all.Count && all[i + 1].Length < 60 && Initiative().IsMatch(all[i + 1]) ? " " + all[++i] : "";
+            yield return (next.Length > 0 ? all[i - 1] : all[i], next);
+        }
+    }
+
+    // Cheap: most sentences hold none of these.
+    [GeneratedRegex(@"kwartaal|\d|initiati|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex(@"(?<wie>(\p{Lu}|de )[\p{L} ,’'-]{2,60}?)\s+(neemt|nemen|heeft|hebben|pakt)\s+(hierin\s+|hiervoor\s+)?(het\s+)?(initiatief|regie|de regie)|(?<wie>\p{Lu}[\p{L} ,’'-]{2,60}?)\s+is\s+(hierin\s+)?(de\s+)?(initiatiefnemer|trekker|initiërende partij)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Initiative();
+
+    [GeneratedRegex(@"\b(met\s+(behulp|hulp|ondersteuning)\s+van|in\s+(nauwe\s+)?(samenwerking|samenspraak|overleg|afstemming)\s+met|samen\s+met|i\.s\.m\.?)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\b(wordt|worden|is|zijn)\s+[\p{L}\d\s]{0,40}?door\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(@"\b([Tt]rekkers?|[Ww]ie|[Rr]egie|[Vv]erantwoordelijk)\s*:\s*(?<wie>[^.;:()]{2,80})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b([Ww]e|[Ww]ij)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Us();
+
+    [GeneratedRegex("^(sinds|begin van)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
+
+    // "In 2026 zet X", "Daarnaast zet X", "Voor 2017 zal X": the doer stands behind the verb.
+    [GeneratedRegex(@"^(In|Voor|Vanaf|Per|Daarnaast|Ook|Verder|Tevens|Hierbij|Hiervoor|Jaarlijks)(\s+(\d{4}|het|de|[\p{Ll}]+|\d[\p{L}]*)){0,6}?\s+[\p{Ll}]{2,}\s+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Inverted();
+
+    [GeneratedRegex(@"^([-•*]\s*|[a-z0-9]{1,2}[.)]\s+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\(?(in|voor|vanaf|per|tot|t/m|sinds|na|periode|prijspeil)?\s*(het\s+jaar\s+)?20\d\d(\s*(-|–|/|t/m|en)\s*(20)?\d\d)?\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Year();
+}

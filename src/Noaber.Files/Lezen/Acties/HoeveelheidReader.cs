@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Acties;
+
+/// <summary>
+/// Finds the quantities in a text: a number with what it counts. Years, days, numbers of articles and agreements, and ages are none.
+/// </summary>
+internal sealed partial class HoeveelheidReader(PartyNames parties)
+{
+    private const string Bounds =
+        @"(?<grens>\b(circa|ca\.?|ongeveer|ong\.|zo['’]n|rond(\s+de)?|gemiddeld|minimaal(\s+nog)?|ten\s?minste|minstens|meer\s+dan|niet\s+(onder|lager\s+dan|minder\s+dan)(\s+de)?|maximaal|maximale|hoogstens|ten\s+hoogste|niet\s+(meer|hoger)\s+dan|tot\s+maximaal|tot\s+circa|tot(\s+en\s+met)?|t/m|binnen|tussen(\s+de)?)|[<>≤≥±])";
+
+    /// <summary>Whose it is and where stands right behind the number.</summary>
+    private const int LongestAfter = 120;
+
+    private const string Number = @"(\d{1,3}(\.\d{3})+|\d+)(,\d+)?";
+    private const string Tail = @"(,-{1,2}|,–)?(\s*(?<maal>miljoen|mln\.?|miljard|duizend))?";
+    private const string Unit = @"(?<eenheid>%|procent|kWh(/m[²2])?|m[²2]\b|x\b|((\p{Ll}+-\s+(en|of)\s+)|(\([^()]{1,40}\)\s+)|(\p{Lu}{2,4}\s+)|([\p{Ll}-]{2,}e\s+)|(extra|sociaal|eigen)\s+){0,3}\p{Ll}[\p{Ll}-]{2,})";
+
+    /// <summary>All quantities in the order of the text; <paramref name="whose"/> is who acts when the words name nobody.</summary>
+    public IReadOnlyList<Hoeveelheid> Find(string text, string? whose, IReadOnlyList<FoundTerm> terms)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return [];
+        var found = new List<Hoeveelheid>();
+        for (var match = Quantity().Match(text); match.Success; match = match.NextMatch())
+        {
+            if (QuantityWords.Of(match, text) is { } words && UnitOf(words, After(text, words), found.LastOrDefault()) is { } unit)
+                found.Add(Complete(words, unit, text, (whose, terms)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The unit in the words, or the one that is meant: that of the whole, or of the quantity before. A bare number needs a bound.</summary>
+    private string? UnitOf(QuantityWords words, string after, Hoeveelheid? previous) =>
+        words.Unit.Length > 0 ? words.Unit
+        : OfWhole().Match(after).Groups["eenheid"] is { Success: true } whole && QuantityWords.IsNoun(whole.Value) ? whole.Value
+        : previous is not null && PartyAfter(after) is not null ? previous.Eenheid
+        : words.Bound is Grens.Precies or Grens.Tussen || words.Weak ? null
+        : "";
+
+    private Hoeveelheid Complete(QuantityWords words, string unit, string text, (string? Whose, IReadOnlyList<FoundTerm> Terms) context) => new(
+        words.Low, words.High, words.Bound, unit, PartyAfter(After(text, words)) ?? context.Whose, PlaceAfter(After(text, words)),
+        TermOf(words, text, context.Terms), text[words.Index..words.End].Trim());
+
+    private static string After(string text, QuantityWords words) => text.Substring(words.End, Math.Min(LongestAfter, text.Length - words.End));
+
+    /// <summary><c>250 door X</c>, <c>17 woningen van X</c>.</summary>
+    private string? PartyAfter(string after) =>
+        ByWhom().Match(after) is { Success: true } match && parties.SureAtStart(after[match.Length..]) is { Count: > 0 } names
+            ? string.Join(" en ", names)
+            : null;
+
+    private string? PlaceAfter(string after) =>
+        Where().Match(after).Groups["plaats"] is { Success: true } place && !parties.Known.Contains(place.Value) ? place.Value : null;
+
+    /// <summary>The term right behind an amount (<c>prijspeil 2023</c>), the last one before the number in the sentence, or the first after it.</summary>
+    private static Termijn? TermOf(QuantityWords words, string text, IReadOnlyList<FoundTerm> terms)
+    {
+        var from = text.LastIndexOf(". ", words.Index, StringComparison.Ordinal);
+        var to = text.IndexOf(". ", words.End, StringComparison.Ordinal);
+        var own = terms.Where(term => term.Index > from && (to < 0 || term.Index < to) && !term.Termijn.Doorlopend).ToList();
+        return (own.Find(term => term.Termijn.Tekst.StartsWith("prijspeil", StringComparison.OrdinalIgnoreCase))
+            ?? own.FindLast(term => term.End <= words.Index) ?? own.Find(term => term.Index >= words.End))?.Termijn;
+    }
+
+    [GeneratedRegex(@"(" + Bounds + @"\s*)?(?<euro>€\s*)?(?<getal>" + Number + @")(?<pct>\s?%)?" + @"((\s*(-|–|à|á|a|tot|en)\s*)(€\s*)?(?<tot>" + Number + @"))?" + Tail + @"(\s*" + Unit + ")?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"^\s*(door|van|bij)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(@"^\s*(in|aan\s+de|op\s+het|op\s+de|aan\s+het|in\s+de)\s+(?<plaats>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"^\s*van\s+de\s+\d+\s+" + Unit, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfWhole();
+}

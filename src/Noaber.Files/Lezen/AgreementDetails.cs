@@ -1,0 +1,87 @@
+using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Acties;
+using Noaber.Files.Lezen.Tabellen;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>
+/// Completes an agreement with what its columns, its actions and its footnotes say. Only for the layout that was chosen: it costs more
+/// than telling layouts apart.
+/// </summary>
+internal sealed class AgreementDetails(
+    PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year, ReadingClock clock)
+{
+    private readonly ActieReader actions = new(parties, year);
+
+    public Afspraak Complete(Afspraak afspraak, AgreementDraft draft)
+    {
+        clock.Check(0);
+        var steering = Column(draft, Kolomrol.Regie).Select(parties.Whole).ToList();
+        var years = Years(draft, steering);
+        return afspraak with
+        {
+            Regie = [.. steering.SelectMany(names => names).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Jaarschijven = years,
+            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement(afspraak.Tekst, afspraak.Bron)],
+            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(own => Marked(note.Merk, own.Tekst)))],
+        };
+    }
+
+    private List<Jaarschijf> Years(AgreementDraft draft, List<IReadOnlyList<string>> steering) =>
+    [
+        .. draft.Columns.Where(pair => pair.Key.Rol == Kolomrol.Jaar && !pair.Value.IsEmpty).OrderBy(pair => pair.Key.Jaar).Select(pair =>
+        {
+            var text = joiner.Join(pair.Value.Lines);
+            var plan = new ActieReader(parties, pair.Key.Jaar).OfPlan(text, pair.Value.Bron, steering);
+            return new Jaarschijf(pair.Key.Jaar, text, plan, pair.Value.Bron);
+        }),
+    ];
+
+    /// <summary>An agreement that says in columns of its own who and when is itself the action.</summary>
+    private IEnumerable<Actie> OfRow(Afspraak afspraak, AgreementDraft draft, List<IReadOnlyList<string>> steering)
+    {
+        var (when, help) = (Column(draft, Kolomrol.Wanneer), Column(draft, Kolomrol.Helpers));
+        if (when.Count > 0 || help.Count > 0)
+            yield return InColumns(afspraak.Tekst, [.. steering.SelectMany(names => names)], help, when, afspraak.Bron);
+    }
+
+    private IEnumerable<Actie> OfRow(Afspraakrij row)
+    {
+        List<string> Lines(Kolomrol role) =>
+            [.. row.Cellen.Where((_, i) => row.Kolommen[i].Rol == role).SelectMany(cell => cell).Select(line => line.Tekst)];
+        var lines = row.Cellen.SelectMany(cell => cell).Select(line => line.Nummer).ToList();
+        if (lines.Count > 0)
+        {
+            var text = string.Join(' ', Lines(Kolomrol.Afspraak));
+            var leaders = Lines(Kolomrol.Regie).SelectMany(parties.Whole).ToList();
+            yield return InColumns(text, leaders, Lines(Kolomrol.Helpers), Lines(Kolomrol.Wanneer), new(lines.Min(), lines.Max()));
+        }
+    }
+
+    private Actie InColumns(string text, IReadOnlyList<string> leaders, List<string> help, List<string> when, Bronplaats place)
+    {
+        var read = actions.Of(text, "", place, leaders);
+        return read with
+        {
+            Trekkers = leaders.Count > 0 ? leaders : read.Trekkers,
+            Helpers = help.Count > 0 ? [.. help.SelectMany(parties.Whole)] : read.Helpers,
+            Termijn = when.Count > 0 ? TermijnReader.Whole(string.Join(' ', when), year) : read.Termijn,
+        };
+    }
+
+    private List<string> Column(AgreementDraft draft, Kolomrol role) =>
+        [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => TextPiece.Cut(joiner.Join(pair.Value.Lines))).Select(piece => piece.Text)];
+
+    /// <summary>The raised digit stands in the text, and not as a square metre.</summary>
+    private static bool Marked(string mark, string text)
+    {
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text[at - 1] is not ('m' or 'M') || (at > 1 && char.IsLetter(text[at - 2])))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using Noaber.Files.Indelingen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>Tells a heading without a number from the first line of a paragraph and from a row of numbers.</summary>
+internal sealed class Subheadings(Surroundings lines, Indeling indeling)
+{
+    /// <summary>It stands apart, after a sentence or a list, heads something, and was not broken off because the line was full.</summary>
+    public bool IsHeading(int i)
+    {
+        var text = lines.Lines[i].Regel.Tekst;
+        if (text.Length > indeling.LangsteKop || !lines.AfterGap(i) || IsNumbers(text) || !EndsBefore(i, text))
+            return false;
+        for (var next = i + 1; next < lines.Lines.Count; next++)
+        {
+            var line = lines.Lines[next];
+            if (line.Soort is Regelsoort.Leeg or Regelsoort.Bladvulling)
+                continue;
+            return !Sentence.Continues(line.Regel.Tekst) && (next > i + 1 || WasShort(text, line.Regel.Tekst));
+        }
+
+        return false;
+    }
+
+    /// <summary>Half of its words or more are numbers: a row of a table.</summary>
+    public static bool IsNumbers(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var numbers = words.Count(word => char.IsDigit(word[0]));
+        return numbers > 0 && numbers * (numbers > 2 ? 3 : 2) >= words.Length;
+    }
+
+    private bool EndsBefore(int i, string text) =>
+        lines.Previous(i) is not { Soort: Regelsoort.Tekst or Regelsoort.Tussenkop } before
+        || Sentence.Ends(before.Regel.Tekst) || text.Length * 2 < lines.Typography.Width || before.Soort == Regelsoort.Tussenkop;
+
+    private bool WasShort(string text, string next)
+    {
+        var space = next.IndexOf(' ', StringComparison.Ordinal);
+        return !lines.Typography.Wrapped || text.Length + 1 + (space < 0 ? next.Length : space) < lines.Typography.Width * 0.9;
+    }
+}

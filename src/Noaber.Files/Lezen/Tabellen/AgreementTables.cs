@@ -1,0 +1,143 @@
+using Noaber.Files.Indelingen;
+
+namespace Noaber.Files.Lezen.Tabellen;
+
+/// <summary>A row of a table with agreements, with the columns it stands under and its cells as cleaned lines.</summary>
+/// <param name="Kolommen">The columns, from the left.</param>
+/// <param name="Cellen">For each column the lines of its cell.</param>
+/// <param name="Buiten">Text that fits no column.</param>
+internal sealed record Afspraakrij(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<IReadOnlyList<Regel>> Cellen, IReadOnlyList<Regel> Buiten);
+
+/// <summary>
+/// Finds the tables with agreements in a source, from their header row on, and gives their rows by line. The header is repeated on
+/// each page; a table ends at the first filled line that is no row.
+/// </summary>
+internal sealed class AgreementTables
+{
+    private readonly Brontekst source;
+    private readonly Indeling indeling;
+    private readonly RowFinder finder;
+    private readonly FlatTables flat;
+    private readonly Dictionary<int, Afspraakrij> rows = [];
+    private readonly HashSet<int> heads = [];
+    private readonly HashSet<int> taken = [];
+    private string lastRow = "";
+
+    private AgreementTables(Brontekst source, Indeling indeling)
+    {
+        (this.source, this.indeling) = (source, indeling);
+        finder = new(source);
+        flat = new(source, indeling);
+    }
+
+    /// <summary>The rows, by the number of the line each begins on.</summary>
+    public IReadOnlyDictionary<int, Afspraakrij> Rows => rows;
+
+    /// <summary>Numbers of the lines of header rows, and of lines drawn between rows.</summary>
+    public IReadOnlySet<int> Heads => heads;
+
+    /// <summary>Numbers of the second and later lines of a row.</summary>
+    public IReadOnlySet<int> Taken => taken;
+
+    public static AgreementTables Find(Brontekst source, Indeling indeling, ReadingClock clock)
+    {
+        var tables = new AgreementTables(source, indeling);
+        for (var i = 0; i < source.Regels.Count;)
+        {
+            clock.Check(i);
+            i = tables.finder.RowAt(i) is { } row ? (tables.HeaderOf(row) is { } columns ? tables.ReadTable(row, columns) : i + 1)
+                : tables.ReadFlatTable(i) ?? i + 1;
+        }
+
+        return tables;
+    }
+
+    private IReadOnlyList<Kolom>? HeaderOf(Tabelrij row) =>
+        Kolom.OfHeader(row.Cellen.Select(cell => Clean(cell) is { Count: 1 } lines ? lines[0].Tekst : cell.Tekst), indeling.Tabel);
+
+    /// <summary>Reads on from a header row; returns the index of the first line after the table.</summary>
+    private int ReadTable(Tabelrij header, IReadOnlyList<Kolom> columns)
+    {
+        for (var i = header.Van; i <= header.Tot; i++)
+            heads.Add(i + 1);
+        lastRow = "";
+        var next = header.Tot + 1;
+        for (var i = next; i < source.Regels.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(source.Regels[i]))
+                continue;
+            if (finder.RowAt(i) is not { } row || HeaderOf(row) is not null)
+                break;
+            Add(row, columns);
+            i = row.Tot;
+            next = i + 1;
+        }
+
+        return next;
+    }
+
+    private int? ReadFlatTable(int index)
+    {
+        if (flat.TableAt(index) is not var (columns, found, headerEnd, end))
+            return null;
+        for (var i = index; i < headerEnd; i++)
+            heads.Add(i + 1);
+        foreach (var row in found)
+            Add(row, columns, drawn: false);
+        return end;
+    }
+
+    private void Add(Tabelrij row, IReadOnlyList<Kolom> columns, bool drawn = true)
+    {
+        if (row.Scheiding || row.IsLeeg)
+        {
+            heads.Add(row.Van + 1);
+            return;
+        }
+
+        for (var i = row.Van + 1; i <= row.Tot; i++)
+            taken.Add(i + 1);
+        var cells = row.Cellen.Select(cell => Clean(cell).ConvertAll(line => line with { Alinea = drawn })).ToList();
+        if (IsWrittenAgain(cells, lastRow))
+        {
+            rows[row.Van + 1] = new(columns, [], []);
+            return;
+        }
+
+        cells = WithoutInnerTable(cells, columns.Count);
+        var own = cells.Take(columns.Count).ToList();
+        var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
+        var beyond = cells.Skip(columns.Count).ToList();
+        var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();
+        rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left);
+        lastRow = text;
+    }
+
+    /// <summary>Leaves out the cells of an inner table that the file put between those of the row, as far as the row is too long.</summary>
+    private static List<List<Regel>> WithoutInnerTable(List<List<Regel>> cells, int columns)
+    {
+        var kept = new List<List<Regel>>();
+        var surplus = cells.Count - columns;
+        foreach (var cell in cells)
+        {
+            if (surplus > 0 && kept.Count > 0 && cell.TrueForAll(line => kept.Exists(other => other.Exists(piece => Holds(piece.Tekst, line.Tekst)))))
+                surplus--;
+            else
+                kept.Add(cell);
+        }
+
+        return kept;
+    }
+
+    /// <summary>A line of an inner table, its cells parted by bars, holds this cell.</summary>
+    private static bool Holds(string line, string cell) =>
+        line.Equals(cell, StringComparison.Ordinal)
+        || (line.Contains('|', StringComparison.Ordinal) && line.Split('|', StringSplitOptions.TrimEntries).Contains(cell, StringComparer.Ordinal));
+
+    /// <summary>An inner table is written in its cell, and by some files a second time as cells and rows of the outer one.</summary>
+    private static bool IsWrittenAgain(List<List<Regel>> cells, string text) =>
+        text.Length > 0 && cells.SelectMany(lines => lines).All(line => line.Tekst.Length < 60 && text.Contains(line.Tekst, StringComparison.Ordinal));
+
+    private List<Regel> Clean(Cel cell) =>
+        [.. cell.Stukken.SelectMany(piece => LineCleaner.CleanPiece(piece.Line + 1, piece.Text, indeling)).Where(line => !line.IsLeeg)];
+}
