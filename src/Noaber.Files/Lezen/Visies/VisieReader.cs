@@ -56,7 +56,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
             return;
         else if (VisieLabels.Item.Match(line.Text) is { Success: true } item)
             OpenStatement(line, item.Groups["tekst"].Value);
-        else if (text.Count > 0 && !Sentence.Ends(text[^1]) && GoesOn(line))
+        else if (text.Count > 0 && !IsOver(text[^1]) && GoesOn(line))
             Continue(line);
         else if (IsSubject(i))
             AddSubject(line);
@@ -101,11 +101,14 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
     private bool GoesOn(SourceLine line)
     {
         var last = lines[place.To - 1];
-        if (!Sentence.Ends(last.Text))
+        if (!IsOver(last.Text))
             return !Headings.IsCapitals(line.Text) && (Sentence.Continues(line.Text) || last.Text.Length + FirstWord(line.Text).Length > LongestSubject * Full);
         var wasFull = last.Text.Length + 1 + FirstWord(line.Text).Length > Math.Max(width, LeastWidth) * Full;
         return !Sentence.Continues(line.Text) && (last.Raw.EndsWith("  ", StringComparison.Ordinal) || (wasFull && line.Text.Length <= width * Wider));
     }
+
+    /// <summary>A colon ends no statement: what it announces follows.</summary>
+    private static bool IsOver(string text) => Sentence.Ends(text) && !text.EndsWith(':');
 
     private static string FirstWord(string text) => text.Split(' ', 2)[0];
 

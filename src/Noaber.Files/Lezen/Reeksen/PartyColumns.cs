@@ -1,4 +1,4 @@
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>A head that names parties one after another: <c>Ons Huis Domijn* DWP SJHT De Veste Totaal</c>. Known names may have several words.</summary>
 internal sealed class PartyColumns(IReadOnlyList<string> parties)

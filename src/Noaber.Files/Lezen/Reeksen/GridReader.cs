@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>A row of cells as a table has them, each in its own column, with the lines it came from.</summary>
 internal sealed record GridRow(IReadOnlyList<string> Cells, Bronplaats Place);

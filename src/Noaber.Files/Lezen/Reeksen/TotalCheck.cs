@@ -1,7 +1,7 @@
 using System.Globalization;
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Totals and averages of a table that are not what its rows add up to.</summary>
 internal static class TotalCheck
@@ -21,21 +21,17 @@ internal static class TotalCheck
     private static bool IsAverage(string name) => name.StartsWith("Gemiddeld", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether each total of a column is what stands above it: everything since the head that is no total itself, or since the total before.
+    /// The totals of a column that are not what stands above them: everything since the head that is no total itself, or since the total before.
     /// </summary>
-    public static bool AddsUp(IEnumerable<(bool IsTotal, decimal? Value)> column) => FirstWrong(column) is null;
-
-    private static (decimal Printed, decimal Sum)? FirstWrong(IEnumerable<(bool IsTotal, decimal? Value)> column)
+    public static IEnumerable<(decimal Printed, decimal Sum)> Wrong(IEnumerable<(bool IsTotal, decimal? Value)> column)
     {
         var (sum, since) = (0m, 0m);
         foreach (var (isTotal, value) in column)
         {
             if (isTotal && value is { } printed && printed != sum && printed != since)
-                return (printed, sum);
+                yield return (printed, sum);
             (sum, since) = isTotal ? (sum, 0) : (sum + (value ?? 0), since + (value ?? 0));
         }
-
-        return null;
     }
 
     private static IEnumerable<Melding> Columns(Reeks reeks)
@@ -46,7 +42,10 @@ internal static class TotalCheck
         {
             var column = i;
             var isCount = !reeks.Rijen.Any(row => row.Waarden[column].Eenheid == "%" || row.Waarden[column].Tot is not null);
-            if (isCount && FirstWrong(reeks.Rijen.Where(row => !row.Naam.StartsWith(Detail, StringComparison.Ordinal)).Select(row => (IsTotal(row.Naam), row.Waarden[column].Waarde))) is var (printed, sum))
+            if (!isCount)
+                continue;
+            var cells = reeks.Rijen.Where(row => !row.Naam.StartsWith(Detail, StringComparison.Ordinal)).Select(row => (IsTotal(row.Naam), row.Waarden[column].Waarde));
+            foreach (var (printed, sum) in Wrong(cells))
                 yield return Finding(reeks, $"in kolom {reeks.Kolommen[column]} staat als totaal {Text(printed)}, maar de rijen tellen op tot {Text(sum)}", reeks.Bron);
         }
     }

@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Tables whose cells are parted by a tab, or by upright bars as in Markdown.</summary>
 internal static class DelimitedTables

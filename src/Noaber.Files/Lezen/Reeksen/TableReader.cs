@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>All tables of numbers of a document, however the file holds them, in the order of the document and each once.</summary>
 internal static class TableReader

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Tables in HTML, also those that stand within one line.</summary>
 internal static class HtmlTables

@@ -9,10 +9,12 @@ namespace Noaber.Files.Lezen.Voorwerk;
 /// Finds the parties that a document names as those who agree: from how it introduces them, from what stands on its front page, and from
 /// who is named beside the municipality. It knows words for kinds of parties, no names.
 /// </summary>
-internal sealed class PartyFinder
+internal sealed class NamedParties
 {
+    /// <summary>How far a front page reaches.</summary>
+    public const int FrontLines = 40;
+
     private const int Opening = 400;
-    private const int FrontLines = 40;
     private const int LeastMentions = 5;
     private const int LeastBesides = 3;
     private const int LongestName = 60;
@@ -36,7 +38,7 @@ internal sealed class PartyFinder
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly string text;
 
-    private PartyFinder(IReadOnlyList<SourceLine> lines)
+    private NamedParties(IReadOnlyList<SourceLine> lines)
     {
         this.lines = lines;
         text = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => line.Text));
@@ -44,7 +46,7 @@ internal sealed class PartyFinder
 
     public static IReadOnlyList<GenoemdePartij> Find(IReadOnlyList<SourceLine> lines)
     {
-        var finder = new PartyFinder(lines);
+        var finder = new NamedParties(lines);
         finder.AddMunicipality();
         finder.AddIntroduced();
         finder.AddTenants();

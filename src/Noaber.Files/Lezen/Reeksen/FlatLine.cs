@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>A line of a table whose borders are gone: a name, and the values that stand at its end.</summary>
 /// <param name="Line">The first line it came from.</param>

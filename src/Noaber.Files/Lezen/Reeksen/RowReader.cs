@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Reads the rows below a head, one line or one cell a line, with the names of groups between them, up to the first line that is none.</summary>
 internal sealed class RowReader(IReadOnlyList<FlatLine> lines, int columns)

@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>
 /// Tables that a conversion left as lines of words and figures. They begin at a head: years, names of parties, or names above rows that

@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Makes the table of a head and its rows, and says under which columns the values of a row stand, or that it does not know.</summary>
 internal sealed class FlatTableBuilder(TableHead head, FlatLine? title)
@@ -21,6 +21,7 @@ internal sealed class FlatTableBuilder(TableHead head, FlatLine? title)
             name, head.Columns, [.. resolved.Select(row => row.Build())], [], new Bronplaats(head.First.Line.Number, rows.Max(row => row.Line.Last)));
         return new(reeks, [.. Unsure(reeks, [.. resolved.Where(row => row.Unsure)]), .. derived.Select(row => Derived(reeks, row)), .. TotalCheck.Of(reeks)])
         {
+            Corner = head.Corner,
             TitlePlace = title is null ? null : RowReader.PlaceOf(title),
         };
     }

@@ -1,4 +1,4 @@
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>
 /// Decides under which columns the values of a row stand when some were left blank: by the spaces that are left of the blanks, or because
@@ -35,9 +35,9 @@ internal static class ColumnResolver
 
     private static List<string> Pad(IReadOnlyList<string> cells, int columns) => [.. cells, .. Enumerable.Repeat("", Math.Max(0, columns - cells.Count))];
 
-    /// <summary>Columns whose totals do not add up: the document may hold one that does not, wherever the blanks are.</summary>
-    private static int CountWrong(List<RowDraft> rows, int columns) => Enumerable.Range(0, columns).Count(column =>
-        !TotalCheck.AddsUp(rows.Select(row => (TotalCheck.IsTotal(row.Name), CellParser.Parse(row.Cells[column]).Waarde))));
+    /// <summary>Totals that do not add up: the document may hold one that does not, wherever the blanks are.</summary>
+    private static int CountWrong(List<RowDraft> rows, int columns) => Enumerable.Range(0, columns).Sum(column =>
+        TotalCheck.Wrong(rows.Select(row => (TotalCheck.IsTotal(row.Name), CellParser.Parse(row.Cells[column]).Waarde))).Count());
 
     /// <summary>Every way to put the cells, in order, in the columns.</summary>
     private static List<List<string>> Placements(IReadOnlyList<string> cells, int columns)

@@ -1,12 +1,15 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>A table with what was odd about it, and where the document repeats it.</summary>
 /// <param name="Reeks">The table.</param>
 /// <param name="Findings">What a person has to see.</param>
 internal sealed record FoundTable(Reeks Reeks, IReadOnlyList<Melding> Findings)
 {
+    /// <summary>What stands above the names of its rows.</summary>
+    public string Corner { get; init; } = "";
+
     /// <summary>Where its title stands, when that is not among its lines.</summary>
     public Bronplaats? TitlePlace { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>The names of the columns of a table, what stands above the names of its rows, and its first line.</summary>
 internal sealed record TableHead(IReadOnlyList<string> Columns, string Corner, FlatLine First);

@@ -1,6 +1,6 @@
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>Tables of which the format of the file says where each cell stands.</summary>
 internal static class CellTables

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Kernel.Afspraken;
 
-namespace Noaber.Files.Lezen.Tabellen;
+namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>What stands in one cell of a table: a number with its bounds, unit and footnote mark, or words that stand for one.</summary>
 internal static class CellParser
