@@ -42,7 +42,7 @@ internal sealed class DocumentReading
         var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
         var parts = new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
         var kind = KindFinder.Of(parts);
-        var themes = kind == DocumentSoort.Visie ? [] : layout.Themas;
+        var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : layout.Themas;
         var front = FrontMatter.Read(lines);
         var (title, titleSource) = Title(kind);
         var reading = new Lezing(source, new Kader(title, Period(kind, title, front), themes), [])
@@ -52,7 +52,7 @@ internal sealed class DocumentReading
             Versie = front.Version,
             Datum = front.Date,
             Partijen = parties,
-            Delen = parts,
+            Delen = [.. parts.Select((part, i) => i == 0 && part.Soort == kind ? part with { Titel = title } : part)],
             Reeksen = [.. tables.Select(table => table.Reeks)],
             Beleidsuitspraken = visie.Statements,
             Definities = DefinitionReader.Read(lines, pageDebris),
@@ -95,7 +95,7 @@ internal sealed class DocumentReading
 
     private IEnumerable<Melding> Findings(Lezing reading, IReadOnlyList<FoundTable> tables, TitleSource titleSource, bool guessedEncoding)
     {
-        var aboutAgreements = reading.Kader.Themas.Count == 0 || !layout.Afspraken.Any()
+        var aboutAgreements = reading.Kader.Themas.Count == 0
             ? KindFindings.WithoutAgreements(reading, layout)
             : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
                 .Concat(CoverageFindings.Of(layout));

@@ -27,7 +27,7 @@ internal static partial class KindFindings
         if (reading.Soort is DocumentSoort.Visie or DocumentSoort.Bod)
         {
             yield return new(
-                "geen-afspraken",
+                Lezing.GeenAfspraken,
                 Ernst.Bevestigen,
                 $"Er staan geen afspraken in. Het is {What(reading)}; {Holds(reading)}.",
                 "Wil je afspraken inlezen? Kies dan het document waar zij in staan.");
@@ -40,7 +40,7 @@ internal static partial class KindFindings
             ? "geen enkele regel begint met een nummer als 1.1"
             : $"{numbers} {(numbers == 1 ? "regel begint" : "regels beginnen")} met een nummer als 1.1, maar niet onder een thema als ‘1. Samenwerking’";
         yield return new(
-            "geen-afspraken",
+            Lezing.GeenAfspraken,
             Ernst.Blokkerend,
             $"Er staan geen afspraken in die Noaber herkent. Het lijkt {What(reading)}: {filled} {(filled == 1 ? "regel" : "regels")} tekst, {why}.",
             "Zet boven elk thema een regel als ‘1. Samenwerking’ en begin elke afspraak op een nieuwe regel met haar nummer, zoals ‘1.1 Kop: tekst’.");

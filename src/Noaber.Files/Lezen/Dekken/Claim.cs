@@ -50,8 +50,8 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
         ];
         return
         [
-            new(reeks.Bron, [.. texts, table.Corner]),
-            .. table.Repeats.Select(place => new Claim(place, [.. texts, table.Corner])),
+            new(reeks.Bron, [.. texts, table.Head]),
+            .. table.Repeats.Select(place => new Claim(place, [.. texts, table.Head])),
             .. table.TitlePlace is { } title ? [new Claim(title, [reeks.Titel])] : (Claim[])[],
             .. reeks.Voetnoten.Select(note => new Claim(note.Bron, [note.Merk, note.Tekst])),
         ];

@@ -17,6 +17,9 @@ internal sealed class CoverageLedger
     /// <summary>Lines that stay out of every value are shown together when no more than one empty line parts them.</summary>
     private const int LargestGap = 2;
 
+    /// <summary>Of a line with at least this many words, most must be in a value; a few that are there by chance place nothing.</summary>
+    private const int FewWords = 6;
+
     private readonly ILookup<int, Account> accounts;
     private readonly IReadOnlySet<int> debris;
     private readonly List<Restregel> rest = [];
@@ -78,6 +81,9 @@ internal sealed class CoverageLedger
             held[i] = words.Count == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words.Count;
         }
 
+        var (known, wordy) = (held.Count(state => state == true), held.Count(state => state is not null));
+        if (wordy >= FewWords && known * 2 < wordy)
+            return new bool[tokens.Count];
         var states = new bool[tokens.Count];
         for (var i = tokens.Count - 1; i >= 0; i--)
             states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Count > 0);

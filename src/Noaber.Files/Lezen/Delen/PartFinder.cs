@@ -25,7 +25,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b.{0,20}$");
     private static readonly Regex Enclosure = Pattern.Create(@"^(?i:bijlagen?)\s?(:|\(|$)");
     private static readonly Regex Subject = Pattern.Create(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$");
-    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}|[A-Z])\b.{0,90}$");
+    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b.{0,90}$");
     private static readonly Regex Bid = Pattern.Create(@"(?i:\bbod\b|\bbiedingsbrief\b)");
     private static readonly Regex Programme = Pattern.Create(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)");
     private static readonly Regex LooksBack = Pattern.Create(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)");
@@ -123,12 +123,11 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         var opening = lines.Skip(from).Take(to - from + 1).Where(line => !line.IsBlank).Take(Opening).Where(line => line.Text.Length <= LongestSignature).ToList();
         if (Holds(statements, LeastStatements))
             return DocumentSoort.Visie;
-        if (Holds(agreements, 1))
-            return opening.Exists(line => Programme.IsMatch(line.Text)) ? DocumentSoort.Actieprogramma : DocumentSoort.Kader;
-        var first = opening.Take(FirstLines).Where(line => !Sentence.Ends(line.Text)).ToList();
         var themes = lines.Skip(from).Take(to - from + 1).Count(line => Theme.IsMatch(line.Text));
-        return themes > 1 && first.Exists(line => Agreement.IsMatch(line.Text)) ? DocumentSoort.Kader
-            : first.Exists(line => Bid.IsMatch(line.Text)) ? DocumentSoort.Bod
+        var first = opening.Take(FirstLines).Where(line => !Sentence.Ends(line.Text)).ToList();
+        if (Holds(agreements, 1) || (themes > 1 && first.Exists(line => Agreement.IsMatch(line.Text))))
+            return opening.Exists(line => Programme.IsMatch(line.Text)) ? DocumentSoort.Actieprogramma : DocumentSoort.Kader;
+        return first.Exists(line => Bid.IsMatch(line.Text)) ? DocumentSoort.Bod
             : first.Exists(line => VisieLabels.Name.IsMatch(line.Text)) ? DocumentSoort.Visie
             : first.Exists(line => LooksBack.IsMatch(line.Text)) ? DocumentSoort.Evaluatie
             : DocumentSoort.Anders;

@@ -15,6 +15,9 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     private const int ShortestText = 40;
     private const int LeastRules = 3;
 
+    /// <summary>A front page has lines that look like headings and head nothing; only a heading known by its word counts there.</summary>
+    private const int FrontLines = 25;
+
     private static readonly Regex Known = Pattern.Create(
         @"^\*{0,2}(?i:aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|proces|context|tot slot|slot|afsluiting|algemeen|bijlagen?\s.{1,90}|addendum.{0,60})\s?:?\*{0,2}$");
 
@@ -27,6 +30,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     private readonly List<SourceLine> body = [];
     private string? heading;
     private int headingAt;
+    private int headingTo;
     private bool open;
 
     public IReadOnlyList<Tekstdeel> Read(ReadingClock clock)
@@ -66,7 +70,14 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
 
     private void Enter(SourceLine line)
     {
+        if (headingAt > 0 && line.Number - headingTo <= 2 && body.TrueForAll(below => below.IsBlank) && Headings.IsCapitals(heading!) && Headings.IsCapitals(line.Text))
+        {
+            (heading, headingTo) = ($"{heading} {line.Text}", line.Number);
+            return;
+        }
+
         Close();
+        headingTo = line.Number;
         (open, heading, headingAt) = (true, line.Text.Trim('#', '*', ' ', ':'), line.Number);
     }
 
@@ -84,7 +95,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
         {
             var from = headingAt > 0 ? headingAt : filled[0].Number;
             var text = reading.Joiner.Join(body.Where(line => !bounds.Debris.Contains(line.Number)).SelectMany(AsText));
-            sections.Add(new(heading, text, new Bronplaats(from, filled.Count > 0 ? filled[^1].Number : from)) { Regels = Rules(filled) });
+            sections.Add(new(heading, text, new Bronplaats(from, filled.Count > 0 ? filled[^1].Number : headingTo)) { Regels = Rules(filled) });
         }
 
         body.Clear();
@@ -97,7 +108,11 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     private bool IsHeading(int i)
     {
         var line = lines[i];
-        if (source.Vormen.GetValueOrDefault(line.Number) is Regelvorm.Kop || line.Text.StartsWith('#') || Known.IsMatch(line.Text) || Headings.At(lines, i) is not null)
+        if (source.Vormen.GetValueOrDefault(line.Number) is Regelvorm.Kop || line.Text.StartsWith('#') || Known.IsMatch(line.Text))
+            return true;
+        if (i < FrontLines || reading.Indeling.Inhoudsopgave.IsMatch(line.Text))
+            return false;
+        if (Headings.At(lines, i) is { } numbered && (numbered.Level > 1 || Headings.IsCapitals(numbered.Title)))
             return true;
         var flat = FlatLine.Of(line, afterBlank: true);
         if (ListItem.IsMatch(line.Text) || flat.HasValues || !char.IsLetter(line.Text[0]) || !char.IsUpper(line.Text[0]))

@@ -21,7 +21,7 @@ internal sealed class FlatTableBuilder(TableHead head, FlatLine? title)
             name, head.Columns, [.. resolved.Select(row => row.Build())], [], new Bronplaats(head.First.Line.Number, rows.Max(row => row.Line.Last)));
         return new(reeks, [.. Unsure(reeks, [.. resolved.Where(row => row.Unsure)]), .. derived.Select(row => Derived(reeks, row)), .. TotalCheck.Of(reeks)])
         {
-            Corner = head.Corner,
+            Head = head.Printed,
             TitlePlace = title is null ? null : RowReader.PlaceOf(title),
         };
     }

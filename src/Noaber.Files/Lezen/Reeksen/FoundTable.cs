@@ -7,8 +7,8 @@ namespace Noaber.Files.Lezen.Reeksen;
 /// <param name="Findings">What a person has to see.</param>
 internal sealed record FoundTable(Reeks Reeks, IReadOnlyList<Melding> Findings)
 {
-    /// <summary>What stands above the names of its rows.</summary>
-    public string Corner { get; init; } = "";
+    /// <summary>What its head says beside the names of the columns, or as it was broken in print.</summary>
+    public string Head { get; init; } = "";
 
     /// <summary>Where its title stands, when that is not among its lines.</summary>
     public Bronplaats? TitlePlace { get; init; }

@@ -4,7 +4,11 @@ using Noaber.Files.Indelingen;
 namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>The names of the columns of a table, what stands above the names of its rows, and its first line.</summary>
-internal sealed record TableHead(IReadOnlyList<string> Columns, string Corner, FlatLine First);
+internal sealed record TableHead(IReadOnlyList<string> Columns, string Corner, FlatLine First)
+{
+    /// <summary>The words of the head as printed, where its names were mended.</summary>
+    public string Printed { get; init; } = Corner;
+}
 
 /// <summary>Finds the names of a known number of columns in the lines above the first row. What does not fit is no head.</summary>
 internal static class HeadSplitter
@@ -92,7 +96,7 @@ internal static class HeadSplitter
         if (blocks.Count < columns)
             return null;
         var used = blocks[^columns..];
-        return WithoutCorner(used.ConvertAll(Joined), used[0][0]);
+        return WithoutCorner(used.ConvertAll(Joined), used[0][0]) with { Printed = Printed(used) };
     }
 
     /// <summary>The first group holds the corner, some names of one word, and perhaps the first longer name; the others hold a name each.</summary>
@@ -107,7 +111,7 @@ internal static class HeadSplitter
             var words = used[0][0].Line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var own = columns - rest.Count;
             if (own > 0 && words.Length == own + 1 && words.All(IsName))
-                return new([.. words[1..], .. rest], words[0], used[0][0]);
+                return new([.. words[1..], .. rest], words[0], used[0][0]) { Printed = Printed(used) };
         }
 
         return null;
@@ -125,6 +129,8 @@ internal static class HeadSplitter
     }
 
     private static bool IsName(string word) => char.IsUpper(word[0]) || CellParser.IsYear(word);
+
+    private static string Printed(List<List<FlatLine>> blocks) => string.Join(' ', blocks.SelectMany(block => block).Select(line => line.Line.Text));
 
     /// <summary>The lines of a name; a word that was broken at its hyphen is mended, since names of columns are narrow.</summary>
     private static string Joined(List<FlatLine> lines)
