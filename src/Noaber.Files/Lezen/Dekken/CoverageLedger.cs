@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Kernel.Afspraken;
@@ -10,8 +11,7 @@ namespace Noaber.Files.Lezen.Dekken;
 /// </summary>
 internal sealed class CoverageLedger
 {
-    private static readonly Regex Token = Pattern.Create(@"(?<opmaak><[a-zA-Z/!][^<>]*>)|(?<woord>[^\s<]+|<)");
-    private static readonly Regex Word = Pattern.Create(@"[\p{L}\p{M}\d]+");
+    private static readonly Regex Markup = Pattern.Create(@"<[a-zA-Z/!][^<>]*>");
     private static readonly Regex ListMark = Pattern.Create(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$");
 
     /// <summary>Lines that stay out of every value are shown together when no more than one empty line parts them.</summary>
@@ -50,7 +50,7 @@ internal sealed class CoverageLedger
 
     private void Count(int number, string line)
     {
-        var tokens = Token.Matches(line).Select(match => (Text: match.Value, IsMarkup: match.Groups["opmaak"].Success)).ToList();
+        var tokens = Tokens(line);
         var states = States(number, tokens);
         var pieces = new List<string>();
         for (var i = 0; i < tokens.Count; i++)
@@ -69,6 +69,21 @@ internal sealed class CoverageLedger
             AddRest(number, piece, wholeLine: pieces.Count == 1 && !states.Contains(true));
     }
 
+    private static List<(string Text, bool IsMarkup)> Tokens(string line)
+    {
+        var (tokens, at) = (new List<(string Text, bool IsMarkup)>(), 0);
+        var tags = line.Contains('<', StringComparison.Ordinal) ? Markup.Matches(line) : Enumerable.Empty<Match>();
+        foreach (var tag in tags)
+        {
+            tokens.AddRange(line[at..tag.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
+            tokens.Add((tag.Value, true));
+            at = tag.Index + tag.Length;
+        }
+
+        tokens.AddRange(line[at..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
+        return tokens;
+    }
+
     /// <summary>For each token whether a value holds it. What is no word goes with the word after it, or else before it.</summary>
     private bool[] States(int number, List<(string Text, bool IsMarkup)> tokens)
     {
@@ -76,7 +91,7 @@ internal sealed class CoverageLedger
         var held = new bool?[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var words = tokens[i].IsMarkup ? [] : Word.Matches(tokens[i].Text).Select(match => match.Value).ToList();
+            var words = tokens[i].IsMarkup ? [] : Words(tokens[i].Text).ToList();
             var found = words.Count(word => holders.Exists(holder => holder.Take(word)));
             held[i] = words.Count == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words.Count;
         }
@@ -88,6 +103,18 @@ internal sealed class CoverageLedger
         for (var i = tokens.Count - 1; i >= 0; i--)
             states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Count > 0);
         return states;
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+                i++;
+            if (i > start)
+                yield return text[start..i];
+        }
     }
 
     private void AddRest(int number, string text, bool wholeLine)
@@ -108,8 +135,8 @@ internal sealed class CoverageLedger
         public Account(Claim claim)
         {
             Place = claim.Place;
-            foreach (var match in claim.Texts.OfType<string>().SelectMany(text => Word.Matches(text)))
-                left[match.Value] = left.GetValueOrDefault(match.Value) + 1;
+            foreach (var word in claim.Texts.OfType<string>().SelectMany(Words))
+                left[word] = left.GetValueOrDefault(word) + 1;
         }
 
         public Bronplaats Place { get; }

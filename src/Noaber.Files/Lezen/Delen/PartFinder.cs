@@ -17,15 +17,17 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private const int EnclosureGap = 3;
     private const int LongestAddress = 60;
     private const int LongestSignature = 90;
+    private const int LongestSalutation = 80;
     private const int Opening = 40;
+    private const int LongestAnnex = 110;
     private const int FirstLines = 15;
     private const int LeastStatements = 3;
 
-    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte|Beste)\s+.{2,70}$");
-    private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b.{0,20}$");
+    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte|Beste)\s+\S");
+    private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b");
     private static readonly Regex Enclosure = Pattern.Create(@"^(?i:bijlagen?)\s?(:|\(|$)");
     private static readonly Regex Subject = Pattern.Create(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$");
-    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b.{0,90}$");
+    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b");
     private static readonly Regex Bid = Pattern.Create(@"(?i:\bbod\b|\bbiedingsbrief\b)");
     private static readonly Regex Programme = Pattern.Create(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)");
     private static readonly Regex LooksBack = Pattern.Create(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)");
@@ -39,7 +41,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         for (var i = 0; i < lines.Count; i++)
         {
             // A salutation in the text of an agreement is quoted.
-            if (!Salutation.IsMatch(lines[i].Text) || agreements.Any(place => place.Van < i + 1 && i + 1 <= place.Tot) || EndOfLetter(i) is not { } end)
+            if (lines[i].Text.Length > LongestSalutation || !Salutation.IsMatch(lines[i].Text) || agreements.Any(place => place.Van < i + 1 && i + 1 <= place.Tot) || EndOfLetter(i) is not { } end)
                 continue;
             var start = Math.Max(next, BeginOfLetter(i));
             AddBetween(parts, next, start - 1);
@@ -107,7 +109,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private List<int> Annexes(int from, int to)
     {
         var last = agreements.Where(place => place.Van > from && place.Tot <= to + 1).Select(place => place.Tot).DefaultIfEmpty(int.MaxValue).Max();
-        return [.. Enumerable.Range(from, to - from + 1).Where(i => i >= last && Annex.IsMatch(lines[i].Text) && !Sentence.Ends(lines[i].Text))];
+        return [.. Enumerable.Range(from, to - from + 1).Where(i => i >= last && lines[i].Text.Length <= LongestAnnex && Annex.IsMatch(lines[i].Text) && !Sentence.Ends(lines[i].Text))];
     }
 
     private int LastFilled(int i)

@@ -11,6 +11,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
 {
     private const int LongestHeading = 70;
     private const int LongestCapitals = 90;
+    private const int LongestKnown = 110;
     private const int MostWords = 9;
     private const int ShortestText = 40;
     private const int LeastRules = 3;
@@ -19,11 +20,11 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     private const int FrontLines = 25;
 
     private static readonly Regex Known = Pattern.Create(
-        @"^\*{0,2}(?i:aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|proces|context|tot slot|slot|afsluiting|algemeen|bijlagen?\s.{1,90}|addendum.{0,60})\s?:?\*{0,2}$");
+        @"^\*{0,2}(?i:aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|proces|context|tot slot|slot|afsluiting|algemeen|bijlagen?\s.*|addendum.*)\s?:?\*{0,2}$");
 
     private static readonly Regex ListItem = Pattern.Create(@"^([-•·o○▪▬➤*\uF0B7\uF0A7]|\d{1,2}[.)]|[a-z][.)])\s");
     private static readonly Regex Rule = Pattern.Create(@"^(?<nummer>\d{1,2})[.)]\s+(?<tekst>\S.*)$");
-    private static readonly Regex Address = Pattern.Create(@"^(Geachte|Beste)\s+.{2,70}$");
+    private static readonly Regex Address = Pattern.Create(@"^(Geachte|Beste)\s+\S");
 
     private readonly ILookup<int, GekeurdeRegel> pieces = reading.Lines.Lines.ToLookup(line => line.Regel.Nummer);
     private readonly List<Tekstdeel> sections = [];
@@ -63,7 +64,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     /// <summary>Text counts once a heading was met, or the salutation of a letter.</summary>
     private void AddText(SourceLine line)
     {
-        open |= Address.IsMatch(line.Text);
+        open |= line.Text.Length <= LongestHeading && Address.IsMatch(line.Text);
         if (open)
             body.Add(line);
     }
@@ -108,7 +109,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     private bool IsHeading(int i)
     {
         var line = lines[i];
-        if (source.Vormen.GetValueOrDefault(line.Number) is Regelvorm.Kop || line.Text.StartsWith('#') || Known.IsMatch(line.Text))
+        if (source.Vormen.GetValueOrDefault(line.Number) is Regelvorm.Kop || line.Text.StartsWith('#') || (line.Text.Length <= LongestKnown && Known.IsMatch(line.Text)))
             return true;
         if (i < FrontLines || reading.Indeling.Inhoudsopgave.IsMatch(line.Text))
             return false;
@@ -139,23 +140,26 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
         return next < lines.Count && (lines[next].Text.Length >= ShortestText || ListItem.IsMatch(lines[next].Text));
     }
 
-    /// <summary>A numbered list that begins at 1 and skips nothing; a rule goes on until its sentence is over and a new one begins after a gap.</summary>
+    /// <summary>
+    /// A numbered list that begins at 1 and skips nothing. What stands before the next number belongs to a rule; the last one ends where its
+    /// sentence is over and a new one begins after a gap.
+    /// </summary>
     private static List<string> Rules(List<SourceLine> text)
     {
-        var rules = new List<string>();
-        var last = 0;
-        foreach (var line in text)
+        var starts = new List<int>();
+        for (var i = 0; i < text.Count; i++)
         {
-            if (Rule.Match(line.Text) is { Success: true } rule && rule.Groups["nummer"].Value == $"{rules.Count + 1}")
-                rules.Add(rule.Groups["tekst"].Value);
-            else if (rules.Count > 0 && last > 0 && !(Sentence.Ends(rules[^1]) && !Sentence.Continues(line.Text) && line.Number - last > 1))
-                rules[^1] += " " + line.Text;
-            else if (rules.Count > 0)
-                break;
-            last = line.Number;
+            if (Rule.Match(text[i].Text) is { Success: true } rule && rule.Groups["nummer"].Value == $"{starts.Count + 1}")
+                starts.Add(i);
         }
 
-        return rules.Count >= LeastRules ? rules : [];
+        if (starts.Count < LeastRules)
+            return [];
+        var end = starts[^1] + 1;
+        while (end < text.Count && !(Sentence.Ends(text[end - 1].Text) && !Sentence.Continues(text[end].Text) && text[end].Number - text[end - 1].Number > 1))
+            end++;
+        starts.Add(end);
+        return [.. starts.Zip(starts.Skip(1), (from, to) => Rule.Match(string.Join(' ', text[from..to].Select(line => line.Text))).Groups["tekst"].Value)];
     }
 }
 

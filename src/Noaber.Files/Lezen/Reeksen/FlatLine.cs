@@ -52,6 +52,9 @@ internal sealed record FlatLine(SourceLine Line, string Name, IReadOnlyList<stri
     {
         if (line.Text.Length > LongestRow || line.Raw.Contains('\t', StringComparison.Ordinal) && line.Text.Contains('\t', StringComparison.Ordinal))
             return new(line, line.Text, [], line.Number, afterBlank);
+        var end = line.Text.LastIndexOfAny([' ', '\u00A0']) + 1;
+        if (!line.Text.AsSpan(end).ContainsAnyInRange('0', '9') && !CellParser.IsValue(line.Text[end..]) && line.Text[^1] is not '%')
+            return new(line, line.Text, [], line.Number, afterBlank);
         var found = ValuePattern.Matches(line.Text)
             .Select(match => match.Groups["waarde"])
             .Where(value => value.Index + value.Length == line.Text.Length || char.IsWhiteSpace(line.Text[value.Index + value.Length]))

@@ -10,6 +10,8 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
 {
     private static readonly Regex Inline = Pattern.Create(@"^([-•▪▬]\s+)?\*{0,2}(?<term>\p{L}[^:\t]{1,70}?)\*{0,2}\s?(:\*{0,2}\s|\t+)\s*(?<tekst>\S.*)$");
 
+    private const int LongestHeading = 80;
+
     private readonly List<Definitie> definitions = [];
     private readonly List<string> text = [];
     private (string Term, int From, int To)? open;
@@ -19,7 +21,7 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
         var reader = new DefinitionReader(lines, debris);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (VisieLabels.Definitions.IsMatch(lines[i].Text.Replace('\t', ' ')))
+            if (lines[i].Text.Length <= LongestHeading && VisieLabels.Definitions.IsMatch(lines[i].Text.Replace('\t', ' ')))
                 reader.ReadList(i);
         }
 

@@ -48,7 +48,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
     private void Step(int i)
     {
         var line = lines[i];
-        if (Array.Find(VisieLabels.Statements, label => label.Pattern.IsMatch(line.Text)) is { Pattern: not null } label)
+        if (line.Text.Length <= LongestSubject && Array.Find(VisieLabels.Statements, label => label.Pattern.IsMatch(line.Text)) is { Pattern: not null } label)
             OpenList(line, label.Kind);
         else if (Headings.At(lines, i) is { } heading && !(list.Open && text.Count > 0 && !Sentence.Ends(text[^1])))
             Enter(heading);

@@ -15,6 +15,7 @@ internal sealed class NamedParties
     public const int FrontLines = 40;
 
     private const int Opening = 400;
+    private const int MostLines = 5_000;
     private const int LeastMentions = 5;
     private const int LeastBesides = 3;
     private const int LongestName = 60;
@@ -37,11 +38,12 @@ internal sealed class NamedParties
     private readonly List<GenoemdePartij> found = [];
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly string text;
+    private List<string>? spokenOf;
 
     private NamedParties(IReadOnlyList<SourceLine> lines)
     {
         this.lines = lines;
-        text = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => line.Text));
+        text = string.Join(' ', lines.Where(line => !line.IsBlank).Take(MostLines).Select(line => line.Text));
     }
 
     public static IReadOnlyList<GenoemdePartij> Find(IReadOnlyList<SourceLine> lines)
@@ -118,11 +120,14 @@ internal sealed class NamedParties
         text.StartsWith("HUURDERS", StringComparison.Ordinal) && text.Length <= LongestName && !text.Contains(',', StringComparison.Ordinal);
 
     /// <summary>The name as the text writes it, when it is spoken of often: a slogan is not.</summary>
-    private string? NameInText(string printed) => printed.Length < 3 ? null : SpokenOf.Matches(text)
-        .Select(match => match.Groups["naam"].Value)
-        .Where(name => string.Equals(name, printed, StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLower))
-        .GroupBy(name => name, StringComparer.Ordinal)
-        .FirstOrDefault(name => name.Count() >= LeastMentions)?.Key;
+    private string? NameInText(string printed) => printed.Length < 3 || printed.Length > LongestName ? null : (spokenOf ??= Mentions())
+        .FirstOrDefault(name => string.Equals(name, printed, StringComparison.OrdinalIgnoreCase));
+
+    private List<string> Mentions() =>
+    [
+        .. SpokenOf.Matches(text).Select(match => match.Groups["naam"].Value).Where(name => name.Any(char.IsLower))
+            .GroupBy(name => name, StringComparer.Ordinal).Where(name => name.Count() >= LeastMentions).Select(name => name.Key),
+    ];
 
     /// <summary><c>gemeente X en Y</c>, time and again, when no association was introduced.</summary>
     private void AddBesideMunicipality()
