@@ -16,20 +16,19 @@ internal sealed class DocumentReading
 {
     private readonly Brontekst source;
     private readonly IReadOnlyList<SourceLine> lines;
+    private readonly ReadVisie visie;
     private readonly LayoutReading layout;
     private readonly ReadingClock clock;
-    private readonly HashSet<int> pageDebris;
     private readonly HashSet<int> debris;
 
     private DocumentReading(Brontekst source, ReadingClock clock)
     {
         (this.source, this.clock) = (source, clock);
         lines = SourceLine.Of(source);
-        layout = LayoutReading.ReadBest(source.Regels, clock);
-        // A figure on a line of its own looks like a page number, and may be the cell of a table.
-        pageDebris = [.. layout.Document.Debris.Where(line => line.Tekst.Any(char.IsLetter)).Select(line => line.Nummer)];
-        pageDebris.UnionWith(source.Vormen.Where(form => form.Value is Regelvorm.Kopvoet).Select(form => form.Key));
-        debris = [.. pageDebris, .. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
+        visie = VisieReader.Read(lines, new HashSet<int>(), clock);
+        layout = ReadAgreements();
+        debris = [.. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
+        debris.UnionWith(source.Vormen.Where(form => form.Value is Regelvorm.Kopvoet).Select(form => form.Key));
     }
 
     public static Lezing Read(Brontekst source, bool guessedEncoding, ReadingClock clock) => new DocumentReading(source, clock).Read(guessedEncoding);
@@ -38,9 +37,8 @@ internal sealed class DocumentReading
     {
         var parties = NamedParties.Find(lines);
         var tables = TableReader.Read(source, lines, [.. parties.Select(party => party.Naam)], clock);
-        var visie = VisieReader.Read(lines, pageDebris, clock);
         var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
-        var parts = new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
+        var parts = Parts(agreements);
         var kind = KindFinder.Of(parts);
         var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : layout.Themas;
         var front = FrontMatter.Read(lines);
@@ -55,11 +53,29 @@ internal sealed class DocumentReading
             Delen = [.. parts.Select((part, i) => i == 0 && part.Soort == kind ? part with { Titel = title } : part)],
             Reeksen = [.. tables.Select(table => table.Reeks)],
             Beleidsuitspraken = visie.Statements,
-            Definities = DefinitionReader.Read(lines, pageDebris),
+            Definities = DefinitionReader.Read(lines, debris),
         };
-        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables, visie)).Read(clock) };
+        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables)).Read(clock) };
         reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(titleSource, front, parties)], debris, clock) };
         return reading with { Meldingen = FindingList.Order(Findings(reading, tables, titleSource, guessedEncoding)) };
+    }
+
+    private IReadOnlyList<Documentdeel> Parts(IReadOnlyList<Bronplaats> agreements) =>
+        new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
+
+    /// <summary>
+    /// The agreements without the letters and the bid that stand in the same file: else the last agreement would run on into them. A letter
+    /// that holds the agreements itself is read after all.
+    /// </summary>
+    private LayoutReading ReadAgreements()
+    {
+        var parts = Parts([]);
+        var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
+        if (others.Count == 0)
+            return LayoutReading.ReadBest(source.Regels, clock);
+        var hidden = Numbers(others);
+        var without = LayoutReading.ReadBest([.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)], clock);
+        return without.Afspraken.Any() ? without : LayoutReading.ReadBest(source.Regels, clock);
     }
 
     private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
@@ -71,7 +87,7 @@ internal sealed class DocumentReading
         ? null
         : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
 
-    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables, ReadVisie visie)
+    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables)
     {
         var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
         var values = tables.SelectMany(table => (Bronplaats[])[table.Reeks.Bron, .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron), .. table.TitlePlace is { } title ? [title] : (Bronplaats[])[]])

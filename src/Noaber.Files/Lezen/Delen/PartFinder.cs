@@ -40,8 +40,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         var next = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            // A salutation in the text of an agreement is quoted.
-            if (lines[i].Text.Length > LongestSalutation || !Salutation.IsMatch(lines[i].Text) || agreements.Any(place => place.Van < i + 1 && i + 1 <= place.Tot) || EndOfLetter(i) is not { } end)
+            if (lines[i].Text.Length > LongestSalutation || !Salutation.IsMatch(lines[i].Text) || EndOfLetter(i) is not { } end)
                 continue;
             var start = Math.Max(next, BeginOfLetter(i));
             AddBetween(parts, next, start - 1);

@@ -111,7 +111,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
         var line = lines[i];
         if (source.Vormen.GetValueOrDefault(line.Number) is Regelvorm.Kop || line.Text.StartsWith('#') || (line.Text.Length <= LongestKnown && Known.IsMatch(line.Text)))
             return true;
-        if (i < FrontLines || reading.Indeling.Inhoudsopgave.IsMatch(line.Text))
+        if ((i < FrontLines && !open) || reading.Indeling.Inhoudsopgave.IsMatch(line.Text))
             return false;
         if (Headings.At(lines, i) is { } numbered && (numbered.Level > 1 || Headings.IsCapitals(numbered.Title)))
             return true;
