@@ -53,6 +53,7 @@ public class DekkingTests
         var dekking = Testdocument.Lees(name).Dekking;
 
         Assert.Equal(dekking.Tekens, dekking.Geplaatst + dekking.NietGeplaatst.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c))));
+        Assert.True(dekking.Geplaatst * 2 >= dekking.Tekens, string.Join(" | ", dekking.NietGeplaatst));
         Assert.InRange(dekking.Geplaatst, dekking.Tekens / 2, dekking.Tekens);
     }
 }

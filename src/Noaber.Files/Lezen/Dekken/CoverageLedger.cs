@@ -55,7 +55,7 @@ internal sealed class CoverageLedger
         var pieces = new List<string>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var size = tokens[i].Text.Count(c => !char.IsWhiteSpace(c));
+            var size = tokens[i].IsMarkup ? tokens[i].Text.Count(c => !char.IsWhiteSpace(c)) : tokens[i].Text.Length;
             total += size;
             if (states[i])
                 placed += size;

@@ -12,7 +12,7 @@ namespace Noaber.Files.Lezen.Delen;
 internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<Bronplaats> agreements, IReadOnlyList<Bronplaats> statements)
 {
     private const int Address = 14;
-    private const int AddressGap = 6;
+    private const int AddressGap = 4;
     private const int SignatureGap = 7;
     private const int EnclosureGap = 3;
     private const int LongestAddress = 60;
@@ -59,7 +59,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         {
             if (lines[i].IsBlank)
                 continue;
-            if (lines[i].Text.Length > 2 * LongestAddress || Sentence.Ends(lines[i].Text) && lines[i].Text.Length > LongestAddress)
+            if (lines[i].Text.Length > 2 * LongestAddress || Sentence.Ends(lines[i].Text.TrimEnd(':')))
                 break;
             (begin, filled) = (i, filled + 1);
         }
@@ -78,9 +78,10 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         {
             if (lines[i].IsBlank)
                 continue;
-            if (lines[i].Text.Length > LongestSignature)
-                break;
             enclosures |= Enclosure.IsMatch(lines[i].Text);
+            var beginsAnother = !enclosures && (Bid.IsMatch(lines[i].Text) || Agreement.IsMatch(lines[i].Text));
+            if (lines[i].Text.Length > LongestSignature || beginsAnother)
+                break;
             end = i;
         }
 

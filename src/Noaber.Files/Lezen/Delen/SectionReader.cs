@@ -103,8 +103,14 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
         headingAt = 0;
     }
 
-    private IEnumerable<GekeurdeRegel> AsText(SourceLine line) =>
-        pieces[line.Number].Select(piece => piece.Regel.IsLeeg ? piece : new GekeurdeRegel(piece.Regel, Regelsoort.Tekst, Rest: piece.Regel.Tekst));
+    /// <summary>The line as the layout cleaned it; the layout did not see letters and bids.</summary>
+    private IEnumerable<GekeurdeRegel> AsText(SourceLine line)
+    {
+        var seen = pieces[line.Number].ToList();
+        if (!line.IsBlank && seen.TrueForAll(piece => piece.Regel.IsLeeg))
+            return [new(new Regel(line.Number, line.Text), Regelsoort.Tekst, Rest: line.Text)];
+        return seen.Select(piece => piece.Regel.IsLeeg ? piece : new GekeurdeRegel(piece.Regel, Regelsoort.Tekst, Rest: piece.Regel.Tekst));
+    }
 
     private bool IsHeading(int i)
     {
