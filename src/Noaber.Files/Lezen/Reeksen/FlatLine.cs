@@ -11,7 +11,7 @@ namespace Noaber.Files.Lezen.Reeksen;
 /// <param name="AfterBlank">An empty line stands before it.</param>
 internal sealed record FlatLine(SourceLine Line, string Name, IReadOnlyList<string> Values, int Last, bool AfterBlank)
 {
-    private const int LongestName = 70;
+    private const int LongestName = 80;
     private const int LongestRow = 160;
 
     private static readonly Regex ValuePattern = Pattern.Create($@"(^|\s)(?<waarde>{CellParser.Value})");
