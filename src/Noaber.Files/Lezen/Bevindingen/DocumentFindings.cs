@@ -37,7 +37,13 @@ internal static class DocumentFindings
                 "Kijk of woorden als ‘één’ en ‘financiële’ goed zijn overgenomen. Zo niet: sla het bestand op als UTF-8.");
         }
 
-        if (HiddenAt(reading.Bron) is { } place)
+        foreach (var hidden in Hidden(reading.Bron))
+            yield return hidden;
+    }
+
+    private static IEnumerable<Melding> Hidden(Brontekst source)
+    {
+        if (HiddenAt(source) is { } place)
         {
             yield return new(
                 "verborgen-tekens",
