@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using Noaber.Files.Lezen;
 using Noaber.Files.Lezen.Bevindingen;
 using Noaber.Files.Tekst;
-using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files;
 
-/// <summary>Reads a text document with prestatieafspraken: from bytes to themes with their agreements, each with the lines it came from.</summary>
+/// <summary>Reads a document of the field: from bytes to agreements, tables, statements and text, each with the lines it came from.</summary>
 public static class DocumentLezer
 {
     /// <summary>Reads within <see cref="Grenzen.Standaard"/>.</summary>
@@ -38,31 +37,12 @@ public static class DocumentLezer
         var source = new Brontekst(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), lines);
         try
         {
-            return Read(source, decoded.Guessed, clock);
+            return DocumentReading.Read(source, decoded.Guessed, clock);
         }
         catch (TimeoutException)
         {
             return Refuse(FileFindings.TooSlow(grenzen));
         }
-    }
-
-    private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
-    {
-        var reading = LayoutReading.ReadBest(source, clock);
-        if (!reading.Afspraken.Any())
-            return Refuse(FileFindings.NoAgreement(source, reading));
-
-        var (title, titleSource) = TitleFinder.FindTitle([.. reading.Lines.Lines.Select(line => line.Regel)], source.Bestandsnaam);
-        var period = TitleFinder.FindPeriod(title, reading.Joiner.Join(reading.Document.Before.Lines));
-        var kader = new Kader(title, period, reading.Themas);
-        var findings = NumberFindings.Of(reading)
-            .Concat(StrayNumberFindings.Of(source, reading))
-            .Concat(ThemeFindings.Of(reading))
-            .Concat(ReferenceFindings.Of(reading))
-            .Concat(RepeatedTextFindings.Of(reading))
-            .Concat(CoverageFindings.Of(reading))
-            .Concat(DocumentFindings.Of(source, kader, titleSource, guessed, reading.Indeling));
-        return new Lezing(source, kader, FindingList.Order(findings)) { Indeling = reading.Indeling.Titel, Speerpunten = reading.Speerpunten };
     }
 
     private static Onleesbaar Refuse(Melding finding) => new([finding]);

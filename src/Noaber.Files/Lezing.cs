@@ -27,7 +27,7 @@ public sealed record Melding(string Code, Ernst Ernst, string Tekst, string Hers
 /// <summary>What came of reading a file: a <see cref="Lezing"/>, or <see cref="Onleesbaar"/>.</summary>
 public abstract record Leesuitkomst;
 
-/// <summary>The file could not be read as a document with agreements; the findings say why, all at once.</summary>
+/// <summary>The file could not be read; the findings say why, all at once.</summary>
 public sealed record Onleesbaar(IReadOnlyList<Melding> Meldingen) : Leesuitkomst;
 
 /// <summary>A document that was read: its source, what it says, and what stood out.</summary>
@@ -36,6 +36,12 @@ public sealed record Onleesbaar(IReadOnlyList<Melding> Meldingen) : Leesuitkomst
 /// <param name="Meldingen">What stood out.</param>
 public sealed record Lezing(Brontekst Bron, Kader Kader, IReadOnlyList<Melding> Meldingen) : Leesuitkomst
 {
+    /// <summary>Code of the finding that a document without agreements has: it says what it looks like.</summary>
+    public const string GeenAfspraken = "geen-afspraken";
+
+    /// <summary>Whether there is anything to import: a letter, a news item or a visie holds no agreement.</summary>
+    public bool HeeftAfspraken => Kader.Themas.Any(thema => thema.Afspraken.Count > 0);
+
     /// <summary>The layout that the document was read by, in words for people.</summary>
     public string? Indeling { get; init; }
 

@@ -108,9 +108,11 @@ public class BestandTests
     [InlineData("Er was eens een huis.", "een doorlopende tekst")]
     public void NoAgreement_SaysWhatItLooksLike(string content, string expected)
     {
-        var refusal = Testdocument.Weigering(Testdocument.LeesTekst(content));
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesTekst(content));
+        var finding = Assert.Single(lezing.Meldingen, melding => melding.Ernst == Ernst.Blokkerend);
 
-        Assert.Equal(("geen-afspraak", Ernst.Blokkerend), (refusal.Code, refusal.Ernst));
-        Assert.Contains(expected, refusal.Tekst, StringComparison.Ordinal);
+        Assert.False(lezing.HeeftAfspraken);
+        Assert.Equal("geen-afspraken", finding.Code);
+        Assert.Contains(expected, finding.Tekst, StringComparison.Ordinal);
     }
 }

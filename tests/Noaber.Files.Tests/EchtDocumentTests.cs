@@ -85,8 +85,10 @@ public partial class EchtDocumentTests
         Assert.Equal(
             [
                 "nummer-ontbreekt 164", "nummer-dubbel 282", "nummer-ontbreekt 428", "nummer-ontbreekt 546", "nummer-ontbreekt 591",
+                "kolom-onzeker 782", "kolom-onzeker 807",
                 "indeling-gekozen ", "titel-afgeleid ", "looptijd-onbekend ", "inleiding-niet-overgenomen 1", "monitor-ontbreekt 78",
                 "monitor-ontbreekt 557", "thema-volgorde 663", "slot-niet-overgenomen 713",
+                "kolom-afgeleid 776", "totaal-klopt-niet 808", "totaal-klopt-niet 810", "totaal-klopt-niet 814",
             ],
             lezing.Meldingen.Select(melding => $"{melding.Code} {melding.Bron?.Van}"));
         Assert.Contains("regels 249–260 en regels 282–285", lezing.Meldingen[1].Tekst, StringComparison.Ordinal);

@@ -86,7 +86,9 @@ public class RobuustheidTests
 
         var lezing = (Lezing)outcome;
         var agreements = lezing.Afspraken().ToList();
-        Assert.NotEmpty(agreements);
+        Assert.Equal(agreements.Count == 0, lezing.Codes().Contains(Lezing.GeenAfspraken));
+        Assert.Equal(lezing.Dekking.Tekens, lezing.Dekking.Geplaatst + lezing.Dekking.NietGeplaatst.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c))));
+        Assert.All(lezing.Reeksen, reeks => Assert.All(reeks.Rijen, rij => Assert.Equal(reeks.Kolommen.Count, rij.Waarden.Count)));
         Assert.All(Places(lezing), place => Assert.InRange(place.Tot, place.Van, lezing.Bron.Regels.Count));
         Assert.All(agreements.Zip(agreements.Skip(1)), pair => Assert.True(pair.First.Bron.Tot < pair.Second.Bron.Van, $"{pair.First.Bron} overlaps {pair.Second.Bron}."));
         Assert.All(lezing.Kader.Themas, thema => Assert.All(thema.Afspraken, a => Assert.InRange(a.Bron.Tot, thema.Bron.Van, thema.Bron.Tot)));
@@ -98,5 +100,9 @@ public class RobuustheidTests
         .. lezing.Kader.Themas.Select(thema => thema.Bron),
         .. lezing.Kader.Themas.SelectMany(thema => thema.Onderdelen).Select(deel => deel.Bron),
         .. lezing.Afspraken().Select(afspraak => afspraak.Bron),
+        .. lezing.Reeksen.Select(reeks => reeks.Bron),
+        .. lezing.Delen.Select(deel => deel.Bron),
+        .. lezing.Tekstdelen.Select(deel => deel.Bron),
+        .. lezing.Dekking.NietGeplaatst.Select(rest => rest.Bron),
     ];
 }

@@ -75,7 +75,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
     private int? OnlyYear()
     {
-        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "");
+        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "", DocumentSoort.Kader);
         var period = TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines));
         return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
     }

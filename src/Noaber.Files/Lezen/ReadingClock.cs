@@ -1,7 +1,7 @@
 namespace Noaber.Files.Lezen;
 
 /// <summary>Ends a reading that takes longer than allowed, or that nobody waits for any more.</summary>
-internal sealed class ReadingClock(TimeProvider time, TimeSpan limit, CancellationToken stop)
+internal sealed class ReadingClock(TimeProvider time, TimeSpan limit, CancellationToken stop = default)
 {
     private readonly long start = time.GetTimestamp();
 

@@ -30,7 +30,9 @@ internal static class ImportCommand
         var uitkomst = Bestandlezer.Lees(bestand);
         if (uitkomst is Onleesbaar onleesbaar)
             Bestandlezer.Toon(onleesbaar.Meldingen, Console.Error);
-        if (uitkomst is not Lezing lezing)
+        if (uitkomst is Lezing { HeeftAfspraken: false } zonder)
+            Bestandlezer.Toon([.. zonder.Meldingen.Where(m => m.Code == Lezing.GeenAfspraken)], Console.Error);
+        if (uitkomst is not Lezing { HeeftAfspraken: true } lezing)
             return 2;
         var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)

@@ -6,14 +6,18 @@ namespace Noaber.Files.Lezen.Bevindingen;
 /// <summary>What was assumed about the document as a whole.</summary>
 internal static class DocumentFindings
 {
-    public static IEnumerable<Melding> Of(Brontekst source, Kader kader, TitleSource titleSource, bool guessed, Indeling indeling)
+    public static IEnumerable<Melding> Of(Lezing reading, TitleSource titleSource, bool guessed, Indeling indeling)
     {
+        var kader = reading.Kader;
         var count = kader.Themas.Sum(thema => thema.Afspraken.Count);
-        yield return new(
-            "indeling-gekozen",
-            Ernst.Attentie,
-            $"Het document is gelezen als {indeling.Titel}: {kader.Themas.Count} {(kader.Themas.Count == 1 ? "thema" : "thema's")} en {count} {(count == 1 ? "afspraak" : "afspraken")}.",
-            "Kloppen deze aantallen niet met de bron? Meld dat dan aan de beheerder; een nieuwe indeling is snel beschreven.");
+        if (count > 0)
+        {
+            yield return new(
+                "indeling-gekozen",
+                Ernst.Attentie,
+                $"Het document is gelezen als {indeling.Titel}: {kader.Themas.Count} {(kader.Themas.Count == 1 ? "thema" : "thema's")} en {count} {(count == 1 ? "afspraak" : "afspraken")}.",
+                "Kloppen deze aantallen niet met de bron? Meld dat dan aan de beheerder; een nieuwe indeling is snel beschreven.");
+        }
 
         if (titleSource != TitleSource.Document)
         {
@@ -21,7 +25,7 @@ internal static class DocumentFindings
             yield return new("titel-afgeleid", Ernst.Attentie, $"Het document heeft geen titel. Noaber noemt het ‘{kader.Titel}’, naar {origin}.", "Pas de titel aan als die niet klopt.");
         }
 
-        if (kader.Looptijd is null)
+        if (kader.Looptijd is null && count > 0)
             yield return new("looptijd-onbekend", Ernst.Attentie, "Het document zegt niet duidelijk voor welke jaren de afspraken gelden.", "Vul de looptijd in als je die weet.");
 
         if (guessed)
@@ -33,6 +37,12 @@ internal static class DocumentFindings
                 "Kijk of woorden als ‘één’ en ‘financiële’ goed zijn overgenomen. Zo niet: sla het bestand op als UTF-8.");
         }
 
+        foreach (var hidden in Hidden(reading.Bron))
+            yield return hidden;
+    }
+
+    private static IEnumerable<Melding> Hidden(Brontekst source)
+    {
         if (HiddenAt(source) is { } place)
         {
             yield return new(

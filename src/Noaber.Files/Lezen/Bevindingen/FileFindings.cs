@@ -1,23 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Noaber.Files.Tekst;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen.Bevindingen;
 
 /// <summary>Why a file could not be read at all.</summary>
-internal static partial class FileFindings
+internal static class FileFindings
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    private static readonly (Regex Pattern, string What)[] Likenesses =
-    [
-        (Html(), "een webpagina (HTML)"),
-        (Json(), "gegevens in JSON"),
-        (Letter(), "een brief"),
-        (Mail(), "een e-mailbericht"),
-        (Table(), "een tabel (CSV)"),
-    ];
 
     public static Melding TooLarge(Grenzen limits) => Blocking(
         "te-groot",
@@ -60,45 +50,5 @@ internal static partial class FileFindings
         }
     }
 
-    public static Melding NoAgreement(Brontekst source, LayoutReading reading)
-    {
-        var filled = reading.Lines.Lines.Count(line => line.Soort != Regelsoort.Leeg);
-        var numbers = reading.Lines.Lines.Count(line => line.Soort == Regelsoort.Nummer);
-        var why = numbers == 0
-            ? "geen enkele regel begint met een nummer als 1.1"
-            : string.Create(Dutch, $"{numbers:N0} regels beginnen met een nummer als 1.1, maar niet onder een thema als ‘1. Samenwerking’");
-        return Blocking(
-            "geen-afspraak",
-            string.Create(Dutch, $"Er staan geen afspraken in die Noaber herkent. Het lijkt {Likeness(source)}: {filled:N0} regels tekst, {why}."),
-            "Zet boven elk thema een regel als ‘1. Samenwerking’ en begin elke afspraak op een nieuwe regel met haar nummer, zoals ‘1.1 Kop: tekst’.");
-    }
-
-    private static string Likeness(Brontekst source)
-    {
-        var start = string.Join('\n', source.Regels.Take(60).Select(line => line[..Math.Min(line.Length, 200)]));
-        foreach (var (pattern, what) in Likenesses)
-        {
-            if (pattern.IsMatch(start))
-                return what;
-        }
-
-        return "een doorlopende tekst";
-    }
-
     private static Melding Blocking(string code, string text, string remedy, Bronplaats? place = null) => new(code, Ernst.Blokkerend, text, remedy, place);
-
-    [GeneratedRegex(@"^\s*<(!doctype|html|\?xml)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Html();
-
-    [GeneratedRegex("""^\s*[\[{]\s*["\[{]""", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Json();
-
-    [GeneratedRegex(@"^\s*(Geachte|Beste|Aan het college|Aan de raad)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Letter();
-
-    [GeneratedRegex(@"^(Van|From): .*\n(.*\n){0,6}(Onderwerp|Subject):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mail();
-
-    [GeneratedRegex(@"^[^;\n]*;[^;\n]*;[^\n]*\n[^;\n]*;[^;\n]*;", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Table();
 }

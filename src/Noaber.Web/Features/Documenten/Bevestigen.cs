@@ -18,7 +18,7 @@ internal static class Bevestigen
         var pak = form["pak"].ToString();
         if (meegave.Open(pak, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId) is not { } bestand)
             return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
-        if (DocumentLezer.Lees(bestand.Bestandsnaam, new MemoryStream(bestand.Inhoud), stop) is not Lezing lezing)
+        if (DocumentLezer.Lees(bestand.Bestandsnaam, new MemoryStream(bestand.Inhoud), stop) is not Lezing { HeeftAfspraken: true } lezing)
             return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
 
         var ingevuld = Nakijkformulier.Uit(form, lezing);

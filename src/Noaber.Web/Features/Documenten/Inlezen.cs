@@ -29,6 +29,8 @@ internal static class Inlezen
         {
             case Onleesbaar onleesbaar:
                 return Weiger(scherm, [.. onleesbaar.Meldingen]);
+            case Lezing { HeeftAfspraken: false } zonder:
+                return Weiger(scherm, [.. zonder.Meldingen.Where(m => m.Code == Lezing.GeenAfspraken)]);
             case Lezing lezing when await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder:
                 return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
             case Lezing lezing:

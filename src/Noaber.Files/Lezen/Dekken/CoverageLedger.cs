@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Dekken;
+
+/// <summary>
+/// The account of every character of the source. A line in the place of a value counts only for the words that the value really holds, as
+/// often as it holds them; every other word is shown as not placed. So a value cannot claim lines and drop what they say.
+/// </summary>
+internal sealed class CoverageLedger
+{
+    private static readonly Regex Markup = Pattern.Create(@"<[a-zA-Z/!][^<>]*>");
+    private static readonly Regex ListMark = Pattern.Create(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$");
+
+    /// <summary>Lines that stay out of every value are shown together when no more than one empty line parts them.</summary>
+    private const int LargestGap = 2;
+
+    /// <summary>Of a line with at least this many words, most must be in a value; a few that are there by chance place nothing.</summary>
+    private const int FewWords = 6;
+
+    private readonly ILookup<int, Account> accounts;
+    private readonly IReadOnlySet<int> debris;
+    private readonly List<Restregel> rest = [];
+    private int placed;
+    private int total;
+    private bool lastIsWhole;
+
+    private CoverageLedger(IEnumerable<Claim> claims, int lines, IReadOnlySet<int> debris)
+    {
+        this.debris = debris;
+        accounts = claims.OrderBy(claim => claim.Place.Tot - claim.Place.Van)
+            .Select(claim => new Account(claim))
+            .SelectMany(account => Enumerable.Range(account.Place.Van, Math.Min(account.Place.Tot, lines) - account.Place.Van + 1).Select(line => (line, account)))
+            .ToLookup(pair => pair.line, pair => pair.account);
+    }
+
+    public static Dekking Make(Brontekst source, IEnumerable<Claim> claims, IReadOnlySet<int> debris, ReadingClock clock)
+    {
+        var ledger = new CoverageLedger(claims, source.Regels.Count, debris);
+        for (var i = 0; i < source.Regels.Count; i++)
+        {
+            clock.Check(i);
+            ledger.Count(i + 1, source.Regels[i]);
+        }
+
+        return new(ledger.total, ledger.placed, ledger.rest);
+    }
+
+    private void Count(int number, string line)
+    {
+        var tokens = Tokens(line);
+        var states = States(number, tokens);
+        var pieces = new List<string>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var size = tokens[i].IsMarkup ? tokens[i].Text.Count(c => !char.IsWhiteSpace(c)) : tokens[i].Text.Length;
+            total += size;
+            if (states[i])
+                placed += size;
+            else if (i > 0 && !states[i - 1])
+                pieces[^1] += " " + tokens[i].Text;
+            else
+                pieces.Add(tokens[i].Text);
+        }
+
+        foreach (var piece in pieces)
+            AddRest(number, piece, wholeLine: pieces.Count == 1 && !states.Contains(true));
+    }
+
+    private static List<(string Text, bool IsMarkup)> Tokens(string line)
+    {
+        var (tokens, at) = (new List<(string Text, bool IsMarkup)>(), 0);
+        var tags = line.Contains('<', StringComparison.Ordinal) ? Markup.Matches(line) : Enumerable.Empty<Match>();
+        foreach (var tag in tags)
+        {
+            tokens.AddRange(line[at..tag.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
+            tokens.Add((tag.Value, true));
+            at = tag.Index + tag.Length;
+        }
+
+        tokens.AddRange(line[at..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
+        return tokens;
+    }
+
+    /// <summary>For each token whether a value holds it. What is no word goes with the word after it, or else before it.</summary>
+    private bool[] States(int number, List<(string Text, bool IsMarkup)> tokens)
+    {
+        var holders = accounts[number].ToList();
+        var held = new bool?[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var words = tokens[i].IsMarkup ? [] : Words(tokens[i].Text).ToList();
+            var found = words.Count(word => holders.Exists(holder => holder.Take(word)));
+            held[i] = words.Count == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words.Count;
+        }
+
+        var (known, wordy) = (held.Count(state => state == true), held.Count(state => state is not null));
+        if (wordy >= FewWords && known * 2 < wordy)
+            return new bool[tokens.Count];
+        var states = new bool[tokens.Count];
+        for (var i = tokens.Count - 1; i >= 0; i--)
+            states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Count > 0);
+        return states;
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+                i++;
+            if (i > start)
+                yield return text[start..i];
+        }
+    }
+
+    private void AddRest(int number, string text, bool wholeLine)
+    {
+        var isDebris = debris.Contains(number);
+        if (wholeLine && lastIsWhole && rest[^1] is var before && before.Bladvulling == isDebris && number - before.Bron.Tot <= LargestGap)
+            rest[^1] = before with { Tekst = $"{before.Tekst}\n{text}", Bron = new Bronplaats(before.Bron.Van, number) };
+        else
+            rest.Add(new(text, new Bronplaats(number, number), isDebris));
+        lastIsWhole = wholeLine;
+    }
+
+    /// <summary>The words that a value holds and that no line was counted for yet.</summary>
+    private sealed class Account
+    {
+        private readonly Dictionary<string, int> left = new(StringComparer.OrdinalIgnoreCase);
+
+        public Account(Claim claim)
+        {
+            Place = claim.Place;
+            foreach (var word in claim.Texts.OfType<string>().SelectMany(Words))
+                left[word] = left.GetValueOrDefault(word) + 1;
+        }
+
+        public Bronplaats Place { get; }
+
+        public bool Take(string word)
+        {
+            if (left.GetValueOrDefault(word) == 0)
+                return false;
+            left[word]--;
+            return true;
+        }
+    }
+}

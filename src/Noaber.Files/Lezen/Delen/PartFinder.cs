@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Visies;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen.Delen;
+
+/// <summary>Tells the documents in one file apart: letters by how they begin and end, and what stands between them by what it holds.</summary>
+/// <param name="lines">The lines of the file.</param>
+/// <param name="agreements">The places of the agreements that were read.</param>
+/// <param name="statements">The places of the statements of a visie.</param>
+internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<Bronplaats> agreements, IReadOnlyList<Bronplaats> statements)
+{
+    private const int Address = 14;
+    private const int AddressGap = 4;
+    private const int SignatureGap = 7;
+    private const int EnclosureGap = 3;
+    private const int LongestAddress = 60;
+    private const int LongestSignature = 90;
+    private const int LongestSalutation = 80;
+    private const int Opening = 40;
+    private const int LongestAnnex = 110;
+    private const int FirstLines = 15;
+    private const int LeastStatements = 3;
+
+    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte|Beste)\s+\S");
+    private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b");
+    private static readonly Regex Enclosure = Pattern.Create(@"^(?i:bijlagen?)\s?(:|\(|$)");
+    private static readonly Regex Subject = Pattern.Create(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$");
+    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b");
+    private static readonly Regex Bid = Pattern.Create(@"(?i:\bbod\b|\bbiedingsbrief\b)");
+    private static readonly Regex Programme = Pattern.Create(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)");
+    private static readonly Regex LooksBack = Pattern.Create(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)");
+    private static readonly Regex Agreement = Pattern.Create(@"(?i:afspraken)");
+    private static readonly Regex Theme = Pattern.Create(@"^(Thema|Hoofdstuk)\s+\d{1,2}\b");
+
+    public IReadOnlyList<Documentdeel> Find()
+    {
+        var parts = new List<Documentdeel>();
+        var next = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length > LongestSalutation || !Salutation.IsMatch(lines[i].Text) || EndOfLetter(i) is not { } end)
+                continue;
+            var start = Math.Max(next, BeginOfLetter(i));
+            AddBetween(parts, next, start - 1);
+            parts.Add(new(DocumentSoort.Brief, TitleOfLetter(start, i), new Bronplaats(start + 1, end + 1)));
+            (i, next) = (end, end + 1);
+        }
+
+        AddBetween(parts, next, lines.Count - 1);
+        return parts;
+    }
+
+    private int BeginOfLetter(int salutation)
+    {
+        var (begin, filled) = (salutation, 0);
+        for (var i = salutation - 1; i >= 0 && filled <= Address && begin - i <= AddressGap; i--)
+        {
+            if (lines[i].IsBlank)
+                continue;
+            if (lines[i].Text.Length > 2 * LongestAddress || Sentence.Ends(lines[i].Text.TrimEnd(':')))
+                break;
+            (begin, filled) = (i, filled + 1);
+        }
+
+        return begin;
+    }
+
+    /// <summary>The last line of the signature or of the list of enclosures; null for a salutation without a greeting at the end.</summary>
+    private int? EndOfLetter(int salutation)
+    {
+        var closing = lines.Index().Skip(salutation + 1).FirstOrDefault(line => Closing.IsMatch(line.Item.Text), (-1, null!)).Index;
+        if (closing < 0)
+            return null;
+        var (end, enclosures) = (closing, false);
+        for (var i = closing + 1; i < lines.Count && i - end < (enclosures ? EnclosureGap : SignatureGap); i++)
+        {
+            if (lines[i].IsBlank)
+                continue;
+            enclosures |= Enclosure.IsMatch(lines[i].Text);
+            var beginsAnother = !enclosures && (Bid.IsMatch(lines[i].Text) || Agreement.IsMatch(lines[i].Text));
+            if (lines[i].Text.Length > LongestSignature || beginsAnother)
+                break;
+            end = i;
+        }
+
+        return end;
+    }
+
+    private string TitleOfLetter(int start, int salutation) => lines.Skip(start).Take(salutation - start)
+        .Select(line => Subject.Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["titel"].Value ?? "Brief";
+
+    private void AddBetween(List<Documentdeel> parts, int from, int to)
+    {
+        while (from <= to && lines[from].IsBlank)
+            from++;
+        while (to >= from && lines[to].IsBlank)
+            to--;
+        if (from > to)
+            return;
+        var kind = KindOf(from, to);
+        var annexes = kind is DocumentSoort.Kader or DocumentSoort.Actieprogramma ? Annexes(from, to) : [];
+        parts.Add(new(kind, TitleOf(from, to), new Bronplaats(from + 1, annexes.Count > 0 ? LastFilled(annexes[0] - 1) + 1 : to + 1)));
+        parts.AddRange(annexes.Select((at, i) => new Documentdeel(
+            DocumentSoort.Bijlage, lines[at].Text, new Bronplaats(at + 1, i + 1 < annexes.Count ? LastFilled(annexes[i + 1] - 1) + 1 : to + 1))));
+    }
+
+    private List<int> Annexes(int from, int to)
+    {
+        var last = agreements.Where(place => place.Van > from && place.Tot <= to + 1).Select(place => place.Tot).DefaultIfEmpty(int.MaxValue).Max();
+        return [.. Enumerable.Range(from, to - from + 1).Where(i => i >= last && lines[i].Text.Length <= LongestAnnex && Annex.IsMatch(lines[i].Text) && !Sentence.Ends(lines[i].Text))];
+    }
+
+    private int LastFilled(int i)
+    {
+        while (i > 0 && lines[i].IsBlank)
+            i--;
+        return i;
+    }
+
+    private DocumentSoort KindOf(int from, int to)
+    {
+        bool Holds(IReadOnlyList<Bronplaats> places, int least) => places.Count(place => place.Van > from && place.Tot <= to + 1) >= least;
+        var opening = lines.Skip(from).Take(to - from + 1).Where(line => !line.IsBlank).Take(Opening).Where(line => line.Text.Length <= LongestSignature).ToList();
+        if (Holds(statements, LeastStatements))
+            return DocumentSoort.Visie;
+        var themes = lines.Skip(from).Take(to - from + 1).Count(line => Theme.IsMatch(line.Text));
+        var first = opening.Take(FirstLines).Where(line => !Sentence.Ends(line.Text)).ToList();
+        if (Holds(agreements, 1) || (themes > 1 && first.Exists(line => Agreement.IsMatch(line.Text))))
+            return opening.Exists(line => Programme.IsMatch(line.Text)) ? DocumentSoort.Actieprogramma : DocumentSoort.Kader;
+        return first.Exists(line => Bid.IsMatch(line.Text)) ? DocumentSoort.Bod
+            : first.Exists(line => VisieLabels.Name.IsMatch(line.Text)) ? DocumentSoort.Visie
+            : first.Exists(line => LooksBack.IsMatch(line.Text)) ? DocumentSoort.Evaluatie
+            : DocumentSoort.Anders;
+    }
+
+    private string TitleOf(int from, int to) => lines.Skip(from).Take(to - from + 1)
+        .FirstOrDefault(line => line.Text.Count(char.IsLetter) > 2 && line.Text.Length <= LongestSignature && !Sentence.Ends(line.Text.TrimEnd(':')))?.Text.Trim('#', '*', ' ', ':') ?? "";
+}

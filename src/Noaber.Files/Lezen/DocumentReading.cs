@@ -1,0 +1,130 @@
+using Noaber.Files.Lezen.Bevindingen;
+using Noaber.Files.Lezen.Dekken;
+using Noaber.Files.Lezen.Delen;
+using Noaber.Files.Lezen.Reeksen;
+using Noaber.Files.Lezen.Visies;
+using Noaber.Files.Lezen.Voorwerk;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>
+/// Reads a whole document: the agreements by their layout, then what stands beside them, then what is left, and accounts for every character.
+/// </summary>
+internal sealed class DocumentReading
+{
+    private readonly Brontekst source;
+    private readonly IReadOnlyList<SourceLine> lines;
+    private readonly ReadVisie visie;
+    private readonly LayoutReading layout;
+    private readonly ReadingClock clock;
+    private readonly HashSet<int> debris;
+
+    private DocumentReading(Brontekst source, ReadingClock clock)
+    {
+        (this.source, this.clock) = (source, clock);
+        lines = SourceLine.Of(source);
+        visie = VisieReader.Read(lines, new HashSet<int>(), clock);
+        layout = ReadAgreements();
+        debris = [.. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
+        debris.UnionWith(source.Vormen.Where(form => form.Value is Regelvorm.Kopvoet).Select(form => form.Key));
+    }
+
+    public static Lezing Read(Brontekst source, bool guessedEncoding, ReadingClock clock) => new DocumentReading(source, clock).Read(guessedEncoding);
+
+    private Lezing Read(bool guessedEncoding)
+    {
+        var parties = NamedParties.Find(lines);
+        var tables = TableReader.Read(source, lines, [.. parties.Select(party => party.Naam)], clock);
+        var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
+        var parts = Parts(agreements);
+        var kind = KindFinder.Of(parts);
+        var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas, tables);
+        var front = FrontMatter.Read(lines);
+        var (title, titleSource) = Title(kind);
+        var reading = new Lezing(source, new Kader(title, Period(kind, title, front), themes), [])
+        {
+            Indeling = layout.Indeling.Titel,
+            Soort = kind,
+            Versie = front.Version,
+            Datum = front.Date,
+            Partijen = parties,
+            Delen = [.. parts.Select((part, i) => i == 0 && part.Soort == kind ? part with { Titel = title } : part)],
+            Speerpunten = layout.Speerpunten,
+            Reeksen = [.. tables.Select(table => table.Reeks)],
+            Beleidsuitspraken = visie.Statements,
+            Definities = DefinitionReader.Read(lines, debris),
+        };
+        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables)).Read(clock) };
+        reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(titleSource, front, parties)], debris, clock) };
+        return reading with { Meldingen = FindingList.Order(Findings(reading, tables, titleSource, guessedEncoding)) };
+    }
+
+    /// <summary>Where agreements have no number, the rows of a table look like some; a table is read as a table.</summary>
+    private static IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
+    {
+        bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
+            && tables.Any(table => table.Reeks.Bron.Van <= afspraak.Bron.Tot && afspraak.Bron.Van <= table.Reeks.Bron.Tot);
+        return [.. themes.Select(theme => theme with { Afspraken = [.. theme.Afspraken.Where(afspraak => !IsTable(afspraak))] })];
+    }
+
+    private IReadOnlyList<Documentdeel> Parts(IReadOnlyList<Bronplaats> agreements) =>
+        new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
+
+    /// <summary>
+    /// The agreements without the letters and the bid that stand in the same file: else the last agreement would run on into them. A letter
+    /// that holds the agreements itself is read after all.
+    /// </summary>
+    private LayoutReading ReadAgreements()
+    {
+        var parts = Parts([]);
+        var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
+        if (others.Count == 0)
+            return LayoutReading.ReadBest(source, clock);
+        var hidden = Numbers(others);
+        var without = LayoutReading.ReadBest(source with { Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)] }, clock);
+        return without.Afspraken.Any() ? without : LayoutReading.ReadBest(source, clock);
+    }
+
+    private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
+        ? (name, TitleSource.Document)
+        : TitleFinder.FindTitle([.. layout.Lines.Lines.Select(line => line.Regel)], source.Bestandsnaam, kind);
+
+    /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>
+    private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind == DocumentSoort.Visie
+        ? null
+        : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
+
+    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables)
+    {
+        var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
+        var values = tables.SelectMany(table => (Bronplaats[])[table.Reeks.Bron, .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron), .. table.TitlePlace is { } title ? [title] : (Bronplaats[])[]])
+            .Concat(visie.Labels).Concat(visie.Statements.Select(statement => statement.Bron)).Concat(reading.Definities.Select(definition => definition.Bron));
+        return new(Numbers(themes), Numbers(values), debris);
+    }
+
+    private static HashSet<int> Numbers(IEnumerable<Bronplaats> places) => [.. places.SelectMany(place => Enumerable.Range(place.Van, place.Tot - place.Van + 1))];
+
+    /// <summary>Title, version, date and parties stand on the front page: the lines that give them are placed.</summary>
+    private IEnumerable<Claim> FrontClaims(TitleSource titleSource, FrontMatter front, IReadOnlyList<GenoemdePartij> parties)
+    {
+        var opening = lines.SkipWhile(line => line.IsBlank).TakeWhile(line => !line.IsBlank).Take(TitleFinder.MostLines).ToList();
+        if (titleSource == TitleSource.Document && opening.Count > 0)
+            yield return new(new Bronplaats(opening[0].Number, opening[^1].Number), [.. opening.Select(line => line.Text)]);
+        foreach (var number in front.Lines)
+            yield return new(lines[number - 1].Place, [lines[number - 1].Text]);
+        foreach (var party in parties)
+            yield return new(new Bronplaats(1, Math.Min(lines.Count, NamedParties.FrontLines)), [party.Naam]);
+    }
+
+    private IEnumerable<Melding> Findings(Lezing reading, IReadOnlyList<FoundTable> tables, TitleSource titleSource, bool guessedEncoding)
+    {
+        var aboutAgreements = reading.Kader.Themas.Count == 0
+            ? KindFindings.WithoutAgreements(reading, layout)
+            : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
+                .Concat(RepeatedTextFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
+        return aboutAgreements.Concat(tables.SelectMany(table => table.Findings)).Concat(KindFindings.OfRepeats(tables))
+            .Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
+    }
+}

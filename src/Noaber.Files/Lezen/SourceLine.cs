@@ -1,0 +1,22 @@
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Lezen;
+
+/// <summary>A line of the source with its number, for the readers that look past the layout of the agreements.</summary>
+/// <param name="Number">Number of the line, from 1.</param>
+/// <param name="Raw">The line without hidden characters, white space kept.</param>
+internal sealed record SourceLine(int Number, string Raw)
+{
+    public string Text { get; } = Raw.Trim();
+
+    public bool IsBlank => Text.Length == 0;
+
+    /// <summary>The first line of a page: text taken from a PDF has a form feed there, or the space that was left of it.</summary>
+    public bool BeginsPage => Raw.Length > 1 && (Raw[0] == '\f' || (Raw[0] == ' ' && !char.IsWhiteSpace(Raw[1])));
+
+    public Bronplaats Place => new(Number, Number);
+
+    public static IReadOnlyList<SourceLine> Of(Brontekst source) => [.. source.Regels.Select((text, i) => new SourceLine(i + 1, Clean(text)))];
+
+    private static string Clean(string text) => text.Any(LineCleaner.IsHidden) ? string.Concat(text.Where(c => !LineCleaner.IsHidden(c))) : text;
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Visies;
+
+namespace Noaber.Files.Lezen.Visies;
+
+/// <summary>Reads a list of terms below its heading: a term on a line of its own in capitals, or before a colon or a tab.</summary>
+internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
+{
+    private static readonly Regex Inline = Pattern.Create(@"^([-•▪▬]\s+)?\*{0,2}(?<term>\p{L}[^:\t]{1,70}?)\*{0,2}\s?(:\*{0,2}\s|\t+)\s*(?<tekst>\S.*)$");
+
+    private const int LongestHeading = 80;
+
+    private readonly List<Definitie> definitions = [];
+    private readonly List<string> text = [];
+    private (string Term, int From, int To)? open;
+
+    public static IReadOnlyList<Definitie> Read(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
+    {
+        var reader = new DefinitionReader(lines, debris);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length <= LongestHeading && VisieLabels.Definitions.IsMatch(lines[i].Text.Replace('\t', ' ')))
+                reader.ReadList(i);
+        }
+
+        return [.. reader.definitions.DistinctBy(definition => definition.Bron).OrderBy(definition => definition.Bron.Van)];
+    }
+
+    private void ReadList(int heading)
+    {
+        if (BeginOfPage(heading) is { } page)
+            ReadLines(page, heading - 1);
+        ReadLines(heading + 1, lines.Count - 1);
+    }
+
+    /// <summary>
+    /// A page in two columns can come out with the second column first: then terms stand on it before their heading.
+    /// </summary>
+    private int? BeginOfPage(int heading)
+    {
+        var page = heading;
+        while (page > 0 && !lines[page].BeginsPage && heading - page < 100)
+            page--;
+        return page < heading && lines[page].BeginsPage && Headings.IsCapitals(lines[page].Text) ? page : null;
+    }
+
+    private void ReadLines(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (lines[i].IsBlank || debris.Contains(i + 1))
+                continue;
+            if (Headings.At(lines, i) is not null)
+                break;
+            if (!Take(lines[i]))
+                break;
+        }
+
+        Close();
+    }
+
+    /// <summary>False when the line belongs to no list of terms: running text before any term.</summary>
+    private bool Take(SourceLine line)
+    {
+        if (Headings.IsCapitals(line.Text))
+        {
+            Close();
+            open = (line.Text.TrimEnd(':'), line.Number, line.Number);
+        }
+        else if (Inline.Match(line.Text) is { Success: true } inline && (open is null || text.Count > 0 && !Headings.IsCapitals(open.Value.Term)))
+        {
+            Close();
+            open = (inline.Groups["term"].Value.Trim(), line.Number, line.Number);
+            text.Add(inline.Groups["tekst"].Value);
+        }
+        else if (open is { } term)
+        {
+            text.Add(line.Text);
+            open = term with { To = line.Number };
+        }
+        else
+        {
+            return line.Text.Length < 200 && definitions.Count == 0;
+        }
+
+        return true;
+    }
+
+    /// <summary>A term without text is the name of a group of terms.</summary>
+    private void Close()
+    {
+        if (open is { } term && text.Count > 0)
+            definitions.Add(new(term.Term, string.Join(' ', text), new Bronplaats(term.From, term.To)));
+        open = null;
+        text.Clear();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen.Voorwerk;
+
+/// <summary>What the first pages say of the document itself: its version, its date, and from when it holds.</summary>
+internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? From, IReadOnlySet<int> Lines)
+{
+    private const int FilledLines = 60;
+    private const int LongestLine = 100;
+    private const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly Regex VersionPattern = Pattern.Create(@"\b(?i:versie)\s?:?\s+(?<versie>(\d[\d.]*|\p{L}+)(\s+(20)\d\d)?)");
+    private static readonly Regex DatePattern = Pattern.Create($@"(?<voor>\b\p{{L}}+:?\s+)?\b(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)\b");
+    private static readonly Regex Begin = Pattern.Create($@"^(?i:ingangsdatum|geldig vanaf|ingaande( op| per)?|in werking( per| op)?)\s?:?\s+(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)");
+    private static readonly Regex OtherDate = Pattern.Create(@"^(?i:per|vanaf|ingangsdatum:?|op|tot|voor|vóór|sinds|van|t/m|d\.d\.)\s+$");
+
+    public static FrontMatter Read(IReadOnlyList<SourceLine> lines)
+    {
+        var (version, date, from, used) = ((string?)null, (DateOnly?)null, (Periode?)null, new HashSet<int>());
+        foreach (var line in lines.Where(line => !line.IsBlank).Take(FilledLines).Where(line => line.Text.Length <= LongestLine))
+        {
+            if (version is null && VersionPattern.Match(line.Text) is { Success: true } versioned && used.Add(line.Number))
+                version = versioned.Groups["versie"].Value;
+            if (from is null && Begin.Match(line.Text) is { Success: true } begin && ToDate(begin.Groups["dag"].Value) is { } first && used.Add(line.Number))
+                from = new Periode(first);
+            if (date is null && DatePattern.Match(line.Text) is { Success: true } dated && !OtherDate.IsMatch(dated.Groups["voor"].Value)
+                && ToDate(dated.Groups["dag"].Value) is { } day)
+                (date, _) = (day, used.Add(line.Number));
+        }
+
+        return new(version, date, from, used);
+    }
+
+    private static DateOnly? ToDate(string printed) =>
+        DateOnly.TryParse(printed, Dutch, DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen.Voorwerk;
+
+/// <summary>
+/// Finds the parties that a document names as those who agree: from how it introduces them, from what stands on its front page, and from
+/// who is named beside the municipality. It knows words for kinds of parties, no names.
+/// </summary>
+internal sealed class NamedParties
+{
+    /// <summary>How far a front page reaches.</summary>
+    public const int FrontLines = 40;
+
+    private const int Opening = 400;
+    private const int MostLines = 5_000;
+    private const int LeastMentions = 5;
+    private const int LeastBesides = 3;
+    private const int LongestName = 60;
+
+    private const string Name = @"((De|Het|St\.|Stichting)\s)?\p{Lu}[\p{L}\d&'’-]*(\s\p{Lu}[\p{L}\d&'’-]*){0,3}";
+    private const string Tenants = @"([Hh]uurders(organisatie|vereniging|raad|adviesraad|platform|belangenvereniging|koepel|federatie|bond)|[Bb]ewonersraad|[Bb]ewonersvereniging)";
+
+    private static readonly Regex Municipality = Pattern.Create(@"\b[Gg]emeente\s+(?<naam>\p{Lu}[\p{Ll}-]+(\s\p{Lu}[\p{Ll}-]+){0,2})");
+    private static readonly Regex Associations = Pattern.Create(
+        $@"\b[Ww]oning(bouw)?(corporatie|stichting|vereniging)s?(\s?:)?\s+(?<namen>{Name}((,\s+|\s+en\s+)(de\s)?{Name})*)");
+
+    private static readonly Regex CareParties = Pattern.Create($@"\b([Zz]org(organisatie|aanbieder|partij)|[Ww]elzijnsorganisatie)\s+(?<naam>{Name})");
+    private static readonly Regex TenantsNamed = Pattern.Create($@"\b{Tenants}\s+(?<naam>{Name})");
+    private static readonly Regex TenantsWord = Pattern.Create($@"\b{Tenants}\b");
+    private static readonly Regex TenantsOfThese = Pattern.Create(@"\b(?<naam>huurdersvertegenwoordiging(\s+van\s+deze\s+corporaties)?)\b");
+    private static readonly Regex Beside = Pattern.Create($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})");
+    private static readonly Regex Between = Pattern.Create(@",\s+|\s+en\s+(de\s)?");
+    private static readonly Regex SpokenOf = Pattern.Create($@"(^|[\s(,])(?<naam>{Name})");
+
+    private readonly List<GenoemdePartij> found = [];
+    private readonly IReadOnlyList<SourceLine> lines;
+    private readonly string text;
+    private List<string>? spokenOf;
+
+    private NamedParties(IReadOnlyList<SourceLine> lines)
+    {
+        this.lines = lines;
+        text = string.Join(' ', lines.Where(line => !line.IsBlank).Take(MostLines).Select(line => line.Text));
+    }
+
+    public static IReadOnlyList<GenoemdePartij> Find(IReadOnlyList<SourceLine> lines)
+    {
+        var finder = new NamedParties(lines);
+        finder.AddMunicipality();
+        finder.AddIntroduced();
+        finder.AddTenants();
+        finder.AddFromFront();
+        finder.AddBesideMunicipality();
+        return finder.found;
+    }
+
+    private void AddMunicipality()
+    {
+        var names = Municipality.Matches(text).GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal);
+        if (names.OrderByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal).FirstOrDefault() is { } most)
+            Add($"Gemeente {most.Key}", PartijSoort.Gemeente);
+    }
+
+    /// <summary><c>de gemeente X, woningcorporaties A, B en C</c>: the first place that names two or more at once.</summary>
+    private void AddIntroduced()
+    {
+        var opening = string.Join(' ', lines.Where(line => !line.IsBlank).Take(Opening).Select(line => line.Text));
+        var named = Associations.Matches(opening).Select(match => Between.Split(match.Groups["namen"].Value)).OrderByDescending(names => names.Length).FirstOrDefault();
+        foreach (var name in named?.Length > 1 ? named : [])
+            Add(name.Trim(), PartijSoort.Corporatie);
+        foreach (var name in CareParties.Matches(opening).Select(match => match.Groups["naam"].Value).Distinct(StringComparer.Ordinal))
+            Add(name, PartijSoort.Zorgpartij);
+    }
+
+    private void AddTenants()
+    {
+        var named = TenantsNamed.Matches(text).GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal).Where(name => name.Count() > 1);
+        foreach (var name in named)
+            Add(name.Key, PartijSoort.Huurdersorganisatie);
+    }
+
+    /// <summary>The blocks of a front page: logos, with the name of a party and perhaps a slogan below it.</summary>
+    private void AddFromFront()
+    {
+        foreach (var block in FrontBlocks())
+        {
+            var whole = string.Join(' ', block).Trim('*', ' ');
+            if (whole.Length > LongestName || Sentence.Ends(whole))
+                continue;
+            if (TenantsWord.IsMatch(whole) || TenantsWord.IsMatch(whole.Replace(" ", "", StringComparison.Ordinal)) || IsTenantsInCapitals(whole))
+                Add(whole, PartijSoort.Huurdersorganisatie);
+            else if (!block[0].Any(char.IsDigit) && !block[0].Contains("afspraken", StringComparison.OrdinalIgnoreCase) && NameInText(block[0].Trim('*', ' ')) is { } name)
+                Add(name, PartijSoort.Corporatie);
+        }
+
+        if (!found.Exists(party => party.Soort == PartijSoort.Huurdersorganisatie) && TenantsOfThese.Match(text) is { Success: true } these)
+            Add(these.Groups["naam"].Value, PartijSoort.Huurdersorganisatie);
+    }
+
+    private IEnumerable<List<string>> FrontBlocks()
+    {
+        var block = new List<string>();
+        foreach (var line in lines.Take(FrontLines).TakeWhile(line => line.Text.Length <= 2 * LongestName))
+        {
+            if (!line.IsBlank)
+                block.Add(line.Text);
+            else if (block.Count > 0)
+            {
+                if (block.Count <= 4)
+                    yield return block;
+                block = [];
+            }
+        }
+    }
+
+    private static bool IsTenantsInCapitals(string text) =>
+        text.StartsWith("HUURDERS", StringComparison.Ordinal) && text.Length <= LongestName && !text.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>The name as the text writes it, when it is spoken of often: a slogan is not.</summary>
+    private string? NameInText(string printed) => printed.Length < 3 || printed.Length > LongestName ? null : (spokenOf ??= Mentions())
+        .FirstOrDefault(name => string.Equals(name, printed, StringComparison.OrdinalIgnoreCase));
+
+    private List<string> Mentions() =>
+    [
+        .. SpokenOf.Matches(text).Select(match => match.Groups["naam"].Value).Where(name => name.Any(char.IsLower))
+            .GroupBy(name => name, StringComparer.Ordinal).Where(name => name.Count() >= LeastMentions).Select(name => name.Key),
+    ];
+
+    /// <summary><c>gemeente X en Y</c>, time and again, when no association was introduced.</summary>
+    private void AddBesideMunicipality()
+    {
+        if (found.Exists(party => party.Soort == PartijSoort.Corporatie))
+            return;
+        var municipalities = Municipality.Matches(text).Select(match => match.Groups["naam"].Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in Beside.Matches(text).Select(match => match.Groups["naam"].Value)
+            .Where(name => !municipalities.Contains(name)).GroupBy(name => name, StringComparer.Ordinal).Where(name => name.Count() >= LeastBesides))
+            Add(name.Key, PartijSoort.Corporatie);
+    }
+
+    private void Add(string name, PartijSoort kind)
+    {
+        if (!found.Exists(party => string.Equals(party.Naam, name, StringComparison.OrdinalIgnoreCase)))
+            found.Add(new(name, kind));
+    }
+}
