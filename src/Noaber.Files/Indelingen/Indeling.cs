@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -96,13 +97,16 @@ internal sealed record Indeling
     private static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
 }
 
-/// <summary>Makes regexes that take linear time, whatever the text: foreign text meets them.</summary>
+/// <summary>
+/// Makes the regexes of a layout, each pattern once for all layouts that share it. Foreign text meets them: one that takes too long ends the
+/// reading. (Automata without backtracking would take linear time, but half a gigabyte and seconds to build for patterns this many.)
+/// </summary>
 internal static class Pattern
 {
-    public static Regex Create(string pattern) => new(
-        pattern,
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(2));
+    private static readonly ConcurrentDictionary<string, Regex> Made = new(StringComparer.Ordinal);
+
+    public static Regex Create(string pattern) => Made.GetOrAdd(pattern, static text =>
+        new Regex(text, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 }
 
 /// <summary>A replacement within a line.</summary>

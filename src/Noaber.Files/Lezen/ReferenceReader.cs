@@ -83,15 +83,15 @@ internal sealed partial class ReferenceReader
         }
     }
 
-    [GeneratedRegex(@"^([Bb]ijlage|BIJLAGE)\s+(?<nummer>\d{1,2}|[A-Z])\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([Bb]ijlage|BIJLAGE)\s+(?<nummer>\d{1,2}|[A-Z])\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Annex();
 
-    [GeneratedRegex(@"^([Tt]abel|TABEL)\s+(?<nummer>\d{1,2}[a-z]?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([Tt]abel|TABEL)\s+(?<nummer>\d{1,2}[a-z]?)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"\d{1,2}(\.\d{1,2}){0,2}[a-z]?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\d{1,2}(\.\d{1,2}){0,2}[a-z]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*(van|bij|in|uit)\s+(deze|dit|de\s+prestatieafspraken|onze)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(van|bij|in|uit)\s+(deze|dit|de\s+prestatieafspraken|onze)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnDocument();
 }

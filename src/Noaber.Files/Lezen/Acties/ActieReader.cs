@@ -107,34 +107,34 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     }
 
     // Cheap: most sentences hold none of these.
-    [GeneratedRegex(@"kwartaal|\d|initiati|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"kwartaal|\d|initiati|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@"(?<wie>(\p{Lu}|de )[\p{L} ,’'-]{2,60}?)\s+(neemt|nemen|heeft|hebben|pakt)\s+(hierin\s+|hiervoor\s+)?(het\s+)?(initiatief|regie|de regie)|(?<wie>\p{Lu}[\p{L} ,’'-]{2,60}?)\s+is\s+(hierin\s+)?(de\s+)?(initiatiefnemer|trekker|initiërende partij)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<wie>(\p{Lu}|de )[\p{L} ,’'-]{2,60}?)\s+(neemt|nemen|heeft|hebben|pakt)\s+(hierin\s+|hiervoor\s+)?(het\s+)?(initiatief|regie|de regie)|(?<wie>\p{Lu}[\p{L} ,’'-]{2,60}?)\s+is\s+(hierin\s+)?(de\s+)?(initiatiefnemer|trekker|initiërende partij)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Initiative();
 
-    [GeneratedRegex(@"\b(met\s+(behulp|hulp|ondersteuning)\s+van|in\s+(nauwe\s+)?(samenwerking|samenspraak|overleg|afstemming)\s+met|samen\s+met|i\.s\.m\.?)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(met\s+(behulp|hulp|ondersteuning)\s+van|in\s+(nauwe\s+)?(samenwerking|samenspraak|overleg|afstemming)\s+met|samen\s+met|i\.s\.m\.?)\s+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex With();
 
-    [GeneratedRegex(@"\b(wordt|worden|is|zijn)\s+[\p{L}\d\s]{0,40}?door\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(wordt|worden|is|zijn)\s+[\p{L}\d\s]{0,40}?door\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"\b([Tt]rekkers?|[Ww]ie|[Rr]egie|[Vv]erantwoordelijk)\s*:\s*(?<wie>[^.;:()]{2,80})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Tt]rekkers?|[Ww]ie|[Rr]egie|[Vv]erantwoordelijk)\s*:\s*(?<wie>[^.;:()]{2,80})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b([Ww]e|[Ww]ij)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Ww]e|[Ww]ij)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Us();
 
-    [GeneratedRegex("^(sinds|begin van)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(sinds|begin van)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Past();
 
     // "In 2026 zet X", "Daarnaast zet X", "Voor 2017 zal X": the doer stands behind the verb.
-    [GeneratedRegex(@"^(In|Voor|Vanaf|Per|Daarnaast|Ook|Verder|Tevens|Hierbij|Hiervoor|Jaarlijks)(\s+(\d{4}|het|de|[\p{Ll}]+|\d[\p{L}]*)){0,6}?\s+[\p{Ll}]{2,}\s+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(In|Voor|Vanaf|Per|Daarnaast|Ook|Verder|Tevens|Hierbij|Hiervoor|Jaarlijks)(\s+(\d{4}|het|de|[\p{Ll}]+|\d[\p{L}]*)){0,6}?\s+[\p{Ll}]{2,}\s+", RegexOptions.ExplicitCapture | RegexOptions.None, 1000)]
     private static partial Regex Inverted();
 
-    [GeneratedRegex(@"^([-•*]\s*|[a-z0-9]{1,2}[.)]\s+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([-•*]\s*|[a-z0-9]{1,2}[.)]\s+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^\(?(in|voor|vanaf|per|tot|t/m|sinds|na|periode|prijspeil)?\s*(het\s+jaar\s+)?20\d\d(\s*(-|–|/|t/m|en)\s*(20)?\d\d)?\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(in|voor|vanaf|per|tot|t/m|sinds|na|periode|prijspeil)?\s*(het\s+jaar\s+)?20\d\d(\s*(-|–|/|t/m|en)\s*(20)?\d\d)?\)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Year();
 }

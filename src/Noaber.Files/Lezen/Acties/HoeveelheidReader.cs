@@ -66,15 +66,15 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
             ?? own.FindLast(term => term.End <= words.Index) ?? own.Find(term => term.Index >= words.End))?.Termijn;
     }
 
-    [GeneratedRegex(@"(" + Bounds + @"\s*)?(?<euro>€\s*)?(?<getal>" + Number + @")(?<pct>\s?%)?" + @"((\s*(-|–|à|á|a|tot|en)\s*)(€\s*)?(?<tot>" + Number + @"))?" + Tail + @"(\s*" + Unit + ")?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(" + Bounds + @"\s*)?(?<euro>€\s*)?(?<getal>" + Number + @")(?<pct>\s?%)?" + @"((\s*(-|–|à|á|a|tot|en)\s*)(€\s*)?(?<tot>" + Number + @"))?" + Tail + @"(\s*" + Unit + ")?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"^\s*(door|van|bij)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(door|van|bij)\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"^\s*(in|aan\s+de|op\s+het|op\s+de|aan\s+het|in\s+de)\s+(?<plaats>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(in|aan\s+de|op\s+het|op\s+de|aan\s+het|in\s+de)\s+(?<plaats>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"^\s*van\s+de\s+\d+\s+" + Unit, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*van\s+de\s+\d+\s+" + Unit, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfWhole();
 }

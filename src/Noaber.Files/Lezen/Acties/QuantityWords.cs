@@ -135,36 +135,36 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         _ => Grens.Circa,
     };
 
-    [GeneratedRegex("^(maxima|hoogstens|ten hoogste|niet (meer|hoger)|tot|t/m|binnen)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(maxima|hoogstens|ten hoogste|niet (meer|hoger)|tot|t/m|binnen)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Most();
 
-    [GeneratedRegex("^(minimaal|ten ?minste|minstens|meer dan|niet (onder|lager|minder))", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(minimaal|ten ?minste|minstens|meer dan|niet (onder|lager|minder))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Least();
 
-    [GeneratedRegex(@"^(tot|t/m|tot en met|binnen|<|>|≤|≥|rond( de)?|onder de|boven de|tussen( de)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(tot|t/m|tot en met|binnen|<|>|≤|≥|rond( de)?|onder de|boven de|tussen( de)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WeakBound();
 
-    [GeneratedRegex("^(circa|ca|ongeveer|minimaal|maximaal|ten ?minste|minstens|hoogstens)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(circa|ca|ongeveer|minimaal|maximaal|ten ?minste|minstens|hoogstens)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex("^(binnen|minimaal( nog)?|maximaal|ten ?minste|minstens|hoogstens|ten hoogste|niet meer dan)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(binnen|minimaal( nog)?|maximaal|ten ?minste|minstens|hoogstens|ten hoogste|niet meer dan)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"\d\s*%?\s*en\s*(€\s*)?\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d\s*%?\s*en\s*(€\s*)?\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"^\s+per\s+[\p{Ll}-]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s+per\s+[\p{Ll}-]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^(kWh(/m[²2])?|m[²2])$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(kWh(/m[²2])?|m[²2])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Measure();
 
-    [GeneratedRegex(@"(en|s|jaar|huizen|keer|uur|euro)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(en|s|jaar|huizen|keer|uur|euro)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|worden|zijn|hebben|kunnen|zullen|moeten|willen|gaan|staan|doen|zien|komen|blijven|werken|maken|door|voor|van|uit|met|met|tot|aan|bij|per|als|dat|die|het|een|waarvan|minder|meer|hoger|lager|binnen|boven|onder|tussen|samen|tegen|vanaf|tijdens|volgens|sinds|naast|alle|eens|steeds|ons|was|wordt|heeft|is|nog|ook|voornemens|punten|stappen|doorlopend|enkel|eventueel|wil|kan|zal)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|worden|zijn|hebben|kunnen|zullen|moeten|willen|gaan|staan|doen|zien|komen|blijven|werken|maken|door|voor|van|uit|met|met|tot|aan|bij|per|als|dat|die|het|een|waarvan|minder|meer|hoger|lager|binnen|boven|onder|tussen|samen|tegen|vanaf|tijdens|volgens|sinds|naast|alle|eens|steeds|ons|was|wordt|heeft|is|nog|ook|voornemens|punten|stappen|doorlopend|enkel|eventueel|wil|kan|zal)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NeverCounted();
 
-    [GeneratedRegex(@"\b([Aa]rtikel(en)?|[Aa]rt\.|[Pp]unt(en)?|[Bb]ijlagen?|[Aa]fspra(ak|ken)|[Tt]hema|[Hh]oofdstuk|[Hh]fdst\.?|[Pp]aragraaf|[Bb]lz\.?|[Pp]agina|[Ss]peerpunt|[Tt]abel|[Nn]ummer|[Nn]r\.?|[Dd]eel|DEEL|NEN|EPC|[Ss]tap(pen)?|[Rr]egel|[Pp]rijspeil|[Vv]ersie|[Ff]ase|[Oo]ptie|zie(\s+ook)?|Zie(\s+ook)?|[Mm]eetmethodiek|[Oo]nderdeel|bedoeld in|[Jj]aar)\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Aa]rtikel(en)?|[Aa]rt\.|[Pp]unt(en)?|[Bb]ijlagen?|[Aa]fspra(ak|ken)|[Tt]hema|[Hh]oofdstuk|[Hh]fdst\.?|[Pp]aragraaf|[Bb]lz\.?|[Pp]agina|[Ss]peerpunt|[Tt]abel|[Nn]ummer|[Nn]r\.?|[Dd]eel|DEEL|NEN|EPC|[Ss]tap(pen)?|[Rr]egel|[Pp]rijspeil|[Vv]ersie|[Ff]ase|[Oo]ptie|zie(\s+ook)?|Zie(\s+ook)?|[Mm]eetmethodiek|[Oo]nderdeel|bedoeld in|[Jj]aar)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Referring();
 }

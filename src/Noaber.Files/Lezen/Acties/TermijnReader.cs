@@ -77,34 +77,34 @@ internal static partial class TermijnReader
     internal readonly record struct Span(DateOnly? Van, DateOnly? Tot, bool Doorlopend = false);
 
     // One look at the many sentences that say no time at all.
-    [GeneratedRegex(@"(19|20)\d\d|kwartaal|\bQ[1-4]|\d\s+(jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|(in|eind|begin|medio)\s+(jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|jaar|doorlopend|continu|maand|structureel|helft", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(19|20)\d\d|kwartaal|\bQ[1-4]|\d\s+(jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|(in|eind|begin|medio)\s+(jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|jaar|doorlopend|continu|maand|structureel|helft", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"\b" + Before + @"(?<dag>\d{1,2})\s+" + Month + @"(\s+" + Year + @")?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Before + @"(?<dag>\d{1,2})\s+" + Month + @"(\s+" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DayPattern();
 
-    [GeneratedRegex(@"\b" + Before + @"(?<dag>\d{1,2})[-/](?<maand>\d{1,2})[-/]" + Year + @"\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Before + @"(?<dag>\d{1,2})[-/](?<maand>\d{1,2})[-/]" + Year + @"\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumericDay();
 
     // The PDF of Hengelo gives "2P de P kwartaal": a raised "de" with marks of the converter around it.
-    [GeneratedRegex(@"\b" + Before + @"(Q\s?(?<kw>[1-4])(\s*(/|-|–|en|of|\(of)\s*Q\s?(?<tot>[1-4])\)?)?|((?<kw>[1-4])\s*P?\s*(\^?(e|de|ste|ᵉ))?(\s*P)?|(?<kw>eerste|tweede|derde|vierde))(\s+en\s+((?<tot>[1-4])\s?(e|de)|(?<tot>eerste|tweede|derde|vierde)))?\s+kwartaal)((\s+van)?(\s+het\s+jaar)?\s+" + Year + @")?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Before + @"(Q\s?(?<kw>[1-4])(\s*(/|-|–|en|of|\(of)\s*Q\s?(?<tot>[1-4])\)?)?|((?<kw>[1-4])\s*P?\s*(\^?(e|de|ste|ᵉ))?(\s*P)?|(?<kw>eerste|tweede|derde|vierde))(\s+en\s+((?<tot>[1-4])\s?(e|de)|(?<tot>eerste|tweede|derde|vierde)))?\s+kwartaal)((\s+van)?(\s+het\s+jaar)?\s+" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"\b" + Before + @"(?<deel>eerste|tweede|1\s?\^?e|2\s?\^?e)\s+(helft|halfjaar)(\s+van)?(\s+het\s+jaar)?(\s+" + Year + @")?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Before + @"(?<deel>eerste|tweede|1\s?\^?e|2\s?\^?e)\s+(helft|halfjaar)(\s+van)?(\s+het\s+jaar)?(\s+" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HalfYear();
 
-    [GeneratedRegex(@"\b(" + Before + Month + @"\s+" + Year + @"|(?<voor>uiterlijk|voor|v[óò]{2}r|per|vanaf|in|begin|half|medio|eind)\s+(in\s+)?" + Month + @")\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(" + Before + Month + @"\s+" + Year + @"|(?<voor>uiterlijk|voor|v[óò]{2}r|per|vanaf|in|begin|half|medio|eind)\s+(in\s+)?" + Month + @")\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthPattern();
 
-    [GeneratedRegex(@"\b((in|uiterlijk|voor)\s+)?(het\s+)?(?<seizoen>voorjaar|najaar)(\s+(van\s+)?" + Year + @")?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b((in|uiterlijk|voor)\s+)?(het\s+)?(?<seizoen>voorjaar|najaar)(\s+(van\s+)?" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Season();
 
-    [GeneratedRegex(@"\b(((in\s+)?" + Year + @"\s+)?doorlopend(\s+in\s+" + Year + @")?(\s+en\s+daarna)?|jaarlijkse?|maandelijks|continu|structureel|(elk|ieder|per|één keer per|twee keer per|(minimaal )?tweemaal per|\d+x per) (jaar|kwartaal|maand))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(((in\s+)?" + Year + @"\s+)?doorlopend(\s+in\s+" + Year + @")?(\s+en\s+daarna)?|jaarlijkse?|maandelijks|continu|structureel|(elk|ieder|per|één keer per|twee keer per|(minimaal )?tweemaal per|\d+x per) (jaar|kwartaal|maand))\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ongoing();
 
-    [GeneratedRegex(@"\b(?<voor>uiterlijk|op zijn laatst|voor|v[óò]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|in|begin|half|medio|eind|ultimo|prijspeil|periode)\s+((in|het|jaar|de|eind|begin|periode)\s+){0,2}" + Year + @"(\s*(-|–|/|t/m|tot en met|en)\s*(?<tot>(20)?\d\d))?\b|^\s*\(?" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>(20)?\d\d))?\)?\s*$|[(]" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?[)]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<voor>uiterlijk|op zijn laatst|voor|v[óò]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|in|begin|half|medio|eind|ultimo|prijspeil|periode)\s+((in|het|jaar|de|eind|begin|periode)\s+){0,2}" + Year + @"(\s*(-|–|/|t/m|tot en met|en)\s*(?<tot>(20)?\d\d))?\b|^\s*\(?" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>(20)?\d\d))?\)?\s*$|[(]" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?[)]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BareYear();
 }

@@ -44,6 +44,6 @@ internal sealed partial record TextPiece(string Text, bool IsItem, bool OpensPar
         return sentences;
     }
 
-    [GeneratedRegex(@"^(Zie|Conform)\s+(ook\s+)?(afspraak\s+|punt\s+)?\d[^.]*\.?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(Zie|Conform)\s+(ook\s+)?(afspraak\s+|punt\s+)?\d[^.]*\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

@@ -33,6 +33,6 @@ internal static partial class StrayNumberFindings
         reading.Afspraken.FirstOrDefault(afspraak => afspraak.Bron.Van < line && line <= afspraak.Bron.Tot) is { } around ? $": hij staat in de tekst van {around.Nummer}" : "";
 
     // A number of an agreement, some room, and a capital: not a date, an amount or a reference in a sentence.
-    [GeneratedRegex(@"^\s{0,8}(?<nummer>\d{1,2}\.\d{1,3}[a-z]?)[\t ]+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s{0,8}(?<nummer>\d{1,2}\.\d{1,3}[a-z]?)[\t ]+\p{Lu}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begin();
 }

@@ -173,6 +173,6 @@ internal sealed partial class SpeerpuntReader
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    [GeneratedRegex("</?[a-z]+( [^<>]*)?>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("</?[a-z]+( [^<>]*)?>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 }

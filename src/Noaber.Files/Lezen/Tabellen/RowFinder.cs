@@ -44,6 +44,6 @@ internal sealed partial class RowFinder(Brontekst source)
             ? cell
             : null;
 
-    [GeneratedRegex(@"^\s*\|[\s|:-]+\|\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\|[\s|:-]+\|\s*$", RegexOptions.None, 1000)]
     private static partial Regex Separator();
 }
