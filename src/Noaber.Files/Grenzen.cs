@@ -16,5 +16,5 @@ public sealed record Grenzen
     public int Regellengte { get; init; } = 20_000;
 
     /// <summary>Longest time that reading may take, from the first byte.</summary>
-    public TimeSpan Tijd { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Tijd { get; init; } = TimeSpan.FromSeconds(20);
 }

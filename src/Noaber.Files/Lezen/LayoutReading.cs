@@ -12,6 +12,9 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 {
     private const int LongestMark = 200;
 
+    /// <summary>So many lines tell which layout a document has; the others need not read the rest.</summary>
+    private const int Sample = 6000;
+
     private static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
 
     public IEnumerable<Afspraak> Afspraken => Themas.SelectMany(thema => thema.Afspraken);
@@ -40,11 +43,15 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// Reads the document by every layout that it bears the mark of and keeps the best; between equals the preferred one. Then it reads
     /// what the agreements hold: actions, references, footnotes.
     /// </summary>
-    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null) => IndelingCatalog.All
-        .Where(indeling => indeling.Kenmerk is not { } mark || Bears(source, mark))
-        .Select(indeling => Read(source, indeling, clock))
-        .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best)
-        .Complete(source, clock, year);
+    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null)
+    {
+        var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
+        var best = IndelingCatalog.All
+            .Where(indeling => indeling.Kenmerk is not { } mark || Bears(sample, mark))
+            .Select(indeling => Read(sample, indeling, clock))
+            .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, year);
+    }
 
     private static bool Bears(Brontekst source, Regex mark) =>
         source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
