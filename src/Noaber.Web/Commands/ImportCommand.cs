@@ -30,9 +30,12 @@ internal static class ImportCommand
         var uitkomst = Bestandlezer.Lees(bestand);
         if (uitkomst is Onleesbaar onleesbaar)
             Bestandlezer.Toon(onleesbaar.Meldingen, Console.Error);
-        if (uitkomst is Lezing { HeeftAfspraken: false } zonder)
-            Bestandlezer.Toon([.. zonder.Meldingen.Where(m => m.Code == Lezing.GeenAfspraken)], Console.Error);
-        if (uitkomst is not Lezing { HeeftAfspraken: true } lezing)
+        if (uitkomst is Lezing zonder && zonder.Meldingen.FirstOrDefault(Inlezen.IsNietsOmInTeLezen) is { } waarom)
+        {
+            Bestandlezer.Toon([waarom], Console.Error);
+            return 2;
+        }
+        if (uitkomst is not Lezing lezing)
             return 2;
         var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)
@@ -40,7 +43,7 @@ internal static class ImportCommand
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
         // On the screen someone ticks that the findings were seen; here they have just been printed.
         var fouten = new List<Invoerfout>();
-        if (Nakijken.Voltooi(lezing, Nakijkformulier.Uit(lezing) with { Bekeken = true }, fouten) is not { } nagekeken)
+        if (Nakijken.Voltooi(lezing, Nakijkstaat.Uit(lezing) with { Bekeken = true }, fouten) is not { } nagekeken)
             return Weiger(string.Join(' ', fouten.Select(f => f.Tekst)) + " Er is niets ingelezen.");
         try
         {

@@ -100,11 +100,13 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var partij = await noaber.Wereld.Partij(samenwerking, soort);
         var ander = new Deelnemer { SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id, Rollen = [Rol.Lezer], Van = new(2020, 1, 1) };
         var uitnodiging = noaber.Wereld.Uitnodiging(samenwerking, partij);
-        await noaber.Wereld.Bewaar(ander, uitnodiging);
+        var inlezing = Wereld.Inlezing(samenwerking, account);
+        await noaber.Wereld.Bewaar(ander, uitnodiging, inlezing);
         var waarden = new Dictionary<string, string>
         {
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().Single().Id}", ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
+            ["inlezing"] = $"{inlezing.Id}",
         };
         using var browser = noaber.Als(account);
         var afwijkingen = new List<string>();
@@ -131,5 +133,5 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(m => m is "GET" or "POST") ?? ["GET"];
 
     private static string Adres(RouteEndpoint endpoint, Dictionary<string, string> waarden) => endpoint.RoutePattern.Parameters.Aggregate(
-        endpoint.RoutePattern.RawText!, (adres, p) => System.Text.RegularExpressions.Regex.Replace(adres, $@"\{{\*?{p.Name}(:[^}}]*)?\??\}}", waarden.GetValueOrDefault(p.Name) ?? Guid.Empty.ToString(), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        endpoint.RoutePattern.RawText!, (adres, p) => System.Text.RegularExpressions.Regex.Replace(adres, $@"\{{\*?{p.Name}(:[^}}]*)?\??\}}", waarden.GetValueOrDefault(p.Name) ?? (p.ParameterPolicies.Any(b => b.Content == "int") ? "0" : $"{Guid.Empty}"), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

@@ -30,11 +30,12 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var (samenwerking, browser) = await Bewerker();
         var nakijken = await Upload(browser, samenwerking, Document);
-        Assert.Equal(HttpStatusCode.OK, nakijken.Status);
         Assert.Contains("Nummer 1.3 ontbreekt", nakijken.Tekst, StringComparison.Ordinal);
+        await Stap(browser, nakijken, 1, "weg");
+        await Stap(browser, nakijken, 0, "akkoord", ("kop", "Sneller een huis"));
+        await Stap(browser, nakijken, 3, "bewaar", ("soort", "Procesmatig"));
 
-        var klaar = await browser.Verstuur(nakijken.Pagina, "#nakijken", ("bekeken", "true"), ("titel", "Onze afspraken"), ("van", "2024-01-01"), ("tot", "2028-12-31"),
-            ("a1.overnemen", null), ("a0.kop", "Sneller een huis"), ("a3.soort", "Procesmatig"));
+        var klaar = await Bevestig(browser, nakijken, ("titel", "Onze afspraken"), ("van", "2024-01-01"), ("tot", "2028-12-31"));
 
         Assert.Equal(HttpStatusCode.Found, klaar.Status);
         await using var db = noaber.Db();
@@ -45,15 +46,54 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var bron = await db.Brondocumenten.SingleAsync(b => b.SamenwerkingId == samenwerking.Id);
         Assert.Equal(Document, Encoding.UTF8.GetString(bron.Inhoud));
         Assert.Contains("document ingelezen", await db.Logboek.Where(l => l.SamenwerkingId == samenwerking.Id).Select(l => l.Handeling).ToListAsync());
+        Assert.Equal(0, await db.Inlezingen.CountAsync(i => i.SamenwerkingId == samenwerking.Id));
     }
 
     [Fact]
-    public async Task Upload_without_confirming_leaves_nothing()
+    public async Task Upload_and_cancel_leaves_nothing()
     {
         var (samenwerking, browser) = await Bewerker();
         var voor = await Alles();
-        Assert.Equal(HttpStatusCode.OK, (await Upload(browser, samenwerking, Document)).Status);
+        var nakijken = await Upload(browser, samenwerking, Document);
         Assert.Equal(voor, await Alles());
+        await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "annuleer"));
+        Assert.Equal(voor, await Alles());
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal(nakijken.Adres)).Status);
+    }
+
+    [Fact]
+    public async Task Review_is_taken_up_again_where_it_was_left()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        await Stap(browser, nakijken, 0, "akkoord", ("kop", "Blijft staan"));
+        await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "bewaar"), ("titel", "Half klaar"));
+
+        var weer = await Upload(browser, samenwerking, Document, "andere-naam.txt");
+
+        Assert.Equal(nakijken.Adres, weer.Adres);
+        Assert.Equal("Half klaar", weer.Pagina.QuerySelector("[name=titel]")!.GetAttribute("value"));
+        Assert.Equal("Blijft staan", (await browser.Pagina($"{weer.Adres}/thema/0")).QuerySelector("#a0 [name=kop]")!.GetAttribute("value"));
+        Assert.Equal("afspraken.txt", (await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen")).QuerySelector("#bezig a")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Colleague_sees_who_is_busy_and_both_versions_of_the_same_agreement()
+    {
+        var (samenwerking, een) = await Bewerker();
+        using var twee = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        var nakijken = await Upload(een, samenwerking, Document);
+        var geopend = await twee.Pagina($"{nakijken.Adres}/thema/0");
+        Assert.Contains("is hier ook mee bezig", geopend.Body!.TextContent, StringComparison.Ordinal);
+        await Stap(een, nakijken, 0, "bewaar", ("tekst", "De eerste was sneller."));
+
+        var botsing = await twee.Verstuur(geopend, "#form-a0", ("doe", "bewaar"), ("tekst", "De tweede dacht anders."));
+
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains("De eerste was sneller.", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Contains("De tweede dacht anders.", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await twee.Verstuur(botsing.Pagina, "#mijn form", ("doe", "bewaar"))).Status);
+        Assert.Equal("De tweede dacht anders.", (await een.Pagina($"{nakijken.Adres}/thema/0")).QuerySelector("#a0 textarea")!.TextContent);
     }
 
     [Fact]
@@ -61,10 +101,10 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var (samenwerking, browser) = await Bewerker();
         var nakijken = await Upload(browser, samenwerking, Document);
-        var terug = await browser.Verstuur(nakijken.Pagina, "#nakijken", ("a0.kop", "Blijft staan"));
+        var terug = await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "bevestig"), ("titel", "Blijft staan"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
         Assert.Contains("Vink aan dat je de bevindingen hebt bekeken", terug.Tekst, StringComparison.Ordinal);
-        Assert.Equal("Blijft staan", terug.Pagina.QuerySelector("[name='a0.kop']")?.GetAttribute("value"));
+        Assert.Equal("Blijft staan", terug.Pagina.QuerySelector("[name=titel]")?.GetAttribute("value"));
         Assert.Equal(0, await Kaders(samenwerking));
     }
 
@@ -72,17 +112,27 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     [InlineData("titel", "", "Geef de set afspraken een titel")]
     [InlineData("van", "31-02-2024", "is geen datum")]
     [InlineData("tot", "2020-01-01", "De einddatum ligt voor de begindatum")]
-    [InlineData("a0.nummer", "", "Een nummer heeft 1 tot 20 tekens")]
-    [InlineData("a0.tekst", "", "De tekst van 1.1 is leeg")]
     [InlineData("t0.titel", "", "Geef thema 1 een titel")]
     public async Task Wrong_correction_is_told_and_nothing_is_stored(string veld, string waarde, string melding)
     {
         var (samenwerking, browser) = await Bewerker();
         var nakijken = await Upload(browser, samenwerking, Document);
-        var terug = await browser.Verstuur(nakijken.Pagina, "#nakijken", [.. new (string, string?)[] { ("bekeken", "true"), ("van", "2024-01-01") }.Where(v => v.Item1 != veld), (veld, waarde)]);
+        var terug = await Bevestig(browser, nakijken, [.. new (string, string?)[] { ("van", "2024-01-01") }.Where(v => v.Item1 != veld), (veld, waarde)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
         Assert.Contains(melding, terug.Tekst, StringComparison.Ordinal);
         Assert.Equal(0, await Kaders(samenwerking));
+    }
+
+    [Theory]
+    [InlineData("tekst", "", "De tekst is leeg")]
+    [InlineData("nummer", "123456789012345678901", "Een nummer heeft hooguit 20 tekens")]
+    public async Task Wrong_field_of_an_agreement_is_told_with_what_was_typed(string veld, string waarde, string melding)
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var terug = await Stap(browser, await Upload(browser, samenwerking, Document), 0, "bewaar", (veld, waarde), ("kop", "Blijft staan"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+        Assert.Contains(melding, terug.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Blijft staan", terug.Pagina.QuerySelector("#a0 [name=kop]")!.GetAttribute("value"));
     }
 
     [Theory]
@@ -145,16 +195,15 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task A_form_sealed_for_someone_else_is_refused()
+    public async Task Review_of_another_partnership_is_not_there()
     {
         var (samenwerking, een) = await Bewerker();
         var (andere, twee) = await Bewerker();
-        var pak = (await Upload(een, samenwerking, Document)).Pagina.QuerySelector("[name=pak]")!.GetAttribute("value");
-        var eigen = await Upload(twee, andere, Document);
-        var antwoord = await twee.Verstuur(eigen.Pagina, "#nakijken", ("pak", pak), ("bekeken", "true"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
-        Assert.Contains("Kies het bestand opnieuw", antwoord.Tekst, StringComparison.Ordinal);
-        Assert.Equal(0, await Kaders(andere));
+        var nakijken = await Upload(een, samenwerking, Document);
+        var elders = nakijken.Adres.Replace(samenwerking.Slug, andere.Slug, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await twee.Haal(elders)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await twee.Haal($"{elders}/thema/0")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await twee.Haal(nakijken.Adres)).Status);
     }
 
     [Fact]
@@ -174,10 +223,29 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         return (samenwerking, noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker)));
     }
 
-    private static async Task<Antwoord> Upload(Browser browser, Samenwerking samenwerking, string tekst, string naam = "afspraken.txt") =>
-        await browser.Upload(await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen"), "main form", "bestand", naam, Encoding.UTF8.GetBytes(tekst));
+    /// <summary>Uploads, and follows to the review when there is one.</summary>
+    private static async Task<Nagekeken> Upload(Browser browser, Samenwerking samenwerking, string tekst, string naam = "afspraken.txt")
+    {
+        var antwoord = await browser.Upload(await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen"), "main form", "bestand", naam, Encoding.UTF8.GetBytes(tekst));
+        return antwoord.Naar is { } adres ? new(adres, await browser.Haal(adres)) : new("", antwoord);
+    }
 
-    private static Task<Antwoord> Bevestig(Browser browser, Antwoord nakijken) => browser.Verstuur(nakijken.Pagina, "#nakijken", ("bekeken", "true"));
+    private static async Task<Antwoord> Stap(Browser browser, Nagekeken nakijken, int afspraak, string doe, params (string, string?)[] velden)
+    {
+        var thema = afspraak < 3 ? 0 : 1;
+        return await browser.Verstuur(await browser.Pagina($"{nakijken.Adres}/thema/{thema}"), $"#form-a{afspraak}", [("doe", doe), .. velden]);
+    }
+
+    private static Task<Antwoord> Bevestig(Browser browser, Nagekeken nakijken, params (string, string?)[] velden) =>
+        browser.Verstuur(nakijken.Pagina, "#nakijken", [("doe", "bevestig"), ("bekeken", "true"), .. velden]);
+
+    private sealed record Nagekeken(string Adres, Antwoord Antwoord)
+    {
+        public HttpStatusCode Status => Antwoord.Status;
+        public string Tekst => Antwoord.Tekst;
+        public string Html => Antwoord.Html;
+        public IDocument Pagina => Antwoord.Pagina;
+    }
 
     private async Task<int> Kaders(Samenwerking samenwerking)
     {

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using Noaber.Files;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
+using Noaber.Web.Features.Documenten;
 
 namespace Noaber.Web.Tests.Proef;
 
@@ -74,11 +78,16 @@ internal sealed class Wereld(Proefdatabase database)
     };
 
     /// <summary>A document that someone is reviewing; not yet stored.</summary>
-    public static Inlezing Inlezing(Samenwerking samenwerking, Account door) => new()
+    public static Inlezing Inlezing(Samenwerking samenwerking, Account door)
     {
-        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N"), Inhoud = [1], Gelezen = [1], Staat = "{}",
-        Aantal = 0, BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
-    };
+        var inhoud = Encoding.UTF8.GetBytes("1. Wonen\n\nPrestatieafspraken\n\n1.1 De gemeente bouwt.\n");
+        var lezing = (Lezing)DocumentLezer.Lees("proef.txt", new MemoryStream(inhoud));
+        return new()
+        {
+            SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N"), Inhoud = inhoud, Aantal = 1,
+            Gelezen = Inlezingen.Pak(lezing), Staat = JsonSerializer.Serialize(Nakijkstaat.Uit(lezing), Jsonkolom.Opties), BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
+        };
+    }
 
     /// <summary>An invitation for this address, stored, with the secret of its link.</summary>
     public async Task<string> Uitgenodigd(string email, Action<Uitnodiging>? anders = null, DateTimeOffset? verlooptOp = null)

@@ -166,6 +166,5 @@ do $$ declare t text; begin
     execute format('create trigger raak_kader_aan_af after delete on %I referencing old table as rijen for each statement execute function raak_kader_aan()', t);
   end loop;
 end $$;
+create policy verlopen on inlezing using ((select wie()) is null and bijgewerkt_op < now() - interval '14 days');
 grant update (account_id, staat, aantal, bijgewerkt_op), delete on inlezing to noaber_app;
--- A review on its way leaves one line when it begins and one when it ends, without the text.
-create trigger leg_vast after insert or delete on inlezing for each row execute function leg_vast('inhoud', 'gelezen', 'staat');

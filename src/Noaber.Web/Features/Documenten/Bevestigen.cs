@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Noaber.Files;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -8,41 +8,70 @@ using Npgsql;
 
 namespace Noaber.Web.Features.Documenten;
 
-/// <summary>Confirm: reads the sealed file again, puts the corrections on it, and stores all of it or nothing.</summary>
+/// <summary>The end of a review: kept for later, confirmed and stored as a whole, or taken away.</summary>
 internal static class Bevestigen
 {
     public static async Task<IResult> Voer(
-        HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, TimeProvider klok, CancellationToken stop)
+        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, TimeProvider klok, CancellationToken stop)
     {
+        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
+            return Inlezen.Weg(scherm);
         var form = await http.Request.ReadFormAsync(stop);
-        var pak = form["pak"].ToString();
-        if (meegave.Open(pak, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId) is not { } bestand)
-            return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
-        if (DocumentLezer.Lees(bestand.Bestandsnaam, new MemoryStream(bestand.Inhoud), stop) is not Lezing { HeeftAfspraken: true } lezing)
-            return scherm.Toon<InlezenScherm, InlezenModel>(new([Verlopen]), StatusCodes.Status422UnprocessableEntity);
-
-        var ingevuld = Nakijkformulier.Uit(form, lezing);
+        var documenten = $"{aanvrager.Hier.Basis}/documenten";
+        if (form["doe"] == "annuleer")
+        {
+            await inlezingen.Verwijder(bezig.Inlezing, stop);
+            return Results.LocalRedirect(documenten);
+        }
         var fouten = new List<Invoerfout>();
-        if (Nakijken.Voltooi(lezing, ingevuld, fouten) is not { } kader)
-            return scherm.Toon<NakijkenScherm, NakijkenModel>(new(lezing, ingevuld, pak, fouten), StatusCodes.Status422UnprocessableEntity);
+        var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
+        bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
+        if (fouten.Count > 0)
+            return Terug(scherm, bezig, fouten, ingevuld);
+        if (form["doe"] != "bevestig")
+        {
+            await inlezingen.Bewaar(bezig.Inlezing, bezig.Staat, stop);
+            return Results.LocalRedirect($"{documenten}/inlezen/{inlezing}");
+        }
+        return await Bevestig(bezig, ingevuld, (db, inlezingen), new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok), scherm, aanvrager, stop);
+    }
 
-        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
-        var opslag = new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok);
+    private static async Task<IResult> Bevestig(
+        Bezigheid bezig, Ingevuld ingevuld, (NoaberDb Db, Inlezingen Inlezingen) waar, Opslag opslag, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var fouten = new List<Invoerfout>();
+        if (Nakijken.Voltooi(bezig.Lezing, bezig.Staat, fouten) is not { } kader)
+            return Terug(scherm, bezig, fouten, ingevuld);
         try
         {
-            var id = await opslag.Bewaar(lezing, bestand.Inhoud, kader, stop);
+            var id = await opslag.Bewaar(bezig.Lezing, bezig.Inlezing.Inhoud, kader, stop);
+            await waar.Inlezingen.Verwijder(bezig.Inlezing, stop);
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{id}");
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
         {
             // Someone else confirmed the same file in the meantime; the database keeps one.
-            var eerder = await Inlezen.Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop);
-            return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(
-                eerder ?? new(lezing.Bron.Bestandsnaam, klok.GetUtcNow(), null, null, null), StatusCodes.Status409Conflict);
+            await waar.Db.Database.CurrentTransaction!.RollbackAsync(stop);
+            return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(new(bezig.Inlezing.Bestandsnaam, bezig.Inlezing.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
         }
     }
 
-    private static readonly Melding Verlopen = new("pak-verlopen", Ernst.Blokkerend,
-        "Wij konden dit nakijkscherm niet meer openen. Het is ouder dan een dag, of het hoort bij een andere samenwerking.",
-        "Kies het bestand opnieuw. Er is niets opgeslagen.");
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Terug(Scherm scherm, Bezigheid bezig, List<Invoerfout> fouten, Ingevuld ingevuld) =>
+        scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
+
+    private static Nakijkstaat Gewijzigd(Nakijkstaat staat, Ingevuld ingevuld, IFormCollection form, List<Invoerfout> fouten) => staat with
+    {
+        Titel = ingevuld.Titel, Van = Dag(fouten, ingevuld.Van, "van"), Tot = Dag(fouten, ingevuld.Tot, "tot"), Bekeken = ingevuld.Bekeken,
+        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel) ? thema with { Titel = titel.ToString().Trim() } : thema)],
+    };
+
+    private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)
+    {
+        if (tekst.Length == 0)
+            return null;
+        if (DateOnly.TryParseExact(tekst, ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag.Year is >= 1900 and <= 2200)
+            return dag;
+        fouten.Add(new(veld, $"‘{tekst}’ is geen datum. Schrijf bijvoorbeeld 1-1-2024."));
+        return null;
+    }
 }

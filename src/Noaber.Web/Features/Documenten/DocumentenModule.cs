@@ -6,7 +6,11 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>Documents come in here: upload, review, confirm; and are found back with their lines.</summary>
 internal static class DocumentenModule
 {
-    public static void AddDocumenten(this IServiceCollection services) => services.AddSingleton<Meegave>();
+    public static void AddDocumenten(this IServiceCollection services)
+    {
+        services.AddScoped<Inlezingen>();
+        services.AddHostedService<Inleesopruimer>();
+    }
 
     public static void MapDocumenten(this IEndpointRouteBuilder routes)
     {
@@ -14,10 +18,13 @@ internal static class DocumentenModule
         documenten.MapGet("", DocumentenLezen.Lijst).Vereist(Handeling.BronLezen);
         documenten.MapGet("/{document:guid}", DocumentenLezen.Toon).Vereist(Handeling.BronLezen);
         documenten.MapGet("/{document:guid}/bestand", DocumentenLezen.Bestand).Vereist(Handeling.BronLezen);
-        documenten.MapGet("/inlezen", Inlezen.Vraag).Vereist(Handeling.DocumentInlezen);
 
-        var zwaar = documenten.MapGroup("").RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf();
-        zwaar.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.DocumentInlezen).WithMetadata(Inlezen.Omvang);
-        zwaar.MapPost("/bevestigen", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen).WithMetadata(Inlezen.OmvangNakijken);
+        var inlezen = documenten.MapGroup("/inlezen");
+        inlezen.MapGet("", Inlezen.Vraag).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapPost("", Inlezen.Lees).Vereist(Handeling.DocumentInlezen).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf().WithMetadata(Inlezen.Omvang);
+        inlezen.MapGet("/{inlezing:guid}", NakijkenLezen.Geheel).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapPost("/{inlezing:guid}", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapGet("/{inlezing:guid}/thema/{thema:int}", NakijkenLezen.Thema).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapPost("/{inlezing:guid}/afspraak/{afspraak:int}", Nakijkstappen.Doe).Vereist(Handeling.DocumentInlezen);
     }
 }

@@ -4,40 +4,55 @@ using Noaber.Files;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
+using Npgsql;
 
 namespace Noaber.Web.Features.Documenten;
 
-/// <summary>Upload: reads the file and shows what was read. Stores nothing.</summary>
+/// <summary>Upload: reads the file and opens its review. Nothing of it is content of the partnership yet.</summary>
 internal static class Inlezen
 {
     /// <summary>What an upload carries: a file of the size that we read, and the form around it.</summary>
     public static readonly object[] Omvang = Hooguit(Grenzen.Standaard.Bytes + (1 << 20));
 
-    /// <summary>What a review carries: the sealed file, which is longer than the file, and all that was read of it once more.</summary>
-    public static readonly object[] OmvangNakijken = Hooguit(4 * Grenzen.Standaard.Bytes);
+    public static async Task<IResult> Vraag(Scherm scherm, Inlezingen inlezingen, CancellationToken stop) =>
+        scherm.Toon<InlezenScherm, InlezenModel>(new([], await inlezingen.Open(stop)));
 
-    public static IResult Vraag(Scherm scherm) => scherm.Toon<InlezenScherm, InlezenModel>(new([]));
-
-    public static async Task<IResult> Lees(IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Meegave meegave, CancellationToken stop)
+    public static async Task<IResult> Lees(
+        IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, CancellationToken stop)
     {
         if (bestand is null)
             return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
         await using var stroom = bestand.OpenReadStream();
         var uitkomst = DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom, stop);
-        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
         switch (uitkomst)
         {
             case Onleesbaar onleesbaar:
                 return Weiger(scherm, [.. onleesbaar.Meldingen]);
-            case Lezing { HeeftAfspraken: false } zonder:
-                return Weiger(scherm, [.. zonder.Meldingen.Where(m => m.Code == Lezing.GeenAfspraken)]);
-            case Lezing lezing when await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder:
-                return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
-            case Lezing lezing:
-                var pak = meegave.Pak(new(lezing.Bron.Bestandsnaam, await Bytes(bestand, stop), aanvrager.AccountId, aanvrager.Hier.SamenwerkingId));
-                return scherm.Toon<NakijkenScherm, NakijkenModel>(new(lezing, Nakijkformulier.Uit(lezing), pak, []));
-            default:
-                throw new InvalidOperationException("Onbekende uitkomst van het lezen.");
+            case Lezing zonder when zonder.Meldingen.FirstOrDefault(IsNietsOmInTeLezen) is { } waarom:
+                return Weiger(scherm, waarom);
+        }
+        var lezing = (Lezing)uitkomst;
+        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
+        if (await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder)
+            return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten/inlezen/{await Open(lezing, await Bytes(bestand, stop), (db, inlezingen), stop)}");
+    }
+
+    /// <summary>The review of this file: the one that is going on, or a new one. Two people with the same file come to the same review.</summary>
+    private static async Task<Guid> Open(Lezing lezing, byte[] inhoud, (NoaberDb Db, Inlezingen Inlezingen) waar, CancellationToken stop)
+    {
+        if (await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) is { } begonnen)
+            return begonnen;
+        var transactie = waar.Db.Database.CurrentTransaction!;
+        await transactie.CreateSavepointAsync("begin", stop);
+        try
+        {
+            return await waar.Inlezingen.Begin(lezing, inhoud, stop);
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Inlezing.EenKeer })
+        {
+            await transactie.RollbackToSavepointAsync("begin", stop);
+            return await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) ?? throw new InvalidOperationException("De inlezing van een ander is niet te vinden.", fout);
         }
     }
 
@@ -50,14 +65,22 @@ internal static class Inlezen
                 db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => k.Titel).FirstOrDefault()))
             .FirstOrDefaultAsync(stop);
 
+    /// <summary>A news item or a letter; a visie holds no agreements either, but does hold something.</summary>
+    public static bool IsNietsOmInTeLezen(Melding melding) => melding is { Code: Lezing.GeenAfspraken, Ernst: Ernst.Blokkerend };
+
     private static object[] Hooguit(int bytes) =>
     [
         new RequestSizeLimitAttribute(bytes),
-        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes, ValueLengthLimit = bytes, ValueCountLimit = 20_000, BufferBodyLengthLimit = bytes },
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes, ValueLengthLimit = bytes, BufferBodyLengthLimit = bytes },
     ];
 
+    /// <summary>The answer to a step in a review that is over.</summary>
+    public static IResult Weg(Scherm scherm) => scherm.Toon<InlezenScherm, InlezenModel>(new([new("nakijken-voorbij", Ernst.Blokkerend,
+        "Dit nakijken is voorbij, of de afspraak is er niet meer. Iemand heeft intussen bevestigd, geannuleerd of afspraken samengevoegd.",
+        "Kijk bij Documenten of het document er staat. Zo niet, lees het dan opnieuw in.")], []), StatusCodes.Status409Conflict);
+
     private static IResult Weiger(Scherm scherm, params IReadOnlyList<Melding> meldingen) =>
-        scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen), StatusCodes.Status422UnprocessableEntity);
+        scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen, []), StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<byte[]> Bytes(IFormFile bestand, CancellationToken stop)
     {
@@ -67,8 +90,8 @@ internal static class Inlezen
     }
 }
 
-/// <summary>What the upload page shows.</summary>
-public sealed record InlezenModel(IReadOnlyList<Melding> Meldingen);
+/// <summary>What the upload page shows: why the last file was refused, and the reviews that are going on.</summary>
+public sealed record InlezenModel(IReadOnlyList<Melding> Meldingen, IReadOnlyList<InlezingRegel> Bezig);
 
 /// <summary>The same file came in before: when, by whom, and what it became.</summary>
 public sealed record EerderIngelezen(string Bestandsnaam, DateTimeOffset Op, string? Door, Guid? Kader, string? Titel);

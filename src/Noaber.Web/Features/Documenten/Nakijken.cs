@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
@@ -9,62 +8,67 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>Turns what was read and what the reviewer made of it into the kader to store, or says everything that is wrong.</summary>
 internal static class Nakijken
 {
-    private const int LangsteTitel = 300;
+    public const int LangsteTitel = 300;
     private const int LangsteNummer = 20;
     private const int LangsteKop = 500;
     private const int LangsteTekst = 20_000;
 
-    public static Kader? Voltooi(Lezing lezing, Nakijkformulier form, List<Invoerfout> fouten)
+    public static Kader? Voltooi(Lezing lezing, Nakijkstaat staat, List<Invoerfout> fouten)
     {
-        Eis(fouten, form.Titel.Length is > 0 and <= LangsteTitel, "titel", $"Geef de set afspraken een titel van hooguit {LangsteTitel} tekens.");
-        var van = Dag(fouten, form.Van, "van");
-        var tot = Dag(fouten, form.Tot, "tot");
-        Eis(fouten, van is not null || tot is null, "van", "Vul ook in vanaf wanneer de afspraken gelden.");
-        Eis(fouten, van is null || tot is null || tot >= van, "tot", "De einddatum ligt voor de begindatum.");
-        Eis(fouten, form.Afspraken.Any(a => a.Overnemen), "afspraken", "Je laat alle afspraken weg. Neem er ten minste één over, of annuleer.");
-        var nakijken = lezing.Meldingen.Count(m => m.Ernst == Ernst.Bevestigen);
-        Eis(fouten, nakijken == 0 || form.Bekeken, "bekeken", "Vink aan dat je de bevindingen hebt bekeken.");
-        Eis(fouten, lezing.Meldingen.All(m => m.Ernst != Ernst.Blokkerend), "afspraken", "Dit document heeft een bevinding die het inlezen tegenhoudt.");
-        var themas = Themas(lezing, form, fouten);
-        return fouten.Count > 0 ? null : new Kader(form.Titel, van is { } begin ? new Periode(begin, tot) : null, themas);
+        Eis(fouten, staat.Titel.Length is > 0 and <= LangsteTitel, "titel", $"Geef de set afspraken een titel van hooguit {LangsteTitel} tekens.");
+        Eis(fouten, staat.Van is not null || staat.Tot is null, "van", "Vul ook in vanaf wanneer de afspraken gelden.");
+        Eis(fouten, staat.Van is null || staat.Tot is null || staat.Tot >= staat.Van, "tot", "De einddatum ligt voor de begindatum.");
+        Eis(fouten, !lezing.HeeftAfspraken || staat.Afspraken.Any(a => a.Stand != Nakijkstand.Weg), "", "Je laat alle afspraken weg. Neem er ten minste één over, of annuleer.");
+        Eis(fouten, staat.Bekeken || lezing.Meldingen.All(m => m.Ernst != Ernst.Bevestigen), "bekeken", "Vink aan dat je de bevindingen hebt bekeken.");
+        Eis(fouten, lezing.Meldingen.All(m => m.Ernst != Ernst.Blokkerend), "", "Dit document heeft een bevinding die het inlezen tegenhoudt.");
+        foreach (var (plaats, thema) in staat.Themas.Index())
+            Eis(fouten, thema.Titel.Length is > 0 and <= LangsteTitel, $"t{plaats}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
+        foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg))
+            fouten.AddRange(Fouten(afspraak.Velden).Select(fout => fout with { Naam = "", Tekst = $"{fout.Tekst} Het gaat om {afspraak.Bron}." }));
+        return fouten.Count > 0 ? null : new Kader(staat.Titel, staat.Van is { } begin ? new Periode(begin, staat.Tot) : null, Themas(lezing, staat));
     }
 
-    private static List<Thema> Themas(Lezing lezing, Nakijkformulier form, List<Invoerfout> fouten)
+    /// <summary>What is wrong with the fields of one agreement. A number may be missing: some documents print none.</summary>
+    public static IEnumerable<Invoerfout> Fouten(Nakijkvelden velden)
     {
-        var themas = new List<Thema>();
-        var i = 0;
-        foreach (var (thema, titel) in lezing.Kader.Themas.Zip(form.Thematitels))
-        {
-            Eis(fouten, titel.Length is > 0 and <= LangsteTitel, $"t{themas.Count}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
-            var afspraken = new List<Afspraak>();
-            foreach (var gelezen in thema.Afspraken)
+        if (velden.Nummer.Length > LangsteNummer)
+            yield return new("nummer", $"Een nummer heeft hooguit {LangsteNummer} tekens.");
+        if (velden.Kop.Length > LangsteKop)
+            yield return new("kop", $"De kop is langer dan {LangsteKop} tekens.");
+        if (velden.Tekst.Length is 0 or > LangsteTekst)
+            yield return new("tekst", $"De tekst is leeg of langer dan {LangsteTekst} tekens.");
+    }
+
+    private static List<Thema> Themas(Lezing lezing, Nakijkstaat staat)
+    {
+        List<Afspraak> gelezen = [.. lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
+        return
+        [
+            .. lezing.Kader.Themas.Index().Select(thema => thema.Item with
             {
-                if (form.Afspraken[i] is { Overnemen: true } gekozen)
-                    afspraken.Add(Afspraak(gelezen, gekozen, i, fouten));
-                i++;
-            }
-            themas.Add(thema with { Titel = titel, Afspraken = afspraken });
-        }
-        return themas;
+                Titel = staat.Themas[thema.Index].Titel,
+                Afspraken = [.. staat.In(thema.Index).Where(a => a.Stand != Nakijkstand.Weg).Select(a => Afspraak(a, [.. a.Gelezen.Select(i => gelezen[i])]))],
+            }),
+        ];
     }
 
-    private static Afspraak Afspraak(Afspraak gelezen, NagekekenAfspraak gekozen, int i, List<Invoerfout> fouten)
-    {
-        Eis(fouten, gekozen.Nummer.Length is > 0 and <= LangsteNummer, $"a{i}.nummer", $"Een nummer heeft 1 tot {LangsteNummer} tekens (bij {gelezen.Bron}).");
-        Eis(fouten, gekozen.Kop.Length <= LangsteKop, $"a{i}.kop", $"De kop van {gelezen.Nummer} is langer dan {LangsteKop} tekens.");
-        Eis(fouten, gekozen.Tekst.Length is > 0 and <= LangsteTekst, $"a{i}.tekst", $"De tekst van {gelezen.Nummer} is leeg of langer dan {LangsteTekst} tekens.");
-        return gelezen with { Nummer = gekozen.Nummer, Kop = gekozen.Kop.Length == 0 ? null : gekozen.Kop, Tekst = gekozen.Tekst, Soort = gekozen.Soort };
-    }
+    /// <summary>The agreement as reviewed, with all that hung under what it is made of.</summary>
+    private static Afspraak Afspraak(Nakijkafspraak nagekeken, IReadOnlyList<Afspraak> uit) =>
+        new(nagekeken.Velden.Nummer, nagekeken.Velden.Kop.Length == 0 ? null : nagekeken.Velden.Kop, nagekeken.Velden.Tekst, nagekeken.Velden.Soort, nagekeken.Onderdeel, nagekeken.Bron)
+        {
+            Regie = [.. uit.SelectMany(a => a.Regie).Distinct(StringComparer.Ordinal)],
+            Acties = [.. uit.SelectMany(a => a.Acties)],
+            Verwijzingen = [.. uit.SelectMany(a => a.Verwijzingen)],
+            Voetnoten = [.. uit.SelectMany(a => a.Voetnoten)],
+            Jaarschijven = [.. uit.SelectMany(a => a.Jaarschijven).GroupBy(schijf => schijf.Jaar).OrderBy(jaar => jaar.Key).Select(Samen)],
+        };
 
-    private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)
-    {
-        if (tekst.Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(tekst, ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag.Year is >= 1900 and <= 2200)
-            return dag;
-        fouten.Add(new(veld, $"‘{tekst}’ is geen datum. Schrijf bijvoorbeeld 1-1-2024."));
-        return null;
-    }
+    private static Jaarschijf Samen(IGrouping<int, Jaarschijf> jaar) =>
+        new(jaar.Key, string.Join("\n\n", jaar.Select(schijf => schijf.Tekst)), [.. jaar.SelectMany(schijf => schijf.Acties)],
+            new(jaar.Min(schijf => schijf.Bron.Van), jaar.Max(schijf => schijf.Bron.Tot)))
+        {
+            Regie = [.. jaar.SelectMany(schijf => schijf.Regie).Distinct(StringComparer.Ordinal)],
+        };
 
     private static void Eis(List<Invoerfout> fouten, bool goed, string veld, string tekst)
     {
@@ -72,6 +76,3 @@ internal static class Nakijken
             fouten.Add(new(veld, tekst));
     }
 }
-
-/// <summary>What the review shows: the reading, the form, the sealed file, and what is wrong with the form.</summary>
-public sealed record NakijkenModel(Lezing Lezing, Nakijkformulier Form, string Pak, IReadOnlyList<Invoerfout> Fouten);

@@ -21,9 +21,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
     private readonly Opslagacties acties = new(db, samenwerking);
     private int volgorde;
 
-    /// <param name="lezing">What was read.</param>
-    /// <param name="inhoud">The file.</param>
-    /// <param name="kader">The agreements as they were reviewed.</param>
+    /// <summary>Stores the document, the agreements as they were reviewed, and all else that was read.</summary>
     public async Task<Guid> Bewaar(Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept)
     {
         var document = new Brondocument

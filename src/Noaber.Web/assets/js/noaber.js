@@ -22,3 +22,4 @@ document.addEventListener("keydown", gebeurtenis => {
 });
 
 if (document.querySelector("noaber-passkey")) import("./passkey.js");
+if (document.querySelector("[data-nakijken]")) import("./nakijken.js");

@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Documenten;
+
+/// <summary>Documents that are being reviewed: laid down at upload, taken up again at every step, taken away at the end.</summary>
+internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok)
+{
+    /// <summary>So long after someone's last step a colleague is told that it is being done.</summary>
+    private static readonly TimeSpan Bezig = TimeSpan.FromMinutes(15);
+
+    public async Task<Guid> Begin(Lezing lezing, byte[] inhoud, CancellationToken stop)
+    {
+        var staat = Nakijkstaat.Uit(lezing);
+        var inlezing = new Inlezing
+        {
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, AccountId = aanvrager.AccountId, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = lezing.Bron.Sha256,
+            Inhoud = inhoud, Gelezen = Pak(lezing), Staat = JsonSerializer.Serialize(staat, Jsonkolom.Opties), Aantal = staat.Afspraken.Count,
+            BegonnenOp = klok.GetUtcNow(), BijgewerktOp = klok.GetUtcNow(),
+        };
+        db.Add(inlezing);
+        await db.SaveChangesAsync(stop);
+        return inlezing.Id;
+    }
+
+    public Task<Bezigheid?> Vind(Guid id, CancellationToken stop) => Vind(db.Inlezingen.AsNoTracking(), id, stop);
+
+    /// <summary>To change it: who comes at the same moment waits, and then sees what there is.</summary>
+    public Task<Bezigheid?> Neem(Guid id, CancellationToken stop) =>
+        Vind(db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update"), id, stop);
+
+    private async Task<Bezigheid?> Vind(IQueryable<Inlezing> inlezingen, Guid id, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier.SamenwerkingId;
+        var gevonden = await inlezingen.Where(i => i.Id == id && i.SamenwerkingId == hier)
+            .Select(i => new { i, Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault() }).SingleOrDefaultAsync(stop);
+        return gevonden is null ? null : new(gevonden.i, Open(gevonden.i.Gelezen), Staat(gevonden.i), IemandAnders(gevonden.i) ? gevonden.Door : null);
+    }
+
+    /// <summary>The review of the same file that someone began before, if any.</summary>
+    public async Task<Guid?> Begonnen(string sha256, CancellationToken stop) =>
+        await db.Inlezingen.Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Sha256 == sha256).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(stop);
+
+    public async Task<IReadOnlyList<InlezingRegel>> Open(CancellationToken stop) =>
+        await db.Inlezingen.AsNoTracking().Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OrderByDescending(i => i.BijgewerktOp).Take(100)
+            .Select(i => new InlezingRegel(i.Id, i.Bestandsnaam, i.Aantal, i.BijgewerktOp, db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault()))
+            .ToListAsync(stop);
+
+    public async Task Bewaar(Inlezing inlezing, Nakijkstaat staat, CancellationToken stop)
+    {
+        (inlezing.Staat, inlezing.Aantal) = (JsonSerializer.Serialize(staat, Jsonkolom.Opties), staat.Afspraken.Count(a => a.Stand != Nakijkstand.Weg));
+        (inlezing.AccountId, inlezing.BijgewerktOp) = (aanvrager.AccountId, klok.GetUtcNow());
+        await db.SaveChangesAsync(stop);
+    }
+
+    public async Task Verwijder(Inlezing inlezing, CancellationToken stop)
+    {
+        db.Remove(inlezing);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private bool IemandAnders(Inlezing inlezing) => inlezing.AccountId != aanvrager.AccountId && inlezing.BijgewerktOp > klok.GetUtcNow() - Bezig;
+
+    private static Nakijkstaat Staat(Inlezing inlezing) =>
+        JsonSerializer.Deserialize<Nakijkstaat>(inlezing.Staat, Jsonkolom.Opties) ?? throw new InvalidDataException("De stand van het nakijken is leeg.");
+
+    /// <summary>What the format said of each line was used while reading; the review needs the lines alone.</summary>
+    internal static byte[] Pak(Lezing lezing)
+    {
+        using var klein = new MemoryStream();
+        using (var brotli = new BrotliStream(klein, CompressionLevel.Fastest))
+            JsonSerializer.Serialize(brotli, lezing with { Bron = lezing.Bron with { Vormen = new Dictionary<int, Regelvorm>() } }, Jsonkolom.Opties);
+        return klein.ToArray();
+    }
+
+    internal static Lezing Open(byte[] gelezen)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(gelezen), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<Lezing>(brotli, Jsonkolom.Opties) ?? throw new InvalidDataException("De lezing is leeg.");
+    }
+}
+
+/// <summary>A review that was taken up.</summary>
+/// <param name="Inlezing">As it is kept.</param>
+/// <param name="Lezing">What was read.</param>
+/// <param name="Staat">What was made of it so far.</param>
+/// <param name="IemandAnders">The name of someone else who was at work on it just now, or null.</param>
+internal sealed record Bezigheid(Inlezing Inlezing, Lezing Lezing, Nakijkstaat Staat, string? IemandAnders);
+
+/// <summary>A review in a list.</summary>
+public sealed record InlezingRegel(Guid Id, string Bestandsnaam, int Afspraken, DateTimeOffset Op, string? Door);

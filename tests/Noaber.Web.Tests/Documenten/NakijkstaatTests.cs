@@ -1,0 +1,78 @@
+using Noaber.Files;
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Features.Documenten;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Tests.Documenten;
+
+/// <summary>The steps of a reviewer, without a browser.</summary>
+public class NakijkstaatTests
+{
+    private static readonly Lezing Lezing = (Lezing)DocumentLezer.Lees("a.txt", new MemoryStream(
+        "1. Wonen\n\nA. Huur\n\nPrestatieafspraken\n\n1.1 Een: De gemeente bouwt.\n1.2 Wij verkopen.\n\nB. Koop\n\nPrestatieafspraken\n\n1.3 Wij kopen.\n\n2. Zorg\n\nPrestatieafspraken\n\n2.1 Wij zorgen.\n"u8.ToArray()));
+
+    private readonly Nakijkstaat staat = Nakijkstaat.Uit(Lezing);
+
+    [Fact]
+    public void Start_holds_what_was_read() => Assert.Equal("0A:1.1 0A:1.2 0B:1.3 1:2.1", Kort(staat));
+
+    [Fact]
+    public void Split_gives_the_second_half_no_number()
+    {
+        var na = staat.Splits(staat.Afspraken[1] with { Velden = staat.Afspraken[1].Velden with { Tekst = "Eerst dit.\n===\nDan dat." } });
+        Assert.Equal("0A:1.1 0A:1.2 0A: 0B:1.3 1:2.1", Kort(na));
+        Assert.Equal(["Eerst dit.", "Dan dat."], na.Afspraken.Skip(1).Take(2).Select(a => a.Velden.Tekst));
+        Assert.Equal(na.Afspraken.Count, na.Afspraken.Select(a => a.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Split_without_a_cut_changes_nothing() => Assert.Same(staat, staat.Splits(staat.Afspraken[0]));
+
+    [Fact]
+    public void Joined_agreement_keeps_the_words_and_the_places_of_both()
+    {
+        var na = staat.VoegSamen(staat.Afspraken[1]);
+        Assert.Equal("0A:1.1 0B:1.3 1:2.1", Kort(na));
+        Assert.Equal(("De gemeente bouwt.\n\n1.2: Wij verkopen.", new Bronplaats(7, 8)), (na.Afspraken[0].Velden.Tekst, na.Afspraken[0].Bron));
+        Assert.Equal([0, 1], na.Afspraken[0].Gelezen);
+    }
+
+    [Fact]
+    public void First_of_a_theme_is_not_joined() => Assert.Same(staat, staat.VoegSamen(staat.Afspraken[3]));
+
+    [Theory]
+    [InlineData(0, 1, null, "0A:1.2 0B:1.3 1:2.1 1:1.1")]
+    [InlineData(3, 0, "A", "0A:1.1 0A:1.2 0A:2.1 0B:1.3")]
+    [InlineData(2, 0, "A", "0A:1.1 0A:1.2 0A:1.3 1:2.1")]
+    public void Moved_agreement_comes_last_where_it_goes(int welke, int thema, string? onderdeel, string na) =>
+        Assert.Equal(na, Kort(staat.Verplaats(staat.Afspraken[welke], thema, onderdeel)));
+
+    [Theory]
+    [InlineData(1, -1, "0A:1.2 0A:1.1 0B:1.3 1:2.1")]
+    [InlineData(0, -1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
+    [InlineData(2, 1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
+    public void Shifted_agreement_stays_in_its_theme(int welke, int stap, string na) => Assert.Equal(na, Kort(staat.Schuif(staat.Afspraken[welke], stap)));
+
+    [Fact]
+    public void Confirmed_kader_holds_what_was_reviewed_and_leaves_out_what_is_no_agreement()
+    {
+        var fouten = new List<Invoerfout>();
+        var na = staat.Zet(staat.Afspraken[0].Nu(staat.Afspraken[0].Velden with { Soort = AfspraakSoort.Focus }, Nakijkstand.Akkoord));
+        na = na.Zet(na.Afspraken[3].Nu(na.Afspraken[3].Velden, Nakijkstand.Weg)) with { Bekeken = true };
+        var kader = Nakijken.Voltooi(Lezing, na, fouten);
+        Assert.Empty(fouten);
+        Assert.Equal(["1.1 Focus A", "1.2 Regulier A", "1.3 Regulier B"], kader!.Themas.SelectMany(t => t.Afspraken).Select(a => $"{a.Nummer} {a.Soort} {a.Onderdeel}"));
+    }
+
+    [Fact]
+    public void Reading_survives_being_put_away()
+    {
+        var weer = Inlezingen.Open(Inlezingen.Pak(Lezing));
+        Assert.Equal(Lezing.Bron.Regels, weer.Bron.Regels);
+        Assert.Equal(Lezing.Kader.Themas.SelectMany(t => t.Afspraken).Select(a => (a.Nummer, a.Kop, a.Tekst, a.Bron)), weer.Kader.Themas.SelectMany(t => t.Afspraken).Select(a => (a.Nummer, a.Kop, a.Tekst, a.Bron)));
+        Assert.Equal(Lezing.Meldingen, weer.Meldingen);
+        Assert.Equal(Lezing.Dekking.Geplaatst, weer.Dekking.Geplaatst);
+    }
+
+    private static string Kort(Nakijkstaat staat) => string.Join(' ', staat.Afspraken.Select(a => $"{a.Thema}{a.Onderdeel}:{a.Velden.Nummer}"));
+}
