@@ -24,7 +24,7 @@ public sealed class Beelden(Opstelling opstelling)
         if (naam == "nakijken")
         {
             await Paginas.LeesIn(venster.Pagina, Testbestand.Afspraken("afspraken"));
-            await venster.Pagina.EvaluateAsync("() => document.querySelector('#thema-0').scrollIntoView()");
+            await venster.Pagina.Locator("a[href$='/thema/0']").First.ClickAsync();
         }
         await venster.Pagina.EvaluateAsync("() => document.fonts.ready");
         var beeld = await venster.Pagina.ScreenshotAsync(new()

@@ -23,8 +23,14 @@ public sealed partial class ReisTests(Opstelling opstelling)
         await NaarNakijken(pagina, breedte, Testbestand.Afspraken(naam));
 
         await pagina.Locator("[name='titel']").FillAsync($"Proef {naam}");
-        await pagina.Locator("[name='a0.kop']").FillAsync(kop);
-        await pagina.Locator("[name='a1.overnemen']").UncheckAsync();
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Ga later verder" }).ClickAsync();
+        await pagina.GetByRole(AriaRole.Link, new() { NameRegex = EersteThema() }).First.ClickAsync();
+        await pagina.Locator("#a0 [name='kop']").FillAsync(kop);
+        await pagina.Locator("#a0 button[value='akkoord']").ClickAsync();
+        await Expect(pagina.Locator("#a0 legend")).ToContainTextAsync("akkoord");
+        await pagina.Locator("#a1 button[value='weg']").ClickAsync();
+        await Expect(pagina.Locator("#a1 legend")).ToContainTextAsync("geen afspraak");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Terug naar het overzicht" }).ClickAsync();
         await Bevestig(pagina);
 
         await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = $"Proef {naam}", Level = 1 })).ToBeVisibleAsync();
@@ -38,7 +44,7 @@ public sealed partial class ReisTests(Opstelling opstelling)
         var zoek = pagina.GetByRole(AriaRole.Searchbox, new() { Name = "Zoek in afspraken" });
         await zoek.FillAsync($"proef {naam}");
         await zoek.PressAsync("Enter");
-        await Expect(pagina.Locator(".zoekresultaten").GetByRole(AriaRole.Link, new() { Name = kop })).ToBeVisibleAsync();
+        await Expect(pagina.Locator(".zoekresultaten").GetByRole(AriaRole.Link, new() { Name = $"1.1 {kop}", Exact = true })).ToBeVisibleAsync();
         venster.HeeftGeenKlachten();
     }
 
@@ -54,7 +60,7 @@ public sealed partial class ReisTests(Opstelling opstelling)
 
         await Bevestig(pagina);
         await Expect(pagina.Locator("main")).ToContainTextAsync("53 afspraken");
-        await Expect(pagina.Locator("section.thema")).ToHaveCountAsync(9);
+        await Expect(pagina.Locator("section.thema[id^='thema-']")).ToHaveCountAsync(9);
         venster.HeeftGeenKlachten();
     }
 
@@ -64,12 +70,13 @@ public sealed partial class ReisTests(Opstelling opstelling)
         await using var venster = await opstelling.Open("adviseur");
         await venster.Ga("/s/enschede/documenten");
         await NaarNakijken(venster.Pagina, 1400, Testbestand.Afspraken("geannuleerd"));
-        await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "Annuleer: bewaar niets" }).ClickAsync();
+        await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Annuleer: bewaar niets" }).ClickAsync();
 
         await Expect(venster.Pagina).ToHaveURLAsync(Documenten());
         await Expect(venster.Pagina.Locator("main")).Not.ToContainTextAsync("geannuleerd");
         await using var db = opstelling.Db();
         Assert.False(await db.Brondocumenten.AnyAsync(b => b.Bestandsnaam == "geannuleerd.txt"));
+        Assert.False(await db.Inlezingen.AnyAsync(i => i.Bestandsnaam == "geannuleerd.txt"));
     }
 
     [Fact]
@@ -119,6 +126,9 @@ public sealed partial class ReisTests(Opstelling opstelling)
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Bewaar als concept" }).ClickAsync();
         await Expect(pagina).ToHaveURLAsync(Kader());
     }
+
+    [GeneratedRegex("^Kijk .* na$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EersteThema();
 
     [GeneratedRegex("/s/enschede/documenten$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Documenten();

@@ -24,6 +24,8 @@ internal static class Paginas
     public const string Uitnodiging = "uitnodiging-van-de-proef";
 
     private const string Hier = "/s/{samenwerking}";
+    private const string Upload = $"{Hier}/documenten/inlezen";
+    private const string Nakijken = $"{Upload}/{{inlezing}}";
 
     public static readonly IReadOnlyList<Pagina> Alle =
     [
@@ -49,8 +51,12 @@ internal static class Paginas
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
         new("inlezen, geen tekst", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Plaatje())),
         new("inlezen, al gedaan", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Bekend())),
-        new("nakijken", $"{Hier}/documenten/inlezen", "analist", Daar: p => LeesIn(p, Testbestand.Afspraken("kijken"))),
-        new("nakijken, fouten", $"{Hier}/documenten/inlezen", "adviseur", Daar: NakijkenMetFouten),
+        new("nakijken", Nakijken, "analist", Upload, Daar: p => LeesIn(p, Testbestand.Afspraken("kijken"))),
+        new("nakijken, fouten", Nakijken, "adviseur", Upload, Daar: NakijkenMetFouten),
+        new("nakijken, een thema", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: p => NakijkenVan(p, "thema", "a[href$='/thema/0']")),
+        new("nakijken, een afspraak met fouten", $"{Nakijken}/thema/{{thema}}", "analist", Upload, Daar: NakijkenMetFouteAfspraak),
+        new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => NakijkenVan(p, "bron", "#bevindingen a")),
+        new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: NakijkenIntussenGewijzigd),
         new("partijen en mensen", $"{Hier}/beheer", "adviseur"),
         new("partijen van een raadslid", $"{Hier}/beheer", "raadslid"),
         new("partij toevoegen", $"{Hier}/beheer/partijen/toevoegen", "adviseur"),
@@ -118,18 +124,42 @@ internal static class Paginas
     {
         await LeesIn(pagina, Testbestand.Afspraken("fouten"));
         await pagina.GetByLabel("Titel", new() { Exact = true }).FillAsync("");
-        await pagina.Locator("[name='a0.nummer']").FillAsync("");
-        await Verstuur(pagina, "#nakijken");
+        await Verstuur(pagina, "#nakijken", "bewaar");
+        await Verstuur(pagina, "#nakijken", "bevestig");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
     }
 
-    private static async Task Verstuur(IPage pagina, string formulier)
+    private static async Task NakijkenVan(IPage pagina, string naam, string link)
+    {
+        await LeesIn(pagina, Testbestand.Afspraken(naam));
+        await pagina.Locator(link).First.ClickAsync();
+        await Assertions.Expect(pagina.Locator("#nakijken")).ToHaveCountAsync(0);
+    }
+
+    private static async Task NakijkenMetFouteAfspraak(IPage pagina)
+    {
+        await NakijkenVan(pagina, "foute afspraak", "a[href$='/thema/0']");
+        await pagina.Locator("#a0 [name=tekst]").FillAsync("");
+        await Verstuur(pagina, "#form-a0", "akkoord");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A step that was made on a page that was already old.</summary>
+    private static async Task NakijkenIntussenGewijzigd(IPage pagina)
+    {
+        await NakijkenVan(pagina, "gewijzigd", "a[href$='/thema/0']");
+        await pagina.Locator("#form-a0 [name=wijziging]").EvaluateAsync("veld => { veld.value = '99'; }");
+        await Verstuur(pagina, "#form-a0", "akkoord");
+        await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
+    }
+
+    private static async Task Verstuur(IPage pagina, string formulier, string? doe = null)
     {
         var form = pagina.Locator(formulier).First;
         await form.EvaluateAsync("f => f.noValidate = true");
         // The page that answers has a document of its own, without this mark.
         await pagina.EvaluateAsync("() => { document.documentElement.dataset.oud = ''; }");
-        await form.Locator("button[type=submit]").Last.ClickAsync();
+        await form.Locator(doe is null ? "button[type=submit]" : $"button[value={doe}]").Last.ClickAsync();
         await Assertions.Expect(pagina.Locator("html[data-oud]")).ToHaveCountAsync(0);
         await Assertions.Expect(pagina.Locator("footer")).ToBeVisibleAsync();
     }

@@ -24,7 +24,10 @@ internal static class AfspraakLezen
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
             afspraak, Plek(kader, inhoud, afspraak), inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),
             [.. inhoud.Afspraken.Where(a => a.ThemaId == afspraak.ThemaId)],
-            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron));
+            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
+        {
+            Verwijzingen = [.. afspraak.Verwijzingen.Select(v => (v, v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel)?.Sleutel : null))],
+        });
     }
 
     private static Plek Plek(KaderRij kader, Kaderinhoud inhoud, AfspraakRegel afspraak)
@@ -52,4 +55,8 @@ public sealed record BronStuk(Guid Document, string Bestandsnaam, Bronplaats Pla
 /// <summary>What the page of an agreement shows.</summary>
 public sealed record AfspraakModel(
     AfspraakRegel Afspraak, Plek Plek, AfspraakRegel? Vorige, AfspraakRegel? Volgende, IReadOnlyList<AfspraakRegel> Thema,
-    IReadOnlyList<PartijKeuze> Genoemd, BronStuk? Bron);
+    IReadOnlyList<PartijKeuze> Genoemd, BronStuk? Bron)
+{
+    /// <summary>What it refers to, with the name of the agreement in its address where it is one.</summary>
+    public IReadOnlyList<(Verwijzing Verwijzing, string? Sleutel)> Verwijzingen { get; init; } = [];
+}

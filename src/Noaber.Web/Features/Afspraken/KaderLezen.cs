@@ -23,7 +23,7 @@ internal static class KaderLezen
         var blokken = Blokken(inhoud, getoond, filter);
         var basis = aanvrager.Hier.Basis;
         var tekst = await kast.Deel(kader, rij.Versie, (basis, filter, gekozen), () =>
-            stukken.Render<KaderBlokken>(new() { [nameof(KaderBlokken.Blokken)] = blokken, [nameof(KaderBlokken.Basis)] = basis }), html => html.Value.Length);
+            stukken.Render<KaderBlokken>(new() { [nameof(KaderBlokken.Blokken)] = blokken, [nameof(KaderBlokken.Basis)] = basis, [nameof(KaderBlokken.Rest)] = filter.Actief ? null : inhoud.Rest }), html => html.Value.Length);
         var perThema = inhoud.Afspraken.CountBy(a => a.ThemaId).ToDictionary();
         return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot,
             rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,

@@ -18,6 +18,12 @@ internal static class NakijkenLezen
             ? scherm.Toon<NakijkthemaScherm, NakijkthemaModel>(ThemaModel(bezig, thema, Bladeren.Gevraagd(blad, int.MaxValue), []))
             : Results.NotFound();
 
+    public static async Task<IResult> Bron(Guid inlezing, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
+        await inlezingen.Vind(inlezing, stop) is { } bezig
+            ? scherm.Toon<NakijkbronScherm, NakijkbronModel>(new(inlezing, bezig.Lezing.Bron,
+                bezig.Staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg).SelectMany(a => Enumerable.Range(a.Bron.Van, a.Bron.Tot - a.Bron.Van + 1)).ToHashSet()))
+            : Results.NotFound();
+
     public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
         new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), bezig.IemandAnders, fouten);
 
@@ -46,6 +52,9 @@ public sealed record NakijkthemaModel(
 {
     public IReadOnlyList<Invoerfout> FoutenVan(Nakijkafspraak afspraak) => [.. Fouten.Where(f => f.Afspraak == afspraak.Id).Select(f => f.Fout)];
 }
+
+/// <summary>The text of the document under review, and which of its lines stand in an agreement.</summary>
+public sealed record NakijkbronModel(Guid Id, Brontekst Bron, IReadOnlySet<int> InAfspraak);
 
 /// <summary>Someone else changed the same agreement: both versions.</summary>
 public sealed record BotsingModel(Guid Id, Nakijkafspraak Nu, Nakijkvelden Mijn, string? Door);
