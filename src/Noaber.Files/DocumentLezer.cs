@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Noaber.Files.Formaten;
 using Noaber.Files.Lezen;
 using Noaber.Files.Lezen.Bevindingen;
 using Noaber.Files.Tekst;
@@ -26,19 +27,9 @@ public static class DocumentLezer
         var clock = new ReadingClock(klok ?? TimeProvider.System, grenzen.Tijd, stop);
         if (ByteReader.Read(inhoud, grenzen.Bytes) is not { } bytes)
             return Refuse(FileFindings.TooLarge(grenzen));
-        if (FileFindings.NotText(bytes) is { } notText)
-            return Refuse(notText);
-
-        var decoded = TextDecoder.Decode(bytes);
-        var lines = LineSplitter.Split(decoded.Text);
-        var refusals = FileFindings.AboutLines(lines, grenzen).ToList();
-        if (refusals.Count > 0)
-            return new Onleesbaar(refusals);
-
-        var source = new Brontekst(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), lines);
         try
         {
-            return Read(source, decoded.Guessed, clock);
+            return Read(new SourceFile(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, grenzen, clock));
         }
         catch (TimeoutException)
         {
@@ -46,9 +37,21 @@ public static class DocumentLezer
         }
     }
 
+    private static Leesuitkomst Read(SourceFile file)
+    {
+        var format = FormatReader.Read(file);
+        if (format.Source is not { } source)
+            return new Onleesbaar(format.Findings);
+        var refusals = FileFindings.AboutLines(source.Regels, file.Limits).ToList();
+        if (refusals.Count > 0)
+            return new Onleesbaar(refusals);
+        var outcome = Read(source, format.GuessedEncoding, file.Clock);
+        return outcome is Lezing reading ? reading with { Meldingen = FindingList.Order(reading.Meldingen.Concat(format.Findings)) } : outcome;
+    }
+
     private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
     {
-        var reading = LayoutReading.ReadBest(source.Regels, clock);
+        var reading = LayoutReading.ReadBest(source, clock);
         if (!reading.Afspraken.Any())
             return Refuse(FileFindings.NoAgreement(source, reading));
 

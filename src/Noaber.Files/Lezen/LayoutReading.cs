@@ -24,14 +24,14 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         - Document.Loose.Count;
 
     /// <summary>Reads the document by every layout and keeps the best; between equals the preferred one.</summary>
-    public static LayoutReading ReadBest(IReadOnlyList<string> source, ReadingClock clock) =>
+    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock) =>
         IndelingCatalog.All.Select(indeling => Read(source, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
 
-    private static LayoutReading Read(IReadOnlyList<string> source, Indeling indeling, ReadingClock clock)
+    private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
-        var lines = LineCleaner.Clean(source, indeling, clock);
-        var typography = Typography.Measure(lines);
-        var surroundings = new Surroundings(indeling, new LineClassifier(indeling).Classify(lines, clock), typography);
+        var lines = LineCleaner.Clean(source.Regels, indeling, clock);
+        var typography = Typography.Measure(lines, source.Alineas);
+        var surroundings = new Surroundings(indeling, new LineClassifier(indeling).Classify(lines, source.Vormen, clock), typography);
         var document = KaderReader.Read(surroundings, clock);
         var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();
         return new(indeling, surroundings, document, themes);
