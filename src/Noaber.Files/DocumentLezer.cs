@@ -46,7 +46,7 @@ public static class DocumentLezer
         if (refusals.Count > 0)
             return new Onleesbaar(refusals);
         var outcome = Read(source, format.GuessedEncoding, file.Clock);
-        return outcome is Lezing reading ? reading with { Meldingen = FindingList.Order(reading.Meldingen.Concat(format.Findings)) } : outcome;
+        return outcome is Lezing reading && format.Findings.Count > 0 ? reading with { Meldingen = FindingList.Order(reading.Meldingen.Concat(format.Findings)) } : outcome;
     }
 
     private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)

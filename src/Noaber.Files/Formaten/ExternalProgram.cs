@@ -4,19 +4,11 @@ using System.Text;
 
 namespace Noaber.Files.Formaten;
 
-/// <summary>How a run of a program ended.</summary>
-internal enum RunEnd
-{
-    Finished,
-    NotInstalled,
-    TooMuchOutput,
-}
-
 /// <summary>What a program gave.</summary>
-internal sealed record ProgramRun(RunEnd End, int ExitCode = -1, string Output = "", string Errors = "");
+internal sealed record ProgramRun<T>(int ExitCode, T Result, string Errors);
 
 /// <summary>What a run may cost. Without a limit on memory the program takes what it needs.</summary>
-internal sealed record RunLimits(int OutputBytes, long? Memory = null);
+internal sealed record RunLimits(TimeSpan Time, long? Memory = null);
 
 /// <summary>
 /// A program of another maker on the file of a stranger: no shell, no environment of ours, a folder that is gone afterwards, and an end
@@ -39,27 +31,24 @@ internal sealed class ExternalProgram : IDisposable
         return folders.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Runs to its end; throws when time is up or nobody waits any more, after ending the program.</summary>
-    public ProgramRun Run(string program, IReadOnlyList<string> arguments, RunLimits limits, TimeSpan time, CancellationToken stop)
+    /// <summary>Runs to its end while its output is read; throws when time is up or nobody waits any more, after ending the program.</summary>
+    public ProgramRun<T> Run<T>(string path, IReadOnlyList<string> arguments, RunLimits limits, Func<Stream, T> read, CancellationToken stop)
     {
-        if (Find(program) is not { } path)
-            return new(RunEnd.NotInstalled);
-        if (time <= TimeSpan.Zero)
+        if (limits.Time <= TimeSpan.Zero)
             throw new TimeoutException();
 
-        using var process = Process.Start(StartInfo(path, arguments, limits, time))!;
+        using var timeUp = new CancellationTokenSource(limits.Time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(timeUp.Token, stop);
+        using var process = Process.Start(StartInfo(path, arguments, limits))!;
+        using var killing = end.Token.Register(() => process.Kill(entireProcessTree: true));
         try
         {
             process.StandardInput.Close();
-            var errors = Task.Run(() => ReadUpTo(process.StandardError.BaseStream, MostErrors, goOn: true), CancellationToken.None);
-            var output = Task.Run(() => ReadUpTo(process.StandardOutput.BaseStream, limits.OutputBytes, goOn: false), CancellationToken.None);
-            if (!output.Wait((int)Math.Min(time.TotalMilliseconds, int.MaxValue), stop))
-                throw new TimeoutException();
-            if (output.Result is not { } text)
-                return new(RunEnd.TooMuchOutput);
-            if (!process.WaitForExit(time))
-                throw new TimeoutException();
-            return new(RunEnd.Finished, process.ExitCode, text, errors.Result ?? "");
+            var errors = Task.Run(() => ReadStart(process.StandardError.BaseStream), CancellationToken.None);
+            var result = read(process.StandardOutput.BaseStream);
+            process.WaitForExit();
+            stop.ThrowIfCancellationRequested();
+            return timeUp.IsCancellationRequested ? throw new TimeoutException() : new(process.ExitCode, result, errors.Result);
         }
         finally
         {
@@ -70,7 +59,7 @@ internal sealed class ExternalProgram : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, RunLimits limits, TimeSpan time)
+    private ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, RunLimits limits)
     {
         var info = new ProcessStartInfo
         {
@@ -90,7 +79,7 @@ internal sealed class ExternalProgram : IDisposable
         {
             info.FileName = limiter;
             info.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={memory}"));
-            info.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={(int)time.TotalSeconds + 1}"));
+            info.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={(int)limits.Time.TotalSeconds + 1}"));
             info.ArgumentList.Add("--core=0");
             info.ArgumentList.Add(path);
         }
@@ -100,20 +89,14 @@ internal sealed class ExternalProgram : IDisposable
         return info;
     }
 
-    /// <summary>Everything as UTF-8, or null past the limit; with <paramref name="goOn"/> the rest is read and let go.</summary>
-    private static string? ReadUpTo(Stream stream, int limit, bool goOn)
+    /// <summary>The first of what it complains about; the rest is read and let go, so that it does not wait for us.</summary>
+    private static string ReadStart(Stream stream)
     {
         using var taken = new MemoryStream();
-        var chunk = new byte[64 * 1024];
+        var chunk = new byte[MostErrors];
         int count;
         while ((count = stream.Read(chunk, 0, chunk.Length)) > 0)
-        {
-            var room = (int)Math.Min(count, limit - taken.Length);
-            taken.Write(chunk, 0, room);
-            if (room < count && !goOn)
-                return null;
-        }
-
+            taken.Write(chunk, 0, (int)Math.Min(count, MostErrors - taken.Length));
         return Encoding.UTF8.GetString(taken.GetBuffer(), 0, (int)taken.Length);
     }
 }

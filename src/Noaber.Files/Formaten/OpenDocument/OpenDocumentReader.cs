@@ -7,7 +7,6 @@ namespace Noaber.Files.Formaten.OpenDocument;
 internal static class OpenDocumentReader
 {
     private const string Program = "soffice";
-    private const int MostChatter = 1024 * 1024;
 
     /// <summary>A profile of its own for each run: no macros, nothing fetched from elsewhere, and two runs never meet.</summary>
     private const string Profile = """
@@ -22,7 +21,7 @@ internal static class OpenDocumentReader
 
     public static FormatReading Read(SourceFile file)
     {
-        if (ExternalProgram.Find(Program) is null)
+        if (ExternalProgram.Find(Program) is not { } path)
             return FormatReading.Refused(FormatFindings.OfficeMissing());
         // LibreOffice unpacks without limits of ours, so the file is looked through first.
         using (var inspected = PackedFile.Open(file))
@@ -38,10 +37,16 @@ internal static class OpenDocumentReader
         File.WriteAllBytes(source, file.Bytes);
 
         string[] arguments = ["--headless", "--norestore", $"-env:UserInstallation={new Uri(profile)}", "--convert-to", "docx", "--outdir", program.Folder, source];
-        program.Run(Program, arguments, new RunLimits(MostChatter), file.Clock.Left, file.Clock.Stop);
+        _ = program.Run(path, arguments, new RunLimits(file.Clock.Left), ReadAway, file.Clock.Stop);
         var made = new FileInfo(Path.Combine(program.Folder, "bron.docx"));
         if (!made.Exists || made.Length > file.Limits.Bytes)
             return FormatReading.Refused(FormatFindings.OfficeFailed());
         return WordReader.Read(file with { Bytes = File.ReadAllBytes(made.FullName) });
+    }
+
+    private static int ReadAway(Stream chatter)
+    {
+        chatter.CopyTo(Stream.Null);
+        return 0;
     }
 }

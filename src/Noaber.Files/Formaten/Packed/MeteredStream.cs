@@ -1,7 +1,7 @@
 namespace Noaber.Files.Formaten.Packed;
 
-/// <summary>Counts what really comes out of a packed part, stops it at a limit, and hands a copy on while it is being read.</summary>
-internal sealed class MeteredStream(Stream inner, long limit, Stream? copy) : Stream
+/// <summary>Counts what really comes out of a packed part or a program, stops it at a limit, and hands a copy on while it is being read.</summary>
+internal sealed class MeteredStream(Stream inner, long limit, Melding tooMuch, Stream? copy = null) : Stream
 {
     /// <summary>How many bytes came out.</summary>
     public long Taken { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Stream? copy) : St
         var count = inner.Read(buffer);
         Taken += count;
         if (Taken > limit)
-            throw new LimitException(FormatFindings.UnpacksTooLarge());
+            throw new LimitException(tooMuch);
         copy?.Write(buffer[..count]);
         return count;
     }

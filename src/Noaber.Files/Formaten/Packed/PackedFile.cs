@@ -64,7 +64,7 @@ internal sealed class PackedFile : IDisposable
             return;
 
         var allowed = Math.Min(left, Math.Max(RatioMattersFrom, from.CompressedLength * HighestRatio));
-        using var unpacked = new MeteredStream(from.Open(), isRelations ? Math.Min(allowed, LargestRelations) : allowed, isRelations ? null : target);
+        using var unpacked = new MeteredStream(from.Open(), isRelations ? Math.Min(allowed, LargestRelations) : allowed, FormatFindings.UnpacksTooLarge(), isRelations ? null : target);
         if (isRelations)
             CopyWithoutExternal(unpacked, target);
         else

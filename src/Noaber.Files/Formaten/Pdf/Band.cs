@@ -2,128 +2,108 @@ namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
 /// Lines of a page with the same white strips running down between their texts: columns of running text, or a table. Which of the two is
-/// decided by how full the columns are; a single line with a gap is just that.
+/// decided by how wide and how full the columns are.
 /// </summary>
 internal sealed class Band
 {
-    /// <summary>A gap between words is no strip; justified text has gaps of two.</summary>
-    private const int NarrowestGutter = 3;
+    /// <summary>Strips in fewer lines than this can be chance.</summary>
+    private const int FewLines = 4;
     private const int LeastRows = 2;
 
-    /// <summary>So much white below a line ends what stands together.</summary>
-    private const int MostWhite = 4;
+    /// <summary>So much white, in heights of a letter, ends what stands together.</summary>
+    private const double MostWhite = 4;
 
-    private readonly List<string[]> rows;
-    private readonly int columns;
+    private readonly List<BandRow> rows;
 
-    private Band(List<string> lines, List<(int From, int To)> gutters)
+    private Band(List<PageLine> lines, List<(int From, int To)> gutters)
     {
         Height = lines.Count;
-        columns = gutters.Count + 1;
-        rows = lines.ConvertAll(line => Cut(line, gutters));
+        Columns = gutters.Count + 1;
+        rows = lines.ConvertAll(line => BandRow.Cut(line, gutters));
     }
 
     /// <summary>How many lines it is deep.</summary>
     public int Height { get; }
 
-    /// <summary>The band that begins at a line, or null when that line is text of its own.</summary>
-    public static Band? At(List<string> lines, int first)
+    public int Columns { get; }
+
+    public IReadOnlyList<BandRow> Rows => rows;
+
+    /// <summary>The band that begins at a line, or null when that line is text of its own, such as a heading above a table.</summary>
+    public static Band? At(List<PageLine> lines, int first, Spacing spacing)
+    {
+        var band = Extend(lines, first, spacing);
+        return band is null || band.IsRunningText() || first + 1 == lines.Count || (Extend(lines, first + 1, spacing)?.Columns ?? 0) <= band.Columns ? band : null;
+    }
+
+    /// <summary>Takes lines on as long as they leave white what was white in all lines above.</summary>
+    private static Band? Extend(List<PageLine> lines, int first, Spacing spacing)
     {
         var mask = WhiteStrips.Of(lines[first]);
-        if (!mask.HasGutter(NarrowestGutter))
-            return null;
-        var (last, white) = (first, 0);
-        for (var i = first + 1; i < lines.Count && white < MostWhite; i++)
+        var (last, crossing, certain) = (first, 0, 0);
+        while (last + 1 < lines.Count && lines[last + 1].Middle - lines[last].Middle < MostWhite * lines[last].Height)
         {
-            if (string.IsNullOrWhiteSpace(lines[i]))
-            {
-                white++;
-                continue;
-            }
-
-            var next = mask.With(lines[i]);
-            if (!next.HasGutter(NarrowestGutter))
+            var line = lines[last + 1];
+            var next = mask.With(line);
+            var gutters = next.Gutters(spacing.Gutter).Count;
+            if (gutters == 0 || gutters < certain || (certain > 0 && WhiteStrips.Of(line).Gutters(spacing.BetweenCells).Count > gutters))
                 break;
-            (mask, last, white) = (next, i, 0);
+            (mask, last) = (next, last + 1);
+            crossing += WhiteStrips.Of(line).Gutters(spacing.CertainGutter).Count > 0 ? 1 : 0;
+            if (crossing >= LeastRows)
+                certain = Math.Max(certain, mask.Gutters(spacing.CertainGutter).Count);
         }
 
-        while (last > first && WhiteStrips.Of(lines[last]) is var own && !own.HasGutter(NarrowestGutter) && !StartsPastGutter(lines[last], mask))
-            last--;
-        var band = new Band(lines[first..(last + 1)], mask.Gutters(NarrowestGutter));
-        return band.rows.Count(row => row.Count(cell => cell.Length > 0) > 1) < LeastRows ? null : band;
+        var strips = mask.Gutters(last - first + 1 < FewLines ? spacing.CertainGutter : spacing.Gutter);
+        if (strips.Count == 0)
+            return null;
+        var band = new Band(lines[first..(last + 1)], strips).WithoutTail();
+        return band.IsRunningText() || band.rows.Count(row => row.Filled > 1) >= LeastRows ? band : null;
     }
 
-    public IEnumerable<PdfLine> Read(TableCount tables)
+    /// <summary>Columns of running text are about as wide, mostly of full lines, and stand beside each other.</summary>
+    public bool IsRunningText()
     {
-        if (IsRunningText())
-            return Enumerable.Range(0, columns).SelectMany(column => rows.Select(row => new PdfLine(row[column])).Append(new("")));
-        return HasRowsOfSeveralLines() ? Cells(tables.Next()) : rows.Select(row => new PdfLine(Tabbed(row)));
-    }
-
-    private static bool StartsPastGutter(string line, WhiteStrips mask) =>
-        mask.Gutters(NarrowestGutter) is [var first, ..] && line.Length - line.TrimStart().Length >= first.To;
-
-    private static string[] Cut(string line, List<(int From, int To)> gutters)
-    {
-        var cells = new string[gutters.Count + 1];
-        for (int i = 0, from = 0; i <= gutters.Count; i++)
-        {
-            var to = i < gutters.Count ? gutters[i].To : line.Length;
-            cells[i] = from >= line.Length ? "" : line[from..Math.Min(to, line.Length)].Trim();
-            from = to;
-        }
-
-        return cells;
-    }
-
-    /// <summary>Columns of running text are about as wide, mostly full lines, and stand beside each other most of the way.</summary>
-    private bool IsRunningText()
-    {
-        const int leastWidth = 20;
+        const double leastWidth = 90;
         const int leastLines = 5;
-        var widths = Enumerable.Range(0, columns).Select(column => rows.Max(row => row[column].Length)).ToList();
-        var filled = rows.Where(row => row.Any(cell => cell.Length > 0)).ToList();
-        var beside = filled.Count(row => row.All(cell => cell.Length > 0));
-        return widths.Min() >= leastWidth && widths.Min() * 10 >= widths.Max() * 7 && beside >= leastLines && beside * 2 >= filled.Count
-            && Enumerable.Range(0, columns).All(column => IsMostlyFull(filled.Select(row => row[column].Length).Where(length => length > 0), widths[column]));
+        var columns = Enumerable.Range(0, Columns).Select(column => rows.Select(row => row.Cells[column]).OfType<PageLine>().ToList()).ToList();
+        if (columns.Exists(lines => lines.Count < leastLines))
+            return false;
+        var widths = columns.ConvertAll(lines => lines.Max(line => line.Right) - lines.Min(line => line.Left));
+        var shared = columns.Min(lines => lines[^1].Middle) - columns.Max(lines => lines[0].Middle);
+        return widths.Min() >= leastWidth && widths.Min() * 10 >= widths.Max() * 7
+            && shared * 2 >= rows[^1].Middle - rows[0].Middle
+            && columns.Zip(widths).All(column => column.First.Count(line => (line.Right - line.Left) * 10 >= column.Second * 7) * 2 >= column.First.Count);
     }
 
-    private static bool IsMostlyFull(IEnumerable<int> lengths, int width)
+    /// <summary>Lines below the last that goes beyond the first column belong to what follows, unless that column just runs on.</summary>
+    private Band WithoutTail()
     {
-        var all = lengths.ToList();
-        return all.Count(length => length * 10 >= width * 7) * 2 >= all.Count;
+        var last = rows.FindLastIndex(row => row.Cells[0] is null || row.Filled > 1);
+        if (last >= 0 && last < rows.Count - 1 && !IsRunningText())
+            rows.RemoveRange(last + 1, rows.Count - last - 1);
+        return rows.Count == Height ? this : new(rows);
     }
 
-    /// <summary>After its first row the table has lines that only go on with what stands above: nothing in the first column.</summary>
-    private bool HasRowsOfSeveralLines() =>
-        columns > 2 && rows.SkipWhile(row => row[0].Length == 0).Any(row => row[0].Length == 0 && row.Any(cell => cell.Length > 0));
-
-    private IEnumerable<PdfLine> Cells(int table)
+    private Band(List<BandRow> rows)
     {
-        var row = 0;
-        var group = new List<string[]>();
-        foreach (var line in rows.Where(line => line.Any(cell => cell.Length > 0)))
-        {
-            if (line[0].Length > 0 && group.Count > 0)
-            {
-                foreach (var cell in Row(table, ++row, group))
-                    yield return cell;
-                group.Clear();
-            }
+        this.rows = rows;
+        (Height, Columns) = (rows.Count, rows[0].Cells.Count);
+    }
+}
 
-            group.Add(line);
-        }
+/// <summary>A line of a band, cut at its gutters.</summary>
+internal sealed record BandRow(IReadOnlyList<PageLine?> Cells, double Middle)
+{
+    public int Filled => Cells.Count(cell => cell is not null);
 
-        foreach (var cell in Row(table, ++row, group))
-            yield return cell;
-        yield return new("");
+    public static BandRow Cut(PageLine line, List<(int From, int To)> gutters)
+    {
+        var cells = new PageLine?[gutters.Count + 1];
+        for (var i = 0; i <= gutters.Count; i++)
+            cells[i] = line.Between(i == 0 ? double.MinValue : gutters[i - 1].To - 1, i < gutters.Count ? gutters[i].To - 1 : double.MaxValue);
+        return new(cells, line.Middle);
     }
 
-    private IEnumerable<PdfLine> Row(int table, int row, List<string[]> lines) =>
-        [.. Enumerable.Range(0, columns).SelectMany(column => lines.Where(line => line[column].Length > 0)
-            .Select(line => new PdfLine(line[column], new Regelvorm.Cel(table, row, column + 1))))];
-
-    /// <summary>Cells parted by tabs; what goes on under a label in a table of two columns is plain text.</summary>
-    private string Tabbed(string[] row) =>
-        columns == 2 && row[0].Length == 0 ? row[1] : string.Join('\t', row).TrimEnd('\t');
+    public string TextOf(int column) => Cells[column]?.Text ?? "";
 }

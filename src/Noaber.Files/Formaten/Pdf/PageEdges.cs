@@ -28,7 +28,7 @@ internal static partial class PageEdges
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < pages.Count; i++)
         {
-            foreach (var shape in Edge(pages[i].Lines, fromTop).Select(at => Shape(pages[i].Lines[at], i)).Distinct(StringComparer.Ordinal))
+            foreach (var shape in Edge(pages[i].Lines, fromTop).Select(at => Shape(pages[i].Lines[at].Text, i)).Distinct(StringComparer.Ordinal))
                 counts[shape] = counts.GetValueOrDefault(shape) + 1;
         }
 
@@ -36,12 +36,12 @@ internal static partial class PageEdges
     }
 
     /// <summary>Up to the innermost line that repeats; what stands outside it belongs to the head or foot as well.</summary>
-    private static int Extent(List<string> lines, int page, HashSet<string> shapes, bool fromTop)
+    private static int Extent(List<PageLine> lines, int page, HashSet<string> shapes, bool fromTop)
     {
         var extent = 0;
         foreach (var at in Edge(lines, fromTop))
         {
-            if (!shapes.Contains(Shape(lines[at], page)))
+            if (!shapes.Contains(Shape(lines[at].Text, page)))
                 break;
             extent = fromTop ? at + 1 : lines.Count - at;
         }
@@ -49,16 +49,15 @@ internal static partial class PageEdges
         return extent;
     }
 
-    private static IEnumerable<int> Edge(List<string> lines, bool fromTop)
+    private static IEnumerable<int> Edge(List<PageLine> lines, bool fromTop)
     {
-        var filled = Enumerable.Range(0, lines.Count).Where(i => lines[i].Length > 0 && !string.IsNullOrWhiteSpace(lines[i]));
-        return (fromTop ? filled : filled.Reverse()).Take(Depth).Where(i => lines[i].Length <= Longest);
+        var places = Enumerable.Range(0, lines.Count);
+        return (fromTop ? places : places.Reverse()).Take(Depth).Where(i => lines[i].Text.Length <= Longest);
     }
 
     /// <summary>The line with its numbers left out; of a bare number, how far it is from the count of pages, so that only a page number repeats.</summary>
-    private static string Shape(string line, int page)
+    private static string Shape(string text, int page)
     {
-        var text = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (text.Any(char.IsLetter))
             return Number().Replace(text, "#");
         return Number().Match(text) is { Success: true } match && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,59 +1,85 @@
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>Puts a page in the order in which it is read: its head, its text with columns one after another and tables apart, its foot.</summary>
-internal static class PageLayout
+/// <summary>Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot.</summary>
+internal sealed class PageLayout(Spacing spacing)
 {
-    public static List<PdfLine> Read(PageText page, TableCount tables)
+    private readonly TableCount tables = new();
+    private readonly List<PdfLine> result = [];
+    private PageLine? previous;
+
+    /// <summary>All lines of the pages so far.</summary>
+    public List<PdfLine> Lines => result;
+
+    public void Add(PageText page)
     {
-        var result = new List<PdfLine>();
-        AddEdge(result, page.Lines[..page.Head]);
+        var first = result.Count;
+        previous = null;
+        AddEdge(page.Lines[..page.Head]);
         var text = page.Lines[page.Head..^page.Foot];
         for (var at = 0; at < text.Count;)
         {
-            var band = Band.At(text, at);
-            if (band is null)
-                AddText(result, text[at++].Trim());
-            else
-                (result, at) = (Append(result, band.Read(tables)), at + band.Height);
+            var band = Band.At(text, at, spacing);
+            AddPart(band, text[at]);
+            at += band?.Height ?? 1;
+            previous = text[at - 1];
         }
 
-        while (result.Count > 0 && result[^1].Text.Length == 0)
-            result.RemoveAt(result.Count - 1);
-        AddText(result, "");
-        AddEdge(result, page.Lines[^page.Foot..]);
-        if (result.Count > 0)
-            result[0] = result[0] with { BeginsPage = true };
-        return result;
+        AddEdge(page.Lines[^page.Foot..]);
+        if (result.Count > first)
+            result[first] = result[first] with { BeginsPage = true };
     }
 
-    private static List<PdfLine> Append(List<PdfLine> result, IEnumerable<PdfLine> lines)
+    private void AddPart(Band? band, PageLine line)
     {
-        foreach (var line in lines)
+        if (band is null)
         {
-            if (line.Form is null)
-                AddText(result, line.Text);
-            else
-                result.Add(line);
+            AddLine(line);
         }
-
-        return result;
+        else if (band.IsRunningText())
+        {
+            for (var column = 0; column < band.Columns; column++)
+            {
+                foreach (var piece in band.Rows.Select(row => row.Cells[column]).OfType<PageLine>())
+                    AddLine(piece);
+            }
+        }
+        else
+        {
+            AddTable(band, line);
+        }
     }
 
-    /// <summary>However much white stands between two lines, one empty line says it.</summary>
-    private static void AddText(List<PdfLine> result, string text)
+    private void AddTable(Band band, PageLine first)
     {
-        if (text.Length > 0 || (result.Count > 0 && result[^1].Text.Length > 0))
-            result.Add(new(text));
+        AddWhite(first);
+        var lines = TableRows.Write(band, tables).ToList();
+        var above = first;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            // Under a label the paragraphs of its text stand apart; rows of a table do so anyhow.
+            if (band.Columns == 2 && band.Rows[i].Cells.OfType<PageLine>().First() is var line)
+            {
+                if (i > 0 && spacing.PartsParagraphs(above, line))
+                    result.Add(new(""));
+                above = line;
+            }
+
+            result.Add(lines[i]);
+        }
     }
 
-    private static void AddEdge(List<PdfLine> result, List<string> lines) =>
-        result.AddRange(lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => new PdfLine(line.Trim(), new Regelvorm.Kopvoet())));
-}
+    private void AddLine(PageLine line)
+    {
+        AddWhite(line);
+        result.Add(new(line.Text));
+        previous = line;
+    }
 
-/// <summary>Counts the tables of a document, so that each has a number of its own.</summary>
-internal sealed class TableCount
-{
-    private int count;
+    private void AddWhite(PageLine line)
+    {
+        if (previous is { } above && spacing.PartsParagraphs(above, line))
+            result.Add(new(""));
+    }
 
-    public int Next() => ++count;
+    private void AddEdge(List<PageLine> lines) => result.AddRange(lines.Select(line => new PdfLine(line.Text, new Regelvorm.Kopvoet())));
 }

@@ -1,60 +1,66 @@
-using Noaber.Files.Lezen;
+using Noaber.Files.Formaten.Packed;
 
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>Reads the text of a PDF as pdftotext lays it out, and undoes what the page did to it: columns, running heads, broken words.</summary>
+/// <summary>
+/// Reads the words of a PDF with their places, as pdftotext finds them, and undoes what the page did to the text: columns, tables, running
+/// heads, broken words.
+/// </summary>
 internal static class PdfReader
 {
     private const string Program = "pdftotext";
-    private const char PageEnd = '\f';
+    private const char PageTurn = '\f';
+
+    /// <summary>A word takes some hundred bytes with its place, and six letters as text.</summary>
+    private const int BytesPerCharacter = 20;
 
     /// <summary>The share of pages without text from which that is worth a look: a cover or two are nothing.</summary>
     private const double ManyWithoutText = 0.2;
 
     public static FormatReading Read(SourceFile file)
     {
-        var run = Extract(file);
-        if (run.End == RunEnd.NotInstalled)
+        if (ExternalProgram.Find(Program) is not { } program)
             return FormatReading.Refused(FormatFindings.PdfReaderMissing());
-        if (run.End == RunEnd.TooMuchOutput)
-            return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
+        var run = Extract(program, file);
         if (run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase))
             return FormatReading.Refused(FormatFindings.Locked("De PDF"));
-        if (run.ExitCode != 0)
-            return FormatReading.Refused(FormatFindings.PdfUnreadable());
-        return ReadPages(file, [.. run.Output.TrimEnd('\n').TrimEnd(PageEnd).Split(PageEnd)]);
+        return run.ExitCode != 0 || run.Result.Count == 0 ? FormatReading.Refused(FormatFindings.PdfUnreadable()) : ReadPages(file, run.Result);
     }
 
-    private static ProgramRun Extract(SourceFile file)
+    private static ProgramRun<List<List<PdfWord>>> Extract(string path, SourceFile file)
     {
         using var program = new ExternalProgram();
-        var path = Path.Combine(program.Folder, "bron.pdf");
-        File.WriteAllBytes(path, file.Bytes);
-        var limits = new RunLimits(file.Limits.Tekens, file.Limits.Programmageheugen);
-        return program.Run(Program, ["-layout", "-enc", "UTF-8", path, "-"], limits, file.Clock.Left, file.Clock.Stop);
+        var source = Path.Combine(program.Folder, "bron.pdf");
+        File.WriteAllBytes(source, file.Bytes);
+        return program.Run(
+            path,
+            ["-bbox", "-enc", "UTF-8", source, "-"],
+            new RunLimits(file.Clock.Left, file.Limits.Programmageheugen),
+            output => BoxParser.Parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter, FormatFindings.TooMuchText(file.Limits))),
+            file.Clock.Stop);
     }
 
-    private static FormatReading ReadPages(SourceFile file, List<string> texts)
+    private static FormatReading ReadPages(SourceFile file, List<List<PdfWord>> words)
     {
-        var empty = texts.Count(string.IsNullOrWhiteSpace);
-        if (empty == texts.Count)
-            return FormatReading.Refused(FormatFindings.PdfWithoutText(texts.Count));
+        var empty = words.Count(page => page.Count == 0);
+        if (empty == words.Count)
+            return FormatReading.Refused(FormatFindings.PdfWithoutText(words.Count));
 
-        var pages = texts.ConvertAll(PageText.Of);
+        var pages = words.ConvertAll(PageText.Of);
         PageEdges.Mark(pages);
-        var lines = new List<PdfLine>();
-        var tables = new TableCount();
+        var layout = new PageLayout(Spacing.Of(pages));
         foreach (var page in pages)
         {
             file.Clock.Check(0);
-            lines.AddRange(PageLayout.Read(page, tables));
+            layout.Add(page);
         }
 
-        WordBreaks.Mend(lines);
-        var findings = empty > texts.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, texts.Count)] : (Melding[])[];
-        return new(ToSource(file, lines), findings);
+        WordBreaks.Mend(layout.Lines);
+        var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
+        return new(ToSource(file, layout.Lines), findings);
     }
 
+    /// <summary>A page turn stands as a form feed before its first line, as in text that others took from a PDF.</summary>
     private static Brontekst ToSource(SourceFile file, List<PdfLine> lines)
     {
         var list = new LineList(file.Limits);
@@ -63,7 +69,7 @@ internal static class PdfReader
         {
             if (line.BeginsPage)
                 pages.Add(list.Next);
-            list.Add(line.BeginsPage && pages.Count > 1 ? PageEnd + line.Text : line.Text, line.Form);
+            list.Add(line.BeginsPage && pages.Count > 1 ? PageTurn + line.Text : line.Text, line.Form);
         }
 
         return list.ToSource(file, pages, paragraphs: false);

@@ -1,27 +1,28 @@
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>At which positions lines are white, and between which they have text.</summary>
+/// <summary>Where lines have ink, point by point across the page, and so which strips stay white all the way down.</summary>
 internal sealed class WhiteStrips
 {
+    /// <summary>Wider than any sheet that is printed on; what stands beyond it counts as its edge.</summary>
+    private const int Widest = 4000;
+
     private readonly bool[] inked;
 
     private WhiteStrips(bool[] inked) => this.inked = inked;
 
-    public static WhiteStrips Of(string line) => new WhiteStrips([]).With(line);
+    public static WhiteStrips Of(PageLine line) => new WhiteStrips([]).With(line);
 
     /// <summary>With one more line over it.</summary>
-    public WhiteStrips With(string line)
+    public WhiteStrips With(PageLine line)
     {
-        var over = new bool[Math.Max(inked.Length, line.Length)];
+        var over = new bool[Math.Max(inked.Length, At(line.Right) + 1)];
         inked.CopyTo(over, 0);
-        for (var i = 0; i < line.Length; i++)
-            over[i] |= line[i] != ' ' || IsWordGap(line, i);
+        foreach (var word in line.Words)
+            over.AsSpan(At(word.Left), At(word.Right) - At(word.Left) + 1).Fill(true);
         return new(over);
     }
 
-    public bool HasGutter(int narrowest) => Gutters(narrowest).Count > 0;
-
-    /// <summary>The strips that are white all the way down and have text on both sides.</summary>
+    /// <summary>The strips that are at least so wide and have text on both sides.</summary>
     public List<(int From, int To)> Gutters(int narrowest)
     {
         var gutters = new List<(int From, int To)>();
@@ -38,6 +39,5 @@ internal sealed class WhiteStrips
         return gutters;
     }
 
-    /// <summary>One space between two words belongs to them.</summary>
-    private static bool IsWordGap(string line, int i) => i > 0 && i + 1 < line.Length && line[i - 1] != ' ' && line[i + 1] != ' ';
+    private static int At(double position) => (int)Math.Clamp(position, 0, Widest);
 }
