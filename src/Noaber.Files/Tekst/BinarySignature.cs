@@ -25,6 +25,7 @@ internal static class BinarySignature
     private const string SaveAsWord = "Open het bestand in Word of LibreOffice, kies Opslaan als en dan Word-document (.docx), en bied dat bestand aan.";
     private const string OtherFile = "Bied het document aan waarin de afspraken zelf staan: Word (.docx), PDF of tekst (.txt).";
     private const string Unpack = "Pak het bestand eerst uit en bied het document aan dat erin zit.";
+    private const string ContentTypes = "[Content_Types].xml";
     private const string Scan = "Een foto of scan bevat geen tekst. Vraag de maker om het Word-bestand of een PDF met tekst, of laat er tekstherkenning (OCR) op los.";
 
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
@@ -41,7 +42,7 @@ internal static class BinarySignature
     ];
 
     /// <summary>The folder of the main part, for each program of Office.</summary>
-    private static readonly string[] Folders = ["word/", "xl/", "ppt/"];
+    private static readonly string[] Folders = ["word/", "xl/", "ppt/", ContentTypes];
 
     /// <summary>Readers of PDF look for its mark within the first kilobyte, so a mail header or a stray byte may precede it.</summary>
     private const int PdfMarkWithin = 1024;
@@ -76,7 +77,10 @@ internal static class BinarySignature
             return new(FileKind.Other, "een presentatie (.pptx)", OtherFile);
         if (bytes.AsSpan(0, Math.Min(bytes.Length, 200)).IndexOf("opendocument.text"u8) >= 0)
             return new(FileKind.OpenDocument, "een OpenDocument-tekst (.odt)");
-        return new(FileKind.Other, "een ingepakt bestand (zip)", Unpack);
+        // Every file of Office begins with this part; of one that was cut off there may be nothing more to see.
+        return names.Contains(ContentTypes, StringComparer.OrdinalIgnoreCase)
+            ? new(FileKind.Word, "een Word-bestand (.docx)")
+            : new(FileKind.Other, "een ingepakt bestand (zip)", Unpack);
     }
 
     /// <summary>The names in a zip; of one that was cut off, what its start still shows.</summary>
