@@ -81,7 +81,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
         var begin = text.Length;
         Read(run);
-        if (run.RunProperties?.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript)
+        if (run.RunProperties?.VerticalTextAlignment?.Val.Known() == VerticalPositionValues.Superscript)
             Superscript.Raise(text, begin);
     }
 
@@ -127,7 +127,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
         var here = text.Length == 0 ? PageTurn.Before : PageTurn.After;
         if (element is LastRenderedPageBreak)
             Rendered = Rendered == PageTurn.None ? here : Rendered;
-        else if (element is Break { Type.Value: BreakValues.Page })
+        else if (element is Break turn && turn.Type.Known() == BreakValues.Page)
             Turn = Turn == PageTurn.None ? here : Turn;
         else
             Append("\n");
@@ -135,7 +135,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
     private void ReadNote(FootnoteEndnoteReferenceType reference)
     {
-        var custom = reference.CustomMarkFollows?.Value == true ? string.Concat(reference.ElementsAfter().OfType<Text>().Select(part => part.Text)).Trim() : null;
+        var custom = reference.CustomMarkFollows.Known() == true ? string.Concat(reference.ElementsAfter().OfType<Text>().Select(part => part.Text)).Trim() : null;
         if (removing > 0 || notes.Take(reference, custom) is not { } note)
             return;
         Notes.Add(note);

@@ -18,7 +18,7 @@ internal sealed class WordNotes(Footnotes? footnotes, Endnotes? endnotes)
     public WordNote? Take(FootnoteEndnoteReferenceType reference, string? custom)
     {
         var isFoot = reference is FootnoteReference;
-        if (reference.Id?.Value is not { } id || !(isFoot ? foot : end).Remove(id, out var note))
+        if (reference.Id.Known() is not { } id || !(isFoot ? foot : end).Remove(id, out var note))
             return null;
         return new(custom ?? NextMark(isFoot), note);
     }
@@ -31,7 +31,7 @@ internal sealed class WordNotes(Footnotes? footnotes, Endnotes? endnotes)
         var found = new Dictionary<long, FootnoteEndnoteType>();
         foreach (var note in notes?.Elements<FootnoteEndnoteType>() ?? [])
         {
-            if (note.Id?.Value is { } id && note.Type is null or { Value: FootnoteEndnoteValues.Normal })
+            if (note.Id.Known() is { } id && (note.Type is null || note.Type.Known() == FootnoteEndnoteValues.Normal))
                 found[id] = note;
         }
 

@@ -20,13 +20,13 @@ internal sealed class WordNumbering
     {
         foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            if (list.NumberID?.Value is { } id)
+            if (list.NumberID.Known() is { } id)
                 lists[id] = list;
         }
 
         foreach (var definition in numbering?.Elements<AbstractNum>() ?? [])
         {
-            if (definition.AbstractNumberId?.Value is { } id)
+            if (definition.AbstractNumberId.Known() is { } id)
                 definitions[id] = definition;
         }
 
@@ -37,12 +37,12 @@ internal sealed class WordNumbering
 
     /// <summary>The level at which a list numbers the paragraphs of a style.</summary>
     public int? LevelOfStyle(int list, string style) =>
-        Definition(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value;
+        Definition(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex.Known();
 
     /// <summary>Counts one on, and says what stands before the paragraph: a number, a dash for a bullet, or nothing.</summary>
     public string Next(int list, int level)
     {
-        if (level is < 0 or >= Levels || Definition(list) is not { } definition || definition.AbstractNumberId?.Value is not { } id)
+        if (level is < 0 or >= Levels || Definition(list) is not { } definition || definition.AbstractNumberId.Known() is not { } id)
             return "";
         if (!counts.TryGetValue(id, out var count))
             counts[id] = count = new int?[Levels];
@@ -51,7 +51,7 @@ internal sealed class WordNumbering
         count[level] = count[level] is { } last ? last + 1 : Start(list, definition, level);
         for (var lower = level + 1; lower < Levels; lower++)
         {
-            if (LevelOf(list, definition, lower)?.LevelRestart?.Val?.Value is not { } restart || (restart != 0 && restart > level))
+            if (LevelOf(list, definition, lower)?.LevelRestart?.Val.Known() is not { } restart || (restart != 0 && restart > level))
                 count[lower] = null;
         }
 
@@ -62,7 +62,7 @@ internal sealed class WordNumbering
     {
         for (var upper = 0; upper <= level; upper++)
         {
-            if (Override(list, upper)?.StartOverrideNumberingValue?.Val?.Value is not null && started.Add((list, upper)))
+            if (Override(list, upper)?.StartOverrideNumberingValue?.Val.Known() is not null && started.Add((list, upper)))
                 count[upper] = null;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class WordNumbering
     {
         if (LevelOf(list, definition, level) is not { } shape)
             return "";
-        if (shape.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet)
+        if (shape.NumberingFormat?.Val.Known() == NumberFormatValues.Bullet)
             return "-";
 
         var pattern = shape.LevelText?.Val?.Value ?? "";
@@ -85,7 +85,7 @@ internal sealed class WordNumbering
             }
 
             var part = pattern[++i] - '1';
-            var format = shape.IsLegalNumberingStyle is not null ? NumberFormatValues.Decimal : LevelOf(list, definition, part)?.NumberingFormat?.Val?.Value;
+            var format = shape.IsLegalNumberingStyle is not null ? NumberFormatValues.Decimal : LevelOf(list, definition, part)?.NumberingFormat?.Val.Known();
             label.Append(NumberLabel.Format(count[part] ??= Start(list, definition, part), format ?? NumberFormatValues.Decimal));
         }
 
@@ -93,20 +93,20 @@ internal sealed class WordNumbering
     }
 
     private int Start(int list, AbstractNum definition, int level) =>
-        Override(list, level)?.StartOverrideNumberingValue?.Val?.Value ?? LevelOf(list, definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
+        Override(list, level)?.StartOverrideNumberingValue?.Val.Known() ?? LevelOf(list, definition, level)?.StartNumberingValue?.Val.Known() ?? 1;
 
     private Level? LevelOf(int list, AbstractNum definition, int level) =>
-        Override(list, level)?.GetFirstChild<Level>() ?? definition.Elements<Level>().FirstOrDefault(candidate => candidate.LevelIndex?.Value == level);
+        Override(list, level)?.GetFirstChild<Level>() ?? definition.Elements<Level>().FirstOrDefault(candidate => candidate.LevelIndex.Known() == level);
 
     private LevelOverride? Override(int list, int level) =>
-        lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(candidate => candidate.LevelIndex?.Value == level);
+        lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(candidate => candidate.LevelIndex.Known() == level);
 
     /// <summary>The definition of a list; one that only names a style of lists has its levels at that style.</summary>
     private AbstractNum? Definition(int list)
     {
-        var own = lists.GetValueOrDefault(list)?.AbstractNumId?.Val?.Value is { } id ? definitions.GetValueOrDefault(id) : null;
+        var own = lists.GetValueOrDefault(list)?.AbstractNumId?.Val.Known() is { } id ? definitions.GetValueOrDefault(id) : null;
         return own?.NumberingStyleLink?.Val?.Value is { } style && Styles.ListOf(style) is { } other && other != list
-            && lists.GetValueOrDefault(other)?.AbstractNumId?.Val?.Value is { } linked
+            && lists.GetValueOrDefault(other)?.AbstractNumId?.Val.Known() is { } linked
             ? definitions.GetValueOrDefault(linked)
             : own;
     }

@@ -21,7 +21,7 @@ internal sealed partial class WordStyles
             if (style.StyleId?.Value is not { } id)
                 continue;
             styles[id] = style;
-            if (style.Type?.Value == StyleValues.Paragraph && style.Default?.Value == true)
+            if (style.Type.Known() == StyleValues.Paragraph && style.Default.Known() == true)
                 ordinary = id;
         }
     }
@@ -29,11 +29,11 @@ internal sealed partial class WordStyles
     /// <summary>The level of a heading from 1, or null for running text.</summary>
     public int? HeadingLevel(ParagraphProperties? properties)
     {
-        if (properties?.OutlineLevel?.Val?.Value is { } own)
+        if (properties?.OutlineLevel?.Val.Known() is { } own)
             return own >= BodyText ? null : own + 1;
         foreach (var style in Chain(properties))
         {
-            if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } level)
+            if (style.StyleParagraphProperties?.OutlineLevel?.Val.Known() is { } level)
                 return level >= BodyText ? null : level + 1;
             if (Heading().Match(style.StyleName?.Val?.Value ?? "") is { Success: true } match)
                 return match.Groups["level"] is { Success: true } named ? named.ValueSpan[0] - '0' : 1;
@@ -45,14 +45,14 @@ internal sealed partial class WordStyles
     /// <summary>The list that numbers the paragraph, its level when that is said, and the style that says so.</summary>
     public (int List, int? Level, string? Style)? Numbering(ParagraphProperties? properties)
     {
-        if (properties?.NumberingProperties is { NumberingId.Val.Value: var own } direct)
-            return own == 0 ? null : (own, direct.NumberingLevelReference?.Val?.Value ?? 0, null);
-        int? level = properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value;
+        if (properties?.NumberingProperties is { } direct && direct.NumberingId?.Val.Known() is { } own)
+            return own == 0 ? null : (own, direct.NumberingLevelReference?.Val.Known() ?? 0, null);
+        int? level = properties?.NumberingProperties?.NumberingLevelReference?.Val.Known();
         foreach (var style in Chain(properties))
         {
             var numbering = style.StyleParagraphProperties?.NumberingProperties;
-            level ??= numbering?.NumberingLevelReference?.Val?.Value;
-            if (numbering?.NumberingId?.Val?.Value is { } list)
+            level ??= numbering?.NumberingLevelReference?.Val.Known();
+            if (numbering?.NumberingId?.Val.Known() is { } list)
                 return list == 0 ? null : (list, level, properties?.ParagraphStyleId?.Val?.Value ?? style.StyleId?.Value);
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class WordStyles
     }
 
     /// <summary>The list that a style of lists stands for.</summary>
-    public int? ListOf(string style) => styles.GetValueOrDefault(style)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
+    public int? ListOf(string style) => styles.GetValueOrDefault(style)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.Known();
 
     public bool StartsPage(ParagraphProperties? properties) =>
         properties?.PageBreakBefore is { } own ? IsOn(own) : Chain(properties).Any(style => IsOn(style.StyleParagraphProperties?.PageBreakBefore));
@@ -73,7 +73,7 @@ internal sealed partial class WordStyles
         return properties?.RunStyle?.Val?.Value is { } name && Chain(name).Any(style => IsOn(style.StyleRunProperties?.Vanish));
     }
 
-    private static bool IsOn(OnOffType? value) => value is not null && (value.Val is not { } set || set.Value);
+    private static bool IsOn(OnOffType? value) => value is not null && (value.Val is null || value.Val.Known() == true);
 
     private IEnumerable<Style> Chain(ParagraphProperties? properties) => Chain(properties?.ParagraphStyleId?.Val?.Value ?? ordinary);
 

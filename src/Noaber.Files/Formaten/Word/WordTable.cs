@@ -22,12 +22,12 @@ internal static class WordTable
         var open = new Dictionary<int, PlacedCell>();
         foreach (var (row, index) in Inside<TableRow>(table).Select((row, i) => (row, i)))
         {
-            var column = 1 + Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0);
+            var column = 1 + Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val.Known() ?? 0);
             foreach (var cell in Inside<TableCell>(row))
             {
-                var span = Math.Max(1, Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1));
+                var span = Math.Max(1, Clamp(cell.TableCellProperties?.GridSpan?.Val.Known() ?? 1));
                 var merge = cell.TableCellProperties?.VerticalMerge;
-                if (merge is not null && merge.Val?.Value != MergedCellValues.Restart && open.TryGetValue(column, out var above))
+                if (merge is not null && merge.Val.Known() != MergedCellValues.Restart && open.TryGetValue(column, out var above))
                 {
                     above.Rows = index + 2 - above.Row;
                 }
