@@ -7,8 +7,6 @@ namespace Noaber.Files.Formaten.Pdf;
 /// <summary>Reads what <c>pdftotext -bbox</c> writes: a line for each page and each word, as XML that strangers' control characters may have broken.</summary>
 internal static class BoxParser
 {
-    private const int FieldsOfWord = 9;
-
     /// <summary>The words of each page.</summary>
     public static List<List<PdfWord>> Parse(Stream output)
     {
@@ -19,28 +17,34 @@ internal static class BoxParser
             var element = line.AsSpan().TrimStart();
             if (element.StartsWith("<page "))
                 pages.Add([]);
-            else if (pages.Count > 0 && element.StartsWith("<word ") && ParseWord(line) is { } word)
+            else if (pages.Count > 0 && element.StartsWith("<word ") && ParseWord(element) is { } word)
                 pages[^1].Add(word);
         }
 
         return pages;
     }
 
-    private static PdfWord? ParseWord(string line)
+    /// <summary>A line such as <c>&lt;word xMin="56.80" yMin="59.08" xMax="119.12" yMax="75.02"&gt;Overleg&lt;/word&gt;</c>.</summary>
+    private static PdfWord? ParseWord(ReadOnlySpan<char> element)
     {
-        // <word xMin="56.80" yMin="59.08" xMax="119.12" yMax="75.02">Overleg</word>
-        var fields = line.Split('"', FieldsOfWord);
-        var end = line.LastIndexOf("</word>", StringComparison.Ordinal);
-        if (fields.Length < FieldsOfWord || end < line.Length - fields[^1].Length + 1)
+        Span<double> box = stackalloc double[4];
+        for (var i = 0; i < box.Length; i++)
+        {
+            var open = element.IndexOf('"') + 1;
+            var length = element[open..].IndexOf('"');
+            if (open == 0 || length < 0 || !double.TryParse(element.Slice(open, length), NumberStyles.Float, CultureInfo.InvariantCulture, out box[i]) || !double.IsFinite(box[i]))
+                return null;
+            element = element[(open + length + 1)..];
+        }
+
+        var end = element.LastIndexOf("</word>");
+        if (end < 1 || element[0] != '>')
             return null;
-        var text = Plain(WebUtility.HtmlDecode(line[(line.Length - fields[^1].Length + 1)..end]));
-        return Number(fields[1]) is { } left && Number(fields[3]) is { } top && Number(fields[5]) is { } right && Number(fields[7]) is { } bottom && text.Length > 0
-            ? new(text, left, top, Math.Max(left, right), Math.Max(top, bottom))
-            : null;
+        var text = Plain(Decode(element[1..end].ToString()));
+        return text.Length == 0 ? null : new(text, box[0], box[1], Math.Max(box[0], box[2]), Math.Max(box[1], box[3]));
     }
 
-    private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
     /// <summary>Ligatures as their letters; no spaces within a word.</summary>
     private static string Plain(string text)

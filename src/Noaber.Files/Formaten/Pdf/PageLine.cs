@@ -14,7 +14,7 @@ internal sealed class PageLine
     {
         Words = [.. words.OrderBy(word => word.Left)];
         var tallest = Words.MaxBy(word => word.Height);
-        (Middle, Height) = (tallest.Middle, tallest.Height);
+        (Middle, Height, Right) = (tallest.Middle, tallest.Height, Words.Max(word => word.Right));
         Text = Join();
     }
 
@@ -27,7 +27,7 @@ internal sealed class PageLine
 
     public double Left => Words[0].Left;
 
-    public double Right => Words.Max(word => word.Right);
+    public double Right { get; }
 
     public string Text { get; }
 

@@ -16,16 +16,22 @@ internal static partial class WordBreaks
 
     public static void Mend(List<PdfLine> lines)
     {
-        var words = new HashSet<string>(lines.SelectMany(line => Word().Matches(line.Text)).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
         var breaks = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => Joins(lines[i], lines[i + 1])).ToList();
-        var typeset = breaks.Count >= LeastBreaks && breaks.Count * LinesPerBreak > lines.Count(line => line.Text.Length > 0);
-        foreach (var i in breaks)
-            (lines[i], lines[i + 1]) = Mend(lines[i], lines[i + 1], words, typeset);
+        if (breaks.Count > 0)
+            Mend(lines, breaks);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Text.Contains(SoftHyphen, StringComparison.Ordinal))
                 lines[i] = lines[i] with { Text = lines[i].Text.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) };
         }
+    }
+
+    private static void Mend(List<PdfLine> lines, List<int> breaks)
+    {
+        var words = new HashSet<string>(lines.SelectMany(line => Word().Matches(line.Text)).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
+        var typeset = breaks.Count >= LeastBreaks && breaks.Count * LinesPerBreak > lines.Count(line => line.Text.Length > 0);
+        foreach (var i in breaks)
+            (lines[i], lines[i + 1]) = Mend(lines[i], lines[i + 1], words, typeset);
     }
 
     private static bool Joins(PdfLine line, PdfLine next) =>
