@@ -7,7 +7,9 @@ using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files;
 
-/// <summary>Reads a text document with prestatieafspraken: from bytes to themes with their agreements, each with the lines it came from.</summary>
+/// <summary>
+/// Reads a text document with prestatieafspraken: from bytes to themes with their agreements, each with the lines it came from.
+/// </summary>
 public static class DocumentLezer
 {
     /// <summary>Reads within <see cref="Grenzen.Standaard"/>.</summary>
@@ -18,7 +20,8 @@ public static class DocumentLezer
     /// Reads the stream, from where it stands, within limits. What is wrong with the file comes back as findings, in one go;
     /// only a failing stream, or being stopped, throws.
     /// </summary>
-    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen, TimeProvider? klok = null, CancellationToken stop = default)
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen,
+        TimeProvider? klok = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bestandsnaam);
         ArgumentNullException.ThrowIfNull(inhoud);
@@ -46,7 +49,8 @@ public static class DocumentLezer
         if (refusals.Count > 0)
             return new Onleesbaar(refusals);
         var outcome = Read(source, format.GuessedEncoding, file.Clock);
-        return outcome is Lezing reading && format.Findings.Count > 0 ? reading with { Meldingen = FindingList.Order(reading.Meldingen.Concat(format.Findings)) } : outcome;
+        return outcome is Lezing reading && format.Findings.Count > 0
+            ? reading with { Meldingen = FindingList.Order(reading.Meldingen.Concat(format.Findings)) } : outcome;
     }
 
     private static Leesuitkomst Read(Brontekst source, bool guessed, ReadingClock clock)
@@ -73,5 +77,6 @@ public static class DocumentLezer
 
     /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
     private static string FileNameOf(string name) =>
-        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
+        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
+            .Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
 }

@@ -31,8 +31,11 @@ internal sealed class ExternalProgram : IDisposable
         return folders.Select(place => Path.Combine(place, program)).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Runs to its end while its output is read; throws when time is up or nobody waits any more, after ending the program.</summary>
-    public ProgramRun<T> Run<T>(string path, IReadOnlyList<string> arguments, RunLimits limits, Func<Stream, T> read, CancellationToken stop)
+    /// <summary>
+    /// Runs to its end while its output is read; throws when time is up or nobody waits any more, after ending the program.
+    /// </summary>
+    public ProgramRun<T> Run<T>(string path, IReadOnlyList<string> arguments, RunLimits limits,
+        Func<Stream, T> read, CancellationToken stop)
     {
         if (limits.Time <= TimeSpan.Zero)
             throw new TimeoutException();

@@ -33,7 +33,8 @@ internal static class PlainTextReader
 
     private static List<int> Pages(List<string> lines)
     {
-        var turns = lines.Select((line, i) => (line, i)).Where(at => at.line.Contains('\f', StringComparison.Ordinal)).Select(at => at.i + 1).ToList();
+        var turns = lines.Select((line, i) => (line, i)).Where(at => at.line.Contains('\f', StringComparison.Ordinal))
+            .Select(at => at.i + 1).ToList();
         return turns.Count == 0 ? [] : [.. turns[0] == 1 ? [] : (int[])[1], .. turns];
     }
 }

@@ -22,11 +22,13 @@ internal sealed record FileSignature(FileKind Kind, string What, string Remedy =
 /// <summary>Tells by its bytes what a file is that is not plain text.</summary>
 internal static class BinarySignature
 {
-    private const string SaveAsWord = "Open het bestand in Word of LibreOffice, kies Opslaan als en dan Word-document (.docx), en bied dat bestand aan.";
+    private const string SaveAsWord =
+        "Open het bestand in Word of LibreOffice, kies Opslaan als en dan Word-document (.docx), en bied dat bestand aan.";
     private const string OtherFile = "Bied het document aan waarin de afspraken zelf staan: Word (.docx), PDF of tekst (.txt).";
     private const string Unpack = "Pak het bestand eerst uit en bied het document aan dat erin zit.";
     private const string ContentTypes = "[Content_Types].xml";
-    private const string Scan = "Een foto of scan bevat geen tekst. Vraag de maker om het Word-bestand of een PDF met tekst, of laat er tekstherkenning (OCR) op los.";
+    private const string Scan =
+        "Een foto of scan bevat geen tekst. Vraag de maker om het Word-bestand of een PDF met tekst, of laat er tekstherkenning (OCR) op los.";
 
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
     [

@@ -36,7 +36,11 @@ internal static class OpenDocumentReader
         File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), Profile);
         File.WriteAllBytes(source, file.Bytes);
 
-        string[] arguments = ["--headless", "--norestore", $"-env:UserInstallation={new Uri(profile)}", "--convert-to", "docx:MS Word 2007 XML", "--outdir", program.Folder, source];
+        string[] arguments =
+        [
+            "--headless", "--norestore", $"-env:UserInstallation={new Uri(profile)}",
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", program.Folder, source,
+        ];
         _ = program.Run(path, arguments, new RunLimits(file.Clock.Left), ReadAway, file.Clock.Stop);
         var made = new FileInfo(Path.Combine(program.Folder, "bron.docx"));
         if (!made.Exists || made.Length > file.Limits.Bytes)

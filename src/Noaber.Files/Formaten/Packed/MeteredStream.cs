@@ -1,6 +1,8 @@
 namespace Noaber.Files.Formaten.Packed;
 
-/// <summary>Counts what really comes out of a packed part or a program, stops it at a limit, and hands a copy on while it is being read.</summary>
+/// <summary>
+/// Counts what really comes out of a packed part or a program, stops it at a limit, and hands a copy on while it is being read.
+/// </summary>
 internal sealed class MeteredStream(Stream inner, long limit, Melding tooMuch, Stream? copy = null) : Stream
 {
     /// <summary>How many bytes came out.</summary>

@@ -5,8 +5,8 @@ using Noaber.Files.Lezen;
 namespace Noaber.Files.Formaten.Packed;
 
 /// <summary>
-/// A packed file of a word processor made harmless: unpacked once within limits that are counted, not believed, every part looked through, pictures and
-/// programs left empty, links to elsewhere taken out. What a library reads after this cannot surprise us.
+/// A packed file of a word processor made harmless: unpacked once within limits that are counted, not believed, every part looked through,
+/// pictures and programs left empty, links to elsewhere taken out. What a library reads after this cannot surprise us.
 /// </summary>
 internal sealed class PackedFile : IDisposable
 {
@@ -64,7 +64,8 @@ internal sealed class PackedFile : IDisposable
             return;
 
         var allowed = Math.Min(left, Math.Max(RatioMattersFrom, from.CompressedLength * HighestRatio));
-        using var unpacked = new MeteredStream(from.Open(), isRelations ? Math.Min(allowed, LargestRelations) : allowed, FormatFindings.UnpacksTooLarge(), isRelations ? null : target);
+        using var unpacked = new MeteredStream(from.Open(), isRelations ? Math.Min(allowed, LargestRelations) : allowed,
+            FormatFindings.UnpacksTooLarge(), isRelations ? null : target);
         if (isRelations)
             CopyWithoutExternal(unpacked, target);
         else
@@ -76,10 +77,13 @@ internal sealed class PackedFile : IDisposable
     {
         using var reader = XmlInspection.CreateReader(unpacked);
         var document = XDocument.Load(reader);
-        var external = document.Descendants(Relations + "Relationship")
-            .Where(relation => string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)).ToList();
-        ExternalParts += external.Count(relation => (string?)relation.Attribute("Type") is not { } type || !type.EndsWith("/hyperlink", StringComparison.Ordinal));
+        var external = document.Descendants(Relations + "Relationship").Where(IsExternal).ToList();
+        ExternalParts += external.Count(relation =>
+            (string?)relation.Attribute("Type") is not { } type || !type.EndsWith("/hyperlink", StringComparison.Ordinal));
         external.ForEach(relation => relation.Remove());
         document.Save(target);
     }
+
+    private static bool IsExternal(XElement relation) =>
+        string.Equals((string?)relation.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
 }

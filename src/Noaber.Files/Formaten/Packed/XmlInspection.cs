@@ -3,10 +3,14 @@ using Noaber.Files.Lezen;
 
 namespace Noaber.Files.Formaten.Packed;
 
-/// <summary>Looks through the XML of a stranger before a library builds a tree of it: no document type, no entities, no endless depth.</summary>
+/// <summary>
+/// Looks through the XML of a stranger before a library builds a tree of it: no document type, no entities, no endless depth.
+/// </summary>
 internal static class XmlInspection
 {
-    /// <summary>Tables in text boxes in tables come to some sixty; a tree is built by recursion, and a thousand times that ends the process.</summary>
+    /// <summary>
+    /// Tables in text boxes in tables come to some sixty; a tree is built by recursion, and a thousand times that ends the process.
+    /// </summary>
     private const int Deepest = 256;
 
     private static readonly XmlReaderSettings Settings = new()

@@ -33,7 +33,9 @@ internal sealed class Band
     public static Band? At(List<PageLine> lines, int first, Spacing spacing)
     {
         var band = Extend(lines, first, spacing);
-        return band is null || band.IsRunningText() || first + 1 == lines.Count || (Extend(lines, first + 1, spacing)?.Columns ?? 0) <= band.Columns ? band : null;
+        if (band is null || band.IsRunningText() || first + 1 == lines.Count)
+            return band;
+        return (Extend(lines, first + 1, spacing)?.Columns ?? 0) <= band.Columns ? band : null;
     }
 
     /// <summary>Takes lines on as long as they leave white what was white in all lines above.</summary>
@@ -66,14 +68,16 @@ internal sealed class Band
     {
         const double leastWidth = 90;
         const int leastLines = 5;
-        var columns = Enumerable.Range(0, Columns).Select(column => rows.Select(row => row.Cells[column]).OfType<PageLine>().ToList()).ToList();
+        var columns = Enumerable.Range(0, Columns)
+            .Select(column => rows.Select(row => row.Cells[column]).OfType<PageLine>().ToList()).ToList();
         if (columns.Exists(lines => lines.Count < leastLines))
             return false;
         var widths = columns.ConvertAll(lines => lines.Max(line => line.Right) - lines.Min(line => line.Left));
         var shared = columns.Min(lines => lines[^1].Middle) - columns.Max(lines => lines[0].Middle);
         return widths.Min() >= leastWidth && widths.Min() * 10 >= widths.Max() * 7
             && shared * 2 >= rows[^1].Middle - rows[0].Middle
-            && columns.Zip(widths).All(column => column.First.Count(line => (line.Right - line.Left) * 10 >= column.Second * 7) * 2 >= column.First.Count);
+            && columns.Zip(widths)
+                .All(column => column.First.Count(line => (line.Right - line.Left) * 10 >= column.Second * 7) * 2 >= column.First.Count);
     }
 
     /// <summary>Lines below the last that goes beyond the first column belong to what follows, unless that column just runs on.</summary>
@@ -101,7 +105,8 @@ internal sealed record BandRow(IReadOnlyList<PageLine?> Cells, double Middle)
     {
         var cells = new PageLine?[gutters.Count + 1];
         for (var i = 0; i <= gutters.Count; i++)
-            cells[i] = line.Between(i == 0 ? double.MinValue : gutters[i - 1].To - 1, i < gutters.Count ? gutters[i].To - 1 : double.MaxValue);
+            cells[i] = line.Between(i == 0 ? double.MinValue : gutters[i - 1].To - 1,
+                i < gutters.Count ? gutters[i].To - 1 : double.MaxValue);
         return new(cells, line.Middle);
     }
 

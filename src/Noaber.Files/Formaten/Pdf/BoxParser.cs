@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>Reads what <c>pdftotext -bbox</c> writes: a line for each page and each word, as XML that strangers' control characters may have broken.</summary>
+/// <summary>
+/// Reads what <c>pdftotext -bbox</c> writes: a line for each page and each word, as XML that strangers' control characters may have
+/// broken.
+/// </summary>
 internal static class BoxParser
 {
     /// <summary>The words of each page.</summary>
@@ -32,7 +35,9 @@ internal static class BoxParser
         {
             var open = element.IndexOf('"') + 1;
             var length = element[open..].IndexOf('"');
-            if (open == 0 || length < 0 || !double.TryParse(element.Slice(open, length), NumberStyles.Float, CultureInfo.InvariantCulture, out box[i]) || !double.IsFinite(box[i]))
+            if (open == 0 || length < 0
+                || !double.TryParse(element.Slice(open, length), NumberStyles.Float, CultureInfo.InvariantCulture, out box[i])
+                || !double.IsFinite(box[i]))
                 return null;
             element = element[(open + length + 1)..];
         }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>Finds what stands above or below the text of every page: the same line, apart from its numbers, on at least three pages.</summary>
+/// <summary>
+/// Finds what stands above or below the text of every page: the same line, apart from its numbers, on at least three pages.
+/// </summary>
 internal static partial class PageEdges
 {
     private const int Least = 3;
@@ -28,7 +30,8 @@ internal static partial class PageEdges
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < pages.Count; i++)
         {
-            foreach (var shape in Edge(pages[i].Lines, fromTop).Select(at => Shape(pages[i].Lines[at].Text, i)).Distinct(StringComparer.Ordinal))
+            foreach (var shape in Edge(pages[i].Lines, fromTop).Select(at => Shape(pages[i].Lines[at].Text, i))
+                .Distinct(StringComparer.Ordinal))
                 counts[shape] = counts.GetValueOrDefault(shape) + 1;
         }
 
@@ -55,12 +58,15 @@ internal static partial class PageEdges
         return (fromTop ? places : places.Reverse()).Take(Depth).Where(i => lines[i].Text.Length <= Longest);
     }
 
-    /// <summary>The line with its numbers left out; of a bare number, how far it is from the count of pages, so that only a page number repeats.</summary>
+    /// <summary>
+    /// The line with its numbers left out; of a bare number, how far it is from the count of pages, so that only a page number repeats.
+    /// </summary>
     private static string Shape(string text, int page)
     {
         if (text.Any(char.IsLetter))
             return Number().Replace(text, "#");
-        return Number().Match(text) is { Success: true } match && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return Number().Match(text) is { Success: true } match
+            && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? string.Create(CultureInfo.InvariantCulture, $"{Number().Replace(text, "#", 1)} {number - page}")
             : text;
     }

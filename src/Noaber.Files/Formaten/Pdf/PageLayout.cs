@@ -1,6 +1,8 @@
 namespace Noaber.Files.Formaten.Pdf;
 
-/// <summary>Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot.</summary>
+/// <summary>
+/// Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot.
+/// </summary>
 internal sealed class PageLayout(Spacing spacing)
 {
     private readonly TableCount tables = new();

@@ -24,7 +24,8 @@ internal static class PdfReader
         var run = Extract(program, file);
         if (run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase))
             return FormatReading.Refused(FormatFindings.Locked("De PDF"));
-        return run.ExitCode != 0 || run.Result.Count == 0 ? FormatReading.Refused(FormatFindings.PdfUnreadable()) : ReadPages(file, run.Result);
+        return run.ExitCode != 0 || run.Result.Count == 0 ? FormatReading.Refused(FormatFindings.PdfUnreadable())
+            : ReadPages(file, run.Result);
     }
 
     private static ProgramRun<List<List<PdfWord>>> Extract(string path, SourceFile file)
@@ -36,7 +37,8 @@ internal static class PdfReader
             path,
             ["-bbox", "-enc", "UTF-8", source, "-"],
             new RunLimits(file.Clock.Left, file.Limits.Programmageheugen),
-            output => BoxParser.Parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter, FormatFindings.TooMuchText(file.Limits))),
+            output => BoxParser.Parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter,
+                FormatFindings.TooMuchText(file.Limits))),
             file.Clock.Stop);
     }
 

@@ -27,7 +27,8 @@ internal sealed class Spacing
     public static Spacing Of(IReadOnlyList<PageText> pages)
     {
         var lines = pages.SelectMany(page => page.Lines.Zip(page.Lines.Skip(1), Share)).Where(share => share is > 0.9 and < 3);
-        var words = pages.SelectMany(page => page.Lines).SelectMany(line => line.Words.Zip(line.Words.Skip(1), (one, next) => (Gap: next.Left - one.Right, one.Height)))
+        var words = pages.SelectMany(page => page.Lines)
+            .SelectMany(line => line.Words.Zip(line.Words.Skip(1), (one, next) => (Gap: next.Left - one.Right, one.Height)))
             .Where(at => at.Gap > 0.5 && at.Gap < at.Height).Take(MostWordsMeasured).Select(at => at.Gap);
         return new(Median(lines, UsualLine), Math.Max(UsualWord, Median(words, UsualWord)));
     }
@@ -35,7 +36,8 @@ internal sealed class Spacing
     /// <summary>There is white between two lines of one text; going up, to the next column, there is none.</summary>
     public bool PartsParagraphs(PageLine above, PageLine below) => Share(above, below) > line * BetweenParagraphs;
 
-    private static double Share(PageLine above, PageLine below) => (below.Middle - above.Middle) / Math.Max(1, Math.Min(above.Height, below.Height));
+    private static double Share(PageLine above, PageLine below) =>
+        (below.Middle - above.Middle) / Math.Max(1, Math.Min(above.Height, below.Height));
 
     private static double Median(IEnumerable<double> values, double otherwise)
     {

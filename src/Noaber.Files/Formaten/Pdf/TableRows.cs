@@ -25,10 +25,12 @@ internal static class TableRows
 
     private static bool IsMark(string text) => text.Length <= LongestMark && text.Count(char.IsLetter) <= 1;
 
-    private static string Tabbed(Band band, BandRow row) => string.Join('\t', Enumerable.Range(0, band.Columns).Select(row.TextOf)).TrimEnd('\t');
+    private static string Tabbed(Band band, BandRow row) =>
+        string.Join('\t', Enumerable.Range(0, band.Columns).Select(row.TextOf)).TrimEnd('\t');
 
     /// <summary>After its first row the table has lines that only go on with what stands above: nothing in the first column.</summary>
-    private static bool HasRowsOfSeveralLines(Band band) => band.Rows.SkipWhile(row => row.Cells[0] is null).Any(row => row.Cells[0] is null);
+    private static bool HasRowsOfSeveralLines(Band band) =>
+        band.Rows.SkipWhile(row => row.Cells[0] is null).Any(row => row.Cells[0] is null);
 
     private static IEnumerable<PdfLine> Cells(Band band, int table)
     {
@@ -52,7 +54,8 @@ internal static class TableRows
         var groups = new List<List<BandRow>>();
         foreach (var row in band.Rows)
         {
-            var begins = groups.Count == 0 || (row.Cells[0] is not null && (!spaced || row.Middle - groups[^1][^1].Middle > within + RowSpace));
+            var begins = groups.Count == 0
+                || (row.Cells[0] is not null && (!spaced || row.Middle - groups[^1][^1].Middle > within + RowSpace));
             if (begins)
                 groups.Add([]);
             groups[^1].Add(row);

@@ -28,14 +28,16 @@ internal static partial class WordBreaks
 
     private static void Mend(List<PdfLine> lines, List<int> breaks)
     {
-        var words = new HashSet<string>(lines.SelectMany(line => Word().Matches(line.Text)).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
+        var words = new HashSet<string>(lines.SelectMany(line => Word().Matches(line.Text)).Select(match => match.Value),
+            StringComparer.OrdinalIgnoreCase);
         var typeset = breaks.Count >= LeastBreaks && breaks.Count * LinesPerBreak > lines.Count(line => line.Text.Length > 0);
         foreach (var i in breaks)
             (lines[i], lines[i + 1]) = Mend(lines[i], lines[i + 1], words, typeset);
     }
 
     private static bool Joins(PdfLine line, PdfLine next) =>
-        line.Text is [.., var letter, '-' or SoftHyphen or '\u2010'] && char.IsLetter(letter) && next.Text.Length > 0 && char.IsLower(next.Text[0])
+        line.Text is [.., var letter, '-' or SoftHyphen or '\u2010'] && char.IsLetter(letter)
+            && next.Text.Length > 0 && char.IsLower(next.Text[0])
         && Equals(line.Form, next.Form) && !Ellipsis().IsMatch(next.Text);
 
     private static (PdfLine Line, PdfLine Next) Mend(PdfLine line, PdfLine next, HashSet<string> words, bool typeset)

@@ -5,7 +5,9 @@ using OfficeMath = DocumentFormat.OpenXml.Math.Text;
 
 namespace Noaber.Files.Formaten.Word;
 
-/// <summary>Gathers what a reader sees of one paragraph, and apart from it what hangs on it: notes, text boxes, what was taken out.</summary>
+/// <summary>
+/// Gathers what a reader sees of one paragraph, and apart from it what hangs on it: notes, text boxes, what was taken out.
+/// </summary>
 internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 {
     private readonly StringBuilder text = new();
@@ -135,7 +137,8 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
     private void ReadNote(FootnoteEndnoteReferenceType reference)
     {
-        var custom = reference.CustomMarkFollows.Known() == true ? string.Concat(reference.ElementsAfter().OfType<Text>().Select(part => part.Text)).Trim() : null;
+        var custom = reference.CustomMarkFollows.Known() == true
+            ? string.Concat(reference.ElementsAfter().OfType<Text>().Select(part => part.Text)).Trim() : null;
         if (removing > 0 || notes.Take(reference, custom) is not { } note)
             return;
         Notes.Add(note);

@@ -24,7 +24,8 @@ internal sealed class WordNotes(Footnotes? footnotes, Endnotes? endnotes)
     }
 
     private string NextMark(bool isFoot) =>
-        isFoot ? NumberLabel.Format(++footCount, NumberFormatValues.Decimal) : NumberLabel.Format(++endCount, NumberFormatValues.LowerRoman);
+        isFoot ? NumberLabel.Format(++footCount, NumberFormatValues.Decimal)
+            : NumberLabel.Format(++endCount, NumberFormatValues.LowerRoman);
 
     private static Dictionary<long, FootnoteEndnoteType> ById(OpenXmlElement? notes)
     {

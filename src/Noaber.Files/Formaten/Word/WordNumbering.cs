@@ -85,7 +85,8 @@ internal sealed class WordNumbering
             }
 
             var part = pattern[++i] - '1';
-            var format = shape.IsLegalNumberingStyle is not null ? NumberFormatValues.Decimal : LevelOf(list, definition, part)?.NumberingFormat?.Val.Known();
+            var format = shape.IsLegalNumberingStyle is not null ? NumberFormatValues.Decimal
+                : LevelOf(list, definition, part)?.NumberingFormat?.Val.Known();
             label.Append(NumberLabel.Format(count[part] ??= Start(list, definition, part), format ?? NumberFormatValues.Decimal));
         }
 
@@ -93,10 +94,12 @@ internal sealed class WordNumbering
     }
 
     private int Start(int list, AbstractNum definition, int level) =>
-        Override(list, level)?.StartOverrideNumberingValue?.Val.Known() ?? LevelOf(list, definition, level)?.StartNumberingValue?.Val.Known() ?? 1;
+        Override(list, level)?.StartOverrideNumberingValue?.Val.Known()
+            ?? LevelOf(list, definition, level)?.StartNumberingValue?.Val.Known() ?? 1;
 
     private Level? LevelOf(int list, AbstractNum definition, int level) =>
-        Override(list, level)?.GetFirstChild<Level>() ?? definition.Elements<Level>().FirstOrDefault(candidate => candidate.LevelIndex.Known() == level);
+        Override(list, level)?.GetFirstChild<Level>()
+            ?? definition.Elements<Level>().FirstOrDefault(candidate => candidate.LevelIndex.Known() == level);
 
     private LevelOverride? Override(int list, int level) =>
         lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(candidate => candidate.LevelIndex.Known() == level);

@@ -45,14 +45,16 @@ internal static class WordReader
     }
 
     private static bool IsBlock(Type type) =>
-        type == typeof(Paragraph) || type == typeof(Table) || type == typeof(AlternateContent) || type == typeof(AltChunk) || type == typeof(SectionProperties)
+        type == typeof(Paragraph) || type == typeof(Table) || type == typeof(AlternateContent) || type == typeof(AltChunk)
+            || type == typeof(SectionProperties)
         || type == typeof(SdtProperties);
 
     /// <summary>What stands above or below every page, once, after the text.</summary>
     private static void AddRunningHeads(MainDocumentPart main, LineList lines, WordStyles styles)
     {
         var none = new WordNotes(null, null);
-        var paragraphs = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
+        var paragraphs = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header)
+            .Concat(main.FooterParts.Select(part => (OpenXmlElement?)part.Footer))
             .OfType<OpenXmlElement>().SelectMany(part => part.Descendants<Paragraph>());
         var texts = paragraphs.Select(paragraph =>
         {

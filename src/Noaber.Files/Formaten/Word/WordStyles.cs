@@ -60,10 +60,12 @@ internal sealed partial class WordStyles
     }
 
     /// <summary>The list that a style of lists stands for.</summary>
-    public int? ListOf(string style) => styles.GetValueOrDefault(style)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.Known();
+    public int? ListOf(string style) =>
+        styles.GetValueOrDefault(style)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.Known();
 
     public bool StartsPage(ParagraphProperties? properties) =>
-        properties?.PageBreakBefore is { } own ? IsOn(own) : Chain(properties).Any(style => IsOn(style.StyleParagraphProperties?.PageBreakBefore));
+        properties?.PageBreakBefore is { } own ? IsOn(own)
+            : Chain(properties).Any(style => IsOn(style.StyleParagraphProperties?.PageBreakBefore));
 
     /// <summary>The run is marked as hidden, by itself or by its style.</summary>
     public bool IsHidden(RunProperties? properties)
@@ -86,6 +88,7 @@ internal sealed partial class WordStyles
         }
     }
 
-    [GeneratedRegex(@"^((heading|kop)\s?(?<level>[1-9])|title|titel)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((heading|kop)\s?(?<level>[1-9])|title|titel)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();
 }

@@ -30,7 +30,8 @@ internal static class WordSymbol
     /// <summary>The sign; one that is not known stays the code it is, so that it is seen and not lost.</summary>
     public static string ToText(SymbolChar symbol)
     {
-        if (!int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) || code is < ' ' or > 0xFFFF || char.IsSurrogate((char)code))
+        if (!int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            || code is < ' ' or > 0xFFFF || char.IsSurrogate((char)code))
             return "";
         var font = symbol.Font?.Value?.ToUpperInvariant() ?? "";
         return Signs.GetValueOrDefault((font, code & 0xFF)) ?? ((char)code).ToString();
