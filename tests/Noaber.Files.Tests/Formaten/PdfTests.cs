@@ -1,3 +1,5 @@
+using Noaber.Files.Formaten.Pdf;
+
 namespace Noaber.Files.Tests.Formaten;
 
 /// <summary>PDF files become lines in the order in which they are read.</summary>
@@ -58,6 +60,21 @@ public class PdfTests
     {
         Assert.Equal("pdf-zonder-tekst", Bron.Weigering(PdfBestand.Van("", "")));
         Assert.Equal("bladzijden-zonder-tekst", Assert.Single(Bron.Lees(PdfBestand.Van("Tekst", "")).Findings).Code);
+    }
+
+    [Fact]
+    public void SmallDigitsAboveTheLine_AreTheMarkOfANote()
+    {
+        Assert.Equal("wonen² in 2026", new PageLine([new("wonen", 10, 100, 40, 112), new("2", 40, 99, 44, 106), new("in", 48, 100, 55, 112), new("2026", 59, 100, 80, 112)]).Text);
+        Assert.Equal("² Zonder drempels", new PageLine([new("2", 10, 99, 14, 106), new("Zonder", 17, 100, 50, 112), new("drempels", 54, 100, 90, 112)]).Text);
+    }
+
+    [Fact]
+    public void TenThousandPages_HaveAnAnswerInTime()
+    {
+        var source = Bron.Lees(PdfBestand.Van([.. Enumerable.Range(1, 10_000).Select(page => $"Tekst op blad {page}")])).Source;
+
+        Assert.Equal(10_000, source!.Bladzijden.Count);
     }
 
     private static string Tekst(string page) => string.Join('\n', Bron.Lees(PdfBestand.Van(page)).Source!.Regels).TrimEnd('\n');

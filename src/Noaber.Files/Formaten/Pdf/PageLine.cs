@@ -46,14 +46,14 @@ internal sealed class PageLine
         {
             if (word.Left - right > Touching * Height)
                 text.Append(' ');
-            text.Append(IsRaised(word) && right >= word.Left - (Touching * Height) ? Raise(word.Text) : word.Text);
+            text.Append(IsRaised(word) && !(word.Left - right > Touching * Height) ? Raise(word.Text) : word.Text);
             right = word.Right;
         }
 
         return text.ToString();
     }
 
-    /// <summary>The mark of a footnote: small digits above the line.</summary>
+    /// <summary>The mark of a footnote, against the word before it or at the start of the line: small digits above the line.</summary>
     private bool IsRaised(PdfWord word) => word.Height < Small * Height && word.Middle < Middle && word.Text.All(char.IsAsciiDigit);
 
     private static string Raise(string digits) => string.Concat(digits.Select(digit => Superscripts[digit - '0']));
