@@ -120,6 +120,9 @@ public class WordTests
             "<w:p><w:sdt><w:sdtContent><w:r><w:t>In een regelveld</w:t></w:r></w:sdtContent></w:sdt></w:p>"));
 
     [Fact]
+    public void TabsAtTheEnds_AreEmptyCellsOfATypedTable() => Assert.Equal(["\ttekst\t"], Regels(Alinea(" \ttekst\t ")));
+
+    [Fact]
     public void HeadersAndFooters_StandApartAndOnce()
     {
         var bytes = new WordBestand { Body = Alinea("Tekst"), Deel = { ["header"] = Alinea("Afspraken 2026"), ["footer"] = Alinea("Pagina 1") + Alinea("Afspraken 2026") } }.Bytes();

@@ -90,7 +90,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         TurnPages(read, styles.StartsPage(properties));
         Count(read);
         if (!string.IsNullOrWhiteSpace(read.Text))
-            AddLines((mark ?? Label(properties)) + read.Text.Trim(), form ?? FormOf(properties));
+            AddLines((mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties));
         else if (form is null && read.Removed.Length == 0)
             lines.Add("");
         if (read.Turn == PageTurn.After)
@@ -119,10 +119,11 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             firstHidden = lines.Next;
     }
 
+    /// <summary>A tab at either end stays: typed tables have their empty cells there.</summary>
     private void AddLines(string text, Regelvorm? form)
     {
         foreach (var line in text.Split('\n'))
-            lines.Add(line.Trim(), form);
+            lines.Add(line.Trim(' '), form);
     }
 
     private void Hang(ParagraphText read)
