@@ -8,6 +8,14 @@ launcher=""
 bench_data=""
 
 run_bench() {
+    case "${1:-}" in
+        lezen | fuzz)
+            local part="$1"
+            shift
+            "bench_$part" "$@"
+            return
+            ;;
+    esac
     while [[ $# -gt 0 ]]; do
         case "$1" in
             --seconden) seconds="${2:-}" && shift ;;
@@ -94,4 +102,27 @@ bench_weight() {
 bench_down() {
     [[ -z $launcher ]] || { kill -TERM "$launcher" 2>/dev/null || true; wait "$launcher" 2>/dev/null || true; }
     [[ -z $bench_data ]] || rm -rf "$bench_data"
+}
+
+bench_lezen() {
+    [[ $# -eq 0 ]] || refuse "Onbekende optie: $1 (./noaber bench --help)"
+    require icu dotnet pdftotext
+    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" lezen ${NOABER_SEEDS:+"$NOABER_SEEDS"}
+}
+
+bench_fuzz() {
+    local cases=20000 seed=1 tests="$root/tests/Noaber.Files.Tests"
+    while [[ $# -gt 0 ]]; do
+        case "$1" in
+            --gevallen) cases="${2:-}" && shift ;;
+            --zaad) seed="${2:-}" && shift ;;
+            *) refuse "Onbekende optie: $1 (./noaber bench --help)" ;;
+        esac
+        shift || refuse "Bij de laatste optie hoort een getal."
+    done
+    [[ $cases =~ ^[1-9][0-9]{0,6}$ && $seed =~ ^[0-9]{1,6}$ ]] || refuse "Gevallen en zaad zijn hele getallen."
+    require icu dotnet pdftotext
+    dotnet build "$tests" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    NOABER_FUZZ="$cases" NOABER_FUZZ_ZAAD="$seed" "$tests/bin/Release/net10.0/Noaber.Files.Tests" -noColor -showliveoutput -class '*.FuzzTests'
 }

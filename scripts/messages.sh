@@ -104,12 +104,22 @@ TEKST
 help_bench() {
     cat <<'TEKST'
 Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
+         ./noaber bench lezen
+         ./noaber bench fuzz [--gevallen N] [--zaad N]
 
 Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak en een zoekvraag, ingelogd;
 en daarnaast dezelfde vragen rechtstreeks aan de database, als grens.
 
   --seconden N       Hoe lang elke meting duurt (standaard 30)
   --verbindingen N   Hoeveel tegelijk (standaard 32)
+
+lezen meet hoe snel en in hoeveel geheugen documenten worden gelezen, naast het kale uitlezen van hetzelfde bestand:
+duizend bladzijden eigen tekst als tekst, Word en PDF, en de echte documenten uit de map in NOABER_SEEDS.
+
+fuzz leest willekeurige en kapotgemaakte bestanden en zegt hoe vaak er welk antwoord kwam.
+
+  --gevallen N       Hoeveel bestanden (standaard 20000)
+  --zaad N           Het nummer van het eerste; hetzelfde nummer geeft hetzelfde bestand (standaard 1)
 TEKST
 }
 

@@ -186,6 +186,16 @@ require() {
     done
 }
 
+# Installs what Noaber can do without, where that takes no question; without it the application says what it misses.
+wish_for() {
+    local name="$1" packages
+    if "find_$name" || [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null || ! packages="$(apt_offer "$name")"; then
+        return 0
+    fi
+    # shellcheck disable=SC2086 # one requirement may be several packages
+    (apt_install $packages) || say "Noaber start zonder $(describe "$name")."
+}
+
 # What was not offered has been explained by now; what was installed and still is not there has not.
 stop_without() {
     local name="$1"

@@ -44,6 +44,7 @@ require_for_start() {
     ! has_assets || needs+=(node npm)
     uses_own_server || needs+=(postgresql)
     require "${needs[@]}"
+    wish_for pdftotext
 }
 
 # The application holds this lock too, so that one that outlived a killed launcher is still seen.

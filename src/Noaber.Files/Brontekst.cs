@@ -11,6 +11,9 @@ public sealed record Brontekst(string Bestandsnaam, string Sha256, IReadOnlyList
 
     /// <summary>The first line of each page, in order; empty when the format knows no pages.</summary>
     public IReadOnlyList<int> Bladzijden { get; init; } = [];
+
+    /// <summary>Each line is a whole paragraph, as in Word; otherwise lines may have been broken because they were full.</summary>
+    public bool Alineas { get; init; }
 }
 
 /// <summary>What a format such as Word says of a line, apart from its text.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Noaber.Files.Formaten;
 using Noaber.Files.Lezen;
 using Noaber.Files.Lezen.Bevindingen;
 using Noaber.Files.Tekst;
@@ -16,7 +17,8 @@ public static class DocumentLezer
     /// Reads the stream, from where it stands, within limits. What is wrong with the file comes back as findings, in one go;
     /// only a failing stream, or being stopped, throws.
     /// </summary>
-    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen, TimeProvider? klok = null, CancellationToken stop = default)
+    public static Leesuitkomst Lees(string bestandsnaam, Stream inhoud, Grenzen grenzen,
+        TimeProvider? klok = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bestandsnaam);
         ArgumentNullException.ThrowIfNull(inhoud);
@@ -25,24 +27,26 @@ public static class DocumentLezer
         var clock = new ReadingClock(klok ?? TimeProvider.System, grenzen.Tijd, stop);
         if (ByteReader.Read(inhoud, grenzen.Bytes) is not { } bytes)
             return Refuse(FileFindings.TooLarge(grenzen));
-        if (FileFindings.NotText(bytes) is { } notText)
-            return Refuse(notText);
-
-        var decoded = TextDecoder.Decode(bytes);
-        var lines = LineSplitter.Split(decoded.Text);
-        var refusals = FileFindings.AboutLines(lines, grenzen).ToList();
-        if (refusals.Count > 0)
-            return new Onleesbaar(refusals);
-
-        var source = new Brontekst(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), lines);
         try
         {
-            return DocumentReading.Read(source, decoded.Guessed, clock);
+            return Read(new SourceFile(FileNameOf(bestandsnaam), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes, grenzen, clock));
         }
         catch (TimeoutException)
         {
             return Refuse(FileFindings.TooSlow(grenzen));
         }
+    }
+
+    private static Leesuitkomst Read(SourceFile file)
+    {
+        var format = FormatReader.Read(file);
+        if (format.Source is not { } source)
+            return new Onleesbaar(format.Findings);
+        var refusals = FileFindings.AboutLines(source.Regels, file.Limits).ToList();
+        if (refusals.Count > 0)
+            return new Onleesbaar(refusals);
+        var reading = DocumentReading.Read(source, format.GuessedEncoding, file.Clock);
+        return format.Findings.Count == 0 ? reading : reading with { Meldingen = FindingList.Order(format.Findings.Concat(reading.Meldingen)) };
     }
 
     private static Onleesbaar Refuse(Melding finding) => new([finding]);
@@ -51,5 +55,6 @@ public static class DocumentLezer
 
     /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
     private static string FileNameOf(string name) =>
-        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
+        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
+            .Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
 }

@@ -7,7 +7,16 @@ public sealed record Grenzen
     public static Grenzen Standaard { get; } = new();
 
     /// <summary>Most bytes; more is found without reading the rest.</summary>
-    public int Bytes { get; init; } = 5 * 1024 * 1024;
+    public int Bytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>Most characters of text that may come out of the file; pictures and make-up do not count.</summary>
+    public int Tekens { get; init; } = 5 * 1024 * 1024;
+
+    /// <summary>Most bytes that the parts of a packed file (Word) may become when they are unpacked; counted while unpacking.</summary>
+    public long Uitgepakt { get; init; } = 200L * 1024 * 1024;
+
+    /// <summary>Most memory, in bytes, for a program of another maker that reads the file (pdftotext).</summary>
+    public long Programmageheugen { get; init; } = 1024L * 1024 * 1024;
 
     /// <summary>Most lines.</summary>
     public int Regels { get; init; } = 100_000;

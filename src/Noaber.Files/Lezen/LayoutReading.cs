@@ -59,8 +59,8 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
         var lines = LineCleaner.Clean(source.Regels, indeling, clock);
-        var typography = Typography.Measure(lines);
-        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, clock), AgreementTables.Find(source, indeling, clock));
+        var typography = Typography.Measure(lines, source.Alineas);
+        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), AgreementTables.Find(source, indeling, clock));
         var surroundings = new Surroundings(indeling, classified, typography);
         var document = KaderReader.Read(surroundings, indeling, clock);
         var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();

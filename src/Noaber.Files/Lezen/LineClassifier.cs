@@ -6,18 +6,22 @@ namespace Noaber.Files.Lezen;
 /// <summary>Says of each line what it looks like under a layout.</summary>
 internal sealed class LineClassifier(Indeling indeling)
 {
-    public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, ReadingClock clock)
+    public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)
     {
         var heads = RunningHeads.Find(lines, indeling);
         var classified = new List<GekeurdeRegel>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             clock.Check(i);
-            classified.Add(heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : Classify(lines[i]));
+            classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling) : Classify(lines[i]));
         }
 
         return classified;
     }
+
+    /// <summary>A running head, or text that a tracked change takes out.</summary>
+    private static bool IsOutsideTheText(IReadOnlyDictionary<int, Regelvorm> forms, int number) =>
+        forms.TryGetValue(number, out var form) && form is Regelvorm.Kopvoet or Regelvorm.Wijziging { Ingevoegd: false };
 
     private GekeurdeRegel Classify(Regel line)
     {

@@ -32,7 +32,7 @@ internal sealed class LineCleaner(Indeling indeling)
     /// <summary>Control characters and marks that turn the direction of reading: they hide or reverse text on a screen.</summary>
     public static bool IsHidden(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))
-        || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private void Add(int number, string source)
     {

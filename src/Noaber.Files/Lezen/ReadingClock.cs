@@ -5,6 +5,12 @@ internal sealed class ReadingClock(TimeProvider time, TimeSpan limit, Cancellati
 {
     private readonly long start = time.GetTimestamp();
 
+    /// <summary>Says that nobody waits for the reading any more.</summary>
+    public CancellationToken Stop => stop;
+
+    /// <summary>The time that is left; never negative.</summary>
+    public TimeSpan Left => time.GetElapsedTime(start) is var spent && spent < limit ? limit - spent : TimeSpan.Zero;
+
     /// <summary>Throws <see cref="TimeoutException"/> when time is up; looks at the clock once in 256 steps.</summary>
     public void Check(int step)
     {

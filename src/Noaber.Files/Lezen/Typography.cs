@@ -9,13 +9,13 @@ internal sealed record Typography(int Width, bool Wrapped, bool LooseLines)
     private const int WidestPage = 130;
     private const int CertainlyLoose = 3;
 
-    public static Typography Measure(IReadOnlyList<Regel> lines)
+    public static Typography Measure(IReadOnlyList<Regel> lines, bool paragraphs = false)
     {
         var lengths = lines.Where(line => !line.IsLeeg).Select(line => line.Tekst.Length).Order().ToList();
         if (lengths.Count == 0)
             return new(0, Wrapped: false, LooseLines: false);
         var width = lengths[(lengths.Count - 1) * 9 / 10];
-        return new(width, width <= WidestPage, CountBrokenSentences(lines) >= CertainlyLoose);
+        return new(width, !paragraphs && width <= WidestPage, CountBrokenSentences(lines) >= CertainlyLoose);
     }
 
     private static int CountBrokenSentences(IReadOnlyList<Regel> lines)

@@ -157,7 +157,7 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var pagina = await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen");
         var antwoord = await browser.Upload(pagina, "main form", "bestand", "groot.txt", new byte[bytes]);
         Assert.Equal(status, antwoord.Status);
-        Assert.Contains("5 MB", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains("20 MB", antwoord.Tekst, StringComparison.Ordinal);
     }
 
     [Fact]

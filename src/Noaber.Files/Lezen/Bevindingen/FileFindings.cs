@@ -19,17 +19,14 @@ internal static class FileFindings
         string.Create(Dutch, $"Het lezen duurde langer dan {limits.Tijd.TotalSeconds:0.#} seconden en is gestopt."),
         "Deel het document in stukken, of haal de bijlagen eruit, en probeer het opnieuw.");
 
-    /// <summary>A file that is empty or that is not text.</summary>
-    public static Melding? NotText(byte[] bytes)
-    {
-        if (BinarySignature.Recognise(bytes) is { } found)
-            return Blocking("geen-tekst", $"Dit lijkt {found.What}. Noaber leest op dit moment alleen platte tekst.", found.Remedy);
-        return string.IsNullOrWhiteSpace(TextDecoder.Decode(bytes).Text)
-            ? Blocking("leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of je het goede bestand heeft en of het is opgeslagen.")
-            : null;
-    }
+    /// <summary>A file that Noaber cannot read.</summary>
+    public static Melding NotText(FileSignature found) => Blocking(
+        "geen-tekst", $"Dit lijkt {found.What}. Noaber leest Word (.docx), PDF en platte tekst.", found.Remedy);
 
-    public static IEnumerable<Melding> AboutLines(List<string> lines, Grenzen limits)
+    public static Melding Empty() => Blocking(
+        "leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of je het goede bestand heeft en of het is opgeslagen.");
+
+    public static IEnumerable<Melding> AboutLines(IReadOnlyList<string> lines, Grenzen limits)
     {
         if (lines.Count > limits.Regels)
         {
@@ -39,8 +36,8 @@ internal static class FileFindings
                 "Bied alleen het deel met de afspraken aan.");
         }
 
-        var tooLong = lines.FindIndex(line => line.Length > limits.Regellengte);
-        if (tooLong >= 0)
+        var tooLong = lines.TakeWhile(line => line.Length <= limits.Regellengte).Count();
+        if (tooLong < lines.Count)
         {
             yield return Blocking(
                 "regel-te-lang",

@@ -1,0 +1,15 @@
+using Noaber.Bench;
+
+return args switch
+{
+    ["lezen"] => ReadingBench.Run(seeds: null),
+    ["lezen", var seeds] => ReadingBench.Run(seeds),
+    ["meet", var what, var path] => Measurement.PrintOne(what, path),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN]");
+    return 2;
+}

@@ -1,0 +1,32 @@
+namespace Noaber.Files.Formaten;
+
+/// <summary>Gathers the lines of a document and what its format says of them, within limits.</summary>
+internal sealed class LineList(Grenzen limits)
+{
+    private readonly List<string> lines = [];
+    private readonly Dictionary<int, Regelvorm> forms = [];
+    private long characters;
+
+    /// <summary>The number that the next line gets, from 1.</summary>
+    public int Next => lines.Count + 1;
+
+    public bool IsBlank => lines.TrueForAll(string.IsNullOrWhiteSpace);
+
+    public void Add(string line, Regelvorm? form = null)
+    {
+        characters += line.Length;
+        if (characters > limits.Tekens || lines.Count > limits.Regels)
+            throw new LimitException(FormatFindings.TooMuchText(limits));
+        lines.Add(line);
+        if (form is not null && !string.IsNullOrWhiteSpace(line))
+            forms[lines.Count] = form;
+    }
+
+    /// <summary>The source, with the first line of each page; a page that nothing stands on is no page.</summary>
+    public Brontekst ToSource(SourceFile file, IEnumerable<int> pages, bool paragraphs) => new(file.Name, file.Sha256, lines)
+    {
+        Vormen = forms,
+        Bladzijden = [.. pages.Where(first => first <= lines.Count).Distinct().Order()],
+        Alineas = paragraphs,
+    };
+}

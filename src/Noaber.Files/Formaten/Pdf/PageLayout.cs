@@ -1,0 +1,87 @@
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>
+/// Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot.
+/// </summary>
+internal sealed class PageLayout(Spacing spacing)
+{
+    private readonly TableCount tables = new();
+    private readonly List<PdfLine> result = [];
+    private PageLine? previous;
+
+    /// <summary>All lines of the pages so far.</summary>
+    public List<PdfLine> Lines => result;
+
+    public void Add(PageText page)
+    {
+        var first = result.Count;
+        previous = null;
+        AddEdge(page.Lines[..page.Head]);
+        var text = page.Lines[page.Head..^page.Foot];
+        for (var at = 0; at < text.Count;)
+        {
+            var band = Band.At(text, at, spacing);
+            AddPart(band, text[at]);
+            at += band?.Height ?? 1;
+            previous = text[at - 1];
+        }
+
+        AddEdge(page.Lines[^page.Foot..]);
+        if (result.Count > first)
+            result[first] = result[first] with { BeginsPage = true };
+    }
+
+    private void AddPart(Band? band, PageLine line)
+    {
+        if (band is null)
+        {
+            AddLine(line);
+        }
+        else if (band.IsRunningText())
+        {
+            for (var column = 0; column < band.Columns; column++)
+            {
+                foreach (var piece in band.Rows.Select(row => row.Cells[column]).OfType<PageLine>())
+                    AddLine(piece);
+            }
+        }
+        else
+        {
+            AddTable(band, line);
+        }
+    }
+
+    private void AddTable(Band band, PageLine first)
+    {
+        AddWhite(first);
+        var lines = TableRows.Write(band, tables).ToList();
+        var above = first;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            // Under a label the paragraphs of its text stand apart; rows of a table do so anyhow.
+            if (band.Columns == 2 && band.Rows[i].Cells.OfType<PageLine>().First() is var line)
+            {
+                if (i > 0 && spacing.PartsParagraphs(above, line))
+                    result.Add(new(""));
+                above = line;
+            }
+
+            result.Add(lines[i]);
+        }
+    }
+
+    private void AddLine(PageLine line)
+    {
+        AddWhite(line);
+        result.Add(new(line.Text));
+        previous = line;
+    }
+
+    private void AddWhite(PageLine line)
+    {
+        if (previous is { } above && spacing.PartsParagraphs(above, line))
+            result.Add(new(""));
+    }
+
+    private void AddEdge(List<PageLine> lines) => result.AddRange(lines.Select(line => new PdfLine(line.Text, new Regelvorm.Kopvoet())));
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>Words that stand on one line of the page, from left to right.</summary>
+internal sealed class PageLine
+{
+    /// <summary>Nearer than this share of the height of the letters, two words are one.</summary>
+    private const double Touching = 0.08;
+    private const double Small = 0.8;
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    public PageLine(IEnumerable<PdfWord> words)
+    {
+        Words = [.. words.OrderBy(word => word.Left)];
+        var tallest = Words.MaxBy(word => word.Height);
+        (Middle, Height, Right) = (tallest.Middle, tallest.Height, Words.Max(word => word.Right));
+        Text = Join();
+    }
+
+    public IReadOnlyList<PdfWord> Words { get; }
+
+    public double Middle { get; }
+
+    /// <summary>How tall its largest letters are.</summary>
+    public double Height { get; }
+
+    public double Left => Words[0].Left;
+
+    public double Right { get; }
+
+    public string Text { get; }
+
+    /// <summary>The part of the line between two positions, or null when nothing stands there.</summary>
+    public PageLine? Between(double from, double to)
+    {
+        var words = Words.Where(word => word.Left >= from && word.Left < to).ToList();
+        return words.Count == 0 ? null : words.Count == Words.Count ? this : new(words);
+    }
+
+    private string Join()
+    {
+        var text = new StringBuilder();
+        var right = double.NaN;
+        foreach (var word in Words)
+        {
+            if (word.Left - right > Touching * Height)
+                text.Append(' ');
+            text.Append(IsRaised(word) && !(word.Left - right > Touching * Height) ? Raise(word.Text) : word.Text);
+            right = word.Right;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The mark of a footnote, against the word before it or at the start of the line: small digits above the line.</summary>
+    private bool IsRaised(PdfWord word) => word.Height < Small * Height && word.Middle < Middle && word.Text.All(char.IsAsciiDigit);
+
+    private static string Raise(string digits) => string.Concat(digits.Select(digit => Superscripts[digit - '0']));
+}

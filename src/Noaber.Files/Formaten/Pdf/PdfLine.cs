@@ -1,0 +1,16 @@
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>A line of the text of a PDF, in the order in which it is read.</summary>
+internal sealed record PdfLine(string Text, Regelvorm? Form = null)
+{
+    /// <summary>The first line of a page.</summary>
+    public bool BeginsPage { get; init; }
+}
+
+/// <summary>A word and its box on the page, in points; down is more.</summary>
+internal readonly record struct PdfWord(string Text, double Left, double Top, double Right, double Bottom)
+{
+    public double Middle => (Top + Bottom) / 2;
+
+    public double Height => Bottom - Top;
+}

@@ -1,0 +1,79 @@
+using Noaber.Files.Formaten.Packed;
+
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>
+/// Reads the words of a PDF with their places, as pdftotext finds them, and undoes what the page did to the text: columns, tables, running
+/// heads, broken words.
+/// </summary>
+internal static class PdfReader
+{
+    private const string Program = "pdftotext";
+    private const char PageTurn = '\f';
+
+    /// <summary>A word takes some hundred bytes with its place, and six letters as text.</summary>
+    private const int BytesPerCharacter = 20;
+
+    /// <summary>The share of pages without text from which that is worth a look: a cover or two are nothing.</summary>
+    private const double ManyWithoutText = 0.2;
+
+    public static FormatReading Read(SourceFile file)
+    {
+        if (ExternalProgram.Find(Program) is not { } program)
+            return FormatReading.Refused(FormatFindings.PdfReaderMissing());
+        var run = Extract(program, file);
+        if (run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase))
+            return FormatReading.Refused(FormatFindings.Locked("De PDF"));
+        return run.ExitCode != 0 || run.Result.Count == 0 ? FormatReading.Refused(FormatFindings.PdfUnreadable())
+            : ReadPages(file, run.Result);
+    }
+
+    private static ProgramRun<List<List<PdfWord>>> Extract(string path, SourceFile file)
+    {
+        using var program = new ExternalProgram();
+        var source = Path.Combine(program.Folder, "bron.pdf");
+        File.WriteAllBytes(source, file.Bytes);
+        return program.Run(
+            path,
+            ["-bbox", "-enc", "UTF-8", source, "-"],
+            new RunLimits(file.Clock.Left, file.Limits.Programmageheugen),
+            output => BoxParser.Parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter,
+                FormatFindings.TooMuchText(file.Limits))),
+            file.Clock.Stop);
+    }
+
+    private static FormatReading ReadPages(SourceFile file, List<List<PdfWord>> words)
+    {
+        var empty = words.Count(page => page.Count == 0);
+        if (empty == words.Count)
+            return FormatReading.Refused(FormatFindings.PdfWithoutText(words.Count));
+
+        var pages = words.ConvertAll(PageText.Of);
+        PageEdges.Mark(pages);
+        var layout = new PageLayout(Spacing.Of(pages));
+        foreach (var page in pages)
+        {
+            file.Clock.Check(0);
+            layout.Add(page);
+        }
+
+        WordBreaks.Mend(layout.Lines);
+        var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
+        return new(ToSource(file, layout.Lines), findings);
+    }
+
+    /// <summary>A page turn stands as a form feed before its first line, as in text that others took from a PDF.</summary>
+    private static Brontekst ToSource(SourceFile file, List<PdfLine> lines)
+    {
+        var list = new LineList(file.Limits);
+        var pages = new List<int>();
+        foreach (var line in lines)
+        {
+            if (line.BeginsPage)
+                pages.Add(list.Next);
+            list.Add(line.BeginsPage && pages.Count > 1 ? PageTurn + line.Text : line.Text, line.Form);
+        }
+
+        return list.ToSource(file, pages, paragraphs: false);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>Where lines have ink, point by point across the page, and so which strips stay white all the way down.</summary>
+internal sealed class WhiteStrips
+{
+    /// <summary>Wider than any sheet that is printed on; what stands beyond it counts as its edge.</summary>
+    private const int Widest = 4000;
+
+    private readonly bool[] inked;
+
+    private WhiteStrips(bool[] inked) => this.inked = inked;
+
+    public static WhiteStrips Of(PageLine line) => new WhiteStrips([]).With(line);
+
+    /// <summary>With one more line over it.</summary>
+    public WhiteStrips With(PageLine line)
+    {
+        var over = new bool[Math.Max(inked.Length, At(line.Right) + 1)];
+        inked.CopyTo(over, 0);
+        foreach (var word in line.Words)
+            over.AsSpan(At(word.Left), At(word.Right) - At(word.Left) + 1).Fill(true);
+        return new(over);
+    }
+
+    /// <summary>The strips that are at least so wide and have text on both sides.</summary>
+    public List<(int From, int To)> Gutters(int narrowest)
+    {
+        var gutters = new List<(int From, int To)>();
+        var from = -1;
+        for (var i = 0; i < inked.Length; i++)
+        {
+            if (!inked[i])
+                continue;
+            if (from >= 0 && i - from >= narrowest)
+                gutters.Add((from, i));
+            from = i + 1;
+        }
+
+        return gutters;
+    }
+
+    private static int At(double position) => (int)Math.Clamp(position, 0, Widest);
+}

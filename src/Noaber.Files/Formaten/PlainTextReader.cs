@@ -1,0 +1,40 @@
+using Noaber.Files.Lezen.Bevindingen;
+using Noaber.Files.Tekst;
+
+namespace Noaber.Files.Formaten;
+
+/// <summary>Reads plain text and Markdown: the text stays as it is; headings with <c>#</c> and form feeds say what they are.</summary>
+internal static class PlainTextReader
+{
+    private const int DeepestHeading = 6;
+
+    public static FormatReading Read(SourceFile file)
+    {
+        var decoded = TextDecoder.Decode(file.Bytes);
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            return FormatReading.Refused(FileFindings.Empty());
+        if (decoded.Text.Length > file.Limits.Tekens)
+            return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
+
+        var lines = LineSplitter.Split(decoded.Text);
+        var isMarkdown = Path.GetExtension(file.Name).ToUpperInvariant() is ".MD" or ".MARKDOWN";
+        var source = new Brontekst(file.Name, file.Sha256, lines)
+        {
+            Vormen = isMarkdown ? Headings(lines) : new Dictionary<int, Regelvorm>(),
+            Bladzijden = Pages(lines),
+        };
+        return new(source, []) { GuessedEncoding = decoded.Guessed };
+    }
+
+    private static Dictionary<int, Regelvorm> Headings(List<string> lines) => lines
+        .Select((line, i) => (Number: i + 1, Level: line.TakeWhile(c => c == '#').Count(), Line: line))
+        .Where(at => at.Level is > 0 and <= DeepestHeading && at.Line.Length > at.Level + 1 && at.Line[at.Level] == ' ')
+        .ToDictionary(at => at.Number, at => (Regelvorm)new Regelvorm.Kop(at.Level));
+
+    private static List<int> Pages(List<string> lines)
+    {
+        var turns = lines.Select((line, i) => (line, i)).Where(at => at.line.Contains('\f', StringComparison.Ordinal))
+            .Select(at => at.i + 1).ToList();
+        return turns.Count == 0 ? [] : [.. turns[0] == 1 ? [] : (int[])[1], .. turns];
+    }
+}

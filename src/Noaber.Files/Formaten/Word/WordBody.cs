@@ -1,0 +1,167 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Formaten.Word;
+
+/// <summary>
+/// Writes the blocks of a document as lines, in the order in which they are read. What hangs on a paragraph (a note, a text box, text
+/// that was taken out) follows it; within a table it follows the row, so that the cells of a row stay together.
+/// </summary>
+internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering numbering, WordNotes notes)
+{
+    private readonly Queue<Action> hanging = [];
+    private readonly List<int> writtenPages = [1];
+    private readonly List<int> renderedPages = [1];
+    private int tables;
+    private int inserted;
+    private int removed;
+    private int hidden;
+    private int firstChange;
+    private int firstHidden;
+
+    /// <summary>Where pages began when Word last laid the document out; else where the writer began one.</summary>
+    public IReadOnlyList<int> Pages => renderedPages.Count > 1 ? renderedPages : writtenPages.Count > 1 ? writtenPages : [];
+
+    /// <summary>Other documents put in as a whole, in a format of their own.</summary>
+    public int Embedded { get; private set; }
+
+    public IEnumerable<Melding> Findings()
+    {
+        if (inserted + removed > 0)
+            yield return FormatFindings.OpenChanges(inserted, removed, new Bronplaats(firstChange, firstChange));
+        if (hidden > 0)
+            yield return FormatFindings.HiddenText(hidden, new Bronplaats(firstHidden, firstHidden));
+        if (Embedded > 0)
+            yield return FormatFindings.EmbeddedDocuments(Embedded);
+    }
+
+    public void AddBlock(OpenXmlElement block)
+    {
+        Add(block, null, null);
+        while (hanging.TryDequeue(out var add))
+            add();
+    }
+
+    private void Add(OpenXmlElement block, Regelvorm? form, string? mark)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                AddParagraph(paragraph, form, mark);
+                break;
+            case Table table when form is null:
+                AddTable(table);
+                break;
+            case Table table:
+                hanging.Enqueue(() => AddTable(table));
+                break;
+            case AltChunk:
+                Embedded++;
+                break;
+            case AlternateContent alternate:
+                if (alternate.ChildElements.FirstOrDefault() is { } choice)
+                    AddAll(choice, form, mark);
+                break;
+            case SdtProperties or SectionProperties or TableCellProperties:
+                break;
+            default:
+                AddAll(block, form, mark);
+                break;
+        }
+    }
+
+    /// <summary>All blocks within another; a mark stands before the first.</summary>
+    private void AddAll(OpenXmlElement parent, Regelvorm? form, string? mark)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            var before = lines.Next;
+            Add(child, form, mark);
+            mark = lines.Next > before ? null : mark;
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph, Regelvorm? form, string? mark)
+    {
+        var read = new ParagraphText(styles, notes);
+        read.Read(paragraph);
+        var properties = paragraph.ParagraphProperties;
+        TurnPages(read, styles.StartsPage(properties));
+        Count(read);
+        if (!string.IsNullOrWhiteSpace(read.Text))
+            AddLines((mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties));
+        else if (form is null && read.Removed.Length == 0)
+            lines.Add("");
+        if (read.Turn == PageTurn.After)
+            writtenPages.Add(lines.Next);
+        if (read.Rendered == PageTurn.After)
+            renderedPages.Add(lines.Next);
+        Hang(read);
+    }
+
+    private void TurnPages(ParagraphText read, bool startsPage)
+    {
+        if (startsPage || read.Turn == PageTurn.Before)
+            writtenPages.Add(lines.Next);
+        if (read.Rendered == PageTurn.Before)
+            renderedPages.Add(lines.Next);
+    }
+
+    private void Count(ParagraphText read)
+    {
+        inserted += read.Inserted;
+        removed += read.Removed.Length > 0 ? 1 : 0;
+        hidden += read.Hidden;
+        if (firstChange == 0 && inserted + removed > 0)
+            firstChange = lines.Next;
+        if (firstHidden == 0 && hidden > 0)
+            firstHidden = lines.Next;
+    }
+
+    /// <summary>A tab at either end stays: typed tables have their empty cells there.</summary>
+    private void AddLines(string text, Regelvorm? form)
+    {
+        foreach (var line in text.Split('\n'))
+            lines.Add(line.Trim(' '), form);
+    }
+
+    private void Hang(ParagraphText read)
+    {
+        if (read.Removed.Trim() is { Length: > 0 } gone)
+            hanging.Enqueue(() => AddLines(gone, new Regelvorm.Wijziging(Ingevoegd: false)));
+        foreach (var box in read.Boxes)
+            hanging.Enqueue(() => AddAll(box, null, null));
+        foreach (var note in read.Notes)
+            hanging.Enqueue(() => AddAll(note.Content, new Regelvorm.Noot(note.Mark), Superscript.Mark(note.Mark) + " "));
+    }
+
+    private void AddTable(Table table)
+    {
+        var number = ++tables;
+        foreach (var row in WordTable.Place(table).GroupBy(cell => cell.Row))
+        {
+            foreach (var cell in row)
+                AddAll(cell.Cell, new Regelvorm.Cel(number, cell.Row, cell.Column, cell.Columns, cell.Rows), null);
+            while (hanging.TryDequeue(out var add))
+                add();
+        }
+    }
+
+    private string Label(ParagraphProperties? properties)
+    {
+        if (styles.Numbering(properties) is not { } at)
+            return "";
+        var level = at.Level ?? (at.Style is { } style ? numbering.LevelOfStyle(at.List, style) : null) ?? 0;
+        return numbering.Next(at.List, level) is { Length: > 0 } label ? label + " " : "";
+    }
+
+    private Regelvorm? FormOf(ParagraphProperties? properties)
+    {
+        if (styles.HeadingLevel(properties) is { } heading)
+            return new Regelvorm.Kop(heading);
+        if (styles.Numbering(properties) is { } list)
+            return new Regelvorm.Lijst((list.Level ?? 0) + 1);
+        return properties?.ParagraphMarkRunProperties?.Inserted is null ? null : new Regelvorm.Wijziging(Ingevoegd: true);
+    }
+}
