@@ -56,6 +56,7 @@ internal static class Paginas
         new("nakijken, een thema", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: p => NakijkenVan(p, "thema", "a[href$='/thema/0']")),
         new("nakijken, een afspraak met fouten", $"{Nakijken}/thema/{{thema}}", "analist", Upload, Daar: NakijkenMetFouteAfspraak),
         new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => NakijkenVan(p, "bron", "#bevindingen a")),
+        new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: NakijkenVanNieuweVersie),
         new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: NakijkenIntussenGewijzigd),
         new("partijen en mensen", $"{Hier}/beheer", "adviseur"),
         new("partijen van een raadslid", $"{Hier}/beheer", "raadslid"),
@@ -133,6 +134,15 @@ internal static class Paginas
     {
         await LeesIn(pagina, Testbestand.Afspraken(naam));
         await pagina.Locator(link).First.ClickAsync();
+        await Assertions.Expect(pagina.Locator("#nakijken")).ToHaveCountAsync(0);
+    }
+
+    private static async Task NakijkenVanNieuweVersie(IPage pagina)
+    {
+        await LeesIn(pagina, Testbestand.Afspraken("nieuwe versie"));
+        await pagina.Locator("[name=vervangt]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Verstuur(pagina, "#nakijken", "bewaar");
+        await pagina.Locator("a[href$='/verschil']").ClickAsync();
         await Assertions.Expect(pagina.Locator("#nakijken")).ToHaveCountAsync(0);
     }
 

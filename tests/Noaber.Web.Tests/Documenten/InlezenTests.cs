@@ -195,6 +195,39 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
+    public async Task Newer_version_shows_what_changes_and_takes_the_place_of_its_concept()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        await Bevestig(browser, await Upload(browser, samenwerking, Document));
+        await using var db = noaber.Db();
+        var oud = await db.Kaders.SingleAsync(k => k.SamenwerkingId == samenwerking.Id);
+        var sleutel = await db.Afspraken.Where(a => a.KaderId == oud.Id && a.Nummer == "1.2").Select(a => a.Sleutel).SingleAsync();
+        var nieuwer = await Upload(browser, samenwerking, Document.Replace("1.2 De corporaties", "1.2 Nieuw: Huurders kiezen zelf de kleur van hun voordeur.\n1.3 De corporaties", StringComparison.Ordinal));
+        await browser.Verstuur(nieuwer.Pagina, "#nakijken", ("doe", "bewaar"), ("vervangt", $"{oud.Id}"));
+
+        var verschil = await browser.Pagina($"{nieuwer.Adres}/verschil");
+        Assert.Equal(["1.2 nieuw", "1.2 → 1.3 ander nummer"], verschil.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector("td")!.TextContent}"));
+        var klaar = await Bevestig(browser, new(nieuwer.Adres, await browser.Haal(nieuwer.Adres)));
+
+        Assert.Equal(HttpStatusCode.Found, klaar.Status);
+        Assert.Equal([KaderStatus.Vervallen, KaderStatus.Concept], await db.Kaders.AsNoTracking().Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Status).ToListAsync());
+        Assert.Contains("1.3", (await browser.Pagina($"/s/{samenwerking.Slug}/afspraak/{sleutel}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kader_in_force_is_not_replaced_by_a_newer_version()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        object[] rijen = [.. Voorbeeldkader.Rijen(samenwerking)];
+        await noaber.Wereld.Bewaar(rijen);
+        var kader = rijen.OfType<KaderRij>().Single().Id;
+        await Bevestig(browser, await Upload(browser, samenwerking, Document), ("vervangt", $"{kader}"));
+        await using var db = noaber.Db();
+        Assert.Equal(KaderStatus.Vigerend, await db.Kaders.Where(k => k.Id == kader).Select(k => k.Status).SingleAsync());
+        Assert.Equal(2, await Kaders(samenwerking));
+    }
+
+    [Fact]
     public async Task Review_of_another_partnership_is_not_there()
     {
         var (samenwerking, een) = await Bewerker();

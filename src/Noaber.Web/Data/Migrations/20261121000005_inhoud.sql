@@ -168,3 +168,7 @@ do $$ declare t text; begin
 end $$;
 create policy verlopen on inlezing using ((select wie()) is null and bijgewerkt_op < now() - interval '14 days');
 grant update (account_id, staat, aantal, bijgewerkt_op), delete on inlezing to noaber_app;
+
+-- A newer version of a document takes the place of its concept: the links to its agreements go along.
+grant update (status) on kader to noaber_app;
+grant update (sleutel) on afspraak to noaber_app;

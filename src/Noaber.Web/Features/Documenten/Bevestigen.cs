@@ -12,7 +12,7 @@ namespace Noaber.Web.Features.Documenten;
 internal static class Bevestigen
 {
     public static async Task<IResult> Voer(
-        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, TimeProvider klok, CancellationToken stop)
+        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, TimeProvider klok, CancellationToken stop)
     {
         if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
             return Inlezen.Weg(scherm);
@@ -27,24 +27,25 @@ internal static class Bevestigen
         var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
         bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
         if (fouten.Count > 0)
-            return Terug(scherm, bezig, fouten, ingevuld);
+            return await Terug(scherm, bezig, voorgangers, fouten, ingevuld, stop);
         if (form["doe"] != "bevestig")
         {
             await inlezingen.Bewaar(bezig.Inlezing, bezig.Staat, stop);
             return Results.LocalRedirect($"{documenten}/inlezen/{inlezing}");
         }
-        return await Bevestig(bezig, ingevuld, (db, inlezingen), new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok), scherm, aanvrager, stop);
+        return await Bevestig(bezig, ingevuld, (db, inlezingen, voorgangers), new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok), scherm, aanvrager, stop);
     }
 
     private static async Task<IResult> Bevestig(
-        Bezigheid bezig, Ingevuld ingevuld, (NoaberDb Db, Inlezingen Inlezingen) waar, Opslag opslag, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
+        Bezigheid bezig, Ingevuld ingevuld, (NoaberDb Db, Inlezingen Inlezingen, Voorgangers Voorgangers) waar, Opslag opslag, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
     {
         var fouten = new List<Invoerfout>();
         if (Nakijken.Voltooi(bezig.Lezing, bezig.Staat, fouten) is not { } kader)
-            return Terug(scherm, bezig, fouten, ingevuld);
+            return await Terug(scherm, bezig, waar.Voorgangers, fouten, ingevuld, stop);
         try
         {
-            var id = await opslag.Bewaar(bezig.Lezing, bezig.Inlezing.Inhoud, kader, stop);
+            var sleutels = bezig.Staat.Vervangt is { } vorige ? await waar.Voorgangers.Vervang(vorige, kader, stop) : null;
+            var id = await opslag.Bewaar(bezig.Lezing, bezig.Inlezing.Inhoud, kader, stop, sleutels: sleutels);
             await waar.Inlezingen.Verwijder(bezig.Inlezing, stop);
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{id}");
         }
@@ -56,12 +57,14 @@ internal static class Bevestigen
         }
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Terug(Scherm scherm, Bezigheid bezig, List<Invoerfout> fouten, Ingevuld ingevuld) =>
-        scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
+    private static async Task<IResult> Terug(
+        Scherm scherm, Bezigheid bezig, Voorgangers voorgangers, List<Invoerfout> fouten, Ingevuld ingevuld, CancellationToken stop) =>
+        scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, await voorgangers.Lijst(stop), fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
 
     private static Nakijkstaat Gewijzigd(Nakijkstaat staat, Ingevuld ingevuld, IFormCollection form, List<Invoerfout> fouten) => staat with
     {
         Titel = ingevuld.Titel, Van = Dag(fouten, ingevuld.Van, "van"), Tot = Dag(fouten, ingevuld.Tot, "tot"), Bekeken = ingevuld.Bekeken,
+        Vervangt = form.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
         Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel) ? thema with { Titel = titel.ToString().Trim() } : thema)],
     };
 

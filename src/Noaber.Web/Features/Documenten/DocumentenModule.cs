@@ -9,6 +9,7 @@ internal static class DocumentenModule
     public static void AddDocumenten(this IServiceCollection services)
     {
         services.AddScoped<Inlezingen>();
+        services.AddScoped<Voorgangers>();
         services.AddHostedService<Inleesopruimer>();
     }
 
@@ -24,6 +25,7 @@ internal static class DocumentenModule
         inlezen.MapPost("", Inlezen.Lees).Vereist(Handeling.DocumentInlezen).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf().WithMetadata(Inlezen.Omvang);
         inlezen.MapGet("/{inlezing:guid}", NakijkenLezen.Geheel).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/bron", NakijkenLezen.Bron).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapGet("/{inlezing:guid}/verschil", NakijkenLezen.Verschil).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/thema/{thema:int}", NakijkenLezen.Thema).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/afspraak/{afspraak:int}", Nakijkstappen.Doe).Vereist(Handeling.DocumentInlezen);

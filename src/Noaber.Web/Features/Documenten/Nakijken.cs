@@ -25,8 +25,12 @@ internal static class Nakijken
             Eis(fouten, thema.Titel.Length is > 0 and <= LangsteTitel, $"t{plaats}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
         foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg))
             fouten.AddRange(Fouten(afspraak.Velden).Select(fout => fout with { Naam = "", Tekst = $"{fout.Tekst} Het gaat om {afspraak.Bron}." }));
-        return fouten.Count > 0 ? null : new Kader(staat.Titel, staat.Van is { } begin ? new Periode(begin, staat.Tot) : null, Themas(lezing, staat));
+        return fouten.Count > 0 ? null : Kader(lezing, staat);
     }
+
+    /// <summary>The kader as it would be stored now, of a state in which nothing is wrong with the dates.</summary>
+    public static Kader Kader(Lezing lezing, Nakijkstaat staat) =>
+        new(staat.Titel, staat.Van is { } begin ? new Periode(begin, staat.Tot) : null, Themas(lezing, staat));
 
     /// <summary>What is wrong with the fields of one agreement. A number may be missing: some documents print none.</summary>
     public static IEnumerable<Invoerfout> Fouten(Nakijkvelden velden)

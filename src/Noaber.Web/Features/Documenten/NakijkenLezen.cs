@@ -10,8 +10,21 @@ internal static class NakijkenLezen
 {
     public const int PerBlad = 25;
 
-    public static async Task<IResult> Geheel(Guid inlezing, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
-        await inlezingen.Vind(inlezing, stop) is { } bezig ? scherm.Toon<NakijkenScherm, NakijkenModel>(Model(bezig, [])) : Results.NotFound();
+    public static async Task<IResult> Geheel(Guid inlezing, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop) =>
+        await inlezingen.Vind(inlezing, stop) is { } bezig
+            ? scherm.Toon<NakijkenScherm, NakijkenModel>(Model(bezig, await voorgangers.Lijst(stop), []))
+            : Results.NotFound();
+
+    /// <summary>What is different from the version that went before.</summary>
+    public static async Task<IResult> Verschil(Guid inlezing, HttpContext http, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop)
+    {
+        if (await inlezingen.Vind(inlezing, stop) is not { } bezig)
+            return Results.NotFound();
+        if (bezig.Staat.Vervangt is not { } vorige || await voorgangers.Vind(vorige, stop) is not { } voorganger)
+            return Results.LocalRedirect(http.Request.Path.Value!.Replace("/verschil", "", StringComparison.Ordinal));
+        var verschillen = Kadervergelijking.Vergelijk(voorganger.Kader, Nakijken.Kader(bezig.Lezing, bezig.Staat));
+        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Kader.Titel, voorganger.IsConcept, verschillen));
+    }
 
     public static async Task<IResult> Thema(Guid inlezing, int thema, string? blad, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
         await inlezingen.Vind(inlezing, stop) is { } bezig && thema >= 0 && thema < bezig.Staat.Themas.Count
@@ -24,8 +37,8 @@ internal static class NakijkenLezen
                 bezig.Staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg).SelectMany(a => Enumerable.Range(a.Bron.Van, a.Bron.Tot - a.Bron.Van + 1)).ToHashSet()))
             : Results.NotFound();
 
-    public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
-        new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), bezig.IemandAnders, fouten);
+    public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<VoorgangerRegel> voorgangers, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
+        new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), voorgangers, bezig.IemandAnders, fouten);
 
     public static NakijkthemaModel ThemaModel(Bezigheid bezig, int thema, int blad, IReadOnlyList<(int Afspraak, Invoerfout Fout)> fouten, Nakijkafspraak? getypt = null)
     {
@@ -43,7 +56,11 @@ public sealed record Ingevuld(string Titel, string Van, string Tot, bool Bekeken
 }
 
 /// <summary>What the review as a whole shows.</summary>
-public sealed record NakijkenModel(Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, string? IemandAnders, IReadOnlyList<Invoerfout> Fouten);
+public sealed record NakijkenModel(
+    Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, IReadOnlyList<VoorgangerRegel> Voorgangers, string? IemandAnders, IReadOnlyList<Invoerfout> Fouten);
+
+/// <summary>What a newer version changes.</summary>
+public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Afspraakverschil> Verschillen);
 
 /// <summary>What the review of one theme shows.</summary>
 public sealed record NakijkthemaModel(

@@ -41,6 +41,9 @@ public sealed record Nakijkafspraak(
 public sealed record Nakijkstaat(
     string Titel, DateOnly? Van, DateOnly? Tot, bool Bekeken, IReadOnlyList<Nakijkthema> Themas, IReadOnlyList<Nakijkafspraak> Afspraken)
 {
+    /// <summary>The kader that this document is a newer version of, or null.</summary>
+    public Guid? Vervangt { get; init; }
+
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
 

@@ -19,11 +19,15 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
     };
 
     private readonly Opslagacties acties = new(db, samenwerking);
+    private IReadOnlyDictionary<Afspraak, string> namen = new Dictionary<Afspraak, string>(ReferenceEqualityComparer.Instance);
     private int volgorde;
 
     /// <summary>Stores the document, the agreements as they were reviewed, and all else that was read.</summary>
-    public async Task<Guid> Bewaar(Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept)
+    /// <param name="sleutels">The names in their address that agreements take over from an earlier version.</param>
+    public async Task<Guid> Bewaar(
+        Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept, IReadOnlyDictionary<Afspraak, string>? sleutels = null)
     {
+        namen = sleutels ?? namen;
         var document = new Brondocument
         {
             SamenwerkingId = samenwerking, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = lezing.Bron.Sha256, Inhoud = inhoud,
@@ -68,7 +72,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         var rij = new AfspraakRij
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = thema.Id, OnderdeelId = deel?.Id, Volgorde = ++volgorde,
-            Sleutel = NieuweSleutel(), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
+            Sleutel = namen.GetValueOrDefault(afspraak) ?? NieuweSleutel(), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
             Regie = [.. afspraak.Regie], Verwijzingen = afspraak.Verwijzingen, Voetnoten = afspraak.Voetnoten,
             GeldigVan = kader.Van, GeldigTot = kader.Tot, BronVan = afspraak.Bron.Van, BronTot = afspraak.Bron.Tot,
         };

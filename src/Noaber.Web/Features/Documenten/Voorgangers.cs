@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Documenten;
+
+/// <summary>The kaders that a document under review may be a newer version of.</summary>
+internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
+{
+    private const int Meest = 100;
+
+    public async Task<IReadOnlyList<VoorgangerRegel>> Lijst(CancellationToken stop) =>
+        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status != KaderStatus.Vervallen).OrderByDescending(k => k.GemaaktOp).Take(Meest)
+            .Select(k => new VoorgangerRegel(k.Id, k.Titel, k.Status)).ToListAsync(stop);
+
+    /// <summary>The agreements of that kader as a document states them, and the name of each in its address.</summary>
+    public async Task<Voorganger?> Vind(Guid id, CancellationToken stop)
+    {
+        if (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == id, stop) is not { } rij)
+            return null;
+        var inhoud = await Kaderinhoud.Lees(db, id, stop);
+        var letters = inhoud.Onderdelen.ToDictionary(o => o.Id, o => o.Letter);
+        var sleutels = new Dictionary<Afspraak, string>(ReferenceEqualityComparer.Instance);
+        Afspraak Bij(AfspraakRegel regel)
+        {
+            var afspraak = new Afspraak(regel.Nummer, regel.Kop, regel.Tekst, regel.Soort, regel.OnderdeelId is { } deel ? letters[deel] : null, regel.Bron);
+            sleutels.Add(afspraak, regel.Sleutel);
+            return afspraak;
+        }
+        var themas = inhoud.Themas.Select(thema => new Thema(thema.Nummer, thema.Titel, Opzet.Leeg, [],
+            [.. inhoud.Afspraken.Where(a => a.ThemaId == thema.Id).Select(Bij)], new(thema.BronVan, thema.BronTot))).ToList();
+        return new(new Kader(rij.Titel, null, themas), rij.Status == KaderStatus.Concept, sleutels);
+    }
+
+    /// <summary>
+    /// Makes room: the concept is no longer in use, and the addresses of its agreements are free for those that they became. The names that
+    /// the new agreements take over, by agreement.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Afspraak, string>> Vervang(Guid id, Kader nieuw, CancellationToken stop)
+    {
+        var over = new Dictionary<Afspraak, string>(ReferenceEqualityComparer.Instance);
+        if (await Vind(id, stop) is not { IsConcept: true } voorganger)
+            return over;
+        foreach (var verschil in Kadervergelijking.Vergelijk(voorganger.Kader, nieuw).Where(v => v is { Oud: not null, Nieuw: not null }))
+            over.Add(verschil.Nieuw!.Afspraak, voorganger.Sleutels[verschil.Oud!.Afspraak]);
+        var vrij = over.Values.ToList();
+        await db.Kaders.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vervallen), stop);
+        await db.Database.ExecuteSqlAsync($"update afspraak set sleutel = substr(md5(id::text || clock_timestamp()::text), 1, 12) where kader_id = {id} and sleutel = any ({vrij})", stop);
+        return over;
+    }
+}
+
+/// <summary>A kader to choose as the version that went before.</summary>
+public sealed record VoorgangerRegel(Guid Id, string Titel, KaderStatus Status);
+
+/// <summary>The version that went before.</summary>
+/// <param name="Kader">Its agreements.</param>
+/// <param name="IsConcept">Nobody decided on it yet, so it may be replaced; one in force changes by decision alone.</param>
+/// <param name="Sleutels">The name of each of its agreements in its address.</param>
+internal sealed record Voorganger(Kader Kader, bool IsConcept, IReadOnlyDictionary<Afspraak, string> Sleutels);
