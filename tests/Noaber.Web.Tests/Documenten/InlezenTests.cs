@@ -174,6 +174,15 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         return (samenwerking, noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker)));
     }
 
+    [Fact]
+    public async Task Zero_byte_in_a_correction_is_a_bad_request()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Verstuur(nakijken.Pagina, "#nakijken", ("bekeken", "true"), ("a0.tekst", "a\0b"))).Status);
+        Assert.Equal(0, await Kaders(samenwerking));
+    }
+
     private static async Task<Antwoord> Upload(Browser browser, Samenwerking samenwerking, string tekst, string naam = "afspraken.txt") =>
         await browser.Upload(await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen"), "main form", "bestand", naam, Encoding.UTF8.GetBytes(tekst));
 
