@@ -37,14 +37,17 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         .. from plek in Plekken
            where aanvrager.Mag(plek.Handeling)
            let adres = hier.Basis + plek.Pad
-           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Http.Request.Path.StartsWithSegments(adres, StringComparison.Ordinal)),
+           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Array.Exists([plek.Pad, .. plek.Ook], pad => IsOnder(hier.Basis + pad))),
     ];
 
-    private static readonly (string Naam, string Pad, Handeling Handeling)[] Plekken =
+    private bool IsOnder(string adres) => Http.Request.Path.StartsWithSegments(adres, StringComparison.Ordinal);
+
+    /// <summary>The places of the menu, each with the other addresses that belong to it.</summary>
+    private static readonly (string Naam, string Pad, string[] Ook, Handeling Handeling)[] Plekken =
     [
-        ("Overzicht", "", Handeling.OverzichtZien),
-        ("Afspraken", "/afspraken", Handeling.AfsprakenLezen),
-        ("Documenten", "/documenten", Handeling.BronLezen),
-        ("Beheer", "/beheer", Handeling.PartijenZien),
+        ("Overzicht", "", [], Handeling.OverzichtZien),
+        ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
+        ("Documenten", "/documenten", [], Handeling.BronLezen),
+        ("Beheer", "/beheer", [], Handeling.PartijenZien),
     ];
 }

@@ -18,6 +18,8 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     [InlineData("welkom2026!!!", "bekende wachtwoorden")]
     [InlineData("passwordpassword", "bekende wachtwoorden")]
     [InlineData("aaaaaaaaaaaaaaaa", "bekende wachtwoorden")]
+    [InlineData("1234567890123", "bekende wachtwoorden")]
+    [InlineData("098765432109", "bekende wachtwoorden")]
     public async Task Weak_password_is_refused_with_the_reason(string wachtwoord, string reden)
     {
         var antwoord = await Wijzig(noaber.Als(await noaber.Wereld.MetWachtwoord()), Wereld.Wachtwoord, wachtwoord);

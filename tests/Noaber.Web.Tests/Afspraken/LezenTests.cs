@@ -82,6 +82,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("2.1", "2.1")] // a number
     [InlineData("zoektjid", "1.1")] // a typing error
     [InlineData("zoektyd", "1.1")] // y for ij
+    [InlineData("zóéktjíd", "1.1")] // a typing error with accents
     [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
     [InlineData("twaalf maanden zorg", "")]
     public async Task Search_finds(string vraag, string nummers)
@@ -90,6 +91,27 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
         Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
+    }
+
+    [Fact]
+    public async Task Typing_error_is_also_seen_in_a_word_of_a_theme()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        await using (var db = noaber.Db())
+            await db.Themas.Where(t => t.KaderId == rijen.OfType<KaderRij>().Single().Id && t.Volgorde == 1).ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Verkoping"));
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=verkopnig");
+        Assert.Contains("Bedoelde je verkoping?", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(pagina.QuerySelectorAll(".zoekresultaten h2"));
+    }
+
+    [Fact]
+    public async Task Menu_says_where_one_is_also_on_an_agreement_and_in_search()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        foreach (var adres in new[] { Adres(samenwerking, rijen, "1.1"), $"/s/{samenwerking.Slug}/zoeken?q=zoektijd" })
+            Assert.Equal(["Afspraken"], (await lezer.Pagina(adres)).QuerySelectorAll("header [aria-current=page]").Select(punt => punt.TextContent));
     }
 
     [Theory]

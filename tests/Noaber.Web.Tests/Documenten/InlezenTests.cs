@@ -256,6 +256,15 @@ public sealed class InlezenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         return (samenwerking, noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker)));
     }
 
+    [Fact]
+    public async Task Zero_byte_in_a_correction_is_a_bad_request()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Stap(browser, nakijken, 0, "bewaar", ("tekst", "a\0b"))).Status);
+        Assert.Equal(0, await Kaders(samenwerking));
+    }
+
     /// <summary>Uploads, and follows to the review when there is one.</summary>
     private static async Task<Nagekeken> Upload(Browser browser, Samenwerking samenwerking, string tekst, string naam = "afspraken.txt")
     {

@@ -37,8 +37,8 @@ internal sealed class BekendeWachtwoorden
     public bool Kent(string wachtwoord)
     {
         var klein = wachtwoord.ToLowerInvariant();
-        // Most of the list is shorter than we accept; people make it longer with digits at the end, or by saying it twice.
-        return lijst.Contains(klein) || lijst.Contains(klein.TrimEnd(Aanhang)) || Herhaald(klein) is { } stuk && (stuk.Length < 4 || lijst.Contains(stuk));
+        // Most of the list is shorter than we accept; people make it longer with digits at the end, by saying it twice, or by counting on.
+        return lijst.Contains(klein) || lijst.Contains(klein.TrimEnd(Aanhang)) || Herhaald(klein) is { } stuk && (stuk.Length < 4 || lijst.Contains(stuk)) || Telt(klein);
     }
 
     private static readonly char[] Aanhang = [.. "0123456789!?.,@#$%&*-_+= "];
@@ -49,6 +49,10 @@ internal sealed class BekendeWachtwoorden
         var lengte = (tekst + tekst).IndexOf(tekst, Math.Min(1, tekst.Length), StringComparison.Ordinal);
         return lengte < tekst.Length ? tekst[..lengte] : null;
     }
+
+    /// <summary>Whether digits count up or down, from begin to end: 1234567890123.</summary>
+    private static bool Telt(string tekst) =>
+        tekst.All(char.IsAsciiDigit) && tekst.Zip(tekst.Skip(1), (eerste, tweede) => (tweede - eerste + 10) % 10).Distinct().ToList() is [1 or 9];
 
     private static FrozenSet<string> Lees()
     {

@@ -33,17 +33,19 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
         """;
 
-    // One or two letters off, in words that stand in what this person may see.
+    // One or two letters off, in words that stand in what this person may see; without accents, as the words are kept.
     private const string Lijken = """
         select coalesce((
           select lexeme from (
-            select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', coalesce(kop, '') || ' ' || tekst))) as lexeme from afspraak
-            where samenwerking_id = @samenwerking and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))) bekend
+            select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
+            from (select kader_id, coalesce(kop, '') || ' ' || tekst as woorden from afspraak where samenwerking_id = @samenwerking
+                  union all select kader_id, titel from thema where samenwerking_id = @samenwerking) stuk
+            where exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
             and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
           order by levenshtein(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y')), similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
-        from unnest(@woorden) with ordinality as gezocht(w, plek) order by gezocht.plek
+        from (select unaccent(woord) as w, plek from unnest(@woorden) with ordinality as getypt(woord, plek)) gezocht order by gezocht.plek
         """;
 
     private readonly Guid samenwerking = aanvrager.Hier.SamenwerkingId;

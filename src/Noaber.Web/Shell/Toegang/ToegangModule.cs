@@ -20,9 +20,13 @@ internal static class ToegangModule
             var http = context.HttpContext;
             var leest = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
             var gevraagd = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
-            return gevraagd && !leest && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }
+            return gevraagd && !leest && (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || HeeftNul(http.Request))
                 ? ValueTask.FromResult<object?>(Results.BadRequest())
                 : next(context);
         }
+
+        // The database keeps no zero byte. The framework refuses one in an ordinary form, but not in a form that carries a file.
+        private static bool HeeftNul(HttpRequest verzoek) =>
+            verzoek.HasFormContentType && verzoek.Form.Any(veld => veld.Value.Any(waarde => waarde?.Contains('\0', StringComparison.Ordinal) == true));
     }
 }
