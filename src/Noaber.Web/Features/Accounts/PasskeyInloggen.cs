@@ -16,8 +16,7 @@ internal static class PasskeyInloggen
     public static async Task<IResult> Voer([FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm, IConfiguration configuration)
     {
         var terug = Terug.Veilig(form.Terug);
-        var bewijs = await Bewijs(aanmelding, form.Antwoord);
-        if (bewijs is not { Succeeded: true })
+        if (await form.Toets(aanmelding.PerformPasskeyAssertionAsync) is not { Succeeded: true } bewijs)
         {
             await spoor.NoteerMislukt(null);
             return scherm.Toon<InlogScherm, InlogModel>(
@@ -27,19 +26,6 @@ internal static class PasskeyInloggen
         await spoor.Voltooi(bewijs.User, "met een passkey");
         return Results.LocalRedirect(terug);
     }
-
-    private static async Task<PasskeyAssertionResult<Account>?> Bewijs(SignInManager<Account> aanmelding, string? antwoord)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(antwoord) ? null : await aanmelding.PerformPasskeyAssertionAsync(antwoord);
-        }
-        catch (InvalidOperationException)
-        {
-            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
-            return null;
-        }
-    }
 }
 
 /// <summary>What the browser answered for a passkey, as JSON; the name of a new one, or where to go after signing in.</summary>
@@ -48,4 +34,18 @@ public sealed record Passkeyantwoord
     public string? Antwoord { get; init; }
     public string? Naam { get; init; }
     public string? Terug { get; init; }
+
+    /// <summary>What Identity makes of the answer; null when there is none to judge.</summary>
+    internal async Task<T?> Toets<T>(Func<string, Task<T>> toets) where T : class
+    {
+        try
+        {
+            return string.IsNullOrEmpty(Antwoord) ? null : await toets(Antwoord);
+        }
+        catch (InvalidOperationException)
+        {
+            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
+            return null;
+        }
+    }
 }

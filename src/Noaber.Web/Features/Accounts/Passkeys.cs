@@ -26,7 +26,7 @@ internal static class Passkeys
         var (account, accounts) = (await eigen.Haal(), aanmelding.UserManager);
         if ((await accounts.GetPasskeysAsync(account)).Count >= Meeste)
             return Mislukt(scherm, $"Je hebt al {Meeste} passkeys. Verwijder er eerst een.");
-        if (await Bewijs(aanmelding, form.Antwoord) is not { Succeeded: true } bewijs || bewijs.UserEntity.Id != account.Id.ToString())
+        if (await form.Toets(aanmelding.PerformPasskeyAttestationAsync) is not { Succeeded: true } bewijs || bewijs.UserEntity.Id != account.Id.ToString())
             return Mislukt(scherm, "De passkey is niet gelukt, of het duurde te lang. Ga terug en probeer het opnieuw.");
         bewijs.Passkey.Name = form.Naam?.Trim() is { Length: > 0 and <= LangsteNaam } naam ? naam : "Passkey";
         var uitkomst = await accounts.AddOrUpdatePasskeyAsync(account, bewijs.Passkey);
@@ -68,19 +68,6 @@ internal static class Passkeys
 
     private static async Task<UserPasskeyInfo?> Zoek(string id, Account account, UserManager<Account> accounts) =>
         (await accounts.GetPasskeysAsync(account)).FirstOrDefault(p => WebEncoders.Base64UrlEncode(p.CredentialId) == id);
-
-    private static async Task<PasskeyAttestationResult?> Bewijs(SignInManager<Account> aanmelding, string? antwoord)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(antwoord) ? null : await aanmelding.PerformPasskeyAttestationAsync(antwoord);
-        }
-        catch (InvalidOperationException)
-        {
-            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
-            return null;
-        }
-    }
 
     private static IResult Mislukt(Scherm scherm, string waarom) =>
         scherm.Toon<PasskeyMisluktScherm, string>(waarom, StatusCodes.Status422UnprocessableEntity);
