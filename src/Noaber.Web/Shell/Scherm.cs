@@ -21,6 +21,10 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Paginaweergave<TModel> =>
         new(typeof(TView), new Dictionary<string, object?> { [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model }) { StatusCode = status };
 
+    /// <summary>The form once more, with what was typed and what is wrong with it.</summary>
+    public RazorComponentResult Opnieuw<TView, TModel>(TModel model) where TView : Paginaweergave<TModel> =>
+        Toon<TView, TModel>(model, StatusCodes.Status422UnprocessableEntity);
+
     public RazorComponentResult Fout(int status) => Toon<Foutscherm, int>(status, status);
 
     public Schil Schil()

@@ -23,7 +23,7 @@ internal static class Bevestiging
     {
         var terug = Terug.Veilig(form.Terug);
         if (!await eigen.WachtwoordKlopt(await eigen.Haal(), form.Huidig))
-            return scherm.Toon<BevestigenScherm, BevestigenModel>(new(terug, [new(nameof(form.Huidig), "Dit is niet je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<BevestigenScherm, BevestigenModel>(new(terug, [new(nameof(form.Huidig), EigenAccount.NietJeWachtwoord)]));
         var (sessie, nu) = (Sessies.Genoemd(http.User), klok.GetUtcNow());
         await db.Sessies.Where(s => s.Id == sessie).ExecuteUpdateAsync(set => set.SetProperty(s => s.BevestigdOp, nu), http.RequestAborted);
         return Results.LocalRedirect(terug);

@@ -40,8 +40,8 @@ internal static partial class CodeApp
             return Results.LocalRedirect("/account");
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, form.Cijfers))
         {
-            return scherm.Toon<CodeAppScherm, CodeAppModel>(
-                Model(account, sleutel, [new(nameof(form.Code), "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<CodeAppScherm, CodeAppModel>(
+                Model(account, sleutel, [new(nameof(form.Code), "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.")]));
         }
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, Herstelcodes) ?? [];
@@ -67,7 +67,7 @@ internal static partial class CodeApp
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))
-            return scherm.Toon<CodeAppUitScherm, CodeAppUitModel>(new([new(nameof(form.Huidig), "Dit is niet je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<CodeAppUitScherm, CodeAppUitModel>(new([new(nameof(form.Huidig), EigenAccount.NietJeWachtwoord)]));
         await accounts.SetTwoFactorEnabledAsync(account, false);
         await accounts.ResetAuthenticatorKeyAsync(account);
         await eigen.HoudDezeSessie(account);

@@ -39,7 +39,7 @@ internal static class EersteAccount
         if (fouten.Count == 0)
             fouten = Wachtwoordregels.Fouten(await aanmelding.Maak(account, form.Wachtwoord ?? ""), nameof(form.Wachtwoord));
         if (fouten.Count > 0)
-            return scherm.Toon<BeginScherm, BeginModel>(new(token, form, fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<BeginScherm, BeginModel>(new(token, form, fouten));
         var hash = Uitnodigingen.Hash(token);
         if (!await db.Database.SqlQuery<bool>($"select word_eerste_beheerder({hash}) as \"Value\"").SingleAsync(stop))
         {

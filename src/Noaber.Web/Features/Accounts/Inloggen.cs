@@ -25,7 +25,7 @@ internal static class Inloggen
             return Results.LocalRedirect(terug);
         return uitkomst.RequiresTwoFactor
             ? Results.LocalRedirect($"/inloggen/tweede-stap?terug={Uri.EscapeDataString(terug)}")
-            : scherm.Toon<InlogScherm, InlogModel>(new(email, terug, configuration.IsDemo(), [new("", Aanmelding.Geweigerd)]), StatusCodes.Status422UnprocessableEntity);
+            : scherm.Opnieuw<InlogScherm, InlogModel>(new(email, terug, configuration.IsDemo(), [new("", Aanmelding.Geweigerd)]));
     }
 }
 

@@ -18,8 +18,8 @@ internal static class MijnAccount
     public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, CancellationToken stop)
     {
         var naam = form.Naam?.Trim() ?? "";
-        if (naam.Length is 0 or > Naamformulier.Langst)
-            return scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] }, StatusCodes.Status422UnprocessableEntity);
+        if (!Invoer.IsNaam(naam, Naamformulier.Langst))
+            return scherm.Opnieuw<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
         var account = await eigen.Haal();
         var was = account.Naam;
         account.Naam = naam;

@@ -19,8 +19,8 @@ internal static class PasskeyInloggen
         if (await form.Toets(aanmelding.PerformPasskeyAssertionAsync) is not { Succeeded: true } bewijs)
         {
             await spoor.NoteerMislukt(null);
-            return scherm.Toon<InlogScherm, InlogModel>(
-                new("", terug, configuration.IsDemo(), [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<InlogScherm, InlogModel>(
+                new("", terug, configuration.IsDemo(), [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]));
         }
         await accounts.AddOrUpdatePasskeyAsync(bewijs.User, bewijs.Passkey);
         await spoor.Voltooi(bewijs.User, "met een passkey");

@@ -47,7 +47,7 @@ internal static class Passkeys
         if (await Zoek(passkey, account, accounts) is not { } gevonden)
             return Results.LocalRedirect("/account");
         if (form.Naam?.Trim() is not { Length: > 0 and <= LangsteNaam } naam)
-            return scherm.Toon<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), [new(nameof(form.Naam), GeenNaam)]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), [new(nameof(form.Naam), GeenNaam)]));
         await eigen.Noteer("passkey hernoemd", $"{account.Naam} noemt de passkey ‘{gevonden.Name}’ nu ‘{naam}’.", stop);
         gevonden.Name = naam;
         await accounts.AddOrUpdatePasskeyAsync(account, gevonden);

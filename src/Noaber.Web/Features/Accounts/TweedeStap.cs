@@ -45,7 +45,7 @@ internal static class TweedeStap
             return Results.LocalRedirect(terug);
         }
         await spoor.NoteerMislukt(account);
-        return scherm.Toon<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, veld == nameof(form.Code) ? CodeGeweigerd : HerstelcodeGeweigerd)]), StatusCodes.Status422UnprocessableEntity);
+        return scherm.Opnieuw<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, veld == nameof(form.Code) ? CodeGeweigerd : HerstelcodeGeweigerd)]));
     }
 }
 

@@ -37,7 +37,7 @@ internal static class UitnodigingAannemen
         if (fouten.Count == 0)
             fouten = Wachtwoordregels.Fouten(await aanmelding.Maak(account, form.Wachtwoord ?? ""), nameof(form.Wachtwoord));
         if (fouten.Count > 0)
-            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model with { Naam = form.Naam ?? "", Fouten = fouten }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<UitnodigingScherm, UitnodigingModel>(model with { Naam = form.Naam ?? "", Fouten = fouten });
         if (await Aanvaard(token, model, account, uitnodigingen, aanmelding, stop) is { } welkom)
         {
             await aanmelding.Voltooi(account, "met een nieuw account");

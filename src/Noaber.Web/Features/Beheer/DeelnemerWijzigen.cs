@@ -28,7 +28,7 @@ internal static class DeelnemerWijzigen
         Rol[] nieuw = [.. form.Gekozen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
         var fout = nieuw.Length == 0 ? "Kies ten minste één rol." : await Laatste(db, gevonden, nieuw, stop) ? LaatsteProcesleider : null;
         if (fout is not null)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] });
         db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).", aanvrager.AccountId, gevonden.SamenwerkingId);
         gevonden.Rollen = nieuw;
         await db.SaveChangesAsync(stop);
@@ -42,7 +42,7 @@ internal static class DeelnemerWijzigen
         // What someone may not give, someone may not take away, also not by ending it all.
         var tehoog = gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any();
         if (tehoog || await Laatste(db, gevonden, [], stop))
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] });
         gevonden.Tot = klok.Vandaag().AddDays(-1);
         db.Noteer("deelname beëindigd", $"{gevonden.Account.Naam} doet niet meer mee.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);

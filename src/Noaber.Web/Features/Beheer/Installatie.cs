@@ -29,7 +29,7 @@ internal static class Installatie
         if (fouten.Count == 0 && gemeente is null)
             fouten.Add(new(nameof(form.Gemeente), $"{form.Gemeente.Trim()} staat al bekend als een ander soort organisatie."));
         if (fouten.Count > 0)
-            return scherm.Toon<InstallatieScherm, InstallatieModel>(await Model(db, form, fouten, stop), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<InstallatieScherm, InstallatieModel>(await Model(db, form, fouten, stop));
         var samenwerking = new Samenwerking { Naam = form.Naam.Trim(), Slug = slug, AangemaaktOp = klok.GetUtcNow() };
         var partij = new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = gemeente!.Value, Instemmingsrecht = true, Van = klok.Vandaag() };
         db.AddRange(samenwerking, partij);

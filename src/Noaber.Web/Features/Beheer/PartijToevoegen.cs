@@ -29,7 +29,7 @@ internal static class PartijToevoegen
         if (fouten.Count == 0 && organisatie is null)
             fouten.Add(new(nameof(form.Soort), $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
         if (fouten.Count > 0)
-            return scherm.Toon<PartijScherm, PartijModel>(new(null, form, corporaties, fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<PartijScherm, PartijModel>(new(null, form, corporaties, fouten));
         db.Add(new Partij
         {
             SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie!.Value, Instemmingsrecht = form.Instemmingsrecht,

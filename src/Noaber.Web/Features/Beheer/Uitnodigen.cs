@@ -25,7 +25,7 @@ internal static class Uitnodigen
         if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null && d.Account.NormalizedEmail == genormaliseerd, stop))
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
-            return scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten));
         uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
         db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -81,7 +81,7 @@ public sealed record Uitnodigingformulier(string Email, Guid Partij)
     {
         var fouten = new List<Invoerfout>();
         if (!Invoer.IsEmail(Email.Trim()))
-            fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
+            fouten.Add(new(nameof(Email), Invoer.GeenEmail));
         if (partijen.All(p => p.Waarde != Partij.ToString()))
             fouten.Add(new(nameof(Partij), "Kies een partij waarvoor je mensen mag uitnodigen."));
         if (Gekozen.Length == 0 || Gekozen.Except(teGeven).Any())

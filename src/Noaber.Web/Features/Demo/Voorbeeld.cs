@@ -11,7 +11,6 @@ namespace Noaber.Web.Features.Demo;
 /// <summary>Lays down the example of <c>voorbeeld/</c> in an empty database: its agreements come in by our own reader.</summary>
 internal static class Voorbeeld
 {
-    public const string Merk = "voorbeeld";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static string Map => Path.Combine(AppContext.BaseDirectory, "voorbeeld");
