@@ -69,7 +69,7 @@ internal static class ImportCommand
         await using var db = DataModule.AlsEigenaar(verbindingen);
         await db.Database.MigrateAsync(stop);
         var email = als?.ToUpperInvariant();
-        var mensen = await db.Deelnemers.Where(d => d.Tot == null)
+        var mensen = await db.Deelnemers.DieMeedoen(new AmsterdamClock().Vandaag())
             .Join(db.Samenwerkingen.Where(s => s.Slug == naam || s.Naam == naam), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
             .Where(x => email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email)
             .OrderBy(x => x.d.Id).Select(x => new { x.d.AccountId, x.d.Partij.Organisatie.Soort, x.d.Rollen, x.s.Id, x.s.Slug }).ToListAsync(stop);

@@ -124,6 +124,17 @@ internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
     }
 }
 
+internal static class Deelnemervragen
+{
+    /// <summary>
+    /// Those that take part on this day, for a party that does. The database asks the same (<c>mijn_samenwerkingen</c>), and so does
+    /// <c>ToegangMiddleware</c>, where a compiled query takes no method of ours.
+    /// </summary>
+    public static IQueryable<Deelnemer> DieMeedoen(this IQueryable<Deelnemer> deelnemers, DateOnly vandaag) => deelnemers
+        .Where(d => d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
+        .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag));
+}
+
 /// <summary>An offer to take part, sent by mail; only the hash of its token is kept.</summary>
 internal sealed class Uitnodiging : IEntityTypeConfiguration<Uitnodiging>
 {

@@ -5,6 +5,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Accounts;
@@ -13,13 +14,13 @@ namespace Noaber.Web.Features.Accounts;
 internal static class MijnAccount
 {
     public static async Task<IResult> Toon(string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
+        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, klok, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
 
-    public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var naam = form.Naam?.Trim() ?? "";
         if (!Invoer.IsNaam(naam, Naamformulier.Langst))
-            return scherm.Opnieuw<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
+            return scherm.Opnieuw<AccountScherm, AccountModel>(await Model(eigen, accounts, db, klok, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
         var account = await eigen.Haal();
         var was = account.Naam;
         account.Naam = naam;
@@ -37,10 +38,10 @@ internal static class MijnAccount
         return Results.LocalRedirect("/inloggen");
     }
 
-    private static async Task<AccountModel> Model(EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, CancellationToken stop)
+    private static async Task<AccountModel> Model(EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, TimeProvider klok, CancellationToken stop)
     {
         var account = await eigen.Haal();
-        var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id && d.Tot == null)
+        var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id).DieMeedoen(klok.Vandaag())
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
             .OrderBy(d => d.Naam).Select(d => new MijnDeelname(d.Naam, d.Slug, d.Partij, d.Soort)).ToListAsync(stop);
         var passkeys = await accounts.GetPasskeysAsync(account);

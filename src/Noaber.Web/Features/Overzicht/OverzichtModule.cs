@@ -20,14 +20,15 @@ internal static class OverzichtModule
         routes.MapGet("/s/{samenwerking}", Toon).Vereist(Handeling.OverzichtZien);
     }
 
-    private static async Task<IResult> Voordeur(NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, CancellationToken stop)
+    private static async Task<IResult> Voordeur(
+        NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, TimeProvider klok, CancellationToken stop)
     {
         if (aanvrager.Persoon is not { } persoon)
         {
             var mensen = configuration.IsDemo() ? Voorbeeld.Mensen().Where(m => m.EenKlik).Select(m => new Demopersoon(m.Sleutel, m.Naam, m.Titel)) : [];
             return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]));
         }
-        var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id && d.Tot == null)
+        var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id).DieMeedoen(klok.Vandaag())
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s }).OrderBy(x => x.s.Naam)
             .Select(x => new MijnSamenwerking(x.s.Naam, x.s.Slug, x.d.Partij.Organisatie.Naam, x.d.Partij.Organisatie.Soort, x.s.Voorbeeld)).ToListAsync(stop);
         return mijne is [var enige] && !persoon.Beheerder
