@@ -9,7 +9,7 @@ internal static class BeheerModule
     public static void MapBeheer(this IEndpointRouteBuilder routes)
     {
         var hier = routes.MapGroup("/s/{samenwerking}/beheer");
-        hier.MapGet("", Deelname.Toon).Vereist(Handeling.PartijenZien);
+        hier.MapGet("", PartijenEnMensen.Toon).Vereist(Handeling.PartijenZien);
         hier.MapGet("/partijen/toevoegen", PartijToevoegen.Vraag).Vereist(Handeling.PartijenBeheren);
         hier.MapPost("/partijen/toevoegen", PartijToevoegen.Voer).Vereist(Handeling.PartijenBeheren);
         hier.MapGet("/partijen/{partij:guid}", PartijWijzigen.Vraag).Vereist(Handeling.PartijenBeheren);

@@ -23,7 +23,7 @@ internal static class DeelnemerWijzigen
             return Results.NotFound();
         if (gevonden.Versie != form.Versie)
             return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen }, StatusCodes.Status409Conflict);
-        var teGeven = Rolnaam.TeGeven(aanvrager);
+        var teGeven = aanvrager.TeGeven;
         // What someone may not give, someone may not take away either.
         Rol[] nieuw = [.. form.Gekozen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
         var fout = nieuw.Length == 0 ? "Kies ten minste één rol." : await Laatste(db, gevonden, nieuw, stop) ? LaatsteProcesleider : null;
@@ -40,7 +40,7 @@ internal static class DeelnemerWijzigen
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
         // What someone may not give, someone may not take away, also not by ending it all.
-        var tehoog = gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any();
+        var tehoog = gevonden.Rollen.Except(aanvrager.TeGeven).Any();
         if (tehoog || await Laatste(db, gevonden, [], stop))
             return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] });
         gevonden.Tot = klok.Vandaag().AddDays(-1);
@@ -66,11 +66,11 @@ internal static class DeelnemerWijzigen
     {
         var gevonden = await db.Deelnemers.Include(d => d.Account).Include(d => d.Partij.Organisatie)
             .SingleOrDefaultAsync(d => d.Id == id && d.SamenwerkingId == aanvrager.Hier.SamenwerkingId && d.Tot == null, stop);
-        return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) ? gevonden : null;
+        return gevonden is not null && aanvrager.MagMensenVan(gevonden.PartijId) ? gevonden : null;
     }
 
     private static DeelnemerModel Model(Deelnemer d, Rol[] gekozen, Aanvrager aanvrager) =>
-        new(d.Id, d.Account.Naam, d.Account.Email ?? "", d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, gekozen, Rolnaam.TeGeven(aanvrager), d.Versie, [], null);
+        new(d.Id, d.Account.Naam, d.Account.Email ?? "", d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, gekozen, aanvrager.TeGeven, d.Versie, [], null);
 }
 
 /// <summary>The roles that were ticked.</summary>

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -13,7 +13,7 @@ namespace Noaber.Web.Features.Beheer;
 internal static class PartijToevoegen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, klok.GetLocalNow().ToString("yyyy-MM-dd", null), "", null, 0), await Corporaties(db, aanvrager, stop), []));
+        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0), await Corporaties(db, aanvrager, stop), []));
 
     public static async Task<IResult> Voer([FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
@@ -35,7 +35,7 @@ internal static class PartijToevoegen
             SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie!.Value, Instemmingsrecht = form.Instemmingsrecht,
             Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.Corporatie,
         });
-        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort!.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Soortnaam.Van(form.Soort!.Value).Voluit}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -54,9 +54,9 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
     /// <summary>Read here, because the framework refuses an empty choice as an id.</summary>
     internal Guid? Corporatie => Guid.TryParse(HuurdersVan, out var id) ? id : null;
 
-    internal DateOnly? Begin => Dag(Van);
+    internal DateOnly? Begin => Datum.UitVeld(Van);
 
-    internal DateOnly? Einde => Dag(Tot);
+    internal DateOnly? Einde => Datum.UitVeld(Tot);
 
     internal List<Invoerfout> Controleer(bool nieuw)
     {
@@ -80,8 +80,6 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
         if (Corporatie is { } gekozen && (gekozen == zelf || corporaties.All(c => c.Waarde != gekozen.ToString())))
             yield return new(nameof(HuurdersVan), "Kies een corporatie uit de lijst.");
     }
-
-    private static DateOnly? Dag(string? tekst) => DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
 }
 
 /// <summary>What the page of a party shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>

@@ -40,7 +40,7 @@ internal static class PartijWijzigen
         db.Partijen.Include(p => p.Organisatie).SingleOrDefaultAsync(p => p.Id == partij && p.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
 
     private static Partijformulier Formulier(Partij p) => new(
-        p.Organisatie.Naam, p.Organisatie.Soort, p.Van.ToString("yyyy-MM-dd", null), p.Tot?.ToString("yyyy-MM-dd", null), p.HuurdersVanId?.ToString(), p.Versie)
+        p.Organisatie.Naam, p.Organisatie.Soort, Datum.Veldwaarde(p.Van), p.Tot is { } tot ? Datum.Veldwaarde(tot) : null, p.HuurdersVanId?.ToString(), p.Versie)
     {
         Instemmingsrecht = p.Instemmingsrecht,
     };

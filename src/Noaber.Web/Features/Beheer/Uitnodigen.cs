@@ -14,18 +14,18 @@ namespace Noaber.Web.Features.Beheer;
 internal static class Uitnodigen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), Rolnaam.TeGeven(aanvrager), []));
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), aanvrager.TeGeven, []));
 
     public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
     {
         var partijen = await Partijen(db, aanvrager, klok, stop);
-        var fouten = form.Controleer(partijen, Rolnaam.TeGeven(aanvrager));
+        var fouten = form.Controleer(partijen, aanvrager.TeGeven);
         var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
         var hier = aanvrager.Hier;
         if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null && d.Account.NormalizedEmail == genormaliseerd, stop))
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
-            return scherm.Opnieuw<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten));
+            return scherm.Opnieuw<UitnodigenScherm, UitnodigenModel>(new(form, partijen, aanvrager.TeGeven, fouten));
         uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
         db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -58,7 +58,7 @@ internal static class Uitnodigen
         var gevonden = await db.Uitnodigingen.SingleOrDefaultAsync(
             u => u.Id == id && u.SamenwerkingId == aanvrager.Hier.SamenwerkingId && u.AanvaardOp == null && u.IngetrokkenOp == null, stop);
         // A role that someone may not give is not given anew either.
-        return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) && !gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() ? gevonden : null;
+        return gevonden is not null && aanvrager.MagMensenVan(gevonden.PartijId) && !gevonden.Rollen.Except(aanvrager.TeGeven).Any() ? gevonden : null;
     }
 
     private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
