@@ -60,12 +60,12 @@ internal sealed partial class Herstelmail(IServiceScopeFactory scopes, TimeProvi
     private static string Tekst(string link) => $"""
         Goedendag,
 
-        U of iemand anders heeft gevraagd om een nieuw wachtwoord voor Noaber.
+        Jij of iemand anders heeft gevraagd om een nieuw wachtwoord voor Noaber.
         Open deze link om het te maken. Hij werkt twee uur, en één keer.
 
         {link}
 
-        Hebt u dit niet gevraagd? Dan hoeft u niets te doen. Uw wachtwoord blijft zoals het is.
+        Heb je dit niet gevraagd? Dan hoef je niets te doen. Je wachtwoord blijft zoals het is.
         """;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The mail for a new password could not be laid ready")]

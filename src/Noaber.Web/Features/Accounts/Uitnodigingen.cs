@@ -49,12 +49,12 @@ internal sealed class Uitnodigingen(NoaberDb db, Webadres adres, TimeProvider kl
         Tekst = $"""
             Goedendag,
 
-            U bent uitgenodigd om mee te doen met de prestatieafspraken {naamSamenwerking} in Noaber.
+            Je bent uitgenodigd om mee te doen met de prestatieafspraken {naamSamenwerking} in Noaber.
             Open deze link om mee te doen. Hij werkt twee weken, één keer, en alleen voor dit e-mailadres.
 
             {adres.Van($"/uitnodiging/{token}")}
 
-            Verwacht u deze mail niet? Dan hoeft u niets te doen.
+            Verwacht je deze mail niet? Dan hoef je niets te doen.
             """,
         Vanaf = klok.GetUtcNow(),
     });
