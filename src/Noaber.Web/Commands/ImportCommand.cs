@@ -55,7 +55,8 @@ internal static class ImportCommand
     }
 
     /// <summary>Under the application's role and in that person's name: row level security holds here as on the screen.</summary>
-    private static async Task<Guid> Bewaar(Verbindingen verbindingen, Inlezer wie, (Lezing Lezing, Kader Kader) gelezen, byte[] inhoud, CancellationToken stop)
+    private static async Task<Guid> Bewaar(
+        Verbindingen verbindingen, Inlezer wie, (Lezing Lezing, Kader Kader) gelezen, byte[] inhoud, CancellationToken stop)
     {
         await using var db = DataModule.AlsApplicatie(verbindingen);
         await using var transactie = await db.BeginAls(wie.Account, "opdrachtregel", stop);

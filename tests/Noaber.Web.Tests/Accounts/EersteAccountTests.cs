@@ -69,6 +69,7 @@ public sealed class EersteAccountTests
         return tekst is null ? null : new Uri(tekst[tekst.IndexOf("http", StringComparison.Ordinal)..]).AbsolutePath;
     }
 
-    private static Task<Antwoord> Maak(Browser browser, AngleSharp.Dom.IDocument pagina, string wachtwoord, string email = "eerste@proef.example") =>
+    private static Task<Antwoord> Maak(
+        Browser browser, AngleSharp.Dom.IDocument pagina, string wachtwoord, string email = "eerste@proef.example") =>
         browser.Verstuur(pagina, "main form", ("Naam", "Eerste Beheerder"), ("Email", email), ("Wachtwoord", wachtwoord));
 }

@@ -6,7 +6,8 @@ namespace Noaber.Web.Tests.Proef;
 /// <summary>The steps of signing in, as a person takes them.</summary>
 internal static class Inlogger
 {
-    public static async Task<Antwoord> LogIn(this Browser browser, Account account, string wachtwoord = Wereld.Wachtwoord, string terug = "/account") =>
+    public static async Task<Antwoord> LogIn(
+        this Browser browser, Account account, string wachtwoord = Wereld.Wachtwoord, string terug = "/account") =>
         await browser.LogIn(account.Email!, wachtwoord, terug);
 
     public static async Task<Antwoord> LogIn(this Browser browser, string email, string wachtwoord, string terug = "/account") =>

@@ -7,7 +7,8 @@ namespace Noaber.Web.Tests.Proef;
 /// <summary>A small kader with two themes, written out, for tests that read.</summary>
 internal static class Voorbeeldkader
 {
-    public static IEnumerable<object> Rijen(Samenwerking samenwerking, KaderStatus status = KaderStatus.Vigerend, string titel = "Kader van proef")
+    public static IEnumerable<object> Rijen(
+        Samenwerking samenwerking, KaderStatus status = KaderStatus.Vigerend, string titel = "Kader van proef")
     {
         var bron = new Brondocument
         {

@@ -19,7 +19,8 @@ internal static class Bevestiging
 
     public static IResult Vraag(string? terug, Scherm scherm) => scherm.Toon<BevestigenScherm, BevestigenModel>(new(Terug.Veilig(terug), []));
 
-    public static async Task<IResult> Voer([FromForm] Bevestigformulier form, HttpContext http, EigenAccount eigen, NoaberDb db, Scherm scherm, TimeProvider klok)
+    public static async Task<IResult> Voer(
+        [FromForm] Bevestigformulier form, HttpContext http, EigenAccount eigen, NoaberDb db, Scherm scherm, TimeProvider klok)
     {
         var terug = Terug.Veilig(form.Terug);
         if (!await eigen.WachtwoordKlopt(await eigen.Haal(), form.Huidig))

@@ -33,7 +33,8 @@ internal static partial class CodeApp
             : scherm.Toon<CodeAppScherm, CodeAppModel>(Model(account, sleutel, []));
     }
 
-    public static async Task<IResult> ZetAan([FromForm] Codeformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> ZetAan(
+        [FromForm] Codeformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } sleutel)
@@ -50,7 +51,8 @@ internal static partial class CodeApp
         return scherm.Toon<HerstelcodesScherm, HerstelcodesModel>(new([.. codes], Nieuw: true));
     }
 
-    public static async Task<IResult> NieuweHerstelcodes(EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> NieuweHerstelcodes(
+        EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!account.TwoFactorEnabled)
@@ -63,7 +65,8 @@ internal static partial class CodeApp
     public static async Task<IResult> VraagUit(EigenAccount eigen, Scherm scherm) =>
         (await eigen.Haal()).TwoFactorEnabled ? scherm.Toon<CodeAppUitScherm, CodeAppUitModel>(new([])) : Results.LocalRedirect("/account");
 
-    public static async Task<IResult> ZetUit([FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> ZetUit(
+        [FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))

@@ -30,7 +30,9 @@ internal static class EersteAccount
     public static async Task<IResult> Vraag(string token, NoaberDb db, Scherm scherm, CancellationToken stop) =>
         await IsOpen(db, token, stop) ? scherm.Toon<BeginScherm, BeginModel>(new(token, new(), [])) : Results.NotFound();
 
-    public static async Task<IResult> Voer(string token, [FromForm] Accountformulier form, NoaberDb db, Aanmelding aanmelding, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        string token, [FromForm] Accountformulier form, NoaberDb db, Aanmelding aanmelding, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (!await IsOpen(db, token, stop))
             return Results.NotFound();

@@ -13,10 +13,14 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>The own account: who you are, where you take part, and the ways in.</summary>
 internal static class MijnAccount
 {
-    public static async Task<IResult> Toon(string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+    public static async Task<IResult> Toon(
+        string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, CancellationToken stop) =>
         scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, klok, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
 
-    public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> WijzigNaam(
+        [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var naam = form.Naam?.Trim() ?? "";
         if (!Invoer.IsNaam(naam, Naamformulier.Langst))
@@ -29,7 +33,8 @@ internal static class MijnAccount
         return Results.LocalRedirect("/account?gedaan=naam");
     }
 
-    public static async Task<IResult> MeldOveralAf(EigenAccount eigen, UserManager<Account> accounts, SignInManager<Account> aanmelding, CancellationToken stop)
+    public static async Task<IResult> MeldOveralAf(
+        EigenAccount eigen, UserManager<Account> accounts, SignInManager<Account> aanmelding, CancellationToken stop)
     {
         var account = await eigen.Haal();
         await accounts.UpdateSecurityStampAsync(account);
@@ -38,7 +43,8 @@ internal static class MijnAccount
         return Results.LocalRedirect("/inloggen");
     }
 
-    private static async Task<AccountModel> Model(EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, TimeProvider klok, CancellationToken stop)
+    private static async Task<AccountModel> Model(
+        EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, TimeProvider klok, CancellationToken stop)
     {
         var account = await eigen.Haal();
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id).DieMeedoen(klok.Vandaag())

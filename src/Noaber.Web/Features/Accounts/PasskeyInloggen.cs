@@ -13,7 +13,9 @@ internal static class PasskeyInloggen
     public static async Task<IResult> Opties(SignInManager<Account> aanmelding) =>
         Results.Text(await aanmelding.MakePasskeyRequestOptionsAsync(null!), "application/json");
 
-    public static async Task<IResult> Voer([FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm, IConfiguration configuration)
+    public static async Task<IResult> Voer(
+        [FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm,
+        IConfiguration configuration)
     {
         var terug = Terug.Veilig(form.Terug);
         if (await form.Toets(aanmelding.PerformPasskeyAssertionAsync) is not { Succeeded: true } bewijs)

@@ -21,7 +21,8 @@ internal static class Passkeys
         return Results.Text(opties, "application/json");
     }
 
-    public static async Task<IResult> VoegToe([FromForm] Passkeyantwoord form, EigenAccount eigen, SignInManager<Account> aanmelding, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> VoegToe(
+        [FromForm] Passkeyantwoord form, EigenAccount eigen, SignInManager<Account> aanmelding, Scherm scherm, CancellationToken stop)
     {
         var (account, accounts) = (await eigen.Haal(), aanmelding.UserManager);
         if ((await accounts.GetPasskeysAsync(account)).Count >= Meeste)
@@ -41,7 +42,9 @@ internal static class Passkeys
             ? scherm.Toon<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), []))
             : Results.LocalRedirect("/account");
 
-    public static async Task<IResult> Hernoem(string passkey, [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Hernoem(
+        string passkey, [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm,
+        CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (await Zoek(passkey, account, accounts) is not { } gevonden)

@@ -21,7 +21,8 @@ internal static class TweedeStap
     public static Task<IResult> Code([FromForm] Codeformulier form, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm) =>
         Probeer(form, nameof(form.Code), aanmelding, spoor, scherm, async _ => await aanmelding.TwoFactorAuthenticatorSignInAsync(form.Cijfers, isPersistent: false, rememberClient: false), "met een wachtwoord en een code");
 
-    public static Task<IResult> Herstelcode([FromForm] Codeformulier form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm) =>
+    public static Task<IResult> Herstelcode(
+        [FromForm] Codeformulier form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm) =>
         Probeer(form, nameof(form.Herstelcode), aanmelding, spoor, scherm, async account =>
         {
             // Identity holds a code of the app to the lockout, but not a recovery code.

@@ -11,13 +11,17 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>Answers an invitation: with the account that it is for, or with a new one.</summary>
 internal static class UitnodigingAannemen
 {
-    public static async Task<IResult> Toon(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, Scherm scherm,
+        CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model, Status(model.Stand));
     }
 
-    public static async Task<IResult> Neem(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, UserManager<Account> accounts, CancellationToken stop)
+    public static async Task<IResult> Neem(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, UserManager<Account> accounts,
+        CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         if (model.Stand != Uitnodigingstand.Aannemen || await accounts.FindByIdAsync(aanvrager.AccountId.ToString()) is not { } account)
@@ -48,7 +52,8 @@ internal static class UitnodigingAannemen
         return Results.Conflict();
     }
 
-    private static async Task<IResult?> Aanvaard(string token, UitnodigingModel model, Account account, Uitnodigingen uitnodigingen, Aanmelding aanmelding, CancellationToken stop)
+    private static async Task<IResult?> Aanvaard(
+        string token, UitnodigingModel model, Account account, Uitnodigingen uitnodigingen, Aanmelding aanmelding, CancellationToken stop)
     {
         if (await uitnodigingen.Aanvaard(token, stop) is not { } samenwerking)
             return null;
@@ -56,7 +61,8 @@ internal static class UitnodigingAannemen
         return Results.LocalRedirect($"/s/{samenwerking.Slug}");
     }
 
-    private static async Task<UitnodigingModel> Model(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, CancellationToken stop)
+    private static async Task<UitnodigingModel> Model(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, CancellationToken stop)
     {
         if (await uitnodigingen.Open(token, stop) is not { } u)
             return new(token, Uitnodigingstand.Onbekend, "", "", "", null, default, "", []);

@@ -12,7 +12,8 @@ internal static class WachtwoordWijzigen
     public static async Task<IResult> Vraag(EigenAccount eigen, Scherm scherm) =>
         scherm.Toon<WachtwoordScherm, WachtwoordModel>(new((await eigen.Haal()).Email ?? "", []));
 
-    public static async Task<IResult> Voer([FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))

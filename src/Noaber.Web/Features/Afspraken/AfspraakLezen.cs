@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One page an agreement: what it says, where it came from, what stands before and after it.</summary>
 internal static class AfspraakLezen
 {
-    public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
         if (await db.Kaders.Zichtbaar(aanvrager).Where(k => db.Afspraken.Any(a => a.Sleutel == sleutel && a.KaderId == k.Id)).MetPartijen(db)
             .SingleOrDefaultAsync(stop) is not var (kader, partijen))

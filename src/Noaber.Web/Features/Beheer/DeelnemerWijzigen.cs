@@ -17,7 +17,8 @@ internal static class DeelnemerWijzigen
             ? scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager))
             : Results.NotFound();
 
-    public static async Task<IResult> Voer(Guid deelnemer, [FromForm] Rollenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        Guid deelnemer, [FromForm] Rollenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
@@ -35,7 +36,8 @@ internal static class DeelnemerWijzigen
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
-    public static async Task<IResult> Beeindig(Guid deelnemer, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Beeindig(
+        Guid deelnemer, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();

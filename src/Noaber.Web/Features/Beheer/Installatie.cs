@@ -18,7 +18,9 @@ internal static class Installatie
     public static async Task<IResult> Toon(NoaberDb db, Scherm scherm, CancellationToken stop) =>
         scherm.Toon<InstallatieScherm, InstallatieModel>(await Model(db, new("", "", ""), [], stop));
 
-    public static async Task<IResult> Begin([FromForm] Samenwerkingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Begin(
+        [FromForm] Samenwerkingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen,
+        TimeProvider klok, CancellationToken stop)
     {
         var slug = Slug(form.Naam);
         var fouten = form.Controleer(slug);
@@ -40,7 +42,8 @@ internal static class Installatie
     }
 
     /// <summary>For a partnership that nobody leads yet: who leads it can send its invitations.</summary>
-    public static async Task<IResult> StuurOpnieuw(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
+    public static async Task<IResult> StuurOpnieuw(
+        Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
     {
         if (await Eerste(db).SingleOrDefaultAsync(u => u.Id == uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();

@@ -11,7 +11,8 @@ internal static class Logboek
 {
     private const int PerBlad = 50;
 
-    public static async Task<IResult> Toon(string? blad, string? alles, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string? blad, string? alles, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var elke = alles == "true";
         var pagina = Bladeren.Gevraagd(blad, 10_000);

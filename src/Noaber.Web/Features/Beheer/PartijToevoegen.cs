@@ -15,7 +15,8 @@ internal static class PartijToevoegen
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
         scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0), await Corporaties(db, aanvrager, stop), []));
 
-    public static async Task<IResult> Voer([FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var fouten = form.Controleer(nieuw: true);

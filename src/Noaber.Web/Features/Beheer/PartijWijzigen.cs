@@ -15,7 +15,8 @@ internal static class PartijWijzigen
             ? scherm.Toon<PartijScherm, PartijModel>(new(partij, Formulier(gevonden), await PartijToevoegen.Corporaties(db, aanvrager, stop), []))
             : Results.NotFound();
 
-    public static async Task<IResult> Voer(Guid partij, [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        Guid partij, [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, partij, stop) is not { } gevonden)
             return Results.NotFound();

@@ -16,7 +16,9 @@ internal static class Uitnodigen
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
         scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), aanvrager.TeGeven, []));
 
-    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen,
+        TimeProvider klok, CancellationToken stop)
     {
         var partijen = await Partijen(db, aanvrager, klok, stop);
         var fouten = form.Controleer(partijen, aanvrager.TeGeven);
@@ -42,7 +44,8 @@ internal static class Uitnodigen
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
-    public static async Task<IResult> StuurOpnieuw(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
+    public static async Task<IResult> StuurOpnieuw(
+        Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
     {
         if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();

@@ -34,7 +34,8 @@ internal static class Voorbeeld
     /// <summary>The people of the example, those with one click first in the order of the file.</summary>
     public static IReadOnlyList<Voorbeeldmens> Mensen() => Lees<List<Voorbeeldmens>>(Path.Combine(Map, "mensen.json"));
 
-    private static async Task Samenwerking(NoaberDb db, string map, List<(Account, Voorbeelddeelname)> mensen, TimeProvider klok, CancellationToken stop)
+    private static async Task Samenwerking(
+        NoaberDb db, string map, List<(Account, Voorbeelddeelname)> mensen, TimeProvider klok, CancellationToken stop)
     {
         var blad = Lees<Voorbeeldsamenwerking>(Path.Combine(map, "samenwerking.json"));
         var samenwerking = new Samenwerking { Naam = blad.Naam, Slug = blad.Slug, Gemeentecode = blad.Gemeentecode, Voorbeeld = true, AangemaaktOp = klok.GetUtcNow() };
@@ -50,7 +51,8 @@ internal static class Voorbeeld
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
     }
 
-    private static async Task<Partij> Partij(NoaberDb db, Samenwerking samenwerking, Voorbeeldpartij p, Guid? huurdersVan, CancellationToken stop)
+    private static async Task<Partij> Partij(
+        NoaberDb db, Samenwerking samenwerking, Voorbeeldpartij p, Guid? huurdersVan, CancellationToken stop)
     {
         var organisatie = db.Organisaties.Local.FirstOrDefault(o => o.Naam == p.Naam) ?? await db.Organisaties.FirstOrDefaultAsync(o => o.Naam == p.Naam, stop)
             ?? db.Add(new Organisatie { Naam = p.Naam, Soort = p.Soort }).Entity;
@@ -60,7 +62,8 @@ internal static class Voorbeeld
         };
     }
 
-    private static async Task Afspraken(NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
+    private static async Task Afspraken(
+        NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
     {
         var inhoud = await System.IO.File.ReadAllBytesAsync(bestand, stop);
         if (DocumentLezer.Lees(Path.GetFileName(bestand), new MemoryStream(inhoud), stop) is not Lezing lezing)
