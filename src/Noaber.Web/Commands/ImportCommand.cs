@@ -36,7 +36,10 @@ internal static class ImportCommand
             return 2;
         var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)
-            return Weiger($"Er is geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}. Er is niets ingelezen.");
+        {
+            var gezocht = als is null ? "een procesleider" : $"{als} als bewerker of procesleider";
+            return Weiger($"Er is geen samenwerking ‘{naam}’ met {gezocht}. Er is niets ingelezen.");
+        }
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
         // On the screen someone ticks that the findings were seen; here they have just been printed.
         var fouten = new List<Invoerfout>();
@@ -45,7 +48,8 @@ internal static class ImportCommand
         try
         {
             var kader = await Bewaar(verbindingen, wie, (lezing, nagekeken), await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
-            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count))}. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
+            var aantal = Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count));
+            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {aantal}. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
             return 0;
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })

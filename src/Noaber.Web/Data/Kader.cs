@@ -79,7 +79,8 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.Property(k => k.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
         builder.HasIndex(k => k.BrondocumentId);
-        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId }).HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
+        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId })
+            .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -165,7 +166,8 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
             "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
             + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);
         builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
-        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
+        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId })
+            .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.ThemaId);
         builder.HasIndex(a => a.Sleutel).IsUnique();

@@ -14,6 +14,9 @@ internal static partial class CodeApp
 {
     private const int Herstelcodes = 10;
 
+    private const string Geweigerd =
+        "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.";
+
     /// <summary>Makes a new key. It counts from the moment that a code of it was typed in.</summary>
     public static async Task<IResult> Begin(EigenAccount eigen, UserManager<Account> accounts)
     {
@@ -41,8 +44,7 @@ internal static partial class CodeApp
             return Results.LocalRedirect("/account");
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, form.Cijfers))
         {
-            return scherm.Opnieuw<CodeAppScherm, CodeAppModel>(
-                Model(account, sleutel, [new(nameof(form.Code), "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.")]));
+            return scherm.Opnieuw<CodeAppScherm, CodeAppModel>(Model(account, sleutel, [new(nameof(form.Code), Geweigerd)]));
         }
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, Herstelcodes) ?? [];

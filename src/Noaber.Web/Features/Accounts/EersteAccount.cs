@@ -23,7 +23,9 @@ internal static class EersteAccount
         }
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var hash = Convert.ToHexStringLower(Uitnodigingen.Hash(token));
-        await db.Database.ExecuteSqlAsync($"insert into installatie (sleutel, waarde) values ({Sleutel}, {hash}) on conflict (sleutel) do update set waarde = excluded.waarde", stop);
+        await db.Database.ExecuteSqlAsync($"""
+            insert into installatie (sleutel, waarde) values ({Sleutel}, {hash}) on conflict (sleutel) do update set waarde = excluded.waarde
+            """, stop);
         return $"Nog niemand kan inloggen. Maak het eerste account: {adres.TrimEnd('/')}/begin/{token}";
     }
 
@@ -57,7 +59,8 @@ internal static class EersteAccount
     private static async Task<bool> IsOpen(NoaberDb db, string token, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(Uitnodigingen.Hash(token));
-        return await db.Database.SqlQuery<bool>($"select exists (select from installatie where sleutel = {Sleutel} and waarde = {hash}) as \"Value\"").SingleAsync(stop);
+        return await db.Database.SqlQuery<bool>(
+            $"select exists (select from installatie where sleutel = {Sleutel} and waarde = {hash}) as \"Value\"").SingleAsync(stop);
     }
 }
 

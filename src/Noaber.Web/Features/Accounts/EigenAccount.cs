@@ -7,7 +7,8 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Accounts;
 
 /// <summary>The account of the person who asks, with what every change to it needs.</summary>
-internal sealed class EigenAccount(UserManager<Account> accounts, SignInManager<Account> aanmelding, NoaberDb db, Aanvrager aanvrager, IConfiguration configuration)
+internal sealed class EigenAccount(
+    UserManager<Account> accounts, SignInManager<Account> aanmelding, NoaberDb db, Aanvrager aanvrager, IConfiguration configuration)
 {
     public const string NietJeWachtwoord = "Dit is niet je wachtwoord.";
 

@@ -16,7 +16,8 @@ internal static class MijnAccount
     public static async Task<IResult> Toon(
         string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, klok, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
+        scherm.Toon<AccountScherm, AccountModel>(
+            await Model(eigen, accounts, db, klok, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
 
     public static async Task<IResult> WijzigNaam(
         [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, TimeProvider klok,
@@ -24,7 +25,8 @@ internal static class MijnAccount
     {
         var naam = form.Naam?.Trim() ?? "";
         if (!Invoer.IsNaam(naam, Naamformulier.Langst))
-            return scherm.Opnieuw<AccountScherm, AccountModel>(await Model(eigen, accounts, db, klok, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
+            return scherm.Opnieuw<AccountScherm, AccountModel>(
+                await Model(eigen, accounts, db, klok, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
         var account = await eigen.Haal();
         var was = account.Naam;
         account.Naam = naam;
@@ -48,11 +50,13 @@ internal static class MijnAccount
     {
         var account = await eigen.Haal();
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id).DieMeedoen(klok.Vandaag())
-            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
+                (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
             .OrderBy(d => d.Naam).Select(d => new MijnDeelname(d.Naam, d.Slug, d.Partij, d.Soort)).ToListAsync(stop);
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
-            account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0, [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);
+            account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0,
+            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);
     }
 
     private static string? Gelukt(string? gedaan) => gedaan switch

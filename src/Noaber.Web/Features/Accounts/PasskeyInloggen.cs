@@ -22,7 +22,8 @@ internal static class PasskeyInloggen
         {
             await spoor.NoteerMislukt(null);
             return scherm.Opnieuw<InlogScherm, InlogModel>(
-                new("", terug, configuration.IsDemo(), [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]));
+                new("", terug, configuration.IsDemo(),
+                    [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]));
         }
         await accounts.AddOrUpdatePasskeyAsync(bewijs.User, bewijs.Passkey);
         await spoor.Voltooi(bewijs.User, "met een passkey");

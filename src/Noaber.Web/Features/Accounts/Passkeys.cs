@@ -17,7 +17,8 @@ internal static class Passkeys
     public static async Task<IResult> Opties(EigenAccount eigen, SignInManager<Account> aanmelding)
     {
         var account = await eigen.Haal();
-        var opties = await aanmelding.MakePasskeyCreationOptionsAsync(new() { Id = account.Id.ToString(), Name = account.Email ?? "", DisplayName = account.Naam });
+        var opties = await aanmelding.MakePasskeyCreationOptionsAsync(
+            new() { Id = account.Id.ToString(), Name = account.Email ?? "", DisplayName = account.Naam });
         return Results.Text(opties, "application/json");
     }
 
@@ -67,7 +68,8 @@ internal static class Passkeys
         return Results.LocalRedirect("/account?gedaan=passkey-weg");
     }
 
-    public static Passkeyregel Regel(UserPasskeyInfo passkey) => new(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt);
+    public static Passkeyregel Regel(UserPasskeyInfo passkey) =>
+        new(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt);
 
     private static async Task<UserPasskeyInfo?> Zoek(string id, Account account, UserManager<Account> accounts) =>
         (await accounts.GetPasskeysAsync(account)).FirstOrDefault(p => WebEncoders.Base64UrlEncode(p.CredentialId) == id);

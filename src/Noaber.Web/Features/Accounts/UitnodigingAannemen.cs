@@ -25,12 +25,14 @@ internal static class UitnodigingAannemen
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         if (model.Stand != Uitnodigingstand.Aannemen || await accounts.FindByIdAsync(aanvrager.AccountId.ToString()) is not { } account)
-            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model, model.Stand == Uitnodigingstand.Aannemen ? StatusCodes.Status409Conflict : Status(model.Stand));
+            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(
+                model, model.Stand == Uitnodigingstand.Aannemen ? StatusCodes.Status409Conflict : Status(model.Stand));
         return await Aanvaard(token, model, account, uitnodigingen, aanmelding, stop) ?? Results.Conflict();
     }
 
     public static async Task<IResult> MaakAccount(
-        string token, [FromForm] Accountformulier form, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, UserManager<Account> accounts, Scherm scherm, TimeProvider klok, NoaberDb db, CancellationToken stop)
+        string token, [FromForm] Accountformulier form, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding,
+        UserManager<Account> accounts, Scherm scherm, TimeProvider klok, NoaberDb db, CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         if (model.Stand != Uitnodigingstand.NieuwAccount)
@@ -69,13 +71,15 @@ internal static class UitnodigingAannemen
         return new(token, await Stand(u, uitnodigingen, aanvrager, accounts), u.Samenwerking, u.Partij, u.Email, u.Door, u.VerlooptOp, "", []);
     }
 
-    private static async Task<Uitnodigingstand> Stand(Uitnodigingen.Geopend u, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts) => u switch
+    private static async Task<Uitnodigingstand> Stand(
+        Uitnodigingen.Geopend u, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts) => u switch
     {
         { DoetAlMee: true } => Uitnodigingstand.DoetAlMee,
         { IngetrokkenOp: not null } => Uitnodigingstand.Ingetrokken,
         { AanvaardOp: not null } => Uitnodigingstand.Gebruikt,
         _ when uitnodigingen.IsVerlopen(u) => Uitnodigingstand.Verlopen,
-        _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email) ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
+        _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email)
+            ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
         _ => await accounts.FindByEmailAsync(u.Email) is null ? Uitnodigingstand.NieuwAccount : Uitnodigingstand.EerstInloggen,
     };
 
@@ -121,4 +125,5 @@ public enum Uitnodigingstand
 
 /// <summary>What the page of an invitation shows.</summary>
 public sealed record UitnodigingModel(
-    string Token, Uitnodigingstand Stand, string Samenwerking, string Partij, string Email, string? Door, DateTimeOffset VerlooptOp, string Naam, IReadOnlyList<Invoerfout> Fouten);
+    string Token, Uitnodigingstand Stand, string Samenwerking, string Partij, string Email, string? Door, DateTimeOffset VerlooptOp,
+    string Naam, IReadOnlyList<Invoerfout> Fouten);

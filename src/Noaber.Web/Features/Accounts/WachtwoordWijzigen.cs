@@ -17,7 +17,8 @@ internal static class WachtwoordWijzigen
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))
-            return scherm.Opnieuw<WachtwoordScherm, WachtwoordModel>(new(account.Email ?? "", [new(nameof(form.Huidig), "Dit is niet je huidige wachtwoord.")]));
+            return scherm.Opnieuw<WachtwoordScherm, WachtwoordModel>(
+                new(account.Email ?? "", [new(nameof(form.Huidig), "Dit is niet je huidige wachtwoord.")]));
         var uitkomst = await accounts.ChangePasswordAsync(account, form.Huidig ?? "", form.Wachtwoord ?? "");
         if (!uitkomst.Succeeded)
             return scherm.Opnieuw<WachtwoordScherm, WachtwoordModel>(new(account.Email ?? "", Wachtwoordregels.Fouten(uitkomst, nameof(form.Wachtwoord))));

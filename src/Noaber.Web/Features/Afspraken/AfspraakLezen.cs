@@ -20,7 +20,8 @@ internal static class AfspraakLezen
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
         var afspraak = inhoud.Afspraken[plaats];
         var bron = kader.BrondocumentId is { } document && aanvrager.Mag(Handeling.BronLezen)
-            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop), bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
+            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop),
+                bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
             : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
             afspraak, Plek(kader, inhoud, afspraak), inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),

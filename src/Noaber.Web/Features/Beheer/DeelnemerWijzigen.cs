@@ -23,14 +23,16 @@ internal static class DeelnemerWijzigen
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Versie != form.Versie)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen }, StatusCodes.Status409Conflict);
+            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen },
+                StatusCodes.Status409Conflict);
         var teGeven = aanvrager.TeGeven;
         // What someone may not give, someone may not take away either.
         Rol[] nieuw = [.. form.Gekozen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
         var fout = nieuw.Length == 0 ? "Kies ten minste één rol." : await Laatste(db, gevonden, nieuw, stop) ? LaatsteProcesleider : null;
         if (fout is not null)
             return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] });
-        db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).",
+            aanvrager.AccountId, gevonden.SamenwerkingId);
         gevonden.Rollen = nieuw;
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
@@ -44,7 +46,8 @@ internal static class DeelnemerWijzigen
         // What someone may not give, someone may not take away, also not by ending it all.
         var tehoog = gevonden.Rollen.Except(aanvrager.TeGeven).Any();
         if (tehoog || await Laatste(db, gevonden, [], stop))
-            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] });
+            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(
+                Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] });
         gevonden.Tot = klok.Vandaag().AddDays(-1);
         db.Noteer("deelname beëindigd", $"{gevonden.Account.Naam} doet niet meer mee.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -61,7 +64,8 @@ internal static class DeelnemerWijzigen
             return false;
         // One at a time: two leaders who remove each other at the same moment must not both be right.
         await db.Database.ExecuteSqlAsync($"select 1 from samenwerking where id = {deelnemer.SamenwerkingId} for update", stop);
-        return !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null && d.Rollen.Contains(Rol.Procesleider), stop);
+        return !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null
+            && d.Rollen.Contains(Rol.Procesleider), stop);
     }
 
     private static async Task<Deelnemer?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid id, CancellationToken stop)

@@ -13,22 +13,23 @@ namespace Noaber.Web.Features.Beheer;
 internal static class PartijToevoegen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0), await Corporaties(db, aanvrager, stop), []));
+        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0),
+            await Corporaties(db, aanvrager, stop), []));
 
     public static async Task<IResult> Voer(
         [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var fouten = form.Controleer(nieuw: true);
-        if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
+        if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId
+            && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
             fouten.Add(new(nameof(form.Naam), $"{form.Naam.Trim()} doet al mee."));
         var corporaties = await Corporaties(db, aanvrager, stop);
         fouten.AddRange(form.ControleerHuurders(corporaties, null));
-        // A person sees the organisations of the own partnerships only; the database finds or makes the one that is meant.
-        var organisatie = fouten.Count > 0 ? null
-            : await db.Database.SqlQuery<Guid?>($"select organisatie_met({form.Naam.Trim()}, {form.Soort!.Value.ToString()}) as \"Value\"").SingleAsync(stop);
+        var organisatie = fouten.Count > 0 ? null : await db.OrganisatieMet(form.Naam.Trim(), form.Soort!.Value, stop);
         if (fouten.Count == 0 && organisatie is null)
-            fouten.Add(new(nameof(form.Soort), $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
+            fouten.Add(new(nameof(form.Soort),
+                $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<PartijScherm, PartijModel>(new(null, form, corporaties, fouten));
         db.Add(new Partij
@@ -84,4 +85,5 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
 }
 
 /// <summary>What the page of a party shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
-public sealed record PartijModel(Guid? Id, Partijformulier Form, IReadOnlyList<Optie> Corporaties, IReadOnlyList<Invoerfout> Fouten, Partijformulier? Nu = null);
+public sealed record PartijModel(Guid? Id, Partijformulier Form, IReadOnlyList<Optie> Corporaties, IReadOnlyList<Invoerfout> Fouten,
+    Partijformulier? Nu = null);

@@ -28,7 +28,8 @@ internal static class PartijenEnMensen
             .Select(u => new OpenUitnodiging(u.Id, u.PartijId, u.Email, u.Rollen, u.VerlooptOp <= nu)).ToListAsync(stop);
         return scherm.Toon<PartijenEnMensenScherm, PartijenEnMensenModel>(new(partijen, mensen.ToLookup(m => m.Partij),
             uitnodigingen.Where(u => aanvrager.MagMensenVan(u.Partij))
-                .Select(u => u with { Beheerbaar = !u.Rollen.Except(aanvrager.TeGeven).Any() }).ToLookup(u => u.Partij), partijen.Where(p => aanvrager.MagMensenVan(p.Id)).Select(p => p.Id).ToHashSet(),
+                .Select(u => u with { Beheerbaar = !u.Rollen.Except(aanvrager.TeGeven).Any() }).ToLookup(u => u.Partij),
+            partijen.Where(p => aanvrager.MagMensenVan(p.Id)).Select(p => p.Id).ToHashSet(),
             aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen)));
     }
 }

@@ -24,12 +24,14 @@ internal static class Uitnodigen
         var fouten = form.Controleer(partijen, aanvrager.TeGeven);
         var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
         var hier = aanvrager.Hier;
-        if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null && d.Account.NormalizedEmail == genormaliseerd, stop))
+        if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null
+            && d.Account.NormalizedEmail == genormaliseerd, stop))
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<UitnodigenScherm, UitnodigenModel>(new(form, partijen, aanvrager.TeGeven, fouten));
         uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
-        db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst}.", aanvrager.AccountId, hier.SamenwerkingId);
+        var partij = partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst;
+        db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partij}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -39,7 +41,8 @@ internal static class Uitnodigen
         if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();
         gevonden.IngetrokkenOp = klok.GetUtcNow();
-        db.Noteer("uitnodiging ingetrokken", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is ingetrokken.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("uitnodiging ingetrokken", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is ingetrokken.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
@@ -50,7 +53,8 @@ internal static class Uitnodigen
         if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();
         uitnodigingen.Vernieuw(gevonden, aanvrager.Hier.Samenwerking);
-        db.Noteer("opnieuw uitgenodigd", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is opnieuw verstuurd.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("opnieuw uitgenodigd", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is opnieuw verstuurd.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }

@@ -38,14 +38,18 @@ internal static class Voorbeeld
         NoaberDb db, string map, List<(Account, Voorbeelddeelname)> mensen, TimeProvider klok, CancellationToken stop)
     {
         var blad = Lees<Voorbeeldsamenwerking>(Path.Combine(map, "samenwerking.json"));
-        var samenwerking = new Samenwerking { Naam = blad.Naam, Slug = blad.Slug, Gemeentecode = blad.Gemeentecode, Voorbeeld = true, AangemaaktOp = klok.GetUtcNow() };
+        var samenwerking = new Samenwerking
+        {
+            Naam = blad.Naam, Slug = blad.Slug, Gemeentecode = blad.Gemeentecode, Voorbeeld = true, AangemaaktOp = klok.GetUtcNow(),
+        };
         db.Add(samenwerking);
         var partijen = new Dictionary<string, Partij>(StringComparer.Ordinal);
         foreach (var p in blad.Partijen.OrderBy(p => p.HuurdersVan is null ? 0 : 1))
             db.Add(partijen[p.Sleutel] = await Partij(db, samenwerking, p, p.HuurdersVan is { } van ? partijen[van].Id : null, stop));
         db.AddRange(mensen.Where(m => m.Item2.Samenwerking == blad.Slug).Select(m => new Deelnemer
         {
-            SamenwerkingId = samenwerking.Id, PartijId = partijen[m.Item2.Partij].Id, AccountId = m.Item1.Id, Rollen = m.Item2.Rollen, Van = partijen[m.Item2.Partij].Van,
+            SamenwerkingId = samenwerking.Id, PartijId = partijen[m.Item2.Partij].Id, AccountId = m.Item1.Id, Rollen = m.Item2.Rollen,
+            Van = partijen[m.Item2.Partij].Van,
         }));
         await db.SaveChangesAsync(stop);
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
@@ -58,7 +62,8 @@ internal static class Voorbeeld
             ?? db.Add(new Organisatie { Naam = p.Naam, Soort = p.Soort }).Entity;
         return new Partij
         {
-            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie.Id, Instemmingsrecht = p.Instemmingsrecht, Van = p.Van, Tot = p.Tot, HuurdersVanId = huurdersVan,
+            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie.Id, Instemmingsrecht = p.Instemmingsrecht, Van = p.Van,
+            Tot = p.Tot, HuurdersVanId = huurdersVan,
         };
     }
 
@@ -76,7 +81,8 @@ internal static class Voorbeeld
     private static Account Account(Voorbeeldmens mens, TimeProvider klok) => new()
     {
         Id = Guid.CreateVersion7(), Naam = mens.Naam, UserName = mens.Email, NormalizedUserName = mens.Email.ToUpperInvariant(), Email = mens.Email,
-        NormalizedEmail = mens.Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true, AangemaaktOp = klok.GetUtcNow(),
+        NormalizedEmail = mens.Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true, AangemaaktOp = klok.GetUtcNow(),
     };
 
     private static T Lees<T>(string bestand) =>

@@ -47,7 +47,8 @@ internal static class OverzichtModule
             .Select(p => new PartijRegel(p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht)).ToListAsync(stop);
         var nieuws = !aanvrager.Mag(Handeling.LogboekLezen) ? [] : await db.Logboek.AsNoTracking()
             .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Omschrijving != null).OrderByDescending(l => l.Id).Take(Nieuws)
-            .Select(l => new Nieuwsregel(l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
+            .Select(l => new Nieuwsregel(
+                l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
             [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen)));
     }

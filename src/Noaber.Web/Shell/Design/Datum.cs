@@ -12,7 +12,8 @@ internal static class Datum
 
     public static string Dag(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
 
-    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
+    public static string Moment(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
 
     /// <summary>A day as a date field of a form holds it (HTML), in any language.</summary>
     public static string Veldwaarde(DateOnly dag) => dag.ToString(Veldvorm, CultureInfo.InvariantCulture);
