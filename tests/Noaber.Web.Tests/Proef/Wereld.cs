@@ -14,7 +14,8 @@ internal sealed class Wereld(Proefdatabase database)
 
     public async Task<Samenwerking> Samenwerking(string naam)
     {
-        var samenwerking = new Samenwerking { Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}", AangemaaktOp = DateTimeOffset.UtcNow };
+        var samenwerking = new Samenwerking { Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}",
+            AangemaaktOp = DateTimeOffset.UtcNow };
         await Bewaar(samenwerking);
         return samenwerking;
     }
@@ -43,7 +44,8 @@ internal sealed class Wereld(Proefdatabase database)
     public async Task Deelnemer(Samenwerking samenwerking, Account account, PartijSoort soort, params Rol[] rollen) =>
         await Bewaar(new Deelnemer
         {
-            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, soort), AccountId = account.Id, Rollen = rollen, Van = new DateOnly(2020, 1, 1),
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, soort), AccountId = account.Id, Rollen = rollen,
+            Van = new DateOnly(2020, 1, 1),
         });
 
     public async Task<Account> Beheerder()
@@ -76,7 +78,8 @@ internal sealed class Wereld(Proefdatabase database)
     /// <summary>A document that someone is reviewing; not yet stored.</summary>
     public static Inlezing Inlezing(Samenwerking samenwerking, Account door) => new()
     {
-        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N"), Inhoud = [1], Gelezen = [1], Staat = "{}",
+        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt",
+        Sha256 = Guid.NewGuid().ToString("N"), Inhoud = [1], Gelezen = [1], Staat = "{}",
         Aantal = 0, BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
     };
 
@@ -88,7 +91,8 @@ internal sealed class Wereld(Proefdatabase database)
         var token = Guid.NewGuid().ToString("N");
         var uitnodiging = new Uitnodiging
         {
-            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Corporatie), Email = email, Rollen = [Rol.Lezer], TokenHash = Uitnodigingen.Hash(token),
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Corporatie), Email = email,
+            Rollen = [Rol.Lezer], TokenHash = Uitnodigingen.Hash(token),
             VerlooptOp = verlooptOp ?? DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = afzender.Id, GemaaktOp = DateTimeOffset.UtcNow,
         };
         anders?.Invoke(uitnodiging);
