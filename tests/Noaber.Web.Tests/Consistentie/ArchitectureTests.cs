@@ -30,12 +30,12 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void DataAndShell_UseNoFeature() =>
-        Assert.Empty(Bestanden("Data").Concat(Bestanden("Shell")).Where(b => Feature().IsMatch(b.Tekst)).Select(b => b.Naam));
+        Assert.Empty(Bestanden("Data").Concat(Bestanden("Shell")).Where(b => Features(b.Tekst).Any()).Select(b => b.Naam));
 
     [Fact]
     public void Features_UseEachOtherOnlyWhereItIsWrittenDown()
     {
-        var gebruikt = Bestanden("Features").SelectMany(b => Feature().Matches(b.Tekst).Select(m => (Van: b.Naam.Split('/')[1], Naar: m.Groups["naam"].Value)))
+        var gebruikt = Bestanden("Features").SelectMany(b => Features(b.Tekst).Select(naam => (Van: b.Naam.Split('/')[1], Naar: naam)))
             .Where(g => g.Van != g.Naar).Distinct().ToHashSet();
         Assert.Empty(gebruikt.Except(MagGebruiken));
         Assert.Empty(MagGebruiken.Except(gebruikt));
@@ -84,8 +84,24 @@ public sealed partial class ArchitectureTests
             .Select(b => (Path.GetRelativePath(web, b).Replace('\\', '/'), File.ReadAllText(b)));
     }
 
-    [GeneratedRegex(@"Noaber\.Web\.Features\.(?<naam>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Feature();
+    /// <summary>The features that a text names: in full, or by what is left of the name inside our own namespaces.</summary>
+    private static IEnumerable<string> Features(string tekst) => Voluit().Matches(tekst)
+        .Concat(Kort().Matches(tekst).Where(m => TypenVanFeatures.Contains(m.Value))).Select(m => m.Groups["naam"].Value);
+
+    private static readonly HashSet<string> TypenVanFeatures =
+    [
+        .. from type in typeof(Web.Data.NoaberDb).Assembly.GetTypes()
+           where type.Namespace?.StartsWith(Naamruimte, StringComparison.Ordinal) is true
+           select $"{type.Namespace[Naamruimte.Length..]}.{type.Name}",
+    ];
+
+    private const string Naamruimte = "Noaber.Web.Features.";
+
+    [GeneratedRegex(@"(?<![\w.])(?:(?:Noaber\.)?Web\.)?Features\.(?<naam>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Voluit();
+
+    [GeneratedRegex(@"(?<![\w.])(?<naam>[A-Z]\w*)\.[A-Z]\w*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Kort();
 
     [GeneratedRegex(@"\sstyle=""|<style|\son\w+=""|<script(?![^>]*\ssrc=)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inline();
