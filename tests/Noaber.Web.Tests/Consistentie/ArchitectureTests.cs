@@ -92,7 +92,7 @@ public sealed partial class ArchitectureTests
     [
         .. from type in typeof(Web.Data.NoaberDb).Assembly.GetTypes()
            where type.Namespace?.StartsWith(Naamruimte, StringComparison.Ordinal) is true
-           select $"{type.Namespace[Naamruimte.Length..]}.{type.Name}",
+           select $"{type.Namespace![Naamruimte.Length..]}.{type.Name}",
     ];
 
     private const string Naamruimte = "Noaber.Web.Features.";

@@ -38,7 +38,8 @@ internal static class TweedeStap
         }, "met een wachtwoord en een herstelcode");
 
     private static async Task<IResult> Probeer(
-        Codeformulier form, string veld, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm, Func<Account, Task<SignInResult>> probeer, string hoe)
+        Codeformulier form, string veld, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm,
+        Func<Account, Task<SignInResult>> probeer, string hoe)
     {
         if (await aanmelding.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return Results.LocalRedirect("/inloggen");

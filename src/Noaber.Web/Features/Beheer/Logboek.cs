@@ -20,7 +20,8 @@ internal static class Logboek
         var totaal = await regels.CountAsync(stop);
         var gevonden = await regels.OrderByDescending(l => l.Id).Skip((pagina - 1) * PerBlad).Take(PerBlad)
             .Select(l => new Logboekregel(
-                l.Tijdstip, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault(), l.Handeling, l.Omschrijving, l.Tabel, l.Oud, l.Nieuw))
+                l.Tijdstip, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault(), l.Handeling,
+                l.Omschrijving, l.Tabel, l.Oud, l.Nieuw))
             .ToListAsync(stop);
         return scherm.Toon<LogboekScherm, LogboekModel>(new(gevonden, elke, pagina, (totaal + PerBlad - 1) / PerBlad));
     }
