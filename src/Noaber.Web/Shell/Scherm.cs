@@ -19,14 +19,16 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
 
     public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Paginaweergave<TModel> =>
-        new(typeof(TView), new Dictionary<string, object?>
-        {
-            [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model,
-        }) { StatusCode = status };
+        new(typeof(TView), Parameters(model)) { StatusCode = status };
 
     /// <summary>The form once more, with what was typed and what is wrong with it.</summary>
     public RazorComponentResult Opnieuw<TView, TModel>(TModel model) where TView : Paginaweergave<TModel> =>
         Toon<TView, TModel>(model, StatusCodes.Status422UnprocessableEntity);
+
+    private Dictionary<string, object?> Parameters<TModel>(TModel model) => new()
+    {
+        [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model,
+    };
 
     public RazorComponentResult Fout(int status) => Toon<Foutscherm, int>(status, status);
 

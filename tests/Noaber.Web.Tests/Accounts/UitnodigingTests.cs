@@ -96,8 +96,8 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Contains("voor iemand anders", bezwaar.Tekst, StringComparison.Ordinal);
 
         var eigenToken = bezwaar.Pagina.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var post = new HttpRequestMessage(HttpMethod.Post,
-            $"/uitnodiging/{token}") { Content = new MultipartFormDataContent { { new StringContent(eigenToken), "__RequestVerificationToken" } } };
+        var formulier = new MultipartFormDataContent { { new StringContent(eigenToken), "__RequestVerificationToken" } };
+        var post = new HttpRequestMessage(HttpMethod.Post, $"/uitnodiging/{token}") { Content = formulier };
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Stuur(post)).Status);
         await using var db = noaber.Db();
         Assert.False(await db.Deelnemers.AnyAsync(d => d.AccountId == ander.Id));

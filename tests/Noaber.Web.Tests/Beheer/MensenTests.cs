@@ -123,8 +123,11 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var nu = await noaber.Wereld.Partij(samenwerking, PartijSoort.Zorgpartij, $"Terug {samenwerking.Slug}");
         await using var db = noaber.Db();
         var organisatie = (await db.Partijen.SingleAsync(p => p.Id == nu)).OrganisatieId;
-        await noaber.Wereld.Bewaar(new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1),
-            Tot = new(2015, 12, 31) });
+        await noaber.Wereld.Bewaar(new Partij
+        {
+            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1),
+            Tot = new(2015, 12, 31)
+        });
         var koppen = (await leider.Pagina($"/s/{samenwerking.Slug}/beheer")).QuerySelectorAll("main section h2").Select(h => h.TextContent).ToList();
         Assert.Equal(koppen.Distinct(), koppen);
         Assert.Contains($"Terug {samenwerking.Slug}, tot en met 31 december 2015", koppen);

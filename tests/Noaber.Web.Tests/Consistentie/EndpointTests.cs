@@ -101,8 +101,11 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
         var partij = await noaber.Wereld.Partij(samenwerking, soort);
-        var ander = new Deelnemer { SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id,
-            Rollen = [Rol.Lezer], Van = new(2020, 1, 1) };
+        var ander = new Deelnemer
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id,
+            Rollen = [Rol.Lezer], Van = new(2020, 1, 1)
+        };
         var uitnodiging = noaber.Wereld.Uitnodiging(samenwerking, partij);
         await noaber.Wereld.Bewaar(ander, uitnodiging);
         var waarden = new Dictionary<string, string>

@@ -17,8 +17,11 @@ internal static class Voorbeeldkader
             Tekst = "1. Wonen\n1.1 Zoektijd: De zoektijd is ten hoogste twaalf maanden.\n1.2 De corporaties verkopen weinig.\n2. Zorg\n2.1 Privé wonen met zorg.",
             IngelezenDoor = null, IngelezenOp = DateTimeOffset.UtcNow,
         };
-        var kader = new KaderRij { SamenwerkingId = samenwerking.Id, BrondocumentId = bron.Id, Titel = titel, Status = status,
-            Soort = DocumentSoort.Kader, GemaaktOp = DateTimeOffset.UtcNow };
+        var kader = new KaderRij
+        {
+            SamenwerkingId = samenwerking.Id, BrondocumentId = bron.Id, Titel = titel, Status = status,
+            Soort = DocumentSoort.Kader, GemaaktOp = DateTimeOffset.UtcNow
+        };
         var wonen = Thema(kader, 1, "Wonen");
         var zorg = Thema(kader, 2, "Zorg");
         var zoektijd = Afspraak(wonen, 1, "1.1", "Zoektijd", "De zoektijd is ten hoogste twaalf maanden. De gemeente ziet erop toe.", 2);
@@ -35,8 +38,11 @@ internal static class Voorbeeldkader
     private static object[] Meer(KaderRij kader, AfspraakRij afspraak)
     {
         var (samenwerking, bron) = (kader.SamenwerkingId, new Bronplaats(3, 3));
-        var jaar = new JaarschijfRij { SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we.",
-            Regie = ["Gemeente"], BronVan = 3, BronTot = 3 };
+        var jaar = new JaarschijfRij
+        {
+            SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we.",
+            Regie = ["Gemeente"], BronVan = 3, BronTot = 3
+        };
         var speerpunt = new SpeerpuntRij
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Titel = "Ouderen", Hoofdthema = "Zorg", BronVan = 3, BronTot = 3,

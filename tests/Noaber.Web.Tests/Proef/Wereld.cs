@@ -14,8 +14,11 @@ internal sealed class Wereld(Proefdatabase database)
 
     public async Task<Samenwerking> Samenwerking(string naam)
     {
-        var samenwerking = new Samenwerking { Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}",
-            AangemaaktOp = DateTimeOffset.UtcNow };
+        var samenwerking = new Samenwerking
+        {
+            Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}",
+            AangemaaktOp = DateTimeOffset.UtcNow
+        };
         await Bewaar(samenwerking);
         return samenwerking;
     }

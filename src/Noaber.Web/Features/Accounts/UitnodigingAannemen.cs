@@ -73,15 +73,15 @@ internal static class UitnodigingAannemen
 
     private static async Task<Uitnodigingstand> Stand(
         Uitnodigingen.Geopend u, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts) => u switch
-    {
-        { DoetAlMee: true } => Uitnodigingstand.DoetAlMee,
-        { IngetrokkenOp: not null } => Uitnodigingstand.Ingetrokken,
-        { AanvaardOp: not null } => Uitnodigingstand.Gebruikt,
-        _ when uitnodigingen.IsVerlopen(u) => Uitnodigingstand.Verlopen,
-        _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email)
-            ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
-        _ => await accounts.FindByEmailAsync(u.Email) is null ? Uitnodigingstand.NieuwAccount : Uitnodigingstand.EerstInloggen,
-    };
+        {
+            { DoetAlMee: true } => Uitnodigingstand.DoetAlMee,
+            { IngetrokkenOp: not null } => Uitnodigingstand.Ingetrokken,
+            { AanvaardOp: not null } => Uitnodigingstand.Gebruikt,
+            _ when uitnodigingen.IsVerlopen(u) => Uitnodigingstand.Verlopen,
+            _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email)
+                ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
+            _ => await accounts.FindByEmailAsync(u.Email) is null ? Uitnodigingstand.NieuwAccount : Uitnodigingstand.EerstInloggen,
+        };
 
     private static int Status(Uitnodigingstand stand) => stand switch
     {
