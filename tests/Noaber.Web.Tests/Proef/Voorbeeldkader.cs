@@ -7,21 +7,15 @@ namespace Noaber.Web.Tests.Proef;
 /// <summary>A small kader with two themes, written out, for tests that read.</summary>
 internal static class Voorbeeldkader
 {
-    public static IEnumerable<object> Rijen(
-        Samenwerking samenwerking, KaderStatus status = KaderStatus.Vigerend, string titel = "Kader van proef")
+    public static IEnumerable<object> Rijen(Samenwerking samenwerking, KaderStatus status = KaderStatus.Vigerend, string titel = "Kader van proef")
     {
         var bron = new Brondocument
         {
-            SamenwerkingId = samenwerking.Id, Bestandsnaam = "proef.txt",
-            Sha256 = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), Inhoud = [1], Meldingen = "[]", Dekking = "{}",
+            SamenwerkingId = samenwerking.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), Inhoud = [1], Meldingen = "[]", Dekking = "{}",
             Tekst = "1. Wonen\n1.1 Zoektijd: De zoektijd is ten hoogste twaalf maanden.\n1.2 De corporaties verkopen weinig.\n2. Zorg\n2.1 Privé wonen met zorg.",
             IngelezenDoor = null, IngelezenOp = DateTimeOffset.UtcNow,
         };
-        var kader = new KaderRij
-        {
-            SamenwerkingId = samenwerking.Id, BrondocumentId = bron.Id, Titel = titel, Status = status,
-            Soort = DocumentSoort.Kader, GemaaktOp = DateTimeOffset.UtcNow
-        };
+        var kader = new KaderRij { SamenwerkingId = samenwerking.Id, BrondocumentId = bron.Id, Titel = titel, Status = status, Soort = DocumentSoort.Kader, GemaaktOp = DateTimeOffset.UtcNow };
         var wonen = Thema(kader, 1, "Wonen");
         var zorg = Thema(kader, 2, "Zorg");
         var zoektijd = Afspraak(wonen, 1, "1.1", "Zoektijd", "De zoektijd is ten hoogste twaalf maanden. De gemeente ziet erop toe.", 2);
@@ -38,11 +32,7 @@ internal static class Voorbeeldkader
     private static object[] Meer(KaderRij kader, AfspraakRij afspraak)
     {
         var (samenwerking, bron) = (kader.SamenwerkingId, new Bronplaats(3, 3));
-        var jaar = new JaarschijfRij
-        {
-            SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we.",
-            Regie = ["Gemeente"], BronVan = 3, BronTot = 3
-        };
+        var jaar = new JaarschijfRij { SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we.", Regie = ["Gemeente"], BronVan = 3, BronTot = 3 };
         var speerpunt = new SpeerpuntRij
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Titel = "Ouderen", Hoofdthema = "Zorg", BronVan = 3, BronTot = 3,
@@ -53,34 +43,28 @@ internal static class Voorbeeldkader
             jaar, speerpunt,
             new ActieRij
             {
-                SamenwerkingId = samenwerking, KaderId = kader.Id, AfspraakId = afspraak.Id, JaarschijfId = jaar.Id, Volgorde = 1,
-                Tekst = "De gemeente meet de zoektijd.",
+                SamenwerkingId = samenwerking, KaderId = kader.Id, AfspraakId = afspraak.Id, JaarschijfId = jaar.Id, Volgorde = 1, Tekst = "De gemeente meet de zoektijd.",
                 Trekkers = ["Gemeente"], Helpers = ["Domijn"], Termijn = "voor 1 juli 2026", TermijnTot = new(2026, 6, 30), Doorlopend = false,
                 Hoeveelheden = [new(12, null, Grens.Maximaal, "maanden", null, null, null, "ten hoogste 12 maanden")], BronVan = 3, BronTot = 3,
             },
             new ReeksRij
             {
-                SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Titel = "Nieuwe woningen",
-                Kolommen = ["2026", "2027"], BronVan = 3, BronTot = 3,
-                Rijen = [new("Domijn", [new("34", 34, null, Grens.Precies, "", "*"), Reekswaarde.Leeg], bron)],
-                Voetnoten = [new("*", "Ook buiten de stad.", bron)],
+                SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Titel = "Nieuwe woningen", Kolommen = ["2026", "2027"], BronVan = 3, BronTot = 3,
+                Rijen = [new("Domijn", [new("34", 34, null, Grens.Precies, "", "*"), Reekswaarde.Leeg], bron)], Voetnoten = [new("*", "Ook buiten de stad.", bron)],
             },
             new BeleidsuitspraakRij
             {
                 SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Hoofdstuk = "1. Wonen", Paragraaf = "Ouderen", Aard = Aard.Actiegericht,
                 Tekst = "Wij bouwen voor ouderen.", BronVan = 3, BronTot = 3,
             },
-            new DefinitieRij { SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Term = "Nultreden", Tekst = "Zonder trap.",
-                BronVan = 3, BronTot = 3 },
-            new TekstdeelRij { SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Kop = "Leeswijzer",
-                Tekst = "Zo lees je dit.", Regels = [], BronVan = 3, BronTot = 3 },
+            new DefinitieRij { SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Term = "Nultreden", Tekst = "Zonder trap.", BronVan = 3, BronTot = 3 },
+            new TekstdeelRij { SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Kop = "Leeswijzer", Tekst = "Zo leest u dit.", Regels = [], BronVan = 3, BronTot = 3 },
         ];
     }
 
     private static ThemaRij Thema(KaderRij kader, int nummer, string titel) => new()
     {
-        SamenwerkingId = kader.SamenwerkingId, KaderId = kader.Id, Volgorde = nummer, Nummer = $"{nummer}", Titel = titel,
-        Doel = $"Doel van {titel}", BronVan = 1, BronTot = 1,
+        SamenwerkingId = kader.SamenwerkingId, KaderId = kader.Id, Volgorde = nummer, Nummer = $"{nummer}", Titel = titel, Doel = $"Doel van {titel}", BronVan = 1, BronTot = 1,
     };
 
     private static AfspraakRij Afspraak(ThemaRij thema, int volgorde, string nummer, string? kop, string tekst, int regel) => new()
