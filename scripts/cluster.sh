@@ -34,7 +34,7 @@ unprivileged_account() {
 # Who runs the cluster: whoever owns its files; for new files the user himself, or for root an account without privileges.
 choose_account() {
     local me files="$1"
-    me="$(id -un 2>/dev/null)" || die "Uw gebruiker (nummer $EUID) heeft geen naam op dit systeem. PostgreSQL heeft die nodig."
+    me="$(id -un 2>/dev/null)" || die "Je gebruiker (nummer $EUID) heeft geen naam op dit systeem. PostgreSQL heeft die nodig."
     if [[ -d $files ]]; then
         cluster_user="$(stat -L -c %U "$files")"
         if [[ $EUID -eq 0 && $cluster_user == root ]]; then

@@ -12,7 +12,7 @@ prepare_data() {
         chmod 0711 "$wish"
     fi
     data="$(readlink -f "$wish")"
-    [[ -w $data ]] || die "U mag niet schrijven in $data. Kies met --data een andere map."
+    [[ -w $data ]] || die "Je mag niet schrijven in $data. Kies met --data een andere map."
     export Noaber__Data="$data"
 }
 

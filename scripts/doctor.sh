@@ -37,7 +37,7 @@ look_for() {
     if "find_$name"; then
         good "$(describe "$name")$(found_version "$name")"
     else
-        "$verdict" "$(describe "$name") ontbreekt${purpose:+; $purpose}. Zo lost u het op: $(remedy "$name")"
+        "$verdict" "$(describe "$name") ontbreekt${purpose:+; $purpose}. Zo los je het op: $(remedy "$name")"
     fi
 }
 
@@ -50,7 +50,7 @@ look_at_database() {
     if [[ $EUID -eq 0 ]]; then
         good "Database draait niet als root, maar als $(getent passwd postgres >/dev/null && echo postgres || echo noaber)"
     elif ! id -un >/dev/null 2>&1; then
-        bad "Uw gebruiker heeft geen naam op dit systeem, en PostgreSQL heeft die nodig. Zo lost u het op: voeg de gebruiker toe aan /etc/passwd"
+        bad "Je gebruiker heeft geen naam op dit systeem, en PostgreSQL heeft die nodig. Zo los je het op: voeg de gebruiker toe aan /etc/passwd"
     fi
 }
 
@@ -60,14 +60,14 @@ look_at_data() {
     if [[ -w $above ]]; then
         good "Gegevensmap $wish"
     else
-        bad "In de gegevensmap $wish mag u niet schrijven. Zo lost u het op: kies met --data een andere map"
+        bad "In de gegevensmap $wish mag je niet schrijven. Zo los je het op: kies met --data een andere map"
     fi
     local free
     free="$(df -Pk "$above" | awk 'NR == 2 { print int($4 / 1024) }')"
     if [[ $free -ge 1024 ]]; then
         good "Schijfruimte: $((free / 1024)) GB vrij"
     else
-        bad "Schijfruimte: nog maar $free MB vrij; Noaber vraagt minstens 1024 MB. Zo lost u het op: maak ruimte of kies met --data een andere schijf"
+        bad "Schijfruimte: nog maar $free MB vrij; Noaber vraagt minstens 1024 MB. Zo los je het op: maak ruimte of kies met --data een andere schijf"
     fi
 }
 

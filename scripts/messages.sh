@@ -65,7 +65,7 @@ Gebruik: ./noaber import BESTAND --samenwerking NAAM [--als E-MAIL] [--data MAP]
 Leest een document met afspraken in, als concept bij een samenwerking.
 
   --samenwerking NAAM   De samenwerking waar het document bij hoort
-  --als E-MAIL          De persoon namens wie u dit doet
+  --als E-MAIL          De persoon namens wie je dit doet
   --data MAP            Map met de gegevens (standaard data, naast dit programma)
 TEKST
 }
@@ -84,7 +84,7 @@ help_doctor() {
     cat <<'TEKST'
 Gebruik: ./noaber doctor [--data MAP]
 
-Zegt per onderdeel of deze computer klaar is voor Noaber, en wat u kunt doen als dat niet zo is.
+Zegt per onderdeel of deze computer klaar is voor Noaber, en wat je kunt doen als dat niet zo is.
 Eindigt met 0 als Noaber kan starten, en anders met 1.
 TEKST
 }

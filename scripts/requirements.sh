@@ -91,7 +91,7 @@ origin() {
         node | npm) echo "Het officiële pakket: https://nodejs.org/en/download" ;;
         postgresql) echo "Het officiële pakket: https://www.postgresql.org/download/" ;;
         chromium) echo "Zet een Chromium neer en noem het pad in NOABER_CHROMIUM." ;;
-        *) echo "Installeer dit met het pakketbeheer van uw systeem." ;;
+        *) echo "Installeer dit met het pakketbeheer van je systeem." ;;
     esac
 }
 

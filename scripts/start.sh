@@ -21,7 +21,7 @@ run_start() {
         esac
         shift || refuse "Bij de laatste optie hoort een waarde (./noaber start --help)."
     done
-    [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || refuse "Een poort is een getal van 1 tot en met 65535; u gaf: ${port:-niets}"
+    [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]] || refuse "Een poort is een getal van 1 tot en met 65535; je gaf: ${port:-niets}"
 
     require_for_start
     prepare_data "$wish"

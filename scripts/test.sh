@@ -71,7 +71,7 @@ build_tests() {
 check_format() {
     echo "Opmaak van de broncode nalopen…"
     dotnet format "$root/Noaber.slnx" --verify-no-changes --no-restore </dev/null ||
-        fail "De opmaak van de broncode klopt niet. Zo lost u het op: dotnet format"
+        fail "De opmaak van de broncode klopt niet. Zo los je het op: dotnet format"
 }
 
 # Nothing in it has to survive, so it need not wait for the disk.

@@ -22,7 +22,4 @@ public readonly record struct Periode
 
     /// <summary>The whole calendar years <paramref name="eerste"/> up to and including <paramref name="laatste"/>.</summary>
     public static Periode Jaren(int eerste, int laatste) => new(new DateOnly(eerste, 1, 1), new DateOnly(laatste, 12, 31));
-
-    /// <summary>Whether <paramref name="dag"/> lies in it.</summary>
-    public bool Omvat(DateOnly dag) => dag >= Van && (Tot is null || dag <= Tot);
 }

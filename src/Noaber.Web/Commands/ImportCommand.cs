@@ -39,7 +39,10 @@ internal static class ImportCommand
             return 2;
         var verbindingen = Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         if (await Wie(verbindingen, naam, als, stop) is not { } wie)
-            return Weiger($"Er is geen samenwerking ‘{naam}’ met {(als is null ? "een procesleider" : $"{als} als bewerker of procesleider")}. Er is niets ingelezen.");
+        {
+            var gezocht = als is null ? "een procesleider" : $"{als} als bewerker of procesleider";
+            return Weiger($"Er is geen samenwerking ‘{naam}’ met {gezocht}. Er is niets ingelezen.");
+        }
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
         // On the screen someone ticks that the findings were seen; here they have just been printed.
         var fouten = new List<Invoerfout>();
@@ -48,7 +51,8 @@ internal static class ImportCommand
         try
         {
             var kader = await Bewaar(verbindingen, wie, (lezing, nagekeken), await System.IO.File.ReadAllBytesAsync(bestand.FullName, stop), stop);
-            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count))}. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
+            var aantal = Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count));
+            Console.WriteLine($"Ingelezen als concept: {lezing.Kader.Titel}, {aantal}. Bekijk het op /s/{wie.Slug}/afspraken/{kader}");
             return 0;
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
@@ -58,7 +62,8 @@ internal static class ImportCommand
     }
 
     /// <summary>Under the application's role and in that person's name: row level security holds here as on the screen.</summary>
-    private static async Task<Guid> Bewaar(Verbindingen verbindingen, Inlezer wie, (Lezing Lezing, Kader Kader) gelezen, byte[] inhoud, CancellationToken stop)
+    private static async Task<Guid> Bewaar(
+        Verbindingen verbindingen, Inlezer wie, (Lezing Lezing, Kader Kader) gelezen, byte[] inhoud, CancellationToken stop)
     {
         await using var db = DataModule.AlsApplicatie(verbindingen);
         await using var transactie = await db.BeginAls(wie.Account, "opdrachtregel", stop);
@@ -72,7 +77,7 @@ internal static class ImportCommand
         await using var db = DataModule.AlsEigenaar(verbindingen);
         await db.Database.MigrateAsync(stop);
         var email = als?.ToUpperInvariant();
-        var mensen = await db.Deelnemers.Where(d => d.Tot == null)
+        var mensen = await db.Deelnemers.DieMeedoen(new AmsterdamClock().Vandaag())
             .Join(db.Samenwerkingen.Where(s => s.Slug == naam || s.Naam == naam), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
             .Where(x => email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email)
             .OrderBy(x => x.d.Id).Select(x => new { x.d.AccountId, x.d.Partij.Organisatie.Soort, x.d.Rollen, x.s.Id, x.s.Slug }).ToListAsync(stop);

@@ -44,9 +44,11 @@ internal static class InspectCommand
         var afspraken = lezing.Kader.Themas.SelectMany(thema => thema.Afspraken).ToList();
         var acties = afspraken.Sum(a => a.Acties.Count + a.Jaarschijven.Sum(jaar => jaar.Acties.Count)) + lezing.Speerpunten.Sum(s => s.Acties.Count);
         yield return $"{lezing.Kader.Titel} ({lezing.Soort.ToString().ToLower(Nederlands)})";
-        yield return $"  {lezing.Kader.Themas.Count} thema’s, {afspraken.Count} afspraken, {acties} acties, {lezing.Speerpunten.Count} speerpunten, {lezing.Reeksen.Count} tabellen, "
+        yield return $"  {lezing.Kader.Themas.Count} thema’s, {afspraken.Count} afspraken, {acties} acties, "
+            + $"{lezing.Speerpunten.Count} speerpunten, {lezing.Reeksen.Count} tabellen, "
             + $"{lezing.Beleidsuitspraken.Count} beleidsuitspraken, {lezing.Definities.Count} begrippen, {lezing.Tekstdelen.Count} stukken tekst";
-        yield return string.Create(Nederlands, $"  {Deel(lezing.Dekking.Geplaatst, lezing.Dekking.Tekens):0.0}% van {lezing.Dekking.Tekens:N0} tekens geplaatst");
+        yield return string.Create(Nederlands,
+            $"  {Deel(lezing.Dekking.Geplaatst, lezing.Dekking.Tekens):0.0}% van {lezing.Dekking.Tekens:N0} tekens geplaatst");
         foreach (var partij in lezing.Partijen)
             yield return $"  partij: {partij.Naam} ({partij.Soort.ToString().ToLower(Nederlands)})";
         foreach (var deel in lezing.Delen.Where(_ => lezing.Delen.Count > 1))

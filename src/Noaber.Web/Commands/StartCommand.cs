@@ -20,7 +20,7 @@ internal static class StartCommand
         {
             var adres = parsed.GetRequiredValue(urls);
             var demo = await Prepare(adres, parsed.GetValue(leeg), stop);
-            await using var app = build(["--urls", adres, .. Webadressen(adres), $"--{DemoModule.Instelling}", demo ? "true" : "false"]);
+            await using var app = build(["--urls", adres, $"--{Webadres.Instelling}", Eigen(adres), $"--{DemoModule.Instelling}", demo ? "true" : "false"]);
             await app.RunAsync(stop);
             return 0;
         });
@@ -28,8 +28,8 @@ internal static class StartCommand
     }
 
     // Mail names the address that an administrator set; without one, the address that we listen on.
-    private static string[] Webadressen(string adres) =>
-        Environment.GetEnvironmentVariable("Noaber__Adres") is { Length: > 0 } ? [] : [$"--{Webadres.Instelling}", adres.Split(';')[0]];
+    private static string Eigen(string adres) =>
+        Environment.GetEnvironmentVariable("Noaber__Adres") is { Length: > 0 } gezet ? gezet : adres.Split(';')[0];
 
     /// <summary>As the owner of the database. True when the example stands in it.</summary>
     private static async Task<bool> Prepare(string adres, bool leeg, CancellationToken stop)
@@ -39,7 +39,7 @@ internal static class StartCommand
         await db.Database.MigrateAsync(stop);
         if (!leeg)
             await Voorbeeld.LegKlaar(db, new AmsterdamClock(), stop);
-        if (await EersteAccount.Uitnodiging(db, Environment.GetEnvironmentVariable("Noaber__Adres") is { Length: > 0 } gezet ? gezet : adres.Split(';')[0], stop) is { } uitnodiging)
+        if (await EersteAccount.Uitnodiging(db, Eigen(adres), stop) is { } uitnodiging)
             await Console.Out.WriteLineAsync(uitnodiging);
         return await Voorbeeld.IsAanwezig(db, stop);
     }

@@ -49,7 +49,8 @@ internal static class DataModule
         public IReadOnlyCollection<XElement> GetAllElements()
         {
             using var scope = scopes.CreateScope();
-            return [.. scope.ServiceProvider.GetRequiredService<NoaberDb>().Set<Beveiligingssleutel>().AsNoTracking().AsEnumerable().Select(s => XElement.Parse(s.Xml))];
+            return [.. scope.ServiceProvider.GetRequiredService<NoaberDb>().Set<Beveiligingssleutel>().AsNoTracking().AsEnumerable()
+                .Select(s => XElement.Parse(s.Xml))];
         }
 
         public void StoreElement(XElement element, string friendlyName)

@@ -79,35 +79,26 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.Property(k => k.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
         builder.HasIndex(k => k.BrondocumentId);
-        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId }).HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
+        builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId })
+            .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
 
 /// <summary>A <see cref="Thema"/> as it is kept, in the order of the document.</summary>
-internal sealed class ThemaRij : IEntityTypeConfiguration<ThemaRij>
+internal sealed class ThemaRij : Kaderdeel, IEntityTypeConfiguration<ThemaRij>
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid SamenwerkingId { get; init; }
-    public required Guid KaderId { get; init; }
-    public required int Volgorde { get; init; }
     public required string Nummer { get; init; }
     public required string Titel { get; init; }
     public string? Doel { get; init; }
     public string? Hoe { get; init; }
     public string? Monitor { get; init; }
-    public required int BronVan { get; init; }
-    public required int BronTot { get; init; }
 
     public void Configure(EntityTypeBuilder<ThemaRij> builder)
     {
-        builder.ToTable("thema");
-        builder.Property(t => t.Id).ValueGeneratedNever();
+        Configureer(builder, "thema");
         builder.Property(t => t.Nummer).HasMaxLength(20);
         builder.Property(t => t.Titel).HasMaxLength(300);
-        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(t => t.SamenwerkingId);
-        builder.HasOne<KaderRij>().WithMany().HasForeignKey(t => new { t.SamenwerkingId, t.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
-        builder.HasIndex(t => new { t.KaderId, t.Volgorde }).IsUnique();
     }
 }
 
@@ -139,14 +130,10 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
 }
 
 /// <summary>An <see cref="Afspraak"/> as it is kept.</summary>
-internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
+internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<AfspraakRij>
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid SamenwerkingId { get; init; }
-    public required Guid KaderId { get; init; }
     public required Guid ThemaId { get; init; }
     public Guid? OnderdeelId { get; init; }
-    public required int Volgorde { get; init; }
 
     /// <summary>The short, random, lasting name in its address: numbers repeat and move, links do not.</summary>
     public required string Sleutel { get; init; }
@@ -157,8 +144,6 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
     public required AfspraakSoort Soort { get; set; }
     public DateOnly? GeldigVan { get; set; }
     public DateOnly? GeldigTot { get; set; }
-    public required int BronVan { get; init; }
-    public required int BronTot { get; init; }
 
     /// <summary>Who steers.</summary>
     public string[] Regie { get; set; } = [];
@@ -170,8 +155,7 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
 
     public void Configure(EntityTypeBuilder<AfspraakRij> builder)
     {
-        builder.ToTable("afspraak");
-        builder.Property(a => a.Id).ValueGeneratedNever();
+        Configureer(builder, "afspraak");
         builder.Property(a => a.Sleutel).HasMaxLength(12);
         builder.Property(a => a.Nummer).HasMaxLength(20);
         builder.Property(a => a.Kop).HasMaxLength(500);
@@ -181,12 +165,10 @@ internal sealed class AfspraakRij : IEntityTypeConfiguration<AfspraakRij>
         builder.Property(a => a.Zoekvector).HasComputedColumnSql(
             "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
             + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);
-        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
-        builder.HasOne<KaderRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
         builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
-        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
+        builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId })
+            .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(a => new { a.KaderId, a.Volgorde }).IsUnique();
         builder.HasIndex(a => a.ThemaId);
         builder.HasIndex(a => a.Sleutel).IsUnique();
         builder.HasIndex(a => a.Zoekvector).HasMethod("gin");

@@ -47,6 +47,19 @@ internal sealed class Organisatie : IEntityTypeConfiguration<Organisatie>
     }
 }
 
+internal static class Organisatievragen
+{
+    /// <summary>
+    /// The organisation of this name and kind, found or made by the database: a person sees those of the own partnerships only.
+    /// Null when the name stands for another kind.
+    /// </summary>
+    public static Task<Guid?> OrganisatieMet(this NoaberDb db, string naam, PartijSoort soort, CancellationToken stop)
+    {
+        var gevraagd = soort.ToString();
+        return db.Database.SqlQuery<Guid?>($"select organisatie_met({naam}, {gevraagd}) as \"Value\"").SingleAsync(stop);
+    }
+}
+
 /// <summary>An organisation in one partnership, for a period.</summary>
 internal sealed class Partij : IEntityTypeConfiguration<Partij>
 {
@@ -81,10 +94,12 @@ internal sealed class Partij : IEntityTypeConfiguration<Partij>
 internal static class Partijvragen
 {
     /// <summary>Those that have not left, also when they have yet to come.</summary>
-    public static IQueryable<Partij> NietVertrokken(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.Where(p => p.Tot == null || p.Tot >= vandaag);
+    public static IQueryable<Partij> NietVertrokken(this IQueryable<Partij> partijen, DateOnly vandaag) =>
+        partijen.Where(p => p.Tot == null || p.Tot >= vandaag);
 
     /// <summary>Those that take part on this day.</summary>
-    public static IQueryable<Partij> AanTafel(this IQueryable<Partij> partijen, DateOnly vandaag) => partijen.NietVertrokken(vandaag).Where(p => p.Van <= vandaag);
+    public static IQueryable<Partij> AanTafel(this IQueryable<Partij> partijen, DateOnly vandaag) =>
+        partijen.NietVertrokken(vandaag).Where(p => p.Van <= vandaag);
 
     /// <summary>Municipality, associations, tenants, care, others; and by name.</summary>
     public static IOrderedQueryable<Partij> OpVolgorde(this IQueryable<Partij> partijen) => partijen
@@ -122,6 +137,17 @@ internal sealed class Deelnemer : IEntityTypeConfiguration<Deelnemer>
         builder.HasIndex(d => d.AccountId);
         builder.HasIndex(d => new { d.AccountId, d.SamenwerkingId }).IsUnique().HasFilter("tot IS NULL");
     }
+}
+
+internal static class Deelnemervragen
+{
+    /// <summary>
+    /// Those that take part on this day, for a party that does. The database asks the same (<c>mijn_samenwerkingen</c>), and so does
+    /// <c>ToegangMiddleware</c>, where a compiled query takes no method of ours.
+    /// </summary>
+    public static IQueryable<Deelnemer> DieMeedoen(this IQueryable<Deelnemer> deelnemers, DateOnly vandaag) => deelnemers
+        .Where(d => d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
+        .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag));
 }
 
 /// <summary>An offer to take part, sent by mail; only the hash of its token is kept.</summary>

@@ -5,6 +5,8 @@ namespace Noaber.Web.Shell;
 /// <summary>What a name and an e-mail address may be, said once for every form.</summary>
 internal static class Invoer
 {
+    public const string GeenEmail = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.";
+
     private const int LangsteEmail = 256;
 
     /// <summary>One bare address: no display name, no list, no line break that would end up in a mail's header.</summary>

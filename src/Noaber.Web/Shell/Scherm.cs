@@ -19,14 +19,24 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
 
     public RazorComponentResult Toon<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : Paginaweergave<TModel> =>
-        new(typeof(TView), new Dictionary<string, object?> { [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model }) { StatusCode = status };
+        new(typeof(TView), Parameters(model)) { StatusCode = status };
+
+    /// <summary>The form once more, with what was typed and what is wrong with it.</summary>
+    public RazorComponentResult Opnieuw<TView, TModel>(TModel model) where TView : Paginaweergave<TModel> =>
+        Toon<TView, TModel>(model, StatusCodes.Status422UnprocessableEntity);
+
+    private Dictionary<string, object?> Parameters<TModel>(TModel model) => new()
+    {
+        [nameof(Paginaweergave<>.Schil)] = Schil(), [nameof(Paginaweergave<>.Model)] = model,
+    };
 
     public RazorComponentResult Fout(int status) => Toon<Foutscherm, int>(status, status);
 
     public Schil Schil()
     {
         var hier = aanvrager.Deelname;
-        return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false, Weergave.Gekozen(Http.Request), Http.TraceIdentifier);
+        return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false,
+            Weergave.Gekozen(Http.Request), Http.TraceIdentifier);
     }
 
     private IngelogdePersoon? Wie(Deelname? hier) =>
@@ -37,7 +47,8 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         .. from plek in Plekken
            where aanvrager.Mag(plek.Handeling)
            let adres = hier.Basis + plek.Pad
-           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres : Array.Exists([plek.Pad, .. plek.Ook], pad => IsOnder(hier.Basis + pad))),
+           select new Menupunt(plek.Naam, adres, plek.Pad.Length == 0 ? Http.Request.Path == adres
+               : Array.Exists([plek.Pad, .. plek.Ook], pad => IsOnder(hier.Basis + pad))),
     ];
 
     private bool IsOnder(string adres) => Http.Request.Path.StartsWithSegments(adres, StringComparison.Ordinal);

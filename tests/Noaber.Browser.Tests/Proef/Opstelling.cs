@@ -95,8 +95,10 @@ public sealed class Opstelling : IAsyncLifetime
     {
         var account = new Account
         {
-            Id = Guid.CreateVersion7(), Naam = "Beheerder van de proef", UserName = "beheer@proef.example", NormalizedUserName = "BEHEER@PROEF.EXAMPLE", Email = "beheer@proef.example",
-            NormalizedEmail = "BEHEER@PROEF.EXAMPLE", EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), Beheerder = true, AangemaaktOp = DateTimeOffset.UtcNow,
+            Id = Guid.CreateVersion7(), Naam = "Beheerder van de proef", UserName = "beheer@proef.example",
+            NormalizedUserName = "BEHEER@PROEF.EXAMPLE", Email = "beheer@proef.example",
+            NormalizedEmail = "BEHEER@PROEF.EXAMPLE", EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"), Beheerder = true, AangemaaktOp = DateTimeOffset.UtcNow,
         };
         // With a password, because an account without one belongs to the example.
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Guid.NewGuid().ToString());

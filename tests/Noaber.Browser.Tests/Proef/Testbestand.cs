@@ -17,7 +17,8 @@ internal static class Testbestand
     /// <summary>The document that the example of Enschede was read from.</summary>
     public static FilePayload Bekend() => Tekst("nog-eens.txt", File.ReadAllText(Path.Combine(Repository.Map, "voorbeeld", "enschede", "afspraken.txt")));
 
-    public static FilePayload Plaatje() => new() { Name = "plaatje.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] };
+    public static FilePayload Plaatje() =>
+        new() { Name = "plaatje.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] };
 
     /// <summary>The real document of Enschede, or the test is skipped with the reason.</summary>
     public static FilePayload Echt()

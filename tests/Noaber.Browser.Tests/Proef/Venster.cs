@@ -65,7 +65,9 @@ internal sealed class Venster : IAsyncDisposable
     }
 
     // A form that is refused, or an address that leads nowhere, is announced in the console too; the page itself then tells it.
-    private static bool IsEigenAntwoord(string tekst) => tekst.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+    private static bool IsEigenAntwoord(string tekst) =>
+        tekst.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
 
-    private bool IsEigen(string url) => url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || adres.IsBaseOf(new Uri(url));
+    private bool IsEigen(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || adres.IsBaseOf(new Uri(url));
 }

@@ -11,7 +11,7 @@ namespace Noaber.Web.Tests.Accounts;
 public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Account_page_names_where_one_takes_part()
+    public async Task AccountPage_NamesWhereOneTakesPart()
     {
         var (zuid, noord) = (await noaber.Wereld.Samenwerking("Zuid"), await noaber.Wereld.Samenwerking("Noord"));
         var account = await noaber.Wereld.Iemand(zuid, PartijSoort.Gemeente, Rol.Lezer);
@@ -25,21 +25,23 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task Changed_name_is_seen_and_on_the_trail()
+    public async Task ChangedName_IsSeenAndOnTheTrail()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Als(account);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(await browser.Pagina("/account"), "form[action='/account/naam']", ("Naam", " "))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await browser.Verstuur(await browser.Pagina("/account"), "form[action='/account/naam']", ("Naam", " "))).Status);
         var antwoord = await browser.Verstuur(await browser.Pagina("/account"), "form[action='/account/naam']", ("Naam", "<b>Anders</b>"));
 
         var pagina = await browser.Pagina(antwoord.Naar!);
         Assert.Equal("<b>Anders</b>", pagina.QuerySelector(".kop__ik b")!.TextContent);
         await using var db = noaber.Db();
-        Assert.Equal($"{account.Naam} heet nu <b>Anders</b>.", (await db.Logboek.SingleAsync(l => l.AccountId == account.Id && l.Handeling == "naam gewijzigd")).Omschrijving);
+        Assert.Equal($"{account.Naam} heet nu <b>Anders</b>.",
+            (await db.Logboek.SingleAsync(l => l.AccountId == account.Id && l.Handeling == "naam gewijzigd")).Omschrijving);
     }
 
     [Fact]
-    public async Task Signing_out_everywhere_voids_every_cookie_at_its_next_request()
+    public async Task SigningOutEverywhere_VoidsEveryCookieAtItsNextRequest()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var hier = noaber.Niemand();
@@ -55,7 +57,7 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task Outside_demo_mode_the_door_of_the_example_does_not_exist()
+    public async Task OutsideDemoMode_TheDoorOfTheExampleDoesNotExist()
     {
         Assert.DoesNotContain("/demo/inloggen", Routes(noaber));
         using var browser = noaber.Niemand();
@@ -66,14 +68,15 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task In_demo_mode_people_of_the_example_come_in_with_one_click_and_change_nothing_of_their_account()
+    public async Task InDemoMode_PeopleOfTheExampleComeInWithOneClickAndChangeNothingOfTheirAccount()
     {
         await using var demo = await Noaberproef.Start(demo: true);
         var adviseur = Voorbeeld.Mensen().Single(m => m.Sleutel == "adviseur");
         await demo.Wereld.Bewaar(Wereld.Account(adviseur.Email, adviseur.Naam));
         using var browser = demo.Niemand();
         Assert.Contains("voorpagina", (await browser.Haal("/inloggen")).Tekst, StringComparison.Ordinal);
-        Assert.StartsWith("/s/", (await browser.Verstuur(await browser.Pagina("/"), "form[action='/demo/inloggen']", ("persoon", "adviseur"))).Naar, StringComparison.Ordinal);
+        Assert.StartsWith("/s/", (await browser.Verstuur(await browser.Pagina("/"), "form[action='/demo/inloggen']",
+            ("persoon", "adviseur"))).Naar, StringComparison.Ordinal);
 
         var pagina = await browser.Pagina("/account");
         Assert.Contains("hoort bij het voorbeeld", pagina.Body!.TextContent, StringComparison.Ordinal);
@@ -82,10 +85,12 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
         {
             pagina.QuerySelector("form[action='/afmelden']")!.SetAttribute("action", pad);
             var antwoord = await browser.Verstuur(pagina, $"form[action='{pad}']", ("Naam", "Ik was hier"));
-            Assert.True(antwoord.Status == HttpStatusCode.Forbidden && antwoord.Tekst.Contains("account van het voorbeeld", StringComparison.Ordinal), $"{pad}: {antwoord.Status}");
+            Assert.True(antwoord.Status == HttpStatusCode.Forbidden
+                && antwoord.Tekst.Contains("account van het voorbeeld", StringComparison.Ordinal), $"{pad}: {antwoord.Status}");
             pagina = await browser.Pagina("/account");
         }
     }
 
-    private static IEnumerable<string?> Routes(Noaberproef proef) => proef.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
+    private static IEnumerable<string?> Routes(Noaberproef proef) =>
+        proef.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText);
 }

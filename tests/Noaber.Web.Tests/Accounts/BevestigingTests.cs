@@ -17,7 +17,7 @@ public sealed class BevestigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     [InlineData("/account/passkeys/opties")]
     [InlineData("/account/passkeys")]
     [InlineData("/account/passkeys/AAAA/verwijderen")]
-    public async Task Ways_in_change_only_after_the_password_when_signing_in_is_long_ago(string pad)
+    public async Task WaysIn_ChangeOnlyAfterThePasswordWhenSigningInIsLongAgo(string pad)
     {
         using var browser = noaber.Als(await noaber.Wereld.MetWachtwoord(), Lang);
         var pagina = await browser.Pagina("/account");
@@ -26,7 +26,7 @@ public sealed class BevestigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task After_the_password_one_goes_on_where_one_was()
+    public async Task AfterThePassword_OneGoesOnWhereOneWas()
     {
         using var browser = noaber.Als(await noaber.Wereld.MetWachtwoord(), Lang);
         var pagina = await browser.Pagina("/account");
@@ -41,7 +41,7 @@ public sealed class BevestigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Going_on_with_a_session_is_no_proof_of_being_there()
+    public async Task GoingOnWithASession_IsNoProofOfBeingThere()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Als(account, TimeSpan.FromMinutes(5));
@@ -52,7 +52,7 @@ public sealed class BevestigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Guessing_the_password_here_locks_the_account_too()
+    public async Task GuessingThePasswordHere_LocksTheAccountToo()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Als(account, Lang);
@@ -63,7 +63,7 @@ public sealed class BevestigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Device_is_asked_to_keep_a_new_passkey_and_to_know_its_owner()
+    public async Task Device_IsAskedToKeepANewPasskeyAndToKnowItsOwner()
     {
         using var browser = noaber.Als(await noaber.Wereld.MetWachtwoord());
         var pagina = await browser.Pagina("/account");

@@ -9,7 +9,7 @@ namespace Noaber.Web.Tests.Accounts;
 public sealed class EersteAccountTests
 {
     [Fact]
-    public async Task First_account_keeps_the_installation_and_closes_the_door_behind_it()
+    public async Task FirstAccount_KeepsTheInstallationAndClosesTheDoorBehindIt()
     {
         await using var noaber = await Noaberproef.Start();
         var deur = await Deur(noaber);
@@ -26,11 +26,12 @@ public sealed class EersteAccountTests
         Assert.Equal(HttpStatusCode.NotFound, (await Maak(tweede, tweedePagina, Wereld.Wachtwoord, "tweede@proef.example")).Status);
         Assert.Null(await Deur(noaber));
         await using var db = noaber.Db();
-        Assert.Equal([("eerste@proef.example", true)], (await db.Users.Select(a => new { a.Email, a.Beheerder }).ToListAsync()).Select(a => (a.Email!, a.Beheerder)));
+        Assert.Equal([("eerste@proef.example", true)], (await db.Users.Select(a => new { a.Email, a.Beheerder }).ToListAsync())
+            .Select(a => (a.Email!, a.Beheerder)));
     }
 
     [Fact]
-    public async Task Every_start_makes_a_new_door_and_only_the_last_opens()
+    public async Task EveryStart_MakesANewDoorAndOnlyTheLastOpens()
     {
         await using var noaber = await Noaberproef.Start();
         var (oud, nieuw) = (await Deur(noaber), await Deur(noaber));
@@ -40,7 +41,7 @@ public sealed class EersteAccountTests
     }
 
     [Fact]
-    public async Task With_an_account_there_is_no_door()
+    public async Task WithAnAccount_ThereIsNoDoor()
     {
         await using var noaber = await Noaberproef.Start();
         await noaber.Wereld.MetWachtwoord();
@@ -48,7 +49,7 @@ public sealed class EersteAccountTests
     }
 
     [Fact]
-    public async Task Application_cannot_make_anyone_keeper()
+    public async Task Application_CannotMakeAnyoneKeeper()
     {
         await using var noaber = await Noaberproef.Start();
         var (account, beheerder) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.Beheerder());
@@ -69,6 +70,7 @@ public sealed class EersteAccountTests
         return tekst is null ? null : new Uri(tekst[tekst.IndexOf("http", StringComparison.Ordinal)..]).AbsolutePath;
     }
 
-    private static Task<Antwoord> Maak(Browser browser, AngleSharp.Dom.IDocument pagina, string wachtwoord, string email = "eerste@proef.example") =>
+    private static Task<Antwoord> Maak(
+        Browser browser, AngleSharp.Dom.IDocument pagina, string wachtwoord, string email = "eerste@proef.example") =>
         browser.Verstuur(pagina, "main form", ("Naam", "Eerste Beheerder"), ("Email", email), ("Wachtwoord", wachtwoord));
 }

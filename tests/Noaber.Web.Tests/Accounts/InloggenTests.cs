@@ -10,7 +10,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     private const string Geweigerd = "horen niet bij elkaar";
 
     [Fact]
-    public async Task Right_password_signs_in_and_goes_back_to_where_one_was()
+    public async Task RightPassword_SignsInAndGoesBackToWhereOneWas()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -24,14 +24,15 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Wrong_password_unknown_address_and_locked_account_get_the_same_answer()
+    public async Task WrongPasswordUnknownAddressAndLockedAccount_GetTheSameAnswer()
     {
         var (bekend, opSlot) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.MetWachtwoord());
         await using (var db = noaber.Db())
             await db.Users.Where(a => a.Id == opSlot.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(5)));
         using var browser = noaber.Niemand();
 
-        Antwoord[] antwoorden = [await browser.LogIn(bekend, "een heel ander wachtwoord"), await browser.LogIn("niemand@proef.example", Wereld.Wachtwoord), await browser.LogIn(opSlot)];
+        Antwoord[] antwoorden = [await browser.LogIn(bekend, "een heel ander wachtwoord"),
+            await browser.LogIn("niemand@proef.example", Wereld.Wachtwoord), await browser.LogIn(opSlot)];
 
         Assert.All(antwoorden, a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status));
         Assert.Single(antwoorden.Select(a => a.Pagina.QuerySelector("[data-foutenlijst]")!.TextContent).Distinct());
@@ -40,7 +41,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Unknown_address_takes_about_as_long_as_a_wrong_password()
+    public async Task UnknownAddress_TakesAboutAsLongAsAWrongPassword()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -54,7 +55,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Eight_wrong_passwords_lock_the_account_also_for_the_right_one()
+    public async Task EightWrongPasswords_LockTheAccountAlsoForTheRightOne()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -72,7 +73,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     [InlineData("/\\elders.example")]
     [InlineData("/\t/elders.example")]
     [InlineData("javascript:alert(1)")]
-    public async Task Address_outside_the_site_is_not_gone_back_to(string terug)
+    public async Task AddressOutsideTheSite_IsNotGoneBackTo(string terug)
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -81,7 +82,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Way_to_sign_in_does_not_follow_the_host_that_a_request_names()
+    public async Task WayToSignIn_DoesNotFollowTheHostThatARequestNames()
     {
         using var browser = noaber.Niemand();
         var antwoord = await browser.Stuur(new HttpRequestMessage(HttpMethod.Get, "/account?x=1") { Headers = { Host = "elders.example" } });
@@ -89,7 +90,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Too_many_attempts_from_one_address_are_put_off()
+    public async Task TooManyAttemptsFromOneAddress_ArePutOff()
     {
         using var browser = noaber.Niemand();
         var pagina = await browser.Pagina("/inloggen");
@@ -102,7 +103,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task What_was_typed_stands_nowhere_on_the_trail()
+    public async Task WhatWasTyped_StandsNowhereOnTheTrail()
     {
         var typfout = $"geheim{Guid.NewGuid():N}";
         using var browser = noaber.Niemand();
@@ -115,7 +116,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Copy_of_the_cookie_does_not_work_after_signing_out()
+    public async Task CopyOfTheCookie_DoesNotWorkAfterSigningOut()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -131,7 +132,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Cookies_are_kept_from_scripts_and_from_other_sites()
+    public async Task Cookies_AreKeptFromScriptsAndFromOtherSites()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -142,7 +143,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Signing_out_on_one_device_leaves_another_signed_in()
+    public async Task SigningOutOnOneDevice_LeavesAnotherSignedIn()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var hier = noaber.Niemand();
@@ -154,7 +155,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Session_lasts_twelve_hours_and_is_then_cleared_away()
+    public async Task Session_LastsTwelveHoursAndIsThenClearedAway()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var net = noaber.Als(account, TimeSpan.FromHours(11.9));
@@ -170,7 +171,7 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task Signing_out_ends_the_session_and_is_on_the_trail()
+    public async Task SigningOut_EndsTheSessionAndIsOnTheTrail()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();

@@ -7,7 +7,7 @@ namespace Noaber.Web.Tests.Accounts;
 public sealed class PasskeyTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Added_passkey_signs_in_without_a_password_or_a_code()
+    public async Task AddedPasskey_SignsInWithoutAPasswordOrACode()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var ik = noaber.Niemand();
@@ -15,18 +15,20 @@ public sealed class PasskeyTests(Noaberproef noaber) : IClassFixture<Noaberproef
         await ik.LogIn(account);
         await ik.ZetCodeAppAan();
         Assert.Equal("/account?gedaan=passkey", (await VoegToe(ik, telefoon, "Telefoon van mij")).Naar);
-        Assert.Contains("Telefoon van mij", (await ik.Pagina("/account")).QuerySelector("#passkeys td, #passkeys th[scope=row]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Telefoon van mij", (await ik.Pagina("/account"))
+            .QuerySelector("#passkeys td, #passkeys th[scope=row]")!.TextContent, StringComparison.Ordinal);
 
         using var browser = noaber.Niemand();
         Assert.Equal("/account", (await LogIn(browser, telefoon)).Naar);
 
         Assert.Contains(account.Naam, (await browser.Haal("/account")).Tekst, StringComparison.Ordinal);
         await using var db = noaber.Db();
-        Assert.Contains($"{account.Naam} heeft ingelogd met een passkey.", await db.Logboek.Where(l => l.AccountId == account.Id).Select(l => l.Omschrijving).ToListAsync());
+        Assert.Contains($"{account.Naam} heeft ingelogd met een passkey.", await db.Logboek.Where(l => l.AccountId == account.Id)
+            .Select(l => l.Omschrijving).ToListAsync());
     }
 
     [Fact]
-    public async Task Passkey_made_for_another_site_is_refused()
+    public async Task PasskeyMadeForAnotherSite_IsRefused()
     {
         using var ik = noaber.Als(await noaber.Wereld.MetWachtwoord());
         using var elders = new Sleutelapparaat("https://elders.example", "elders.example");
@@ -34,7 +36,7 @@ public sealed class PasskeyTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task Answer_to_an_earlier_question_is_refused()
+    public async Task AnswerToAnEarlierQuestion_IsRefused()
     {
         using var ik = noaber.Als(await noaber.Wereld.MetWachtwoord());
         using var telefoon = new Sleutelapparaat();
@@ -52,18 +54,19 @@ public sealed class PasskeyTests(Noaberproef noaber) : IClassFixture<Noaberproef
     [InlineData("")]
     [InlineData("geen json")]
     [InlineData("{}")]
-    public async Task Nonsense_is_refused_in_words(string? antwoord)
+    public async Task Nonsense_IsRefusedInWords(string? antwoord)
     {
         using var browser = noaber.Niemand();
         var pagina = await browser.Pagina("/inloggen");
         var zonderVraag = await browser.Verstuur(pagina, "#passkey", ("Antwoord", antwoord));
         await Opties(browser, pagina, "#passkey", "/inloggen/passkey/opties");
         var metVraag = await browser.Verstuur(await browser.Pagina("/inloggen"), "#passkey", ("Antwoord", antwoord));
-        Assert.All([zonderVraag, metVraag], a => Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (a.Status, a.Tekst.Contains("Deze passkey kennen we niet", StringComparison.Ordinal))));
+        Assert.All([zonderVraag, metVraag], a => Assert.Equal((HttpStatusCode.UnprocessableEntity, true),
+            (a.Status, a.Tekst.Contains("Deze passkey kennen we niet", StringComparison.Ordinal))));
     }
 
     [Fact]
-    public async Task Renamed_and_removed_passkey_is_gone_for_good()
+    public async Task RenamedAndRemovedPasskey_IsGoneForGood()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var ik = noaber.Als(account);
@@ -82,7 +85,7 @@ public sealed class PasskeyTests(Noaberproef noaber) : IClassFixture<Noaberproef
     }
 
     [Fact]
-    public async Task Passkey_of_someone_else_can_not_be_seen_or_removed()
+    public async Task PasskeyOfSomeoneElse_CanNotBeSeenOrRemoved()
     {
         using var ik = noaber.Als(await noaber.Wereld.MetWachtwoord());
         using var ander = noaber.Als(await noaber.Wereld.MetWachtwoord());

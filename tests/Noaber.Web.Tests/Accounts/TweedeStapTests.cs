@@ -7,7 +7,7 @@ namespace Noaber.Web.Tests.Accounts;
 public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Password_alone_is_not_enough_and_a_code_of_the_app_completes_it()
+    public async Task PasswordAlone_IsNotEnoughAndACodeOfTheAppCompletesIt()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var (sleutel, _) = await noaber.Als(account).ZetCodeAppAan();
@@ -18,14 +18,15 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
         Assert.Contains("/inloggen", (await browser.Haal("/account")).Naar, StringComparison.Ordinal);
         var pagina = await browser.Pagina(eerste.Naar!);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Status);
-        Assert.DoesNotContain("al gebruikt", (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("al gebruikt", (await browser.Verstuur(pagina, "#code", ("Code", Andere(Inlogger.Code(sleutel))))).Tekst,
+            StringComparison.Ordinal);
         var code = Inlogger.Code(sleutel);
         Assert.Equal("/account", (await browser.Verstuur(pagina, "#code", ("Code", $"{code[..3]} {code[3..]}"))).Naar);
         Assert.Equal(HttpStatusCode.OK, (await browser.Haal("/account")).Status);
     }
 
     [Fact]
-    public async Task Recovery_code_works_once()
+    public async Task RecoveryCode_WorksOnce()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var (_, codes) = await noaber.Als(account).ZetCodeAppAan();
@@ -39,7 +40,7 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Guessing_recovery_codes_locks_the_account()
+    public async Task GuessingRecoveryCodes_LocksTheAccount()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var (_, codes) = await noaber.Als(account).ZetCodeAppAan();
@@ -49,11 +50,12 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
         for (var poging = 0; poging < 8; poging++)
             await browser.Verstuur(pagina, "form[action='/inloggen/herstelcode']", ("Herstelcode", $"AAAAA-BBBB{poging}"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Verstuur(pagina, "form[action='/inloggen/herstelcode']", ("Herstelcode", codes[0]))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await browser.Verstuur(pagina, "form[action='/inloggen/herstelcode']", ("Herstelcode", codes[0]))).Status);
     }
 
     [Fact]
-    public async Task New_recovery_codes_end_the_old_ones()
+    public async Task NewRecoveryCodes_EndTheOldOnes()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var ik = noaber.Niemand();
@@ -67,24 +69,26 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Turning_off_asks_for_the_password_and_then_password_alone_is_enough()
+    public async Task TurningOff_AsksForThePasswordAndThenPasswordAloneIsEnough()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var ik = noaber.Niemand();
         await ik.LogIn(account);
         await ik.ZetCodeAppAan();
         var pagina = await ik.Pagina("/account/code-app/uit");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ik.Verstuur(pagina, "form[action='/account/code-app/uit']", ("Huidig", "een heel ander wachtwoord"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await ik.Verstuur(pagina, "form[action='/account/code-app/uit']", ("Huidig", "een heel ander wachtwoord"))).Status);
         Assert.Equal("/account?gedaan=code-app-uit", (await ik.Verstuur(pagina, "form[action='/account/code-app/uit']", ("Huidig", Wereld.Wachtwoord))).Naar);
 
         using var browser = noaber.Niemand();
         Assert.Equal("/account", (await browser.LogIn(account)).Naar);
         await using var db = noaber.Db();
-        Assert.Equal(["tweede stap aan", "tweede stap uit"], await db.Logboek.Where(l => l.AccountId == account.Id && l.Handeling.StartsWith("tweede")).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
+        Assert.Equal(["tweede stap aan", "tweede stap uit"], await db.Logboek.Where(l => l.AccountId == account.Id
+            && l.Handeling.StartsWith("tweede")).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
     }
 
     [Fact]
-    public async Task Picture_for_the_app_keeps_to_the_content_security_policy()
+    public async Task PictureForTheApp_KeepsToTheContentSecurityPolicy()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var ik = noaber.Als(account);
@@ -97,7 +101,7 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Without_a_first_step_there_is_no_second()
+    public async Task WithoutAFirstStep_ThereIsNoSecond()
     {
         using var browser = noaber.Niemand();
         Assert.Equal("/inloggen", (await browser.Haal("/inloggen/tweede-stap")).Naar);

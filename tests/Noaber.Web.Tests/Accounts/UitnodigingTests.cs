@@ -9,7 +9,7 @@ namespace Noaber.Web.Tests.Accounts;
 public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Unknown_address_makes_an_account_and_takes_part()
+    public async Task UnknownAddress_MakesAnAccountAndTakesPart()
     {
         var token = await noaber.Wereld.Uitgenodigd("nieuw@proef.example");
         using var browser = noaber.Niemand();
@@ -23,17 +23,19 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         await using var db = noaber.Db();
         var account = await db.Users.SingleAsync(a => a.Email == "nieuw@proef.example");
         Assert.False(account.Beheerder);
-        Assert.Equal(["uitnodiging aanvaard", "ingelogd"], await db.Logboek.Where(l => l.AccountId == account.Id && l.Omschrijving != null).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
+        Assert.Equal(["uitnodiging aanvaard", "ingelogd"], await db.Logboek.Where(l => l.AccountId == account.Id && l.Omschrijving != null)
+            .OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
         using var later = noaber.Niemand();
         Assert.Equal("/account", (await later.LogIn(account)).Naar);
     }
 
     [Fact]
-    public async Task Weak_password_makes_no_account()
+    public async Task WeakPassword_MakesNoAccount()
     {
         var token = await noaber.Wereld.Uitgenodigd("zwak@proef.example");
         using var browser = noaber.Niemand();
-        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Nieuwe Gast"), ("Wachtwoord", "kort"));
+        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']",
+            ("Naam", "Nieuwe Gast"), ("Wachtwoord", "kort"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
         Assert.Equal("Nieuwe Gast", antwoord.Pagina.QuerySelector("#veld-Naam")!.GetAttribute("value"));
@@ -43,18 +45,20 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Address_in_the_form_is_not_taken_over_that_of_the_invitation()
+    public async Task AddressInTheForm_IsNotTakenOverThatOfTheInvitation()
     {
         var token = await noaber.Wereld.Uitgenodigd("echt@proef.example");
         using var browser = noaber.Niemand();
-        await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"), ("Wachtwoord", Wereld.Wachtwoord), ("Email", "vals@proef.example"));
+        await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"),
+            ("Wachtwoord", Wereld.Wachtwoord), ("Email", "vals@proef.example"));
 
         await using var db = noaber.Db();
-        Assert.Equal(["echt@proef.example"], await db.Users.Where(a => a.Email == "echt@proef.example" || a.Email == "vals@proef.example").Select(a => a.Email!).ToListAsync());
+        Assert.Equal(["echt@proef.example"], await db.Users.Where(a => a.Email == "echt@proef.example" || a.Email == "vals@proef.example")
+            .Select(a => a.Email!).ToListAsync());
     }
 
     [Fact]
-    public async Task Known_address_signs_in_first_and_accepts_with_one_click()
+    public async Task KnownAddress_SignsInFirstAndAcceptsWithOneClick()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var token = await noaber.Wereld.Uitgenodigd(account.Email!.ToUpperInvariant());
@@ -71,17 +75,18 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Address_with_a_letter_that_capitals_of_the_database_do_not_know_is_accepted()
+    public async Task AddressWithALetterThatCapitalsOfTheDatabaseDoNotKnow_IsAccepted()
     {
         var email = $"ı{Guid.NewGuid():N}"[..12] + "@proef.example"; // upper() of some locales makes an I of it
         var token = await noaber.Wereld.Uitgenodigd(email);
         using var browser = noaber.Niemand();
-        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"), ("Wachtwoord", Wereld.Wachtwoord));
+        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"),
+            ("Wachtwoord", Wereld.Wachtwoord));
         Assert.StartsWith("/s/gast-", antwoord.Naar, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Someone_else_cannot_accept()
+    public async Task SomeoneElse_CannotAccept()
     {
         var (genodigde, ander) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.MetWachtwoord());
         var token = await noaber.Wereld.Uitgenodigd(genodigde.Email!);
@@ -91,7 +96,8 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Contains("voor iemand anders", bezwaar.Tekst, StringComparison.Ordinal);
 
         var eigenToken = bezwaar.Pagina.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var post = new HttpRequestMessage(HttpMethod.Post, $"/uitnodiging/{token}") { Content = new MultipartFormDataContent { { new StringContent(eigenToken), "__RequestVerificationToken" } } };
+        var formulier = new MultipartFormDataContent { { new StringContent(eigenToken), "__RequestVerificationToken" } };
+        var post = new HttpRequestMessage(HttpMethod.Post, $"/uitnodiging/{token}") { Content = formulier };
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Stuur(post)).Status);
         await using var db = noaber.Db();
         Assert.False(await db.Deelnemers.AnyAsync(d => d.AccountId == ander.Id));
@@ -101,7 +107,7 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     [InlineData("verlopen", "is verlopen")]
     [InlineData("ingetrokken", "is ingetrokken")]
     [InlineData("gebruikt", "al gebruikt")]
-    public async Task Closed_invitation_says_why_and_lets_no_one_in(string hoe, string tekst)
+    public async Task ClosedInvitation_SaysWhyAndLetsNoOneIn(string hoe, string tekst)
     {
         var email = $"{hoe}@proef.example";
         var token = await noaber.Wereld.Uitgenodigd(email, u =>
@@ -127,10 +133,11 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Secret_of_the_link_stands_in_no_log_line()
+    public async Task SecretOfTheLink_StandsInNoLogLine()
     {
         var logboek = new Logvanger();
-        await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<ILoggerProvider>(logboek).AddLogging(log => log.AddFilter<Logvanger>("Noaber", LogLevel.Information)));
+        await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<ILoggerProvider>(logboek)
+            .AddLogging(log => log.AddFilter<Logvanger>("Noaber", LogLevel.Information)));
         var token = await proef.Wereld.Uitgenodigd("geheim@proef.example");
         using var browser = proef.Niemand();
         await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "main form", ("Naam", "Gast"), ("Wachtwoord", "kort"));
@@ -140,7 +147,7 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
-    public async Task Unknown_secret_is_not_found()
+    public async Task UnknownSecret_IsNotFound()
     {
         using var browser = noaber.Niemand();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal($"/uitnodiging/{Guid.NewGuid():N}")).Status);

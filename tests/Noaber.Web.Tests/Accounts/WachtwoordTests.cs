@@ -20,7 +20,7 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     [InlineData("aaaaaaaaaaaaaaaa", "bekende wachtwoorden")]
     [InlineData("1234567890123", "bekende wachtwoorden")]
     [InlineData("098765432109", "bekende wachtwoorden")]
-    public async Task Weak_password_is_refused_with_the_reason(string wachtwoord, string reden)
+    public async Task WeakPassword_IsRefusedWithTheReason(string wachtwoord, string reden)
     {
         var antwoord = await Wijzig(noaber.Als(await noaber.Wereld.MetWachtwoord()), Wereld.Wachtwoord, wachtwoord);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
@@ -28,7 +28,7 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Own_address_is_refused_as_password()
+    public async Task OwnAddress_IsRefusedAsPassword()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var antwoord = await Wijzig(noaber.Als(account), Wereld.Wachtwoord, account.Email!.ToUpperInvariant());
@@ -39,11 +39,11 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     [InlineData("alleen kleine letters")]
     [InlineData("ééntwintigduizendvier")]
     [InlineData("48151623421081")]
-    public async Task Long_password_needs_nothing_else(string wachtwoord) =>
+    public async Task LongPassword_NeedsNothingElse(string wachtwoord) =>
         Assert.Equal("/account?gedaan=wachtwoord", (await Wijzig(noaber.Als(await noaber.Wereld.MetWachtwoord()), Wereld.Wachtwoord, wachtwoord)).Naar);
 
     [Fact]
-    public async Task Changing_asks_for_the_present_password()
+    public async Task Changing_AsksForThePresentPassword()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         var antwoord = await Wijzig(noaber.Als(account), "een heel ander wachtwoord", Nieuw);
@@ -53,7 +53,7 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Changing_ends_other_sessions_and_keeps_this_one()
+    public async Task Changing_EndsOtherSessionsAndKeepsThisOne()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var hier = noaber.Niemand();
@@ -71,7 +71,7 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public async Task Mailed_link_makes_a_new_password_once_and_opens_a_locked_account()
+    public async Task MailedLink_MakesANewPasswordOnceAndOpensALockedAccount()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         await using (var db = noaber.Db())
@@ -81,17 +81,19 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
         var link = new Uri(await noaber.Postbak.Link(account.Email!)).PathAndQuery;
 
         var pagina = await browser.Pagina(link);
-        Assert.Contains("te kort", (await browser.Verstuur(pagina, "form[action='/wachtwoord-herstellen']", ("Wachtwoord", "kort"))).Tekst, StringComparison.Ordinal);
+        Assert.Contains("te kort", (await browser.Verstuur(pagina, "form[action='/wachtwoord-herstellen']", ("Wachtwoord", "kort"))).Tekst,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Verstuur(pagina, "form[action='/wachtwoord-herstellen']", ("Wachtwoord", Nieuw))).Status);
 
         Assert.Equal("/account", (await browser.LogIn(account, Nieuw)).Naar);
         using var later = noaber.Niemand();
         Assert.Equal(HttpStatusCode.Gone, (await later.Haal(link)).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await later.Verstuur(pagina, "form[action='/wachtwoord-herstellen']", ("Wachtwoord", "nog een ander wachtwoord"), ("__RequestVerificationToken", await Token(later)))).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await later.Verstuur(pagina, "form[action='/wachtwoord-herstellen']",
+            ("Wachtwoord", "nog een ander wachtwoord"), ("__RequestVerificationToken", await Token(later)))).Status);
     }
 
     [Fact]
-    public async Task Mailed_link_expires()
+    public async Task MailedLink_Expires()
     {
         await using var proef = await Noaberproef.Start(diensten: services => services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromSeconds(-1)));
         var account = await proef.Wereld.MetWachtwoord();
@@ -105,11 +107,12 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
-    public void Mailed_link_lasts_two_hours() =>
-        Assert.Equal(TimeSpan.FromHours(2), noaber.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan);
+    public void MailedLink_LastsTwoHours() =>
+        Assert.Equal(TimeSpan.FromHours(2),
+            noaber.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan);
 
     [Fact]
-    public async Task Unknown_address_gets_the_same_answer_and_no_mail()
+    public async Task UnknownAddress_GetsTheSameAnswerAndNoMail()
     {
         var account = await noaber.Wereld.MetWachtwoord();
         using var browser = noaber.Niemand();
@@ -117,12 +120,13 @@ public sealed class WachtwoordTests(Noaberproef noaber) : IClassFixture<Noaberpr
         var bekend = await VraagMail(browser, account.Email!);
         await noaber.Postbak.Link(account.Email!); // asked for later, so the other would have come by now
 
-        Assert.Equal(Hoofd(bekend).Replace(account.Email!, "", StringComparison.Ordinal), Hoofd(onbekend).Replace("wie@proef.example", "", StringComparison.Ordinal));
+        Assert.Equal(Hoofd(bekend).Replace(account.Email!, "", StringComparison.Ordinal), Hoofd(onbekend)
+            .Replace("wie@proef.example", "", StringComparison.Ordinal));
         Assert.Empty(noaber.Postbak.Berichten("wie@proef.example"));
     }
 
     [Fact]
-    public async Task Asking_again_at_once_sends_no_second_mail()
+    public async Task AskingAgainAtOnce_SendsNoSecondMail()
     {
         var (vaak, daarna) = (await noaber.Wereld.MetWachtwoord(), await noaber.Wereld.MetWachtwoord());
         using var browser = noaber.Niemand();

@@ -14,7 +14,7 @@ public sealed class KaderkastTests(Noaberproef noaber) : IClassFixture<Noaberpro
     [InlineData("update thema set titel = 'Nu anders' where nummer = '2' and kader_id = {0}", "2. Nu anders")]
     [InlineData("update onderdeel set titel = 'Nu anders' where thema_id in (select id from thema where kader_id = {0})", "A. Nu anders")]
     [InlineData("delete from afspraak where nummer = '1.2' and kader_id = {0}", "2 afspraken")]
-    public async Task Change_in_a_kader_is_seen_at_once(string wijziging, string tekst)
+    public async Task ChangeInAKader_IsSeenAtOnce(string wijziging, string tekst)
     {
         var (adres, kader, lezer) = await Kader(KaderStatus.Vigerend);
         using (lezer)
@@ -27,7 +27,7 @@ public sealed class KaderkastTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Fact]
-    public async Task Change_of_many_agreements_leaves_no_line_about_the_kader_itself()
+    public async Task ChangeOfManyAgreements_LeavesNoLineAboutTheKaderItself()
     {
         var (_, kader, lezer) = await Kader(KaderStatus.Vigerend);
         lezer.Dispose();
@@ -39,7 +39,7 @@ public sealed class KaderkastTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Fact]
-    public async Task Kader_that_someone_has_read_stays_hidden_from_who_may_not_see_it()
+    public async Task KaderThatSomeoneHasRead_StaysHiddenFromWhoMayNotSeeIt()
     {
         var (adres, kader, lezer) = await Kader(KaderStatus.Concept);
         using (lezer)
@@ -58,6 +58,7 @@ public sealed class KaderkastTests(Noaberproef noaber) : IClassFixture<Noaberpro
         object[] rijen = [.. Voorbeeldkader.Rijen(samenwerking, status)];
         await noaber.Wereld.Bewaar(rijen);
         var kader = rijen.OfType<KaderRij>().Single().Id;
-        return ($"/s/{samenwerking.Slug}/afspraken/{kader}", kader, noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider)));
+        return ($"/s/{samenwerking.Slug}/afspraken/{kader}", kader,
+            noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider)));
     }
 }

@@ -10,7 +10,7 @@ namespace Noaber.Web.Tests.Afspraken;
 public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task One_kader_is_shown_at_once()
+    public async Task OneKader_IsShownAtOnce()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -24,7 +24,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("?soort=Focus", "")]
     [InlineData("?partij=Gemeente", "1.1")]
     [InlineData("?partij=Corporatie", "1.2")]
-    public async Task Kader_shows_what_the_filter_asks(string vraag, string nummers)
+    public async Task Kader_ShowsWhatTheFilterAsks(string vraag, string nummers)
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -35,7 +35,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Agreement_shows_its_text_its_source_lines_and_its_neighbours()
+    public async Task Agreement_ShowsItsTextItsSourceLinesAndItsNeighbours()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -47,7 +47,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Council_member_sees_no_concept_and_no_source_anywhere()
+    public async Task CouncilMember_SeesNoConceptAndNoSourceAnywhere()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Concept);
         using var raadslid = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Overig, Rol.Lezer));
@@ -63,7 +63,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Council_member_reads_what_is_in_force_without_its_source()
+    public async Task CouncilMember_ReadsWhatIsInForceWithoutItsSource()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
         using var raadslid = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Overig, Rol.Lezer));
@@ -85,7 +85,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("zóéktjíd", "1.1")] // a typing error with accents
     [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
     [InlineData("twaalf maanden zorg", "")]
-    public async Task Search_finds(string vraag, string nummers)
+    public async Task Search_Finds(string vraag, string nummers)
     {
         var (samenwerking, _) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -118,7 +118,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("/zoeken?q=zoektijd&blad=abc")]
     [InlineData("/zoeken?q=zoektijd&blad=-3")]
     [InlineData("/zoeken?q=zoektijd&blad=99999999999999")]
-    public async Task Nonsense_for_a_page_number_is_the_first_page(string adres)
+    public async Task NonsenseForAPageNumber_IsTheFirstPage(string adres)
     {
         var (samenwerking, _) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -126,7 +126,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Neighbour_without_a_heading_is_cut_with_an_ellipsis()
+    public async Task NeighbourWithoutAHeading_IsCutWithAnEllipsis()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
         await using var db = noaber.Db();
@@ -138,7 +138,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Search_marks_the_word_that_was_found()
+    public async Task Search_MarksTheWordThatWasFound()
     {
         var (samenwerking, _) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
@@ -147,7 +147,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Searching_too_often_is_put_off_for_that_person_only()
+    public async Task SearchingTooOften_IsPutOffForThatPersonOnly()
     {
         var (samenwerking, _) = await Met(KaderStatus.Vigerend);
         using var druk = await Lezer(samenwerking);
@@ -163,7 +163,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Search_stays_within_the_partnership()
+    public async Task Search_StaysWithinThePartnership()
     {
         var (_, _) = await Met(KaderStatus.Vigerend);
         var leeg = await noaber.Wereld.Samenwerking("Leeg");
@@ -179,7 +179,8 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         return (samenwerking, rijen);
     }
 
-    private async Task<Browser> Lezer(Samenwerking samenwerking) => noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Huurdersorganisatie, Rol.Lezer));
+    private async Task<Browser> Lezer(Samenwerking samenwerking) =>
+        noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Huurdersorganisatie, Rol.Lezer));
 
     private static string Adres(Samenwerking samenwerking, object[] rijen, string nummer) =>
         $"/s/{samenwerking.Slug}/afspraak/{rijen.OfType<AfspraakRij>().Single(a => a.Nummer == nummer).Sleutel}";

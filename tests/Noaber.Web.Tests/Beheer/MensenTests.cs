@@ -9,7 +9,7 @@ namespace Noaber.Web.Tests.Beheer;
 public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Process_leader_invites_for_any_party_and_the_mail_goes_out()
+    public async Task ProcessLeader_InvitesForAnyPartyAndTheMailGoesOut()
     {
         var (samenwerking, leider) = await Leider();
         var huurders = await noaber.Wereld.Partij(samenwerking, PartijSoort.Huurdersorganisatie);
@@ -24,7 +24,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Theory]
     [InlineData("geen adres", "Bewerker", "Vul een e-mailadres in")]
     [InlineData("iemand@proef.example", null, "Kies ten minste één rol")]
-    public async Task Wrong_invitation_is_told(string email, string? rol, string melding)
+    public async Task WrongInvitation_IsTold(string email, string? rol, string melding)
     {
         var (samenwerking, leider) = await Leider();
         var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", email), ("Rollen", rol));
@@ -33,7 +33,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Party_keeper_arranges_the_own_people_only_and_gives_no_role_over_the_whole()
+    public async Task PartyKeeper_ArrangesTheOwnPeopleOnlyAndGivesNoRoleOverTheWhole()
     {
         var (samenwerking, _) = await Leider();
         using var beheerder = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Partijbeheerder));
@@ -49,7 +49,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Two_people_changing_roles_at_once_the_second_sees_both()
+    public async Task TwoPeopleChangingRolesAtOnce_TheSecondSeesBoth()
     {
         var (samenwerking, leider) = await Leider();
         var deelnemer = await Deelnemer(samenwerking, PartijSoort.Corporatie, Rol.Lezer);
@@ -66,7 +66,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task The_last_process_leader_stays()
+    public async Task TheLastProcessLeader_Stays()
     {
         var (samenwerking, leider) = await Leider();
         await using var db = noaber.Db();
@@ -78,7 +78,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Who_no_longer_takes_part_finds_nothing_at_the_next_request()
+    public async Task WhoNoLongerTakesPart_FindsNothingAtTheNextRequest()
     {
         var (samenwerking, leider) = await Leider();
         var account = await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
@@ -91,7 +91,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task People_of_a_party_that_has_left_find_nothing()
+    public async Task PeopleOfAPartyThatHasLeft_FindNothing()
     {
         var (samenwerking, _) = await Leider();
         using var browser = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
@@ -103,7 +103,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task A_party_that_has_left_is_not_at_the_table_and_nobody_is_invited_for_it()
+    public async Task APartyThatHasLeft_IsNotAtTheTableAndNobodyIsInvitedForIt()
     {
         var (samenwerking, leider) = await Leider();
         var weg = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie, $"Vertrokken {samenwerking.Slug}");
@@ -112,24 +112,29 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.DoesNotContain("Vertrokken", (await leider.Haal($"/s/{samenwerking.Slug}")).Html, StringComparison.Ordinal);
         var formulier = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen");
         Assert.DoesNotContain("Vertrokken", formulier.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(formulier, "main form", ("Email", "laat@proef.example"), ("Partij", $"{weg}"), ("Rollen", "Lezer"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await leider.Verstuur(formulier, "main form", ("Email", "laat@proef.example"), ("Partij", $"{weg}"), ("Rollen", "Lezer"))).Status);
     }
 
     [Fact]
-    public async Task An_organisation_that_came_back_stands_there_twice_under_two_names()
+    public async Task AnOrganisationThatCameBack_StandsThereTwiceUnderTwoNames()
     {
         var (samenwerking, leider) = await Leider();
         var nu = await noaber.Wereld.Partij(samenwerking, PartijSoort.Zorgpartij, $"Terug {samenwerking.Slug}");
         await using var db = noaber.Db();
         var organisatie = (await db.Partijen.SingleAsync(p => p.Id == nu)).OrganisatieId;
-        await noaber.Wereld.Bewaar(new Partij { SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1), Tot = new(2015, 12, 31) });
+        await noaber.Wereld.Bewaar(new Partij
+        {
+            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie, Van = new(2010, 1, 1),
+            Tot = new(2015, 12, 31)
+        });
         var koppen = (await leider.Pagina($"/s/{samenwerking.Slug}/beheer")).QuerySelectorAll("main section h2").Select(h => h.TextContent).ToList();
         Assert.Equal(koppen.Distinct(), koppen);
         Assert.Contains($"Terug {samenwerking.Slug}, tot en met 31 december 2015", koppen);
     }
 
     [Fact]
-    public async Task Party_keeper_cannot_end_who_leads_the_whole()
+    public async Task PartyKeeper_CannotEndWhoLeadsTheWhole()
     {
         var (samenwerking, _) = await Leider();
         await Deelnemer(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
@@ -141,18 +146,19 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task A_name_that_stands_for_another_kind_of_organisation_is_refused()
+    public async Task ANameThatStandsForAnotherKindOfOrganisation_IsRefused()
     {
         var (samenwerking, leider) = await Leider();
         var naam = $"Zorgthuis {samenwerking.Slug}";
         await noaber.Wereld.Bewaar(new Organisatie { Naam = naam, Soort = PartijSoort.Zorgpartij });
-        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form", ("Naam", naam), ("Soort", "Corporatie"), ("Van", "2026-01-01"));
+        var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form",
+            ("Naam", naam), ("Soort", "Corporatie"), ("Van", "2026-01-01"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
         Assert.Contains("ander soort organisatie", terug.Tekst, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Tenants_of_a_party_elsewhere_are_refused()
+    public async Task TenantsOfAPartyElsewhere_AreRefused()
     {
         var (samenwerking, leider) = await Leider();
         var elders = await noaber.Wereld.Partij(await noaber.Wereld.Samenwerking("Elders"), PartijSoort.Corporatie);
@@ -165,7 +171,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("Jan <jan@proef.example>")]
     [InlineData("a@proef.example,b@proef.example")]
     [InlineData("a@proef.example\r\nBcc: b@proef.example")]
-    public async Task What_is_not_one_bare_address_is_refused(string email)
+    public async Task WhatIsNotOneBareAddress_IsRefused(string email)
     {
         var (samenwerking, leider) = await Leider();
         var terug = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", email), ("Rollen", "Lezer"));
@@ -173,7 +179,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task A_party_is_added_changed_and_stands_in_the_trail()
+    public async Task AParty_IsAddedChangedAndStandsInTheTrail()
     {
         var (samenwerking, leider) = await Leider();
         var erbij = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/toevoegen"), "main form",
@@ -182,7 +188,8 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         await using var db = noaber.Db();
         var partij = await db.Partijen.SingleAsync(p => p.Organisatie.Naam == $"Woonstichting {samenwerking.Slug}");
         var weg = await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/partijen/{partij.Id}"), "main form", ("Tot", "2025-01-01"));
-        Assert.True(weg.Tekst.Contains("De laatste dag ligt voor de eerste", StringComparison.Ordinal), $"{weg.Status} {weg.Pagina.QuerySelector("main")?.TextContent}");
+        Assert.True(weg.Tekst.Contains("De laatste dag ligt voor de eerste", StringComparison.Ordinal),
+            $"{weg.Status} {weg.Pagina.QuerySelector("main")?.TextContent}");
         var logboek = await leider.Pagina($"/s/{samenwerking.Slug}/beheer/logboek?alles=true");
         Assert.Contains("doet mee als woningcorporatie", logboek.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("partij toegevoegd", logboek.Body.TextContent, StringComparison.Ordinal);
@@ -190,11 +197,12 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task The_keeper_starts_a_partnership_with_a_process_leader()
+    public async Task TheKeeper_StartsAPartnershipWithAProcessLeader()
     {
         using var beheerder = noaber.Als(await noaber.Wereld.Beheerder());
         var naam = $"Súdwest {Guid.NewGuid():N}"[..20];
-        var klaar = await beheerder.Verstuur(await beheerder.Pagina("/beheer"), "main form", ("Naam", naam), ("Gemeente", $"Gemeente {naam}"), ("Procesleider", "leider@proef.example"));
+        var klaar = await beheerder.Verstuur(await beheerder.Pagina("/beheer"), "main form", ("Naam", naam),
+            ("Gemeente", $"Gemeente {naam}"), ("Procesleider", "leider@proef.example"));
         Assert.Equal(HttpStatusCode.Found, klaar.Status);
         await using var db = noaber.Db();
         var samenwerking = await db.Samenwerkingen.SingleAsync(s => s.Naam == naam);
@@ -203,7 +211,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task A_lapsed_invitation_is_sent_again_with_another_link()
+    public async Task ALapsedInvitation_IsSentAgainWithAnotherLink()
     {
         var (samenwerking, leider) = await Leider();
         var uitnodiging = await Verlopen(samenwerking, Rol.Lezer);
@@ -220,21 +228,23 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Address_of_an_invitation_stands_nowhere_on_the_trail()
+    public async Task AddressOfAnInvitation_StandsNowhereOnTheTrail()
     {
         var (samenwerking, leider) = await Leider();
-        await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form", ("Email", "stil@proef.example"), ("Rollen", "Lezer"));
+        await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer/uitnodigen"), "main form",
+            ("Email", "stil@proef.example"), ("Rollen", "Lezer"));
         foreach (var wat in new[] { "opnieuw", "intrekken" })
             await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/beheer"), $"form[action$='/{wat}']");
 
         await using var db = noaber.Db();
         var spoor = await db.Logboek.Where(l => l.SamenwerkingId == samenwerking.Id).ToListAsync();
-        Assert.Equal(["uitgenodigd", "opnieuw uitgenodigd", "uitnodiging ingetrokken"], spoor.Where(l => l.Omschrijving != null).OrderBy(l => l.Id).Select(l => l.Handeling));
+        Assert.Equal(["uitgenodigd", "opnieuw uitgenodigd", "uitnodiging ingetrokken"], spoor.Where(l => l.Omschrijving != null)
+            .OrderBy(l => l.Id).Select(l => l.Handeling));
         Assert.DoesNotContain(spoor, l => $"{l.Omschrijving}{l.Oud}{l.Nieuw}".Contains("stil@", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
-    public async Task Party_keeper_does_not_send_again_what_gives_a_role_over_the_whole()
+    public async Task PartyKeeper_DoesNotSendAgainWhatGivesARoleOverTheWhole()
     {
         var (samenwerking, _) = await Leider();
         var uitnodiging = await Verlopen(samenwerking, Rol.Procesleider);
@@ -246,7 +256,7 @@ public sealed class MensenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
-    public async Task Keeper_sends_the_first_invitation_again_only_while_nobody_leads()
+    public async Task Keeper_SendsTheFirstInvitationAgainOnlyWhileNobodyLeads()
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Wachtend");
         var eerste = await Verlopen(samenwerking, Rol.Procesleider);

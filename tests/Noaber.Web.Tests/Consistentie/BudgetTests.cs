@@ -18,19 +18,19 @@ public sealed class BudgetTests
     private static readonly List<(string Naam, SyntaxNode Wortel, int Regels)> Bron = Lees();
 
     [Fact]
-    public void No_file_is_longer_than_its_budget() =>
+    public void NoFile_IsLongerThanItsBudget() =>
         Assert.Empty(Bron.Where(b => b.Regels > Bestand).Select(b => $"{b.Naam}: {b.Regels}"));
 
     [Fact]
-    public void Nine_files_in_ten_keep_the_rule() =>
+    public void NineFilesInTen_KeepTheRule() =>
         Assert.InRange(Bron.Count(b => b.Regels > BestandAlsRegel), 0, Bron.Count / 10);
 
     [Fact]
-    public void No_method_is_longer_than_its_budget() =>
+    public void NoMethod_IsLongerThanItsBudget() =>
         Assert.Empty(Methoden().Where(m => m.Regels > Methode).Select(m => $"{m.Naam}: {m.Regels}"));
 
     [Fact]
-    public void Nineteen_methods_in_twenty_keep_the_rule()
+    public void NineteenMethodsInTwenty_KeepTheRule()
     {
         var alle = Methoden().ToList();
         Assert.InRange(alle.Count(m => m.Regels > MethodeAlsRegel), 0, alle.Count / 20);
@@ -38,7 +38,7 @@ public sealed class BudgetTests
 
     // A record that only carries data names its fields; what is bounded is what a class asks for to do its work.
     [Fact]
-    public void No_constructor_asks_for_more_than_five_things() =>
+    public void NoConstructor_AsksForMoreThanFiveThings() =>
         Assert.Empty(Bron.SelectMany(b => b.Wortel.DescendantNodes().Select(n => (b.Naam, Lijst: n switch
         {
             ConstructorDeclarationSyntax c => c.ParameterList,
@@ -62,7 +62,8 @@ public sealed class BudgetTests
            where Directory.Exists(pad)
            from bestand in Directory.EnumerateFiles(pad, "*.cs", SearchOption.AllDirectories)
            let naam = Path.GetRelativePath(Repository.Map, bestand).Replace('\\', '/')
-           where !naam.Contains("/obj/", StringComparison.Ordinal) && !naam.Contains("/bin/", StringComparison.Ordinal) && !naam.Contains("/node_modules/", StringComparison.Ordinal)
+           where !naam.Contains("/obj/", StringComparison.Ordinal) && !naam.Contains("/bin/", StringComparison.Ordinal)
+               && !naam.Contains("/node_modules/", StringComparison.Ordinal)
            let tekst = File.ReadAllText(bestand)
            select (naam, CSharpSyntaxTree.ParseText(tekst).GetRoot(), tekst.AsSpan().Count('\n')),
     ];

@@ -9,14 +9,14 @@ namespace Noaber.Web.Tests.Consistentie;
 public sealed partial class DocumentatieTests
 {
     [Fact]
-    public void Every_public_word_of_the_kernel_is_in_the_word_list()
+    public void EveryPublicWordOfTheKernel_IsInTheWordList()
     {
         var lijst = Lees("docs", "woordenlijst.md");
         Assert.All(typeof(Partijnaam).Assembly.GetExportedTypes(), type => Assert.Contains($"`{type.Name}`", lijst, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_setting_that_the_code_reads_is_documented()
+    public void EverySettingThatTheCodeReads_IsDocumented()
     {
         var beheer = Lees("docs", "beheer.md");
         var bron = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Map, "src", "Noaber.Web"), "*.cs", SearchOption.AllDirectories)
@@ -32,9 +32,10 @@ public sealed partial class DocumentatieTests
     }
 
     [Fact]
-    public void Every_link_and_picture_in_the_documentation_is_there()
+    public void EveryLinkAndPictureInTheDocumentation_IsThere()
     {
-        string[] bladen = [.. Directory.EnumerateFiles(Repository.Map, "*.md"), .. Directory.EnumerateFiles(Path.Combine(Repository.Map, "docs"), "*.md", SearchOption.AllDirectories)];
+        string[] bladen = [.. Directory.EnumerateFiles(Repository.Map, "*.md"),
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Map, "docs"), "*.md", SearchOption.AllDirectories)];
         Assert.True(bladen.Length > 5);
         var stuk = from blad in bladen
                    from Match verwijzing in Verwijzing().Matches(File.ReadAllText(blad))
@@ -45,7 +46,7 @@ public sealed partial class DocumentatieTests
     }
 
     [Fact]
-    public void Readme_stays_short() => Assert.InRange(Lees("README.md").Split('\n').Length, 20, 81);
+    public void Readme_StaysShort() => Assert.InRange(Lees("README.md").Split('\n').Length, 20, 81);
 
     private static string Lees(params string[] delen) => File.ReadAllText(Path.Combine([Repository.Map, .. delen]));
 

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -16,14 +18,14 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     private static readonly HttpStatusCode[] Geweigerd = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Unauthorized];
 
     [Fact]
-    public void Every_endpoint_names_its_permission_or_is_openly_public()
+    public void EveryEndpoint_NamesItsPermissionOrIsOpenlyPublic()
     {
         var zonder = Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is null).Select(e => e.RoutePattern.RawText);
         Assert.Empty(zonder);
     }
 
     [Fact]
-    public void Every_endpoint_that_changes_something_asks_for_the_forms_own_token()
+    public void EveryEndpointThatChangesSomething_AsksForTheFormsOwnToken()
     {
         var zonder = Endpoints().Where(e => Methoden(e).Contains("POST") && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
             .Select(e => e.RoutePattern.RawText);
@@ -31,25 +33,27 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public void Every_action_has_a_line_in_the_table() =>
+    public void EveryAction_HasALineInTheTable() =>
         Assert.Empty(Enum.GetValues<Handeling>().Except([Handeling.EigenAccount, Handeling.InstallatieBeheren]).Except(Rechten.Tabel.Keys));
 
     [Fact]
-    public async Task Without_signing_in_only_what_is_openly_public_answers()
+    public async Task WithoutSigningIn_OnlyWhatIsOpenlyPublicAnswers()
     {
         using var niemand = noaber.Niemand();
         foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is { Handeling: not null }))
         {
             foreach (var methode in Methoden(endpoint))
             {
-                var antwoord = await niemand.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = "bestaat-niet" })));
-                Assert.True(antwoord is { Status: HttpStatusCode.Found } && antwoord.Naar!.Contains("/inloggen", StringComparison.Ordinal), $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
+                var antwoord = await niemand.Stuur(
+                    new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = "bestaat-niet" })));
+                Assert.True(antwoord is { Status: HttpStatusCode.Found } && antwoord.Naar!.Contains("/inloggen", StringComparison.Ordinal),
+                    $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
             }
         }
     }
 
     [Fact]
-    public async Task The_whole_table_holds_through_http()
+    public async Task TheWholeTable_HoldsThroughHttp()
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Tabel");
         var rijen = Voorbeeldkader.Rijen(samenwerking).ToArray();
@@ -64,7 +68,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task A_participant_of_another_partnership_finds_nothing_here()
+    public async Task AParticipantOfAnotherPartnership_FindsNothingHere()
     {
         var (hier, daar) = (await noaber.Wereld.Samenwerking("Hier"), await noaber.Wereld.Samenwerking("Daar"));
         await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(hier)]);
@@ -80,7 +84,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task The_keeper_of_the_installation_reads_no_content()
+    public async Task TheKeeperOfTheInstallation_ReadsNoContent()
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Besloten");
         await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking)]);
@@ -98,13 +102,18 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
         var partij = await noaber.Wereld.Partij(samenwerking, soort);
-        var ander = new Deelnemer { SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id, Rollen = [Rol.Lezer], Van = new(2020, 1, 1) };
+        var ander = new Deelnemer
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = (await noaber.Wereld.Beheerder()).Id,
+            Rollen = [Rol.Lezer], Van = new(2020, 1, 1)
+        };
         var uitnodiging = noaber.Wereld.Uitnodiging(samenwerking, partij);
         var inlezing = Wereld.Inlezing(samenwerking, account);
         await noaber.Wereld.Bewaar(ander, uitnodiging, inlezing);
         var waarden = new Dictionary<string, string>
         {
-            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().Single().Id}", ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
+            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().Single().Id}",
+            ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
             ["inlezing"] = $"{inlezing.Id}",
         };
@@ -133,5 +142,10 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(m => m is "GET" or "POST") ?? ["GET"];
 
     private static string Adres(RouteEndpoint endpoint, Dictionary<string, string> waarden) => endpoint.RoutePattern.Parameters.Aggregate(
-        endpoint.RoutePattern.RawText!, (adres, p) => System.Text.RegularExpressions.Regex.Replace(adres, $@"\{{\*?{p.Name}(:[^}}]*)?\??\}}", waarden.GetValueOrDefault(p.Name) ?? (p.ParameterPolicies.Any(b => b.Content == "int") ? "0" : $"{Guid.Empty}"), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        endpoint.RoutePattern.RawText!, (adres, p) =>
+            Regex.Replace(adres, $@"\{{\*?{p.Name}(:[^}}]*)?\??\}}", Waarde(p, waarden),
+                RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    private static string Waarde(RoutePatternParameterPart deel, Dictionary<string, string> waarden) =>
+        waarden.GetValueOrDefault(deel.Name) ?? (deel.ParameterPolicies.Any(regel => regel.Content == "int") ? "0" : $"{Guid.Empty}");
 }

@@ -9,7 +9,7 @@ public sealed class RechtenTests
 {
     /// <summary>The table of permissions stands in docs/rechten.md, so that a change of it is seen by whoever reviews.</summary>
     [Fact]
-    public void Written_table_equals_the_table_in_code()
+    public void WrittenTable_EqualsTheTableInCode()
     {
         var bestand = Path.Combine(Repository.Map, "docs", "rechten.md");
         var staat = File.Exists(bestand) ? File.ReadAllText(bestand).ReplaceLineEndings("\n") : "";
@@ -21,7 +21,8 @@ public sealed class RechtenTests
     {
         var tekst = new StringBuilder("| handeling | gemeente | corporatie | huurders | zorg | overig |\n|---|---|---|---|---|---|\n");
         foreach (var handeling in Rechten.Tabel.Keys.Order())
-            tekst.Append("| ").Append(handeling).Append(" | ").AppendJoin(" | ", Enum.GetValues<PartijSoort>().Select(soort => Rollen(handeling, soort))).Append(" |\n");
+            tekst.Append("| ").Append(handeling).Append(" | ")
+                .AppendJoin(" | ", Enum.GetValues<PartijSoort>().Select(soort => Rollen(handeling, soort))).Append(" |\n");
         return tekst.ToString();
     }
 

@@ -23,7 +23,8 @@ public sealed class OuderTests(OuderTests.Twee twee) : IClassFixture<OuderTests.
             foreach (var samenwerking in new[] { Mijn, Ander })
             {
                 await wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking),
+                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
             }
         }
 
@@ -40,7 +41,7 @@ public sealed class OuderTests(OuderTests.Twee twee) : IClassFixture<OuderTests.
     [InlineData("afspraak", "kader_id", "kader")]
     [InlineData("afspraak", "thema_id", "thema")]
     [InlineData("afspraak", "onderdeel_id", "onderdeel")]
-    public async Task Parent_of_another_partnership_is_refused(string kind, string kolom, string ouder)
+    public async Task ParentOfAnotherPartnership_IsRefused(string kind, string kolom, string ouder)
     {
         // Out of the way of the order in which the other parent's rows stand.
         var plaats = kind is "thema" or "onderdeel" or "afspraak" ? "volgorde = volgorde + 1000, " : "";
@@ -53,7 +54,7 @@ public sealed class OuderTests(OuderTests.Twee twee) : IClassFixture<OuderTests.
     }
 
     [Fact]
-    public async Task Every_reference_between_rows_of_a_partnership_names_the_partnership()
+    public async Task EveryReferenceBetweenRowsOfAPartnership_NamesThePartnership()
     {
         var verwijzingen = await Lees("""
             select conrelid::regclass::text || ' -> ' || confrelid::regclass::text || case when exists (

@@ -38,14 +38,15 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             Ik = await wereld.Iemand(Mijn, PartijSoort.Gemeente, Rol.Procesleider);
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik), wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
+                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
         }
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();
     }
 
     [Fact]
-    public async Task Every_table_of_a_samenwerking_has_a_policy_and_a_trail()
+    public async Task EveryTableOfASamenwerking_HasAPolicyAndATrail()
     {
         var tabellen = await Lees("select relname::text || case when relrowsecurity and exists (select from pg_policy where polrelid = c.oid) then '' else ' zonder beleid' end "
             + "|| case when relname = 'logregel' or exists (select from pg_trigger where tgrelid = c.oid and tgname = 'leg_vast') then '' else ' zonder spoor' end "
@@ -57,14 +58,14 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     }
 
     [Fact]
-    public async Task Nobody_asking_gets_nothing()
+    public async Task NobodyAsking_GetsNothing()
     {
         foreach (var tabel in await Tabellen())
             Assert.Equal(["0"], await LeesAls(null, $"select count(*)::text from {tabel}"));
     }
 
     [Fact]
-    public async Task A_participant_gets_the_own_partnership_and_nothing_of_another()
+    public async Task AParticipant_GetsTheOwnPartnershipAndNothingOfAnother()
     {
         foreach (var tabel in await Tabellen())
         {
@@ -80,7 +81,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("insert into kader (id, samenwerking_id, titel, status, gemaakt_op) values (gen_random_uuid(), '{0}', 'x', 'Concept', now())")]
     [InlineData("insert into partij (id, samenwerking_id, organisatie_id, instemmingsrecht, van) select gen_random_uuid(), '{0}', id, true, now() from organisatie limit 1")]
     [InlineData("insert into logregel (samenwerking_id, account_id, handeling) values ('{0}', '{1}', 'verzonnen')")]
-    public async Task Writing_into_another_partnership_is_refused(string sql)
+    public async Task WritingIntoAnotherPartnership_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, string.Format(null, sql, ander.Id, ik.Id)));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
@@ -108,14 +109,14 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("delete from account")]
     [InlineData("update account set beheerder = true where id = wie()")]
     [InlineData("delete from beveiligingssleutel")]
-    public async Task What_the_application_may_not_do_is_refused(string sql)
+    public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
     }
 
     [Fact]
-    public async Task Trail_in_the_name_of_someone_else_is_refused()
+    public async Task TrailInTheNameOfSomeoneElse_IsRefused()
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() =>
             LeesAls(ik.Id, $"insert into logregel (account_id, handeling) values ('{Guid.NewGuid()}', 'verzonnen')"));
@@ -123,17 +124,18 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     }
 
     [Fact]
-    public async Task Session_and_mail_of_someone_else_are_not_seen()
+    public async Task SessionAndMailOfSomeoneElse_AreNotSeen()
     {
         var vreemde = Wereld.Account();
-        await new Wereld(database).Bewaar(vreemde, new Sessie { AccountId = vreemde.Id, BevestigdOp = DateTimeOffset.UtcNow, VerlooptOp = DateTimeOffset.UtcNow.AddHours(1) },
+        await new Wereld(database).Bewaar(vreemde,
+            new Sessie { AccountId = vreemde.Id, BevestigdOp = DateTimeOffset.UtcNow, VerlooptOp = DateTimeOffset.UtcNow.AddHours(1) },
             new UitgaandeMail { Aan = "ander@proef.example", Onderwerp = "Geheime link", Tekst = "x", Vanaf = DateTimeOffset.UtcNow });
         Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from sessie"));
         Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from uitgaande_mail"));
     }
 
     [Fact]
-    public async Task Who_is_asking_ends_with_the_transaction()
+    public async Task WhoIsAsking_EndsWithTheTransaction()
     {
         await using var bron = NpgsqlDataSource.Create(database.Verbindingen.Applicatie);
         await using var verbinding = await bron.OpenConnectionAsync();
@@ -147,7 +149,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     }
 
     [Fact]
-    public async Task A_change_by_plain_sql_leaves_its_trace()
+    public async Task AChangeByPlainSql_LeavesItsTrace()
     {
         await LeesAls(ik.Id, "select set_config('noaber.verzoek', 'proef-1', true); update partij set tot = '2090-01-01'");
         Assert.Equal([$"gewijzigd|{ik.Id}|2090-01-01|proef-1"],
@@ -155,7 +157,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     }
 
     [Fact]
-    public async Task A_change_of_an_account_leaves_its_trace_without_its_secrets()
+    public async Task AChangeOfAnAccount_LeavesItsTraceWithoutItsSecrets()
     {
         await LeesAls(ik.Id, $"""
             update account set password_hash = 'GEHEIM', email = 'GEHEIM@proef.example', two_factor_enabled = true where id = '{ik.Id}';
@@ -167,7 +169,8 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             update account set access_failed_count = 3 where id = '{ik.Id}';
             """);
 
-        var spoor = await LeesAls(ik.Id, $"select concat_ws(' ', tabel, handeling, nieuw) from logregel where tabel like 'account%' and account_id = '{ik.Id}' and sleutel = '{ik.Id}' order by id");
+        var spoor = await LeesAls(ik.Id,
+            $"select concat_ws(' ', tabel, handeling, nieuw) from logregel where tabel like 'account%' and account_id = '{ik.Id}' and sleutel = '{ik.Id}' order by id");
 
         Assert.Equal(
         [
@@ -180,7 +183,8 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         Assert.Equal(["0"], await Lees("select count(*)::text from logregel where concat(oud, nieuw, omschrijving) like '%GEHEIM%'"));
     }
 
-    private async Task<List<string>> Tabellen() => await Lees("select c.relname::text from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace "
+    private async Task<List<string>> Tabellen() =>
+        await Lees("select c.relname::text from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace "
         + "and (relname = 'samenwerking' or exists (select from pg_attribute where attrelid = c.oid and attname = 'samenwerking_id'))");
 
     private async Task<List<string>> Lees(string sql)

@@ -26,7 +26,7 @@ public sealed class SchemaTests
         """;
 
     [Fact]
-    public async Task Migrated_schema_equals_mapped_model()
+    public async Task MigratedSchema_EqualsMappedModel()
     {
         await using var gemigreerd = await Proefdatabase.Maak();
         await using var gemaakt = await Proefdatabase.Leeg();
@@ -36,11 +36,12 @@ public sealed class SchemaTests
 
         var (model, migraties) = (await Beschrijving(gemaakt), await Beschrijving(gemigreerd));
         Assert.NotEmpty(model);
-        Assert.True(model.SequenceEqual(migraties), string.Join('\n', model.Except(migraties).Select(r => $"model:     {r}").Concat(migraties.Except(model).Select(r => $"migraties: {r}"))));
+        Assert.True(model.SequenceEqual(migraties), string.Join('\n', model.Except(migraties).Select(r => $"model:     {r}")
+            .Concat(migraties.Except(model).Select(r => $"migraties: {r}"))));
     }
 
     [Fact]
-    public async Task Upgrade_from_previous_schema_keeps_the_data()
+    public async Task UpgradeFromPreviousSchema_KeepsTheData()
     {
         await using var database = await Proefdatabase.Leeg();
         var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud" };
@@ -65,7 +66,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task Migrating_twice_changes_nothing()
+    public async Task MigratingTwice_ChangesNothing()
     {
         await using var database = await Proefdatabase.Maak();
         var eerst = await Beschrijving(database);

@@ -5,7 +5,7 @@ namespace Noaber.Web.Tests.Openbaar;
 public sealed class OpenbaarTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
-    public async Task Every_link_in_the_foot_leads_to_a_page_for_anyone()
+    public async Task EveryLinkInTheFoot_LeadsToAPageForAnyone()
     {
         using var niemand = noaber.Niemand();
         var links = (await niemand.Pagina("/")).QuerySelectorAll(".voet a").Select(a => a.GetAttribute("href")!).ToList();

@@ -52,7 +52,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
             koekjes[deel[0]] = deel[1];
         }
         var inhoud = await antwoord.Content.ReadAsStringAsync();
-        return new(antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud, antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
+        return new(antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud,
+            antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
     }
 
     public void Dispose() => client.Dispose();

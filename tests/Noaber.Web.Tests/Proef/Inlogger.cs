@@ -6,11 +6,13 @@ namespace Noaber.Web.Tests.Proef;
 /// <summary>The steps of signing in, as a person takes them.</summary>
 internal static class Inlogger
 {
-    public static async Task<Antwoord> LogIn(this Browser browser, Account account, string wachtwoord = Wereld.Wachtwoord, string terug = "/account") =>
+    public static async Task<Antwoord> LogIn(
+        this Browser browser, Account account, string wachtwoord = Wereld.Wachtwoord, string terug = "/account") =>
         await browser.LogIn(account.Email!, wachtwoord, terug);
 
     public static async Task<Antwoord> LogIn(this Browser browser, string email, string wachtwoord, string terug = "/account") =>
-        await browser.Verstuur(await browser.Pagina($"/inloggen?terug={Uri.EscapeDataString(terug)}"), "#wachtwoord", ("Email", email), ("Wachtwoord", wachtwoord));
+        await browser.Verstuur(await browser.Pagina($"/inloggen?terug={Uri.EscapeDataString(terug)}"), "#wachtwoord", ("Email", email),
+            ("Wachtwoord", wachtwoord));
 
     /// <summary>Turns the second step on; answers the key of the app and the recovery codes.</summary>
     public static async Task<(string Sleutel, string[] Herstelcodes)> ZetCodeAppAan(this Browser browser)
@@ -37,7 +39,8 @@ internal static class Inlogger
 
     private static byte[] Base32(string tekst)
     {
-        var bits = string.Concat(tekst.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(tekst.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal),
+            2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
     }
 }

@@ -16,9 +16,12 @@ internal static class Koekje
         var sessie = new Sessie { AccountId = account.Id, BevestigdOp = ingelogd, VerlooptOp = ingelogd.AddHours(12) };
         db.Add(sessie);
         db.SaveChanges();
-        var wie = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Email!), new(Sessie.Claim, sessie.Id.ToString()),
+        var wie = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Email!),
+            new(Sessie.Claim, sessie.Id.ToString()),
             new(new ClaimsIdentityOptions().SecurityStampClaimType, account.SecurityStamp!)], IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(wie), new AuthenticationProperties { IssuedUtc = ingelogd, ExpiresUtc = sessie.VerlooptOp }, IdentityConstants.ApplicationScheme);
-        return diensten.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(wie),
+            new AuthenticationProperties { IssuedUtc = ingelogd, ExpiresUtc = sessie.VerlooptOp }, IdentityConstants.ApplicationScheme);
+        return diensten.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
     }
 }

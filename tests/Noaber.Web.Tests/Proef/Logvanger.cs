@@ -26,10 +26,12 @@ internal sealed class Logvanger : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var delen = new List<string> { formatter(state, exception), $"{exception}" };
-            vanger.omgeving.ForEachScope((scope, lijst) => lijst.Add(scope is IEnumerable<KeyValuePair<string, object>> paren ? string.Join(';', paren) : $"{scope}"), delen);
+            vanger.omgeving.ForEachScope((scope, lijst) => lijst.Add(scope is IEnumerable<KeyValuePair<string, object>> paren
+                ? string.Join(';', paren) : $"{scope}"), delen);
             vanger.regels.Enqueue(string.Join(" | ", delen));
         }
     }

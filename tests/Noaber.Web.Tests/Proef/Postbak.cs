@@ -24,7 +24,8 @@ internal sealed partial class Postbak(string data)
     public IReadOnlyList<string> Berichten(string aan)
     {
         var map = new DirectoryInfo(Path.Combine(Data, "mail"));
-        return !map.Exists ? [] : [.. map.EnumerateFiles("*.eml").OrderBy(b => b.LastWriteTimeUtc).Select(b => Lees(b.FullName)).Where(b => b.Contains(aan, StringComparison.OrdinalIgnoreCase))];
+        return !map.Exists ? [] : [.. map.EnumerateFiles("*.eml").OrderBy(b => b.LastWriteTimeUtc).Select(b => Lees(b.FullName))
+            .Where(b => b.Contains(aan, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static string Lees(string bestand)
@@ -35,7 +36,8 @@ internal sealed partial class Postbak(string data)
             var (kop, inhoud) = tekst.Split("\r\n\r\n", 2) is [var k, var i] ? (k, i) : (tekst, "");
             return kop.Contains("base64", StringComparison.OrdinalIgnoreCase)
                 ? kop + Encoding.UTF8.GetString(Convert.FromBase64String(inhoud))
-                : kop + Code().Replace(inhoud.Replace("=\r\n", "", StringComparison.Ordinal), m => ((char)Convert.ToByte(m.Groups["hex"].Value, 16)).ToString());
+                : kop + Code().Replace(inhoud.Replace("=\r\n", "", StringComparison.Ordinal),
+                    m => ((char)Convert.ToByte(m.Groups["hex"].Value, 16)).ToString());
         }
         catch (IOException)
         {

@@ -33,7 +33,11 @@ internal sealed class Sleutelapparaat(string herkomst = "http://localhost", stri
         bewijs.WriteTextString("authData");
         bewijs.WriteByteString([.. Gegevens(AanwezigEnHerkend | MetSleutel), .. new byte[16], 0, (byte)id.Length, .. id, .. OpenbareSleutel()]);
         bewijs.WriteEndMap();
-        return Antwoord(new { clientDataJSON = Code(Klantgegevens("webauthn.create", vraag)), attestationObject = Code(bewijs.Encode()), transports = new[] { "internal" } });
+        return Antwoord(new
+        {
+            clientDataJSON = Code(Klantgegevens("webauthn.create", vraag)), attestationObject = Code(bewijs.Encode()),
+            transports = new[] { "internal" }
+        });
     }
 
     /// <summary>What navigator.credentials.get() answers to these options.</summary>

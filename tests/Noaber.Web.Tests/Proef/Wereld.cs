@@ -18,7 +18,11 @@ internal sealed class Wereld(Proefdatabase database)
 
     public async Task<Samenwerking> Samenwerking(string naam)
     {
-        var samenwerking = new Samenwerking { Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}", AangemaaktOp = DateTimeOffset.UtcNow };
+        var samenwerking = new Samenwerking
+        {
+            Naam = naam, Slug = $"{naam.ToLowerInvariant()}-{Interlocked.Increment(ref teller)}",
+            AangemaaktOp = DateTimeOffset.UtcNow
+        };
         await Bewaar(samenwerking);
         return samenwerking;
     }
@@ -47,7 +51,8 @@ internal sealed class Wereld(Proefdatabase database)
     public async Task Deelnemer(Samenwerking samenwerking, Account account, PartijSoort soort, params Rol[] rollen) =>
         await Bewaar(new Deelnemer
         {
-            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, soort), AccountId = account.Id, Rollen = rollen, Van = new DateOnly(2020, 1, 1),
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, soort), AccountId = account.Id, Rollen = rollen,
+            Van = new DateOnly(2020, 1, 1),
         });
 
     public async Task<Account> Beheerder()
@@ -97,7 +102,8 @@ internal sealed class Wereld(Proefdatabase database)
         var token = Guid.NewGuid().ToString("N");
         var uitnodiging = new Uitnodiging
         {
-            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Corporatie), Email = email, Rollen = [Rol.Lezer], TokenHash = Uitnodigingen.Hash(token),
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Corporatie), Email = email,
+            Rollen = [Rol.Lezer], TokenHash = Uitnodigingen.Hash(token),
             VerlooptOp = verlooptOp ?? DateTimeOffset.UtcNow.AddDays(3), GemaaktDoor = afzender.Id, GemaaktOp = DateTimeOffset.UtcNow,
         };
         anders?.Invoke(uitnodiging);

@@ -7,7 +7,8 @@ namespace Noaber.Web.Features.Accounts;
 internal sealed class Aanmelding(UserManager<Account> accounts, SignInManager<Account> aanmelding, NoaberDb db, IHttpContextAccessor context)
 {
     public const string Geweigerd =
-        "Dit e-mailadres en wachtwoord horen niet bij elkaar. Weet je zeker dat het klopt? Dan is er te vaak een verkeerd wachtwoord geprobeerd. Wacht een kwartier, of maak een nieuw wachtwoord.";
+        "Dit e-mailadres en wachtwoord horen niet bij elkaar. Weet je zeker dat het klopt? "
+        + "Dan is er te vaak een verkeerd wachtwoord geprobeerd. Wacht een kwartier, of maak een nieuw wachtwoord.";
 
     private static readonly Account Niemand = new() { Naam = "" };
     private static readonly Lazy<string> Namaak = new(() => new PasswordHasher<Account>().HashPassword(Niemand, Guid.NewGuid().ToString()));

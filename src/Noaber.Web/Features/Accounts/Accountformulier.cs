@@ -18,7 +18,7 @@ public sealed record Accountformulier
         if (!Invoer.IsNaam(Naam, Naamformulier.Langst))
             fouten.Add(new(nameof(Naam), Naamformulier.Fout));
         if (!Invoer.IsEmail(Email?.Trim()))
-            fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
+            fouten.Add(new(nameof(Email), Invoer.GeenEmail));
         return fouten;
     }
 

@@ -19,11 +19,12 @@ internal static class Bevestiging
 
     public static IResult Vraag(string? terug, Scherm scherm) => scherm.Toon<BevestigenScherm, BevestigenModel>(new(Terug.Veilig(terug), []));
 
-    public static async Task<IResult> Voer([FromForm] Bevestigformulier form, HttpContext http, EigenAccount eigen, NoaberDb db, Scherm scherm, TimeProvider klok)
+    public static async Task<IResult> Voer(
+        [FromForm] Bevestigformulier form, HttpContext http, EigenAccount eigen, NoaberDb db, Scherm scherm, TimeProvider klok)
     {
         var terug = Terug.Veilig(form.Terug);
         if (!await eigen.WachtwoordKlopt(await eigen.Haal(), form.Huidig))
-            return scherm.Toon<BevestigenScherm, BevestigenModel>(new(terug, [new(nameof(form.Huidig), "Dit is niet je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<BevestigenScherm, BevestigenModel>(new(terug, [new(nameof(form.Huidig), EigenAccount.NietJeWachtwoord)]));
         var (sessie, nu) = (Sessies.Genoemd(http.User), klok.GetUtcNow());
         await db.Sessies.Where(s => s.Id == sessie).ExecuteUpdateAsync(set => set.SetProperty(s => s.BevestigdOp, nu), http.RequestAborted);
         return Results.LocalRedirect(terug);

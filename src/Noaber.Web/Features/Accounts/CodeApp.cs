@@ -14,6 +14,9 @@ internal static partial class CodeApp
 {
     private const int Herstelcodes = 10;
 
+    private const string Geweigerd =
+        "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.";
+
     /// <summary>Makes a new key. It counts from the moment that a code of it was typed in.</summary>
     public static async Task<IResult> Begin(EigenAccount eigen, UserManager<Account> accounts)
     {
@@ -33,15 +36,15 @@ internal static partial class CodeApp
             : scherm.Toon<CodeAppScherm, CodeAppModel>(Model(account, sleutel, []));
     }
 
-    public static async Task<IResult> ZetAan([FromForm] Codeformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> ZetAan(
+        [FromForm] Codeformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } sleutel)
             return Results.LocalRedirect("/account");
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, form.Cijfers))
         {
-            return scherm.Toon<CodeAppScherm, CodeAppModel>(
-                Model(account, sleutel, [new(nameof(form.Code), "Deze code klopt niet. Neem de code die nu in de app staat, en kijk of de klok van je telefoon goed staat.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<CodeAppScherm, CodeAppModel>(Model(account, sleutel, [new(nameof(form.Code), Geweigerd)]));
         }
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, Herstelcodes) ?? [];
@@ -50,7 +53,8 @@ internal static partial class CodeApp
         return scherm.Toon<HerstelcodesScherm, HerstelcodesModel>(new([.. codes], Nieuw: true));
     }
 
-    public static async Task<IResult> NieuweHerstelcodes(EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> NieuweHerstelcodes(
+        EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!account.TwoFactorEnabled)
@@ -63,11 +67,12 @@ internal static partial class CodeApp
     public static async Task<IResult> VraagUit(EigenAccount eigen, Scherm scherm) =>
         (await eigen.Haal()).TwoFactorEnabled ? scherm.Toon<CodeAppUitScherm, CodeAppUitModel>(new([])) : Results.LocalRedirect("/account");
 
-    public static async Task<IResult> ZetUit([FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> ZetUit(
+        [FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))
-            return scherm.Toon<CodeAppUitScherm, CodeAppUitModel>(new([new(nameof(form.Huidig), "Dit is niet je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<CodeAppUitScherm, CodeAppUitModel>(new([new(nameof(form.Huidig), EigenAccount.NietJeWachtwoord)]));
         await accounts.SetTwoFactorEnabledAsync(account, false);
         await accounts.ResetAuthenticatorKeyAsync(account);
         await eigen.HoudDezeSessie(account);

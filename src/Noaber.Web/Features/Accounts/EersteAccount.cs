@@ -23,14 +23,18 @@ internal static class EersteAccount
         }
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var hash = Convert.ToHexStringLower(Uitnodigingen.Hash(token));
-        await db.Database.ExecuteSqlAsync($"insert into installatie (sleutel, waarde) values ({Sleutel}, {hash}) on conflict (sleutel) do update set waarde = excluded.waarde", stop);
+        await db.Database.ExecuteSqlAsync($"""
+            insert into installatie (sleutel, waarde) values ({Sleutel}, {hash}) on conflict (sleutel) do update set waarde = excluded.waarde
+            """, stop);
         return $"Nog niemand kan inloggen. Maak het eerste account: {adres.TrimEnd('/')}/begin/{token}";
     }
 
     public static async Task<IResult> Vraag(string token, NoaberDb db, Scherm scherm, CancellationToken stop) =>
         await IsOpen(db, token, stop) ? scherm.Toon<BeginScherm, BeginModel>(new(token, new(), [])) : Results.NotFound();
 
-    public static async Task<IResult> Voer(string token, [FromForm] Accountformulier form, NoaberDb db, Aanmelding aanmelding, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        string token, [FromForm] Accountformulier form, NoaberDb db, Aanmelding aanmelding, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (!await IsOpen(db, token, stop))
             return Results.NotFound();
@@ -39,7 +43,7 @@ internal static class EersteAccount
         if (fouten.Count == 0)
             fouten = Wachtwoordregels.Fouten(await aanmelding.Maak(account, form.Wachtwoord ?? ""), nameof(form.Wachtwoord));
         if (fouten.Count > 0)
-            return scherm.Toon<BeginScherm, BeginModel>(new(token, form, fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<BeginScherm, BeginModel>(new(token, form, fouten));
         var hash = Uitnodigingen.Hash(token);
         if (!await db.Database.SqlQuery<bool>($"select word_eerste_beheerder({hash}) as \"Value\"").SingleAsync(stop))
         {
@@ -55,7 +59,8 @@ internal static class EersteAccount
     private static async Task<bool> IsOpen(NoaberDb db, string token, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(Uitnodigingen.Hash(token));
-        return await db.Database.SqlQuery<bool>($"select exists (select from installatie where sleutel = {Sleutel} and waarde = {hash}) as \"Value\"").SingleAsync(stop);
+        return await db.Database.SqlQuery<bool>(
+            $"select exists (select from installatie where sleutel = {Sleutel} and waarde = {hash}) as \"Value\"").SingleAsync(stop);
     }
 }
 

@@ -7,8 +7,11 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Accounts;
 
 /// <summary>The account of the person who asks, with what every change to it needs.</summary>
-internal sealed class EigenAccount(UserManager<Account> accounts, SignInManager<Account> aanmelding, NoaberDb db, Aanvrager aanvrager, IConfiguration configuration)
+internal sealed class EigenAccount(
+    UserManager<Account> accounts, SignInManager<Account> aanmelding, NoaberDb db, Aanvrager aanvrager, IConfiguration configuration)
 {
+    public const string NietJeWachtwoord = "Dit is niet je wachtwoord.";
+
     public async Task<Account> Haal() =>
         await accounts.FindByIdAsync(aanvrager.AccountId.ToString()) ?? throw new InvalidOperationException("Het account is er niet meer.");
 

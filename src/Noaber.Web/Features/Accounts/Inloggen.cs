@@ -14,7 +14,8 @@ internal static class Inloggen
             ? scherm.Toon<InlogScherm, InlogModel>(new("", Terug.Veilig(terug), configuration.IsDemo(), []))
             : Results.LocalRedirect(Terug.Veilig(terug));
 
-    public static async Task<IResult> Voer([FromForm] Inlogformulier form, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, IConfiguration configuration)
+    public static async Task<IResult> Voer(
+        [FromForm] Inlogformulier form, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, IConfiguration configuration)
     {
         var terug = Terug.Veilig(form.Terug);
         if (aanvrager.Persoon is not null)
@@ -25,7 +26,7 @@ internal static class Inloggen
             return Results.LocalRedirect(terug);
         return uitkomst.RequiresTwoFactor
             ? Results.LocalRedirect($"/inloggen/tweede-stap?terug={Uri.EscapeDataString(terug)}")
-            : scherm.Toon<InlogScherm, InlogModel>(new(email, terug, configuration.IsDemo(), [new("", Aanmelding.Geweigerd)]), StatusCodes.Status422UnprocessableEntity);
+            : scherm.Opnieuw<InlogScherm, InlogModel>(new(email, terug, configuration.IsDemo(), [new("", Aanmelding.Geweigerd)]));
     }
 }
 

@@ -5,6 +5,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Accounts;
@@ -12,14 +13,20 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>The own account: who you are, where you take part, and the ways in.</summary>
 internal static class MijnAccount
 {
-    public static async Task<IResult> Toon(string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
+    public static async Task<IResult> Toon(
+        string? gedaan, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<AccountScherm, AccountModel>(
+            await Model(eigen, accounts, db, klok, stop) with { Gedaan = Gelukt(gedaan), Bevestigd = aanvrager.IsVers(klok) });
 
-    public static async Task<IResult> WijzigNaam([FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> WijzigNaam(
+        [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var naam = form.Naam?.Trim() ?? "";
-        if (naam.Length is 0 or > Naamformulier.Langst)
-            return scherm.Toon<AccountScherm, AccountModel>(await Model(eigen, accounts, db, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] }, StatusCodes.Status422UnprocessableEntity);
+        if (!Invoer.IsNaam(naam, Naamformulier.Langst))
+            return scherm.Opnieuw<AccountScherm, AccountModel>(
+                await Model(eigen, accounts, db, klok, stop) with { Naam = naam, Fouten = [new(nameof(form.Naam), Naamformulier.Fout)] });
         var account = await eigen.Haal();
         var was = account.Naam;
         account.Naam = naam;
@@ -28,7 +35,8 @@ internal static class MijnAccount
         return Results.LocalRedirect("/account?gedaan=naam");
     }
 
-    public static async Task<IResult> MeldOveralAf(EigenAccount eigen, UserManager<Account> accounts, SignInManager<Account> aanmelding, CancellationToken stop)
+    public static async Task<IResult> MeldOveralAf(
+        EigenAccount eigen, UserManager<Account> accounts, SignInManager<Account> aanmelding, CancellationToken stop)
     {
         var account = await eigen.Haal();
         await accounts.UpdateSecurityStampAsync(account);
@@ -37,15 +45,18 @@ internal static class MijnAccount
         return Results.LocalRedirect("/inloggen");
     }
 
-    private static async Task<AccountModel> Model(EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, CancellationToken stop)
+    private static async Task<AccountModel> Model(
+        EigenAccount eigen, UserManager<Account> accounts, NoaberDb db, TimeProvider klok, CancellationToken stop)
     {
         var account = await eigen.Haal();
-        var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id && d.Tot == null)
-            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
+        var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account.Id).DieMeedoen(klok.Vandaag())
+            .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
+                (d, s) => new { s.Naam, s.Slug, Partij = d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort })
             .OrderBy(d => d.Naam).Select(d => new MijnDeelname(d.Naam, d.Slug, d.Partij, d.Soort)).ToListAsync(stop);
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
-            account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0, [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);
+            account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0,
+            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);
     }
 
     private static string? Gelukt(string? gedaan) => gedaan switch

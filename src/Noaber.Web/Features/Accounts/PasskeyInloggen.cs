@@ -13,32 +13,21 @@ internal static class PasskeyInloggen
     public static async Task<IResult> Opties(SignInManager<Account> aanmelding) =>
         Results.Text(await aanmelding.MakePasskeyRequestOptionsAsync(null!), "application/json");
 
-    public static async Task<IResult> Voer([FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm, IConfiguration configuration)
+    public static async Task<IResult> Voer(
+        [FromForm] Passkeyantwoord form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm,
+        IConfiguration configuration)
     {
         var terug = Terug.Veilig(form.Terug);
-        var bewijs = await Bewijs(aanmelding, form.Antwoord);
-        if (bewijs is not { Succeeded: true })
+        if (await form.Toets(aanmelding.PerformPasskeyAssertionAsync) is not { Succeeded: true } bewijs)
         {
             await spoor.NoteerMislukt(null);
-            return scherm.Toon<InlogScherm, InlogModel>(
-                new("", terug, configuration.IsDemo(), [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<InlogScherm, InlogModel>(
+                new("", terug, configuration.IsDemo(),
+                    [new("", "Deze passkey kennen we niet, of het duurde te lang. Probeer het opnieuw of log in met je wachtwoord.")]));
         }
         await accounts.AddOrUpdatePasskeyAsync(bewijs.User, bewijs.Passkey);
         await spoor.Voltooi(bewijs.User, "met een passkey");
         return Results.LocalRedirect(terug);
-    }
-
-    private static async Task<PasskeyAssertionResult<Account>?> Bewijs(SignInManager<Account> aanmelding, string? antwoord)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(antwoord) ? null : await aanmelding.PerformPasskeyAssertionAsync(antwoord);
-        }
-        catch (InvalidOperationException)
-        {
-            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
-            return null;
-        }
     }
 }
 
@@ -48,4 +37,18 @@ public sealed record Passkeyantwoord
     public string? Antwoord { get; init; }
     public string? Naam { get; init; }
     public string? Terug { get; init; }
+
+    /// <summary>What Identity makes of the answer; null when there is none to judge.</summary>
+    internal async Task<T?> Toets<T>(Func<string, Task<T>> toets) where T : class
+    {
+        try
+        {
+            return string.IsNullOrEmpty(Antwoord) ? null : await toets(Antwoord);
+        }
+        catch (InvalidOperationException)
+        {
+            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
+            return null;
+        }
+    }
 }

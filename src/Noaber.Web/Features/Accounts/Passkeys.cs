@@ -17,16 +17,18 @@ internal static class Passkeys
     public static async Task<IResult> Opties(EigenAccount eigen, SignInManager<Account> aanmelding)
     {
         var account = await eigen.Haal();
-        var opties = await aanmelding.MakePasskeyCreationOptionsAsync(new() { Id = account.Id.ToString(), Name = account.Email ?? "", DisplayName = account.Naam });
+        var opties = await aanmelding.MakePasskeyCreationOptionsAsync(
+            new() { Id = account.Id.ToString(), Name = account.Email ?? "", DisplayName = account.Naam });
         return Results.Text(opties, "application/json");
     }
 
-    public static async Task<IResult> VoegToe([FromForm] Passkeyantwoord form, EigenAccount eigen, SignInManager<Account> aanmelding, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> VoegToe(
+        [FromForm] Passkeyantwoord form, EigenAccount eigen, SignInManager<Account> aanmelding, Scherm scherm, CancellationToken stop)
     {
         var (account, accounts) = (await eigen.Haal(), aanmelding.UserManager);
         if ((await accounts.GetPasskeysAsync(account)).Count >= Meeste)
             return Mislukt(scherm, $"Je hebt al {Meeste} passkeys. Verwijder er eerst een.");
-        if (await Bewijs(aanmelding, form.Antwoord) is not { Succeeded: true } bewijs || bewijs.UserEntity.Id != account.Id.ToString())
+        if (await form.Toets(aanmelding.PerformPasskeyAttestationAsync) is not { Succeeded: true } bewijs || bewijs.UserEntity.Id != account.Id.ToString())
             return Mislukt(scherm, "De passkey is niet gelukt, of het duurde te lang. Ga terug en probeer het opnieuw.");
         bewijs.Passkey.Name = form.Naam?.Trim() is { Length: > 0 and <= LangsteNaam } naam ? naam : "Passkey";
         var uitkomst = await accounts.AddOrUpdatePasskeyAsync(account, bewijs.Passkey);
@@ -41,13 +43,15 @@ internal static class Passkeys
             ? scherm.Toon<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), []))
             : Results.LocalRedirect("/account");
 
-    public static async Task<IResult> Hernoem(string passkey, [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Hernoem(
+        string passkey, [FromForm] Naamformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm,
+        CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (await Zoek(passkey, account, accounts) is not { } gevonden)
             return Results.LocalRedirect("/account");
         if (form.Naam?.Trim() is not { Length: > 0 and <= LangsteNaam } naam)
-            return scherm.Toon<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), [new(nameof(form.Naam), GeenNaam)]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<PasskeyScherm, PasskeyModel>(new(Regel(gevonden), [new(nameof(form.Naam), GeenNaam)]));
         await eigen.Noteer("passkey hernoemd", $"{account.Naam} noemt de passkey ‘{gevonden.Name}’ nu ‘{naam}’.", stop);
         gevonden.Name = naam;
         await accounts.AddOrUpdatePasskeyAsync(account, gevonden);
@@ -64,23 +68,11 @@ internal static class Passkeys
         return Results.LocalRedirect("/account?gedaan=passkey-weg");
     }
 
-    public static Passkeyregel Regel(UserPasskeyInfo passkey) => new(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt);
+    public static Passkeyregel Regel(UserPasskeyInfo passkey) =>
+        new(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt);
 
     private static async Task<UserPasskeyInfo?> Zoek(string id, Account account, UserManager<Account> accounts) =>
         (await accounts.GetPasskeysAsync(account)).FirstOrDefault(p => WebEncoders.Base64UrlEncode(p.CredentialId) == id);
-
-    private static async Task<PasskeyAttestationResult?> Bewijs(SignInManager<Account> aanmelding, string? antwoord)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(antwoord) ? null : await aanmelding.PerformPasskeyAttestationAsync(antwoord);
-        }
-        catch (InvalidOperationException)
-        {
-            // Identity says so when it has not asked for a passkey, or longer ago than it remembers.
-            return null;
-        }
-    }
 
     private static IResult Mislukt(Scherm scherm, string waarom) =>
         scherm.Toon<PasskeyMisluktScherm, string>(waarom, StatusCodes.Status422UnprocessableEntity);

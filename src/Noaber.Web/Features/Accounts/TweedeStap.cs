@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>The second step of signing in: a code of the app, or one of the recovery codes.</summary>
 internal static class TweedeStap
 {
-    private const string CodeGeweigerd = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Na te veel pogingen moet je een kwartier wachten.";
+    private const string CodeGeweigerd =
+        "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Na te veel pogingen moet je een kwartier wachten.";
     private const string HerstelcodeGeweigerd = "Deze herstelcode klopt niet, of is al gebruikt. Na te veel pogingen moet je een kwartier wachten.";
 
     public static async Task<IResult> Vraag(string? terug, SignInManager<Account> aanmelding, Scherm scherm) =>
@@ -19,9 +20,12 @@ internal static class TweedeStap
             : scherm.Toon<TweedeStapScherm, TweedeStapModel>(new(Terug.Veilig(terug), []));
 
     public static Task<IResult> Code([FromForm] Codeformulier form, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm) =>
-        Probeer(form, nameof(form.Code), aanmelding, spoor, scherm, async _ => await aanmelding.TwoFactorAuthenticatorSignInAsync(form.Cijfers, isPersistent: false, rememberClient: false), "met een wachtwoord en een code");
+        Probeer(form, nameof(form.Code), aanmelding, spoor, scherm,
+            async _ => await aanmelding.TwoFactorAuthenticatorSignInAsync(form.Cijfers, isPersistent: false, rememberClient: false),
+            "met een wachtwoord en een code");
 
-    public static Task<IResult> Herstelcode([FromForm] Codeformulier form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm) =>
+    public static Task<IResult> Herstelcode(
+        [FromForm] Codeformulier form, SignInManager<Account> aanmelding, UserManager<Account> accounts, Aanmelding spoor, Scherm scherm) =>
         Probeer(form, nameof(form.Herstelcode), aanmelding, spoor, scherm, async account =>
         {
             // Identity holds a code of the app to the lockout, but not a recovery code.
@@ -34,7 +38,8 @@ internal static class TweedeStap
         }, "met een wachtwoord en een herstelcode");
 
     private static async Task<IResult> Probeer(
-        Codeformulier form, string veld, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm, Func<Account, Task<SignInResult>> probeer, string hoe)
+        Codeformulier form, string veld, SignInManager<Account> aanmelding, Aanmelding spoor, Scherm scherm,
+        Func<Account, Task<SignInResult>> probeer, string hoe)
     {
         if (await aanmelding.GetTwoFactorAuthenticationUserAsync() is not { } account)
             return Results.LocalRedirect("/inloggen");
@@ -45,7 +50,7 @@ internal static class TweedeStap
             return Results.LocalRedirect(terug);
         }
         await spoor.NoteerMislukt(account);
-        return scherm.Toon<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, veld == nameof(form.Code) ? CodeGeweigerd : HerstelcodeGeweigerd)]), StatusCodes.Status422UnprocessableEntity);
+        return scherm.Opnieuw<TweedeStapScherm, TweedeStapModel>(new(terug, [new(veld, veld == nameof(form.Code) ? CodeGeweigerd : HerstelcodeGeweigerd)]));
     }
 }
 

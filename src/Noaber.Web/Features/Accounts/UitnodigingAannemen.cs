@@ -11,22 +11,28 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>Answers an invitation: with the account that it is for, or with a new one.</summary>
 internal static class UitnodigingAannemen
 {
-    public static async Task<IResult> Toon(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, Scherm scherm,
+        CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model, Status(model.Stand));
     }
 
-    public static async Task<IResult> Neem(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, UserManager<Account> accounts, CancellationToken stop)
+    public static async Task<IResult> Neem(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, Scherm scherm, UserManager<Account> accounts,
+        CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         if (model.Stand != Uitnodigingstand.Aannemen || await accounts.FindByIdAsync(aanvrager.AccountId.ToString()) is not { } account)
-            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model, model.Stand == Uitnodigingstand.Aannemen ? StatusCodes.Status409Conflict : Status(model.Stand));
+            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(
+                model, model.Stand == Uitnodigingstand.Aannemen ? StatusCodes.Status409Conflict : Status(model.Stand));
         return await Aanvaard(token, model, account, uitnodigingen, aanmelding, stop) ?? Results.Conflict();
     }
 
     public static async Task<IResult> MaakAccount(
-        string token, [FromForm] Accountformulier form, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding, UserManager<Account> accounts, Scherm scherm, TimeProvider klok, NoaberDb db, CancellationToken stop)
+        string token, [FromForm] Accountformulier form, Uitnodigingen uitnodigingen, Aanvrager aanvrager, Aanmelding aanmelding,
+        UserManager<Account> accounts, Scherm scherm, TimeProvider klok, NoaberDb db, CancellationToken stop)
     {
         var model = await Model(token, uitnodigingen, aanvrager, accounts, stop);
         if (model.Stand != Uitnodigingstand.NieuwAccount)
@@ -37,7 +43,7 @@ internal static class UitnodigingAannemen
         if (fouten.Count == 0)
             fouten = Wachtwoordregels.Fouten(await aanmelding.Maak(account, form.Wachtwoord ?? ""), nameof(form.Wachtwoord));
         if (fouten.Count > 0)
-            return scherm.Toon<UitnodigingScherm, UitnodigingModel>(model with { Naam = form.Naam ?? "", Fouten = fouten }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<UitnodigingScherm, UitnodigingModel>(model with { Naam = form.Naam ?? "", Fouten = fouten });
         if (await Aanvaard(token, model, account, uitnodigingen, aanmelding, stop) is { } welkom)
         {
             await aanmelding.Voltooi(account, "met een nieuw account");
@@ -48,7 +54,8 @@ internal static class UitnodigingAannemen
         return Results.Conflict();
     }
 
-    private static async Task<IResult?> Aanvaard(string token, UitnodigingModel model, Account account, Uitnodigingen uitnodigingen, Aanmelding aanmelding, CancellationToken stop)
+    private static async Task<IResult?> Aanvaard(
+        string token, UitnodigingModel model, Account account, Uitnodigingen uitnodigingen, Aanmelding aanmelding, CancellationToken stop)
     {
         if (await uitnodigingen.Aanvaard(token, stop) is not { } samenwerking)
             return null;
@@ -56,22 +63,25 @@ internal static class UitnodigingAannemen
         return Results.LocalRedirect($"/s/{samenwerking.Slug}");
     }
 
-    private static async Task<UitnodigingModel> Model(string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, CancellationToken stop)
+    private static async Task<UitnodigingModel> Model(
+        string token, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts, CancellationToken stop)
     {
         if (await uitnodigingen.Open(token, stop) is not { } u)
             return new(token, Uitnodigingstand.Onbekend, "", "", "", null, default, "", []);
         return new(token, await Stand(u, uitnodigingen, aanvrager, accounts), u.Samenwerking, u.Partij, u.Email, u.Door, u.VerlooptOp, "", []);
     }
 
-    private static async Task<Uitnodigingstand> Stand(Uitnodigingen.Geopend u, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts) => u switch
-    {
-        { DoetAlMee: true } => Uitnodigingstand.DoetAlMee,
-        { IngetrokkenOp: not null } => Uitnodigingstand.Ingetrokken,
-        { AanvaardOp: not null } => Uitnodigingstand.Gebruikt,
-        _ when uitnodigingen.IsVerlopen(u) => Uitnodigingstand.Verlopen,
-        _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email) ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
-        _ => await accounts.FindByEmailAsync(u.Email) is null ? Uitnodigingstand.NieuwAccount : Uitnodigingstand.EerstInloggen,
-    };
+    private static async Task<Uitnodigingstand> Stand(
+        Uitnodigingen.Geopend u, Uitnodigingen uitnodigingen, Aanvrager aanvrager, UserManager<Account> accounts) => u switch
+        {
+            { DoetAlMee: true } => Uitnodigingstand.DoetAlMee,
+            { IngetrokkenOp: not null } => Uitnodigingstand.Ingetrokken,
+            { AanvaardOp: not null } => Uitnodigingstand.Gebruikt,
+            _ when uitnodigingen.IsVerlopen(u) => Uitnodigingstand.Verlopen,
+            _ when aanvrager.Persoon is { } persoon => accounts.NormalizeEmail(persoon.Email) == accounts.NormalizeEmail(u.Email)
+                ? Uitnodigingstand.Aannemen : Uitnodigingstand.AnderePersoon,
+            _ => await accounts.FindByEmailAsync(u.Email) is null ? Uitnodigingstand.NieuwAccount : Uitnodigingstand.EerstInloggen,
+        };
 
     private static int Status(Uitnodigingstand stand) => stand switch
     {
@@ -115,4 +125,5 @@ public enum Uitnodigingstand
 
 /// <summary>What the page of an invitation shows.</summary>
 public sealed record UitnodigingModel(
-    string Token, Uitnodigingstand Stand, string Samenwerking, string Partij, string Email, string? Door, DateTimeOffset VerlooptOp, string Naam, IReadOnlyList<Invoerfout> Fouten);
+    string Token, Uitnodigingstand Stand, string Samenwerking, string Partij, string Email, string? Door, DateTimeOffset VerlooptOp,
+    string Naam, IReadOnlyList<Invoerfout> Fouten);

@@ -81,5 +81,6 @@ internal sealed class Uitnodigingen(NoaberDb db, Webadres adres, TimeProvider kl
 
     /// <summary>An invitation as its bearer sees it.</summary>
     internal sealed record Geopend(
-        string Samenwerking, string Partij, string Email, DateTimeOffset VerlooptOp, DateTimeOffset? AanvaardOp, DateTimeOffset? IngetrokkenOp, string? Door, bool DoetAlMee);
+        string Samenwerking, string Partij, string Email, DateTimeOffset VerlooptOp, DateTimeOffset? AanvaardOp,
+        DateTimeOffset? IngetrokkenOp, string? Door, bool DoetAlMee);
 }

@@ -21,7 +21,8 @@ internal static class WachtwoordHerstellen
         await spoor.Als(account.Id);
         var uitkomst = await accounts.ResetPasswordAsync(account, form.Token!, form.Wachtwoord ?? "");
         if (!uitkomst.Succeeded)
-            return scherm.Toon<HerstellenScherm, HerstellenModel>(new(form.Account, form.Token!, account.Email ?? "", Wachtwoordregels.Fouten(uitkomst, nameof(form.Wachtwoord))), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<HerstellenScherm, HerstellenModel>(
+                new(form.Account, form.Token!, account.Email ?? "", Wachtwoordregels.Fouten(uitkomst, nameof(form.Wachtwoord))));
         // Who reads the mail of this account is its owner: wrong guesses by others no longer keep it locked.
         await accounts.SetLockoutEndDateAsync(account, null);
         await accounts.ResetAccessFailedCountAsync(account);
@@ -31,7 +32,8 @@ internal static class WachtwoordHerstellen
 
     private static async Task<Account?> Zoek(Guid id, string? token, UserManager<Account> accounts) =>
         await accounts.FindByIdAsync(id.ToString()) is { } account
-        && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token ?? "")
+        && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Account>.ResetPasswordTokenPurpose, token ?? "")
             ? account
             : null;
 }

@@ -13,7 +13,7 @@ internal static class WachtwoordVergeten
     {
         var email = form.Email?.Trim() ?? "";
         if (!Invoer.IsEmail(email))
-            return scherm.Toon<VergetenScherm, VergetenModel>(new(email, Gevraagd: false, [new(nameof(form.Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<VergetenScherm, VergetenModel>(new(email, Gevraagd: false, [new(nameof(form.Email), Invoer.GeenEmail)]));
         mail.Vraag(email);
         return scherm.Toon<VergetenScherm, VergetenModel>(new(email, Gevraagd: true, []));
     }

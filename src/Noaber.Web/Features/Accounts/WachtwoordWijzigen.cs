@@ -12,14 +12,16 @@ internal static class WachtwoordWijzigen
     public static async Task<IResult> Vraag(EigenAccount eigen, Scherm scherm) =>
         scherm.Toon<WachtwoordScherm, WachtwoordModel>(new((await eigen.Haal()).Email ?? "", []));
 
-    public static async Task<IResult> Voer([FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Wachtwoordformulier form, EigenAccount eigen, UserManager<Account> accounts, Scherm scherm, CancellationToken stop)
     {
         var account = await eigen.Haal();
         if (!await eigen.WachtwoordKlopt(account, form.Huidig))
-            return scherm.Toon<WachtwoordScherm, WachtwoordModel>(new(account.Email ?? "", [new(nameof(form.Huidig), "Dit is niet je huidige wachtwoord.")]), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<WachtwoordScherm, WachtwoordModel>(
+                new(account.Email ?? "", [new(nameof(form.Huidig), "Dit is niet je huidige wachtwoord.")]));
         var uitkomst = await accounts.ChangePasswordAsync(account, form.Huidig ?? "", form.Wachtwoord ?? "");
         if (!uitkomst.Succeeded)
-            return scherm.Toon<WachtwoordScherm, WachtwoordModel>(new(account.Email ?? "", Wachtwoordregels.Fouten(uitkomst, nameof(form.Wachtwoord))), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<WachtwoordScherm, WachtwoordModel>(new(account.Email ?? "", Wachtwoordregels.Fouten(uitkomst, nameof(form.Wachtwoord))));
         await eigen.HoudDezeSessie(account);
         await eigen.Noteer("wachtwoord gewijzigd", $"{account.Naam} heeft het eigen wachtwoord gewijzigd.", stop);
         return Results.LocalRedirect("/account?gedaan=wachtwoord");

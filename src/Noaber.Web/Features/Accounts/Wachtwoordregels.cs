@@ -11,21 +11,28 @@ internal sealed class Wachtwoordregels(BekendeWachtwoorden bekend) : IPasswordVa
 {
     public const int Lengte = 12;
 
+    private const string TeBekend =
+        "Dit wachtwoord staat op een lijst van bekende wachtwoorden, of is er een met wat cijfers of tekens erbij. Kies een ander.";
+
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         var wachtwoord = password ?? "";
         var fout = IsAdres(user.Email ?? "", wachtwoord) ? "Gebruik niet je e-mailadres als wachtwoord."
-            : bekend.Kent(wachtwoord) ? "Dit wachtwoord staat op een lijst van bekende wachtwoorden, of is er een met wat cijfers of tekens erbij. Kies een ander."
+            : bekend.Kent(wachtwoord) ? TeBekend
             : null;
         return Task.FromResult(fout is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "Wachtwoord", Description = fout }));
     }
 
     /// <summary>What is wrong with a new password, at the field where it was typed.</summary>
     public static IReadOnlyList<Invoerfout> Fouten(IdentityResult uitkomst, string veld) =>
-        [.. uitkomst.Errors.Select(e => new Invoerfout(e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) ? "Email" : veld, e.Description)).DistinctBy(f => f.Naam)];
+        [.. uitkomst.Errors.Select(e => new Invoerfout(GaatOverAdres(e) ? "Email" : veld, e.Description)).DistinctBy(f => f.Naam)];
+
+    private static bool GaatOverAdres(IdentityError fout) =>
+        fout.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName);
 
     private static bool IsAdres(string email, string wachtwoord) =>
-        email.Length > 0 && (wachtwoord.Equals(email, StringComparison.OrdinalIgnoreCase) || wachtwoord.Equals(email.Split('@')[0], StringComparison.OrdinalIgnoreCase));
+        email.Length > 0 && (wachtwoord.Equals(email, StringComparison.OrdinalIgnoreCase)
+            || wachtwoord.Equals(email.Split('@')[0], StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The passwords that are known from breaches; the list is made with the bundle.</summary>
@@ -66,12 +73,14 @@ internal sealed class BekendeWachtwoorden
 /// <summary>What Identity has to say about an account, in Dutch.</summary>
 internal sealed class Identiteitsfouten : IdentityErrorDescriber
 {
-    public override IdentityError PasswordTooShort(int length) => Fout(nameof(PasswordTooShort), $"Je wachtwoord is te kort. Gebruik minstens {length} tekens.");
+    public override IdentityError PasswordTooShort(int length) =>
+        Fout(nameof(PasswordTooShort), $"Je wachtwoord is te kort. Gebruik minstens {length} tekens.");
     public override IdentityError PasswordMismatch() => Fout(nameof(PasswordMismatch), "Dit is niet je huidige wachtwoord.");
     public override IdentityError DuplicateEmail(string email) => Fout(nameof(DuplicateEmail), "Er is al een account met dit e-mailadres.");
     public override IdentityError DuplicateUserName(string userName) => Fout(nameof(DuplicateUserName), "Er is al een account met dit e-mailadres.");
     public override IdentityError InvalidEmail(string? email) => Fout(nameof(InvalidEmail), "Dit e-mailadres klopt niet.");
-    public override IdentityError InvalidUserName(string? userName) => Fout(nameof(InvalidUserName), "Dit e-mailadres heeft tekens die we niet kunnen gebruiken.");
+    public override IdentityError InvalidUserName(string? userName) =>
+        Fout(nameof(InvalidUserName), "Dit e-mailadres heeft tekens die we niet kunnen gebruiken.");
     public override IdentityError InvalidToken() => Fout(nameof(InvalidToken), "Deze link werkt niet meer.");
     public override IdentityError DefaultError() => Fout(nameof(DefaultError), "Er ging iets mis. Probeer het opnieuw.");
     public override IdentityError ConcurrencyFailure() => Fout(nameof(ConcurrencyFailure), "Je account is net ergens anders gewijzigd. Probeer het opnieuw.");

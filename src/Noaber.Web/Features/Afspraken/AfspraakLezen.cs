@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>One page an agreement: what it says, where it came from, what stands before and after it.</summary>
 internal static class AfspraakLezen
 {
-    public static async Task<IResult> Toon(string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
         if (await db.Kaders.Zichtbaar(aanvrager).Where(k => db.Afspraken.Any(a => a.Sleutel == sleutel && a.KaderId == k.Id)).MetPartijen(db)
             .SingleOrDefaultAsync(stop) is not var (kader, partijen))
@@ -19,7 +20,8 @@ internal static class AfspraakLezen
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
         var afspraak = inhoud.Afspraken[plaats];
         var bron = kader.BrondocumentId is { } document && aanvrager.Mag(Handeling.BronLezen)
-            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop), bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
+            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop),
+                bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
             : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
             afspraak, Plek(kader, inhoud, afspraak), inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),

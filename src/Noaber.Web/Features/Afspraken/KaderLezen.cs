@@ -29,7 +29,8 @@ internal static class KaderLezen
             rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,
             [.. inhoud.Themas.Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, perThema.GetValueOrDefault(t.Id)))],
             tekst, blokken.Sum(b => b.Afspraken.Count + b.Onderdelen.Sum(o => o.Afspraken.Count)), partijen, filter, inhoud.Afspraken.Count,
-            [.. inhoud.Onderdelen.Where(o => inhoud.Themas.Any(t => t.Id == o.ThemaId && t.Volgorde == filter.Thema)).Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
+            [.. inhoud.Onderdelen.Where(o => inhoud.Themas.Any(t => t.Id == o.ThemaId && t.Volgorde == filter.Thema))
+                .Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
     }
 
     private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
@@ -99,7 +100,8 @@ public sealed record ThemaRegel(int Volgorde, string Nummer, string Titel, int A
 public sealed record OnderdeelBlok(string Letter, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken);
 
 /// <summary>A theme with its agreements, those of its parts apart.</summary>
-public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken, IReadOnlyList<OnderdeelBlok> Onderdelen);
+public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet Opzet, IReadOnlyList<AfspraakRegel> Afspraken,
+    IReadOnlyList<OnderdeelBlok> Onderdelen);
 
 /// <summary>What the page of a kader shows.</summary>
 public sealed record KaderModel(

@@ -8,7 +8,7 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>The sets of agreements of a partnership; when there is one, that one.</summary>
 internal static class Kaders
 {
-    public const int Meest = 100;
+    private const int Meest = 100;
 
     public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {

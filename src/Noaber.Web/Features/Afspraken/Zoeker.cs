@@ -12,7 +12,8 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
     private const string Treffers = """
         with delen as (
-          select plainto_tsquery('noaber_nl', w) as stam, to_tsquery('noaber_woord', '''' || w || case when length(w) > 1 then ''':*' else '''' end) as woord from unnest(@woorden) w),
+          select plainto_tsquery('noaber_nl', w) as stam,
+                 to_tsquery('noaber_woord', '''' || w || case when length(w) > 1 then ''':*' else '''' end) as woord from unnest(@woorden) w),
         vraag as (
           select coalesce((string_agg('(' || stam::text || ')', ' & ') filter (where stam::text <> ''))::tsquery, ''::tsquery) as stammen,
                  coalesce(string_agg('(' || woord::text || ')', ' & ')::tsquery, ''::tsquery) as woorden,
@@ -20,11 +21,15 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           from delen
           -- A word like "de" has no stem: it is left out, unless there is nothing else.
           where woord::text <> '' and (stam::text <> '' or not exists (select from delen ander where ander.stam::text <> '')))
-        select a.sleutel as "Sleutel", a.nummer as "Nummer", ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
-               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
+        select a.sleutel as "Sleutel", a.nummer as "Nummer",
+               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide,
+                 'HighlightAll=true,' || @marks) as "Kop",
+               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide,
+                 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
                k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal", a.plek as "Plek"
         from vraag, lateral (
-          select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek
+          select *, (count(*) over ())::int as totaal,
+                 (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek
           from afspraak
           where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
             and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))
@@ -44,7 +49,8 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
             and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
-          order by levenshtein(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y')), similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
+          order by levenshtein(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y')),
+                   similarity(lexeme, gezocht.w) desc, lexeme limit 1), gezocht.w) as "Value"
         from (select unaccent(woord) as w, plek from unnest(@woorden) with ordinality as getypt(woord, plek)) gezocht order by gezocht.plek
         """;
 
@@ -56,7 +62,11 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         var gevonden = await db.Database.SqlQueryRaw<Gevonden>(Treffers, [.. Waar(woorden),
             new NpgsqlParameter("marks", $"StartSel={Fragment.Begin},StopSel={Fragment.Eind}"),
             new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad)]).ToListAsync(stop);
-        return [.. gevonden.OrderBy(g => g.Plek).Select(g => new Treffer(g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal))];
+        return
+        [
+            .. gevonden.OrderBy(g => g.Plek).Select(g => new Treffer(
+                g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal)),
+        ];
     }
 
     /// <summary>The nearest words that do stand somewhere, or null when nothing is near.</summary>
@@ -67,7 +77,8 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return bekend.SequenceEqual(klein) ? null : bekend;
     }
 
-    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status, string Thema, int Totaal, int Plek);
+    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status,
+        string Thema, int Totaal, int Plek);
 
     private object[] Waar(IReadOnlyList<string> woorden) =>
     [

@@ -17,32 +17,37 @@ internal static class DeelnemerWijzigen
             ? scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager))
             : Results.NotFound();
 
-    public static async Task<IResult> Voer(Guid deelnemer, [FromForm] Rollenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        Guid deelnemer, [FromForm] Rollenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Versie != form.Versie)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen }, StatusCodes.Status409Conflict);
-        var teGeven = Rolnaam.TeGeven(aanvrager);
+            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Nu = gevonden.Rollen },
+                StatusCodes.Status409Conflict);
+        var teGeven = aanvrager.TeGeven;
         // What someone may not give, someone may not take away either.
         Rol[] nieuw = [.. form.Gekozen.Intersect(teGeven).Union(gevonden.Rollen.Except(teGeven)).Order()];
         var fout = nieuw.Length == 0 ? "Kies ten minste één rol." : await Laatste(db, gevonden, nieuw, stop) ? LaatsteProcesleider : null;
         if (fout is not null)
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] }, StatusCodes.Status422UnprocessableEntity);
-        db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).", aanvrager.AccountId, gevonden.SamenwerkingId);
+            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(Model(gevonden, form.Gekozen, aanvrager) with { Fouten = [new("Rollen", fout)] });
+        db.Noteer("rollen gewijzigd", $"{gevonden.Account.Naam} is nu {Rolnaam.Namen(nieuw)} (was {Rolnaam.Namen(gevonden.Rollen)}).",
+            aanvrager.AccountId, gevonden.SamenwerkingId);
         gevonden.Rollen = nieuw;
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
-    public static async Task<IResult> Beeindig(Guid deelnemer, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Beeindig(
+        Guid deelnemer, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, deelnemer, stop) is not { } gevonden)
             return Results.NotFound();
         // What someone may not give, someone may not take away, also not by ending it all.
-        var tehoog = gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any();
+        var tehoog = gevonden.Rollen.Except(aanvrager.TeGeven).Any();
         if (tehoog || await Laatste(db, gevonden, [], stop))
-            return scherm.Toon<DeelnemerScherm, DeelnemerModel>(Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] }, StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<DeelnemerScherm, DeelnemerModel>(
+                Model(gevonden, gevonden.Rollen, aanvrager) with { Fouten = [new("Rollen", tehoog ? AlleenLeiding : LaatsteProcesleider)] });
         gevonden.Tot = klok.Vandaag().AddDays(-1);
         db.Noteer("deelname beëindigd", $"{gevonden.Account.Naam} doet niet meer mee.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -59,18 +64,19 @@ internal static class DeelnemerWijzigen
             return false;
         // One at a time: two leaders who remove each other at the same moment must not both be right.
         await db.Database.ExecuteSqlAsync($"select 1 from samenwerking where id = {deelnemer.SamenwerkingId} for update", stop);
-        return !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null && d.Rollen.Contains(Rol.Procesleider), stop);
+        return !await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == deelnemer.SamenwerkingId && d.Id != deelnemer.Id && d.Tot == null
+            && d.Rollen.Contains(Rol.Procesleider), stop);
     }
 
     private static async Task<Deelnemer?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid id, CancellationToken stop)
     {
         var gevonden = await db.Deelnemers.Include(d => d.Account).Include(d => d.Partij.Organisatie)
             .SingleOrDefaultAsync(d => d.Id == id && d.SamenwerkingId == aanvrager.Hier.SamenwerkingId && d.Tot == null, stop);
-        return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) ? gevonden : null;
+        return gevonden is not null && aanvrager.MagMensenVan(gevonden.PartijId) ? gevonden : null;
     }
 
     private static DeelnemerModel Model(Deelnemer d, Rol[] gekozen, Aanvrager aanvrager) =>
-        new(d.Id, d.Account.Naam, d.Account.Email ?? "", d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, gekozen, Rolnaam.TeGeven(aanvrager), d.Versie, [], null);
+        new(d.Id, d.Account.Naam, d.Account.Email ?? "", d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, gekozen, aanvrager.TeGeven, d.Versie, [], null);
 }
 
 /// <summary>The roles that were ticked.</summary>

@@ -11,14 +11,17 @@ internal static class Logboek
 {
     private const int PerBlad = 50;
 
-    public static async Task<IResult> Toon(string? blad, string? alles, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        string? blad, string? alles, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var elke = alles == "true";
         var pagina = Bladeren.Gevraagd(blad, 10_000);
         var regels = db.Logboek.AsNoTracking().Where(l => l.SamenwerkingId == aanvrager.Hier.SamenwerkingId && (elke || l.Omschrijving != null));
         var totaal = await regels.CountAsync(stop);
         var gevonden = await regels.OrderByDescending(l => l.Id).Skip((pagina - 1) * PerBlad).Take(PerBlad)
-            .Select(l => new Logboekregel(l.Tijdstip, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault(), l.Handeling, l.Omschrijving, l.Tabel, l.Oud, l.Nieuw))
+            .Select(l => new Logboekregel(
+                l.Tijdstip, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault(), l.Handeling,
+                l.Omschrijving, l.Tabel, l.Oud, l.Nieuw))
             .ToListAsync(stop);
         return scherm.Toon<LogboekScherm, LogboekModel>(new(gevonden, elke, pagina, (totaal + PerBlad - 1) / PerBlad));
     }

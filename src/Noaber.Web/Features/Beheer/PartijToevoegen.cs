@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
@@ -13,29 +13,31 @@ namespace Noaber.Web.Features.Beheer;
 internal static class PartijToevoegen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, klok.GetLocalNow().ToString("yyyy-MM-dd", null), "", null, 0), await Corporaties(db, aanvrager, stop), []));
+        scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0),
+            await Corporaties(db, aanvrager, stop), []));
 
-    public static async Task<IResult> Voer([FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var fouten = form.Controleer(nieuw: true);
-        if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
+        if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId
+            && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
             fouten.Add(new(nameof(form.Naam), $"{form.Naam.Trim()} doet al mee."));
         var corporaties = await Corporaties(db, aanvrager, stop);
         fouten.AddRange(form.ControleerHuurders(corporaties, null));
-        // A person sees the organisations of the own partnerships only; the database finds or makes the one that is meant.
-        var organisatie = fouten.Count > 0 ? null
-            : await db.Database.SqlQuery<Guid?>($"select organisatie_met({form.Naam.Trim()}, {form.Soort!.Value.ToString()}) as \"Value\"").SingleAsync(stop);
+        var organisatie = fouten.Count > 0 ? null : await db.OrganisatieMet(form.Naam.Trim(), form.Soort!.Value, stop);
         if (fouten.Count == 0 && organisatie is null)
-            fouten.Add(new(nameof(form.Soort), $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
+            fouten.Add(new(nameof(form.Soort),
+                $"{form.Naam.Trim()} staat al bekend als een ander soort organisatie. Kies dat soort, of schrijf de naam voluit."));
         if (fouten.Count > 0)
-            return scherm.Toon<PartijScherm, PartijModel>(new(null, form, corporaties, fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<PartijScherm, PartijModel>(new(null, form, corporaties, fouten));
         db.Add(new Partij
         {
             SamenwerkingId = hier.SamenwerkingId, OrganisatieId = organisatie!.Value, Instemmingsrecht = form.Instemmingsrecht,
             Van = form.Begin!.Value, Tot = form.Einde, HuurdersVanId = form.Corporatie,
         });
-        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Rolnaam.Soort(form.Soort!.Value)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        db.Noteer("partij toegevoegd", $"{form.Naam.Trim()} doet mee als {Soortnaam.Van(form.Soort!.Value).Voluit}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -54,9 +56,9 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
     /// <summary>Read here, because the framework refuses an empty choice as an id.</summary>
     internal Guid? Corporatie => Guid.TryParse(HuurdersVan, out var id) ? id : null;
 
-    internal DateOnly? Begin => Dag(Van);
+    internal DateOnly? Begin => Datum.UitVeld(Van);
 
-    internal DateOnly? Einde => Dag(Tot);
+    internal DateOnly? Einde => Datum.UitVeld(Tot);
 
     internal List<Invoerfout> Controleer(bool nieuw)
     {
@@ -80,9 +82,8 @@ public sealed record Partijformulier(string Naam, PartijSoort? Soort, string Van
         if (Corporatie is { } gekozen && (gekozen == zelf || corporaties.All(c => c.Waarde != gekozen.ToString())))
             yield return new(nameof(HuurdersVan), "Kies een corporatie uit de lijst.");
     }
-
-    private static DateOnly? Dag(string? tekst) => DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
 }
 
 /// <summary>What the page of a party shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
-public sealed record PartijModel(Guid? Id, Partijformulier Form, IReadOnlyList<Optie> Corporaties, IReadOnlyList<Invoerfout> Fouten, Partijformulier? Nu = null);
+public sealed record PartijModel(Guid? Id, Partijformulier Form, IReadOnlyList<Optie> Corporaties, IReadOnlyList<Invoerfout> Fouten,
+    Partijformulier? Nu = null);

@@ -15,7 +15,8 @@ internal static class PartijWijzigen
             ? scherm.Toon<PartijScherm, PartijModel>(new(partij, Formulier(gevonden), await PartijToevoegen.Corporaties(db, aanvrager, stop), []))
             : Results.NotFound();
 
-    public static async Task<IResult> Voer(Guid partij, [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        Guid partij, [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, partij, stop) is not { } gevonden)
             return Results.NotFound();
@@ -30,7 +31,8 @@ internal static class PartijWijzigen
             return scherm.Toon<PartijScherm, PartijModel>(new(partij, terug, corporaties, fouten, ingehaald ? nu : null),
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
-        (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) = (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.Corporatie);
+        (gevonden.Instemmingsrecht, gevonden.Van, gevonden.Tot, gevonden.HuurdersVanId) =
+            (form.Instemmingsrecht, form.Begin!.Value, form.Einde, form.Corporatie);
         db.Noteer("partij gewijzigd", $"{gevonden.Organisatie.Naam} is gewijzigd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
@@ -40,7 +42,8 @@ internal static class PartijWijzigen
         db.Partijen.Include(p => p.Organisatie).SingleOrDefaultAsync(p => p.Id == partij && p.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
 
     private static Partijformulier Formulier(Partij p) => new(
-        p.Organisatie.Naam, p.Organisatie.Soort, p.Van.ToString("yyyy-MM-dd", null), p.Tot?.ToString("yyyy-MM-dd", null), p.HuurdersVanId?.ToString(), p.Versie)
+        p.Organisatie.Naam, p.Organisatie.Soort, Datum.Veldwaarde(p.Van), p.Tot is { } tot ? Datum.Veldwaarde(tot) : null,
+        p.HuurdersVanId?.ToString(), p.Versie)
     {
         Instemmingsrecht = p.Instemmingsrecht,
     };

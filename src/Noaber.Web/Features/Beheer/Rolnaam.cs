@@ -1,13 +1,10 @@
 using Noaber.Kernel.Partijen;
-using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Beheer;
 
-/// <summary>Roles as people read them, and which of them someone may give.</summary>
+/// <summary>Roles as people read them.</summary>
 internal static class Rolnaam
 {
-    private static readonly Rol[] VanDePartij = [Rol.Lezer, Rol.Bewerker, Rol.Bestuurder, Rol.Partijbeheerder];
-
     public static string Van(Rol rol) => rol switch
     {
         Rol.Lezer => "lezer",
@@ -29,21 +26,4 @@ internal static class Rolnaam
     };
 
     public static string Namen(IEnumerable<Rol> rollen) => string.Join(", ", rollen.Order().Select(Van));
-
-    public static string Soort(PartijSoort soort) => soort switch
-    {
-        PartijSoort.Gemeente => "gemeente",
-        PartijSoort.Corporatie => "woningcorporatie",
-        PartijSoort.Huurdersorganisatie => "huurdersorganisatie",
-        PartijSoort.Zorgpartij => "zorg of welzijn",
-        _ => "anders",
-    };
-
-    /// <summary>Roles for the whole partnership are given by who leads it.</summary>
-    public static Rol[] TeGeven(Aanvrager aanvrager) =>
-        aanvrager.Mag(Handeling.AlleMensenBeheren) ? Enum.GetValues<Rol>() : VanDePartij;
-
-    /// <summary>Whether someone may arrange the people of this party.</summary>
-    public static bool MagMensenVan(Aanvrager aanvrager, Guid partij) =>
-        aanvrager.Mag(Handeling.AlleMensenBeheren) || (aanvrager.Mag(Handeling.EigenMensenBeheren) && aanvrager.Hier.PartijId == partij);
 }

@@ -14,20 +14,24 @@ namespace Noaber.Web.Features.Beheer;
 internal static class Uitnodigen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), Rolnaam.TeGeven(aanvrager), []));
+        scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(new("", aanvrager.Hier.PartijId), await Partijen(db, aanvrager, klok, stop), aanvrager.TeGeven, []));
 
-    public static async Task<IResult> Voer([FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Voer(
+        [FromForm] Uitnodigingformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Uitnodigingen uitnodigingen,
+        TimeProvider klok, CancellationToken stop)
     {
         var partijen = await Partijen(db, aanvrager, klok, stop);
-        var fouten = form.Controleer(partijen, Rolnaam.TeGeven(aanvrager));
+        var fouten = form.Controleer(partijen, aanvrager.TeGeven);
         var (email, genormaliseerd) = (form.Email.Trim(), form.Email.Trim().ToUpperInvariant());
         var hier = aanvrager.Hier;
-        if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null && d.Account.NormalizedEmail == genormaliseerd, stop))
+        if (fouten.Count == 0 && await db.Deelnemers.AnyAsync(d => d.SamenwerkingId == hier.SamenwerkingId && d.Tot == null
+            && d.Account.NormalizedEmail == genormaliseerd, stop))
             fouten.Add(new(nameof(form.Email), $"{email} doet al mee. Wijzig de rollen bij ‘Partijen en mensen’."));
         if (fouten.Count > 0)
-            return scherm.Toon<UitnodigenScherm, UitnodigenModel>(new(form, partijen, Rolnaam.TeGeven(aanvrager), fouten), StatusCodes.Status422UnprocessableEntity);
+            return scherm.Opnieuw<UitnodigenScherm, UitnodigenModel>(new(form, partijen, aanvrager.TeGeven, fouten));
         uitnodigingen.Maak(hier.SamenwerkingId, hier.Samenwerking, form.Partij, email, form.Gekozen, aanvrager.AccountId);
-        db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst}.", aanvrager.AccountId, hier.SamenwerkingId);
+        var partij = partijen.First(p => p.Waarde == form.Partij.ToString()).Tekst;
+        db.Noteer("uitgenodigd", $"Iemand is uitgenodigd als {Rolnaam.Namen(form.Gekozen)}, voor {partij}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
@@ -37,17 +41,20 @@ internal static class Uitnodigen
         if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();
         gevonden.IngetrokkenOp = klok.GetUtcNow();
-        db.Noteer("uitnodiging ingetrokken", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is ingetrokken.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("uitnodiging ingetrokken", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is ingetrokken.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
 
-    public static async Task<IResult> StuurOpnieuw(Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
+    public static async Task<IResult> StuurOpnieuw(
+        Guid uitnodiging, NoaberDb db, Aanvrager aanvrager, Uitnodigingen uitnodigingen, CancellationToken stop)
     {
         if (await Open(db, aanvrager, uitnodiging, stop) is not { } gevonden)
             return Results.NotFound();
         uitnodigingen.Vernieuw(gevonden, aanvrager.Hier.Samenwerking);
-        db.Noteer("opnieuw uitgenodigd", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is opnieuw verstuurd.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("opnieuw uitgenodigd", $"Een uitnodiging als {Rolnaam.Namen(gevonden.Rollen)} is opnieuw verstuurd.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
     }
@@ -58,7 +65,7 @@ internal static class Uitnodigen
         var gevonden = await db.Uitnodigingen.SingleOrDefaultAsync(
             u => u.Id == id && u.SamenwerkingId == aanvrager.Hier.SamenwerkingId && u.AanvaardOp == null && u.IngetrokkenOp == null, stop);
         // A role that someone may not give is not given anew either.
-        return gevonden is not null && Rolnaam.MagMensenVan(aanvrager, gevonden.PartijId) && !gevonden.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() ? gevonden : null;
+        return gevonden is not null && aanvrager.MagMensenVan(gevonden.PartijId) && !gevonden.Rollen.Except(aanvrager.TeGeven).Any() ? gevonden : null;
     }
 
     private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
@@ -81,7 +88,7 @@ public sealed record Uitnodigingformulier(string Email, Guid Partij)
     {
         var fouten = new List<Invoerfout>();
         if (!Invoer.IsEmail(Email.Trim()))
-            fouten.Add(new(nameof(Email), "Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
+            fouten.Add(new(nameof(Email), Invoer.GeenEmail));
         if (partijen.All(p => p.Waarde != Partij.ToString()))
             fouten.Add(new(nameof(Partij), "Kies een partij waarvoor je mensen mag uitnodigen."));
         if (Gekozen.Length == 0 || Gekozen.Except(teGeven).Any())

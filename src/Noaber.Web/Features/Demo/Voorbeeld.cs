@@ -11,7 +11,6 @@ namespace Noaber.Web.Features.Demo;
 /// <summary>Lays down the example of <c>voorbeeld/</c> in an empty database: its agreements come in by our own reader.</summary>
 internal static class Voorbeeld
 {
-    public const string Merk = "voorbeeld";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static string Map => Path.Combine(AppContext.BaseDirectory, "voorbeeld");
@@ -35,33 +34,41 @@ internal static class Voorbeeld
     /// <summary>The people of the example, those with one click first in the order of the file.</summary>
     public static IReadOnlyList<Voorbeeldmens> Mensen() => Lees<List<Voorbeeldmens>>(Path.Combine(Map, "mensen.json"));
 
-    private static async Task Samenwerking(NoaberDb db, string map, List<(Account, Voorbeelddeelname)> mensen, TimeProvider klok, CancellationToken stop)
+    private static async Task Samenwerking(
+        NoaberDb db, string map, List<(Account, Voorbeelddeelname)> mensen, TimeProvider klok, CancellationToken stop)
     {
         var blad = Lees<Voorbeeldsamenwerking>(Path.Combine(map, "samenwerking.json"));
-        var samenwerking = new Samenwerking { Naam = blad.Naam, Slug = blad.Slug, Gemeentecode = blad.Gemeentecode, Voorbeeld = true, AangemaaktOp = klok.GetUtcNow() };
+        var samenwerking = new Samenwerking
+        {
+            Naam = blad.Naam, Slug = blad.Slug, Gemeentecode = blad.Gemeentecode, Voorbeeld = true, AangemaaktOp = klok.GetUtcNow(),
+        };
         db.Add(samenwerking);
         var partijen = new Dictionary<string, Partij>(StringComparer.Ordinal);
         foreach (var p in blad.Partijen.OrderBy(p => p.HuurdersVan is null ? 0 : 1))
             db.Add(partijen[p.Sleutel] = await Partij(db, samenwerking, p, p.HuurdersVan is { } van ? partijen[van].Id : null, stop));
         db.AddRange(mensen.Where(m => m.Item2.Samenwerking == blad.Slug).Select(m => new Deelnemer
         {
-            SamenwerkingId = samenwerking.Id, PartijId = partijen[m.Item2.Partij].Id, AccountId = m.Item1.Id, Rollen = m.Item2.Rollen, Van = partijen[m.Item2.Partij].Van,
+            SamenwerkingId = samenwerking.Id, PartijId = partijen[m.Item2.Partij].Id, AccountId = m.Item1.Id, Rollen = m.Item2.Rollen,
+            Van = partijen[m.Item2.Partij].Van,
         }));
         await db.SaveChangesAsync(stop);
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
     }
 
-    private static async Task<Partij> Partij(NoaberDb db, Samenwerking samenwerking, Voorbeeldpartij p, Guid? huurdersVan, CancellationToken stop)
+    private static async Task<Partij> Partij(
+        NoaberDb db, Samenwerking samenwerking, Voorbeeldpartij p, Guid? huurdersVan, CancellationToken stop)
     {
         var organisatie = db.Organisaties.Local.FirstOrDefault(o => o.Naam == p.Naam) ?? await db.Organisaties.FirstOrDefaultAsync(o => o.Naam == p.Naam, stop)
             ?? db.Add(new Organisatie { Naam = p.Naam, Soort = p.Soort }).Entity;
         return new Partij
         {
-            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie.Id, Instemmingsrecht = p.Instemmingsrecht, Van = p.Van, Tot = p.Tot, HuurdersVanId = huurdersVan,
+            SamenwerkingId = samenwerking.Id, OrganisatieId = organisatie.Id, Instemmingsrecht = p.Instemmingsrecht, Van = p.Van,
+            Tot = p.Tot, HuurdersVanId = huurdersVan,
         };
     }
 
-    private static async Task Afspraken(NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
+    private static async Task Afspraken(
+        NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
     {
         var inhoud = await System.IO.File.ReadAllBytesAsync(bestand, stop);
         if (DocumentLezer.Lees(Path.GetFileName(bestand), new MemoryStream(inhoud), stop) is not Lezing lezing)
@@ -74,7 +81,8 @@ internal static class Voorbeeld
     private static Account Account(Voorbeeldmens mens, TimeProvider klok) => new()
     {
         Id = Guid.CreateVersion7(), Naam = mens.Naam, UserName = mens.Email, NormalizedUserName = mens.Email.ToUpperInvariant(), Email = mens.Email,
-        NormalizedEmail = mens.Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true, AangemaaktOp = klok.GetUtcNow(),
+        NormalizedEmail = mens.Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+        LockoutEnabled = true, AangemaaktOp = klok.GetUtcNow(),
     };
 
     private static T Lees<T>(string bestand) =>

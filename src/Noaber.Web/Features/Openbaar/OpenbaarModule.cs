@@ -8,11 +8,14 @@ internal static class OpenbaarModule
 {
     public static void MapOpenbaar(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/over", (Scherm scherm, IConfiguration configuration) => scherm.Toon<OverScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
-        routes.MapGet("/toegankelijkheid", (Scherm scherm, IConfiguration configuration) => scherm.Toon<ToegankelijkheidScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
-        routes.MapGet("/privacy", (Scherm scherm, IConfiguration configuration) => scherm.Toon<PrivacyScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
-        routes.MapGet("/broncode", (Scherm scherm, IConfiguration configuration) => scherm.Toon<BroncodeScherm, Installatiegegevens>(Gegevens(configuration))).Openbaar();
+        routes.MapGet("/over", Toon<OverScherm>).Openbaar();
+        routes.MapGet("/toegankelijkheid", Toon<ToegankelijkheidScherm>).Openbaar();
+        routes.MapGet("/privacy", Toon<PrivacyScherm>).Openbaar();
+        routes.MapGet("/broncode", Toon<BroncodeScherm>).Openbaar();
     }
+
+    private static IResult Toon<TScherm>(Scherm scherm, IConfiguration configuration) where TScherm : Paginaweergave<Installatiegegevens> =>
+        scherm.Toon<TScherm, Installatiegegevens>(Gegevens(configuration));
 
     private static Installatiegegevens Gegevens(IConfiguration configuration) =>
         new(Ingevuld(configuration["Noaber:Organisatie"]), Ingevuld(configuration["Noaber:Contact"]), Webpagina(configuration["Noaber:Broncode"]));

@@ -20,14 +20,15 @@ internal static class OverzichtModule
         routes.MapGet("/s/{samenwerking}", Toon).Vereist(Handeling.OverzichtZien);
     }
 
-    private static async Task<IResult> Voordeur(NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, CancellationToken stop)
+    private static async Task<IResult> Voordeur(
+        NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, TimeProvider klok, CancellationToken stop)
     {
         if (aanvrager.Persoon is not { } persoon)
         {
             var mensen = configuration.IsDemo() ? Voorbeeld.Mensen().Where(m => m.EenKlik).Select(m => new Demopersoon(m.Sleutel, m.Naam, m.Titel)) : [];
             return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]));
         }
-        var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id && d.Tot == null)
+        var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id).DieMeedoen(klok.Vandaag())
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s }).OrderBy(x => x.s.Naam)
             .Select(x => new MijnSamenwerking(x.s.Naam, x.s.Slug, x.d.Partij.Organisatie.Naam, x.d.Partij.Organisatie.Soort, x.s.Voorbeeld)).ToListAsync(stop);
         return mijne is [var enige] && !persoon.Beheerder
@@ -46,7 +47,8 @@ internal static class OverzichtModule
             .Select(p => new PartijRegel(p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht)).ToListAsync(stop);
         var nieuws = !aanvrager.Mag(Handeling.LogboekLezen) ? [] : await db.Logboek.AsNoTracking()
             .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Omschrijving != null).OrderByDescending(l => l.Id).Take(Nieuws)
-            .Select(l => new Nieuwsregel(l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
+            .Select(l => new Nieuwsregel(
+                l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
             [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen)));
     }

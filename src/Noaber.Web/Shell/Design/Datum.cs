@@ -8,9 +8,19 @@ internal static class Datum
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
+    private const string Veldvorm = "yyyy-MM-dd";
+
     public static string Dag(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
 
-    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
+    public static string Moment(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
+
+    /// <summary>A day as a date field of a form holds it (HTML), in any language.</summary>
+    public static string Veldwaarde(DateOnly dag) => dag.ToString(Veldvorm, CultureInfo.InvariantCulture);
+
+    /// <summary>The day that a date field holds; null when it holds none.</summary>
+    public static DateOnly? UitVeld(string? waarde) =>
+        DateOnly.TryParseExact(waarde, Veldvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
 
     /// <summary>Whole calendar years as years, anything else as days; null when no period is known.</summary>
     public static string? Looptijd(DateOnly? van, DateOnly? tot) => (van, tot) switch

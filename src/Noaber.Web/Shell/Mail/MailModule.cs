@@ -15,7 +15,10 @@ internal sealed class MailInstellingen
     public string? Map { get; set; }
 }
 
-/// <summary>Hands a message over to whoever delivers it. Only <see cref="Postbode"/> does; the rest of the application adds an <see cref="UitgaandeMail"/>.</summary>
+/// <summary>
+/// Hands a message over to whoever delivers it. Only <see cref="Postbode"/> does; the rest of the application adds an
+/// <see cref="UitgaandeMail"/>.
+/// </summary>
 internal interface IMailer
 {
     Task Verstuur(UitgaandeMail mail, CancellationToken stop);

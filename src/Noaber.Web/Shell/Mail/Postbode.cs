@@ -12,7 +12,10 @@ internal sealed partial class Postbode(IServiceScopeFactory scopes, IMailer mail
     : PeriodicService(TimeSpan.FromSeconds(1), klok, log)
 {
     private static readonly TimeSpan[] Wachttijden =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24)];
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+    ];
 
     private static readonly TimeSpan Afgebroken = TimeSpan.FromHours(1);
 
@@ -53,7 +56,8 @@ internal sealed partial class Postbode(IServiceScopeFactory scopes, IMailer mail
             if (mail.Pogingen <= Wachttijden.Length)
             {
                 var later = Clock.GetUtcNow() + Wachttijden[mail.Pogingen - 1];
-                await deze.ExecuteUpdateAsync(set => set.SetProperty(m => m.BegonnenOp, (DateTimeOffset?)null).SetProperty(m => m.Vanaf, later), CancellationToken.None);
+                await deze.ExecuteUpdateAsync(set => set.SetProperty(m => m.BegonnenOp, (DateTimeOffset?)null)
+                    .SetProperty(m => m.Vanaf, later), CancellationToken.None);
                 return;
             }
         }

@@ -5,6 +5,8 @@ namespace Noaber.Web.Shell.Toegang;
 /// <summary>Who is asking, for this request. Filled in by <see cref="ToegangMiddleware"/> before a handler runs.</summary>
 internal sealed class Aanvrager
 {
+    private static readonly Rol[] VanEenPartij = [Rol.Lezer, Rol.Bewerker, Rol.Bestuurder, Rol.Partijbeheerder];
+
     public Persoon? Persoon { get; set; }
 
     /// <summary>When the person last proved to be there: by signing in, or by typing the password again.</summary>
@@ -23,6 +25,13 @@ internal sealed class Aanvrager
         Handeling.InstallatieBeheren => Persoon is { Beheerder: true },
         _ => Deelname is { } d && Rechten.Mag(handeling, d.Soort, d.Rollen),
     };
+
+    /// <summary>The roles that this person may give: those for the whole partnership are given by who leads it.</summary>
+    public Rol[] TeGeven => Mag(Handeling.AlleMensenBeheren) ? Enum.GetValues<Rol>() : VanEenPartij;
+
+    /// <summary>Whether this person may arrange the people of this party.</summary>
+    public bool MagMensenVan(Guid partij) =>
+        Mag(Handeling.AlleMensenBeheren) || (Mag(Handeling.EigenMensenBeheren) && Hier.PartijId == partij);
 }
 
 /// <summary>An account that is signed in.</summary>

@@ -5,7 +5,7 @@ using static Noaber.Kernel.Partijen.Rol;
 
 namespace Noaber.Web.Shell.Toegang;
 
-/// <summary>The one table of permissions: role x kind of party x action. docs/rechten.md is made from it.</summary>
+/// <summary>The one table of permissions: role x kind of party x action. docs/rechten.md shows it, and a test keeps them equal.</summary>
 internal static class Rechten
 {
     private static readonly PartijSoort[] Allen = Enum.GetValues<PartijSoort>();

@@ -41,7 +41,8 @@ internal static class Sessies
     }
 
     /// <summary>Clears away what has expired.</summary>
-    internal sealed class Opruimer(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Opruimer> log) : PeriodicService(TimeSpan.FromHours(1), klok, log)
+    internal sealed class Opruimer(
+        IServiceScopeFactory scopes, TimeProvider klok, ILogger<Opruimer> log) : PeriodicService(TimeSpan.FromHours(1), klok, log)
     {
         protected override async Task Run(CancellationToken stop)
         {

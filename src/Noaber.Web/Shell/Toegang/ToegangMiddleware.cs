@@ -74,7 +74,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         (NoaberDb db, Guid account, Guid sessie, string? slug, DateTimeOffset nu, DateOnly vandaag, CancellationToken stop) =>
             db.Users.AsNoTracking().Where(a => a.Id == account).Select(a => new Herkende(
                 a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
-                db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu).Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
+                db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu)
+                    .Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
                 db.Deelnemers
                     .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
                     .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag))

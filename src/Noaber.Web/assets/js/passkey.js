@@ -6,21 +6,21 @@ const redenen = {
 };
 
 /** The browser's answer to the options the server gave, as plain JSON. */
-export async function maak(opties) {
+async function maak(opties) {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(opties);
   return (await navigator.credentials.create({ publicKey })).toJSON();
 }
 
 /** The browser's proof that the person holds a passkey, as plain JSON. */
-export async function logIn(opties) {
+async function logIn(opties) {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(opties);
   return (await navigator.credentials.get({ publicKey })).toJSON();
 }
 
-export const kanPasskeys = () =>
+const kanPasskeys = () =>
   typeof PublicKeyCredential === "function" && "parseCreationOptionsFromJSON" in PublicKeyCredential;
 
-// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld" mee="Email"> around a button, inside a form.
+// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld"> around a button, inside a form.
 class NoaberPasskey extends HTMLElement {
   connectedCallback() {
     if (!kanPasskeys()) return;
@@ -45,17 +45,12 @@ class NoaberPasskey extends HTMLElement {
   }
 
   async haalOpties(formulier) {
-    const antwoord = await fetch(this.getAttribute("opties"), { method: "POST", body: this.velden(formulier), credentials: "same-origin" });
+    // Only the antiforgery token goes along; never a password that was already typed.
+    const velden = new FormData();
+    velden.set("__RequestVerificationToken", formulier.elements.namedItem("__RequestVerificationToken").value);
+    const antwoord = await fetch(this.getAttribute("opties"), { method: "POST", body: velden, credentials: "same-origin" });
     if (!antwoord.ok) throw new Error(`De server antwoordde met ${antwoord.status}.`);
     return antwoord.json();
-  }
-
-  // Only the antiforgery token and the fields named in `mee` go along; never a password that was already typed.
-  velden(formulier) {
-    const namen = ["__RequestVerificationToken", ...(this.getAttribute("mee") ?? "").split(" ").filter(Boolean)];
-    const velden = new FormData();
-    for (const naam of namen) velden.set(naam, formulier.elements.namedItem(naam)?.value ?? "");
-    return velden;
   }
 }
 customElements.define("noaber-passkey", NoaberPasskey);

@@ -34,7 +34,8 @@ public class OpmaakTests
 
     [Fact]
     public void Html_EncodesWhatPeopleWrote() =>
-        Assert.Equal("<p>&lt;script&gt; &amp; &quot;één&quot;</p><ul><li>a &lt;b&gt;</li><li>c</li></ul><h3>Kop</h3>", Opmaak.Html("<script> & \"één\"\n- a <b>\n- c\n# Kop", 3).Value);
+        Assert.Equal("<p>&lt;script&gt; &amp; &quot;één&quot;</p><ul><li>a &lt;b&gt;</li><li>c</li></ul><h3>Kop</h3>",
+            Opmaak.Html("<script> & \"één\"\n- a <b>\n- c\n# Kop", 3).Value);
 
     [Theory]
     [InlineData("")]

@@ -14,7 +14,7 @@ public sealed class PostbodeTests
     private readonly Brievenbus brievenbus = new();
 
     [Fact]
-    public async Task Mail_that_was_committed_before_a_crash_is_sent_after_it()
+    public async Task MailThatWasCommittedBeforeACrash_IsSentAfterIt()
     {
         await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<IMailer>(brievenbus));
         await proef.Wereld.Bewaar(Mail("wacht@proef.example"));
@@ -26,10 +26,11 @@ public sealed class PostbodeTests
     }
 
     [Fact]
-    public async Task Mail_that_was_broken_off_half_way_is_not_sent_again()
+    public async Task MailThatWasBrokenOffHalfWay_IsNotSentAgain()
     {
         await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<IMailer>(brievenbus));
-        await proef.Wereld.Bewaar(Mail("net@proef.example", begonnen: DateTimeOffset.UtcNow.AddMinutes(-1)), Mail("lang@proef.example", begonnen: DateTimeOffset.UtcNow.AddHours(-2)), Mail("ander@proef.example"));
+        await proef.Wereld.Bewaar(Mail("net@proef.example", begonnen: DateTimeOffset.UtcNow.AddMinutes(-1)),
+            Mail("lang@proef.example", begonnen: DateTimeOffset.UtcNow.AddHours(-2)), Mail("ander@proef.example"));
 
         await Draai(proef);
 
@@ -40,7 +41,7 @@ public sealed class PostbodeTests
     }
 
     [Fact]
-    public async Task Mail_that_could_not_be_handed_over_is_tried_again_later()
+    public async Task MailThatCouldNotBeHandedOver_IsTriedAgainLater()
     {
         brievenbus.Dicht = true;
         await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<IMailer>(brievenbus));
@@ -58,7 +59,7 @@ public sealed class PostbodeTests
     }
 
     [Fact]
-    public async Task Two_nodes_send_each_mail_once()
+    public async Task TwoNodes_SendEachMailOnce()
     {
         await using var proef = await Noaberproef.Start(diensten: services => services.AddSingleton<IMailer>(brievenbus));
         await Draai(proef);

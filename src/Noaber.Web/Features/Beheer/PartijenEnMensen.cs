@@ -8,7 +8,7 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Beheer;
 
 /// <summary>The parties of a partnership with their people and open invitations.</summary>
-internal static class Deelname
+internal static class PartijenEnMensen
 {
     private const int MeesteMensen = 1000;
 
@@ -26,9 +26,10 @@ internal static class Deelname
         var uitnodigingen = !aanvrager.Mag(Handeling.EigenMensenBeheren) ? [] : await db.Uitnodigingen.AsNoTracking()
             .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null).OrderBy(u => u.Email).Take(MeesteMensen)
             .Select(u => new OpenUitnodiging(u.Id, u.PartijId, u.Email, u.Rollen, u.VerlooptOp <= nu)).ToListAsync(stop);
-        return scherm.Toon<DeelnameScherm, DeelnameModel>(new(partijen, mensen.ToLookup(m => m.Partij),
-            uitnodigingen.Where(u => Rolnaam.MagMensenVan(aanvrager, u.Partij))
-                .Select(u => u with { Beheerbaar = !u.Rollen.Except(Rolnaam.TeGeven(aanvrager)).Any() }).ToLookup(u => u.Partij), partijen.Where(p => Rolnaam.MagMensenVan(aanvrager, p.Id)).Select(p => p.Id).ToHashSet(),
+        return scherm.Toon<PartijenEnMensenScherm, PartijenEnMensenModel>(new(partijen, mensen.ToLookup(m => m.Partij),
+            uitnodigingen.Where(u => aanvrager.MagMensenVan(u.Partij))
+                .Select(u => u with { Beheerbaar = !u.Rollen.Except(aanvrager.TeGeven).Any() }).ToLookup(u => u.Partij),
+            partijen.Where(p => aanvrager.MagMensenVan(p.Id)).Select(p => p.Id).ToHashSet(),
             aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen)));
     }
 }
@@ -47,6 +48,6 @@ public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] R
 }
 
 /// <summary>What the page of participants shows; <paramref name="Beheerbaar"/> are the parties whose people this person may arrange.</summary>
-public sealed record DeelnameModel(
+public sealed record PartijenEnMensenModel(
     IReadOnlyList<Partijblad> Partijen, ILookup<Guid, Mens> Mensen, ILookup<Guid, OpenUitnodiging> Uitnodigingen, IReadOnlySet<Guid> Beheerbaar,
     bool MagPartijen, bool MagMensenZien, bool MagLogboek);
