@@ -15,8 +15,8 @@ internal static class CoverageFindings
             yield return new(
                 "inleiding-niet-overgenomen",
                 Ernst.Attentie,
-                $"{Capital(reading.Document.Before.Bron)} {AreNot(reading.Document.Before.Bron)} overgenomen: de tekst voor het eerste thema, zoals een aanleiding of leeswijzer.",
-                "Je hoeft niets te doen. De hele bron blijft bij het document bewaard.",
+                $"{Capital(reading.Document.Before.Bron)} {Stand(reading.Document.Before.Bron)} voor het eerste thema, zoals een aanleiding of leeswijzer. Daarin zijn geen afspraken gelezen.",
+                "Je hoeft niets te doen. Wat er is gelezen staat bij de andere teksten; de hele bron blijft bij het document bewaard.",
                 reading.Document.Before.Bron);
         }
     }
@@ -41,8 +41,8 @@ internal static class CoverageFindings
         yield return new(
             "slot-niet-overgenomen",
             Ernst.Attentie,
-            $"{Capital(place)} {AreNot(place)} overgenomen: {(names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} en {names[^1]}")}.",
-            "Je hoeft niets te doen. De hele bron blijft bij het document bewaard.",
+            $"{Capital(place)} {Stand(place)} na de afspraken: {(names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} en {names[^1]}")}. Daarin zijn geen afspraken gelezen.",
+            "Je hoeft niets te doen. Speerpunten, tabellen en teksten daaruit staan apart; de hele bron blijft bij het document bewaard.",
             place);
 
         var numbered = filled.Find(line => line.Soort == Regelsoort.Nummer && char.IsUpper(line.Rest[0]));
@@ -73,6 +73,8 @@ internal static class CoverageFindings
     }
 
     private static string Capital(Bronplaats place) => $"R{place.ToString()[1..]}";
+
+    private static string Stand(Bronplaats place) => place.Van == place.Tot ? "staat" : "staan";
 
     private static string AreNot(Bronplaats place) => place.Van == place.Tot ? "is niet" : "zijn niet";
 }

@@ -12,7 +12,7 @@ internal static class FileFindings
     public static Melding TooLarge(Grenzen limits) => Blocking(
         "te-groot",
         string.Create(Dutch, $"Het bestand is groter dan {limits.Bytes / 1024.0 / 1024.0:0.##} MB. Zo groot is een tekst met afspraken niet, dus Noaber leest het niet."),
-        "Controleer of je het goede bestand heeft. Staan er afbeeldingen in? Lever dan alleen de tekst aan.");
+        "Controleer of je het goede bestand hebt. Staan er afbeeldingen in? Lever dan alleen de tekst aan.");
 
     public static Melding TooSlow(Grenzen limits) => Blocking(
         "te-traag",
@@ -24,7 +24,7 @@ internal static class FileFindings
         "geen-tekst", $"Dit lijkt {found.What}. Noaber leest Word (.docx), PDF en platte tekst.", found.Remedy);
 
     public static Melding Empty() => Blocking(
-        "leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of je het goede bestand heeft en of het is opgeslagen.");
+        "leeg", "Het bestand is leeg: er staat geen tekst in.", "Controleer of je het goede bestand hebt en of het is opgeslagen.");
 
     public static IEnumerable<Melding> AboutLines(IReadOnlyList<string> lines, Grenzen limits)
     {

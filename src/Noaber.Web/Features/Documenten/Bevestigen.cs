@@ -63,7 +63,10 @@ internal static class Bevestigen
 
     private static Nakijkstaat Gewijzigd(Nakijkstaat staat, Ingevuld ingevuld, IFormCollection form, List<Invoerfout> fouten) => staat with
     {
-        Titel = ingevuld.Titel, Van = Dag(fouten, ingevuld.Van, "van"), Tot = Dag(fouten, ingevuld.Tot, "tot"), Bekeken = ingevuld.Bekeken,
+        Titel = ingevuld.Titel,
+        Van = Dag(fouten, ingevuld.Van, "van"),
+        Tot = Dag(fouten, ingevuld.Tot, "tot"),
+        Bekeken = ingevuld.Bekeken,
         Vervangt = form.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
         Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel) ? thema with { Titel = titel.ToString().Trim() } : thema)],
     };

@@ -88,7 +88,8 @@ public sealed record Nakijkstaat(
         var kop = $"{afspraak.Velden.Nummer} {afspraak.Velden.Kop}".Trim();
         var samen = vorige.Nu(vorige.Velden with { Tekst = $"{vorige.Velden.Tekst}\n\n{(kop.Length == 0 ? "" : $"{kop}: ")}{afspraak.Velden.Tekst}" }, Nakijkstand.Open) with
         {
-            Bron = new(Math.Min(vorige.Bron.Van, afspraak.Bron.Van), Math.Max(vorige.Bron.Tot, afspraak.Bron.Tot)), Gelezen = [.. vorige.Gelezen, .. afspraak.Gelezen],
+            Bron = new(Math.Min(vorige.Bron.Van, afspraak.Bron.Van), Math.Max(vorige.Bron.Tot, afspraak.Bron.Tot)),
+            Gelezen = [.. vorige.Gelezen, .. afspraak.Gelezen],
         };
         return Zet(samen) with { Afspraken = [.. Zet(samen).Afspraken.Where(a => a.Id != afspraak.Id)] };
     }
