@@ -14,10 +14,10 @@ public class NakijkstaatTests
     private readonly Nakijkstaat staat = Nakijkstaat.Uit(Lezing);
 
     [Fact]
-    public void Start_holds_what_was_read() => Assert.Equal("0A:1.1 0A:1.2 0B:1.3 1:2.1", Kort(staat));
+    public void Start_HoldsWhatWasRead() => Assert.Equal("0A:1.1 0A:1.2 0B:1.3 1:2.1", Kort(staat));
 
     [Fact]
-    public void Split_gives_the_second_half_no_number()
+    public void Split_GivesTheSecondHalfNoNumber()
     {
         var na = staat.Splits(staat.Afspraken[1] with { Velden = staat.Afspraken[1].Velden with { Tekst = "Eerst dit.\n===\nDan dat." } });
         Assert.Equal("0A:1.1 0A:1.2 0A: 0B:1.3 1:2.1", Kort(na));
@@ -26,10 +26,10 @@ public class NakijkstaatTests
     }
 
     [Fact]
-    public void Split_without_a_cut_changes_nothing() => Assert.Same(staat, staat.Splits(staat.Afspraken[0]));
+    public void SplitWithoutACut_ChangesNothing() => Assert.Same(staat, staat.Splits(staat.Afspraken[0]));
 
     [Fact]
-    public void Joined_agreement_keeps_the_words_and_the_places_of_both()
+    public void JoinedAgreement_KeepsTheWordsAndPlacesOfBoth()
     {
         var na = staat.VoegSamen(staat.Afspraken[1]);
         Assert.Equal("0A:1.1 0B:1.3 1:2.1", Kort(na));
@@ -38,23 +38,23 @@ public class NakijkstaatTests
     }
 
     [Fact]
-    public void First_of_a_theme_is_not_joined() => Assert.Same(staat, staat.VoegSamen(staat.Afspraken[3]));
+    public void FirstOfATheme_IsNotJoined() => Assert.Same(staat, staat.VoegSamen(staat.Afspraken[3]));
 
     [Theory]
     [InlineData(0, 1, null, "0A:1.2 0B:1.3 1:2.1 1:1.1")]
     [InlineData(3, 0, "A", "0A:1.1 0A:1.2 0A:2.1 0B:1.3")]
     [InlineData(2, 0, "A", "0A:1.1 0A:1.2 0A:1.3 1:2.1")]
-    public void Moved_agreement_comes_last_where_it_goes(int welke, int thema, string? onderdeel, string na) =>
+    public void MovedAgreement_ComesLastWhereItGoes(int welke, int thema, string? onderdeel, string na) =>
         Assert.Equal(na, Kort(staat.Verplaats(staat.Afspraken[welke], thema, onderdeel)));
 
     [Theory]
     [InlineData(1, -1, "0A:1.2 0A:1.1 0B:1.3 1:2.1")]
     [InlineData(0, -1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
     [InlineData(2, 1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
-    public void Shifted_agreement_stays_in_its_theme(int welke, int stap, string na) => Assert.Equal(na, Kort(staat.Schuif(staat.Afspraken[welke], stap)));
+    public void ShiftedAgreement_StaysInItsTheme(int welke, int stap, string na) => Assert.Equal(na, Kort(staat.Schuif(staat.Afspraken[welke], stap)));
 
     [Fact]
-    public void Confirmed_kader_holds_what_was_reviewed_and_leaves_out_what_is_no_agreement()
+    public void ConfirmedKader_HoldsWhatWasReviewed()
     {
         var fouten = new List<Invoerfout>();
         var na = staat.Zet(staat.Afspraken[0].Nu(staat.Afspraken[0].Velden with { Soort = AfspraakSoort.Focus }, Nakijkstand.Akkoord));
@@ -65,7 +65,7 @@ public class NakijkstaatTests
     }
 
     [Fact]
-    public void Reading_survives_being_put_away()
+    public void Reading_SurvivesBeingPutAway()
     {
         var weer = Inlezingen.Open(Inlezingen.Pak(Lezing));
         Assert.Equal(Lezing.Bron.Regels, weer.Bron.Regels);

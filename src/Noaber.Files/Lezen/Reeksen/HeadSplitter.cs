@@ -20,9 +20,7 @@ internal static class HeadSplitter
     private static readonly Regex Gap = Pattern.Create(@"\s{2,}|\t");
     private static readonly Regex UpToYear = Pattern.Create(@"[^\d]*(19|20)\d\d([-–](19|20)\d\d)?");
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>The head of a table: its title and the names of its columns; null when the lines above it hold none.</summary>
     /// <param name="above">The filled lines above the first row, in order.</param>
     /// <param name="columns">How many values the rows have.</param>
     public static TableHead? Find(IReadOnlyList<FlatLine> above, int columns)
