@@ -16,6 +16,9 @@ public enum KaderStatus
 
     /// <summary>No longer in force; kept.</summary>
     Vervallen,
+
+    /// <summary>A concept that a newer version of its document took the place of; nobody ever adopted it.</summary>
+    Vervangen,
 }
 
 /// <summary>A file as it came in, with its text and what stood out while reading it.</summary>

@@ -85,8 +85,11 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
         var klaar = await Bevestig(browser, new(nieuwer.Adres, await browser.Haal(nieuwer.Adres)));
 
         Assert.Equal(HttpStatusCode.Found, klaar.Status);
-        Assert.Equal([KaderStatus.Vervallen, KaderStatus.Concept], await db.Kaders.AsNoTracking().Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Status).ToListAsync());
+        Assert.Equal([KaderStatus.Vervangen, KaderStatus.Concept], await db.Kaders.AsNoTracking().Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Status).ToListAsync());
         Assert.Contains("1.3", (await browser.Pagina($"/s/{samenwerking.Slug}/afspraak/{sleutel}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await browser.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten > li"));
+        using var raadslid = Toepassing.Als(await Toepassing.Wereld.Iemand(samenwerking, PartijSoort.Overig, Rol.Lezer));
+        Assert.Equal(HttpStatusCode.NotFound, (await raadslid.Haal($"/s/{samenwerking.Slug}/afspraken/{oud.Id}")).Status);
     }
 
     [Fact]

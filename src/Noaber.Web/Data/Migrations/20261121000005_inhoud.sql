@@ -170,5 +170,6 @@ create policy verlopen on inlezing using ((select wie()) is null and bijgewerkt_
 grant update (account_id, staat, aantal, bijgewerkt_op), delete on inlezing to noaber_app;
 
 -- A newer version of a document takes the place of its concept: the links to its agreements go along.
+alter table kader drop constraint kader_status_check, add constraint kader_status_check check (status in ('Concept', 'Vigerend', 'Vervallen', 'Vervangen'));
 grant update (status) on kader to noaber_app;
 grant update (sleutel) on afspraak to noaber_app;

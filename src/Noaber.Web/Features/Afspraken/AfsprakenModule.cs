@@ -23,6 +23,6 @@ internal static class AfsprakenModule
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var ookConcept = aanvrager.Mag(Handeling.ConceptenLezen);
-        return kaders.Where(k => k.SamenwerkingId == hier && (ookConcept || k.Status != KaderStatus.Concept));
+        return kaders.Where(k => k.SamenwerkingId == hier && (ookConcept || (k.Status != KaderStatus.Concept && k.Status != KaderStatus.Vervangen)));
     }
 }

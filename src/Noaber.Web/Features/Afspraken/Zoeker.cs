@@ -32,7 +32,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                  (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek
           from afspraak
           where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
-            and exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))
+            and exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))
           order by plek limit @aantal offset @vanaf) a
         cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
         join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
@@ -45,7 +45,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
             from (select kader_id, coalesce(kop, '') || ' ' || tekst as woorden from afspraak where samenwerking_id = @samenwerking
                   union all select kader_id, titel from thema where samenwerking_id = @samenwerking) stuk
-            where exists (select from kader where kader.id = kader_id and (@concept or kader.status <> 'Concept'))) bekend
+            where exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
             and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end

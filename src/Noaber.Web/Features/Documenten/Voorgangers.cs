@@ -12,7 +12,7 @@ internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
     private const int Meest = 100;
 
     public async Task<IReadOnlyList<VoorgangerRegel>> Lijst(CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status != KaderStatus.Vervallen).OrderByDescending(k => k.GemaaktOp).Take(Meest)
+        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status == KaderStatus.Concept || k.Status == KaderStatus.Vigerend).OrderByDescending(k => k.GemaaktOp).Take(Meest)
             .Select(k => new VoorgangerRegel(k.Id, k.Titel, k.Status)).ToListAsync(stop);
 
     /// <summary>The agreements of that kader as a document states them, and the name of each in its address.</summary>
@@ -46,7 +46,7 @@ internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
         foreach (var verschil in Kadervergelijking.Vergelijk(voorganger.Kader, nieuw).Where(v => v is { Oud: not null, Nieuw: not null }))
             over.Add(verschil.Nieuw!.Afspraak, voorganger.Sleutels[verschil.Oud!.Afspraak]);
         var vrij = over.Values.ToList();
-        await db.Kaders.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vervallen), stop);
+        await db.Kaders.Where(k => k.Id == id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vervangen), stop);
         await db.Database.ExecuteSqlAsync($"update afspraak set sleutel = substr(md5(id::text || clock_timestamp()::text), 1, 12) where kader_id = {id} and sleutel = any ({vrij})", stop);
         return over;
     }
