@@ -11,7 +11,7 @@ const text = [
   ["inkt-2", "grijs-zacht"], ["inkt", "grijs-zacht"], ["groen-diep", "groen-zacht"], ["groen", "groen-zacht"], ["baksteen", "baksteen-zacht"],
   ["amber", "amber-zacht"], ["blauw", "blauw-zacht"], ["inkt", "amber-zacht"], ["inkt", "baksteen-zacht"], ["inkt", "blauw-zacht"],
   ["inkt", "groen-zacht"], ["inkt", "merk"], ["op-groen", "groen"], ["op-groen", "groen-diep"], ["op-baksteen", "baksteen"],
-  ["op-baksteen", "baksteen-diep"], ["groen", "amber-zacht"], ["groen", "baksteen-zacht"], ["groen", "blauw-zacht"], ["inkt-2", "merk"],
+  ["op-baksteen", "baksteen-diep"], ["baksteen-diep", "baksteen-zacht"], ["groen", "amber-zacht"], ["groen", "baksteen-zacht"], ["groen", "blauw-zacht"], ["inkt-2", "merk"],
 ].map(pair => [...pair, 4.5]);
 const shapes = [...onPapers.map(paper => ["rand", paper]), ...onPapers.map(paper => ["focus", paper]), ["focus", "groen-zacht"], ["focus", "grijs-zacht"]]
   .map(pair => [...pair, 3]);

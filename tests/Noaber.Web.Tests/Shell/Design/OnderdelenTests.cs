@@ -53,6 +53,14 @@ public class OnderdelenTests
     }
 
     [Fact]
+    public async Task DifferenceOfTexts_ReadsAloudWhatGoesAndWhatComes()
+    {
+        var pagina = await Weergever.Toon<Tekstverschil>(("Oud", "Zij\nbouwen veertig woningen."), ("Nieuw", "Zij bouwen zestig woningen."));
+        Assert.Equal("Zij bouwen(vervalt:  veertig)(nieuw:  zestig) woningen.", pagina.QuerySelector(".tekstverschil")!.TextContent);
+        Assert.Equal(["DEL", "INS"], pagina.QuerySelectorAll(".tekstverschil > *").Select(e => e.TagName));
+    }
+
+    [Fact]
     public async Task Select_ShowsTheChosenOptionInItsGroup()
     {
         var pagina = await Weergever.Toon<Keuze>(
