@@ -20,7 +20,7 @@ internal static class AfsprakenModule
 
     /// <summary>How far a kader must have come for this person to see it: a draft is only for who takes part in making it.</summary>
     public static KaderStatus[] TeZien(this Aanvrager aanvrager) =>
-        aanvrager.Mag(Handeling.ConceptenLezen) ? Enum.GetValues<KaderStatus>() : [KaderStatus.Vigerend, KaderStatus.Vervallen];
+        aanvrager.Mag(Handeling.ConceptenLezen) ? Enum.GetValues<KaderStatus>() : [KaderStatus.Vastgesteld, KaderStatus.Vigerend, KaderStatus.Vervallen];
 
     /// <summary>The kaders that this person may see.</summary>
     public static IQueryable<KaderRij> Zichtbaar(this IQueryable<KaderRij> kaders, Aanvrager aanvrager)
