@@ -8,6 +8,7 @@ using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overzicht;
+using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
@@ -40,6 +41,7 @@ static WebApplication Build(string[] args)
     pages.MapAfspraken();
     pages.MapDocumenten();
     pages.MapBesluitvorming();
+    pages.MapSchrijven();
     pages.MapBeheer();
     pages.MapOpenbaar();
     return app;

@@ -16,8 +16,12 @@ internal abstract class Kaderdeel
     public Guid LijnId { get; init; } = Guid.CreateVersion7();
 
     public required int Volgorde { get; set; }
-    public required int BronVan { get; init; }
-    public required int BronTot { get; init; }
+
+    /// <summary>Where it came from; 0 for what was written here.</summary>
+    public int BronVan { get; init; }
+
+    public int BronTot { get; init; }
+    public uint Versie { get; set; }
 
     public Bronplaats Bron => new(BronVan, BronTot);
 
@@ -26,6 +30,7 @@ internal abstract class Kaderdeel
         builder.ToTable(tabel);
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Ignore(d => d.Bron);
+        builder.Property(d => d.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
         builder.HasIndex(d => new { d.KaderId, d.Volgorde }).IsUnique();
@@ -39,16 +44,18 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required Guid AfspraakId { get; init; }
-    public required int Jaar { get; init; }
+    public required int Jaar { get; set; }
     public required string Tekst { get; set; }
     public required string[] Regie { get; set; }
-    public required int BronVan { get; init; }
-    public required int BronTot { get; init; }
+    public int BronVan { get; init; }
+    public int BronTot { get; init; }
+    public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<JaarschijfRij> builder)
     {
         builder.ToTable("jaarschijf");
         builder.Property(j => j.Id).ValueGeneratedNever();
+        builder.Property(j => j.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(j => j.SamenwerkingId);
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(j => new { j.SamenwerkingId, j.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id });
         builder.HasIndex(j => new { j.AfspraakId, j.Jaar }).IsUnique();

@@ -131,13 +131,15 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
     public string? Doel { get; set; }
     public string? Hoe { get; set; }
     public string? Monitor { get; set; }
-    public required int BronVan { get; init; }
-    public required int BronTot { get; init; }
+    public int BronVan { get; init; }
+    public int BronTot { get; init; }
+    public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<OnderdeelRij> builder)
     {
         builder.ToTable("onderdeel");
         builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Versie).IsRowVersion();
         builder.Property(o => o.Letter).HasMaxLength(10);
         builder.Property(o => o.Titel).HasMaxLength(300);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(o => o.SamenwerkingId);
@@ -169,7 +171,6 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
     public IReadOnlyList<Verwijzing> Verwijzingen { get; set; } = [];
     public IReadOnlyList<Voetnoot> Voetnoten { get; set; } = [];
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
-    public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<AfspraakRij> builder)
     {
@@ -177,7 +178,6 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
         builder.Property(a => a.Sleutel).HasMaxLength(12);
         builder.Property(a => a.Nummer).HasMaxLength(20);
         builder.Property(a => a.Kop).HasMaxLength(500);
-        builder.Property(a => a.Versie).IsRowVersion();
         builder.Property(a => a.Verwijzingen).AlsJson();
         builder.Property(a => a.Voetnoten).AlsJson();
         builder.Property(a => a.Zoekvector).HasComputedColumnSql(

@@ -58,7 +58,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     [
         ("Overzicht", "", [], Handeling.OverzichtZien),
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
-        ("Voorstellen", "/voorstellen", [], Handeling.VoorstellenLezen),
+        ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),
         ("Beheer", "/beheer", [], Handeling.PartijenZien),
     ];

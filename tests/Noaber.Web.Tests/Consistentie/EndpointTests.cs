@@ -119,7 +119,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
             ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
-            ["inlezing"] = $"{inlezing.Id}", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
+            ["inlezing"] = $"{inlezing.Id}", ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
         };
         using var browser = noaber.Als(account);
         var afwijkingen = new List<string>();

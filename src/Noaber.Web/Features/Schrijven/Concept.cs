@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>The outline of a concept: all its pieces in order, with what the two checks advise.</summary>
+internal static class Concept
+{
+    public static async Task<IResult> Toon(
+        Guid kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
+    {
+        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is not { } concept)
+            return await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop)
+                ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}") : Results.NotFound();
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(klok.Vandaag())
+            .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var rijen = await Kaderrijen.Lees(db, kader, stop);
+        var themas = await kast.Deel(kader, concept.Versie, ("opzet", string.Join('|', partijen.Select(p => p.Naam))),
+            () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]), t => t.Sum(thema => thema.Afspraken.Count * 300));
+        var voorstel = await db.Voorstellen.Where(v => v.KaderId == kader).Select(v => (Guid?)v.Id).SingleOrDefaultAsync(stop);
+        return scherm.Toon<ConceptScherm, ConceptModel>(new(kader, concept.Titel, voorstel, themas,
+            [.. rijen.Speerpunten.Select(s => new ConceptStuk(s.Id, s.LijnId, s.Titel))], [.. rijen.Reeksen.Select(r => new ConceptStuk(r.Id, r.LijnId, r.Titel))],
+            rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
+    }
+
+    private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijKeuze> partijen)
+    {
+        var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
+        var genoemd = eigen.ToDictionary(a => a.Id, a => Genoemd(rijen.Afspraak(a), partijen));
+        IReadOnlyList<ConceptAfspraak> In(Guid? deel) => [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
+        return new(thema.Id, thema.LijnId, $"{thema.Nummer}. {thema.Titel}", In(null),
+            [.. rijen.Onderdelen[thema.Id].Select(o => new ConceptDeel(o.Id, o.LijnId, $"{o.Letter}. {o.Titel}", In(o.Id)))],
+            eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)], genoemd.Values));
+    }
+
+    private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij, IReadOnlyCollection<PartijSoort> genoemd, List<PartijKeuze> partijen) => new(
+        rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? (rij.Tekst.Length <= 90 ? rij.Tekst : $"{rij.Tekst[..90].TrimEnd()}…"), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
+        Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
+
+    /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
+    private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijKeuze> partijen)
+    {
+        var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
+            .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);
+        return partijen.Where(p => Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
+    }
+}
+
+/// <summary>A piece in the outline.</summary>
+public sealed record ConceptStuk(Guid Id, Guid Lijn, string Naam);
+
+/// <summary>An agreement in the outline, with the questions that it leaves open.</summary>
+public sealed record ConceptAfspraak(Guid Id, Guid Lijn, string Nummer, string Naam, IReadOnlyList<int> Jaren, IReadOnlyList<Smartvraag> Open);
+
+/// <summary>A part of a theme in the outline.</summary>
+public sealed record ConceptDeel(Guid Id, Guid Lijn, string Naam, IReadOnlyList<ConceptAfspraak> Afspraken);
+
+/// <summary>A theme in the outline; <paramref name="Ontbreekt"/> are the parties that promise nothing in it.</summary>
+public sealed record ConceptThema(
+    Guid Id, Guid Lijn, string Naam, IReadOnlyList<ConceptAfspraak> Afspraken, IReadOnlyList<ConceptDeel> Delen, IReadOnlyList<PartijSoort> Ontbreekt);
+
+/// <summary>What the outline shows; <paramref name="Jaar"/> is the last year that is written out, 0 for none.</summary>
+public sealed record ConceptModel(
+    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptStuk> Speerpunten, IReadOnlyList<ConceptStuk> Reeksen, int Jaar);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>Numbers the agreements of a concept anew, in the order in which they stand; what refers to them follows.</summary>
+internal static class Hernummeren
+{
+    public static async Task<IResult> Voer(Guid kader, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is null)
+            return Results.NotFound();
+        var lezing = await Kaderrijen.Lees(db, kader, stop);
+        var afspraken = await db.Afspraken.Where(a => a.KaderId == kader).ToDictionaryAsync(a => a.Id, stop);
+        var nummers = new Dictionary<Guid, string>();
+        foreach (var thema in lezing.Themas)
+        {
+            // Those of the theme itself stand before those of its parts.
+            var delen = lezing.Onderdelen[thema.Id].Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
+            foreach (var (i, afspraak) in lezing.Afspraken.Where(a => a.ThemaId == thema.Id).OrderBy(a => a.OnderdeelId is { } deel ? delen[deel] : -1).ThenBy(a => a.Volgorde).Index())
+                nummers[afspraak.Id] = Hernummering.Nummer(thema.Nummer, i + 1);
+        }
+        // A number that stood twice says not which was meant: what refers to it stays.
+        var volg = lezing.Afspraken.GroupBy(a => a.Nummer, StringComparer.Ordinal).Where(groep => groep.Key.Length > 0 && groep.Count() == 1)
+            .ToDictionary(groep => groep.Key, groep => nummers[groep.Single().Id], StringComparer.Ordinal);
+        foreach (var (id, afspraak) in afspraken)
+        {
+            (afspraak.Nummer, afspraak.Tekst) = (nummers[id], Hernummering.Volg(afspraak.Tekst, volg));
+            afspraak.Verwijzingen = [.. afspraak.Verwijzingen.Select(v => v.Soort == VerwijzingSoort.Afspraak && volg.TryGetValue(v.Doel, out var doel)
+                ? v with { Doel = doel, Tekst = Hernummering.Volg(v.Tekst, volg) } : v)];
+        }
+        foreach (var jaar in await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).ToListAsync(stop))
+            jaar.Tekst = Hernummering.Volg(jaar.Tekst, volg);
+        foreach (var actie in await db.Acties.Where(a => a.KaderId == kader).ToListAsync(stop))
+            actie.Tekst = Hernummering.Volg(actie.Tekst, volg);
+        db.Noteer("hernummerd", $"De afspraken van ‘{lezing.Kader.Titel}’ zijn opnieuw genummerd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}");
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>Puts a piece of a concept before or behind its neighbour, or takes it away.</summary>
+internal static class Orde
+{
+    /// <summary>Whether pieces of this kind have an order, and can be taken away.</summary>
+    public static bool Kent(string soort) => soort is "thema" or "afspraak" or "actie" or "speerpunt" or "reeks";
+
+    public static async Task<IResult> Voer(
+        Guid kader, [FromForm] Ordeformulier form, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is null)
+            return Results.NotFound();
+        var anker = form.Soort switch
+        {
+            "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
+            "afspraak" => await Zet(db, db.Afspraken, kader, form, (een, ander) => een.ThemaId == ander.ThemaId && een.OnderdeelId == ander.OnderdeelId, stop),
+            "actie" => await Zet(db, db.Acties, kader, form, (een, ander) => (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId), stop),
+            "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
+            "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
+            _ => null,
+        };
+        return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{anker}");
+    }
+
+    /// <summary>Where to look afterwards; null when the piece is not there.</summary>
+    private static async Task<string?> Zet<T>(
+        NoaberDb db, IQueryable<T> delen, Guid kader, Ordeformulier form, Func<T, T, bool> naast, CancellationToken stop) where T : Kaderdeel
+    {
+        var alle = await delen.Where(d => d.KaderId == kader).OrderBy(d => d.Volgorde).ToListAsync(stop);
+        if (alle.Find(d => d.Id == form.Id) is not { } deel)
+            return null;
+        var rij = alle.FindAll(d => naast(d, deel));
+        var buur = rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
+        if (form.Doe == "weg")
+        {
+            // A theme with agreements in it is not taken away in one click: they would go with it.
+            if (deel is ThemaRij && await db.Afspraken.AnyAsync(a => a.ThemaId == deel.Id, stop))
+                return StukSchrijven.Anker(deel);
+            db.Remove(deel);
+            await db.SaveChangesAsync(stop);
+            return buur is null ? "" : StukSchrijven.Anker(buur);
+        }
+        if (buur is not null)
+        {
+            // Volgorde is unique when a statement is done: the two change places in one.
+            var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
+#pragma warning disable EF1002 // the name of a table of our own model
+            await db.Database.ExecuteSqlRawAsync($"update {tabel} set volgorde = case id when {{0}} then {{3}} else {{2}} end where id in ({{0}}, {{1}})",
+                [deel.Id, buur.Id, deel.Volgorde, buur.Volgorde], stop);
+#pragma warning restore EF1002
+        }
+        return StukSchrijven.Anker(deel);
+    }
+}
+
+/// <summary>Which piece, and what to do with it: op, neer or weg.</summary>
+public sealed record Ordeformulier
+{
+    public string? Soort { get; init; }
+    public Guid Id { get; init; }
+    public string? Doe { get; init; }
+}

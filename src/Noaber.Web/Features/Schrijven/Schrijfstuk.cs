@@ -1,0 +1,68 @@
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>How a field is asked.</summary>
+public enum Schrijfvorm
+{
+    /// <summary>One line.</summary>
+    Regel,
+
+    /// <summary>Text of paragraphs and lists.</summary>
+    Tekst,
+
+    /// <summary>One of a list.</summary>
+    Keuze,
+}
+
+/// <summary>A field of a piece that is written: the same on the screen, in the check, and where two versions stand side by side.</summary>
+/// <param name="Naam">The name under which it is posted.</param>
+/// <param name="Waarde">What stands there now.</param>
+/// <param name="Langst">The most characters.</param>
+public sealed record Schrijfveld(string Naam, string Label, string Waarde, int Langst, Schrijfvorm Vorm = Schrijfvorm.Regel)
+{
+    public const int LangsteTekst = 20_000;
+
+    public string? Uitleg { get; init; }
+    public bool Verplicht { get; init; }
+    public IReadOnlyList<Optie> Opties { get; init; } = [];
+
+    /// <summary>What else must hold; answers what is wrong with a value.</summary>
+    internal Func<string, string?>? Eis { get; init; }
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    internal string? Fout(string waarde) => waarde switch
+    {
+        "" when Verplicht => $"Vul ‘{Label}’ in.",
+        _ when waarde.Length > Langst => $"‘{Label}’ heeft hooguit {Langst} tekens; je hebt er {waarde.Length}.",
+        _ when Vorm == Schrijfvorm.Keuze && Opties.All(o => o.Waarde != waarde) => $"Kies ‘{Label}’ uit de lijst.",
+        _ when waarde.Length > 0 => Eis?.Invoke(waarde),
+        _ => null,
+    };
+
+    internal static Schrijfveld Tekst(string naam, string label, string? waarde) => new(naam, label, waarde ?? "", LangsteTekst, Schrijfvorm.Tekst);
+}
+
+/// <summary>A piece of a concept, opened to write in: a theme, an agreement, a year of it, an action.</summary>
+/// <param name="Titel">What it is, for the head of the page.</param>
+/// <param name="Rij">Its row; not yet stored when <paramref name="IsNieuw"/>.</param>
+/// <param name="Versie">The row version that the form is made of.</param>
+/// <param name="Velden">Its fields.</param>
+/// <param name="Zet">Puts the values of the fields, which have been checked, into the row.</param>
+internal sealed record Schrijfstuk(
+    string Titel, object Rij, bool IsNieuw, uint Versie, IReadOnlyList<Schrijfveld> Velden, Action<IReadOnlyDictionary<string, string>> Zet)
+{
+    /// <summary>Pieces that hang under it, with the address to write each.</summary>
+    public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
+}
+
+/// <summary>A way on to another piece.</summary>
+public sealed record Schrijflink(string Tekst, string Pad, string? Soort = null);
+
+/// <summary>The concept that is written in, and whom its text may name.</summary>
+/// <param name="Vraag">What a new piece is for: the theme of an agreement, the year of an elaboration.</param>
+internal sealed record Schrijfplek(NoaberDb Db, KaderRij Kader, IReadOnlyList<string> Partijen, IQueryCollection Vraag, CancellationToken Stop)
+{
+    public Guid? Gevraagd(string naam) => Guid.TryParse(Vraag[naam], out var id) ? id : null;
+}

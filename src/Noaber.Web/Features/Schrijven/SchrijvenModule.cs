@@ -1,0 +1,18 @@
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>Writing in a concept: its outline, one piece at a time, order and numbers, and the next year.</summary>
+internal static class SchrijvenModule
+{
+    public static void MapSchrijven(this IEndpointRouteBuilder routes)
+    {
+        var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}");
+        kader.MapGet("", Concept.Toon).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/orde", Orde.Voer).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/hernummer", Hernummeren.Voer).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/jaar-meenemen", JaarMeenemen.Voer).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapGet("/{soort}/{id}", StukSchrijven.Vraag).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files;
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>Writing a priority of the year, in the fields of the projectformat.</summary>
+internal static class SpeerpuntSchrijven
+{
+    public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
+    {
+        var speerpunt = id is null ? null : await plek.Deel(plek.Db.Speerpunten, id);
+        if (id is not null && speerpunt is null)
+            return null;
+        var rij = speerpunt ?? new SpeerpuntRij
+        {
+            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Speerpunten), Titel = "", Velden = [],
+        };
+        // What a document had of its own stays, behind the fields of the format.
+        IReadOnlyList<(string Naam, string Label)> velden =
+        [
+            .. Speerpunt.Projectformat, .. rij.Velden.Where(v => Speerpunt.Projectformat.All(f => f.Naam != v.Naam)).Select(v => (v.Naam, v.Label.TrimEnd(':'))).DistinctBy(v => v.Naam),
+        ];
+        return new(speerpunt is null ? "Nieuw speerpunt" : $"Speerpunt {rij.Titel}", rij, speerpunt is null, rij.Versie,
+        [
+            new("titel", "Titel", rij.Titel, 300) { Verplicht = true }, new("hoofdthema", "Hoofdthema", rij.Hoofdthema ?? "", 300),
+            .. velden.Select(v => Schrijfveld.Tekst($"veld-{v.Naam}", v.Label, rij.Velden.FirstOrDefault(oud => oud.Naam == v.Naam)?.Tekst)),
+        ], ingevuld =>
+        {
+            (rij.Titel, rij.Hoofdthema) = (ingevuld["titel"], Schrijfsoorten.OfNiets(ingevuld["hoofdthema"]));
+            rij.Velden = [.. velden.Select(v => new Speerpuntveld(v.Naam, v.Label, ingevuld[$"veld-{v.Naam}"], rij.Velden.FirstOrDefault(oud => oud.Naam == v.Naam)?.Bron ?? default))];
+        })
+        {
+            Eronder = speerpunt is null ? [] :
+            [
+                .. (await plek.Db.Acties.Where(a => a.SpeerpuntId == rij.Id).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst }).ToListAsync(plek.Stop))
+                    .Select(a => new Schrijflink(a.Tekst.Length <= 90 ? a.Tekst : $"{a.Tekst[..90]}…", $"actie/{a.Id}", "actie")),
+                new("Voeg een actie toe", $"actie/nieuw?speerpunt={rij.Id}"),
+            ],
+        };
+    }
+}
+
+/// <summary>Writing a table: one line a row, the cells parted by bars, as it would be typed in a message.</summary>
+internal static class ReeksSchrijven
+{
+    private const char Streep = '|';
+
+    public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
+    {
+        var reeks = id is null ? null : await plek.Deel(plek.Db.Reeksen, id);
+        if (id is not null && reeks is null)
+            return null;
+        var rij = reeks ?? new ReeksRij
+        {
+            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Reeksen), Titel = "", Kolommen = [], Rijen = [], Voetnoten = [],
+        };
+        return new(reeks is null ? "Nieuwe tabel" : $"Tabel {rij.Titel}", rij, reeks is null, rij.Versie,
+        [
+            new("titel", "Titel", rij.Titel, 300) { Verplicht = true },
+            new("kolommen", "Kolommen", string.Join(" | ", rij.Kolommen), 2000)
+            {
+                Verplicht = true, Uitleg = "Met een streep ertussen, zonder de kolom met de namen. Bijvoorbeeld: 2027 | 2028 | 2029.",
+            },
+            Schrijfveld.Tekst("rijen", "Rijen", string.Join('\n', rij.Rijen.Select(Regel))) with
+            {
+                Verplicht = true, Uitleg = "Eén rij per regel: eerst de naam, dan de waarden. Bijvoorbeeld: Nieuwe woningen | 34* | 70 | n.v.t. Een lege plek is geen nul.",
+            },
+            Schrijfveld.Tekst("voetnoten", "Voetnoten", string.Join('\n', rij.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"))) with { Uitleg = "Eén per regel, met het teken vooraan: * ook buiten de stad." },
+        ], velden => Zet(rij, velden));
+    }
+
+    private static string Regel(Reeksrij rij) => string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}").Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}" : rij.Naam));
+
+    private static void Zet(ReeksRij rij, IReadOnlyDictionary<string, string> velden)
+    {
+        (rij.Titel, rij.Kolommen) = (velden["titel"], [.. velden["kolommen"].Split(Streep, StringSplitOptions.TrimEntries)]);
+        rij.Rijen =
+        [
+            .. Regels(velden["rijen"]).Select(regel => regel.Split(Streep, StringSplitOptions.TrimEntries)).Select(cellen => new Reeksrij(cellen[0],
+                [.. Enumerable.Range(1, rij.Kolommen.Length).Select(i => i < cellen.Length && cellen[i].Length > 0 ? Tekstlezer.Waarde(cellen[i]) : Reekswaarde.Leeg)], default)),
+        ];
+        rij.Voetnoten = [.. Regels(velden["voetnoten"]).Select(regel => regel.Split(' ', 2)).Select(deel => new Voetnoot(deel[0], deel.Length > 1 ? deel[1] : "", default))];
+    }
+
+    private static string[] Regels(string tekst) => tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

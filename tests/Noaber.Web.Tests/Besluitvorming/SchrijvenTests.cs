@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Besluitvorming;
+
+public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task AnAgreement_IsWrittenInTheWorkingCopyOnly()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var pagina = await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}");
+        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(pagina, "form[data-schrijven]", ("tekst", "De zoektijd is ten hoogste negen maanden."))).Status);
+
+        Assert.Contains("negen maanden", (await Afspraak(afspraak.Id)).Tekst, StringComparison.Ordinal);
+        Assert.Contains("twaalf maanden", (await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{tafel.Kader.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoPeopleOnOneText_TheSecondSeesBothAndNothingIsWrittenOver()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var (een, twee) = (await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"));
+        await tafel.Leider.Verstuur(een, "form[data-schrijven]", ("tekst", "Eerst geschreven."));
+        var tweede = await tafel.Leider.Verstuur(twee, "form[data-schrijven]", ("tekst", "Daarna geschreven."));
+
+        Assert.Equal(HttpStatusCode.Conflict, tweede.Status);
+        Assert.Contains("Eerst geschreven.", tweede.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Daarna geschreven.", tweede.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Eerst geschreven.", (await Afspraak(afspraak.Id)).Tekst);
+
+        await tafel.Leider.Verstuur(tweede.Pagina, "form[data-schrijven]");
+        Assert.Equal("Daarna geschreven.", (await Afspraak(afspraak.Id)).Tekst);
+    }
+
+    [Fact]
+    public async Task WrongInput_IsToldAllAtOnceAndNothingIsStored()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "form[data-schrijven]",
+            ("tekst", " "), ("nummer", new string('9', 30)), ("plaats", $"{Guid.NewGuid()}"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        foreach (var melding in new[] { "Vul ‘Tekst voor de hele looptijd’ in.", "‘Nummer’ heeft hooguit 20 tekens; je hebt er 30.", "Kies ‘Thema’ uit de lijst." })
+            Assert.Contains(melding, antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains("twaalf maanden", (await Afspraak(afspraak.Id)).Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("thema/nieuw", "nummer=3", "titel=Verduurzamen", "doel=Minder stoken.")]
+    [InlineData("speerpunt/nieuw", "titel=Jongeren", "veld-doel=Plek voor jongeren.")]
+    [InlineData("reeks/nieuw", "titel=Nieuwbouw", "kolommen=2027 | 2028", "rijen=Domijn | 34* | n.v.t.\nTotaal | 34 |", "voetnoten=* ook buiten de stad")]
+    public async Task ANewPiece_StandsInTheConcept(string pad, params string[] velden)
+    {
+        var (tafel, adres, _) = await Werkversie();
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/{pad}"), "form[data-schrijven]",
+            [.. velden.Select(v => v.Split('=', 2)).Select(v => (v[0], (string?)v[1]))]);
+
+        Assert.Equal(HttpStatusCode.Found, antwoord.Status);
+        var opzet = await tafel.Leider.Pagina(adres);
+        Assert.Contains(velden.First(v => v.StartsWith("titel=", StringComparison.Ordinal))[6..], opzet.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnActionAndAYear_AreWrittenAndCarriedForward()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?afspraak={afspraak.Id}"), "form[data-schrijven]",
+            ("tekst", "De gemeente bouwt circa 40 woningen."), ("trekkers", "Gemeente, Domijn"), ("termijn", "voor 1 juli 2027"));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/jaar-meenemen']");
+
+        await using var db = Toepassing.Db();
+        var actie = await db.Acties.SingleAsync(a => a.KaderId == afspraak.KaderId && a.JaarschijfId == null && a.AfspraakId == afspraak.Id);
+        Assert.Equal((40m, new DateOnly(2027, 6, 30), "Gemeente|Domijn"), (actie.Hoeveelheden.Single().Waarde, actie.TermijnTot, string.Join('|', actie.Trekkers)));
+        Assert.Equal([2026, 2027], await db.Jaarschijven.Where(j => j.AfspraakId == afspraak.Id).OrderBy(j => j.Jaar).Select(j => j.Jaar).ToListAsync());
+        var meegenomen = await db.Acties.SingleAsync(a => a.KaderId == afspraak.KaderId && db.Jaarschijven.Any(j => j.Id == a.JaarschijfId && j.Jaar == 2027));
+        Assert.EndsWith("(nog niet afgemeld in 2026)", meegenomen.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OrderAndNumbers_FollowAndSoDoReferences()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "form[data-schrijven]", ("tekst", "Zie ook afspraak 1.2 over 1.2 miljoen."));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), $"#s-{afspraak.LijnId} form", ("Doe", "neer"));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/hernummer']");
+
+        var nu = await Afspraak(afspraak.Id);
+        Assert.Equal(("1.2", "Zie ook afspraak 1.1 over 1.2 miljoen."), (nu.Nummer, nu.Tekst));
+    }
+
+    [Fact]
+    public async Task WhatIsInForce_IsNotWrittenIn()
+    {
+        var tafel = await Tafel();
+        var antwoord = await tafel.Leider.Haal($"{tafel.Adres}/schrijven/{tafel.Kader.Id}");
+        Assert.Equal($"{tafel.Adres}/afspraken/{tafel.Kader.Id}", antwoord.Naar);
+        using var ander = Toepassing.Als(await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Gemeente, Rol.Lezer));
+        Assert.Equal(HttpStatusCode.Forbidden, (await ander.Haal($"{tafel.Adres}/schrijven/{tafel.Kader.Id}")).Status);
+    }
+
+    private async Task<(Tafel Tafel, string Adres, AfspraakRij Afspraak)> Werkversie()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await using var db = Toepassing.Db();
+        var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
+        return (tafel, $"{tafel.Adres}/schrijven/{kader}", await db.Afspraken.AsNoTracking().SingleAsync(a => a.KaderId == kader && a.Nummer == "1.1"));
+    }
+
+    private async Task<AfspraakRij> Afspraak(Guid id)
+    {
+        await using var db = Toepassing.Db();
+        return await db.Afspraken.AsNoTracking().SingleAsync(a => a.Id == id);
+    }
+}
