@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Web.Data;
@@ -28,6 +29,13 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
     public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
+    public DbSet<OverlegRij> Overleggen => Set<OverlegRij>();
+    public DbSet<OverlegGenodigde> Genodigden => Set<OverlegGenodigde>();
+    public DbSet<AgendapuntRij> Agendapunten => Set<AgendapuntRij>();
+    public DbSet<Stuk> Stukken => Set<Stuk>();
+    public DbSet<StukDeling> Delingen => Set<StukDeling>();
+    public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
+    public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
     public DbSet<Logregel> Logboek => Set<Logregel>();
@@ -42,6 +50,11 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         builder.Properties<AfspraakSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<DocumentSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<KaderStatus>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<OverlegSoort>().HaveConversion<string>().HaveMaxLength(30);
+        builder.Properties<OverlegStatus>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<AgendapuntSoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Aanwezigheid>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<OverlegUitkomst>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -14,6 +14,16 @@ internal enum Handeling
 
     BronLezen,
     DocumentInlezen,
+
+    /// <summary>Meetings; those that are open to all by their kind, and for parties at the table all that were sent.</summary>
+    OverlegZien,
+
+    /// <summary>What every party was sent, and when.</summary>
+    InformatiepositieZien,
+
+    /// <summary>Prepare, send and lead a meeting, and write down what came of it.</summary>
+    OverlegOrganiseren,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,
