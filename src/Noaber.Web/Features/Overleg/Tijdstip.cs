@@ -37,6 +37,9 @@ internal static class Tijdstip
         return string.Create(nederlands, $"{van:dddd d MMMM yyyy}, {van:HH.mm}–{tot:HH.mm} uur");
     }
 
+    /// <summary>Such as "14.00 uur".</summary>
+    public static string Uur(DateTimeOffset moment) => Lokaal(moment).ToString("HH.mm 'uur'", CultureInfo.InvariantCulture);
+
     /// <summary>Such as "over 6 dagen".</summary>
     public static string Afstand(DateOnly dag, DateOnly vandaag) => (dag.DayNumber - vandaag.DayNumber) switch
     {
