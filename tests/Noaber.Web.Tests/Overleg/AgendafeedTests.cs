@@ -69,7 +69,8 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
     [Fact]
     public async Task CalledOffMeeting_StaysInTheFeedAsCancelled()
     {
-        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Afgelast);
+        var w = await Overlegwereld.Maak(noaber);
+        await noaber.Wereld.Bewaar(Rij(w.Samenwerking, w.Gemeente, OverlegSoort.Kernteam, OverlegStatus.Afgelast));
         Assert.Contains("STATUS:CANCELLED", (await noaber.Niemand().Haal(await Link(w.Bestuurder))).Html, StringComparison.Ordinal);
     }
 
@@ -81,6 +82,16 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
         await using var db = noaber.Db();
         var bewaard = await db.Database.SqlQuery<string>($"select a::text as \"Value\" from agendalink a union all select l::text from logregel l").ToListAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(bewaard, rij => rij.Contains(geheim, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task GuessingOnAndOn_IsStopped()
+    {
+        using var niemand = noaber.Niemand();
+        var laatste = HttpStatusCode.NotFound;
+        for (var poging = 0; poging <= 120 && laatste is HttpStatusCode.NotFound; poging++)
+            laatste = (await niemand.Haal($"/agenda/{poging}.ics")).Status;
+        Assert.Equal(HttpStatusCode.TooManyRequests, laatste);
     }
 
     private async Task<string> Link(Account wie)

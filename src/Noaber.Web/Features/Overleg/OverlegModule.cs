@@ -73,6 +73,6 @@ internal static class OverlegModule
         eigen.MapGet("", Agendalinks.Toon);
         eigen.MapPost("", Agendalinks.Maak);
         eigen.MapPost("/intrekken", Agendalinks.TrekIn);
-        routes.MapGet("/agenda/{geheim}.ics", Agendafeed.Geef).Openbaar().RequireRateLimiting(ShellModule.Voordeur);
+        routes.MapGet("/agenda/{geheim}.ics", Agendafeed.Geef).Openbaar().RequireRateLimiting(ShellModule.Agenda);
     }
 }
