@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -9,6 +10,9 @@ public static class WordWriter
 {
     private const string ListStyle = "Lijstalinea";
     private const int BulletList = 1;
+
+    // Of the paper less its margins, in twentieths of a point; the bounds in characters.
+    private const int TextWidth = 11906 - 2 * 1247, NarrowColumn = 8, WideColumn = 45;
 
     /// <summary>The bytes of a .docx.</summary>
     public static byte[] Schrijf(Tekstdocument document)
@@ -63,21 +67,30 @@ public static class WordWriter
     private static Table Table(Tabelblok tabel)
     {
         var table = new Table(new TableProperties(
+            new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableBorders(new TopBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }),
-            new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableLook { Val = "0020", FirstRow = true }));
-        table.AppendChild(new TableGrid(tabel.Koppen.Select(_ => new GridColumn())));
-        table.AppendChild(Row(tabel.Koppen, head: true));
+        var widths = Widths(tabel);
+        table.AppendChild(new TableGrid(widths.Select(width => new GridColumn { Width = width })));
+        table.AppendChild(Row(tabel.Koppen, widths, head: true));
         foreach (var rij in tabel.Rijen)
-            table.AppendChild(Row(rij, head: false));
+            table.AppendChild(Row(rij, widths, head: false));
         return table;
     }
 
-    private static TableRow Row(IEnumerable<string> cells, bool head)
+    /// <summary>The width of the text over the columns, by what stands in them: a column of numbers is narrow.</summary>
+    private static List<string> Widths(Tabelblok tabel)
+    {
+        var weights = tabel.Koppen.Select((kop, i) => Math.Clamp(tabel.Rijen.Select(rij => rij[i].Length).Append(kop.Length).Max(), NarrowColumn, WideColumn)).ToList();
+        return weights.ConvertAll(weight => (TextWidth * weight / weights.Sum()).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<string> widths, bool head)
     {
         var row = new TableRow(new TableRowProperties(head ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
-        row.Append(cells.Select(cell => new TableCell(new Paragraph(Run(cell, bold: head)))));
+        row.Append(cells.Select((cell, i) => new TableCell(new TableCellProperties(new TableCellWidth { Width = widths[i], Type = TableWidthUnitValues.Dxa }),
+            new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "50", After = "50" }), Run(cell, bold: head)))));
         return row;
     }
 

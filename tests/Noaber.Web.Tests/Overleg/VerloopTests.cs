@@ -110,6 +110,23 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         Assert.Equal(("Woningen aan de haven", 0), ((await db.Agendapunten.SingleAsync(a => a.Id == punt.Id)).Titel, await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id)));
     }
 
+    [Fact]
+    public async Task ClosingWhileOthersWrite_KeepsEveryWordThatWasAccepted()
+    {
+        AgendapuntRij punt = null!;
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => punt = Punt(o, 1, "Woningen aan de haven"));
+        using var leider = noaber.Als(w.Leider);
+        var (formulier, overleg) = (await leider.Pagina(w.Adres($"/punten/{punt.Id}/uitkomsten")), await leider.Pagina(w.Adres()));
+        var schrijven = Enumerable.Range(0, 6).Select(i => leider.Verstuur(formulier, "main form", ("Tekst", $"Uitkomst {i}"))).ToList();
+        var sluiten = await leider.Verstuur(overleg, "form[action$=sluiten]");
+        var antwoorden = await Task.WhenAll(schrijven);
+        Assert.Equal(HttpStatusCode.Found, sluiten.Status);
+        Assert.All(antwoorden, a => Assert.True(a.Status is HttpStatusCode.Found or HttpStatusCode.Conflict, $"{a.Status}"));
+        await using var db = noaber.Db();
+        Assert.Equal(antwoorden.Count(a => a.Status is HttpStatusCode.Found), await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id));
+        Assert.Equal(OverlegStatus.Gesloten, (await db.Overleggen.SingleAsync(o => o.Id == w.Overleg.Id)).Status);
+    }
+
     private static async Task<Antwoord> Doe(Browser leider, Overlegwereld w, string stap) =>
         await leider.Verstuur(await leider.Pagina(w.Adres()), $"form[action$={stap}]");
 }

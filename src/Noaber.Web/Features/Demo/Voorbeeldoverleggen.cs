@@ -67,10 +67,10 @@ internal sealed class Voorbeeldoverleggen(NoaberDb db, Samenwerking samenwerking
             db.Add(stuk);
             db.AddRange(genodigd.Select(p => new StukDeling { SamenwerkingId = samenwerking.Id, StukId = stuk.Id, PartijId = p, GedeeldOp = op }));
         }
-        db.AddRange((blad.Uitkomsten ?? []).Select(u => new UitkomstRij
+        db.AddRange((blad.Uitkomsten ?? []).Select((u, i) => new UitkomstRij
         {
             SamenwerkingId = samenwerking.Id, AgendapuntId = punt.Id, Soort = u.Soort, Tekst = u.Tekst, PartijId = u.Partij is { } partij ? partijen[partij].Id : null,
-            Uiterlijk = u.OverDagen is { } over ? Werkdag(vandaag.AddDays(over)) : null, OpgeschrevenOp = overleg.Begin,
+            Uiterlijk = u.OverDagen is { } over ? Werkdag(vandaag.AddDays(over)) : null, OpgeschrevenOp = overleg.Begin.AddMinutes(i),
         }));
     }
 

@@ -83,7 +83,14 @@ public sealed record OverlegDossier(
 
 /// <summary>Someone who is invited; without a party a guest.</summary>
 public sealed record GenodigdeRegel(
-    Guid Id, string Naam, Guid? PartijId, string? Partij, PartijSoort? Soort, Aanwezigheid Aanwezigheid, string? Vertegenwoordiger);
+    Guid Id, string Naam, Guid? PartijId, string? Partij, PartijSoort? Soort, Aanwezigheid Aanwezigheid, string? Vertegenwoordiger)
+{
+    /// <summary>The name beside that of the party: a party that is invited as a whole is not named twice.</summary>
+    public string Wie => Naam == Partij ? "wie de partij stuurt" : Naam;
+
+    /// <summary>Whether that person was there, in words.</summary>
+    public string Stand => Vertegenwoordiger is null ? Aanwezigheid.Woord() : $"{Aanwezigheid.Woord()} door {Vertegenwoordiger}";
+}
 
 /// <summary>An item of the agenda.</summary>
 public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelichting, AgendapuntSoort Soort, bool Vertrouwelijk, int? Minuten)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Noaber.Files;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -61,7 +62,7 @@ internal static class Vergaderstukken
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
     }
 
-    /// <summary>Shares a paper with one more party, also one that is not invited.</summary>
+    /// <summary>Shares a paper with one more party at the table, also one that is not invited.</summary>
     public static async Task<IResult> Deel(
         Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
@@ -69,9 +70,7 @@ internal static class Vergaderstukken
             || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId }).SingleOrDefaultAsync(stop) is not { } deel)
             return Results.NotFound();
         var kan = gevonden.Overleg.Status is OverlegStatus.Verzonden or OverlegStatus.Bezig
-            && (await db.PartijenHier(aanvrager, klok.Vandaag(), stop)).Any(p => p.Id == partij)
-            // What is confidential goes to who is invited.
-            && (!gevonden.Punt.Vertrouwelijk || (await Partijen(db, overleg, stop)).Contains(partij));
+            && (await Lezers(gevonden, (db, aanvrager, klok), stop)).Any(p => p.Id == partij);
         if (!kan)
             return Verloop.Voorbij(scherm);
         if (!await db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, stop))
@@ -137,15 +136,23 @@ internal static class Vergaderstukken
         };
     }
 
+    /// <summary>The parties that can have a paper: who is invited, and for what is not confidential all at the table.</summary>
+    private static async Task<IReadOnlyList<Partijnaam>> Lezers(
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
+    {
+        var genodigd = await Partijen(waar.Db, wat.Overleg.Id, stop);
+        return [.. (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop))
+            .Where(p => genodigd.Contains(p.Id) || (!wat.Punt.Vertrouwelijk && Rechten.Mag(Handeling.InformatiepositieZien, p.Soort, [Rol.Lezer])))];
+    }
+
     private static async Task<StukkenModel> Model(
         (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
     {
-        var (db, partijen) = (waar.Db, await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop));
+        var db = waar.Db;
         var stukken = await db.Stukken.AsNoTracking().Where(s => s.AgendapuntId == wat.Punt.Id).OrderBy(s => s.ToegevoegdOp)
             .Select(s => new StukRegel(s.Id, s.Naam, s.Inhoud == null ? null : s.Inhoud.Length, db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList(), true))
             .ToListAsync(stop);
-        var genodigd = wat.Punt.Vertrouwelijk ? await Partijen(db, wat.Overleg.Id, stop) : null;
-        return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, [.. partijen.Where(p => genodigd is null || genodigd.Contains(p.Id))])
+        return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, await Lezers(wat, waar, stop))
         {
             IsVerzonden = wat.Overleg.Status is not OverlegStatus.Concept,
         };

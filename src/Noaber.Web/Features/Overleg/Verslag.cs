@@ -47,7 +47,7 @@ internal static class Verslag
         if (dossier.Status is not OverlegStatus.Gesloten)
             blokken.Add(new Alineablok("Dit is een concept. Het overleg is nog niet gesloten."));
         blokken.AddRange([new Kopblok(1, "Wie was erbij"), new Tabelblok(["Naam", "Namens", "Aanwezig"],
-            [.. dossier.Genodigden.Select(g => (IReadOnlyList<string>)[g.Naam, g.Partij ?? "gast", $"{g.Aanwezigheid.Woord()}{(g.Vertegenwoordiger is { } door ? $" door {door}" : "")}"])])]);
+            [.. dossier.Genodigden.Select(g => (IReadOnlyList<string>)[g.Wie, g.Partij ?? "gast", g.Stand])])]);
         blokken.Add(new Kopblok(1, "Agenda en uitkomsten"));
         blokken.AddRange(dossier.Punten.SelectMany(Punt));
         blokken.AddRange(Lijst("Besluiten", OverlegUitkomst.Besluit, dossier));
