@@ -7,6 +7,7 @@ using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Openbaar;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Shell;
@@ -28,6 +29,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
     builder.Services.AddBesluitvorming();
+    builder.Services.AddOverleg();
 
     var app = builder.Build();
     app.UseShell();
@@ -42,6 +44,7 @@ static WebApplication Build(string[] args)
     pages.MapDocumenten();
     pages.MapBesluitvorming();
     pages.MapSchrijven();
+    pages.MapOverleg();
     pages.MapBeheer();
     pages.MapOpenbaar();
     return app;

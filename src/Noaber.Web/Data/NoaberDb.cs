@@ -35,6 +35,13 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Instemming> Instemmingen => Set<Instemming>();
     public DbSet<VersieRij> Versies => Set<VersieRij>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
+    public DbSet<OverlegRij> Overleggen => Set<OverlegRij>();
+    public DbSet<OverlegGenodigde> Genodigden => Set<OverlegGenodigde>();
+    public DbSet<AgendapuntRij> Agendapunten => Set<AgendapuntRij>();
+    public DbSet<Stuk> Stukken => Set<Stuk>();
+    public DbSet<StukDeling> Delingen => Set<StukDeling>();
+    public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
+    public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
     public DbSet<Logregel> Logboek => Set<Logregel>();
@@ -53,6 +60,11 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         builder.Properties<Oordeel>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<BesluitUitkomst>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<InstemmingWijze>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<OverlegSoort>().HaveConversion<string>().HaveMaxLength(30);
+        builder.Properties<OverlegStatus>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<AgendapuntSoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Aanwezigheid>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<OverlegUitkomst>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

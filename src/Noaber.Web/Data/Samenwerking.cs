@@ -20,6 +20,9 @@ internal sealed class Samenwerking : IEntityTypeConfiguration<Samenwerking>
 
     public DateTimeOffset AangemaaktOp { get; init; }
 
+    /// <summary>How many days before a meeting its papers are shared, unless a meeting says otherwise: see <see cref="Noaber.Kernel.Besluitvorming.Informatietermijn"/>.</summary>
+    public int Informatietermijn { get; set; } = Noaber.Kernel.Besluitvorming.Informatietermijn.Gebruikelijk;
+
     public void Configure(EntityTypeBuilder<Samenwerking> builder)
     {
         builder.ToTable("samenwerking");

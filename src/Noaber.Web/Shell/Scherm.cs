@@ -59,6 +59,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         ("Overzicht", "", [], Handeling.OverzichtZien),
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
         ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
+        ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),
         ("Documenten", "/documenten", [], Handeling.BronLezen),
         ("Beheer", "/beheer", [], Handeling.PartijenZien),
     ];

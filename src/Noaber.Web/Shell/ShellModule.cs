@@ -26,6 +26,9 @@ internal static class ShellModule
     /// <summary>For search: each question costs the database more than a page does.</summary>
     public const string Zoekwerk = "zoekwerk";
 
+    /// <summary>For calendars that come and look for many people from one address; their secret is far too long to guess.</summary>
+    public const string Agenda = "agenda";
+
     private const string ZoekenPerMinuut = "Noaber:ZoekenPerMinuut";
 
     public static void AddShell(this IServiceCollection services)
@@ -84,6 +87,8 @@ internal static class ShellModule
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Voordeur, http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+        options.AddPolicy(Agenda, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(ZwaarWerk, http => RateLimitPartition.GetFixedWindowLimiter(
             http.User.Identity?.Name ?? "", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Zoekwerk, http => RateLimitPartition.GetFixedWindowLimiter(http.User.Identity?.Name ?? "", _ => new()

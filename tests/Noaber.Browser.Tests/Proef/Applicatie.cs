@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
@@ -37,13 +38,33 @@ internal sealed class Applicatie : IAsyncDisposable
         await using var db = Database.AlsEigenaar();
         var hier = (await db.Samenwerkingen.SingleAsync(s => s.Slug == "enschede")).Id;
         var kader = await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend);
+        var najaar = await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg najaar");
+        var bezig = await MaakBezig(db, najaar);
         return new()
         {
+            ["overleg"] = $"{najaar.Id}", ["punt"] = $"{(await db.Agendapunten.SingleAsync(a => a.OverlegId == najaar.Id && a.Volgorde == 3)).Id}",
+            ["geslotenoverleg"] = $"{(await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg voorjaar")).Id}",
+            ["bezigoverleg"] = $"{bezig.OverlegId}", ["bezigpunt"] = $"{bezig.Id}", ["uitkomst"] = $"{(await db.Uitkomsten.SingleAsync(u => u.AgendapuntId == bezig.Id)).Id}",
             ["samenwerking"] = "enschede", ["kader"] = $"{kader.Id}", ["document"] = $"{kader.BrondocumentId}",
             ["sleutel"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "1.2")).Sleutel,
             ["partij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "Domijn")).Id}",
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };
+    }
+
+    /// <summary>A meeting in progress, which the example has none of, with an item and an outcome.</summary>
+    private static async Task<AgendapuntRij> MaakBezig(NoaberDb db, OverlegRij als)
+    {
+        var overleg = new OverlegRij
+        {
+            SamenwerkingId = als.SamenwerkingId, PartijId = als.PartijId, Soort = OverlegSoort.Werkgroep, Titel = "Werkgroep van de proef", Begin = DateTimeOffset.UtcNow, DuurMinuten = 60, Termijn = 14,
+            Status = OverlegStatus.Bezig, VerzondenOp = DateTimeOffset.UtcNow, GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
+        };
+        var punt = new AgendapuntRij { SamenwerkingId = als.SamenwerkingId, OverlegId = overleg.Id, Volgorde = 1, Titel = "Aan het werk", Soort = AgendapuntSoort.TerBespreking };
+        db.AddRange(overleg, punt, new OverlegGenodigde { SamenwerkingId = als.SamenwerkingId, OverlegId = overleg.Id, PartijId = als.PartijId, Naam = "Iemand" },
+            new UitkomstRij { SamenwerkingId = als.SamenwerkingId, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = "We gaan door.", OpgeschrevenOp = DateTimeOffset.UtcNow });
+        await db.SaveChangesAsync();
+        return punt;
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,10 @@ internal static class Paginas
 
     /// <summary>What answers a GET, but is no page.</summary>
     public static readonly IReadOnlyList<string> GeenPagina =
-        ["/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand"];
+    [
+        "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand",
+        $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics",
+    ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
     public const string Uitnodiging = "uitnodiging-van-de-proef";
@@ -26,6 +29,9 @@ internal static class Paginas
     private const string Hier = "/s/{samenwerking}";
     private const string Upload = $"{Hier}/documenten/inlezen";
     private const string Nakijken = $"{Upload}/{{inlezing}}";
+    private const string Overleggen = $"{Hier}/overleg";
+    private const string Overleg = $"{Overleggen}/{{overleg}}";
+    private const string Punt = $"{Overleg}/punten/{{punt}}";
 
     public static readonly IReadOnlyList<Pagina> Alle =
     [
@@ -58,6 +64,37 @@ internal static class Paginas
         new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => NakijkenVan(p, "bron", "#bevindingen a")),
         new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: NakijkenVanNieuweVersie),
         new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: NakijkenIntussenGewijzigd),
+        new("overleggen", Overleggen, "adviseur"),
+        new("overleggen, een soort", Overleggen, "huurder", $"{Overleggen}?soort=BestuurlijkOverleg"),
+        new("overleggen van een raadslid", Overleggen, "raadslid"),
+        new("overleg", Overleg, "adviseur"),
+        new("overleg van een huurder", Overleg, "huurder"),
+        new("overleg, gesloten", Overleg, "bestuurder", $"{Overleggen}/{{geslotenoverleg}}"),
+        new("overleg, bezig", Overleg, "adviseur", $"{Overleggen}/{{bezigoverleg}}"),
+        new("bladen per deelnemer", $"{Overleg}/bladen", "adviseur"),
+        new("verslag", $"{Overleg}/verslag", "huurder", $"{Overleggen}/{{geslotenoverleg}}/verslag"),
+        new("informatiepositie", $"{Overleggen}/informatiepositie", "huurder"),
+        new("informatiepositie, fouten", $"{Overleggen}/informatiepositie", "adviseur", Daar: Leeg),
+        new("overleg plannen, soort", $"{Overleggen}/nieuw", "adviseur"),
+        new("overleg plannen", $"{Overleggen}/nieuw", "adviseur", $"{Overleggen}/nieuw?soort=BestuurlijkOverleg"),
+        new("overleg plannen, fouten", $"{Overleggen}/nieuw", "adviseur", $"{Overleggen}/nieuw?soort=Kernteam", Daar: Leeg),
+        new("overleg wijzigen", $"{Overleg}/wijzigen", "adviseur"),
+        new("overleg wijzigen, intussen gewijzigd", $"{Overleg}/wijzigen", "adviseur", Daar: p => Verouderd(p, "main form")),
+        new("genodigden", $"{Overleg}/genodigden", "adviseur"),
+        new("wie is er", $"{Overleg}/aanwezig", "adviseur", $"{Overleggen}/{{bezigoverleg}}/aanwezig"),
+        new("overleg afgelasten", $"{Overleg}/afgelasten", "adviseur"),
+        new("overleg afgelasten, fouten", $"{Overleg}/afgelasten", "adviseur", Daar: LeegTekstvak),
+        new("agendapunt toevoegen", $"{Overleg}/punten/toevoegen", "adviseur"),
+        new("agendapunt toevoegen, fouten", $"{Overleg}/punten/toevoegen", "adviseur", Daar: Leeg),
+        new("agendapunt", Punt, "adviseur"),
+        new("agendapunt, intussen gewijzigd", Punt, "adviseur", Daar: p => Verouderd(p, "main form")),
+        new("stukken", $"{Punt}/stukken", "adviseur"),
+        new("stukken, fouten", $"{Punt}/stukken", "adviseur", Daar: LeegStuk),
+        new("uitkomst", $"{Punt}/uitkomsten", "adviseur", $"{Overleggen}/{{bezigoverleg}}/punten/{{bezigpunt}}/uitkomsten"),
+        new("uitkomst, fouten", $"{Punt}/uitkomsten", "adviseur", $"{Overleggen}/{{bezigoverleg}}/punten/{{bezigpunt}}/uitkomsten", Daar: LeegTekstvak),
+        new("uitkomst wijzigen", $"{Punt}/uitkomsten/{{uitkomst}}", "adviseur", $"{Overleggen}/{{bezigoverleg}}/punten/{{bezigpunt}}/uitkomsten/{{uitkomst}}"),
+        new("in je eigen agenda", "/account/agenda", "raadslid"),
+        new("in je eigen agenda, nieuwe link", "/account/agenda", "huurder", Daar: p => Verstuur(p, "form[action='/account/agenda']")),
         new("partijen en mensen", $"{Hier}/beheer", "adviseur"),
         new("partijen van een raadslid", $"{Hier}/beheer", "raadslid"),
         new("partij toevoegen", $"{Hier}/beheer/partijen/toevoegen", "adviseur"),
@@ -119,6 +156,27 @@ internal static class Paginas
             await vinkje.UncheckAsync();
         await Verstuur(pagina, "main form");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task LeegTekstvak(IPage pagina)
+    {
+        await pagina.Locator("main form textarea").First.FillAsync("");
+        await Verstuur(pagina, "main form");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task LeegStuk(IPage pagina)
+    {
+        await Verstuur(pagina, "form[enctype]");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Sends a form that was made of an older version: someone else came first.</summary>
+    private static async Task Verouderd(IPage pagina, string formulier)
+    {
+        await pagina.Locator($"{formulier} [name=Versie]").First.EvaluateAsync("veld => { veld.value = '1'; }");
+        await Verstuur(pagina, formulier);
+        await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("gewijzigd");
     }
 
     private static async Task NakijkenMetFouten(IPage pagina)

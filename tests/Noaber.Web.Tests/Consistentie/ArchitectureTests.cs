@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ("Beheer", "Accounts"), // sends invitations
         ("Accounts", "Demo"), // people of the example have no password and change nothing of their account
         ("Demo", "Documenten"), // the example comes in by the same road as any document
+        ("Demo", "Overleg"), // and its meetings begin with the templates of any meeting
     ];
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
+using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Consistentie;
@@ -113,13 +114,16 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         };
         var uitnodiging = noaber.Wereld.Uitnodiging(samenwerking, partij);
         var inlezing = Wereld.Inlezing(samenwerking, account);
-        await noaber.Wereld.Bewaar(ander, uitnodiging, inlezing);
+        var overleg = Overlegproef.Rijen(samenwerking, partij);
+        await noaber.Wereld.Bewaar([ander, uitnodiging, inlezing, .. overleg]);
         var waarden = new Dictionary<string, string>
         {
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
             ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
             ["inlezing"] = $"{inlezing.Id}", ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
+            ["inlezing"] = $"{inlezing.Id}", ["overleg"] = $"{overleg.OfType<OverlegRij>().Single().Id}", ["punt"] = $"{overleg.OfType<AgendapuntRij>().Single().Id}",
+            ["stuk"] = $"{overleg.OfType<Stuk>().Single().Id}", ["uitkomst"] = $"{overleg.OfType<UitkomstRij>().Single().Id}",
         };
         using var browser = noaber.Als(account);
         var afwijkingen = new List<string>();

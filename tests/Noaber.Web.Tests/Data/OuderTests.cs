@@ -1,5 +1,6 @@
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 using Npgsql;
 
@@ -24,7 +25,8 @@ public sealed class OuderTests(OuderTests.Twee twee) : IClassFixture<OuderTests.
             {
                 await wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
                 await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking),
-                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
+                    .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
             }
         }
 
@@ -41,6 +43,13 @@ public sealed class OuderTests(OuderTests.Twee twee) : IClassFixture<OuderTests.
     [InlineData("afspraak", "kader_id", "kader")]
     [InlineData("afspraak", "thema_id", "thema")]
     [InlineData("afspraak", "onderdeel_id", "onderdeel")]
+    [InlineData("overleg", "partij_id", "partij")]
+    [InlineData("overleg_genodigde", "overleg_id", "overleg")]
+    [InlineData("overleg_genodigde", "deelnemer_id", "deelnemer")]
+    [InlineData("agendapunt", "overleg_id", "overleg")]
+    [InlineData("stuk", "agendapunt_id", "agendapunt")]
+    [InlineData("stuk_deling", "stuk_id", "stuk")]
+    [InlineData("uitkomst", "agendapunt_id", "agendapunt")]
     public async Task ParentOfAnotherPartnership_IsRefused(string kind, string kolom, string ouder)
     {
         // Out of the way of the order in which the other parent's rows stand.

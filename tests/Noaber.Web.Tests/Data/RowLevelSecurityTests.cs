@@ -1,5 +1,6 @@
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 using Npgsql;
 
@@ -40,7 +41,8 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             foreach (var samenwerking in new[] { Mijn, Ander })
             {
                 await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
-                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
+                    .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
             }
         }
@@ -120,6 +122,12 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("delete from account")]
     [InlineData("update account set beheerder = true where id = wie()")]
     [InlineData("delete from beveiligingssleutel")]
+    [InlineData("delete from overleg")]
+    [InlineData("update overleg set partij_id = gen_random_uuid()")]
+    [InlineData("update stuk set naam = 'anders'")]
+    [InlineData("update stuk_deling set gedeeld_op = now() - interval '30 days'")]
+    [InlineData("delete from stuk_deling")]
+    [InlineData("update agendalink set laatst_gebruikt_op = now()")]
     public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));

@@ -53,6 +53,7 @@ internal static class Voorbeeld
         }));
         await db.SaveChangesAsync(stop);
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
+        await new Voorbeeldoverleggen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldoverleg>>(Path.Combine(map, "overleggen.json")), stop);
     }
 
     private static async Task<Partij> Partij(

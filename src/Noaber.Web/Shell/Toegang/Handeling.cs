@@ -28,6 +28,16 @@ internal enum Handeling
     /// <summary>Put on an agenda, record what was decided, and consent from signed minutes.</summary>
     BesluitVastleggen,
 
+
+    /// <summary>Meetings; those that are open to all by their kind, and for parties at the table all that were sent.</summary>
+    OverlegZien,
+
+    /// <summary>What every party was sent, and when.</summary>
+    InformatiepositieZien,
+
+    /// <summary>Prepare, send and lead a meeting, and write down what came of it.</summary>
+    OverlegOrganiseren,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

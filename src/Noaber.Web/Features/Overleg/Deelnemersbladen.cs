@@ -1,0 +1,28 @@
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>One page for each participant, ready for print: the agenda with what is asked of that person's party.</summary>
+internal static class Deelnemersbladen
+{
+    public static async Task<IResult> Toon(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        if (await Dossierlezer.Lees(db, aanvrager, overleg, stop) is not { } dossier)
+            return Results.NotFound();
+        var mijn = aanvrager.Hier.PartijId;
+        return scherm.Toon<DeelnemersbladenScherm, DeelnemersbladenModel>(new(dossier,
+            [.. dossier.Genodigden.Where(g => dossier.MagAlles || g.PartijId == mijn).Select(g => new Deelnemersblad(g, [.. dossier.Punten.Where(p => !p.Vertrouwelijk || g.PartijId is not null)]))]));
+    }
+}
+
+/// <summary>The page of one participant. A guest sees nothing that is confidential.</summary>
+public sealed record Deelnemersblad(GenodigdeRegel Genodigde, IReadOnlyList<PuntRegel> Punten)
+{
+    /// <summary>The names of the papers that this participant has.</summary>
+    public string Stukken(PuntRegel punt) => string.Join(", ", punt.Stukken.Where(s => Genodigde.PartijId is { } partij && s.Partijen.Contains(partij)).Select(s => s.Naam));
+}
+
+/// <summary>What the pages for participants show.</summary>
+public sealed record DeelnemersbladenModel(OverlegDossier Overleg, IReadOnlyList<Deelnemersblad> Bladen);

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>Chooses who is invited: people of the parties, parties without people here, and guests by name.</summary>
+internal static class Genodigden
+{
+    private const int MeesteGasten = 50;
+
+    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+            return Results.NotFound();
+        return gevonden.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
+            : scherm.Toon<GenodigdenScherm, GenodigdenModel>(await Model(db, gevonden, klok.Vandaag(), stop));
+    }
+
+    public static async Task<IResult> Voer(
+        Guid overleg, [FromForm] Genodigdenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, TimeProvider klok,
+        CancellationToken stop)
+    {
+        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+            return Results.NotFound();
+        if (gevonden.Status.IsVoorbij())
+            return Verloop.Voorbij(scherm);
+        var model = await Model(db, gevonden, klok.Vandaag(), stop);
+        var gasten = form.Gastnamen;
+        if (gasten.Count > MeesteGasten || gasten.Any(g => !Invoer.IsNaam(g, 200)))
+            return scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model with
+            {
+                Gasten = form.Gasten ?? "", Fouten = [new(nameof(form.Gasten), "Schrijf op elke regel één gast, met hooguit 200 tekens; hooguit 50 gasten.")],
+            });
+        var nieuw = await Wijzig(db, gevonden, model.Keuzes, form, stop);
+        db.Noteer("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        // Who comes later gets what the others have, from this moment: so the register says.
+        if (gevonden.Status is not OverlegStatus.Concept)
+        {
+            await Vergaderstukken.DeelAlles(db, gevonden, klok.GetUtcNow(), stop);
+            await convocatie.Laat(gevonden, Bericht.Agenda, stop, [.. nieuw.Select(g => g.DeelnemerId)]);
+            await db.SaveChangesAsync(stop);
+        }
+        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg));
+    }
+
+    /// <summary>Lays ready what was chosen; gives who was not invited before.</summary>
+    private static async Task<IReadOnlyList<OverlegGenodigde>> Wijzig(
+        NoaberDb db, OverlegRij overleg, IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form, CancellationToken stop)
+    {
+        var nu = await db.Genodigden.Where(g => g.OverlegId == overleg.Id).ToListAsync(stop);
+        var (gekozen, gasten) = (keuzes.Where(k => form.Gekozen.Contains(k.Waarde)).ToList(), form.Gastnamen);
+        // Who is no longer offered, since the participation ended, stays: taking someone away is meant, not a side effect.
+        db.RemoveRange(nu.Where(g => g.PartijId is null ? !gasten.Contains(g.Naam, StringComparer.Ordinal)
+            : keuzes.FirstOrDefault(k => k.Past(g)) is { } keuze && !gekozen.Contains(keuze)));
+        List<OverlegGenodigde> nieuw =
+        [
+            .. gekozen.Where(k => !nu.Exists(k.Past)).Select(k => Rij(overleg, k.Partij, k.Deelnemer, k.Naam)),
+            .. gasten.Where(naam => !nu.Exists(g => g.PartijId is null && g.Naam == naam)).Select(naam => Rij(overleg, null, null, naam)),
+        ];
+        db.AddRange(nieuw);
+        return nieuw;
+    }
+
+    private static OverlegGenodigde Rij(OverlegRij overleg, Guid? partij, Guid? deelnemer, string naam) =>
+        new() { SamenwerkingId = overleg.SamenwerkingId, OverlegId = overleg.Id, PartijId = partij, DeelnemerId = deelnemer, Naam = naam };
+
+    private static async Task<GenodigdenModel> Model(NoaberDb db, OverlegRij overleg, DateOnly vandaag, CancellationToken stop)
+    {
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == overleg.SamenwerkingId).AanTafel(vandaag).OpVolgorde()
+            .Select(p => new { p.Id, p.Organisatie.Naam, p.Organisatie.Soort }).ToListAsync(stop);
+        var mensen = (await db.Deelnemers.AsNoTracking().Where(d => d.SamenwerkingId == overleg.SamenwerkingId).DieMeedoen(vandaag).OrderBy(d => d.Account.Naam)
+            .Select(d => new { d.Id, d.PartijId, d.Account.Naam }).ToListAsync(stop)).ToLookup(d => d.PartijId);
+        var nu = await db.Genodigden.AsNoTracking().Where(g => g.OverlegId == overleg.Id).ToListAsync(stop);
+        var keuzes = partijen.SelectMany(p => mensen[p.Id].Select(d => new Genodigdenkeuze(p.Id, d.Id, d.Naam, p.Naam, p.Soort))
+            .Append(new(p.Id, null, p.Naam, p.Naam, p.Soort))).Select(k => k with { Aan = nu.Exists(k.Past) }).ToList();
+        return new(overleg.Id, overleg.Titel, keuzes, string.Join('\n', nu.Where(g => g.PartijId is null).Select(g => g.Naam)), []);
+    }
+}
+
+/// <summary>Whom the form invites: the values of the ticked choices, and a guest a line.</summary>
+public sealed record Genodigdenformulier(string? Gasten)
+{
+    /// <summary>Null when nothing is ticked.</summary>
+    public string[]? Wie { get; init; }
+
+    internal string[] Gekozen => Wie ?? [];
+
+    internal IReadOnlyList<string> Gastnamen => [.. (Gasten ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>Someone who can be invited; without a participant the party itself, for whoever it sends.</summary>
+public sealed record Genodigdenkeuze(Guid Partij, Guid? Deelnemer, string Naam, string Partijnaam, PartijSoort Soort)
+{
+    public bool Aan { get; init; }
+
+    public string Waarde => $"{Deelnemer ?? Partij}";
+
+    internal bool Past(OverlegGenodigde genodigde) => genodigde.PartijId == Partij && genodigde.DeelnemerId == Deelnemer;
+}
+
+/// <summary>What the form of who is invited shows.</summary>
+public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodigdenkeuze> Keuzes, string Gasten, IReadOnlyList<Invoerfout> Fouten);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>What the form of a meeting holds, as it was typed.</summary>
+public sealed record Overlegformulier(string Titel, string Dag, string Tijd, string Minuten, string? Plaats, string Termijn)
+{
+    private const int Langst = 200;
+
+    public uint Versie { get; init; }
+    public string? Herhaling { get; init; }
+    public string? Aantal { get; init; }
+
+    internal DateTimeOffset? Begin => Tijdstip.UitVelden(Dag, Tijd);
+    internal int? Duur => Getal(Minuten, 5, 1440);
+    internal int? Dagen => Getal(Termijn, 0, Informatietermijn.Langst);
+    internal string? Waar => string.IsNullOrWhiteSpace(Plaats) ? null : Plaats.Trim();
+
+    /// <summary>The days of the series; just the one when it does not come back.</summary>
+    internal IReadOnlyList<DateOnly> Reeks => Datum.UitVeld(Dag) is not { } eerste ? []
+        : Enum.TryParse<Herhaling>(Herhaling, out var hoe) && Enum.IsDefined(hoe) ? Overlegreeks.Dagen(eerste, hoe, Getal(Aantal, 2, Overlegreeks.Langst) ?? 1) : [eerste];
+
+    internal static Overlegformulier Van(OverlegRij overleg) => new(overleg.Titel, Datum.Veldwaarde(Tijdstip.Dag(overleg.Begin)), Tijdstip.Tijd(overleg.Begin),
+        Tekst(overleg.DuurMinuten), overleg.Plaats, Tekst(overleg.Termijn)) { Versie = overleg.Versie };
+
+    internal static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    internal List<Invoerfout> Controleer()
+    {
+        var fouten = new List<Invoerfout>();
+        if (!Invoer.IsNaam(Titel, Langst))
+            fouten.Add(new(nameof(Titel), "Geef het overleg een naam van hooguit 200 tekens."));
+        if (Datum.UitVeld(Dag) is not { Year: > 2000 and < 2200 })
+            fouten.Add(new(nameof(Dag), "Vul de dag van het overleg in."));
+        else if (Begin is null)
+            fouten.Add(new(nameof(Tijd), "Vul in hoe laat het begint, zoals 14:00. In de nacht dat de zomertijd ingaat bestaat het uur na 02:00 niet."));
+        if (Duur is null)
+            fouten.Add(new(nameof(Minuten), "Vul in hoeveel minuten het duurt: van 5 tot en met 1440."));
+        if (Plaats?.Trim().Length > Langst)
+            fouten.Add(new(nameof(Plaats), "Schrijf de plaats korter op, met hooguit 200 tekens."));
+        if (Dagen is null)
+            fouten.Add(new(nameof(Termijn), "Vul een aantal dagen in, van 0 tot en met 90."));
+        if (!string.IsNullOrEmpty(Herhaling) && Getal(Aantal, 2, Overlegreeks.Langst) is null)
+            fouten.Add(new(nameof(Aantal), "Vul in hoe vaak het overleg is: van 2 tot en met 24 keer."));
+        return fouten;
+    }
+
+    internal static int? Getal(string? tekst, int minst, int meest) =>
+        int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minst && getal <= meest ? getal : null;
+}
+
+/// <summary>What the form of a meeting shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
+public sealed record OverlegformulierModel(Guid? Id, OverlegSoort Soort, Overlegformulier Form, IReadOnlyList<Invoerfout> Fouten, Overlegformulier? Nu = null)
+{
+    /// <summary>Whether those invited already know of it, and hear of another time or place.</summary>
+    public bool IsVerzonden { get; init; }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>The meetings that someone may see, and the same meeting to be changed.</summary>
+internal static class Overlegvragen
+{
+    /// <summary>
+    /// Of this partnership: a concept for who organises; what was sent for parties at the table; of that what is open by its kind for all.
+    /// </summary>
+    public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Aanvrager aanvrager)
+    {
+        var hier = overleggen.Where(o => o.SamenwerkingId == aanvrager.Hier.SamenwerkingId);
+        if (aanvrager.Mag(Handeling.OverlegOrganiseren))
+            return hier;
+        Guid[] mijn = [aanvrager.Hier.SamenwerkingId];
+        return aanvrager.Mag(Handeling.InformatiepositieZien) ? hier.Verzonden(mijn, []) : hier.Verzonden([], mijn);
+    }
+
+    /// <summary>What was sent: all of it where someone sits at the table, and what is open by its kind where someone reads along.</summary>
+    public static IQueryable<OverlegRij> Verzonden(this IQueryable<OverlegRij> overleggen, Guid[] aanTafel, Guid[] leestMee) => overleggen
+        .Where(o => o.VerzondenOp != null && (aanTafel.Contains(o.SamenwerkingId) || (leestMee.Contains(o.SamenwerkingId) && OverlegRegels.Openbaar.Contains(o.Soort))));
+
+    public static Task<OverlegRij?> Vind(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop) =>
+        db.Overleggen.Zichtbaar(aanvrager).SingleOrDefaultAsync(o => o.Id == overleg, stop);
+
+    /// <summary>
+    /// The meeting, to be changed: held until the end of the transaction, so that two who press a button come one after the other. Only for
+    /// someone whose party organises it or is invited: who arranges an agenda sees all of it.
+    /// </summary>
+    public static async Task<OverlegRij?> VindTeWijzigen(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from overleg where id = {overleg} for update", stop);
+        return await db.Vind(aanvrager, overleg, stop) is { } gevonden && await db.IsBesloten(aanvrager, gevonden, stop) ? gevonden : null;
+    }
+
+    /// <summary>An item of a meeting that is not over, to be changed.</summary>
+    public static async Task<(OverlegRij Overleg, AgendapuntRij Punt)?> VindPunt(
+        this NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid punt, CancellationToken stop) =>
+        await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
+        && await db.Agendapunten.SingleOrDefaultAsync(a => a.Id == punt && a.OverlegId == overleg, stop) is { } rij ? (gevonden, rij) : null;
+
+    /// <summary>Whether the party of who asks is invited or organises: then it sees what is confidential.</summary>
+    public static async Task<bool> IsBesloten(this NoaberDb db, Aanvrager aanvrager, OverlegRij overleg, CancellationToken stop) =>
+        overleg.PartijId == aanvrager.Hier.PartijId
+        || await db.Genodigden.AnyAsync(g => g.OverlegId == overleg.Id && g.PartijId == aanvrager.Hier.PartijId, stop);
+
+    /// <summary>The parties that take part, to choose from.</summary>
+    public static async Task<IReadOnlyList<Partijnaam>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
+        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag).OpVolgorde()
+            .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+
+    public static string Adres(Aanvrager aanvrager, Guid overleg, string verder = "") => $"{aanvrager.Hier.Basis}/overleg/{overleg}{verder}";
+
+    public static IReadOnlyList<Optie> AlsOpties(this IEnumerable<Partijnaam> partijen) => [.. partijen.Select(p => new Optie($"{p.Id}", p.Naam))];
+}
+
+/// <summary>A party by its name.</summary>
+public sealed record Partijnaam(Guid Id, string Naam, Noaber.Kernel.Partijen.PartijSoort Soort);

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Noaber.Files;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>Papers with an item: add, read, and share. What was shared stays shared: the register of information only grows.</summary>
+internal static class Vergaderstukken
+{
+    private const int MeestePerPunt = 40;
+
+    /// <summary>A file of the size that we read, and the form around it.</summary>
+    public static readonly object[] Omvang =
+    [
+        new RequestSizeLimitAttribute(Grenzen.Standaard.Bytes + (1 << 20)),
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Grenzen.Standaard.Bytes + (1 << 20), ValueLengthLimit = 1 << 20 },
+    ];
+
+    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden ? Results.NotFound()
+            : gevonden.Overleg.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
+            : scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), (db, aanvrager, klok), stop));
+
+    public static async Task<IResult> VoegToe(
+        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
+    {
+        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+            return Results.NotFound();
+        if (gevonden.Overleg.Status.IsVoorbij())
+            return Verloop.Voorbij(scherm);
+        var model = await Model(gevonden, form, (db, aanvrager, klok), stop);
+        if (form.Controleer(bestand, model.Stukken.Count >= MeestePerPunt) is { } fout)
+            return scherm.Opnieuw<StukkenScherm, StukkenModel>(model with { Fouten = [fout] });
+        var stuk = await Maak(form, bestand, gevonden.Punt, (aanvrager.AccountId, klok.GetUtcNow()), stop);
+        db.Add(stuk);
+        // Once the agenda is out, a paper goes at once to who has it; before that it waits for the sending.
+        if (gevonden.Overleg.Status is not OverlegStatus.Concept)
+            VoegDelingenToe(db, stuk, await Partijen(db, overleg, stop), klok.GetUtcNow());
+        db.Noteer("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.", aanvrager.AccountId, stuk.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+    }
+
+    public static async Task<IResult> Verwijder(Guid overleg, Guid punt, Guid stuk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+            return Results.NotFound();
+        if (gevonden.Overleg.Status.IsVoorbij() || await db.Delingen.AnyAsync(d => d.StukId == stuk, stop))
+            return Verloop.Voorbij(scherm);
+        await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).ExecuteDeleteAsync(stop);
+        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+    }
+
+    /// <summary>Shares a paper with one more party at the table, also one that is not invited.</summary>
+    public static async Task<IResult> Deel(
+        Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden
+            || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId }).SingleOrDefaultAsync(stop) is not { } deel)
+            return Results.NotFound();
+        var kan = gevonden.Overleg.Status is OverlegStatus.Verzonden or OverlegStatus.Bezig
+            && (await Lezers(gevonden, (db, aanvrager, klok), stop)).Any(p => p.Id == partij);
+        if (!kan)
+            return Verloop.Voorbij(scherm);
+        if (!await db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, stop))
+        {
+            db.Add(new StukDeling { SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij, GedeeldOp = klok.GetUtcNow() });
+            await db.SaveChangesAsync(stop);
+        }
+        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+    }
+
+    /// <summary>The file itself, to be kept and never shown by us: whatever it is, a browser downloads it.</summary>
+    public static async Task<IResult> Geef(Guid overleg, Guid stuk, HttpResponse antwoord, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        if (await db.Vind(aanvrager, overleg, stop) is not { } gevonden)
+            return Results.NotFound();
+        var mijn = aanvrager.Hier.PartijId;
+        var alles = OverlegRegels.Openbaar.Contains(gevonden.Soort)
+            || (aanvrager.Mag(Handeling.OverlegOrganiseren) && await db.IsBesloten(aanvrager, gevonden, stop));
+        var bestand = await db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null && db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == overleg)
+                && (alles || db.Delingen.Any(d => d.StukId == s.Id && d.PartijId == mijn)))
+            .Select(s => new { s.Naam, s.Inhoud }).SingleOrDefaultAsync(stop);
+        if (bestand is null)
+            return Results.NotFound();
+        antwoord.Headers[HeaderNames.ContentSecurityPolicy] = "sandbox; default-src 'none'";
+        return Results.File(bestand.Inhoud!, "application/octet-stream", bestand.Naam);
+    }
+
+    /// <summary>From now on every party that is invited can read every paper of the agenda; what one had already keeps its moment.</summary>
+    public static async Task DeelAlles(NoaberDb db, OverlegRij overleg, DateTimeOffset nu, CancellationToken stop)
+    {
+        var partijen = await Partijen(db, overleg.Id, stop);
+        var stukken = await db.Stukken.Where(s => db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == overleg.Id))
+            .Select(s => new { s.Id, Al = db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList() }).ToListAsync(stop);
+        db.AddRange(from stuk in stukken
+                    from partij in partijen.Except(stuk.Al)
+                    select new StukDeling { SamenwerkingId = overleg.SamenwerkingId, StukId = stuk.Id, PartijId = partij, GedeeldOp = nu });
+    }
+
+    public static string Grootte(int bytes) => bytes < 1 << 20
+        ? string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{Math.Max(1, bytes / 1024)} kB") : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{bytes / 1048576.0:0.#} MB");
+
+    private static void VoegDelingenToe(NoaberDb db, Stuk stuk, IEnumerable<Guid> partijen, DateTimeOffset nu) =>
+        db.AddRange(partijen.Select(p => new StukDeling { SamenwerkingId = stuk.SamenwerkingId, StukId = stuk.Id, PartijId = p, GedeeldOp = nu }));
+
+    private static Task<List<Guid>> Partijen(NoaberDb db, Guid overleg, CancellationToken stop) =>
+        db.Genodigden.Where(g => g.OverlegId == overleg && g.PartijId != null).Select(g => g.PartijId!.Value).Distinct().ToListAsync(stop);
+
+    private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, (Guid Wie, DateTimeOffset Nu) nu, CancellationToken stop)
+    {
+        byte[]? inhoud = null;
+        if (bestand is not null)
+        {
+            using var alles = new MemoryStream((int)bestand.Length);
+            await bestand.CopyToAsync(alles, stop);
+            inhoud = alles.ToArray();
+        }
+        return new()
+        {
+            SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Naam = bestand is null ? form.Naam!.Trim() : Path.GetFileName(bestand.FileName),
+            Inhoud = inhoud, Sha256 = inhoud is null ? null : Convert.ToHexStringLower(SHA256.HashData(inhoud)),
+            Link = bestand is null ? form.Adres : null, Tekst = bestand is null && form.Adres is null ? form.Tekst!.Trim() : null,
+            ToegevoegdDoor = nu.Wie, ToegevoegdOp = nu.Nu,
+        };
+    }
+
+    /// <summary>The parties that can have a paper: who is invited, and for what is not confidential all at the table.</summary>
+    private static async Task<IReadOnlyList<Partijnaam>> Lezers(
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
+    {
+        var genodigd = await Partijen(waar.Db, wat.Overleg.Id, stop);
+        return [.. (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop))
+            .Where(p => genodigd.Contains(p.Id) || (!wat.Punt.Vertrouwelijk && Rechten.Mag(Handeling.InformatiepositieZien, p.Soort, [Rol.Lezer])))];
+    }
+
+    private static async Task<StukkenModel> Model(
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
+    {
+        var db = waar.Db;
+        var stukken = await db.Stukken.AsNoTracking().Where(s => s.AgendapuntId == wat.Punt.Id).OrderBy(s => s.ToegevoegdOp)
+            .Select(s => new StukRegel(s.Id, s.Naam, s.Inhoud == null ? null : s.Inhoud.Length, db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList(), true))
+            .ToListAsync(stop);
+        return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, await Lezers(wat, waar, stop))
+        {
+            IsVerzonden = wat.Overleg.Status is not OverlegStatus.Concept,
+        };
+    }
+}

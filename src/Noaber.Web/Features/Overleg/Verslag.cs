@@ -1,0 +1,76 @@
+using Noaber.Files.Uitvoer;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>The report of a meeting, on the screen and to take along; on request without what is confidential.</summary>
+internal static class Verslag
+{
+    private const string Zonder = "zonder";
+
+    public static async Task<IResult> Toon(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+        await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
+            ? scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, vertrouwelijk == Zonder, PdfWriter.Kan)) : Results.NotFound();
+
+    public static async Task<IResult> Word(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
+            ? Results.File(WordWriter.Schrijf(Document(dossier)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Bestandsnaam(dossier, "docx"))
+            : Results.NotFound();
+
+    /// <summary>Only of what is over: it takes the machine a while, and before that the text changes every minute.</summary>
+    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        if (await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is not { } dossier)
+            return Results.NotFound();
+        if (dossier.Status is not OverlegStatus.Gesloten)
+            return Verloop.Voorbij(scherm);
+        return await PdfWriter.Schrijf(WordWriter.Schrijf(Document(dossier)), stop) is { } pdf
+            ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf")) : scherm.Fout(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<OverlegDossier?> Lees(NoaberDb db, Aanvrager aanvrager, Guid overleg, string? vertrouwelijk, CancellationToken stop) =>
+        await Dossierlezer.Lees(db, aanvrager, overleg, stop) is not { } dossier ? null
+            : vertrouwelijk == Zonder ? dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] } : dossier;
+
+    private static string Bestandsnaam(OverlegDossier dossier, string soort) => $"Verslag {Datum.Veldwaarde(Tijdstip.Dag(dossier.Begin))} {dossier.Soort.Woord()}.{soort}";
+
+    private static Tekstdocument Document(OverlegDossier dossier)
+    {
+        var blokken = new List<Documentblok>
+        {
+            new Alineablok($"{Tijdstip.Van(dossier.Begin, dossier.DuurMinuten)}{(dossier.Plaats is { } plaats ? $"\n{plaats}" : "")}"),
+        };
+        if (dossier.Status is not OverlegStatus.Gesloten)
+            blokken.Add(new Alineablok("Dit is een concept. Het overleg is nog niet gesloten."));
+        blokken.AddRange([new Kopblok(1, "Wie was erbij"), new Tabelblok(["Naam", "Namens", "Aanwezig"],
+            [.. dossier.Genodigden.Select(g => (IReadOnlyList<string>)[g.Wie, g.Partij ?? "gast", g.Stand])])]);
+        blokken.Add(new Kopblok(1, "Agenda en uitkomsten"));
+        blokken.AddRange(dossier.Punten.SelectMany(Punt));
+        blokken.AddRange(Lijst("Besluiten", OverlegUitkomst.Besluit, dossier));
+        blokken.AddRange(Lijst("Acties", OverlegUitkomst.Actie, dossier));
+        return new($"Verslag {dossier.Titel}", blokken);
+    }
+
+    private static IEnumerable<Documentblok> Punt(PuntRegel punt)
+    {
+        yield return new Kopblok(2, $"{punt.Nummer}. {punt.Titel}{(punt.Vertrouwelijk ? " (vertrouwelijk)" : "")}");
+        yield return new Alineablok(punt.Soort.Woord() + (punt.Afspraak is { } afspraak ? $", over afspraak {afspraak}" : ""));
+        if (punt.Toelichting is { } toelichting)
+            yield return new Alineablok(toelichting);
+        if (punt.Stukken.Count > 0)
+            yield return new Alineablok($"Stukken: {string.Join("; ", punt.Stukken.Select(s => s.Naam))}");
+        if (punt.Uitkomsten.Count > 0)
+            yield return new Lijstblok([.. punt.Uitkomsten.Select(u => $"{u.Soort.Woord()}: {u.Tekst}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
+    }
+
+    private static IEnumerable<Documentblok> Lijst(string kop, OverlegUitkomst soort, OverlegDossier dossier) =>
+        dossier.Punten.SelectMany(p => p.Uitkomsten.Where(u => u.Soort == soort).Select(u => (IReadOnlyList<string>)[$"{p.Nummer}", u.Tekst, u.Wie])).ToList() is { Count: > 0 } rijen
+            ? [new Kopblok(1, kop), new Tabelblok(["Punt", "Tekst", "Wie en wanneer"], rijen)] : [];
+}
+
+/// <summary>What the report on the screen shows.</summary>
+public sealed record VerslagModel(OverlegDossier Overleg, bool ZonderVertrouwelijk, bool KanPdf);
