@@ -40,6 +40,8 @@ internal sealed class AgendapuntRij : IEntityTypeConfiguration<AgendapuntRij>
         builder.Property(a => a.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
         builder.HasOne<OverlegRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OverlegId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
+        builder.HasOne<Voorstel>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.VoorstelId }).HasPrincipalKey(v => new { v.SamenwerkingId, v.Id })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

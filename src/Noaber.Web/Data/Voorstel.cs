@@ -56,6 +56,8 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
         builder.HasIndex(v => new { v.SamenwerkingId, v.KaderId }).IsUnique();
         builder.HasOne<Partij>().WithMany().HasForeignKey(v => new { v.SamenwerkingId, v.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(v => new { v.SamenwerkingId, v.OverlegId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -145,6 +145,47 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Contains("Waar komt dit vandaan?", gelezen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OnlyATripartiteOverlegInProgress_DecidesAndWithoutAgreementItEnds()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Doe(tafel.Leider, voorstel, "indienen");
+        await Overleg(tafel, PartijSoort.Gemeente, PartijSoort.Corporatie);
+        Assert.Null((await tafel.Leider.Pagina(voorstel)).QuerySelector("form[action$='/agenderen']"));
+
+        var overleg = await Overleg(tafel, Drie);
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
+        Assert.Null((await tafel.Leider.Pagina(voorstel)).QuerySelector("form[action$='/besluit']"));
+        await Begin(overleg);
+        var zonder = await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "GeenAfspraken"), ("Toelichting", ""));
+        Assert.Contains("Schrijf op waarom het niet lukte", zonder.Tekst, StringComparison.Ordinal);
+        await tafel.Leider.Verstuur(zonder.Pagina, "form[action$='/besluit']", ("Uitkomst", "GeenAfspraken"), ("Toelichting", "De huurders zijn tegen."));
+
+        Assert.Equal(VoorstelStatus.Afgewezen, (await Stand(voorstel)).Status);
+        Assert.Contains("geen afspraken", (await tafel.Leider.Pagina($"{tafel.Adres}/overleg/{overleg}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("twaalf maanden", (await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{tafel.Kader.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VersionsOfAKader_ShowWhatWasInForceWhenAndCompare()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden. De gemeente ziet erop toe.");
+        await LegVoor(tafel, voorstel);
+        foreach (var soort in Drie)
+            await StemIn(tafel.Bestuurders[soort], voorstel);
+        await using var db = Toepassing.Db();
+        var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
+
+        var versies = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/versies?op=2020-01-01");
+        Assert.Contains("gold nog geen versie", versies.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bestuurlijk overleg", versies.QuerySelector("#versie-1")!.TextContent, StringComparison.Ordinal);
+        var verschil = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/verschil?met={tafel.Kader.Id}");
+        Assert.Single(verschil.QuerySelectorAll(".verschil"));
+    }
+
     private async Task<string> Sleutel(Guid kader)
     {
         await using var db = Toepassing.Db();

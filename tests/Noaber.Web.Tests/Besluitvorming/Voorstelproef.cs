@@ -44,13 +44,40 @@ public abstract class Voorstelproef(Noaberproef noaber)
         await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.1").ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, tekst));
     }
 
-    /// <summary>Hands it in, and puts it before the parties with the outcome of the meeting.</summary>
+    /// <summary>Hands it in, puts it on the agenda of a bestuurlijk overleg, and records there that all agree.</summary>
     private protected async Task LegVoor(Tafel tafel, string voorstel)
     {
         await Doe(tafel.Leider, voorstel, "indienen");
+        var overleg = await Overleg(tafel, Drie);
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
+        await Begin(overleg);
+        await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "Ongewijzigd"));
+    }
+
+    /// <summary>A bestuurlijk overleg to which these kinds of party are invited.</summary>
+    private protected async Task<Guid> Overleg(Tafel tafel, params IReadOnlyList<PartijSoort> genodigd)
+    {
+        var overleg = new OverlegRij
+        {
+            SamenwerkingId = tafel.Samenwerking.Id, PartijId = await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Gemeente), Soort = OverlegSoort.BestuurlijkOverleg,
+            Titel = "Bestuurlijk overleg", Begin = DateTimeOffset.UtcNow.AddDays(-1), DuurMinuten = 90, Termijn = 14, Status = OverlegStatus.Verzonden, VerzondenOp = DateTimeOffset.UtcNow,
+            GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
+        };
+        await Toepassing.Wereld.Bewaar(overleg);
+        foreach (var soort in genodigd)
+        {
+            await Toepassing.Wereld.Bewaar(new OverlegGenodigde
+            {
+                SamenwerkingId = tafel.Samenwerking.Id, OverlegId = overleg.Id, PartijId = await Toepassing.Wereld.Partij(tafel.Samenwerking, soort), Naam = $"{soort}",
+            });
+        }
+        return overleg.Id;
+    }
+
+    private protected async Task Begin(Guid overleg)
+    {
         await using var db = Toepassing.Db();
-        await db.Voorstellen.Where(v => v.Id == Id(voorstel)).ExecuteUpdateAsync(v => v.SetProperty(x => x.Status, VoorstelStatus.Geagendeerd)
-            .SetProperty(x => x.Uitkomst, BesluitUitkomst.Ongewijzigd).SetProperty(x => x.BeslotenOp, DateTimeOffset.UtcNow));
+        await db.Overleggen.Where(o => o.Id == overleg).ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OverlegStatus.Bezig));
     }
 
     private protected static async Task<Antwoord> Doe(Browser wie, string voorstel, string stap, params (string, string?)[] velden) =>

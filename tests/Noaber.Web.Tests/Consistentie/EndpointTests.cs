@@ -121,7 +121,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
             ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
-            ["inlezing"] = $"{inlezing.Id}", ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
+            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
             ["inlezing"] = $"{inlezing.Id}", ["overleg"] = $"{overleg.OfType<OverlegRij>().Single().Id}", ["punt"] = $"{overleg.OfType<AgendapuntRij>().Single().Id}",
             ["stuk"] = $"{overleg.OfType<Stuk>().Single().Id}", ["uitkomst"] = $"{overleg.OfType<UitkomstRij>().Single().Id}",
         };

@@ -86,8 +86,12 @@ create table voorstel (
   toelichting text,
   unique (samenwerking_id, id),
   foreign key (samenwerking_id, kader_id) references kader (samenwerking_id, id) on delete cascade,
-  foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
+  foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict,
+  foreign key (samenwerking_id, overleg_id) references overleg (samenwerking_id, id) on delete restrict
 );
+alter table agendapunt add foreign key (samenwerking_id, voorstel_id) references voorstel (samenwerking_id, id) on delete restrict;
+create index ix_agendapunt_samenwerking_id_voorstel_id on agendapunt (samenwerking_id, voorstel_id);
+create index ix_voorstel_samenwerking_id_overleg_id on voorstel (samenwerking_id, overleg_id);
 create unique index ix_voorstel_samenwerking_id_kader_id on voorstel (samenwerking_id, kader_id);
 create index ix_voorstel_samenwerking_id_partij_id on voorstel (samenwerking_id, partij_id);
 create index ix_voorstel_account_id on voorstel (account_id);

@@ -36,6 +36,8 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/notitie", Reageren.Notitie).Vereist(Handeling.ZienswijzeGeven);
         voorstel.MapGet("/instemmen", Instemmen.Vraag).Vereist(Handeling.Instemmen);
         voorstel.MapPost("/instemmen", Instemmen.Voer).Vereist(Handeling.Instemmen);
+        voorstel.MapPost("/agenderen", Agenderen.Voer).Vereist(Handeling.BesluitVastleggen);
+        voorstel.MapPost("/besluit", Agenderen.Besluit).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapGet("/notulen", Instemmen.VraagNotulen).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).WithMetadata(Notulen);
         voorstel.MapGet("/instemming/{instemming:guid}/stuk", Instemmen.Stuk).Vereist(Handeling.VoorstellenLezen);

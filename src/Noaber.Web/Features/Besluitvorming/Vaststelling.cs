@@ -68,8 +68,10 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         await db.Kaders.AnyAsync(k => k.LijnId == kader.LijnId && k.Id != kader.BasisId
             && (k.Status == KaderStatus.Vastgesteld || (k.Status == KaderStatus.Vigerend && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld))), stop);
 
-    private static Task<string> Overleg(Voorstel voorstel, CancellationToken stop) =>
-        Task.FromResult(voorstel.BeslotenOp is { } op ? Datum.Dag(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(op, AmsterdamClock.Zone).DateTime)) : "");
+    /// <summary>The meeting by name and day, as the version will remember it.</summary>
+    private async Task<string> Overleg(Voorstel voorstel, CancellationToken stop) =>
+        (await db.Overleggen.AsNoTracking().Where(o => o.Id == voorstel.OverlegId).Select(o => new { o.Titel, o.Begin }).ToListAsync(stop))
+            .Select(o => $"{o.Titel}, {Datum.Moment(o.Begin)}").Single();
 
     private void Noteer(string handeling, string omschrijving) => db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
 }

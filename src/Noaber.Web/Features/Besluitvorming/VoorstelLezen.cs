@@ -29,6 +29,8 @@ internal static class VoorstelLezen
             MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
             MagInstemmen = ligtVoor && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
+            Overleg = await db.Overleggen.AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(stop),
+            Overleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(db, aanvrager, stop) : [],
         });
     }
 
@@ -92,4 +94,10 @@ public sealed record VoorstelModel(
     public bool MagReageren { get; init; }
     public bool MagInstemmen { get; init; }
     public bool MagVastleggen { get; init; }
+
+    /// <summary>The meeting that it is on the agenda of.</summary>
+    public Overlegkeuze? Overleg { get; init; }
+
+    /// <summary>The meetings that it can be put on the agenda of.</summary>
+    public IReadOnlyList<Overlegkeuze> Overleggen { get; init; } = [];
 }

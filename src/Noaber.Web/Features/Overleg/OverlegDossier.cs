@@ -50,7 +50,7 @@ internal static class Dossierlezer
         return [.. punten.Select(p => new PuntRegel(p.Id, p.Volgorde, p.Titel, p.Toelichting, p.Soort, p.Vertrouwelijk, p.Minuten)
         {
             Vraag = p.Vraag, VraagAan = p.VraagAan, Stukken = [.. stukken[p.Id]], Uitkomsten = [.. uitkomsten[p.Id]],
-            AfspraakSleutel = p.AfspraakSleutel, Afspraak = p.AfspraakSleutel is { } sleutel ? koppen.GetValueOrDefault(sleutel) : null,
+            Voorstel = p.VoorstelId, AfspraakSleutel = p.AfspraakSleutel, Afspraak = p.AfspraakSleutel is { } sleutel ? koppen.GetValueOrDefault(sleutel) : null,
         })];
     }
 }
@@ -99,6 +99,10 @@ public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelic
     public required IReadOnlyList<Guid> VraagAan { get; init; }
     public required IReadOnlyList<StukRegel> Stukken { get; init; }
     public required IReadOnlyList<UitkomstRegel> Uitkomsten { get; init; }
+
+    /// <summary>The proposal that it is about.</summary>
+    public Guid? Voorstel { get; init; }
+
     public required string? AfspraakSleutel { get; init; }
 
     /// <summary>Number and heading of the agreement that it is about.</summary>

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>Puts a proposal on the agenda of a meeting that can adopt, and records there what was decided about it.</summary>
+internal static class Agenderen
+{
+    private const int LangsteToelichting = 20_000;
+    private const int LangstePunttitel = 200;
+
+    public static async Task<IResult> Voer(
+        Guid voorstel, [FromForm] Guid? overleg, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
+    {
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+            return Results.NotFound();
+        // A second click, or a meeting that began to be another: the page shows how it stands.
+        if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
+            || (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == overleg) is not { } gekozen)
+            return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+        var volgorde = await db.Agendapunten.Where(a => a.OverlegId == gekozen.Id).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
+        db.Add(new AgendapuntRij
+        {
+            SamenwerkingId = zaak.Voorstel.SamenwerkingId, OverlegId = gekozen.Id, Volgorde = volgorde + 1, Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = false, VraagAan = [],
+            Titel = zaak.Voorstel.Titel.Length <= LangstePunttitel ? zaak.Voorstel.Titel : $"{zaak.Voorstel.Titel[..(LangstePunttitel - 1)]}…",
+            Vraag = "Lees het voorstel en bepaal of jullie partij instemt.", VoorstelId = voorstel,
+        });
+        (zaak.Voorstel.Status, zaak.Voorstel.OverlegId) = (VoorstelStatus.Geagendeerd, gekozen.Id);
+        return await VoorstelStappen.Bewaar(zaak, "voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.", db, aanvrager, stop);
+    }
+
+    public static async Task<IResult> Besluit(
+        Guid voorstel, [FromForm] Besluitformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, TimeProvider klok, CancellationToken stop)
+    {
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+            return Results.NotFound();
+        if (zaak.Voorstel.Uitkomst is not null)
+            return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+        var fouten = form.Controleer(LangsteToelichting);
+        var overleg = (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
+        if (overleg is not { Status: OverlegStatus.Bezig })
+            fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij zijn. Begin dat overleg eerst."));
+        if (fouten.Count > 0)
+            return scherm.Opnieuw<BesluitScherm, BesluitModel>(new(voorstel, zaak.Voorstel.Titel, form, fouten));
+        var toelichting = form.Toelichting?.Trim() ?? "";
+        if (await db.Agendapunten.Where(a => a.OverlegId == overleg!.Id && a.VoorstelId == voorstel).OrderByDescending(a => a.Volgorde).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(stop) is { } punt)
+        {
+            db.Add(new UitkomstRij
+            {
+                SamenwerkingId = zaak.Voorstel.SamenwerkingId, AgendapuntId = punt, Soort = OverlegUitkomst.Besluit, OpgeschrevenOp = klok.GetUtcNow(),
+                Tekst = $"{zaak.Voorstel.Titel}: {Uitkomstnaam.Van(form.Uitkomst!.Value)}. {toelichting}".TrimEnd(),
+            });
+        }
+        await vaststelling.Besluit(zaak, form.Uitkomst!.Value, toelichting, stop);
+        return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+    }
+
+    /// <summary>The meetings that can adopt and are not over, the next one first.</summary>
+    public static async Task<IReadOnlyList<Overlegkeuze>> Overleggen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier.SamenwerkingId;
+        var rijen = await db.Overleggen.AsNoTracking()
+            .Where(o => o.SamenwerkingId == hier && o.Soort == OverlegSoort.BestuurlijkOverleg && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast)
+            .OrderBy(o => o.Begin).Take(100)
+            .Select(o => new
+            {
+                o.Id, o.Titel, o.Begin, o.Soort, o.Status,
+                Soorten = db.Genodigden.Where(g => g.OverlegId == o.Id).Join(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => p.Organisatie.Soort).Distinct().ToList(),
+            }).ToListAsync(stop);
+        return [.. rijen.Where(o => OverlegRegels.KanVaststellen(o.Soort, o.Soorten)).Select(o => new Overlegkeuze(o.Id, $"{o.Titel}, {Datum.Moment(o.Begin)}", o.Status))];
+    }
+}
+
+/// <summary>A meeting to choose.</summary>
+public sealed record Overlegkeuze(Guid Id, string Naam, OverlegStatus Status);
+
+/// <summary>A decision as it was typed.</summary>
+public sealed record Besluitformulier
+{
+    public BesluitUitkomst? Uitkomst { get; init; }
+    public string? Toelichting { get; init; }
+
+    internal List<Invoerfout> Controleer(int langst)
+    {
+        var fouten = new List<Invoerfout>();
+        if (Uitkomst is not { } uitkomst || !Enum.IsDefined(uitkomst))
+            fouten.Add(new(nameof(Uitkomst), "Kies wat er is besloten."));
+        if (Uitkomst == BesluitUitkomst.GeenAfspraken && string.IsNullOrWhiteSpace(Toelichting))
+            fouten.Add(new(nameof(Toelichting), "Schrijf op waarom het niet lukte. Dat is nodig als het een geschil wordt."));
+        if (Toelichting?.Length > langst)
+            fouten.Add(new(nameof(Toelichting), $"De toelichting heeft hooguit {langst} tekens."));
+        return fouten;
+    }
+}
+
+/// <summary>What the form of a decision shows when it comes back.</summary>
+public sealed record BesluitModel(Guid Voorstel, string Titel, Besluitformulier Form, IReadOnlyList<Invoerfout> Fouten);
