@@ -6,7 +6,8 @@ namespace Noaber.Files.Uitvoer;
 /// <summary>A meeting in a calendar.</summary>
 /// <param name="Uid">Its name in every calendar, the same for ever.</param>
 /// <param name="Adres">Where to read more.</param>
-public sealed record Agendaregel(string Uid, DateTimeOffset Begin, TimeSpan Duur, string Titel, string? Plaats, string Adres, bool Afgelast);
+public sealed record Agendaregel(string Uid, DateTimeOffset Begin, TimeSpan Duur, string Titel, string? Plaats, string Adres,
+    bool Afgelast);
 
 /// <summary>Writes a calendar as RFC 5545 has it: times in UTC, text escaped, lines folded at 75 bytes and ended with CR LF.</summary>
 public static class ICalendar
@@ -47,7 +48,8 @@ public static class ICalendar
         Line(text, "END:VEVENT");
     }
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A value of text: what has a meaning in the format is escaped, and what no text may hold is left out.</summary>
     private static string Escape(string value)

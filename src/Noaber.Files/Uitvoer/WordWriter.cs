@@ -68,7 +68,8 @@ public static class WordWriter
     {
         var table = new Table(new TableProperties(
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-            new TableBorders(new TopBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
+            new TableBorders(new TopBorder { Val = BorderValues.Single, Size = 4 },
+                new BottomBorder { Val = BorderValues.Single, Size = 4 },
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }),
             new TableLook { Val = "0020", FirstRow = true }));
         var widths = Widths(tabel);
@@ -82,20 +83,23 @@ public static class WordWriter
     /// <summary>The width of the text over the columns, by what stands in them: a column of numbers is narrow.</summary>
     private static List<string> Widths(Tabelblok tabel)
     {
-        var weights = tabel.Koppen.Select((kop, i) => Math.Clamp(tabel.Rijen.Select(rij => rij[i].Length).Append(kop.Length).Max(), NarrowColumn, WideColumn)).ToList();
+        var weights = tabel.Koppen.Select((kop, i) => Math.Clamp(tabel.Rijen.Select(rij => rij[i].Length).Append(kop.Length).Max(),
+            NarrowColumn, WideColumn)).ToList();
         return weights.ConvertAll(weight => (TextWidth * weight / weights.Sum()).ToString(CultureInfo.InvariantCulture));
     }
 
     private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<string> widths, bool head)
     {
         var row = new TableRow(new TableRowProperties(head ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
-        row.Append(cells.Select((cell, i) => new TableCell(new TableCellProperties(new TableCellWidth { Width = widths[i], Type = TableWidthUnitValues.Dxa }),
+        row.Append(cells.Select((cell, i) =>
+            new TableCell(new TableCellProperties(new TableCellWidth { Width = widths[i], Type = TableWidthUnitValues.Dxa }),
             new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "50", After = "50" }), Run(cell, bold: head)))));
         return row;
     }
 
     private static string Clean(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Select(c => c is '\n' or '\t' || (!char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')) ? c : ' '));
+        string.Concat(text.ReplaceLineEndings("\n").Select(c => c is '\n' or '\t' || (!char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF'))
+            ? c : ' '));
 
     private static SectionProperties Page() => new(new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 1304, Bottom = 1304, Left = 1247, Right = 1247, Header = 708, Footer = 708, Gutter = 0 });
@@ -103,25 +107,34 @@ public static class WordWriter
     private static Styles Styles() => new(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "22" }, new Languages { Val = "nl-NL" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines
+            {
+                After = "120", Line = "276",
+                LineRule = LineSpacingRuleValues.Auto
+            }))),
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-        Heading("Title", "Title", "44", null), Heading("Heading1", "heading 1", "30", 0), Heading("Heading2", "heading 2", "26", 1), Heading("Heading3", "heading 3", "23", 2),
-        new Style(new StyleName { Val = "List Paragraph" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new ContextualSpacing()))
+        Heading("Title", "Title", "44", null), Heading("Heading1", "heading 1", "30", 0), Heading("Heading2", "heading 2", "26", 1),
+            Heading("Heading3", "heading 3", "23", 2),
+        new Style(new StyleName { Val = "List Paragraph" }, new BasedOn { Val = "Normal" },
+            new StyleParagraphProperties(new ContextualSpacing()))
         { Type = StyleValues.Paragraph, StyleId = ListStyle });
 
     private static Style Heading(string id, string name, string size, int? level)
     {
-        var paragraph = new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = level is null ? "0" : "280", After = "100" });
+        var paragraph = new StyleParagraphProperties(new KeepNext(),
+            new SpacingBetweenLines { Before = level is null ? "0" : "280", After = "100" });
         if (level is { } outline)
             paragraph.AppendChild(new OutlineLevel { Val = outline });
-        return new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, new PrimaryStyle(), paragraph,
+        return new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" },
+            new PrimaryStyle(), paragraph,
             new StyleRunProperties(new Bold(), new FontSize { Val = size }))
         { Type = StyleValues.Paragraph, StyleId = id };
     }
 
     private static Numbering Bullets() => new(
         new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-            new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
+            new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" },
+                new LevelJustification { Val = LevelJustificationValues.Left },
                 new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
             { LevelIndex = 0 })
         { AbstractNumberId = 0 },

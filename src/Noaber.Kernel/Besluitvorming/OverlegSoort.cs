@@ -41,7 +41,8 @@ public static class OverlegRegels
     {
         ArgumentNullException.ThrowIfNull(genodigd);
         var soorten = genodigd.ToHashSet();
-        return soorten.Contains(PartijSoort.Gemeente) && soorten.Contains(PartijSoort.Corporatie) && soorten.Contains(PartijSoort.Huurdersorganisatie);
+        return soorten.Contains(PartijSoort.Gemeente) && soorten.Contains(PartijSoort.Corporatie)
+            && soorten.Contains(PartijSoort.Huurdersorganisatie);
     }
 
     /// <summary>Whether this meeting can adopt: a bestuurlijk overleg to which all three kinds of party are invited, and no other.</summary>

@@ -26,7 +26,8 @@ public static class Overlegreeks
         ArgumentOutOfRangeException.ThrowIfGreaterThan(aantal, Langst);
         var maanden = herhaling switch { Herhaling.Maand => 1, Herhaling.Kwartaal => 3, _ => 6 };
         var hoeveelste = (eerste.Day - 1) / 7;
-        return [.. Enumerable.Range(0, aantal).Select(i => Dag(new DateOnly(eerste.Year, eerste.Month, 1).AddMonths(i * maanden), eerste.DayOfWeek, hoeveelste))];
+        return [.. Enumerable.Range(0, aantal)
+            .Select(i => Dag(new DateOnly(eerste.Year, eerste.Month, 1).AddMonths(i * maanden), eerste.DayOfWeek, hoeveelste))];
     }
 
     private static DateOnly Dag(DateOnly begin, DayOfWeek weekdag, int hoeveelste)

@@ -39,9 +39,10 @@ internal sealed class AgendapuntRij : IEntityTypeConfiguration<AgendapuntRij>
         builder.Property(a => a.AfspraakSleutel).HasMaxLength(12);
         builder.Property(a => a.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
-        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OverlegId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
         builder.HasOne<Voorstel>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.VoorstelId }).HasPrincipalKey(v => new { v.SamenwerkingId, v.Id })
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OverlegId })
+            .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
     }
 }
 
@@ -90,9 +91,11 @@ internal sealed class StukDeling : IEntityTypeConfiguration<StukDeling>
         builder.ToTable("stuk_deling");
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
-        builder.HasOne<Stuk>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.StukId }).HasPrincipalKey(s => new { s.SamenwerkingId, s.Id })
+        builder.HasOne<Stuk>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.StukId })
+            .HasPrincipalKey(s => new { s.SamenwerkingId, s.Id })
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+        builder.HasOne<Partij>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.PartijId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.StukId, d.PartijId }).IsUnique();
     }
@@ -124,7 +127,8 @@ internal sealed class UitkomstRij : IEntityTypeConfiguration<UitkomstRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(u => u.SamenwerkingId);
         builder.HasOne<AgendapuntRij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.AgendapuntId })
             .HasPrincipalKey(a => new { a.SamenwerkingId, a.Id });
-        builder.HasOne<Partij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+        builder.HasOne<Partij>().WithMany().HasForeignKey(u => new { u.SamenwerkingId, u.PartijId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

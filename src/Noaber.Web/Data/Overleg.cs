@@ -42,7 +42,8 @@ internal sealed class OverlegRij : IEntityTypeConfiguration<OverlegRij>
         builder.Property(o => o.AfgelastOmdat).HasMaxLength(500);
         builder.Property(o => o.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(o => o.SamenwerkingId);
-        builder.HasOne<Partij>().WithMany().HasForeignKey(o => new { o.SamenwerkingId, o.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+        builder.HasOne<Partij>().WithMany().HasForeignKey(o => new { o.SamenwerkingId, o.PartijId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(o => o.GemaaktDoor).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(o => new { o.SamenwerkingId, o.Begin });
@@ -76,8 +77,10 @@ internal sealed class OverlegGenodigde : IEntityTypeConfiguration<OverlegGenodig
         builder.Property(g => g.Naam).HasMaxLength(200);
         builder.Property(g => g.Vertegenwoordiger).HasMaxLength(200);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(g => g.SamenwerkingId);
-        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.OverlegId }).HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
-        builder.HasOne<Partij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
+        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.OverlegId })
+            .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
+        builder.HasOne<Partij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.PartijId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Deelnemer>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.DeelnemerId })
             .HasPrincipalKey(d => new { d.SamenwerkingId, d.Id }).OnDelete(DeleteBehavior.Restrict);

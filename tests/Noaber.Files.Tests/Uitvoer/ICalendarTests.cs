@@ -19,19 +19,23 @@ public sealed class ICalendarTests
     [Fact]
     public void AnyTitle_IsFoldedWithinTheLimitAndReadsBackTheSame() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), any =>
     {
-        var titel = new string([.. any.Get.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]) + "é€😀 lange titel die over de regel heen loopt, met é en € en 😀 tot het einde";
+        var titel = new string([.. any.Get.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))])
+            + "é€😀 lange titel die over de regel heen loopt, met é en € en 😀 tot het einde";
         var geschreven = ICalendar.Schrijf("Noaber", [Regel(titel, null)], Nu);
-        var gelezen = geschreven.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(r => r.StartsWith("SUMMARY:", StringComparison.Ordinal))["SUMMARY:".Length..];
+        var gelezen = geschreven.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")
+            .Single(r => r.StartsWith("SUMMARY:", StringComparison.Ordinal))["SUMMARY:".Length..];
         return geschreven.Split("\r\n").All(r => Encoding.UTF8.GetByteCount(r) <= 75)
             && Ongedaan(gelezen) == titel.ReplaceLineEndings("\n");
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void CalledOffMeeting_IsCancelled() =>
-        Assert.Contains("STATUS:CANCELLED", ICalendar.Schrijf("Noaber", [Regel("x", null) with { Afgelast = true }], Nu), StringComparison.Ordinal);
+        Assert.Contains("STATUS:CANCELLED", ICalendar.Schrijf("Noaber", [Regel("x", null) with { Afgelast = true }], Nu),
+            StringComparison.Ordinal);
 
     private static Agendaregel Regel(string titel, string? plaats) =>
-        new("1@noaber", new(2026, 7, 1, 14, 0, 0, TimeSpan.FromHours(2)), TimeSpan.FromHours(2), titel, plaats, "https://noaber.example/overleg/1", Afgelast: false);
+        new("1@noaber", new(2026, 7, 1, 14, 0, 0, TimeSpan.FromHours(2)), TimeSpan.FromHours(2), titel, plaats,
+            "https://noaber.example/overleg/1", Afgelast: false);
 
     private static string Ongedaan(string waarde)
     {

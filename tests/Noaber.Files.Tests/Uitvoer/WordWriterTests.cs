@@ -18,7 +18,8 @@ public sealed class WordWriterTests
     public void Document_IsValidToTheWordItIsFor()
     {
         using var word = Open();
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(word).Select(f => $"{f.Path?.XPath}: {f.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(word)
+            .Select(f => $"{f.Path?.XPath}: {f.Description}"));
     }
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class WordWriterTests
     {
         using var word = Open();
         var inhoud = word.MainDocumentPart!.Document.Body!;
-        Assert.Equal(["Title", "Heading1", "Heading2"], inhoud.Elements<Paragraph>().Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+        Assert.Equal(["Title", "Heading1", "Heading2"], inhoud.Elements<Paragraph>()
+            .Select(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
             .Where(stijl => stijl is not null && stijl.StartsWith('H') || stijl == "Title"));
         Assert.Equal(2, inhoud.Descendants<NumberingProperties>().Count());
         Assert.Single(inhoud.Descendants<TableHeader>());
@@ -41,5 +43,6 @@ public sealed class WordWriterTests
         Assert.True(pdf is null || Encoding.Latin1.GetString(pdf).Contains("/StructTreeRoot", StringComparison.Ordinal));
     }
 
-    private static WordprocessingDocument Open() => WordprocessingDocument.Open(new MemoryStream(WordWriter.Schrijf(Verslag)), isEditable: false);
+    private static WordprocessingDocument Open() => WordprocessingDocument.Open(new MemoryStream(WordWriter.Schrijf(Verslag)),
+        isEditable: false);
 }

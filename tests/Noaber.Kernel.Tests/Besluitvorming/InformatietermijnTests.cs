@@ -15,7 +15,8 @@ public sealed class InformatietermijnTests
     [InlineData("2028-03-16", -2, false)]
     public void SharedPaper_IsWeighedAgainstTwoWeeks(string gedeeld, int vooraf, bool opTijd) =>
         Assert.Equal(new Informatiepositie(vooraf, opTijd),
-            new Informatietermijn(Informatietermijn.Gebruikelijk).Weeg(Overleg, DateOnly.Parse(gedeeld, System.Globalization.CultureInfo.InvariantCulture)));
+            new Informatietermijn(Informatietermijn.Gebruikelijk)
+                .Weeg(Overleg, DateOnly.Parse(gedeeld, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void PaperThatWasNotShared_DidNotKeepTheTerm() =>
@@ -27,7 +28,8 @@ public sealed class InformatietermijnTests
     public void TermOutOfBounds_CannotExist(int dagen) => Assert.Throws<ArgumentOutOfRangeException>(() => new Informatietermijn(dagen));
 
     [Fact]
-    public void LastDay_IsTheLastThatKeepsTheTerm() => Prop.ForAll(ArbMap.Default.ArbFor<int>().Filter(d => d is >= 0 and <= Informatietermijn.Langst), dagen =>
+    public void LastDay_IsTheLastThatKeepsTheTerm() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>().Filter(d => d is >= 0 and <= Informatietermijn.Langst), dagen =>
     {
         var termijn = new Informatietermijn(dagen);
         var uiterlijk = termijn.UiterlijkVoor(Overleg);

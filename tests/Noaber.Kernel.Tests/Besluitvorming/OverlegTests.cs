@@ -30,7 +30,8 @@ public sealed class OverlegTests
     [InlineData(OverlegSoort.AmbtelijkOverleg, false)]
     [InlineData(OverlegSoort.Woondebat, false)]
     public void AllThreeInvited_OnlyABestuurlijkOverlegAdopts(OverlegSoort soort, bool kan) => Assert.Equal(kan,
-        OverlegRegels.KanVaststellen(soort, [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie]));
+        OverlegRegels.KanVaststellen(soort, [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Corporatie,
+            PartijSoort.Huurdersorganisatie]));
 
     [Theory]
     [InlineData(PartijSoort.Gemeente)]

@@ -15,7 +15,8 @@ public sealed class OverlegreeksTests
         [new(2026, 3, 30), new(2026, 6, 29), new(2026, 9, 28)], Overlegreeks.Dagen(new(2026, 3, 30), Herhaling.Kwartaal, 3));
 
     [Fact]
-    public void AnyFirstDay_EachMeetingIsInItsOwnMonthOnThatWeekday() => Prop.ForAll(ArbMap.Default.ArbFor<DateOnly>().Filter(d => d.Year is > 1900 and < 2200), eerste =>
+    public void AnyFirstDay_EachMeetingIsInItsOwnMonthOnThatWeekday() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<DateOnly>().Filter(d => d.Year is > 1900 and < 2200), eerste =>
     {
         var dagen = Overlegreeks.Dagen(eerste, Herhaling.Maand, 24);
         return dagen[0] == eerste && dagen.All(d => d.DayOfWeek == eerste.DayOfWeek)

@@ -18,13 +18,15 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
         var elders = await noaber.Wereld.Samenwerking("Elders");
         await noaber.Wereld.Deelnemer(elders, w.Bestuurder, PartijSoort.Overig, Rol.Lezer);
         var gemeente = await noaber.Wereld.Partij(elders, PartijSoort.Gemeente);
-        var (debat, besloten, concept) = (Rij(elders, gemeente, OverlegSoort.Woondebat, OverlegStatus.Verzonden), Rij(elders, gemeente, OverlegSoort.Kernteam, OverlegStatus.Verzonden),
+        var (debat, besloten, concept) = (Rij(elders, gemeente, OverlegSoort.Woondebat, OverlegStatus.Verzonden),
+            Rij(elders, gemeente, OverlegSoort.Kernteam, OverlegStatus.Verzonden),
             Rij(w.Samenwerking, w.Gemeente, OverlegSoort.Kernteam, OverlegStatus.Concept));
         await noaber.Wereld.Bewaar(debat, besloten, concept);
 
         var feed = await noaber.Niemand().Haal(await Link(w.Bestuurder));
         Assert.Equal(HttpStatusCode.OK, feed.Status);
-        Assert.Equal(new[] { w.Overleg.Id, debat.Id }.Order(), Uid().Matches(feed.Html).Select(m => Guid.Parse(m.Groups["id"].Value)).Order());
+        Assert.Equal(new[] { w.Overleg.Id, debat.Id }.Order(), Uid().Matches(feed.Html).Select(m => Guid.Parse(m.Groups["id"].Value))
+            .Order());
         Assert.Contains("DTSTART:20310320T130000Z\r\nDTEND:20310320T143000Z\r\n", feed.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Grondprijs", feed.Html, StringComparison.Ordinal);
     }
@@ -39,7 +41,8 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
         using var ik = noaber.Als(w.Bestuurder);
         var pagina = await ik.Pagina("/account/agenda");
         Assert.Contains("Voor het laatst gebruikt", pagina.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("/agenda/", pagina.QuerySelector("main")!.InnerHtml.Replace("/account/agenda", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("/agenda/", pagina.QuerySelector("main")!.InnerHtml.Replace("/account/agenda", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         await ik.Verstuur(pagina, "form[action$=intrekken]");
         Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal(link)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal("/agenda/onbekend.ics")).Status);
@@ -51,7 +54,8 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
         var w = await Overlegwereld.Maak(noaber);
         var (eerste, tweede) = (await Link(w.Bestuurder), await Link(w.Bestuurder));
         using var niemand = noaber.Niemand();
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await niemand.Haal(eerste)).Status, (await niemand.Haal(tweede)).Status));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
+            ((await niemand.Haal(eerste)).Status, (await niemand.Haal(tweede)).Status));
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
         var link = await Link(w.Bestuurder);
         await using var db = noaber.Db();
-        await db.Deelnemers.Where(d => d.AccountId == w.Bestuurder.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Tot, new DateOnly(2021, 1, 1)), TestContext.Current.CancellationToken);
+        await db.Deelnemers.Where(d => d.AccountId == w.Bestuurder.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Tot, new DateOnly(2021, 1, 1)), TestContext.Current.CancellationToken);
         var feed = await noaber.Niemand().Haal(link);
         Assert.Equal(HttpStatusCode.OK, feed.Status);
         Assert.DoesNotContain("BEGIN:VEVENT", feed.Html, StringComparison.Ordinal);

@@ -66,7 +66,8 @@ public sealed class GeslotenTests(GeslotenTests.Dicht dicht) : IClassFixture<Ges
             {
                 var overleg = Overlegproef.Rij(dicht.Samenwerking, dicht.Partij, OverlegSoort.Kernteam, van);
                 await new Wereld(dicht.Database).Bewaar(overleg);
-                var fout = await Record.ExceptionAsync(() => Voer(dicht.Database.Verbindingen.Applicatie, dicht.Ik.Id, $"update overleg set status = '{naar}' where id = '{overleg.Id}'"));
+                var fout = await Record.ExceptionAsync(() => Voer(dicht.Database.Verbindingen.Applicatie, dicht.Ik.Id,
+                    $"update overleg set status = '{naar}' where id = '{overleg.Id}'"));
                 Assert.True(van.KanNaar(naar) == fout is null, $"{van} -> {naar}: {fout?.Message}");
             }
         }

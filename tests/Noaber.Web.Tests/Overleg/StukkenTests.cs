@@ -15,12 +15,14 @@ public sealed class StukkenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var (w, adres) = await MetPunt(OverlegStatus.Concept);
         using var leider = noaber.Als(w.Leider);
-        var bij = await leider.Upload(await leider.Pagina(adres), "form[enctype]", "bestand", "plan.txt", Encoding.UTF8.GetBytes("Een plan."));
+        var bij = await leider.Upload(await leider.Pagina(adres), "form[enctype]", "bestand", "plan.txt",
+            Encoding.UTF8.GetBytes("Een plan."));
         Assert.Equal(HttpStatusCode.Found, bij.Status);
         Assert.Contains("Nog met niemand gedeeld.", (await leider.Pagina(adres)).Body!.TextContent, StringComparison.Ordinal);
         await leider.Verstuur(await leider.Pagina(w.Adres()), "form[action$=verzenden]");
         await using var db = noaber.Db();
-        var delingen = await db.Delingen.Where(d => d.SamenwerkingId == w.Samenwerking.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var delingen = await db.Delingen.Where(d => d.SamenwerkingId == w.Samenwerking.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(new[] { w.Gemeente, w.Corporatie }.Order(), delingen.Select(d => d.PartijId).Order());
         using var bestuurder = noaber.Als(w.Bestuurder);
         var link = (await bestuurder.Pagina(w.Adres())).QuerySelector(".agenda__stukken a")!.GetAttribute("href")!;
@@ -32,7 +34,8 @@ public sealed class StukkenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var (w, adres) = await MetPunt(OverlegStatus.Verzonden);
         using var leider = noaber.Als(w.Leider);
-        await leider.Verstuur(await leider.Pagina(adres), "form[enctype]", ("Naam", "Kamerbrief"), ("Link", "https://www.voorbeeld.example/brief"));
+        await leider.Verstuur(await leider.Pagina(adres), "form[enctype]", ("Naam", "Kamerbrief"),
+            ("Link", "https://www.voorbeeld.example/brief"));
         await leider.Verstuur(await leider.Pagina(adres), "form[enctype]", ("Naam", "Notitie"), ("Tekst", "Kort en <b>goed</b>."));
         using var bestuurder = noaber.Als(w.Bestuurder);
         var stukken = (await bestuurder.Pagina(w.Adres())).QuerySelector(".agenda__stukken")!;
@@ -48,7 +51,8 @@ public sealed class StukkenTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var (w, adres) = await MetPunt(OverlegStatus.Concept);
         using var leider = noaber.Als(w.Leider);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(await leider.Pagina(adres), "form[enctype]", ("Naam", "Link"), ("Link", link))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await leider.Verstuur(await leider.Pagina(adres), "form[enctype]", ("Naam", "Link"), ("Link", link))).Status);
     }
 
     [Fact]
@@ -69,9 +73,11 @@ public sealed class StukkenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
         var punt = Punt(w.Overleg, 1, "Woningen");
         var (optijd, laat) = (Bestand(punt, "optijd.pdf"), Bestand(punt, "laat.pdf"));
-        await noaber.Wereld.Bewaar(punt, optijd, laat, Genodigde(w.Overleg, w.Huurders, "Huurders"), Deling(w, optijd, 14), Deling(w, laat, 13));
+        await noaber.Wereld.Bewaar(punt, optijd, laat, Genodigde(w.Overleg, w.Huurders, "Huurders"), Deling(w, optijd, 14),
+            Deling(w, laat, 13));
         using var huurder = noaber.Als(w.Huurder);
-        var regels = (await huurder.Pagina($"/s/{w.Samenwerking.Slug}/overleg/informatiepositie")).QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim()[..4], r => r.TextContent);
+        var regels = (await huurder.Pagina($"/s/{w.Samenwerking.Slug}/overleg/informatiepositie")).QuerySelectorAll("tbody tr")
+            .ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim()[..4], r => r.TextContent);
         Assert.Contains("op tijd", regels["opti"], StringComparison.Ordinal);
         Assert.Contains("14 dagen vooraf", regels["opti"], StringComparison.Ordinal);
         Assert.Contains("te laat", regels["laat"], StringComparison.Ordinal);
@@ -84,8 +90,10 @@ public sealed class StukkenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var w = await Overlegwereld.Maak(noaber);
         using var leider = noaber.Als(w.Leider);
         var register = $"/s/{w.Samenwerking.Slug}/overleg/informatiepositie";
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(await leider.Pagina(register), "#termijn form", ("Termijn", "-1"))).Status);
-        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(await leider.Pagina(register), "#termijn form", ("Termijn", "10"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await leider.Verstuur(await leider.Pagina(register), "#termijn form", ("Termijn", "-1"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(await leider.Pagina(register), "#termijn form", ("Termijn", "10")))
+            .Status);
         var nieuw = await leider.Pagina($"/s/{w.Samenwerking.Slug}/overleg/nieuw?soort=Kernteam");
         Assert.Equal("10", nieuw.QuerySelector("[name=Termijn]")!.GetAttribute("value"));
         Assert.Equal("14", (await leider.Pagina(w.Adres("/wijzigen"))).QuerySelector("[name=Termijn]")!.GetAttribute("value"));

@@ -18,7 +18,8 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         Assert.Equal(HttpStatusCode.Found, (await Doe(leider, w, "starten")).Status);
         var presentie = await leider.Pagina(w.Adres("/aanwezig"));
         var wie = presentie.QuerySelectorAll("select").Select(s => s.GetAttribute("name")!).ToList();
-        await leider.Verstuur(presentie, "main form", (wie[0], "Aanwezig"), (wie[1], "Vertegenwoordigd"), (wie[1].Replace("Stand", "Door", StringComparison.Ordinal), "Een collega"));
+        await leider.Verstuur(presentie, "main form", (wie[0], "Aanwezig"), (wie[1], "Vertegenwoordigd"),
+            (wie[1].Replace("Stand", "Door", StringComparison.Ordinal), "Een collega"));
         var naarUitkomst = (await leider.Pagina(w.Adres())).QuerySelector("a[href$='/uitkomsten']")!.GetAttribute("href")!;
         var opgeschreven = await leider.Verstuur(await leider.Pagina(naarUitkomst), "main form",
             ("Soort", "Actie"), ("Tekst", "Een plan maken voor de haven."), ("Partij", $"{w.Corporatie}"), ("Uiterlijk", "2031-05-01"));
@@ -102,12 +103,14 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         AgendapuntRij punt = null!;
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => punt = Punt(o, 1, "Woningen aan de haven"));
         using var leider = noaber.Als(w.Leider);
-        var (uitkomst, wijzigen) = (await leider.Pagina(w.Adres($"/punten/{punt.Id}/uitkomsten")), await leider.Pagina(w.Adres($"/punten/{punt.Id}")));
+        var (uitkomst, wijzigen) = (await leider.Pagina(w.Adres($"/punten/{punt.Id}/uitkomsten")),
+            await leider.Pagina(w.Adres($"/punten/{punt.Id}")));
         await Doe(leider, w, "sluiten");
         Assert.Equal(HttpStatusCode.Conflict, (await leider.Verstuur(uitkomst, "main form", ("Tekst", "Te laat"))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await leider.Verstuur(wijzigen, "main form", ("Titel", "Te laat"))).Status);
         await using var db = noaber.Db();
-        Assert.Equal(("Woningen aan de haven", 0), ((await db.Agendapunten.SingleAsync(a => a.Id == punt.Id)).Titel, await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id)));
+        Assert.Equal(("Woningen aan de haven", 0), ((await db.Agendapunten.SingleAsync(a => a.Id == punt.Id)).Titel,
+            await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id)));
     }
 
     [Fact]
@@ -123,7 +126,8 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         Assert.Equal(HttpStatusCode.Found, sluiten.Status);
         Assert.All(antwoorden, a => Assert.True(a.Status is HttpStatusCode.Found or HttpStatusCode.Conflict, $"{a.Status}"));
         await using var db = noaber.Db();
-        Assert.Equal(antwoorden.Count(a => a.Status is HttpStatusCode.Found), await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id));
+        Assert.Equal(antwoorden.Count(a => a.Status is HttpStatusCode.Found),
+            await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt.Id));
         Assert.Equal(OverlegStatus.Gesloten, (await db.Overleggen.SingleAsync(o => o.Id == w.Overleg.Id)).Status);
     }
 

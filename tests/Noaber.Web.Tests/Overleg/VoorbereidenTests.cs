@@ -15,12 +15,14 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Overlegwereld.Maak(noaber);
         using var leider = noaber.Als(w.Leider);
-        var klaar = await leider.Verstuur(await leider.Pagina(Nieuw(w, OverlegSoort.BestuurlijkOverleg)), "main form", ("Dag", "2031-06-19"), ("Tijd", "15:00"));
+        var klaar = await leider.Verstuur(await leider.Pagina(Nieuw(w, OverlegSoort.BestuurlijkOverleg)), "main form",
+            ("Dag", "2031-06-19"), ("Tijd", "15:00"));
         Assert.Equal(HttpStatusCode.Found, klaar.Status);
         var pagina = await leider.Pagina(klaar.Naar!);
         Assert.Equal("donderdag 19 juni 2031, 15.00–17.00 uur", pagina.QuerySelector("h1 + p")!.TextContent.Trim());
         Assert.Contains(w.Bestuurder.Naam, pagina.QuerySelector("#uitgenodigd")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(w.Huurder.Naam, pagina.QuerySelector("#uitgenodigd")!.TextContent, StringComparison.Ordinal); // the tenants have no director
+        Assert.Contains(w.Huurder.Naam, pagina.QuerySelector("#uitgenodigd")!.TextContent,
+            StringComparison.Ordinal); // the tenants have no director
         Assert.DoesNotContain("kan geen afspraken vaststellen", pagina.Body!.TextContent, StringComparison.Ordinal);
         Assert.True(pagina.QuerySelectorAll(".agenda__punt").Length > 3);
     }
@@ -34,8 +36,10 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
             ("Titel", "Kernteam in reeks"), ("Dag", "2031-02-20"), ("Tijd", "09:30"), ("Herhaling", "Maand"), ("Aantal", "3"));
         Assert.Equal(HttpStatusCode.Found, klaar.Status);
         await using var db = noaber.Db();
-        var reeks = await db.Overleggen.Where(o => o.SamenwerkingId == w.Samenwerking.Id && o.ReeksId != null).OrderBy(o => o.Begin).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(["2031-02-20T08:30Z", "2031-03-20T08:30Z", "2031-04-17T07:30Z"], reeks.Select(o => o.Begin.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", null)));
+        var reeks = await db.Overleggen.Where(o => o.SamenwerkingId == w.Samenwerking.Id && o.ReeksId != null).OrderBy(o => o.Begin)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["2031-02-20T08:30Z", "2031-03-20T08:30Z", "2031-04-17T07:30Z"],
+            reeks.Select(o => o.Begin.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", null)));
         Assert.Single(reeks.Select(o => o.ReeksId).Distinct());
     }
 
@@ -60,7 +64,8 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Overlegwereld.Maak(noaber);
         using var leider = noaber.Als(w.Leider);
-        var terug = await leider.Verstuur(await leider.Pagina(Nieuw(w, OverlegSoort.Kernteam)), "main form", ("Dag", "2031-03-30"), ("Tijd", "02:30"));
+        var terug = await leider.Verstuur(await leider.Pagina(Nieuw(w, OverlegSoort.Kernteam)), "main form", ("Dag", "2031-03-30"),
+            ("Tijd", "02:30"));
         Assert.Contains("zomertijd", terug.Tekst, StringComparison.Ordinal);
     }
 
@@ -78,18 +83,26 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
         var punt = Punt(w.Overleg, 1, "Woningen");
         var stuk = Bestand(punt, "plan.pdf");
-        await noaber.Wereld.Bewaar(punt, stuk, new StukDeling { SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id, PartijId = w.Corporatie, GedeeldOp = Aanvang.AddDays(-20) });
+        await noaber.Wereld.Bewaar(punt, stuk, new StukDeling
+        {
+            SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id,
+            PartijId = w.Corporatie, GedeeldOp = Aanvang.AddDays(-20)
+        });
         using var leider = noaber.Als(w.Leider);
         await using var db = noaber.Db();
         var deelnemer = await db.Deelnemers.SingleAsync(d => d.AccountId == w.Huurder.Id, TestContext.Current.CancellationToken);
         var pagina = await leider.Pagina(w.Adres("/genodigden"));
         pagina.GetElementById($"wie-{deelnemer.Id}")!.SetAttribute("checked", "");
         Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, "main form", ("Gasten", "Mevrouw De Wit\nDe heer Bos"))).Status);
-        Assert.Equal(Aanvang.AddDays(-20), (await db.Delingen.SingleAsync(d => d.StukId == stuk.Id && d.PartijId == w.Corporatie, TestContext.Current.CancellationToken)).GedeeldOp);
-        Assert.True(await db.Delingen.AnyAsync(d => d.StukId == stuk.Id && d.PartijId == w.Huurders, TestContext.Current.CancellationToken));
+        Assert.Equal(Aanvang.AddDays(-20),
+            (await db.Delingen.SingleAsync(d => d.StukId == stuk.Id && d.PartijId == w.Corporatie, TestContext.Current.CancellationToken))
+            .GedeeldOp);
+        Assert.True(await db.Delingen.AnyAsync(d => d.StukId == stuk.Id && d.PartijId == w.Huurders,
+            TestContext.Current.CancellationToken));
         await noaber.Postbak.Link(w.Huurder.Email!);
         Assert.Empty(noaber.Postbak.Berichten(w.Bestuurder.Email!)); // was told before
-        Assert.Equal(2, await db.Genodigden.CountAsync(g => g.OverlegId == w.Overleg.Id && g.PartijId == null, TestContext.Current.CancellationToken));
+        Assert.Equal(2, await db.Genodigden.CountAsync(g => g.OverlegId == w.Overleg.Id && g.PartijId == null,
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -97,13 +110,15 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Concept, o => Punt(o, 1, "Eerst"));
         using var leider = noaber.Als(w.Leider);
-        await leider.Verstuur(await leider.Pagina(w.Adres("/punten/toevoegen")), "main form", ("Titel", "Tweede"), ("Vraag", "Lees dit vooraf."), ("Van", $"{w.Corporatie}"));
+        await leider.Verstuur(await leider.Pagina(w.Adres("/punten/toevoegen")), "main form", ("Titel", "Tweede"),
+            ("Vraag", "Lees dit vooraf."), ("Van", $"{w.Corporatie}"));
         var tweede = (await leider.Pagina(w.Adres())).QuerySelectorAll("form[action$=verplaatsen]")[1].GetAttribute("action")!;
         await leider.Verstuur(await leider.Pagina(w.Adres()), $"form[action='{tweede}']", ("naar", "1"));
         Assert.Equal(["Tweede", "Eerst"], (await leider.Pagina(w.Adres())).QuerySelectorAll(".agenda__punt h3").Select(k => k.TextContent));
 
         var blad = (await leider.Pagina(w.Adres("/bladen"))).QuerySelectorAll(".deelnemersblad");
-        Assert.Equal((false, true), (blad[0].TextContent.Contains("Lees dit vooraf.", StringComparison.Ordinal), blad[1].TextContent.Contains("Lees dit vooraf.", StringComparison.Ordinal)));
+        Assert.Equal((false, true), (blad[0].TextContent.Contains("Lees dit vooraf.", StringComparison.Ordinal),
+            blad[1].TextContent.Contains("Lees dit vooraf.", StringComparison.Ordinal)));
 
         var punt = tweede.Replace("/verplaatsen", "", StringComparison.Ordinal);
         await leider.Verstuur(await leider.Pagina(punt), "form[action$=verwijderen]");
@@ -116,7 +131,11 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
         AgendapuntRij punt = null!;
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden, o => punt = Punt(o, 1, "Woningen"));
         var stuk = Bestand(punt, "plan.pdf");
-        await noaber.Wereld.Bewaar(stuk, new StukDeling { SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id, PartijId = w.Corporatie, GedeeldOp = Aanvang.AddDays(-20) });
+        await noaber.Wereld.Bewaar(stuk, new StukDeling
+        {
+            SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id, PartijId = w.Corporatie,
+            GedeeldOp = Aanvang.AddDays(-20)
+        });
         using var leider = noaber.Als(w.Leider);
         var weg = await leider.Verstuur(await leider.Pagina(w.Adres($"/punten/{punt.Id}")), "form[action$=verwijderen]");
         Assert.Contains("kan niet meer weg", weg.Tekst, StringComparison.Ordinal);
@@ -145,7 +164,8 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
         using var leider = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
         var rijen = Rijen(samenwerking, await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente));
         await noaber.Wereld.Bewaar(rijen);
-        var adres = Adres(samenwerking, rijen.OfType<OverlegRij>().Single(), $"/punten/{rijen.OfType<AgendapuntRij>().Single().Id}/uitkomsten/{rijen.OfType<UitkomstRij>().Single().Id}");
+        var adres = Adres(samenwerking, rijen.OfType<OverlegRij>().Single(),
+            $"/punten/{rijen.OfType<AgendapuntRij>().Single().Id}/uitkomsten/{rijen.OfType<UitkomstRij>().Single().Id}");
         var (een, twee) = (await leider.Pagina(adres), await leider.Pagina(adres));
         Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(een, "main form", ("Tekst", "Van de eerste"))).Status);
         var botsing = await leider.Verstuur(twee, "main form", ("Tekst", "Van de tweede"));

@@ -36,7 +36,8 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var regels = await db.Logboek.Where(l => l.SamenwerkingId == w.Samenwerking.Id).ToListAsync(TestContext.Current.CancellationToken);
         var spoor = regels.ConvertAll(l => $"{l.Oud}{l.Nieuw}{l.Omschrijving}");
         Assert.Contains(spoor, regel => regel.Contains("\"vertrouwelijk\": true", StringComparison.Ordinal));
-        Assert.DoesNotContain(spoor, regel => regel.Contains("Grondprijs", StringComparison.Ordinal) || regel.Contains("geheim", StringComparison.Ordinal));
+        Assert.DoesNotContain(spoor, regel => regel.Contains("Grondprijs", StringComparison.Ordinal)
+            || regel.Contains("geheim", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     {
         var w = await Vertrouwelijk();
         using var leider = noaber.Als(w.Leider);
-        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(await leider.Pagina(w.Adres("/genodigden")), "main form", ("Wie", $"{w.Gemeente}"))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await leider.Verstuur(await leider.Pagina(w.Adres("/genodigden")), "main form", ("Wie", $"{w.Gemeente}"))).Status);
         using var bestuurder = noaber.Als(w.Bestuurder);
         Assert.False(Noemt(await bestuurder.Haal(w.Adres()), "Grondprijs"));
     }
@@ -89,7 +91,8 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var w = await Overlegwereld.Maak(noaber);
         using var leider = noaber.Als(w.Leider);
         using var bestuurder = noaber.Als(w.Bestuurder);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await leider.Haal(w.Adres())).Status, (await bestuurder.Haal(w.Adres())).Status));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound),
+            ((await leider.Haal(w.Adres())).Status, (await bestuurder.Haal(w.Adres())).Status));
     }
 
     [Fact]
@@ -99,7 +102,11 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
         var punt = Punt(w.Overleg, 1, "Rondvraag");
         stuk = Bestand(punt, "pagina.html");
-        await noaber.Wereld.Bewaar(punt, stuk, new StukDeling { SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id, PartijId = w.Corporatie, GedeeldOp = Aanvang.AddDays(-14) });
+        await noaber.Wereld.Bewaar(punt, stuk, new StukDeling
+        {
+            SamenwerkingId = w.Samenwerking.Id, StukId = stuk.Id,
+            PartijId = w.Corporatie, GedeeldOp = Aanvang.AddDays(-14)
+        });
         using var bestuurder = noaber.Als(w.Bestuurder);
         using var huurder = noaber.Als(w.Huurder);
         var bestand = await bestuurder.Haal(w.Adres($"/stukken/{stuk.Id}"));
@@ -113,10 +120,12 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     private async Task<Overlegwereld> Vertrouwelijk()
     {
         AgendapuntRij punt = null!;
-        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => punt = Punt(o, 1, "Grondprijs", vertrouwelijk: true), o => Punt(o, 2, "Rondvraag"));
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => punt = Punt(o, 1, "Grondprijs", vertrouwelijk: true),
+            o => Punt(o, 2, "Rondvraag"));
         await noaber.Wereld.Bewaar(Bestand(punt, "geheim.pdf"), new UitkomstRij
         {
-            SamenwerkingId = w.Samenwerking.Id, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = "Grondprijs omlaag.", OpgeschrevenOp = Aanvang,
+            SamenwerkingId = w.Samenwerking.Id, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = "Grondprijs omlaag.",
+            OpgeschrevenOp = Aanvang,
         });
         return w;
     }

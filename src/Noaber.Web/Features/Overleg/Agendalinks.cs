@@ -15,10 +15,12 @@ internal static class Agendalinks
     public static byte[] Hash(string geheim) => SHA256.HashData(Encoding.UTF8.GetBytes(geheim));
 
     public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        scherm.Toon<AgendalinkScherm, AgendalinkModel>(await Huidige(db, aanvrager, stop) is { } link ? new(link.GemaaktOp, link.LaatstGebruiktOp, null) : new(null, null, null));
+        scherm.Toon<AgendalinkScherm, AgendalinkModel>(await Huidige(db, aanvrager, stop) is { } link
+            ? new(link.GemaaktOp, link.LaatstGebruiktOp, null) : new(null, null, null));
 
     /// <summary>A new secret; a former one works no more.</summary>
-    public static async Task<IResult> Maak(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Webadres adres, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Maak(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Webadres adres, TimeProvider klok,
+        CancellationToken stop)
     {
         var (geheim, nu) = (WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)), klok.GetUtcNow());
         await db.Agendalinks.Where(a => a.AccountId == aanvrager.AccountId).ExecuteDeleteAsync(stop);

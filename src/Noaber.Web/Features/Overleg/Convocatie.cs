@@ -18,13 +18,16 @@ internal sealed class Convocatie(NoaberDb db, Aanvrager aanvrager, Webadres adre
     /// <summary>Tells everyone who is invited, or of them only some.</summary>
     public async Task Laat(OverlegRij overleg, Bericht bericht, CancellationToken stop, IReadOnlyList<Guid?>? alleen = null)
     {
-        var mensen = await db.Genodigden.Where(g => g.OverlegId == overleg.Id && g.DeelnemerId != null && (alleen == null || alleen.Contains(g.DeelnemerId)))
-            .Join(db.Deelnemers.DieMeedoen(klok.Vandaag()), g => g.DeelnemerId, d => d.Id, (g, d) => d.Account.Email).Distinct().ToListAsync(stop);
+        var mensen = await db.Genodigden.Where(g => g.OverlegId == overleg.Id && g.DeelnemerId != null
+            && (alleen == null || alleen.Contains(g.DeelnemerId)))
+            .Join(db.Deelnemers.DieMeedoen(klok.Vandaag()), g => g.DeelnemerId, d => d.Id, (g, d) => d.Account.Email).Distinct()
+                .ToListAsync(stop);
         var (soort, wanneer) = (overleg.Soort.Woord(), Tijdstip.Van(overleg.Begin, overleg.DuurMinuten));
         var (onderwerp, tekst) = bericht switch
         {
             Bericht.Agenda => ($"Agenda {soort} {aanvrager.Hier.Samenwerking}", $"De agenda en de stukken van het {soort} staan klaar."),
-            Bericht.Gewijzigd => ($"Gewijzigd: {soort} {aanvrager.Hier.Samenwerking}", $"Dag, tijd of plaats van het {soort} is gewijzigd."),
+            Bericht.Gewijzigd => ($"Gewijzigd: {soort} {aanvrager.Hier.Samenwerking}",
+                $"Dag, tijd of plaats van het {soort} is gewijzigd."),
             _ => ($"Afgelast: {soort} {aanvrager.Hier.Samenwerking}", $"Het {soort} gaat niet door."),
         };
         db.AddRange(mensen.Where(email => !string.IsNullOrEmpty(email)).Select(email => new UitgaandeMail

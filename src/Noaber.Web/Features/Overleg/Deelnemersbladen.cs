@@ -13,7 +13,8 @@ internal static class Deelnemersbladen
             return Results.NotFound();
         var mijn = aanvrager.Hier.PartijId;
         return scherm.Toon<DeelnemersbladenScherm, DeelnemersbladenModel>(new(dossier,
-            [.. dossier.Genodigden.Where(g => dossier.MagAlles || g.PartijId == mijn).Select(g => new Deelnemersblad(g, [.. dossier.Punten.Where(p => !p.Vertrouwelijk || g.PartijId is not null)]))]));
+            [.. dossier.Genodigden.Where(g => dossier.MagAlles || g.PartijId == mijn)
+                .Select(g => new Deelnemersblad(g, [.. dossier.Punten.Where(p => !p.Vertrouwelijk || g.PartijId is not null)]))]));
     }
 }
 
@@ -21,7 +22,8 @@ internal static class Deelnemersbladen
 public sealed record Deelnemersblad(GenodigdeRegel Genodigde, IReadOnlyList<PuntRegel> Punten)
 {
     /// <summary>The names of the papers that this participant has.</summary>
-    public string Stukken(PuntRegel punt) => string.Join(", ", punt.Stukken.Where(s => Genodigde.PartijId is { } partij && s.Partijen.Contains(partij)).Select(s => s.Naam));
+    public string Stukken(PuntRegel punt) =>
+        string.Join(", ", punt.Stukken.Where(s => Genodigde.PartijId is { } partij && s.Partijen.Contains(partij)).Select(s => s.Naam));
 }
 
 /// <summary>What the pages for participants show.</summary>

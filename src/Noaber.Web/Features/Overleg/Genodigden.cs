@@ -15,7 +15,8 @@ internal static class Genodigden
 {
     private const int MeesteGasten = 50;
 
-    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
@@ -24,8 +25,8 @@ internal static class Genodigden
     }
 
     public static async Task<IResult> Voer(
-        Guid overleg, [FromForm] Genodigdenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, TimeProvider klok,
-        CancellationToken stop)
+        Guid overleg, [FromForm] Genodigdenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
+        TimeProvider klok, CancellationToken stop)
     {
         if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
@@ -36,10 +37,13 @@ internal static class Genodigden
         if (gasten.Count > MeesteGasten || gasten.Any(g => !Invoer.IsNaam(g, 200)))
             return scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model with
             {
-                Gasten = form.Gasten ?? "", Fouten = [new(nameof(form.Gasten), "Schrijf op elke regel één gast, met hooguit 200 tekens; hooguit 50 gasten.")],
+                Gasten = form.Gasten ?? "",
+                Fouten = [new(nameof(form.Gasten),
+                    "Schrijf op elke regel één gast, met hooguit 200 tekens; hooguit 50 gasten.")],
             });
         var nieuw = await Wijzig(db, gevonden, model.Keuzes, form, stop);
-        db.Noteer("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.", aanvrager.AccountId, gevonden.SamenwerkingId);
+        db.Noteer("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         // Who comes later gets what the others have, from this moment: so the register says.
         if (gevonden.Status is not OverlegStatus.Concept)
@@ -74,9 +78,11 @@ internal static class Genodigden
 
     private static async Task<GenodigdenModel> Model(NoaberDb db, OverlegRij overleg, DateOnly vandaag, CancellationToken stop)
     {
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == overleg.SamenwerkingId).AanTafel(vandaag).OpVolgorde()
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == overleg.SamenwerkingId).AanTafel(vandaag)
+            .OpVolgorde()
             .Select(p => new { p.Id, p.Organisatie.Naam, p.Organisatie.Soort }).ToListAsync(stop);
-        var mensen = (await db.Deelnemers.AsNoTracking().Where(d => d.SamenwerkingId == overleg.SamenwerkingId).DieMeedoen(vandaag).OrderBy(d => d.Account.Naam)
+        var mensen = (await db.Deelnemers.AsNoTracking().Where(d => d.SamenwerkingId == overleg.SamenwerkingId).DieMeedoen(vandaag)
+            .OrderBy(d => d.Account.Naam)
             .Select(d => new { d.Id, d.PartijId, d.Account.Naam }).ToListAsync(stop)).ToLookup(d => d.PartijId);
         var nu = await db.Genodigden.AsNoTracking().Where(g => g.OverlegId == overleg.Id).ToListAsync(stop);
         var keuzes = partijen.SelectMany(p => mensen[p.Id].Select(d => new Genodigdenkeuze(p.Id, d.Id, d.Naam, p.Naam, p.Soort))
@@ -93,7 +99,9 @@ public sealed record Genodigdenformulier(string? Gasten)
 
     internal string[] Gekozen => Wie ?? [];
 
-    internal IReadOnlyList<string> Gastnamen => [.. (Gasten ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Gastnamen =>
+        [.. (Gasten ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>Someone who can be invited; without a participant the party itself, for whoever it sends.</summary>
@@ -107,4 +115,5 @@ public sealed record Genodigdenkeuze(Guid Partij, Guid? Deelnemer, string Naam, 
 }
 
 /// <summary>What the form of who is invited shows.</summary>
-public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodigdenkeuze> Keuzes, string Gasten, IReadOnlyList<Invoerfout> Fouten);
+public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodigdenkeuze> Keuzes, string Gasten,
+    IReadOnlyList<Invoerfout> Fouten);

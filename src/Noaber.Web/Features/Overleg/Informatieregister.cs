@@ -17,46 +17,58 @@ internal static class Informatieregister
     public static Task<IResult> Toon(string? blad, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
         Geef(Bladeren.Gevraagd(blad, 1000), null, [], (db, aanvrager, scherm), stop);
 
-    public static async Task<IResult> WijzigTermijn([FromForm] Termijnformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> WijzigTermijn([FromForm] Termijnformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop)
     {
         if (Overlegformulier.Getal(form.Termijn, 0, Informatietermijn.Langst) is not { } dagen)
-            return await Geef(1, form.Termijn, [new(nameof(form.Termijn), "Vul een aantal dagen in, van 0 tot en met 90.")], (db, aanvrager, scherm), stop);
+            return await Geef(1, form.Termijn, [new(nameof(form.Termijn), "Vul een aantal dagen in, van 0 tot en met 90.")],
+                (db, aanvrager, scherm), stop);
         var samenwerking = await db.Samenwerkingen.SingleAsync(s => s.Id == aanvrager.Hier.SamenwerkingId, stop);
         samenwerking.Informatietermijn = dagen;
-        db.Noteer("informatietermijn gewijzigd", $"Stukken zijn er voortaan {Aantal.Van(dagen, "dag", "dagen")} voor een overleg.", aanvrager.AccountId, samenwerking.Id);
+        db.Noteer("informatietermijn gewijzigd", $"Stukken zijn er voortaan {Aantal.Van(dagen, "dag", "dagen")} voor een overleg.",
+            aanvrager.AccountId, samenwerking.Id);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/overleg/informatiepositie");
     }
 
     private static async Task<IResult> Geef(
-        int blad, string? termijn, IReadOnlyList<Invoerfout> fouten, (NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm) waar, CancellationToken stop)
+        int blad, string? termijn, IReadOnlyList<Invoerfout> fouten, (NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm) waar,
+        CancellationToken stop)
     {
         var (db, aanvrager, scherm) = waar;
         var metStukken = db.Overleggen.Zichtbaar(aanvrager).AsNoTracking()
-            .Where(o => o.VerzondenOp != null && db.Stukken.Any(s => db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == o.Id)));
+            .Where(o => o.VerzondenOp != null
+                && db.Stukken.Any(s => db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == o.Id)));
         var aantal = await metStukken.CountAsync(stop);
         var overleggen = await metStukken.OrderByDescending(o => o.Begin).Skip((blad - 1) * PerBlad).Take(PerBlad)
             .Select(o => new { o.Id, o.Titel, o.Begin, o.Termijn }).ToListAsync(stop);
         var bladen = new List<RegisterOverleg>();
         foreach (var o in overleggen)
-            bladen.Add(new(o.Id, o.Titel, Tijdstip.Dag(o.Begin), o.Termijn, await Stukken(db, o.Id, new(o.Termijn), Tijdstip.Dag(o.Begin), stop)));
-        termijn ??= Overlegformulier.Tekst(await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId).Select(s => s.Informatietermijn).SingleAsync(stop));
+            bladen.Add(new(o.Id, o.Titel, Tijdstip.Dag(o.Begin), o.Termijn,
+                await Stukken(db, o.Id, new(o.Termijn), Tijdstip.Dag(o.Begin), stop)));
+        termijn ??= Overlegformulier.Tekst(await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId)
+            .Select(s => s.Informatietermijn).SingleAsync(stop));
         return scherm.Toon<InformatiepositieScherm, InformatiepositieModel>(new(bladen, termijn, blad, (aantal + PerBlad - 1) / PerBlad)
         {
             MagTermijn = aanvrager.Mag(Handeling.OverlegOrganiseren), Fouten = fouten,
         }, fouten.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<RegisterStuk>> Stukken(NoaberDb db, Guid overleg, Informatietermijn termijn, DateOnly dag, CancellationToken stop)
+    private static async Task<IReadOnlyList<RegisterStuk>> Stukken(NoaberDb db, Guid overleg, Informatietermijn termijn, DateOnly dag,
+        CancellationToken stop)
     {
-        var stukken = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg).Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
+        var stukken = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg)
+            .Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
             .OrderBy(x => x.a.Volgorde).ThenBy(x => x.s.ToegevoegdOp).Select(x => new { x.s.Id, x.s.Naam, x.a.Volgorde }).ToListAsync(stop);
         var ids = stukken.ConvertAll(s => s.Id);
         var delingen = (await db.Delingen.AsNoTracking().Where(d => ids.Contains(d.StukId)).ToListAsync(stop)).ToLookup(d => d.StukId);
         var partijen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => g.OverlegId == overleg && g.PartijId == p.Id)
-            || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde().Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
-        return [.. stukken.Select(s => new RegisterStuk(s.Volgorde, s.Naam, [.. partijen.Select(p => delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp is { } op
-            ? new RegisterRegel(p.Naam, p.Soort, op, termijn.Weeg(dag, Tijdstip.Dag(op))) : new RegisterRegel(p.Naam, p.Soort, null, termijn.Weeg(dag, null)))]))];
+            || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
+                .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        return [.. stukken.Select(s => new RegisterStuk(s.Volgorde, s.Naam,
+            [.. partijen.Select(p => delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp is { } op
+            ? new RegisterRegel(p.Naam, p.Soort, op, termijn.Weeg(dag, Tijdstip.Dag(op)))
+                : new RegisterRegel(p.Naam, p.Soort, null, termijn.Weeg(dag, null)))]))];
     }
 }
 
@@ -72,7 +84,8 @@ public sealed record RegisterStuk(int Punt, string Naam, IReadOnlyList<RegisterR
     public IEnumerable<RegisterRegel> Huurders => Partijen.Where(p => p.Soort is PartijSoort.Huurdersorganisatie);
 
     /// <summary>The others together, by how many days before the meeting they had it.</summary>
-    public IEnumerable<(Informatiepositie Positie, int Aantal)> Anderen => Partijen.Where(p => p.Soort is not PartijSoort.Huurdersorganisatie)
+    public IEnumerable<(Informatiepositie Positie, int Aantal)> Anderen =>
+        Partijen.Where(p => p.Soort is not PartijSoort.Huurdersorganisatie)
         .GroupBy(p => p.Positie).OrderByDescending(g => g.Key.DagenVooraf).Select(g => (g.Key, g.Count()));
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overleg;
@@ -18,7 +19,8 @@ internal static class Dossierlezer
         var leestAlles = magWijzigen || OverlegRegels.Openbaar.Contains(rij.Soort);
         return new(rij.Id, rij.Soort, rij.Titel, rij.Begin, rij.DuurMinuten, rij.Plaats, rij.Status)
         {
-            Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator, Versie = rij.Versie,
+            Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator,
+            Versie = rij.Versie,
             MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen, InReeks = rij.ReeksId is not null,
             Genodigden = await Genodigd(db, overleg, stop), Punten = await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop),
         };
@@ -27,26 +29,40 @@ internal static class Dossierlezer
     private static async Task<IReadOnlyList<GenodigdeRegel>> Genodigd(NoaberDb db, Guid overleg, CancellationToken stop)
     {
         var rijen = await db.Genodigden.AsNoTracking().Where(g => g.OverlegId == overleg)
-            .GroupJoin(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => new { g, p }).SelectMany(x => x.p.DefaultIfEmpty(), (x, p) => new GenodigdeRegel(
-                x.g.Id, x.g.Naam, x.g.PartijId, p == null ? null : p.Organisatie.Naam, p == null ? null : p.Organisatie.Soort, x.g.Aanwezigheid, x.g.Vertegenwoordiger))
+            .GroupJoin(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => new { g, p })
+                .SelectMany(x => x.p.DefaultIfEmpty(), (x, p) => new GenodigdeRegel(
+                x.g.Id, x.g.Naam, x.g.PartijId, p == null ? null : p.Organisatie.Naam, p == null ? null : p.Organisatie.Soort,
+                    x.g.Aanwezigheid, x.g.Vertegenwoordiger))
             .ToListAsync(stop);
-        return [.. rijen.OrderBy(g => g.Soort ?? (PartijSoort)99).ThenBy(g => g.Partij, StringComparer.Ordinal).ThenBy(g => g.Naam, StringComparer.Ordinal)];
+        return [.. rijen.OrderBy(g => g.Soort ?? (PartijSoort)99).ThenBy(g => g.Partij, StringComparer.Ordinal)
+            .ThenBy(g => g.Naam, StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<PuntRegel>> Punten(NoaberDb db, Guid mijnPartij, Guid overleg, bool leestAlles, CancellationToken stop)
+    private static async Task<IReadOnlyList<PuntRegel>> Punten(NoaberDb db, Guid mijnPartij, Guid overleg, bool leestAlles,
+        CancellationToken stop)
     {
         var punten = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
         var ids = punten.ConvertAll(a => a.Id);
         var stukken = (await db.Stukken.AsNoTracking().Where(s => ids.Contains(s.AgendapuntId)).OrderBy(s => s.ToegevoegdOp)
-            .Select(s => new { s.AgendapuntId, s.Id, s.Naam, s.Link, s.Tekst, Bytes = s.Inhoud == null ? (int?)null : s.Inhoud.Length,
-                Partijen = db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList() }).ToListAsync(stop))
-            .ToLookup(s => s.AgendapuntId, s => new StukRegel(s.Id, s.Naam, s.Bytes, s.Partijen, leestAlles || s.Partijen.Contains(mijnPartij)) { Link = s.Link, Tekst = s.Tekst }.Veilig());
+            .Select(s => new
+            {
+                s.AgendapuntId, s.Id, s.Naam, s.Link, s.Tekst, Bytes = s.Inhoud == null ? (int?)null : s.Inhoud.Length,
+                Partijen = db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList()
+            }).ToListAsync(stop))
+            .ToLookup(s => s.AgendapuntId, s => new StukRegel(s.Id, s.Naam, s.Bytes, s.Partijen, leestAlles
+                || s.Partijen.Contains(mijnPartij))
+            { Link = s.Link, Tekst = s.Tekst }.Veilig());
         var uitkomsten = (await db.Uitkomsten.AsNoTracking().Where(u => ids.Contains(u.AgendapuntId)).OrderBy(u => u.OpgeschrevenOp)
-            .Select(u => new { u.AgendapuntId, Regel = new UitkomstRegel(u.Id, u.Soort, u.Tekst, u.PartijId,
-                db.Partijen.Where(p => p.Id == u.PartijId).Select(p => p.Organisatie.Naam).FirstOrDefault(), u.Persoon, u.Uiterlijk) }).ToListAsync(stop))
+            .Select(u => new
+            {
+                u.AgendapuntId, Regel = new UitkomstRegel(u.Id, u.Soort, u.Tekst, u.PartijId,
+                db.Partijen.Where(p => p.Id == u.PartijId).Select(p => p.Organisatie.Naam).FirstOrDefault(), u.Persoon, u.Uiterlijk)
+            })
+                    .ToListAsync(stop))
             .ToLookup(u => u.AgendapuntId, u => u.Regel);
         var koppen = (await db.Afspraken.AsNoTracking().Where(a => punten.Select(p => p.AfspraakSleutel).Contains(a.Sleutel))
-            .Select(a => new { a.Sleutel, a.Nummer, a.Kop }).ToListAsync(stop)).ToDictionary(a => a.Sleutel, a => $"{a.Nummer} {a.Kop}".Trim(), StringComparer.Ordinal);
+            .Select(a => new { a.Sleutel, a.Nummer, a.Kop }).ToListAsync(stop))
+                .ToDictionary(a => a.Sleutel, a => $"{a.Nummer} {a.Kop}".Trim(), StringComparer.Ordinal);
         return [.. punten.Select(p => new PuntRegel(p.Id, p.Volgorde, p.Titel, p.Toelichting, p.Soort, p.Vertrouwelijk, p.Minuten)
         {
             Vraag = p.Vraag, VraagAan = p.VraagAan, Stukken = [.. stukken[p.Id]], Uitkomsten = [.. uitkomsten[p.Id]],
@@ -76,9 +92,11 @@ public sealed record OverlegDossier(
     public required IReadOnlyList<PuntRegel> Punten { get; init; }
 
     /// <summary>The numbers of items that this person may not see.</summary>
-    public IEnumerable<int> Verborgen => Enumerable.Range(1, Punten.Count == 0 ? 0 : Punten[^1].Nummer).Except(Punten.Select(p => p.Nummer));
+    public IEnumerable<int> Verborgen => Enumerable.Range(1, Punten.Count == 0 ? 0 : Punten[^1].Nummer)
+        .Except(Punten.Select(p => p.Nummer));
 
-    public bool KanVaststellen => OverlegRegels.KanVaststellen(Soort, Genodigden.Where(g => g.Soort is not null).Select(g => g.Soort!.Value));
+    public bool KanVaststellen => OverlegRegels.KanVaststellen(Soort, Genodigden.Where(g => g.Soort is not null)
+        .Select(g => g.Soort!.Value));
 }
 
 /// <summary>Someone who is invited; without a party a guest.</summary>
@@ -93,7 +111,8 @@ public sealed record GenodigdeRegel(
 }
 
 /// <summary>An item of the agenda.</summary>
-public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelichting, AgendapuntSoort Soort, bool Vertrouwelijk, int? Minuten)
+public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelichting, AgendapuntSoort Soort, bool Vertrouwelijk,
+    int? Minuten)
 {
     public required string? Vraag { get; init; }
     public required IReadOnlyList<Guid> VraagAan { get; init; }
@@ -123,8 +142,10 @@ public sealed record StukRegel(Guid Id, string Naam, int? Bytes, IReadOnlyList<G
 }
 
 /// <summary>What an item led to.</summary>
-public sealed record UitkomstRegel(Guid Id, OverlegUitkomst Soort, string Tekst, Guid? PartijId, string? Partij, string? Persoon, DateOnly? Uiterlijk)
+public sealed record UitkomstRegel(Guid Id, OverlegUitkomst Soort, string Tekst, Guid? PartijId, string? Partij, string? Persoon,
+    DateOnly? Uiterlijk)
 {
     /// <summary>Who does it and by when, in words; empty when nobody is named.</summary>
-    public string Wie => string.Join(", ", new[] { Partij, Persoon, Uiterlijk is { } dag ? $"uiterlijk {Shell.Design.Datum.Dag(dag)}" : null }.Where(d => !string.IsNullOrEmpty(d)));
+    public string Wie => string.Join(", ",
+        new[] { Partij, Persoon, Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null }.Where(d => !string.IsNullOrEmpty(d)));
 }

@@ -7,9 +7,13 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>One meeting: agenda, papers, who is invited, and what came of it.</summary>
 internal static class OverlegLezen
 {
-    public static async Task<IResult> Toon(Guid overleg, string? gedaan, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> Toon(Guid overleg, string? gedaan, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop) =>
         await Dossierlezer.Lees(db, aanvrager, overleg, stop) is { } dossier
-            ? scherm.Toon<OverlegScherm, OverlegModel>(new(dossier, aanvrager.Hier.PartijId, Gelukt(gedaan)) { MagRegister = aanvrager.Mag(Handeling.InformatiepositieZien) })
+            ? scherm.Toon<OverlegScherm, OverlegModel>(new(dossier, aanvrager.Hier.PartijId, Gelukt(gedaan))
+            {
+                MagRegister = aanvrager.Mag(Handeling.InformatiepositieZien),
+            })
             : Results.NotFound();
 
     private static string? Gelukt(string? gedaan) => gedaan switch

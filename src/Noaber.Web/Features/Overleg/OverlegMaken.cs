@@ -14,18 +14,22 @@ internal static class OverlegMaken
 {
     private const int OverWeken = 3;
 
-    public static async Task<IResult> Vraag(string? soort, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag(string? soort, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (!Enum.TryParse<OverlegSoort>(soort, out var gekozen) || !Enum.IsDefined(gekozen))
             return scherm.Toon<SoortkiezenScherm, bool>(model: true);
         var sjabloon = Sjablonen.Van(gekozen);
-        var termijn = await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId).Select(s => s.Informatietermijn).SingleAsync(stop);
+        var termijn = await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId).Select(s => s.Informatietermijn)
+            .SingleAsync(stop);
         return scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(new(null, gekozen, new(sjabloon.Titel,
-            Datum.Veldwaarde(klok.Vandaag().AddDays(7 * OverWeken)), "14:00", Overlegformulier.Tekst(sjabloon.Minuten), "", Overlegformulier.Tekst(termijn)), []));
+            Datum.Veldwaarde(klok.Vandaag().AddDays(7 * OverWeken)), "14:00", Overlegformulier.Tekst(sjabloon.Minuten), "",
+                Overlegformulier.Tekst(termijn)), []));
     }
 
     public static async Task<IResult> Voer(
-        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, CancellationToken stop)
     {
         if (!Enum.IsDefined(soort))
             return Results.BadRequest();
@@ -40,16 +44,19 @@ internal static class OverlegMaken
         var genodigd = await Voorkeuren(db, aanvrager.Hier.SamenwerkingId, Sjablonen.Van(soort), klok.Vandaag(), stop);
         foreach (var overleg in overleggen)
             VulIn(db, overleg, Sjablonen.Van(soort), genodigd);
-        db.Noteer("overleg gepland", momenten.Count > 1 ? $"‘{form.Titel.Trim()}’ is {momenten.Count} keer gepland, vanaf {Datum.Dag(form.Reeks[0])}."
+        db.Noteer("overleg gepland", momenten.Count > 1
+            ? $"‘{form.Titel.Trim()}’ is {momenten.Count} keer gepland, vanaf {Datum.Dag(form.Reeks[0])}."
             : $"‘{form.Titel.Trim()}’ is gepland op {Datum.Dag(form.Reeks[0])}.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleggen[0].Id, reeks is null ? "" : "?gedaan=reeks"));
     }
 
     /// <summary>Whom the template invites: of each party those with the role, else all its people, else the party itself.</summary>
-    public static async Task<IReadOnlyList<Kandidaat>> Voorkeuren(NoaberDb db, Guid samenwerking, Sjabloon sjabloon, DateOnly vandaag, CancellationToken stop)
+    public static async Task<IReadOnlyList<Kandidaat>> Voorkeuren(NoaberDb db, Guid samenwerking, Sjabloon sjabloon, DateOnly vandaag,
+        CancellationToken stop)
     {
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking && sjabloon.Partijen.Contains(p.Organisatie.Soort))
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking
+            && sjabloon.Partijen.Contains(p.Organisatie.Soort))
             .AanTafel(vandaag).Select(p => new { p.Id, p.Organisatie.Naam }).ToListAsync(stop);
         var mensen = (await db.Deelnemers.AsNoTracking().Where(d => d.SamenwerkingId == samenwerking).DieMeedoen(vandaag)
             .Select(d => new { d.Id, d.PartijId, d.Account.Naam, d.Rollen }).ToListAsync(stop)).ToLookup(d => d.PartijId);
@@ -61,12 +68,14 @@ internal static class OverlegMaken
         })];
     }
 
-    private static OverlegRij Rij(OverlegSoort soort, Overlegformulier form, DateTimeOffset begin, Guid? reeks, Aanvrager aanvrager, TimeProvider klok) => new()
-    {
-        SamenwerkingId = aanvrager.Hier.SamenwerkingId, PartijId = aanvrager.Hier.PartijId, ReeksId = reeks, Soort = soort, Titel = form.Titel.Trim(),
-        Begin = begin, DuurMinuten = form.Duur!.Value, Plaats = form.Waar, Termijn = form.Dagen!.Value, Status = OverlegStatus.Concept,
-        GemaaktDoor = aanvrager.AccountId, GemaaktOp = klok.GetUtcNow(),
-    };
+    private static OverlegRij Rij(OverlegSoort soort, Overlegformulier form, DateTimeOffset begin, Guid? reeks, Aanvrager aanvrager,
+        TimeProvider klok) => new()
+        {
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, PartijId = aanvrager.Hier.PartijId, ReeksId = reeks, Soort = soort,
+            Titel = form.Titel.Trim(),
+            Begin = begin, DuurMinuten = form.Duur!.Value, Plaats = form.Waar, Termijn = form.Dagen!.Value, Status = OverlegStatus.Concept,
+            GemaaktDoor = aanvrager.AccountId, GemaaktOp = klok.GetUtcNow(),
+        };
 
     private static void VulIn(NoaberDb db, OverlegRij overleg, Sjabloon sjabloon, IReadOnlyList<Kandidaat> genodigd)
     {

@@ -57,7 +57,8 @@ internal static class OverlegModule
         punten.MapPost("/{punt:guid}/verplaatsen", Agendapunten.Verplaats);
         punten.MapPost("/{punt:guid}/verwijderen", Agendapunten.Verwijder);
         punten.MapGet("/{punt:guid}/stukken", Vergaderstukken.Vraag);
-        punten.MapPost("/{punt:guid}/stukken", Vergaderstukken.VoegToe).RequireRateLimiting(ShellModule.ZwaarWerk).WithMetadata(Vergaderstukken.Omvang);
+        punten.MapPost("/{punt:guid}/stukken", Vergaderstukken.VoegToe).RequireRateLimiting(ShellModule.ZwaarWerk)
+            .WithMetadata(Vergaderstukken.Omvang);
         punten.MapPost("/{punt:guid}/stukken/{stuk:guid}/verwijderen", Vergaderstukken.Verwijder);
         punten.MapPost("/{punt:guid}/stukken/{stuk:guid}/delen", Vergaderstukken.Deel);
         punten.MapGet("/{punt:guid}/uitkomsten", Uitkomsten.Vraag);

@@ -11,11 +11,13 @@ internal static class OverlegWijzigen
 {
     public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
-            ? gevonden.Status.IsVoorbij() ? Verloop.Voorbij(scherm) : scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(Model(gevonden, Overlegformulier.Van(gevonden)))
+            ? gevonden.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
+                : scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(Model(gevonden, Overlegformulier.Van(gevonden)))
             : Results.NotFound();
 
     public static async Task<IResult> Voer(
-        Guid overleg, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, CancellationToken stop)
+        Guid overleg, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
+        CancellationToken stop)
     {
         if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
@@ -25,8 +27,13 @@ internal static class OverlegWijzigen
         var ingehaald = gevonden.Versie != form.Versie;
         if (fouten.Count > 0 || ingehaald)
         {
-            var terug = Model(gevonden, form with { Versie = gevonden.Versie }) with { Fouten = fouten, Nu = ingehaald ? Overlegformulier.Van(gevonden) : null };
-            return scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(terug, ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+            var terug = Model(gevonden, form with { Versie = gevonden.Versie }) with
+            {
+                Fouten = fouten,
+                Nu = ingehaald ? Overlegformulier.Van(gevonden) : null,
+            };
+            return scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(terug,
+                ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         var anders = gevonden.Begin != form.Begin || gevonden.DuurMinuten != form.Duur || gevonden.Plaats != form.Waar;
         (gevonden.Titel, gevonden.Begin, gevonden.DuurMinuten, gevonden.Plaats, gevonden.Termijn) =

@@ -22,10 +22,13 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
 
     /// <summary>The days of the series; just the one when it does not come back.</summary>
     internal IReadOnlyList<DateOnly> Reeks => Datum.UitVeld(Dag) is not { } eerste ? []
-        : Enum.TryParse<Herhaling>(Herhaling, out var hoe) && Enum.IsDefined(hoe) ? Overlegreeks.Dagen(eerste, hoe, Getal(Aantal, 2, Overlegreeks.Langst) ?? 1) : [eerste];
+        : Enum.TryParse<Herhaling>(Herhaling, out var hoe) && Enum.IsDefined(hoe)
+            ? Overlegreeks.Dagen(eerste, hoe, Getal(Aantal, 2, Overlegreeks.Langst) ?? 1) : [eerste];
 
-    internal static Overlegformulier Van(OverlegRij overleg) => new(overleg.Titel, Datum.Veldwaarde(Tijdstip.Dag(overleg.Begin)), Tijdstip.Tijd(overleg.Begin),
-        Tekst(overleg.DuurMinuten), overleg.Plaats, Tekst(overleg.Termijn)) { Versie = overleg.Versie };
+    internal static Overlegformulier Van(OverlegRij overleg) =>
+        new(overleg.Titel, Datum.Veldwaarde(Tijdstip.Dag(overleg.Begin)), Tijdstip.Tijd(overleg.Begin),
+        Tekst(overleg.DuurMinuten), overleg.Plaats, Tekst(overleg.Termijn))
+        { Versie = overleg.Versie };
 
     internal static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
@@ -50,11 +53,13 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
     }
 
     internal static int? Getal(string? tekst, int minst, int meest) =>
-        int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minst && getal <= meest ? getal : null;
+        int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minst && getal <= meest ? getal
+            : null;
 }
 
 /// <summary>What the form of a meeting shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
-public sealed record OverlegformulierModel(Guid? Id, OverlegSoort Soort, Overlegformulier Form, IReadOnlyList<Invoerfout> Fouten, Overlegformulier? Nu = null)
+public sealed record OverlegformulierModel(Guid? Id, OverlegSoort Soort, Overlegformulier Form, IReadOnlyList<Invoerfout> Fouten,
+    Overlegformulier? Nu = null)
 {
     /// <summary>Whether those invited already know of it, and hear of another time or place.</summary>
     public bool IsVerzonden { get; init; }

@@ -21,11 +21,13 @@ internal static class Overleggen
         var (pagina, vandaag) = (Bladeren.Gevraagd(blad, 1000), klok.Vandaag());
         var begin = Tijdstip.Op(vandaag, TimeOnly.MinValue)!.Value;
         var alle = db.Overleggen.Zichtbaar(aanvrager).AsNoTracking().Where(o => gekozen == null || o.Soort == gekozen);
-        var komend = await Regels(db, alle.Where(o => o.Begin >= begin && o.Status != OverlegStatus.Gesloten).OrderBy(o => o.Begin).Take(Komende), stop);
+        var komend = await Regels(db, alle.Where(o => o.Begin >= begin && o.Status != OverlegStatus.Gesloten).OrderBy(o => o.Begin)
+            .Take(Komende), stop);
         var geweest = alle.Where(o => o.Begin < begin || o.Status == OverlegStatus.Gesloten);
         var aantal = await geweest.CountAsync(stop);
         var voorbij = await Regels(db, geweest.OrderByDescending(o => o.Begin).Skip((pagina - 1) * PerBlad).Take(PerBlad), stop);
-        return scherm.Toon<OverleggenScherm, OverleggenModel>(new(komend, voorbij, gekozen, vandaag, pagina, (aantal + PerBlad - 1) / PerBlad)
+        return scherm.Toon<OverleggenScherm, OverleggenModel>(new(komend, voorbij, gekozen, vandaag, pagina,
+            (aantal + PerBlad - 1) / PerBlad)
         {
             MagOrganiseren = aanvrager.Mag(Handeling.OverlegOrganiseren), MagRegister = aanvrager.Mag(Handeling.InformatiepositieZien),
         });
@@ -35,13 +37,15 @@ internal static class Overleggen
         await overleggen.Select(o => new OverlegRegel(o.Id, o.Soort, o.Titel, o.Begin, o.DuurMinuten, o.Plaats, o.Status,
             db.Agendapunten.Count(a => a.OverlegId == o.Id),
             db.Stukken.Count(s => db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == o.Id)),
-            db.Uitkomsten.Count(u => u.Soort == OverlegUitkomst.Besluit && db.Agendapunten.Any(a => a.Id == u.AgendapuntId && a.OverlegId == o.Id))))
+            db.Uitkomsten.Count(u => u.Soort == OverlegUitkomst.Besluit
+                && db.Agendapunten.Any(a => a.Id == u.AgendapuntId && a.OverlegId == o.Id))))
             .ToListAsync(stop);
 }
 
 /// <summary>A meeting in a list, with how much of it this person may see.</summary>
 public sealed record OverlegRegel(
-    Guid Id, OverlegSoort Soort, string Titel, DateTimeOffset Begin, int DuurMinuten, string? Plaats, OverlegStatus Status, int Punten, int Stukken, int Besluiten);
+    Guid Id, OverlegSoort Soort, string Titel, DateTimeOffset Begin, int DuurMinuten, string? Plaats, OverlegStatus Status, int Punten,
+    int Stukken, int Besluiten);
 
 /// <summary>What the list of meetings shows.</summary>
 public sealed record OverleggenModel(

@@ -23,7 +23,8 @@ internal static class Overlegvragen
 
     /// <summary>What was sent: all of it where someone sits at the table, and what is open by its kind where someone reads along.</summary>
     public static IQueryable<OverlegRij> Verzonden(this IQueryable<OverlegRij> overleggen, Guid[] aanTafel, Guid[] leestMee) => overleggen
-        .Where(o => o.VerzondenOp != null && (aanTafel.Contains(o.SamenwerkingId) || (leestMee.Contains(o.SamenwerkingId) && OverlegRegels.Openbaar.Contains(o.Soort))));
+        .Where(o => o.VerzondenOp != null && (aanTafel.Contains(o.SamenwerkingId)
+            || (leestMee.Contains(o.SamenwerkingId) && OverlegRegels.Openbaar.Contains(o.Soort))));
 
     public static Task<OverlegRij?> Vind(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop) =>
         db.Overleggen.Zichtbaar(aanvrager).SingleOrDefaultAsync(o => o.Id == overleg, stop);
@@ -42,7 +43,8 @@ internal static class Overlegvragen
     public static async Task<(OverlegRij Overleg, AgendapuntRij Punt)?> VindPunt(
         this NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid punt, CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
-        && await db.Agendapunten.SingleOrDefaultAsync(a => a.Id == punt && a.OverlegId == overleg, stop) is { } rij ? (gevonden, rij) : null;
+        && await db.Agendapunten.SingleOrDefaultAsync(a => a.Id == punt && a.OverlegId == overleg, stop) is { } rij ? (gevonden, rij)
+            : null;
 
     /// <summary>Whether the party of who asks is invited or organises: then it sees what is confidential.</summary>
     public static async Task<bool> IsBesloten(this NoaberDb db, Aanvrager aanvrager, OverlegRij overleg, CancellationToken stop) =>
@@ -50,13 +52,16 @@ internal static class Overlegvragen
         || await db.Genodigden.AnyAsync(g => g.OverlegId == overleg.Id && g.PartijId == aanvrager.Hier.PartijId, stop);
 
     /// <summary>The parties that take part, to choose from.</summary>
-    public static async Task<IReadOnlyList<Partijnaam>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<Partijnaam>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag,
+        CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag).OpVolgorde()
             .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 
-    public static string Adres(Aanvrager aanvrager, Guid overleg, string verder = "") => $"{aanvrager.Hier.Basis}/overleg/{overleg}{verder}";
+    public static string Adres(Aanvrager aanvrager, Guid overleg, string verder = "") =>
+        $"{aanvrager.Hier.Basis}/overleg/{overleg}{verder}";
 
-    public static IReadOnlyList<Optie> AlsOpties(this IEnumerable<Partijnaam> partijen) => [.. partijen.Select(p => new Optie($"{p.Id}", p.Naam))];
+    public static IReadOnlyList<Optie> AlsOpties(this IEnumerable<Partijnaam> partijen) =>
+        [.. partijen.Select(p => new Optie($"{p.Id}", p.Naam))];
 }
 
 /// <summary>A party by its name.</summary>

@@ -16,7 +16,8 @@ internal static class Presentielijst
             : gevonden.Status is not OverlegStatus.Bezig ? Verloop.NietBezig(scherm)
             : scherm.Toon<PresentielijstScherm, PresentielijstModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!, []));
 
-    public static async Task<IResult> Voer(Guid overleg, HttpRequest verzoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Voer(Guid overleg, HttpRequest verzoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop)
     {
         if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
@@ -30,9 +31,11 @@ internal static class Presentielijst
             if (!Enum.TryParse<Aanwezigheid>(stand, out var gelezen) || !Enum.IsDefined(gelezen))
                 continue;
             if (door.Length > 0 && !Invoer.IsNaam(door, 200))
-                return scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!,
+                return scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(
+                    (await Dossierlezer.Lees(db, aanvrager, overleg, stop))!,
                     [new(string.Create(CultureInfo.InvariantCulture, $"Door.{genodigde.Id}"), "Vul een naam in van hooguit 200 tekens.")]));
-            (genodigde.Aanwezigheid, genodigde.Vertegenwoordiger) = (gelezen, gelezen is Aanwezigheid.Vertegenwoordigd && door.Length > 0 ? door : null);
+            (genodigde.Aanwezigheid, genodigde.Vertegenwoordiger) = (gelezen, gelezen is Aanwezigheid.Vertegenwoordigd && door.Length > 0
+                ? door : null);
         }
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, "#uitgenodigd"));

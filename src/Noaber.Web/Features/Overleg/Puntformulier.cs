@@ -17,8 +17,10 @@ public sealed record Puntformulier(
     /// <summary>The parties of whom it is asked; null when none is ticked, which means all.</summary>
     public Guid[]? Van { get; init; }
 
-    internal static Puntformulier Uit(AgendapuntRij rij) => new(rij.Titel, rij.Soort, rij.Minuten is { } m ? Overlegformulier.Tekst(m) : null, rij.Toelichting, rij.Vraag,
-        rij.AfspraakSleutel, rij.Versie) { Vertrouwelijk = rij.Vertrouwelijk, Van = rij.VraagAan };
+    internal static Puntformulier Uit(AgendapuntRij rij) =>
+        new(rij.Titel, rij.Soort, rij.Minuten is { } m ? Overlegformulier.Tekst(m) : null, rij.Toelichting, rij.Vraag,
+        rij.AfspraakSleutel, rij.Versie)
+        { Vertrouwelijk = rij.Vertrouwelijk, Van = rij.VraagAan };
 
     internal void ZetIn(AgendapuntRij rij)
     {

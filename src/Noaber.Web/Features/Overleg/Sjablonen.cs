@@ -24,6 +24,7 @@ internal static class Sjablonen
     {
         using var stroom = typeof(Sjablonen).Assembly.GetManifestResourceStream("overlegsjablonen.json")
             ?? throw new InvalidOperationException("De sjablonen van overleggen ontbreken.");
-        return JsonSerializer.Deserialize<List<Sjabloon>>(stroom, Json) ?? throw new InvalidDataException("De sjablonen van overleggen zijn leeg.");
+        return JsonSerializer.Deserialize<List<Sjabloon>>(stroom, Json)
+            ?? throw new InvalidDataException("De sjablonen van overleggen zijn leeg.");
     }
 }

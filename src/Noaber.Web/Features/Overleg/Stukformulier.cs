@@ -10,7 +10,8 @@ public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
     private const int LangsteNaam = 260, LangsteLink = 2000, LangsteTekst = 200_000;
 
     /// <summary>The address, when it leads to a page elsewhere: nothing that would run here.</summary>
-    internal string? Adres => Uri.TryCreate(Link?.Trim(), UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http" && Link!.Trim().Length <= LangsteLink
+    internal string? Adres => Uri.TryCreate(Link?.Trim(), UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
+        && Link!.Trim().Length <= LangsteLink
         ? adres.AbsoluteUri : null;
 
     internal Invoerfout? Controleer(IFormFile? bestand, bool vol)
@@ -19,8 +20,10 @@ public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
             return new("", "Bij dit punt zijn al 40 stukken. Meer kan niet.");
         if (bestand is not null)
             return bestand.Length is 0 ? new(nameof(bestand), "Dit bestand is leeg.")
-                : bestand.Length > Grenzen.Standaard.Bytes ? new(nameof(bestand), $"Een bestand is hooguit {Grenzen.Standaard.Bytes >> 20} MB.")
-                : Invoer.IsNaam(Path.GetFileName(bestand.FileName), LangsteNaam) ? null : new(nameof(bestand), "Geef het bestand een kortere naam.");
+                : bestand.Length > Grenzen.Standaard.Bytes
+                    ? new(nameof(bestand), $"Een bestand is hooguit {Grenzen.Standaard.Bytes >> 20} MB.")
+                : Invoer.IsNaam(Path.GetFileName(bestand.FileName), LangsteNaam) ? null
+                    : new(nameof(bestand), "Geef het bestand een kortere naam.");
         if (string.IsNullOrWhiteSpace(Link) && string.IsNullOrWhiteSpace(Tekst))
             return new(nameof(bestand), "Kies een bestand, of vul een link of een tekst in.");
         if (!Invoer.IsNaam(Naam, LangsteNaam))
@@ -33,7 +36,8 @@ public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
 
 /// <summary>What the page of the papers with an item shows.</summary>
 public sealed record StukkenModel(
-    Guid Overleg, string OverlegTitel, Guid Punt, string PuntTitel, Stukformulier Form, IReadOnlyList<StukRegel> Stukken, IReadOnlyList<Partijnaam> Partijen)
+    Guid Overleg, string OverlegTitel, Guid Punt, string PuntTitel, Stukformulier Form, IReadOnlyList<StukRegel> Stukken,
+    IReadOnlyList<Partijnaam> Partijen)
 {
     /// <summary>Whether a new paper is shared at once.</summary>
     public bool IsVerzonden { get; init; }

@@ -11,7 +11,8 @@ internal static class Tijdstip
 
     /// <summary>The moment; null when a field holds none, or when the clock skips it (the night that summer time begins).</summary>
     public static DateTimeOffset? UitVelden(string? dag, string? tijd) =>
-        Datum.UitVeld(dag) is { } gelezen && TimeOnly.TryParseExact(tijd, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var uur)
+        Datum.UitVeld(dag) is { } gelezen && TimeOnly.TryParseExact(tijd, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var uur)
             ? Op(gelezen, uur) : null;
 
     /// <summary>This time on this day; of an hour that comes twice, the first.</summary>
@@ -19,7 +20,8 @@ internal static class Tijdstip
     {
         var lokaal = dag.ToDateTime(tijd);
         return AmsterdamClock.Zone.IsInvalidTime(lokaal) ? null
-            : new DateTimeOffset(lokaal, AmsterdamClock.Zone.IsAmbiguousTime(lokaal) ? AmsterdamClock.Zone.GetAmbiguousTimeOffsets(lokaal).Max()
+            : new DateTimeOffset(lokaal, AmsterdamClock.Zone.IsAmbiguousTime(lokaal) ? AmsterdamClock.Zone.GetAmbiguousTimeOffsets(lokaal)
+                .Max()
                 : AmsterdamClock.Zone.GetUtcOffset(lokaal)).ToUniversalTime();
     }
 

@@ -14,22 +14,29 @@ internal static class Uitkomsten
 {
     private const int MeestePerPunt = 100;
 
-    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden => scherm.Toon<UitkomstScherm, UitkomstModel>(
             await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), (db, aanvrager, klok), stop)), stop);
 
     public static async Task<IResult> VoegToe(
-        Guid overleg, Guid punt, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        Guid overleg, Guid punt, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden =>
         {
             var model = await Model(gevonden, null, form, (db, aanvrager, klok), stop);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
                 return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             if (await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt, stop) >= MeestePerPunt)
-                return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = [new("", "Bij dit punt staan al 100 uitkomsten. Meer kan niet.")] });
+                return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with
+                {
+                    Fouten = [new("",
+                    "Bij dit punt staan al 100 uitkomsten. Meer kan niet.")]
+                });
             var rij = new UitkomstRij
             {
-                SamenwerkingId = gevonden.Punt.SamenwerkingId, AgendapuntId = punt, Soort = form.Soort, Tekst = form.Tekst.Trim(), OpgeschrevenOp = klok.GetUtcNow(),
+                SamenwerkingId = gevonden.Punt.SamenwerkingId, AgendapuntId = punt, Soort = form.Soort, Tekst = form.Tekst.Trim(),
+                OpgeschrevenOp = klok.GetUtcNow(),
             };
             form.ZetIn(rij);
             db.Add(rij);
@@ -37,20 +44,23 @@ internal static class Uitkomsten
         }, stop);
 
     public static async Task<IResult> VraagWijzigen(
-        Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden => await Zoek(db, punt, uitkomst, stop) is { } rij
-            ? scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), (db, aanvrager, klok), stop)) : Results.NotFound(), stop);
+            ? scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), (db, aanvrager, klok),
+                stop)) : Results.NotFound(), stop);
 
     public static async Task<IResult> Wijzig(
-        Guid overleg, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
+        Guid overleg, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, CancellationToken stop) =>
         await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden =>
         {
             if (await Zoek(db, punt, uitkomst, stop) is not { } rij)
                 return Results.NotFound();
             var model = await Model(gevonden, uitkomst, form with { Versie = rij.Versie }, (db, aanvrager, klok), stop);
             if (rij.Versie != form.Versie)
-                return scherm.Toon<UitkomstScherm, UitkomstModel>(model with { Nu = Uitkomstformulier.Van(rij) }, StatusCodes.Status409Conflict);
+                return scherm.Toon<UitkomstScherm, UitkomstModel>(model with { Nu = Uitkomstformulier.Van(rij) },
+                    StatusCodes.Status409Conflict);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
                 return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             form.ZetIn(rij);
@@ -68,7 +78,8 @@ internal static class Uitkomsten
         }, stop);
 
     private static async Task<IResult> Bij(
-        NoaberDb db, Aanvrager aanvrager, Scherm scherm, (Guid Overleg, Guid Punt) waar, Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe,
+        NoaberDb db, Aanvrager aanvrager, Scherm scherm, (Guid Overleg, Guid Punt) waar,
+        Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe,
         CancellationToken stop) =>
         await db.VindPunt(aanvrager, waar.Overleg, waar.Punt, stop) is not { } gevonden ? Results.NotFound()
             : gevonden.Overleg.Status is not OverlegStatus.Bezig ? Verloop.NietBezig(scherm) : await doe(gevonden);
@@ -76,16 +87,19 @@ internal static class Uitkomsten
     private static Task<UitkomstRij?> Zoek(NoaberDb db, Guid punt, Guid uitkomst, CancellationToken stop) =>
         db.Uitkomsten.SingleOrDefaultAsync(u => u.Id == uitkomst && u.AgendapuntId == punt, stop);
 
-    private static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, (OverlegRij Overleg, AgendapuntRij Punt) bij, string wat, CancellationToken stop)
+    private static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, (OverlegRij Overleg, AgendapuntRij Punt) bij, string wat,
+        CancellationToken stop)
     {
-        db.Noteer("uitkomst", $"Bij punt {bij.Punt.Volgorde} van ‘{bij.Overleg.Titel}’ {wat}.", aanvrager.AccountId, bij.Punt.SamenwerkingId);
+        db.Noteer("uitkomst", $"Bij punt {bij.Punt.Volgorde} van ‘{bij.Overleg.Titel}’ {wat}.", aanvrager.AccountId,
+            bij.Punt.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, bij.Overleg.Id, $"#punt-{bij.Punt.Volgorde}"));
     }
 
     private static async Task<UitkomstModel> Model((OverlegRij Overleg, AgendapuntRij Punt) bij, Guid? uitkomst, Uitkomstformulier form,
         (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop) =>
-        new(bij.Overleg.Id, bij.Overleg.Titel, bij.Punt.Id, bij.Punt.Titel, uitkomst, form, (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop)).AlsOpties());
+        new(bij.Overleg.Id, bij.Overleg.Titel, bij.Punt.Id, bij.Punt.Titel, uitkomst, form,
+            (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop)).AlsOpties());
 }
 
 /// <summary>What the form of an outcome holds, as it was typed.</summary>
@@ -99,7 +113,8 @@ public sealed record Uitkomstformulier(OverlegUitkomst Soort, string Tekst, stri
     internal void ZetIn(UitkomstRij rij)
     {
         (rij.Soort, rij.Tekst, rij.Uiterlijk) = (Soort, Tekst.Trim(), Datum.UitVeld(Uiterlijk));
-        (rij.PartijId, rij.Persoon) = (Guid.TryParse(Partij, out var partij) ? partij : null, string.IsNullOrWhiteSpace(Persoon) ? null : Persoon.Trim());
+        (rij.PartijId, rij.Persoon) = (Guid.TryParse(Partij, out var partij) ? partij : null, string.IsNullOrWhiteSpace(Persoon) ? null
+            : Persoon.Trim());
     }
 
     internal List<Invoerfout> Controleer(IReadOnlyList<Optie> partijen)

@@ -26,14 +26,15 @@ internal static class Vergaderstukken
         new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Grenzen.Standaard.Bytes + (1 << 20), ValueLengthLimit = 1 << 20 },
     ];
 
-    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden ? Results.NotFound()
             : gevonden.Overleg.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
             : scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), (db, aanvrager, klok), stop));
 
     public static async Task<IResult> VoegToe(
-        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop)
+        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, CancellationToken stop)
     {
         if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
@@ -47,12 +48,14 @@ internal static class Vergaderstukken
         // Once the agenda is out, a paper goes at once to who has it; before that it waits for the sending.
         if (gevonden.Overleg.Status is not OverlegStatus.Concept)
             VoegDelingenToe(db, stuk, await Partijen(db, overleg, stop), klok.GetUtcNow());
-        db.Noteer("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.", aanvrager.AccountId, stuk.SamenwerkingId);
+        db.Noteer("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.",
+            aanvrager.AccountId, stuk.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
     }
 
-    public static async Task<IResult> Verwijder(Guid overleg, Guid punt, Guid stuk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Verwijder(Guid overleg, Guid punt, Guid stuk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop)
     {
         if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
@@ -64,10 +67,12 @@ internal static class Vergaderstukken
 
     /// <summary>Shares a paper with one more party at the table, also one that is not invited.</summary>
     public static async Task<IResult> Deel(
-        Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden
-            || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId }).SingleOrDefaultAsync(stop) is not { } deel)
+            || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId })
+                .SingleOrDefaultAsync(stop) is not { } deel)
             return Results.NotFound();
         var kan = gevonden.Overleg.Status is OverlegStatus.Verzonden or OverlegStatus.Bezig
             && (await Lezers(gevonden, (db, aanvrager, klok), stop)).Any(p => p.Id == partij);
@@ -75,21 +80,27 @@ internal static class Vergaderstukken
             return Verloop.Voorbij(scherm);
         if (!await db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, stop))
         {
-            db.Add(new StukDeling { SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij, GedeeldOp = klok.GetUtcNow() });
+            db.Add(new StukDeling
+            {
+                SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij,
+                GedeeldOp = klok.GetUtcNow()
+            });
             await db.SaveChangesAsync(stop);
         }
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
     }
 
     /// <summary>The file itself, to be kept and never shown by us: whatever it is, a browser downloads it.</summary>
-    public static async Task<IResult> Geef(Guid overleg, Guid stuk, HttpResponse antwoord, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    public static async Task<IResult> Geef(Guid overleg, Guid stuk, HttpResponse antwoord, NoaberDb db, Aanvrager aanvrager,
+        CancellationToken stop)
     {
         if (await db.Vind(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         var mijn = aanvrager.Hier.PartijId;
         var alles = OverlegRegels.Openbaar.Contains(gevonden.Soort)
             || (aanvrager.Mag(Handeling.OverlegOrganiseren) && await db.IsBesloten(aanvrager, gevonden, stop));
-        var bestand = await db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null && db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == overleg)
+        var bestand = await db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null
+            && db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == overleg)
                 && (alles || db.Delingen.Any(d => d.StukId == s.Id && d.PartijId == mijn)))
             .Select(s => new { s.Naam, s.Inhoud }).SingleOrDefaultAsync(stop);
         if (bestand is null)
@@ -110,15 +121,21 @@ internal static class Vergaderstukken
     }
 
     public static string Grootte(int bytes) => bytes < 1 << 20
-        ? string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{Math.Max(1, bytes / 1024)} kB") : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{bytes / 1048576.0:0.#} MB");
+        ? string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{Math.Max(1, bytes / 1024)} kB")
+            : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{bytes / 1048576.0:0.#} MB");
 
     private static void VoegDelingenToe(NoaberDb db, Stuk stuk, IEnumerable<Guid> partijen, DateTimeOffset nu) =>
-        db.AddRange(partijen.Select(p => new StukDeling { SamenwerkingId = stuk.SamenwerkingId, StukId = stuk.Id, PartijId = p, GedeeldOp = nu }));
+        db.AddRange(partijen.Select(p => new StukDeling
+        {
+            SamenwerkingId = stuk.SamenwerkingId, StukId = stuk.Id, PartijId = p,
+            GedeeldOp = nu
+        }));
 
     private static Task<List<Guid>> Partijen(NoaberDb db, Guid overleg, CancellationToken stop) =>
         db.Genodigden.Where(g => g.OverlegId == overleg && g.PartijId != null).Select(g => g.PartijId!.Value).Distinct().ToListAsync(stop);
 
-    private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, (Guid Wie, DateTimeOffset Nu) nu, CancellationToken stop)
+    private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, (Guid Wie, DateTimeOffset Nu) nu,
+        CancellationToken stop)
     {
         byte[]? inhoud = null;
         if (bestand is not null)
@@ -129,7 +146,8 @@ internal static class Vergaderstukken
         }
         return new()
         {
-            SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Naam = bestand is null ? form.Naam!.Trim() : Path.GetFileName(bestand.FileName),
+            SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id,
+            Naam = bestand is null ? form.Naam!.Trim() : Path.GetFileName(bestand.FileName),
             Inhoud = inhoud, Sha256 = inhoud is null ? null : Convert.ToHexStringLower(SHA256.HashData(inhoud)),
             Link = bestand is null ? form.Adres : null, Tekst = bestand is null && form.Adres is null ? form.Tekst!.Trim() : null,
             ToegevoegdDoor = nu.Wie, ToegevoegdOp = nu.Nu,
@@ -142,15 +160,18 @@ internal static class Vergaderstukken
     {
         var genodigd = await Partijen(waar.Db, wat.Overleg.Id, stop);
         return [.. (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop))
-            .Where(p => genodigd.Contains(p.Id) || (!wat.Punt.Vertrouwelijk && Rechten.Mag(Handeling.InformatiepositieZien, p.Soort, [Rol.Lezer])))];
+            .Where(p => genodigd.Contains(p.Id)
+                || (!wat.Punt.Vertrouwelijk && Rechten.Mag(Handeling.InformatiepositieZien, p.Soort, [Rol.Lezer])))];
     }
 
     private static async Task<StukkenModel> Model(
-        (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar,
+        CancellationToken stop)
     {
         var db = waar.Db;
         var stukken = await db.Stukken.AsNoTracking().Where(s => s.AgendapuntId == wat.Punt.Id).OrderBy(s => s.ToegevoegdOp)
-            .Select(s => new StukRegel(s.Id, s.Naam, s.Inhoud == null ? null : s.Inhoud.Length, db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList(), true))
+            .Select(s => new StukRegel(s.Id, s.Naam, s.Inhoud == null ? null : s.Inhoud.Length,
+                db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList(), true))
             .ToListAsync(stop);
         return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, await Lezers(wat, waar, stop))
         {

@@ -28,9 +28,11 @@ internal static class Verloop
 
     public static async Task<IResult> Start(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
-            ? await Ga(gevonden, OverlegStatus.Bezig, "gestart", (db, aanvrager, scherm), () => Task.CompletedTask, stop) : Results.NotFound();
+            ? await Ga(gevonden, OverlegStatus.Bezig, "gestart", (db, aanvrager, scherm), () => Task.CompletedTask, stop)
+                : Results.NotFound();
 
-    public static async Task<IResult> Sluit(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+    public static async Task<IResult> Sluit(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
             ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", (db, aanvrager, scherm), () =>
             {
@@ -38,12 +40,15 @@ internal static class Verloop
                 return Task.CompletedTask;
             }, stop) : Results.NotFound();
 
-    public static async Task<IResult> VraagAfgelasten(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> VraagAfgelasten(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden ? Results.NotFound()
-            : gevonden.Status.KanNaar(OverlegStatus.Afgelast) ? scherm.Toon<AfgelastenScherm, AfgelastenModel>(new(overleg, gevonden.Titel, "", [])) : Voorbij(scherm);
+            : gevonden.Status.KanNaar(OverlegStatus.Afgelast)
+                ? scherm.Toon<AfgelastenScherm, AfgelastenModel>(new(overleg, gevonden.Titel, "", [])) : Voorbij(scherm);
 
     public static async Task<IResult> GelastAf(
-        Guid overleg, [FromForm] Afgelastformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, CancellationToken stop)
+        Guid overleg, [FromForm] Afgelastformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
+        CancellationToken stop)
     {
         if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
@@ -65,12 +70,14 @@ internal static class Verloop
 
     // The meeting is held: of two who press the same button, the second finds it done and sees the result.
     private static async Task<IResult> Ga(
-        OverlegRij overleg, OverlegStatus naar, string gedaan, (NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm) waar, Func<Task> doe, CancellationToken stop)
+        OverlegRij overleg, OverlegStatus naar, string gedaan, (NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm) waar, Func<Task> doe,
+        CancellationToken stop)
     {
         if (overleg.Status != naar)
         {
             if (!overleg.Status.KanNaar(naar))
-                return await Bezwaar(waar.Db, waar.Aanvrager, waar.Scherm, overleg.Id, $"Dit overleg is nu {overleg.Status.Woord()}.", stop);
+                return await Bezwaar(waar.Db, waar.Aanvrager, waar.Scherm, overleg.Id, $"Dit overleg is nu {overleg.Status.Woord()}.",
+                    stop);
             await doe();
             overleg.Status = naar;
             waar.Db.Noteer($"overleg {gedaan}", $"‘{overleg.Titel}’ is {gedaan}.", waar.Aanvrager.AccountId, overleg.SamenwerkingId);
@@ -83,8 +90,11 @@ internal static class Verloop
         !await db.Genodigden.AnyAsync(g => g.OverlegId == overleg, stop) ? "Nodig eerst iemand uit."
         : !await db.Agendapunten.AnyAsync(a => a.OverlegId == overleg, stop) ? "Zet eerst iets op de agenda." : null;
 
-    private static async Task<IResult> Bezwaar(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Guid overleg, string tekst, CancellationToken stop) =>
-        scherm.Toon<OverlegScherm, OverlegModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!, aanvrager.Hier.PartijId, null) { Bezwaar = tekst },
+    private static async Task<IResult> Bezwaar(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Guid overleg, string tekst,
+        CancellationToken stop) =>
+        scherm.Toon<OverlegScherm, OverlegModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!, aanvrager.Hier.PartijId,
+            null)
+        { Bezwaar = tekst },
             StatusCodes.Status409Conflict);
 }
 

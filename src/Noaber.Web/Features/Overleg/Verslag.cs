@@ -12,17 +12,20 @@ internal static class Verslag
 {
     private const string Zonder = "zonder";
 
-    public static async Task<IResult> Toon(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> Toon(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop) =>
         await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
             ? scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, vertrouwelijk == Zonder, PdfWriter.Kan)) : Results.NotFound();
 
     public static async Task<IResult> Word(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
         await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
-            ? Results.File(WordWriter.Schrijf(Document(dossier)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Bestandsnaam(dossier, "docx"))
+            ? Results.File(WordWriter.Schrijf(Document(dossier)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                Bestandsnaam(dossier, "docx"))
             : Results.NotFound();
 
     /// <summary>Only of what is over: it takes the machine a while, and before that the text changes every minute.</summary>
-    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        CancellationToken stop)
     {
         if (await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is not { } dossier)
             return Results.NotFound();
@@ -32,11 +35,13 @@ internal static class Verslag
             ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf")) : scherm.Fout(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<OverlegDossier?> Lees(NoaberDb db, Aanvrager aanvrager, Guid overleg, string? vertrouwelijk, CancellationToken stop) =>
+    private static async Task<OverlegDossier?> Lees(NoaberDb db, Aanvrager aanvrager, Guid overleg, string? vertrouwelijk,
+        CancellationToken stop) =>
         await Dossierlezer.Lees(db, aanvrager, overleg, stop) is not { } dossier ? null
             : vertrouwelijk == Zonder ? dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] } : dossier;
 
-    private static string Bestandsnaam(OverlegDossier dossier, string soort) => $"Verslag {Datum.Veldwaarde(Tijdstip.Dag(dossier.Begin))} {dossier.Soort.Woord()}.{soort}";
+    private static string Bestandsnaam(OverlegDossier dossier, string soort) =>
+        $"Verslag {Datum.Veldwaarde(Tijdstip.Dag(dossier.Begin))} {dossier.Soort.Woord()}.{soort}";
 
     private static Tekstdocument Document(OverlegDossier dossier)
     {
@@ -64,11 +69,13 @@ internal static class Verslag
         if (punt.Stukken.Count > 0)
             yield return new Alineablok($"Stukken: {string.Join("; ", punt.Stukken.Select(s => s.Naam))}");
         if (punt.Uitkomsten.Count > 0)
-            yield return new Lijstblok([.. punt.Uitkomsten.Select(u => $"{u.Soort.Woord()}: {u.Tekst}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
+            yield return new Lijstblok([.. punt.Uitkomsten.Select(u =>
+                $"{u.Soort.Woord()}: {u.Tekst}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
     }
 
     private static IEnumerable<Documentblok> Lijst(string kop, OverlegUitkomst soort, OverlegDossier dossier) =>
-        dossier.Punten.SelectMany(p => p.Uitkomsten.Where(u => u.Soort == soort).Select(u => (IReadOnlyList<string>)[$"{p.Nummer}", u.Tekst, u.Wie])).ToList() is { Count: > 0 } rijen
+        dossier.Punten.SelectMany(p => p.Uitkomsten.Where(u => u.Soort == soort)
+            .Select(u => (IReadOnlyList<string>)[$"{p.Nummer}", u.Tekst, u.Wie])).ToList() is { Count: > 0 } rijen
             ? [new Kopblok(1, kop), new Tabelblok(["Punt", "Tekst", "Wie en wanneer"], rijen)] : [];
 }
 
