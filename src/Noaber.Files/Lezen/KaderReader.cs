@@ -176,7 +176,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private void AddToAgreement(GekeurdeRegel line, string rest)
     {
         current!.Add(line, rest);
-        agreement!.Extend(line.Regel.Nummer);
+        agreement!.Extend(line.Regel);
         Extend(line);
     }
 
@@ -186,7 +186,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (line.Rij is { } row)
             AddRow(line, row);
         else if (line.Soort == Regelsoort.Rij)
-            agreement?.Extend(line.Regel.Nummer);
+            agreement?.Extend(line.Regel);
         Extend(line);
     }
 
@@ -209,7 +209,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (theme!.Agreements.Count == 0 || !ReferenceEquals(theme.Agreements[^1], agreement))
             theme.Agreements.Add(agreement);
         (current, lastNumber) = (null, agreement.Number);
-        agreement.Extend(line.Regel.Nummer);
+        agreement.Extend(line.Regel);
     }
 
     private void OpenNote(GekeurdeRegel line)
@@ -278,7 +278,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
         var draft = new AgreementDraft("", Part, kind);
         if (agreement is null)
-            draft.Extend(above.Regel.Nummer);
+            draft.Extend(above.Regel);
         draft.Heading.Add(above, above.Regel.Tekst.TrimEnd(':'));
         headsList = item;
         Open(draft);
@@ -286,7 +286,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private void Extend(GekeurdeRegel line)
     {
-        theme!.Section.Tot = section!.Tot = line.Regel.Nummer;
+        theme!.Section.Tot = section!.Tot = line.Regel.Laatste;
         document.CloseLoose();
     }
 }

@@ -45,8 +45,8 @@ internal sealed class Surroundings
     /// <summary>How many lines of running text stand between <paramref name="i"/> and that next line.</summary>
     public int TextUntilNextMarked(int i) => textUntilMarked[i];
 
-    /// <summary>Something empty stands right before line <paramref name="i"/>.</summary>
-    public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1;
+    /// <summary>Something empty stands right before line <paramref name="i"/>, or the format says that it is a heading.</summary>
+    public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1 || Lines[i].Kop;
 
     /// <summary>Something new can begin at line <paramref name="i"/>: the sentence before it is over.</summary>
     public bool MayBegin(int i) =>
