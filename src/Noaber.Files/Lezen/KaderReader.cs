@@ -65,7 +65,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             AddText(line);
     }
 
-    private bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && lines.MayBegin(i) && !lines.AfterReference(i);
+    private bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && (lines.MayBegin(i) || lines.AfterShortLine(i)) && !lines.AfterReference(i);
 
     /// <summary>A heading of a theme has soon after it what a theme is made of; a line of a list or of a table of contents has not.</summary>
     private bool IsTheme(int i, GekeurdeRegel line) =>
@@ -82,7 +82,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         theme is not null && lines.MayBegin(i) && lines.NextMarked(i)?.Soort is Regelsoort.Label or Regelsoort.Blok or Regelsoort.Nummer;
 
     private bool IsLabel(int i, GekeurdeRegel line) =>
-        section is { HasBlock: false } && lines.MayBegin(i) && !section.Labels.ContainsKey(Enum.Parse<Label>(line.Sleutel));
+        section is { HasBlock: false } && (lines.MayBegin(i) || (line.Rest.Length == 0 && lines.AfterShortLine(i))) && !section.Labels.ContainsKey(Enum.Parse<Label>(line.Sleutel));
 
     private bool IsAgreement(int i, GekeurdeRegel line)
     {

@@ -53,6 +53,10 @@ internal sealed class Surroundings
         !Typography.Wrapped || AfterGap(i) || Previous(i) is not { Soort: Regelsoort.Tekst or Regelsoort.Nummer or Regelsoort.Label } before
         || Sentence.Ends(before.Regel.Tekst);
 
+    /// <summary>The line before <paramref name="i"/> had room for the first word of this one: it was not broken because it was full.</summary>
+    public bool AfterShortLine(int i) => Previous(i) is { } before
+        && before.Regel.Tekst.Length + 1 + Lines[i].Regel.Tekst.Split(' ', 2)[0].Length <= Typography.Width * ParagraphJoiner.Full;
+
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
     public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);
 
