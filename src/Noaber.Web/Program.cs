@@ -3,6 +3,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Beheer;
+using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Openbaar;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddAccount();
     builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
+    builder.Services.AddBesluitvorming();
 
     var app = builder.Build();
     app.UseShell();
@@ -37,6 +39,7 @@ static WebApplication Build(string[] args)
     pages.MapOverzicht();
     pages.MapAfspraken();
     pages.MapDocumenten();
+    pages.MapBesluitvorming();
     pages.MapBeheer();
     pages.MapOpenbaar();
     return app;

@@ -29,9 +29,17 @@ internal static class DataModule
     /// <summary>A context as the application, outside a request: for the command line.</summary>
     public static NoaberDb AlsApplicatie(Verbindingen verbindingen) => Los(verbindingen.Applicatie);
 
-    // A page asks the same few things every time; prepared, the database plans them once per connection. Today is today in Amsterdam.
-    private static string Voorbereid(string verbinding) =>
-        new NpgsqlConnectionStringBuilder(verbinding) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, Timezone = AmsterdamClock.Zone.Id }.ConnectionString;
+    /// <summary>
+    /// A page asks the same few things every time; prepared, the database plans them once per connection. Today is today in Amsterdam.
+    /// More connections than cores can serve only make them wait for each other in the database; in the pool they wait in turn.
+    /// </summary>
+    private static string Voorbereid(string verbinding)
+    {
+        var gevraagd = new NpgsqlConnectionStringBuilder(verbinding) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, Timezone = AmsterdamClock.Zone.Id };
+        if (gevraagd.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+            gevraagd.MaxPoolSize = (2 * Environment.ProcessorCount) + 1;
+        return gevraagd.ConnectionString;
+    }
 
     private static NoaberDb Los(string verbinding)
     {

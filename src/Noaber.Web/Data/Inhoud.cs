@@ -11,7 +11,11 @@ internal abstract class Kaderdeel
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required Guid KaderId { get; init; }
-    public required int Volgorde { get; init; }
+
+    /// <summary>What is the same through all versions of the kader: a copy stands on the same line.</summary>
+    public Guid LijnId { get; init; } = Guid.CreateVersion7();
+
+    public required int Volgorde { get; set; }
     public required int BronVan { get; init; }
     public required int BronTot { get; init; }
 
@@ -25,6 +29,7 @@ internal abstract class Kaderdeel
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(d => d.SamenwerkingId);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
         builder.HasIndex(d => new { d.KaderId, d.Volgorde }).IsUnique();
+        builder.HasIndex(d => new { d.KaderId, d.LijnId }).IsUnique();
     }
 }
 

@@ -11,6 +11,9 @@ public enum KaderStatus
     /// <summary>Read in or being written; the parties have not adopted it.</summary>
     Concept,
 
+    /// <summary>Adopted by all parties; it comes into force on its day.</summary>
+    Vastgesteld,
+
     /// <summary>In force.</summary>
     Vigerend,
 
@@ -72,6 +75,13 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     public DateOnly? Van { get; set; }
     public DateOnly? Tot { get; set; }
     public required DateTimeOffset GemaaktOp { get; init; }
+
+    /// <summary>What is the same through all versions of this kader.</summary>
+    public Guid LijnId { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The kader that this working copy began as; null for one that was read in or written from nothing.</summary>
+    public Guid? BasisId { get; init; }
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<KaderRij> builder)
@@ -82,6 +92,9 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.Property(k => k.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
         builder.HasIndex(k => k.BrondocumentId);
+        builder.HasIndex(k => k.LijnId);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BasisId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId })
             .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
             .OnDelete(DeleteBehavior.Restrict);
@@ -91,11 +104,11 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
 /// <summary>A <see cref="Thema"/> as it is kept, in the order of the document.</summary>
 internal sealed class ThemaRij : Kaderdeel, IEntityTypeConfiguration<ThemaRij>
 {
-    public required string Nummer { get; init; }
-    public required string Titel { get; init; }
-    public string? Doel { get; init; }
-    public string? Hoe { get; init; }
-    public string? Monitor { get; init; }
+    public required string Nummer { get; set; }
+    public required string Titel { get; set; }
+    public string? Doel { get; set; }
+    public string? Hoe { get; set; }
+    public string? Monitor { get; set; }
 
     public void Configure(EntityTypeBuilder<ThemaRij> builder)
     {
@@ -111,12 +124,13 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
     public required Guid ThemaId { get; init; }
-    public required int Volgorde { get; init; }
-    public required string Letter { get; init; }
-    public required string Titel { get; init; }
-    public string? Doel { get; init; }
-    public string? Hoe { get; init; }
-    public string? Monitor { get; init; }
+    public Guid LijnId { get; init; } = Guid.CreateVersion7();
+    public required int Volgorde { get; set; }
+    public required string Letter { get; set; }
+    public required string Titel { get; set; }
+    public string? Doel { get; set; }
+    public string? Hoe { get; set; }
+    public string? Monitor { get; set; }
     public required int BronVan { get; init; }
     public required int BronTot { get; init; }
 
@@ -129,14 +143,15 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(o => o.SamenwerkingId);
         builder.HasOne<ThemaRij>().WithMany().HasForeignKey(o => new { o.SamenwerkingId, o.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
         builder.HasIndex(o => new { o.ThemaId, o.Volgorde }).IsUnique();
+        builder.HasIndex(o => new { o.ThemaId, o.LijnId }).IsUnique();
     }
 }
 
 /// <summary>An <see cref="Afspraak"/> as it is kept.</summary>
 internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<AfspraakRij>
 {
-    public required Guid ThemaId { get; init; }
-    public Guid? OnderdeelId { get; init; }
+    public required Guid ThemaId { get; set; }
+    public Guid? OnderdeelId { get; set; }
 
     /// <summary>The short, random, lasting name in its address: numbers repeat and move, links do not.</summary>
     public required string Sleutel { get; init; }

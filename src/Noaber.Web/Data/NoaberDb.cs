@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Web.Data;
@@ -27,6 +28,12 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BeleidsuitspraakRij> Beleidsuitspraken => Set<BeleidsuitspraakRij>();
     public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
     public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
+    public DbSet<Voorstel> Voorstellen => Set<Voorstel>();
+    public DbSet<Zienswijze> Zienswijzen => Set<Zienswijze>();
+    public DbSet<Vraag> Vragen => Set<Vraag>();
+    public DbSet<Notitie> Notities => Set<Notitie>();
+    public DbSet<Instemming> Instemmingen => Set<Instemming>();
+    public DbSet<VersieRij> Versies => Set<VersieRij>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
@@ -42,6 +49,10 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         builder.Properties<AfspraakSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<DocumentSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<KaderStatus>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<VoorstelStatus>().HaveConversion<string>().HaveMaxLength(24);
+        builder.Properties<Oordeel>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<BesluitUitkomst>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<InstemmingWijze>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Noaber.Web.Data;
 
@@ -17,10 +18,14 @@ internal static class Transactie
     }
 
     /// <summary>Says, from here on in the running transaction, who is asking: someone who has just proved to be another account.</summary>
-    public static Task GaVerderAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
+    public static async Task GaVerderAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
     {
-        var wie = account?.ToString() ?? "";
-        return db.Database.ExecuteSqlAsync($"select set_config('noaber.account', {wie}, true), set_config('noaber.verzoek', {verzoek}, true)", stop);
+        // Every request begins with this: past EF, which would make the command anew each time.
+        await using var vraag = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+        vraag.CommandText = "select set_config('noaber.account', $1, true), set_config('noaber.verzoek', $2, true)";
+        vraag.Parameters.Add(new NpgsqlParameter<string> { TypedValue = account?.ToString() ?? "" });
+        vraag.Parameters.Add(new NpgsqlParameter<string> { TypedValue = verzoek });
+        await vraag.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>What follows is done by this account, in the running transaction or in a new one.</summary>

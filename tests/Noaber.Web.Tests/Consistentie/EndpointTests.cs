@@ -57,7 +57,11 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Tabel");
         var rijen = Voorbeeldkader.Rijen(samenwerking).ToArray();
+        var aantal = rijen.Length;
         await noaber.Wereld.Bewaar(rijen);
+        await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
+        rijen = [.. rijen, .. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)])];
+        await noaber.Wereld.Bewaar([.. rijen.Skip(aantal)]);
         var afwijkingen = new List<string>();
         foreach (var soort in Enum.GetValues<PartijSoort>())
         {
@@ -112,10 +116,10 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await noaber.Wereld.Bewaar(ander, uitnodiging, inlezing);
         var waarden = new Dictionary<string, string>
         {
-            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().Single().Id}",
+            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
             ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
             ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
-            ["inlezing"] = $"{inlezing.Id}",
+            ["inlezing"] = $"{inlezing.Id}", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
         };
         using var browser = noaber.Als(account);
         var afwijkingen = new List<string>();

@@ -9,7 +9,7 @@ namespace Noaber.Web.Tests.Data;
 public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : IClassFixture<RowLevelSecurityTests.Twee>
 {
     private static readonly string[] ZonderSamenwerking =
-        ["beveiligingssleutel", "installatie", "__EFMigrationsHistory"];
+        ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
     private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing"];
@@ -38,8 +38,11 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             Ik = await wereld.Iemand(Mijn, PartijSoort.Gemeente, Rol.Procesleider);
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
+            {
                 await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
+            }
         }
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -102,7 +105,15 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van) select gen_random_uuid(), samenwerking_id, id, wie(), '{Procesleider}', now() from partij limit 1")]
     [InlineData("update deelnemer set account_id = wie()")]
     [InlineData("update partij set samenwerking_id = gen_random_uuid()")]
-    [InlineData("update afspraak set tekst = 'anders'")]
+    [InlineData("update versie set ingang = '2020-01-01'")]
+    [InlineData("delete from versie")]
+    [InlineData("update instemming set tekst_hash = 'x'")]
+    [InlineData("delete from instemming")]
+    [InlineData("insert into zegel (van_transactie, tot_transactie, aantal, hash) values (0, 1, 1, 'x')")]
+    [InlineData("update kader set titel = 'anders' where titel = 'Vastgesteld kader'")]
+    [InlineData("insert into thema (id, samenwerking_id, kader_id, lijn_id, volgorde, nummer, titel, bron_van, bron_tot) select gen_random_uuid(), samenwerking_id, id, gen_random_uuid(), 9, '9', 'x', 0, 0 from kader where titel = 'Vastgesteld kader'")]
+    [InlineData("insert into instemming (id, samenwerking_id, voorstel_id, partij_id, account_id, door, tekst_hash, wijze, gegeven_op) select gen_random_uuid(), samenwerking_id, id, partij_id, wie(), 'ik', 'x', 'Persoonlijk', now() from voorstel")]
+    [InlineData("update afspraak set samenwerking_id = gen_random_uuid()")]
     [InlineData("update uitnodiging set email = 'ik@proef.example'")]
     [InlineData("delete from kader")]
     [InlineData("delete from deelnemer")]
@@ -142,10 +153,10 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         await using (var transactie = await verbinding.BeginTransactionAsync())
         {
             await Voer(verbinding, $"select set_config('noaber.account', '{ik.Id}', true)");
-            Assert.Equal(["1"], await Voer(verbinding, "select count(*)::text from kader"));
+            Assert.Equal(["1"], await Voer(verbinding, "select count(*)::text from brondocument"));
             await transactie.CommitAsync();
         }
-        Assert.Equal(["0"], await Voer(verbinding, "select count(*)::text from kader"));
+        Assert.Equal(["0"], await Voer(verbinding, "select count(*)::text from brondocument"));
     }
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class SchemaTests
                  when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-        where c.relkind = 'r' and c.relname not in ('__EFMigrationsHistory', 'installatie')
+        where c.relkind = 'r' and c.relname not in ('__EFMigrationsHistory', 'installatie', 'zegel')
         union all
         select format('%s index (%s)%s using %s%s', c.relname, (select string_agg(a.attname, ', ' order by k.plek) from unnest(i.indkey) with ordinality k(nr, plek) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.nr),
                  case when i.indisunique then ' unique' else '' end, m.amname, coalesce(' where ' || pg_get_expr(i.indpred, i.indrelid), ''))
         from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
-        where c.relname not in ('__EFMigrationsHistory', 'installatie')
+        where c.relname not in ('__EFMigrationsHistory', 'installatie', 'zegel')
         union all
         select format('%s -> %s (%s) on delete %s', c.conrelid::regclass, c.confrelid::regclass, (select string_agg(a.attname, ', ' order by k.plek) from unnest(c.conkey) with ordinality k(nr, plek) join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.nr), c.confdeltype)
         from pg_constraint c where c.contype = 'f'
@@ -44,7 +44,7 @@ public sealed class SchemaTests
     public async Task UpgradeFromPreviousSchema_KeepsTheData()
     {
         await using var database = await Proefdatabase.Leeg();
-        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud" };
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud", "20261121000010_besluit" };
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -39,6 +40,13 @@ internal sealed class Wereld(Proefdatabase database)
         return partijen[(samenwerking.Id, naam)] = partij.Id;
     }
 
+    /// <summary>All parties that were made in this partnership.</summary>
+    public async Task<List<Guid>> Partijen(Samenwerking samenwerking)
+    {
+        await using var db = database.AlsEigenaar();
+        return await db.Partijen.Where(p => p.SamenwerkingId == samenwerking.Id).OrderBy(p => p.Organisatie.Soort).Select(p => p.Id).ToListAsync();
+    }
+
     /// <summary>Someone who takes part for a party of this kind, with these roles.</summary>
     public async Task<Account> Iemand(Samenwerking samenwerking, PartijSoort soort, params Rol[] rollen)
     {
@@ -72,6 +80,20 @@ internal sealed class Wereld(Proefdatabase database)
         var account = Account();
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Wachtwoord);
         await Bewaar(account);
+        return account;
+    }
+
+    /// <summary>The key in the code app of everyone made by <see cref="Bestuurder"/>.</summary>
+    public const string Codesleutel = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    /// <summary>A bestuurder of a party of this kind, who has a code app.</summary>
+    public async Task<Account> Bestuurder(Samenwerking samenwerking, PartijSoort soort)
+    {
+        var account = await Iemand(samenwerking, soort, Rol.Bestuurder);
+        await using var db = database.AlsEigenaar();
+        db.Add(new IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = Codesleutel });
+        await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.TwoFactorEnabled, true));
+        await db.SaveChangesAsync();
         return account;
     }
 

@@ -13,8 +13,7 @@ internal static class AfspraakLezen
     public static async Task<IResult> Toon(
         string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
-        if (await db.Kaders.Zichtbaar(aanvrager).Where(k => db.Afspraken.Any(a => a.Sleutel == sleutel && a.KaderId == k.Id)).MetPartijen(db)
-            .SingleOrDefaultAsync(stop) is not var (kader, partijen))
+        if (await KaderMetPartijen.Vind(db, aanvrager, null, sleutel, stop) is not var (kader, partijen))
             return Results.NotFound();
         var inhoud = await kast.Inhoud(db, kader.Id, kader.Versie, stop);
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;

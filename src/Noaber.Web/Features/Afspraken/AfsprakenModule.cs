@@ -18,11 +18,14 @@ internal static class AfsprakenModule
         hier.MapGet("/zoeken", Zoeken.Toon).Vereist(Handeling.AfsprakenLezen).RequireRateLimiting(ShellModule.Zoekwerk);
     }
 
-    /// <summary>The kaders that this person may see: a draft only for who takes part in making it.</summary>
+    /// <summary>How far a kader must have come for this person to see it: a draft is only for who takes part in making it.</summary>
+    public static KaderStatus[] TeZien(this Aanvrager aanvrager) =>
+        aanvrager.Mag(Handeling.ConceptenLezen) ? Enum.GetValues<KaderStatus>() : [KaderStatus.Vastgesteld, KaderStatus.Vigerend, KaderStatus.Vervallen];
+
+    /// <summary>The kaders that this person may see.</summary>
     public static IQueryable<KaderRij> Zichtbaar(this IQueryable<KaderRij> kaders, Aanvrager aanvrager)
     {
-        var hier = aanvrager.Hier.SamenwerkingId;
-        var ookConcept = aanvrager.Mag(Handeling.ConceptenLezen);
-        return kaders.Where(k => k.SamenwerkingId == hier && (ookConcept || (k.Status != KaderStatus.Concept && k.Status != KaderStatus.Vervangen)));
+        var (hier, teZien) = (aanvrager.Hier.SamenwerkingId, aanvrager.TeZien());
+        return kaders.Where(k => k.SamenwerkingId == hier && teZien.Contains(k.Status));
     }
 }

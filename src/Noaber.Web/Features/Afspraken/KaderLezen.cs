@@ -15,7 +15,7 @@ internal static class KaderLezen
     public static async Task<IResult> Toon(
         Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, Stukken stukken, CancellationToken stop)
     {
-        if (await db.Kaders.Zichtbaar(aanvrager).Where(k => k.Id == kader).MetPartijen(db).SingleOrDefaultAsync(stop) is not var (rij, partijen))
+        if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen))
             return Results.NotFound();
         var gekozen = partijen.FirstOrDefault(p => p.Id == filter.Partij);
         var inhoud = await kast.Inhoud(db, kader, rij.Versie, stop);
@@ -36,14 +36,6 @@ internal static class KaderLezen
     private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
         (filter.Soort is null || afspraak.Soort == filter.Soort)
         && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
-
-    /// <summary>Each kader with the parties that its text may name, in one question.</summary>
-    public static IQueryable<KaderMetPartijen> MetPartijen(this IQueryable<KaderRij> kaders, NoaberDb db)
-    {
-        var partijen = db.Partijen.OpVolgorde();
-        return kaders.AsNoTracking().Select(k => new KaderMetPartijen(
-            k, partijen.Where(p => p.SamenwerkingId == k.SamenwerkingId).Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()));
-    }
 
     private static List<ThemaBlok> Blokken(Kaderinhoud inhoud, List<AfspraakRegel> afspraken, KaderFilter filter)
     {
@@ -85,7 +77,22 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
 }
 
 /// <summary>A kader, and the parties that its text may name.</summary>
-internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partijen);
+internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partijen)
+{
+    // Every page of a kader begins with this question: translated to SQL once.
+    private static readonly Func<NoaberDb, Guid?, string?, Guid, KaderStatus[], CancellationToken, Task<KaderMetPartijen?>> Vraag = EF.CompileAsyncQuery(
+        (NoaberDb db, Guid? kader, string? sleutel, Guid samenwerking, KaderStatus[] teZien, CancellationToken stop) => db.Kaders.AsNoTracking()
+            .Where(k => k.Id == (kader ?? db.Afspraken.Where(a => a.Sleutel == sleutel).Select(a => a.KaderId).FirstOrDefault()))
+            .Where(k => k.SamenwerkingId == samenwerking && teZien.Contains(k.Status))
+            .Select(k => new KaderMetPartijen(k, db.Partijen.Where(p => p.SamenwerkingId == samenwerking)
+                .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()))
+            .SingleOrDefault());
+
+    /// <summary>The kader with this id, or the one that holds the agreement with this name in its address; null when this person may not see it.</summary>
+    public static async Task<KaderMetPartijen?> Vind(NoaberDb db, Aanvrager aanvrager, Guid? kader, string? sleutel, CancellationToken stop) =>
+        await Vraag(db, kader, sleutel, aanvrager.Hier.SamenwerkingId, aanvrager.TeZien(), stop) is { } gevonden
+            ? gevonden with { Partijen = [.. gevonden.Partijen.OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture)] } : null;
+}
 
 /// <summary>A party to filter by.</summary>
 public sealed record PartijKeuze(Guid Id, string Naam, PartijSoort Soort);

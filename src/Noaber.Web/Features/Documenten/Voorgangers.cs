@@ -20,18 +20,15 @@ internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
     {
         if (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == id, stop) is not { } rij)
             return null;
-        var inhoud = await Kaderinhoud.Lees(db, id, stop);
-        var letters = inhoud.Onderdelen.ToDictionary(o => o.Id, o => o.Letter);
+        var rijen = await Kaderrijen.Lees(db, id, stop);
+        var kader = rijen.Tekst().Kader;
         var sleutels = new Dictionary<Afspraak, string>(ReferenceEqualityComparer.Instance);
-        Afspraak Bij(AfspraakRegel regel)
+        foreach (var (thema, afspraken) in rijen.Themas.Zip(kader.Themas, (themarij, thema) => (themarij.Id, thema.Afspraken)))
         {
-            var afspraak = new Afspraak(regel.Nummer, regel.Kop, regel.Tekst, regel.Soort, regel.OnderdeelId is { } deel ? letters[deel] : null, regel.Bron);
-            sleutels.Add(afspraak, regel.Sleutel);
-            return afspraak;
+            foreach (var (afspraak, afspraakrij) in afspraken.Zip(rijen.Afspraken.Where(a => a.ThemaId == thema)))
+                sleutels.Add(afspraak, afspraakrij.Sleutel);
         }
-        var themas = inhoud.Themas.Select(thema => new Thema(thema.Nummer, thema.Titel, Opzet.Leeg, [],
-            [.. inhoud.Afspraken.Where(a => a.ThemaId == thema.Id).Select(Bij)], new(thema.BronVan, thema.BronTot))).ToList();
-        return new(new Kader(rij.Titel, null, themas), rij.Status == KaderStatus.Concept, sleutels);
+        return new(kader, rij.Status == KaderStatus.Concept, sleutels);
     }
 
     /// <summary>

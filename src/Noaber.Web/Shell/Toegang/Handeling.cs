@@ -14,6 +14,20 @@ internal enum Handeling
 
     BronLezen,
     DocumentInlezen,
+    VoorstellenLezen,
+
+    /// <summary>Begin, write, hand in and take back proposals, and write in their text.</summary>
+    VoorstelSchrijven,
+
+    /// <summary>Give the view of the own party, ask and answer, keep a note.</summary>
+    ZienswijzeGeven,
+
+    /// <summary>Consent for the own party.</summary>
+    Instemmen,
+
+    /// <summary>Put on an agenda, record what was decided, and consent from signed minutes.</summary>
+    BesluitVastleggen,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Accounts;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>Consent: by a bestuurder to exactly the text on the screen, or recorded from signed minutes by who leads the process.</summary>
+internal static class Instemmen
+{
+    public const int MeesteBytes = 10 << 20;
+
+    private const string Andere = "De tekst is gewijzigd nadat je deze pagina opende. Lees eerst wat er veranderde, en stem dan in.";
+    private const string GeenTweedeStap = "Om in te stemmen heb je een tweede stap nodig: een code-app op je telefoon. Stel die in bij je account.";
+    private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
+
+    public static async Task<IResult> Vraag(
+        Guid voorstel, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, EigenAccount eigen, CancellationToken stop) =>
+        await zaken.Vind(voorstel, stop) is { } zaak ? await Scherm(zaak, aanvrager, scherm, eigen, []) : Results.NotFound();
+
+    public static async Task<IResult> Voer(
+        Guid voorstel, [FromForm] Instemformulier form, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling,
+        EigenAccount eigen, UserManager<Account> accounts, CancellationToken stop)
+    {
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+            return Results.NotFound();
+        var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == aanvrager.Hier.PartijId);
+        // A second click, or a colleague who was first.
+        if (mijn is { Stand: Instemmingstand.Gegeven })
+            return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+        var fouten = new List<Invoerfout>();
+        if (mijn is null or { Stand: Instemmingstand.NietNodig } || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
+            fouten.Add(new("", "Op dit voorstel kan jullie partij nu geen instemming geven."));
+        else if (form.TekstHash != zaak.TekstHash)
+            fouten.Add(new("", Andere));
+        else if (!form.Gelezen)
+            fouten.Add(new(nameof(form.Gelezen), "Vink aan dat je de tekst hebt gelezen."));
+        else if (await TweedeStapKlopt(form, eigen, accounts) is { } waarom)
+            fouten.Add(waarom);
+        if (fouten.Count > 0)
+            return await Scherm(zaak, aanvrager, scherm, eigen, fouten);
+        await vaststelling.Instem(zaak, mijn!, InstemmingWijze.Persoonlijk, null, stop);
+        return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+    }
+
+    public static async Task<IResult> UitNotulen(
+        Guid voorstel, [FromForm] Guid? partij, IFormFile? notulen, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+    {
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+            return Results.NotFound();
+        var van = zaak.Partijen.FirstOrDefault(p => p.Id == partij && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen);
+        var fouten = new List<Invoerfout>();
+        if (van is null || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
+            fouten.Add(new("partij", "Kies een partij die nog moet instemmen."));
+        if (notulen is not { Length: > 0 and <= MeesteBytes })
+            fouten.Add(new("notulen", "Voeg het ondertekende verslag toe, van hooguit 10 MB."));
+        if (fouten.Count > 0)
+            return scherm.Opnieuw<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, Keuzes(zaak), fouten));
+        using var inhoud = new MemoryStream((int)notulen!.Length);
+        await notulen.CopyToAsync(inhoud, stop);
+        await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, new(Path.GetFileName(notulen.FileName), inhoud.ToArray()), stop);
+        return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+    }
+
+    public static async Task<IResult> VraagNotulen(Guid voorstel, Scherm scherm, Voorstelzaak zaken, CancellationToken stop) =>
+        await zaken.Vind(voorstel, stop) is { } zaak
+            ? scherm.Toon<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, Keuzes(zaak), [])) : Results.NotFound();
+
+    /// <summary>The signed minutes as they came in; never opened by the browser itself.</summary>
+    public static async Task<IResult> Stuk(Guid voorstel, Guid instemming, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        await db.Instemmingen.AsNoTracking()
+            .Where(i => i.Id == instemming && i.VoorstelId == voorstel && i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Stuk != null)
+            .Select(i => new { i.Stuknaam, i.Stuk }).SingleOrDefaultAsync(stop) is { } gevonden
+            ? Results.File(gevonden.Stuk!, "application/octet-stream", gevonden.Stuknaam) : Results.NotFound();
+
+    private static IReadOnlyList<Optie> Keuzes(Zaak zaak) =>
+        [.. zaak.Partijen.Where(p => p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen).Select(p => new Optie(p.Id.ToString(), p.Naam))];
+
+    private static async Task<IResult> Scherm(Zaak zaak, Aanvrager aanvrager, Scherm scherm, EigenAccount eigen, IReadOnlyList<Invoerfout> fouten)
+    {
+        var account = await eigen.Haal();
+        return scherm.Toon<InstemScherm, InstemModel>(
+            new(zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.TekstHash, aanvrager.Hier.Partij, account.TwoFactorEnabled, eigen.IsVoorbeeld(account), fouten),
+            fouten.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>What is wrong with the second factor; null when it holds. People of the example have none: anyone may be them.</summary>
+    private static async Task<Invoerfout?> TweedeStapKlopt(Instemformulier form, EigenAccount eigen, UserManager<Account> accounts)
+    {
+        var account = await eigen.Haal();
+        if (eigen.IsVoorbeeld(account))
+            return null;
+        if (!account.TwoFactorEnabled)
+            return new("", GeenTweedeStap);
+        if (await accounts.IsLockedOutAsync(account))
+            return new(nameof(form.Code), VerkeerdeCode);
+        var code = string.Concat((form.Code ?? "").Where(char.IsAsciiDigit));
+        if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code))
+            return null;
+        await accounts.AccessFailedAsync(account);
+        return new(nameof(form.Code), VerkeerdeCode);
+    }
+}
+
+/// <summary>What a bestuurder sends: the text it read, and the code of the second factor.</summary>
+public sealed record Instemformulier
+{
+    public string? TekstHash { get; init; }
+    public bool Gelezen { get; init; }
+    public string? Code { get; init; }
+}
+
+/// <summary>What the page of consent shows.</summary>
+public sealed record InstemModel(Guid Voorstel, string Titel, string TekstHash, string Partij, bool TweedeStap, bool Voorbeeld, IReadOnlyList<Invoerfout> Fouten);
+
+/// <summary>What the form for consent from minutes shows.</summary>
+public sealed record NotulenModel(Guid Voorstel, string Titel, IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten);
+
+/// <summary>The signed minutes.</summary>
+internal sealed record Notulenstuk(string Naam, byte[] Inhoud)
+{
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Inhoud));
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>
+/// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal (<see cref="Voorstelzaak.VindEnHoud"/>),
+/// so of two last consents at the same moment one sees the other.
+/// </summary>
+internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok)
+{
+    public async Task Instem(Zaak zaak, Partijstand partij, InstemmingWijze wijze, Notulenstuk? stuk, CancellationToken stop)
+    {
+        db.Add(new Instemming
+        {
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = zaak.Voorstel.Id, PartijId = partij.Id, AccountId = aanvrager.AccountId,
+            Door = aanvrager.Persoon!.Naam, TekstHash = zaak.TekstHash, Wijze = wijze, GegevenOp = klok.GetUtcNow(),
+            Stuknaam = stuk?.Naam, Stuk = stuk?.Inhoud, StukHash = stuk?.Hash,
+        });
+        Noteer("instemming gegeven", $"{partij.Naam} stemde in met ‘{zaak.Voorstel.Titel}’{(wijze == InstemmingWijze.Notulen ? ", vastgelegd uit het ondertekende verslag" : "")}.");
+        await db.SaveChangesAsync(stop);
+        await StelVastAlsHetKan(zaak.Voorstel.Id, stop);
+    }
+
+    /// <summary>What the overleg decided. With no agreement the proposal ends; else it is adopted as soon as every consent is in.</summary>
+    public async Task Besluit(Zaak zaak, BesluitUitkomst uitkomst, string toelichting, CancellationToken stop)
+    {
+        var voorstel = zaak.Voorstel;
+        (voorstel.Uitkomst, voorstel.Toelichting, voorstel.BeslotenOp) = (uitkomst, toelichting, klok.GetUtcNow());
+        if (uitkomst == BesluitUitkomst.GeenAfspraken)
+            voorstel.Status = VoorstelStatus.Afgewezen;
+        Noteer("besluit vastgelegd", $"Over ‘{voorstel.Titel}’ is besloten: {Uitkomstnaam.Van(uitkomst)}.");
+        await db.SaveChangesAsync(stop);
+        await StelVastAlsHetKan(voorstel.Id, stop);
+    }
+
+    private async Task StelVastAlsHetKan(Guid voorstel, CancellationToken stop)
+    {
+        if (await zaken.Vind(voorstel, stop) is not { IsCompleet: true, Voorstel: { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } } zaak)
+            return;
+        if (await IsIngehaald(zaak.Kader, stop))
+            return;
+        var rijen = await Kaderrijen.Lees(db, zaak.Kader.Id, stop);
+        var vorige = await db.Versies.AsNoTracking().Where(v => v.LijnId == zaak.Kader.LijnId).OrderByDescending(v => v.Nummer).FirstOrDefaultAsync(stop);
+        var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst.Value,
+            [.. zaak.Partijen.Where(p => p.Geldig is not null).Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
+        var ingang = zaak.Voorstel.Ingang < vorige?.Ingang ? vorige.Ingang : zaak.Voorstel.Ingang;
+        var versie = new Versie((vorige?.Nummer ?? 0) + 1, ingang, CanoniekeTekst.Van(rijen.Tekst()), besluit.Canoniek(), vorige?.Hash);
+        db.Add(new VersieRij
+        {
+            SamenwerkingId = zaak.Kader.SamenwerkingId, LijnId = zaak.Kader.LijnId, KaderId = zaak.Kader.Id, VoorstelId = voorstel, Nummer = versie.Nummer, Ingang = ingang,
+            VastgesteldOp = klok.GetUtcNow(), Tekst = versie.Tekst, TekstHash = versie.TekstHash, Besluit = versie.Besluit, VorigeHash = versie.VorigeHash, Hash = versie.Hash(),
+        });
+        zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld : VoorstelStatus.GewijzigdVastgesteld;
+        Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}.");
+        await db.SaveChangesAsync(stop);
+        await db.Kaders.Where(k => k.Id == zaak.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
+        await db.LaatIngaan(stop);
+    }
+
+    /// <summary>Whether what the proposal began as is no longer the newest: someone else's change was adopted in between.</summary>
+    public async Task<bool> IsIngehaald(KaderRij kader, CancellationToken stop) =>
+        await db.Kaders.AnyAsync(k => k.LijnId == kader.LijnId && k.Id != kader.BasisId
+            && (k.Status == KaderStatus.Vastgesteld || (k.Status == KaderStatus.Vigerend && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld))), stop);
+
+    private static Task<string> Overleg(Voorstel voorstel, CancellationToken stop) =>
+        Task.FromResult(voorstel.BeslotenOp is { } op ? Datum.Dag(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(op, AmsterdamClock.Zone).DateTime)) : "");
+
+    private void Noteer(string handeling, string omschrijving) => db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+}
+
+internal static class Ingaan
+{
+    /// <summary>Brings versions in force whose day has come. Returns how many.</summary>
+    public static Task<int> LaatIngaan(this NoaberDb db, CancellationToken stop) =>
+        db.Database.SqlQuery<int>($"select laat_ingaan() as \"Value\"").SingleAsync(stop);
+
+    /// <summary>The clockwork: each quarter of an hour, so that a new version is there in the first hour of its day; and the seal on the trail.</summary>
+    internal sealed class Uurwerk(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Uurwerk> log) : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
+    {
+        protected override async Task Run(CancellationToken stop)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
+            await db.LaatIngaan(stop);
+            await db.Database.SqlQuery<bool>($"select verzegel_logboek() as \"Value\"").SingleAsync(stop);
+        }
+    }
+}
+
+/// <summary>What people call the outcome of an overleg.</summary>
+internal static class Uitkomstnaam
+{
+    public static string Van(BesluitUitkomst uitkomst) => uitkomst switch
+    {
+        BesluitUitkomst.Ongewijzigd => "akkoord met de tekst",
+        BesluitUitkomst.Gewijzigd => "akkoord met een gewijzigde tekst",
+        _ => "geen afspraken",
+    };
+}

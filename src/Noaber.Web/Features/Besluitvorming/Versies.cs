@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>The versions of a kader: which was in force when, by whose consent, and what each changed.</summary>
+internal static class Versies
+{
+    private const int Meest = 200;
+
+    /// <param name="kader">Any version of the kader.</param>
+    /// <param name="op">The day to look at; the version that was in force then is marked.</param>
+    public static async Task<IResult> Toon(
+        Guid kader, string? op, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        if (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop) is not { } rij)
+            return Results.NotFound();
+        var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId).OrderByDescending(v => v.Nummer).Take(Meest)
+            .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit)).ToListAsync(stop);
+        var dag = Datum.UitVeld(op) ?? klok.Vandaag();
+        return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, dag, versies.Find(v => v.Ingang <= dag)?.Nummer));
+    }
+
+    /// <summary>Two versions side by side, piece by piece and per word.</summary>
+    public static async Task<IResult> Verschil(
+        Guid kader, Guid? met, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
+    {
+        var beide = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Id == kader || k.Id == met).ToListAsync(stop);
+        if (beide.Find(k => k.Id == kader) is not { } nieuw)
+            return Results.NotFound();
+        if (beide.Find(k => k.Id == met && k.LijnId == nieuw.LijnId) is not { } oud)
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}/versies");
+        var verschillen = Versievergelijking.Vergelijk(await VoorstelLezen.Passages(db, kast, oud, stop), await VoorstelLezen.Passages(db, kast, nieuw, stop));
+        var nummers = await db.Versies.AsNoTracking().Where(v => v.KaderId == kader || v.KaderId == met).ToDictionaryAsync(v => v.KaderId, v => v.Nummer, stop);
+        return scherm.Toon<VersieverschilScherm, VersieverschilModel>(new(
+            kader, nieuw.Titel, Naam(oud, nummers), Naam(nieuw, nummers), [.. verschillen.Where(v => !v.Gelijk)], verschillen.Count(v => v.Gelijk)));
+    }
+
+    private static string Naam(KaderRij kader, Dictionary<Guid, int> nummers) =>
+        nummers.TryGetValue(kader.Id, out var nummer) ? $"versie {nummer}" : kader.Status == KaderStatus.Concept ? "de werkversie" : "de tekst van voor versie 1";
+}
+
+/// <summary>A version in the list.</summary>
+public sealed record VersieRegel(int Nummer, Guid Kader, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
+{
+    /// <summary>What was written down about the decision.</summary>
+    internal VersieBesluit Genomen => JsonSerializer.Deserialize<VersieBesluit>(Besluit, Jsonkolom.Opties)!;
+}
+
+/// <summary>The decision as the version keeps it.</summary>
+internal sealed record VersieBesluit(string Overleg, BesluitUitkomst Uitkomst, IReadOnlyList<VerleendeInstemming> Instemmingen);
+
+/// <summary>What the list of versions shows; <paramref name="OpDag"/> is the number of the one in force on that day.</summary>
+public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<VersieRegel> Versies, DateOnly Dag, int? OpDag);
+
+/// <summary>What the comparison of two versions shows.</summary>
+public sealed record VersieverschilModel(Guid Kader, string Titel, string Oud, string Nieuw, IReadOnlyList<Passageverschil> Verschillen, int Gelijk);

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>Begins a proposal: for a concept as it is, or for a change of what is in force, which gets a working copy to write in.</summary>
+internal static class VoorstelBeginnen
+{
+    public static async Task<IResult> Vraag(Guid? kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(
+            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0), await Kaders(db, aanvrager, stop), []));
+
+    public static async Task<IResult> Voer(
+        [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var kaders = await Kaders(db, aanvrager, stop);
+        var fouten = form.Controleer();
+        if (kaders.All(k => k.Waarde != form.Kader))
+            fouten.Add(new(nameof(form.Kader), "Kies waar het voorstel over gaat."));
+        if (fouten.Count > 0)
+            return scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(null, form, kaders, fouten));
+        var bron = await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == Guid.Parse(form.Kader!), stop);
+        var werk = bron.Status == KaderStatus.Concept ? bron.Id : await Werkkopie(db, bron.Id, stop);
+        var voorstel = new Voorstel
+        {
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
+            Titel = form.Titel.Trim(), Reden = form.Reden.Trim(), Status = VoorstelStatus.Concept, Ingang = form.Dag!.Value, GemaaktOp = klok.GetUtcNow(),
+        };
+        db.Add(voorstel);
+        db.Noteer("voorstel begonnen", $"{aanvrager.Hier.Partij} begon een voorstel: {voorstel.Titel}.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{voorstel.Id}");
+    }
+
+    private static async Task<Guid> Werkkopie(NoaberDb db, Guid bron, CancellationToken stop)
+    {
+        var werk = Guid.CreateVersion7();
+        await db.Database.ExecuteSqlAsync($"select kopieer_kader({bron}, {werk})", stop);
+        return werk;
+    }
+
+    /// <summary>What a proposal can be about: what is in force, and concepts without a proposal.</summary>
+    private static async Task<IReadOnlyList<Optie>> Kaders(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        [
+            .. (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+                .Where(k => k.Status == KaderStatus.Vigerend || (k.Status == KaderStatus.Concept && !db.Voorstellen.Any(v => v.KaderId == k.Id)))
+                .OrderBy(k => k.Titel).Take(100).Select(k => new { k.Id, k.Titel, k.Status }).ToListAsync(stop))
+                .Select(k => new Optie(k.Id.ToString(), k.Titel, k.Status == KaderStatus.Vigerend ? "Wijzig wat in kracht is" : "Stel een concept vast")),
+        ];
+}
+
+/// <summary>What a proposal says about itself, as it was typed.</summary>
+public sealed record Voorstelformulier(string Titel, string Reden, string Ingang, string? Kader, uint Versie)
+{
+    private const int LangsteTitel = 300;
+    private const int LangsteReden = 20_000;
+
+    internal DateOnly? Dag => Datum.UitVeld(Ingang);
+
+    internal List<Invoerfout> Controleer()
+    {
+        var fouten = new List<Invoerfout>();
+        if (!Invoer.IsNaam(Titel, LangsteTitel))
+            fouten.Add(new(nameof(Titel), $"Geef het voorstel een titel van hooguit {LangsteTitel} tekens."));
+        if (Reden.Trim().Length is 0 or > LangsteReden)
+            fouten.Add(new(nameof(Reden), $"Schrijf op waarom je dit voorstelt, in hooguit {LangsteReden} tekens."));
+        if (Dag is null)
+            fouten.Add(new(nameof(Ingang), "Vul in vanaf welke dag de nieuwe tekst moet gelden."));
+        return fouten;
+    }
+}
+
+/// <summary>What the form of a proposal shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
+public sealed record VoorstelFormulierModel(Guid? Id, Voorstelformulier Form, IReadOnlyList<Optie> Kaders, IReadOnlyList<Invoerfout> Fouten, Voorstelformulier? Nu = null);

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>One proposal: why, what changes per word, what each party thinks of it, who consented, what was asked.</summary>
+internal static class VoorstelLezen
+{
+    public static async Task<IResult> Toon(
+        Guid voorstel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Kaderkast kast, CancellationToken stop)
+    {
+        if (await zaken.Vind(voorstel, stop) is not { } zaak)
+            return Results.NotFound();
+        var partij = aanvrager.Hier.PartijId;
+        var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == partij);
+        var ligtVoor = Voorstelgang.LigtVoor(zaak.Voorstel.Status);
+        return scherm.Toon<VoorstelScherm, VoorstelModel>(new(
+            Kop(zaak, await Naam(db, zaak.Voorstel.PartijId, stop), await Basistitel(db, zaak.Kader, stop)),
+            await Verschillen(db, kast, zaak, stop), zaak.Partijen, await Zienswijzen(db, zaak, stop), await Vragen(db, voorstel, stop),
+            await db.Notities.AsNoTracking().Where(n => n.VoorstelId == voorstel && n.PartijId == partij).Select(n => n.Tekst).SingleOrDefaultAsync(stop) ?? "")
+        {
+            Partij = partij,
+            MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
+            MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
+            MagInstemmen = ligtVoor && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
+            MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
+        });
+    }
+
+    /// <summary>What would change: against what it began as, or everything when it is a kader that is new.</summary>
+    internal static async Task<IReadOnlyList<Passageverschil>> Verschillen(NoaberDb db, Kaderkast kast, Zaak zaak, CancellationToken stop)
+    {
+        var nieuw = await Passages(db, kast, zaak.Kader, stop);
+        var oud = zaak.Kader.BasisId is { } basis
+            ? await Passages(db, kast, await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == basis, stop), stop) : [];
+        return [.. Versievergelijking.Vergelijk(oud, nieuw).Where(verschil => !verschil.Gelijk)];
+    }
+
+    /// <summary>The pieces of a kader; kept by its row version.</summary>
+    internal static Task<IReadOnlyList<Passage>> Passages(NoaberDb db, Kaderkast kast, KaderRij kader, CancellationToken stop) => kast.Deel(
+        kader.Id, kader.Versie, "passages", async () => Besluitvorming.Passages.Van(await Kaderrijen.Lees(db, kader.Id, stop)),
+        passages => passages.Sum(passage => passage.Tekst.Length + 200));
+
+    private static VoorstelKop Kop(Zaak zaak, string partij, string? basis) => new(
+        zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Status, zaak.Voorstel.Ingang, partij, zaak.Kader.Id, zaak.Kader.Titel, basis,
+        zaak.TekstHash, zaak.Voorstel.IngediendOp, zaak.Voorstel.Uitkomst, zaak.Voorstel.Toelichting);
+
+    private static Task<string> Naam(NoaberDb db, Guid partij, CancellationToken stop) =>
+        db.Partijen.Where(p => p.Id == partij).Select(p => p.Organisatie.Naam).SingleAsync(stop);
+
+    private static async Task<string?> Basistitel(NoaberDb db, KaderRij kader, CancellationToken stop) =>
+        kader.BasisId is { } basis ? await db.Kaders.Where(k => k.Id == basis).Select(k => k.Titel).SingleAsync(stop) : null;
+
+    private static async Task<IReadOnlyList<ZienswijzeRegel>> Zienswijzen(NoaberDb db, Zaak zaak, CancellationToken stop) =>
+        await db.Zienswijzen.AsNoTracking().Where(z => z.VoorstelId == zaak.Voorstel.Id).OrderBy(z => z.GegevenOp)
+            .Select(z => new ZienswijzeRegel(z.PartijId, db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(),
+                db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Soort).First(), z.Oordeel, z.Toelichting, z.GegevenOp, z.TekstHash != zaak.TekstHash))
+            .ToListAsync(stop);
+
+    private static async Task<IReadOnlyList<VraagRegel>> Vragen(NoaberDb db, Guid voorstel, CancellationToken stop) =>
+        await db.Vragen.AsNoTracking().Where(v => v.VoorstelId == voorstel).OrderBy(v => v.GesteldOp)
+            .Select(v => new VraagRegel(v.Id, v.OverLijnId, v.AntwoordOpId, v.Tekst, v.GesteldOp,
+                db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(), db.Users.Where(a => a.Id == v.AccountId).Select(a => a.Naam).FirstOrDefault()))
+            .ToListAsync(stop);
+}
+
+/// <summary>A proposal by itself.</summary>
+public sealed record VoorstelKop(
+    Guid Id, string Titel, string Reden, VoorstelStatus Status, DateOnly Ingang, string Partij, Guid Kader, string KaderTitel, string? Basis, string TekstHash,
+    DateTimeOffset? IngediendOp, BesluitUitkomst? Uitkomst, string? Toelichting);
+
+/// <summary>The view of a party; <paramref name="Eerder"/> when the text changed since.</summary>
+public sealed record ZienswijzeRegel(Guid PartijId, string Partij, PartijSoort Soort, Oordeel Oordeel, string Toelichting, DateTimeOffset Op, bool Eerder);
+
+/// <summary>A question or an answer.</summary>
+public sealed record VraagRegel(Guid Id, Guid? Over, Guid? AntwoordOp, string Tekst, DateTimeOffset Op, string Partij, string? Wie);
+
+/// <summary>What the page of a proposal shows.</summary>
+public sealed record VoorstelModel(
+    VoorstelKop Voorstel, IReadOnlyList<Passageverschil> Verschillen, IReadOnlyList<Partijstand> Partijen, IReadOnlyList<ZienswijzeRegel> Zienswijzen,
+    IReadOnlyList<VraagRegel> Vragen, string Notitie)
+{
+    /// <summary>The reader's own party.</summary>
+    public Guid Partij { get; init; }
+
+    public bool MagSchrijven { get; init; }
+    public bool MagReageren { get; init; }
+    public bool MagInstemmen { get; init; }
+    public bool MagVastleggen { get; init; }
+}

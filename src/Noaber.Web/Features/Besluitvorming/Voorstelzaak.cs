@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>A proposal with all that decides about it: its text by hash, the parties at the table and where each stands.</summary>
+internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash, IReadOnlyList<Partijstand> Partijen)
+{
+    public bool IsCompleet => Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
+}
+
+/// <summary>Where one party stands towards the text as it is now.</summary>
+/// <param name="Geldig">Its consent to this text; null when there is none.</param>
+/// <param name="Laatste">Its last consent, to whatever text.</param>
+public sealed record Partijstand(Guid Id, string Naam, PartijSoort Soort, Instemmingstand Stand, GegevenInstemming? Geldig, GegevenInstemming? Laatste);
+
+/// <summary>A consent as people read it.</summary>
+public sealed record GegevenInstemming(Guid Id, string Door, DateTimeOffset Op, InstemmingWijze Wijze, string? Stuknaam, string TekstHash);
+
+/// <summary>Finds proposals of this partnership.</summary>
+internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok)
+{
+    private readonly Guid samenwerking = aanvrager.Hier.SamenwerkingId;
+
+    /// <summary>The proposal as it stands; null when it is not there, or a draft that this person may not see.</summary>
+    public async Task<Zaak?> Vind(Guid id, CancellationToken stop) =>
+        await db.Voorstellen.Where(v => v.Id == id && v.SamenwerkingId == samenwerking).SingleOrDefaultAsync(stop) is { } voorstel
+            ? await Zaak(voorstel, stop) : null;
+
+    /// <summary>The same, and from here to the end of the transaction nobody else writes in it or decides on it.</summary>
+    public async Task<Zaak?> VindEnHoud(Guid id, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select from kader where id = (select kader_id from voorstel where id = {id}) for no key update", stop);
+        await db.Database.ExecuteSqlAsync($"select from voorstel where id = {id} for no key update", stop);
+        return await Vind(id, stop);
+    }
+
+    /// <summary>The hash of what a kader says; kept by its row version.</summary>
+    public Task<string> TekstHash(KaderRij kader, CancellationToken stop) => kast.Deel(kader.Id, kader.Versie, "hash",
+        async () => CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, kader.Id, stop)).Tekst())), hash => hash.Length);
+
+    private async Task<Zaak> Zaak(Voorstel voorstel, CancellationToken stop)
+    {
+        var kader = await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == voorstel.KaderId, stop);
+        var hash = await TekstHash(kader, stop);
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(klok.Vandaag()).OpVolgorde()
+            .Select(p => new { p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht }).ToListAsync(stop);
+        var instemmingen = (await db.Instemmingen.AsNoTracking().Where(i => i.VoorstelId == voorstel.Id).OrderBy(i => i.GegevenOp)
+            .Select(i => new { i.PartijId, Instemming = new GegevenInstemming(i.Id, i.Door, i.GegevenOp, i.Wijze, i.Stuknaam, i.TekstHash) }).ToListAsync(stop))
+            .ToLookup(i => i.PartijId, i => i.Instemming);
+        return new(voorstel, kader, hash,
+        [
+            .. partijen.Select(p => new Partijstand(p.Id, p.Naam, p.Soort, Instemmingsregel.Stand(p.Instemmingsrecht, [.. instemmingen[p.Id].Select(i => i.TekstHash)], hash),
+                instemmingen[p.Id].LastOrDefault(i => i.TekstHash == hash), instemmingen[p.Id].LastOrDefault())),
+        ]);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Besluitvorming;
+
+public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task AChangeOfWhatIsInForce_IsWrittenInACopyAndShownPerWord()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden. De gemeente ziet erop toe.");
+
+        var pagina = await tafel.Leider.Pagina(voorstel);
+        Assert.Equal("twaalf", pagina.QuerySelector("del")!.TextContent.Split(':')[1].Trim(' ', ')'));
+        Assert.Equal("tien", pagina.QuerySelector("ins")!.TextContent.Split(':')[1].Trim(' ', ')'));
+        Assert.Single(pagina.QuerySelectorAll(".verschil"));
+        var inKracht = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{tafel.Kader.Id}");
+        Assert.Contains("twaalf maanden", inKracht.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPartyConsents_TheNextVersionComesIntoForceUnderTheSameLinks()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden.");
+        await LegVoor(tafel, voorstel);
+        var link = await Sleutel(tafel.Kader.Id);
+
+        foreach (var soort in Drie)
+        {
+            Assert.Equal(VoorstelStatus.Geagendeerd, (await Stand(voorstel)).Status);
+            Assert.Equal(HttpStatusCode.Found, (await StemIn(tafel.Bestuurders[soort], voorstel)).Status);
+        }
+
+        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+        await using var db = Toepassing.Db();
+        var versie = await db.Versies.SingleAsync(v => v.LijnId == tafel.Kader.LijnId);
+        Assert.Equal((1, (string?)null, 3), (versie.Nummer, versie.VorigeHash, await db.Instemmingen.CountAsync(i => i.TekstHash == versie.TekstHash)));
+        Assert.Equal([KaderStatus.Vervallen, KaderStatus.Vigerend],
+            await db.Kaders.Where(k => k.LijnId == tafel.Kader.LijnId).OrderBy(k => k.GemaaktOp).Select(k => k.Status).ToListAsync());
+        var afspraak = await tafel.Leider.Pagina($"{tafel.Adres}/afspraak/{link}");
+        Assert.Contains("tien maanden", afspraak.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALetterChanges_ConsentsLapseAndSaySo()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden.");
+        await LegVoor(tafel, voorstel);
+        await StemIn(tafel.Bestuurders[PartijSoort.Gemeente], voorstel);
+        var gelezen = await tafel.Bestuurders[PartijSoort.Corporatie].Pagina($"{voorstel}/instemmen");
+        await Schrijf(voorstel, "De zoektijd is ten hoogste elf maanden.");
+
+        Assert.Contains("vervallen", (await tafel.Leider.Pagina(voorstel)).QuerySelector("#instemming")!.TextContent, StringComparison.Ordinal);
+        var teLaat = await StemIn(tafel.Bestuurders[PartijSoort.Corporatie], gelezen);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, teLaat.Status);
+        Assert.Contains("De tekst is gewijzigd nadat je deze pagina opende", teLaat.Tekst, StringComparison.Ordinal);
+
+        foreach (var soort in Drie)
+            await StemIn(tafel.Bestuurders[soort], voorstel);
+        Assert.Equal(VoorstelStatus.GewijzigdVastgesteld, (await Stand(voorstel)).Status);
+    }
+
+    [Fact]
+    public async Task TwoLastConsentsAtTheSameMoment_MakeOneVersion()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        await StemIn(tafel.Bestuurders[PartijSoort.Gemeente], voorstel);
+        var (een, twee) = (tafel.Bestuurders[PartijSoort.Corporatie], tafel.Bestuurders[PartijSoort.Huurdersorganisatie]);
+        var paginas = (await een.Pagina($"{voorstel}/instemmen"), await twee.Pagina($"{voorstel}/instemmen"));
+
+        await Task.WhenAll(StemIn(een, paginas.Item1), StemIn(twee, paginas.Item2));
+
+        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+        await using var db = Toepassing.Db();
+        Assert.Equal(1, await db.Versies.CountAsync(v => v.LijnId == tafel.Kader.LijnId));
+    }
+
+    [Fact]
+    public async Task ConsentTwice_IsOneConsent()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        var wie = tafel.Bestuurders[PartijSoort.Gemeente];
+        var pagina = await wie.Pagina($"{voorstel}/instemmen");
+
+        var beide = await Task.WhenAll(StemIn(wie, pagina), StemIn(wie, pagina));
+
+        Assert.All(beide, antwoord => Assert.Equal(HttpStatusCode.Found, antwoord.Status));
+        await using var db = Toepassing.Db();
+        Assert.Equal(1, await db.Instemmingen.CountAsync(i => i.VoorstelId == Id(voorstel)));
+    }
+
+    [Fact]
+    public async Task WithoutTheSecondFactor_NobodyConsents()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        var wie = tafel.Bestuurders[PartijSoort.Gemeente];
+        var antwoord = await StemIn(wie, await wie.Pagina($"{voorstel}/instemmen"), "000000");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains("Deze code klopt niet", antwoord.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANoteOfAParty_IsSeenByThatPartyOnly()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        await Doe(tafel.Bestuurders[PartijSoort.Corporatie], voorstel, "notitie", ("tekst", "Onze ondergrens is elf."));
+
+        Assert.Contains("Onze ondergrens", (await tafel.Bestuurders[PartijSoort.Corporatie].Pagina(voorstel)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Onze ondergrens", (await tafel.Leider.Pagina(voorstel)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Onze ondergrens", (await tafel.Leider.Pagina($"{tafel.Adres}/beheer/logboek?alles=true")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AViewAgainst_NeedsItsReasonAndStaysVisible()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        var huurders = tafel.Bestuurders[PartijSoort.Huurdersorganisatie];
+        var zonder = await Doe(huurders, voorstel, "zienswijze", ("Oordeel", "Tegen"), ("Toelichting", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.Status);
+        await huurders.Verstuur(zonder.Pagina, "form[action$='/zienswijze']", ("Oordeel", "Tegen"), ("Toelichting", "Te weinig woningen."));
+        await Doe(huurders, voorstel, "vragen", ("Tekst", "Waar komt dit vandaan?"));
+
+        var gelezen = (await tafel.Leider.Pagina(voorstel)).Body!.TextContent;
+        Assert.Contains("Te weinig woningen.", gelezen, StringComparison.Ordinal);
+        Assert.Contains("Waar komt dit vandaan?", gelezen, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Sleutel(Guid kader)
+    {
+        await using var db = Toepassing.Db();
+        return await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.1").Select(a => a.Sleutel).SingleAsync();
+    }
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Besluitvorming;
+
+/// <summary>A partnership of three parties with a kader in force, and the people who change it.</summary>
+public abstract class Voorstelproef(Noaberproef noaber)
+{
+    protected static readonly PartijSoort[] Drie = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
+
+    protected Noaberproef Toepassing { get; } = noaber;
+
+    /// <summary>The partnership, its process leader, and a bestuurder for each of the three parties.</summary>
+    private protected async Task<Tafel> Tafel()
+    {
+        var samenwerking = await Toepassing.Wereld.Samenwerking("Besluit");
+        var kader = Voorbeeldkader.Rijen(samenwerking).ToArray();
+        await Toepassing.Wereld.Bewaar(kader);
+        var leider = Toepassing.Als(await Toepassing.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider, Rol.Bewerker));
+        var bestuurders = new Dictionary<PartijSoort, Browser>();
+        foreach (var soort in Drie)
+            bestuurders[soort] = Toepassing.Als(await Toepassing.Wereld.Bestuurder(samenwerking, soort));
+        return new(samenwerking, kader.OfType<KaderRij>().Single(), leider, bestuurders);
+    }
+
+    /// <summary>Begins a proposal to change what is in force; its address.</summary>
+    private protected static async Task<string> Begin(Tafel tafel, string titel = "Zoektijd korter", string? ingang = null)
+    {
+        var pagina = await tafel.Leider.Pagina($"{tafel.Adres}/voorstellen/nieuw");
+        var antwoord = await tafel.Leider.Verstuur(pagina, "main form", ("Kader", $"{tafel.Kader.Id}"), ("Titel", titel), ("Reden", "Het kan sneller."),
+            ("Ingang", ingang ?? DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", null)));
+        return antwoord.Naar ?? throw new InvalidOperationException(antwoord.Tekst);
+    }
+
+    /// <summary>Writes in the working copy of a proposal, past the screen.</summary>
+    private protected async Task Schrijf(string voorstel, string tekst)
+    {
+        await using var db = Toepassing.Db();
+        var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
+        await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.1").ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, tekst));
+    }
+
+    /// <summary>Hands it in, and puts it before the parties with the outcome of the meeting.</summary>
+    private protected async Task LegVoor(Tafel tafel, string voorstel)
+    {
+        await Doe(tafel.Leider, voorstel, "indienen");
+        await using var db = Toepassing.Db();
+        await db.Voorstellen.Where(v => v.Id == Id(voorstel)).ExecuteUpdateAsync(v => v.SetProperty(x => x.Status, VoorstelStatus.Geagendeerd)
+            .SetProperty(x => x.Uitkomst, BesluitUitkomst.Ongewijzigd).SetProperty(x => x.BeslotenOp, DateTimeOffset.UtcNow));
+    }
+
+    private protected static async Task<Antwoord> Doe(Browser wie, string voorstel, string stap, params (string, string?)[] velden) =>
+        await wie.Verstuur(await wie.Pagina(voorstel), $"form[action$='/{stap}']", velden);
+
+    private protected static async Task<Antwoord> StemIn(Browser wie, string voorstel) => await StemIn(wie, await wie.Pagina($"{voorstel}/instemmen"));
+
+    private protected static Task<Antwoord> StemIn(Browser wie, IDocument pagina, string? code = null) =>
+        wie.Verstuur(pagina, "main form", ("Gelezen", "true"), ("Code", code ?? Inlogger.Code(Wereld.Codesleutel)));
+
+    private protected async Task<Voorstel> Stand(string voorstel)
+    {
+        await using var db = Toepassing.Db();
+        return await db.Voorstellen.AsNoTracking().SingleAsync(v => v.Id == Id(voorstel));
+    }
+
+    protected static Guid Id(string adres) => Guid.Parse(adres.Split('/', '#')[4]);
+}
+
+/// <summary>Who sits at the table, and about what.</summary>
+internal sealed record Tafel(Samenwerking Samenwerking, KaderRij Kader, Browser Leider, IReadOnlyDictionary<PartijSoort, Browser> Bestuurders)
+{
+    public string Adres => $"/s/{Samenwerking.Slug}";
+}
