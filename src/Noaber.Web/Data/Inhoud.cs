@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Visies;
+using NpgsqlTypes;
 
 namespace Noaber.Web.Data;
 
@@ -42,6 +43,7 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
     public required int Jaar { get; init; }
     public required string Tekst { get; set; }
     public required string[] Regie { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public required int BronVan { get; init; }
     public required int BronTot { get; init; }
 
@@ -52,6 +54,8 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(j => j.SamenwerkingId);
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(j => new { j.SamenwerkingId, j.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id });
         builder.HasIndex(j => new { j.AfspraakId, j.Jaar }).IsUnique();
+        builder.Property(j => j.Zoekvector).AlsZoektekst();
+        builder.HasIndex(j => j.Zoekvector).HasMethod("gin");
     }
 }
 
@@ -69,12 +73,15 @@ internal sealed class ActieRij : Kaderdeel, IEntityTypeConfiguration<ActieRij>
     public DateOnly? TermijnTot { get; set; }
     public required bool Doorlopend { get; set; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ActieRij> builder)
     {
         Configureer(builder, "actie");
         builder.Property(a => a.Termijn).HasMaxLength(200);
         builder.Property(a => a.Hoeveelheden).AlsJson();
+        builder.Property(a => a.Zoekvector).AlsZoektekst();
+        builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JaarschijfRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.JaarschijfId }).HasPrincipalKey(j => new { j.SamenwerkingId, j.Id })

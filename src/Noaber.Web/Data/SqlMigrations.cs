@@ -35,5 +35,8 @@ internal sealed class Stand() : SqlMigration("20261121000004_stand");
 [DbContext(typeof(NoaberDb)), Migration("20261121000005_inhoud")]
 internal sealed class Inhoud() : SqlMigration("20261121000005_inhoud");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000009_zoeken_jaar")]
+internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000010_besluit")]
 internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
