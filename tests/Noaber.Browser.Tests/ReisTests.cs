@@ -49,6 +49,25 @@ public sealed partial class ReisTests(Opstelling opstelling)
     }
 
     [Fact]
+    public async Task UploadThatTakesLong_SaysSoAndIsSentOnce()
+    {
+        await using var venster = await opstelling.Open("adviseur");
+        var pagina = venster.Pagina;
+        await venster.Ga("/s/enschede/documenten/inlezen");
+        await pagina.RouteAsync("**/documenten/inlezen", route => route.FulfillAsync(new() { Status = 204 }));
+        await pagina.Locator("[name='bestand']").SetInputFilesAsync(new FilePayload { Name = "lang.txt", MimeType = "text/plain", Buffer = [65] });
+
+        // A page that is leaving answers no locators: what it shows is asked in the same breath.
+        var (zin, geweigerd) = (await pagina.EvaluateAsync<string>(Verstuur), await pagina.EvaluateAsync<bool>(
+            "() => !document.querySelector('form[data-bezig]').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))"));
+
+        Assert.StartsWith("Noaber leest het document.", zin, StringComparison.Ordinal);
+        Assert.True(geweigerd);
+    }
+
+    private const string Verstuur = "() => { const f = document.querySelector('form[data-bezig]'); f.requestSubmit(); return f.querySelector('[role=status]').textContent; }";
+
+    [Fact]
     public async Task TheRealDocument_GoesInThroughTheBrowser()
     {
         var document = Testbestand.Echt();

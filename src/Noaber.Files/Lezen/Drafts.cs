@@ -26,7 +26,7 @@ internal sealed class LineBlock
         if (line.Soort is Regelsoort.Leeg or Regelsoort.Bladvulling)
             return;
         Van = Van == 0 ? line.Regel.Nummer : Van;
-        Tot = line.Regel.Nummer;
+        Tot = line.Regel.Laatste;
     }
 
     /// <summary>Adds a line of which all of <paramref name="rest"/> is text.</summary>
@@ -89,10 +89,10 @@ internal sealed class AgreementDraft(string number, string? part, AfspraakSoort?
         return block;
     }
 
-    public void Extend(int line)
+    public void Extend(Regel line)
     {
-        Van = Van == 0 ? line : Van;
-        Tot = Math.Max(Tot, line);
+        Van = Van == 0 ? line.Nummer : Van;
+        Tot = Math.Max(Tot, line.Laatste);
     }
 }
 

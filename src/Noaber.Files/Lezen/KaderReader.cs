@@ -65,7 +65,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             AddText(line);
     }
 
-    private bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && lines.MayBegin(i) && !lines.AfterReference(i);
+    private bool MayEnd(int i) => document.Themes.Any(read => read.Agreements.Count > 0) && (lines.MayBegin(i) || lines.AfterShortLine(i)) && !lines.AfterReference(i);
 
     /// <summary>A heading of a theme has soon after it what a theme is made of; a line of a list or of a table of contents has not.</summary>
     private bool IsTheme(int i, GekeurdeRegel line) =>
@@ -82,7 +82,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         theme is not null && lines.MayBegin(i) && lines.NextMarked(i)?.Soort is Regelsoort.Label or Regelsoort.Blok or Regelsoort.Nummer;
 
     private bool IsLabel(int i, GekeurdeRegel line) =>
-        section is { HasBlock: false } && lines.MayBegin(i) && !section.Labels.ContainsKey(Enum.Parse<Label>(line.Sleutel));
+        section is { HasBlock: false } && (lines.MayBegin(i) || (line.Rest.Length == 0 && lines.AfterShortLine(i))) && !section.Labels.ContainsKey(Enum.Parse<Label>(line.Sleutel));
 
     private bool IsAgreement(int i, GekeurdeRegel line)
     {
@@ -176,7 +176,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private void AddToAgreement(GekeurdeRegel line, string rest)
     {
         current!.Add(line, rest);
-        agreement!.Extend(line.Regel.Nummer);
+        agreement!.Extend(line.Regel);
         Extend(line);
     }
 
@@ -186,7 +186,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (line.Rij is { } row)
             AddRow(line, row);
         else if (line.Soort == Regelsoort.Rij)
-            agreement?.Extend(line.Regel.Nummer);
+            agreement?.Extend(line.Regel);
         Extend(line);
     }
 
@@ -209,7 +209,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         if (theme!.Agreements.Count == 0 || !ReferenceEquals(theme.Agreements[^1], agreement))
             theme.Agreements.Add(agreement);
         (current, lastNumber) = (null, agreement.Number);
-        agreement.Extend(line.Regel.Nummer);
+        agreement.Extend(line.Regel);
     }
 
     private void OpenNote(GekeurdeRegel line)
@@ -278,7 +278,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
         var draft = new AgreementDraft("", Part, kind);
         if (agreement is null)
-            draft.Extend(above.Regel.Nummer);
+            draft.Extend(above.Regel);
         draft.Heading.Add(above, above.Regel.Tekst.TrimEnd(':'));
         headsList = item;
         Open(draft);
@@ -286,7 +286,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private void Extend(GekeurdeRegel line)
     {
-        theme!.Section.Tot = section!.Tot = line.Regel.Nummer;
+        theme!.Section.Tot = section!.Tot = line.Regel.Laatste;
         document.CloseLoose();
     }
 }

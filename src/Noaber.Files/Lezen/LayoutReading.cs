@@ -58,7 +58,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 
     private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
-        var lines = LineCleaner.Clean(source.Regels, indeling, clock);
+        var lines = NumberCells.Join(LineCleaner.Clean(source.Regels, indeling, clock), source.Vormen, indeling);
         var typography = Typography.Measure(lines, source.Alineas);
         var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), AgreementTables.Find(source, indeling, clock));
         var surroundings = new Surroundings(indeling, classified, typography);

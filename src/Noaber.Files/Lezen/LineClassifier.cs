@@ -13,7 +13,8 @@ internal sealed class LineClassifier(Indeling indeling)
         for (var i = 0; i < lines.Count; i++)
         {
             clock.Check(i);
-            classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling) : Classify(lines[i]));
+            classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling)
+                : Classify(lines[i]) with { Kop = forms.GetValueOrDefault(lines[i].Nummer) is Regelvorm.Kop });
         }
 
         return classified;

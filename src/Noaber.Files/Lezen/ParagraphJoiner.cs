@@ -10,7 +10,7 @@ namespace Noaber.Files.Lezen;
 internal sealed partial class ParagraphJoiner(Typography typography, Regex listItem)
 {
     /// <summary>A line this full was broken because it was full, not because a paragraph ended.</summary>
-    private const double Full = 0.87;
+    public const double Full = 0.87;
 
     private enum Gap
     {

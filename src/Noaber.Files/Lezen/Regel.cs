@@ -36,6 +36,9 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
     /// <summary>It is a paragraph by itself, whatever the width of the document: a piece of a cell that was drawn.</summary>
     public bool Alinea { get; init; }
 
+    /// <summary>The last line of the source that it takes: the number alone, unless a number and its text stood in cells of their own.</summary>
+    public int Laatste { get; init; } = Nummer;
+
     public bool IsLeeg => Tekst.Length == 0;
 }
 
@@ -46,6 +49,9 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
 /// <param name="Rest">Title or text that follows.</param>
 internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "")
 {
+    /// <summary>The format says that this is a heading.</summary>
+    public bool Kop { get; init; }
+
     /// <summary>The row of a table that stands here, when <see cref="Soort"/> is <see cref="Regelsoort.Rij"/>; null on the later lines of that row.</summary>
     public Tabellen.Afspraakrij? Rij { get; init; }
 }

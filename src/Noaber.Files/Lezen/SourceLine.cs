@@ -11,12 +11,18 @@ internal sealed record SourceLine(int Number, string Raw)
 
     public bool IsBlank => Text.Length == 0;
 
-    /// <summary>The first line of a page: text taken from a PDF has a form feed there, or the space that was left of it.</summary>
-    public bool BeginsPage => Raw.Length > 1 && (Raw[0] == '\f' || (Raw[0] == ' ' && !char.IsWhiteSpace(Raw[1])));
+    /// <summary>The first line of a page: the format says so, or the form feed of a PDF stands there, or the space that was left of it.</summary>
+    public bool BeginsPage { get; private init; } = Raw.Length > 1 && (Raw[0] == '\f' || (Raw[0] == ' ' && !char.IsWhiteSpace(Raw[1])));
 
     public Bronplaats Place => new(Number, Number);
 
-    public static IReadOnlyList<SourceLine> Of(Brontekst source) => [.. source.Regels.Select((text, i) => new SourceLine(i + 1, Clean(text)))];
+    public static IReadOnlyList<SourceLine> Of(Brontekst source)
+    {
+        var lines = source.Regels.Select((text, i) => new SourceLine(i + 1, Clean(text))).ToList();
+        foreach (var first in source.Bladzijden)
+            lines[first - 1] = lines[first - 1] with { BeginsPage = true };
+        return lines;
+    }
 
     private static string Clean(string text) => text.Any(LineCleaner.IsHidden) ? string.Concat(text.Where(c => !LineCleaner.IsHidden(c))) : text;
 }

@@ -45,13 +45,17 @@ internal sealed class Surroundings
     /// <summary>How many lines of running text stand between <paramref name="i"/> and that next line.</summary>
     public int TextUntilNextMarked(int i) => textUntilMarked[i];
 
-    /// <summary>Something empty stands right before line <paramref name="i"/>.</summary>
-    public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1;
+    /// <summary>Something empty stands right before line <paramref name="i"/>, or the format says that it is a heading.</summary>
+    public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1 || Lines[i].Kop;
 
     /// <summary>Something new can begin at line <paramref name="i"/>: the sentence before it is over.</summary>
     public bool MayBegin(int i) =>
         !Typography.Wrapped || AfterGap(i) || Previous(i) is not { Soort: Regelsoort.Tekst or Regelsoort.Nummer or Regelsoort.Label } before
         || Sentence.Ends(before.Regel.Tekst);
+
+    /// <summary>The line before <paramref name="i"/> had room for the first word of this one: it was not broken because it was full.</summary>
+    public bool AfterShortLine(int i) => Previous(i) is { } before
+        && before.Regel.Tekst.Length + 1 + Lines[i].Regel.Tekst.Split(' ', 2)[0].Length <= Typography.Width * ParagraphJoiner.Full;
 
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
     public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);

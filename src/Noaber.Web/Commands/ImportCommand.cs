@@ -43,6 +43,7 @@ internal static class ImportCommand
             var gezocht = als is null ? "een procesleider" : $"{als} als bewerker of procesleider";
             return Weiger($"Er is geen samenwerking ‘{naam}’ met {gezocht}. Er is niets ingelezen.");
         }
+        lezing = AndereGemeente.Meld(lezing, wie.Namen);
         Bestandlezer.Toon(lezing.Meldingen, Console.Out);
         // On the screen someone ticks that the findings were seen; here they have just been printed.
         var fouten = new List<Invoerfout>();
@@ -82,7 +83,7 @@ internal static class ImportCommand
             .Where(x => email == null ? x.d.Rollen.Contains(Rol.Procesleider) : x.d.Account.NormalizedEmail == email)
             .OrderBy(x => x.d.Id).Select(x => new { x.d.AccountId, x.d.Partij.Organisatie.Soort, x.d.Rollen, x.s.Id, x.s.Slug }).ToListAsync(stop);
         var wie = mensen.Find(m => Rechten.Mag(Handeling.DocumentInlezen, m.Soort, m.Rollen));
-        return wie is null ? null : new(wie.AccountId, wie.Id, wie.Slug);
+        return wie is null ? null : new(wie.AccountId, wie.Id, wie.Slug, await Inlezen.Gemeenten(db, wie.Id, stop));
     }
 
     private static int Weiger(string waarom)
@@ -91,5 +92,5 @@ internal static class ImportCommand
         return 2;
     }
 
-    private sealed record Inlezer(Guid Account, Guid Samenwerking, string Slug);
+    private sealed record Inlezer(Guid Account, Guid Samenwerking, string Slug, IReadOnlyCollection<string> Namen);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Visies;
+using NpgsqlTypes;
 
 namespace Noaber.Web.Data;
 
@@ -47,6 +48,7 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
     public required int Jaar { get; set; }
     public required string Tekst { get; set; }
     public required string[] Regie { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public int BronVan { get; init; }
     public int BronTot { get; init; }
     public uint Versie { get; set; }
@@ -59,6 +61,8 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(j => j.SamenwerkingId);
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(j => new { j.SamenwerkingId, j.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id });
         builder.HasIndex(j => new { j.AfspraakId, j.Jaar }).IsUnique();
+        builder.Property(j => j.Zoekvector).AlsZoektekst();
+        builder.HasIndex(j => j.Zoekvector).HasMethod("gin");
     }
 }
 
@@ -76,12 +80,15 @@ internal sealed class ActieRij : Kaderdeel, IEntityTypeConfiguration<ActieRij>
     public DateOnly? TermijnTot { get; set; }
     public required bool Doorlopend { get; set; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ActieRij> builder)
     {
         Configureer(builder, "actie");
         builder.Property(a => a.Termijn).HasMaxLength(200);
         builder.Property(a => a.Hoeveelheden).AlsJson();
+        builder.Property(a => a.Zoekvector).AlsZoektekst();
+        builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JaarschijfRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.JaarschijfId }).HasPrincipalKey(j => new { j.SamenwerkingId, j.Id })

@@ -38,5 +38,8 @@ internal sealed class Inhoud() : SqlMigration("20261121000005_inhoud");
 [DbContext(typeof(NoaberDb)), Migration("20261121000007_overleg")]
 internal sealed class Overleg() : SqlMigration("20261121000007_overleg");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000009_zoeken_jaar")]
+internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000010_besluit")]
 internal sealed class Besluit() : SqlMigration("20261121000010_besluit");

@@ -21,7 +21,7 @@ public class PdfTests
     [Fact]
     public void TableWithTextInItsCells_KeepsEachCellWhole() => Assert.Equal(
         ["Nr  <cel 1.1.1>", "Afspraak  <cel 1.1.2>", "Wie  <cel 1.1.3>",
-            "1.1  <cel 1.2.1>", "Wij bouwen tien woningen  <cel 1.2.2>", "aan de Dorpsstraat.  <cel 1.2.2>", "gemeente  <cel 1.2.3>",
+            "1.1  <cel 1.2.1>", "Wij bouwen tien woningen aan de Dorpsstraat.  <cel 1.2.2>", "gemeente  <cel 1.2.3>",
             "1.2  <cel 1.3.1>", "Wij houden een lijst bij.  <cel 1.3.2>", "corporatie  <cel 1.3.3>"],
         Bron.Regels(PdfBestand.Van("Nr     Afspraak                       Wie\n1.1    Wij bouwen tien woningen       gemeente\n       aan de Dorpsstraat.\n1.2    Wij houden een lijst bij.      corporatie")));
 

@@ -80,6 +80,8 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("verkoopt", "")] // another word than verkopen
     [InlineData("verkopen woning", "1.2")] // both words
     [InlineData("2.1", "2.1")] // a number
+    [InlineData("kwartaal", "1.1")] // the text of a year
+    [InlineData("publiceert", "1.1")] // an action
     [InlineData("zoektjid", "1.1")] // a typing error
     [InlineData("zoektyd", "1.1")] // y for ij
     [InlineData("zóéktjíd", "1.1")] // a typing error with accents
@@ -91,6 +93,18 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
         Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
+    }
+
+    [Theory]
+    [InlineData("kwartaal", "Gevonden in de tekst voor 2026: ")]
+    [InlineData("publiceert", "Gevonden in een actie voor 2026: ")]
+    [InlineData("zoektijd", "zoektijd is ten hoogste")]
+    public async Task Search_SaysWhereTheWordStands(string vraag, string gevonden)
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}");
+        Assert.StartsWith(gevonden, pagina.QuerySelector(".zoekresultaten p")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class Voorbeeldkader
     private static object[] Meer(KaderRij kader, AfspraakRij afspraak)
     {
         var (samenwerking, bron) = (kader.SamenwerkingId, new Bronplaats(3, 3));
-        var jaar = new JaarschijfRij { SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we.", Regie = ["Gemeente"], BronVan = 3, BronTot = 3 };
+        var jaar = new JaarschijfRij { SamenwerkingId = samenwerking, AfspraakId = afspraak.Id, Jaar = 2026, Tekst = "In 2026 meten we elk kwartaal.", Regie = ["Gemeente"], BronVan = 3, BronTot = 3 };
         var speerpunt = new SpeerpuntRij
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = 1, Titel = "Ouderen", Hoofdthema = "Zorg", BronVan = 3, BronTot = 3,
@@ -43,7 +43,7 @@ internal static class Voorbeeldkader
             jaar, speerpunt,
             new ActieRij
             {
-                SamenwerkingId = samenwerking, KaderId = kader.Id, AfspraakId = afspraak.Id, JaarschijfId = jaar.Id, Volgorde = 1, Tekst = "De gemeente meet de zoektijd.",
+                SamenwerkingId = samenwerking, KaderId = kader.Id, AfspraakId = afspraak.Id, JaarschijfId = jaar.Id, Volgorde = 1, Tekst = "De gemeente meet de zoektijd en publiceert die.",
                 Trekkers = ["Gemeente"], Helpers = ["Domijn"], Termijn = "voor 1 juli 2026", TermijnTot = new(2026, 6, 30), Doorlopend = false,
                 Hoeveelheden = [new(12, null, Grens.Maximaal, "maanden", null, null, null, "ten hoogste 12 maanden")], BronVan = 3, BronTot = 3,
             },

@@ -75,7 +75,7 @@ internal sealed class Band
         var widths = columns.ConvertAll(lines => lines.Max(line => line.Right) - lines.Min(line => line.Left));
         var shared = columns.Min(lines => lines[^1].Middle) - columns.Max(lines => lines[0].Middle);
         return widths.Min() >= leastWidth && widths.Min() * 10 >= widths.Max() * 7
-            && shared * 2 >= rows[^1].Middle - rows[0].Middle
+            && shared * 2 >= columns.Min(lines => lines[^1].Middle - lines[0].Middle)
             && columns.Zip(widths)
                 .All(column => column.First.Count(line => (line.Right - line.Left) * 10 >= column.Second * 7) * 2 >= column.First.Count);
     }

@@ -8,6 +8,7 @@ internal sealed class PageLayout(Spacing spacing)
     private readonly TableCount tables = new();
     private readonly List<PdfLine> result = [];
     private PageLine? previous;
+    private HeadedTable? open;
 
     /// <summary>All lines of the pages so far.</summary>
     public List<PdfLine> Lines => result;
@@ -17,18 +18,44 @@ internal sealed class PageLayout(Spacing spacing)
         var first = result.Count;
         previous = null;
         AddEdge(page.Lines[..page.Head]);
-        var text = page.Lines[page.Head..^page.Foot];
+        var text = Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing);
+        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, spacing)).ToList();
         for (var at = 0; at < text.Count;)
         {
-            var band = Band.At(text, at, spacing);
-            AddPart(band, text[at]);
-            at += band?.Height ?? 1;
+            at += AddHeaded(text, at, heads.Contains(at)) is > 0 and var lines ? lines : AddUnheaded(text, at, heads.Find(head => head > at));
             previous = text[at - 1];
         }
 
         AddEdge(page.Lines[^page.Foot..]);
         if (result.Count > first)
             result[first] = result[first] with { BeginsPage = true };
+    }
+
+    /// <summary>
+    /// Adds a table under a header, or the rest of the one on the page before; how many lines it takes. It is open until other text than a
+    /// footnote follows.
+    /// </summary>
+    private int AddHeaded(List<PageLine> text, int at, bool isHead)
+    {
+        var table = isHead ? new HeadedTable(text[at], spacing, tables.Next()) : at == 0 ? open : null;
+        if (at == 0)
+            open = null;
+        var lines = table?.Take(text, at) ?? [];
+        if (lines.Count == 0)
+            return 0;
+        AddWhite(lines[0]);
+        result.AddRange(table!.Write(lines));
+        var next = at + lines.Count;
+        open = next == text.Count || PageLine.IsMark(text[next].Text[0]) ? table : null;
+        return lines.Count;
+    }
+
+    /// <summary>Adds columns, a table or a line, that end where a header stands; how many lines that takes.</summary>
+    private int AddUnheaded(List<PageLine> text, int at, int nextHead)
+    {
+        var band = Band.At(nextHead > 0 ? text[..nextHead] : text, at, spacing);
+        AddPart(band, text[at]);
+        return band?.Height ?? 1;
     }
 
     private void AddPart(Band? band, PageLine line)

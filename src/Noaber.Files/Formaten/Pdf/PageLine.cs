@@ -7,6 +7,7 @@ internal sealed class PageLine
 {
     /// <summary>Nearer than this share of the height of the letters, two words are one.</summary>
     private const double Touching = 0.08;
+    private const double WordSpace = 0.35;
     private const double Small = 0.8;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -17,6 +18,9 @@ internal sealed class PageLine
         (Middle, Height, Right) = (tallest.Middle, tallest.Height, Words.Max(word => word.Right));
         Text = Join();
     }
+
+    private PageLine(IEnumerable<PdfWord> words, string text)
+        : this(words) => Text = text;
 
     public IReadOnlyList<PdfWord> Words { get; }
 
@@ -30,6 +34,12 @@ internal sealed class PageLine
     public double Right { get; }
 
     public string Text { get; }
+
+    /// <summary>A raised digit.</summary>
+    public static bool IsMark(char c) => Superscripts.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>The same line with the number it begins with raised: the footnote that a mark on the page points at.</summary>
+    public PageLine AsNote() => new(Words, Raise(Words[0].Text) + Text[Words[0].Text.Length..]);
 
     /// <summary>The part of the line between two positions, or null when nothing stands there.</summary>
     public PageLine? Between(double from, double to)
@@ -46,7 +56,7 @@ internal sealed class PageLine
         {
             if (word.Left - right > Touching * Height)
                 text.Append(' ');
-            text.Append(IsRaised(word) && !(word.Left - right > Touching * Height) ? Raise(word.Text) : word.Text);
+            text.Append(IsRaised(word) && !(word.Left - right > WordSpace * Height) ? Raise(word.Text) : word.Text);
             right = word.Right;
         }
 

@@ -5,6 +5,9 @@ internal sealed record PdfLine(string Text, Regelvorm? Form = null)
 {
     /// <summary>The first line of a page.</summary>
     public bool BeginsPage { get; init; }
+
+    /// <summary>It goes on with the paragraph of the line before, in the same cell.</summary>
+    public bool GoesOn { get; init; }
 }
 
 /// <summary>A word and its box on the page, in points; down is more.</summary>

@@ -62,12 +62,24 @@ internal static class PdfReader
         return new(ToSource(file, layout.Lines), findings);
     }
 
+    /// <summary>Within a cell the lines of a paragraph are one, as in a cell of Word: how wide the column was says nothing more.</summary>
+    private static IEnumerable<PdfLine> Paragraphs(List<PdfLine> lines)
+    {
+        for (var i = 0; i < lines.Count;)
+        {
+            var first = i++;
+            while (i < lines.Count && lines[i].GoesOn)
+                i++;
+            yield return lines[first] with { Text = string.Join(' ', lines[first..i].Select(line => line.Text).Where(text => text.Length > 0)) };
+        }
+    }
+
     /// <summary>A page turn stands as a form feed before its first line, as in text that others took from a PDF.</summary>
     private static Brontekst ToSource(SourceFile file, List<PdfLine> lines)
     {
         var list = new LineList(file.Limits);
         var pages = new List<int>();
-        foreach (var line in lines)
+        foreach (var line in Paragraphs(lines))
         {
             if (line.BeginsPage)
                 pages.Add(list.Next);

@@ -10,10 +10,12 @@ internal sealed class Spacing
     private const double UsualWord = 3;
     private const int MostWordsMeasured = 20_000;
 
-    private readonly double line;
     private readonly double word;
 
-    private Spacing(double line, double word) => (this.line, this.word) = (line, word);
+    private Spacing(double line, double word) => (Line, this.word) = (line, word);
+
+    /// <summary>How far apart two lines stand, in heights of their letters.</summary>
+    public double Line { get; }
 
     /// <summary>Wider than the space between two words: a strip of white, when it goes on over many lines.</summary>
     public int Gutter => (int)Math.Ceiling(1.6 * word);
@@ -34,7 +36,7 @@ internal sealed class Spacing
     }
 
     /// <summary>There is white between two lines of one text; going up, to the next column, there is none.</summary>
-    public bool PartsParagraphs(PageLine above, PageLine below) => Share(above, below) > line * BetweenParagraphs;
+    public bool PartsParagraphs(PageLine above, PageLine below) => Share(above, below) > Line * BetweenParagraphs;
 
     private static double Share(PageLine above, PageLine below) =>
         (below.Middle - above.Middle) / Math.Max(1, Math.Min(above.Height, below.Height));

@@ -39,5 +39,21 @@ internal sealed class WhiteStrips
         return gutters;
     }
 
+    /// <summary>The widest strip of white within a stretch of the page; of two, the one to the right. Null when all is ink.</summary>
+    public (int From, int To)? WidestWithin((int From, int To) stretch)
+    {
+        (int From, int To)? widest = null;
+        for (var i = stretch.From; i < stretch.To; i++)
+        {
+            var from = i;
+            while (i < stretch.To && !(i < inked.Length && inked[i]))
+                i++;
+            if (i > from && (widest is not { } best || i - from >= best.To - best.From))
+                widest = (from, i);
+        }
+
+        return widest;
+    }
+
     private static int At(double position) => (int)Math.Clamp(position, 0, Widest);
 }

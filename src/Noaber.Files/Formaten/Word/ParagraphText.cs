@@ -13,6 +13,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
     private readonly StringBuilder text = new();
     private readonly StringBuilder removed = new();
     private int removing;
+    private bool bold = true;
 
     /// <summary>Lines of text; a line break within the paragraph parts them.</summary>
     public string Text => text.ToString();
@@ -24,6 +25,9 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
     /// <summary>Characters that are marked as hidden.</summary>
     public int Hidden { get; private set; }
+
+    /// <summary>All of its text is bold: many writers make their headings so.</summary>
+    public bool IsBold => bold && text.Length > 0;
 
     public List<WordNote> Notes { get; } = [];
 
@@ -83,6 +87,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
         var begin = text.Length;
         Read(run);
+        bold &= WordStyles.IsBold(run.RunProperties) || text.ToString(begin, text.Length - begin).AsSpan().Trim().IsEmpty;
         if (run.RunProperties?.VerticalTextAlignment?.Val.Known() == VerticalPositionValues.Superscript)
             Superscript.Raise(text, begin);
     }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Noaber.Files.Lezen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Formaten.Word;
@@ -10,6 +11,10 @@ namespace Noaber.Files.Formaten.Word;
 /// </summary>
 internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering numbering, WordNotes notes)
 {
+    /// <summary>A bold paragraph no longer than this, that ends no sentence, is a heading; of what level it does not say.</summary>
+    private const int LongestHeading = 100;
+    private const int BoldLevel = 9;
+
     private readonly Queue<Action> hanging = [];
     private readonly List<int> writtenPages = [1];
     private readonly List<int> renderedPages = [1];
@@ -90,7 +95,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         TurnPages(read, styles.StartsPage(properties));
         Count(read);
         if (!string.IsNullOrWhiteSpace(read.Text))
-            AddLines((mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties));
+            AddLines((mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties, read));
         else if (form is null && read.Removed.Length == 0)
             lines.Add("");
         if (read.Turn == PageTurn.After)
@@ -156,12 +161,14 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         return numbering.Next(at.List, level) is { Length: > 0 } label ? label + " " : "";
     }
 
-    private Regelvorm? FormOf(ParagraphProperties? properties)
+    private Regelvorm? FormOf(ParagraphProperties? properties, ParagraphText read)
     {
         if (styles.HeadingLevel(properties) is { } heading)
             return new Regelvorm.Kop(heading);
         if (styles.Numbering(properties) is { } list)
             return new Regelvorm.Lijst((list.Level ?? 0) + 1);
-        return properties?.ParagraphMarkRunProperties?.Inserted is null ? null : new Regelvorm.Wijziging(Ingevoegd: true);
+        if (properties?.ParagraphMarkRunProperties?.Inserted is not null)
+            return new Regelvorm.Wijziging(Ingevoegd: true);
+        return read.IsBold && read.Text.Length <= LongestHeading && !Sentence.Ends(read.Text) ? new Regelvorm.Kop(BoldLevel) : null;
     }
 }

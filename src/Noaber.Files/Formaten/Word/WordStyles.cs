@@ -75,6 +75,8 @@ internal sealed partial class WordStyles
         return properties?.RunStyle?.Val?.Value is { } name && Chain(name).Any(style => IsOn(style.StyleRunProperties?.Vanish));
     }
 
+    public static bool IsBold(RunProperties? properties) => IsOn(properties?.Bold);
+
     private static bool IsOn(OnOffType? value) => value is not null && (value.Val is null || value.Val.Known() == true);
 
     private IEnumerable<Style> Chain(ParagraphProperties? properties) => Chain(properties?.ParagraphStyleId?.Val?.Value ?? ordinary);

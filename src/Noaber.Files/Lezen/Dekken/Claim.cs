@@ -26,6 +26,7 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
     [
         new(thema.Bron, [thema.Nummer, thema.Titel, .. Of(thema.Opzet), .. thema.Onderdelen.SelectMany(part => (string?[])[part.Letter, part.Titel, .. Of(part.Opzet)])]),
         .. thema.Afspraken.Select(Of),
+        .. thema.Afspraken.SelectMany(afspraak => afspraak.Voetnoten).Select(note => new Claim(note.Bron, [note.Merk, note.Tekst])),
     ];
 
     private static string?[] Of(Opzet opzet) => [opzet.Doel, opzet.Hoe, opzet.Monitor];
@@ -34,7 +35,6 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
     [
         afspraak.Nummer, afspraak.Kop, afspraak.Tekst, .. afspraak.Regie,
         .. afspraak.Jaarschijven.SelectMany(year => (string?[])[year.Tekst, .. year.Regie]),
-        .. afspraak.Voetnoten.SelectMany(note => (string?[])[note.Merk, note.Tekst]),
     ]);
 
     private static Claim Of(Speerpunt speerpunt) => new(speerpunt.Bron, [.. speerpunt.Velden.SelectMany(field => (string?[])[field.Label, field.Tekst])]);
@@ -59,7 +59,8 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
 
     /// <summary>The words by which the layout names what follows: <c>Doel</c>, <c>Prestatieafspraken</c>, the head of a table of agreements.</summary>
     private static IEnumerable<Claim> Structure(LayoutReading reading) => reading.Lines.Lines
-        .Where(line => line.Soort is not (Regelsoort.Tekst or Regelsoort.Leeg or Regelsoort.Bladvulling or Regelsoort.Nummer or Regelsoort.Thema))
+        .Where(line => line.Soort is not (Regelsoort.Tekst or Regelsoort.Leeg or Regelsoort.Bladvulling or Regelsoort.Nummer)
+            && (line.Soort != Regelsoort.Thema || reading.Themas.Any(thema => thema.Bron.Van == line.Regel.Nummer)))
         .Select(line => new Claim(
             new Bronplaats(line.Regel.Nummer, line.Regel.Nummer),
             [line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) ? line.Regel.Tekst[..^line.Rest.Length] : line.Regel.Tekst]));

@@ -14,8 +14,8 @@ internal sealed partial class SpeerpuntReader
     private const int MostLabelLines = 3;
     private const int LongestLabelLine = 32;
 
-    private readonly Brontekst source;
     private readonly IReadOnlyList<GekeurdeRegel> lines;
+    private readonly bool onPages;
     private readonly RowFinder rows;
     private readonly Projectformat form = Projectformat.Standaard;
     private readonly List<SpeerpuntDraft> drafts = [];
@@ -23,12 +23,12 @@ internal sealed partial class SpeerpuntReader
     private bool inTable;
     private bool paragraphEnded;
 
-    private SpeerpuntReader(Brontekst source, IReadOnlyList<GekeurdeRegel> lines) =>
-        (this.source, this.lines, rows) = (source, lines, new(source));
+    private SpeerpuntReader(Brontekst source, Surroundings lines) =>
+        (this.lines, onPages, rows) = (lines.Lines, lines.Typography.Wrapped && source.Bladzijden.Count > 0, new(source));
 
     public static IReadOnlyList<Speerpunt> Read(Brontekst source, Surroundings lines, PartyNames parties, ReadingClock clock)
     {
-        var reader = new SpeerpuntReader(source, lines.Lines);
+        var reader = new SpeerpuntReader(source, lines);
         for (var i = 0; i < lines.Lines.Count;)
         {
             clock.Check(i);
@@ -80,16 +80,26 @@ internal sealed partial class SpeerpuntReader
         if (lines[i].Regel.IsLeeg)
             return i + 1;
         if (rows.RowAt(number - 1) is not { Scheiding: false } row)
-        {
-            open = null;
-            return i + 1;
-        }
+            return LeaveTable(i);
 
         var pieces = new List<GekeurdeRegel>();
         for (; i < lines.Count && lines[i].Regel.Nummer <= row.Tot + 1; i++)
             pieces.Add(lines[i]);
         AddRow(row, pieces);
         return i;
+    }
+
+    /// <summary>In a PDF the lines of a cell go on below its label; elsewhere a line that is no row ends the table.</summary>
+    private int LeaveTable(int i)
+    {
+        if (onPages)
+        {
+            inTable = false;
+            return StepInText(i);
+        }
+
+        open = null;
+        return i + 1;
     }
 
     /// <summary>The label is the first cell; the lines of the row without it are the value.</summary>
@@ -155,6 +165,9 @@ internal sealed partial class SpeerpuntReader
     private (Formulierveld Field, string Label, string Text)? LabelAt(int i, int count)
     {
         var parts = lines.Skip(i).Take(count).Select(line => line.Regel.Tekst).ToList();
+        var cells = parts.ConvertAll(part => part.Split('\t', 2));
+        if (count > 1 && cells.TrueForAll(cell => cell.Length > 1))
+            return InCells(cells);
         if (count > 1 && parts[..^1].Exists(part => part.Length is 0 or > LongestLabelLine))
             return null;
         var text = string.Join(' ', parts);
@@ -165,6 +178,14 @@ internal sealed partial class SpeerpuntReader
         }
 
         return null;
+    }
+
+    /// <summary>A label of several lines in a column of its own, with its text line by line beside it.</summary>
+    private (Formulierveld Field, string Label, string Text)? InCells(List<string[]> cells)
+    {
+        var label = string.Join(' ', cells.Select(cell => cell[0].Trim()));
+        var field = form.Velden.FirstOrDefault(field => !open!.Has(field) && field.Patroon.Match(label) is { Success: true } match && match.Groups["tekst"].Value.Trim().Length == 0);
+        return field is null ? null : (field, label, string.Join(' ', cells.Select(cell => cell[1].Trim())));
     }
 
     private static GekeurdeRegel AsText(GekeurdeRegel line) => line with { Soort = Regelsoort.Tekst, Rest = line.Regel.Tekst };

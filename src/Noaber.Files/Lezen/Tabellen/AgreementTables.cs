@@ -21,6 +21,7 @@ internal sealed class AgreementTables
     private readonly Dictionary<int, Afspraakrij> rows = [];
     private readonly HashSet<int> heads = [];
     private readonly HashSet<int> taken = [];
+    private readonly Dictionary<int, IReadOnlyList<Kolom>> open = [];
     private string lastRow = "";
 
     private AgreementTables(Brontekst source, Indeling indeling)
@@ -45,8 +46,9 @@ internal sealed class AgreementTables
         for (var i = 0; i < source.Regels.Count;)
         {
             clock.Check(i);
-            i = tables.finder.RowAt(i) is { } row ? (tables.HeaderOf(row) is { } columns ? tables.ReadTable(row, columns) : i + 1)
-                : tables.ReadFlatTable(i) ?? i + 1;
+            i = tables.finder.RowAt(i) is not { } row ? tables.ReadFlatTable(i) ?? i + 1
+                : tables.HeaderOf(row) is { } columns ? tables.ReadTable(row, columns)
+                : tables.ReadRest(i) ?? i + 1;
         }
 
         return tables;
@@ -61,7 +63,13 @@ internal sealed class AgreementTables
         for (var i = header.Van; i <= header.Tot; i++)
             heads.Add(i + 1);
         lastRow = "";
-        var next = header.Tot + 1;
+        if (CellAt(header.Van) is { } cell)
+            open[cell.Tabel] = columns;
+        return ReadRows(header.Tot + 1, columns);
+    }
+
+    private int ReadRows(int next, IReadOnlyList<Kolom> columns)
+    {
         for (var i = next; i < source.Regels.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(source.Regels[i]))
@@ -75,6 +83,12 @@ internal sealed class AgreementTables
 
         return next;
     }
+
+    /// <summary>A footnote stood between rows of one table.</summary>
+    private int? ReadRest(int index) =>
+        CellAt(index) is { } cell && open.GetValueOrDefault(cell.Tabel) is { } columns ? ReadRows(index, columns) : null;
+
+    private Regelvorm.Cel? CellAt(int index) => source.Vormen.GetValueOrDefault(index + 1) as Regelvorm.Cel;
 
     private int? ReadFlatTable(int index)
     {

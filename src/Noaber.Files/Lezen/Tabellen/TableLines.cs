@@ -17,7 +17,7 @@ internal static class TableLines
             if (tables.Rows.TryGetValue(number, out var row))
                 AddOnce(put, again, line with { Soort = Regelsoort.Rij, Rij = row });
             else if (tables.Heads.Contains(number))
-                AddOnce(put, again, line with { Soort = Regelsoort.Tabelkop });
+                AddOnce(put, again, line with { Soort = Regelsoort.Tabelkop, Rest = "" });
             else if (tables.Taken.Contains(number))
                 AddOnce(put, again, line with { Soort = Regelsoort.Rij });
             else

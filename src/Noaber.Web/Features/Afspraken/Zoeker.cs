@@ -26,13 +26,26 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                  'HighlightAll=true,' || @marks) as "Kop",
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide,
                  'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
-               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.totaal as "Totaal", a.plek as "Plek"
+               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.jaar as "Jaar", a.actie as "InActie", a.totaal as "Totaal", a.plek as "Plek"
         from vraag, lateral (
           select *, (count(*) over ())::int as totaal,
-                 (row_number() over (order by nummer = any (@woorden) desc, ts_rank_cd(zoekvector, vraag.beide, 1) desc, volgorde))::int as plek
-          from afspraak
-          where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
-            and exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))
+                 (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde))::int as plek
+          from (
+            -- An agreement is found once: by its own text, else by that of a year, else by an action.
+            select distinct on (afspraak.id) afspraak.sleutel, nummer, kop, kader_id, thema_id, volgorde, deel.tekst, jaar, actie, rang
+            from (
+              select id, tekst, null::int as jaar, false as actie, ts_rank_cd(zoekvector, vraag.beide, 1) as rang, 1 as keus
+              from afspraak where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
+              union all
+              select afspraak_id, tekst, jaar, false, ts_rank_cd(zoekvector, vraag.beide, 1), 2
+              from jaarschijf where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide
+              union all
+              select actie.afspraak_id, actie.tekst, j.jaar, true, ts_rank_cd(actie.zoekvector, vraag.beide, 1), 3
+              from actie left join jaarschijf j on j.id = jaarschijf_id
+              where actie.samenwerking_id = @samenwerking and actie.afspraak_id is not null and actie.zoekvector @@ vraag.beide) deel
+            join afspraak on afspraak.id = deel.id
+            where exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))
+            order by afspraak.id, keus, rang desc) gevonden
           order by plek limit @aantal offset @vanaf) a
         cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
         join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
@@ -44,7 +57,9 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           select lexeme from (
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
             from (select kader_id, coalesce(kop, '') || ' ' || tekst as woorden from afspraak where samenwerking_id = @samenwerking
-                  union all select kader_id, titel from thema where samenwerking_id = @samenwerking) stuk
+                  union all select kader_id, titel from thema where samenwerking_id = @samenwerking
+                  union all select kader_id, j.tekst from jaarschijf j join afspraak a on a.id = afspraak_id where j.samenwerking_id = @samenwerking
+                  union all select kader_id, tekst from actie where samenwerking_id = @samenwerking and afspraak_id is not null) stuk
             where exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
@@ -65,7 +80,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return
         [
             .. gevonden.OrderBy(g => g.Plek).Select(g => new Treffer(
-                g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, g.Totaal)),
+                g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, Plek(g), g.Totaal)),
         ];
     }
 
@@ -78,7 +93,16 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
     }
 
     private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status,
-        string Thema, int Totaal, int Plek);
+        string Thema, int? Jaar, bool InActie, int Totaal, int Plek);
+
+    /// <summary>Where the words stand, when that is not the agreement itself.</summary>
+    private static string? Plek(Gevonden gevonden) => gevonden switch
+    {
+        { InActie: true, Jaar: { } jaar } => $"Gevonden in een actie voor {jaar}",
+        { InActie: true } => "Gevonden in een actie",
+        { Jaar: { } jaar } => $"Gevonden in de tekst voor {jaar}",
+        _ => null,
+    };
 
     private object[] Waar(IReadOnlyList<string> woorden) =>
     [

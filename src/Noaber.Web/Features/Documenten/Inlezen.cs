@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
@@ -35,6 +36,7 @@ internal static class Inlezen
         await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
         if (await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder)
             return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
+        lezing = AndereGemeente.Meld(lezing, await Gemeenten(db, aanvrager.Hier.SamenwerkingId, stop));
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten/inlezen/{await Open(lezing, await Bytes(bestand, stop), (db, inlezingen), stop)}");
     }
 
@@ -55,6 +57,13 @@ internal static class Inlezen
             return await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) ?? throw new InvalidOperationException("De inlezing van een ander is niet te vinden.", fout);
         }
     }
+
+    /// <summary>The names by which this partnership may be called in a document: its own, and those of its municipalities.</summary>
+    public static async Task<IReadOnlyCollection<string>> Gemeenten(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+    [
+        .. await db.Samenwerkingen.Where(s => s.Id == samenwerking).Select(s => s.Naam).ToListAsync(stop),
+        .. await db.Partijen.Where(p => p.SamenwerkingId == samenwerking && p.Organisatie.Soort == PartijSoort.Gemeente).Select(p => p.Organisatie.Naam).ToListAsync(stop),
+    ];
 
     /// <summary>The import of the same bytes that went before, if any.</summary>
     public static async Task<EerderIngelezen?> Eerder(NoaberDb db, Guid samenwerking, string sha256, CancellationToken stop) =>

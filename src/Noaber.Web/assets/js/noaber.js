@@ -21,5 +21,16 @@ document.addEventListener("keydown", gebeurtenis => {
   menu.querySelector("summary").focus();
 });
 
+// What takes long says so, and is sent once. Back on the page it can be sent again.
+const bezig = document.querySelector("form[data-bezig]");
+if (bezig) {
+  const zin = bezig.querySelector(".bezig");
+  bezig.addEventListener("submit", gebeurtenis => {
+    if (zin.firstChild) gebeurtenis.preventDefault();
+    else zin.append(Object.assign(document.createElement("progress"), { ariaHidden: "true" }), bezig.dataset.bezig);
+  });
+  addEventListener("pageshow", () => zin.replaceChildren());
+}
+
 if (document.querySelector("noaber-passkey")) import("./passkey.js");
 if (document.querySelector("[data-nakijken]")) import("./nakijken.js");

@@ -1,0 +1,146 @@
+using Noaber.Files.Lezen;
+
+namespace Noaber.Files.Formaten.Pdf;
+
+/// <summary>
+/// A table under a header: names apart on one line. The names say where to look for the white between the columns, so that also cells
+/// full of text stay apart; a line that leaves no white there ends the table. On the next page it may go on without its header.
+/// </summary>
+internal sealed class HeadedTable
+{
+    private const int LongestName = 40;
+    private const int LeastNames = 3;
+    private const int LeastLines = 2;
+
+    /// <summary>A share of the height of the letters: no two words of one name stand so far apart.</summary>
+    private const double BetweenNames = 0.5;
+
+    /// <summary>In points: less white than this between two columns is none.</summary>
+    private const int Narrowest = 5;
+
+    /// <summary>In points: how far text may stand to the left of the name of its column.</summary>
+    private const double Outdent = 1.5;
+
+    /// <summary>Letters this much larger are those of a heading below the table.</summary>
+    private const double Larger = 1.1;
+
+    /// <summary>In points: rows stand this much further apart than the lines within a cell.</summary>
+    private const double RowSpace = 2;
+
+    private readonly PageLine header;
+    private readonly List<(int From, int To)> gaps;
+    private readonly Spacing spacing;
+    private readonly int number;
+    private WhiteStrips ink;
+    private int rows;
+
+    public HeadedTable(PageLine header, Spacing spacing, int number)
+    {
+        (this.header, this.spacing, this.number) = (header, spacing, number);
+        ink = WhiteStrips.Of(header);
+        gaps = ink.Gutters(Math.Max(spacing.Gutter, (int)(BetweenNames * header.Height)));
+    }
+
+    /// <summary>The line heads a table.</summary>
+    public static bool IsHead(List<PageLine> lines, int at, Spacing spacing)
+    {
+        if (lines[at].Words.Count < LeastNames)
+            return false;
+        var table = new HeadedTable(lines[at], spacing, 0);
+        return table.gaps.Count + 1 >= LeastNames && BandRow.Cut(lines[at], table.gaps).Cells.All(IsName) && table.Take(lines, at).Count > LeastLines;
+    }
+
+    /// <summary>
+    /// The lines of the table from here on, none when it does not go on here. Below the last line that goes beyond the first column only
+    /// what follows at once belongs to it, and whole sentences that stand no further apart than paragraphs in its cells.
+    /// </summary>
+    public List<PageLine> Take(List<PageLine> lines, int first)
+    {
+        var (over, end, near, widest) = (ink, first, true, 0.0);
+        for (var i = first; i < lines.Count && Fits(lines[i], i == first); i++)
+        {
+            over = over.With(lines[i]);
+            if (!gaps.TrueForAll(gap => over.WidestWithin(gap) is { } white && white.To - white.From >= Narrowest))
+                break;
+            var step = i == first ? 0 : lines[i].Middle - lines[i - 1].Middle;
+            near &= step <= widest;
+            if (Cut(lines[i], over).Cells.Skip(1).Any(cell => cell is not null) || (end == i && GoesOn(lines, i, first))
+                || (near && i > first && Sentence.Ends(lines[i].Text)))
+                (end, near, widest) = (i + 1, true, Math.Max(widest, step));
+        }
+
+        return lines[first..end];
+    }
+
+    /// <summary>The cells of these lines, row by row, each line of a cell apart.</summary>
+    public IEnumerable<PdfLine> Write(List<PageLine> lines)
+    {
+        ink = lines.Aggregate(ink, (over, line) => over.With(line));
+        foreach (var row in Rows(lines.ConvertAll(line => Cut(line, ink))))
+        {
+            rows++;
+            for (var column = 0; column <= gaps.Count; column++)
+            {
+                PageLine? above = null;
+                foreach (var line in row.Select(line => line.Cells[column]).OfType<PageLine>())
+                {
+                    var goesOn = above is not null && !spacing.PartsParagraphs(above, line) && !BeginsItem(line.Text);
+                    yield return new(line.Text, new Regelvorm.Cel(number, rows, column + 1)) { GoesOn = goesOn };
+                    above = line;
+                }
+            }
+        }
+    }
+
+    private static bool IsName(PageLine? cell) => cell is { Text: [var letter, ..] text } && text.Length <= LongestName && char.IsUpper(letter);
+
+    /// <summary>It stands within the table, in letters no larger than those of the header, and is not that header again.</summary>
+    private bool Fits(PageLine line, bool first) =>
+        line.Left > header.Left - Outdent && line.Height < header.Height * Larger && (first || line.Text != header.Text);
+
+    /// <summary>Text in the first column alone goes on with the cell above, or at the top of a page with the sentence on the page before.</summary>
+    private bool GoesOn(List<PageLine> lines, int i, int first) =>
+        i == first ? Sentence.Continues(lines[i].Text) : !spacing.PartsParagraphs(lines[i - 1], lines[i]);
+
+    private BandRow Cut(PageLine line, WhiteStrips over) => BandRow.Cut(line, gaps.ConvertAll(gap => over.WidestWithin(gap) ?? gap));
+
+    /// <summary>
+    /// A row begins below the header, and where the first column begins anew: after white, or with a number; without such white, where all
+    /// columns are filled. Where this cuts a cell in two, its lower part has no number, and is read on with the part above.
+    /// </summary>
+    private List<List<BandRow>> Rows(List<BandRow> lines)
+    {
+        var steps = Enumerable.Range(0, gaps.Count + 1).SelectMany(column => Steps(lines, column)).Where(step => step > header.Height / 2).ToList();
+        var usual = Math.Min(spacing.Line * header.Height, steps.DefaultIfEmpty(double.MaxValue).Min()) + RowSpace;
+        var spaced = steps.Exists(step => step > usual);
+        var groups = new List<List<BandRow>>();
+        var last = double.NegativeInfinity;
+        foreach (var line in lines)
+        {
+            var belowHeader = groups.Count == 1 && rows == 0 && line.Middle - groups[0][^1].Middle > usual;
+            if (groups.Count == 0 || belowHeader || (line.Cells[0] is { } cell
+                && (line.Middle - last > usual || BeginsWithNumber(cell.Text) || (!spaced && line.Filled > gaps.Count))))
+                groups.Add([]);
+            groups[^1].Add(line);
+            last = line.Cells[0] is null ? last : line.Middle;
+        }
+
+        return groups;
+    }
+
+    /// <summary>How far apart the lines of a column stand.</summary>
+    private static IEnumerable<double> Steps(List<BandRow> lines, int column)
+    {
+        var filled = lines.Where(line => line.Cells[column] is not null).ToList();
+        return filled.Zip(filled.Skip(1), (above, below) => below.Middle - above.Middle);
+    }
+
+    private static bool BeginsItem(string text) => !char.IsLetterOrDigit(text[0]) && (text.Length == 1 || text[1] == ' ');
+
+    /// <summary><c>12)</c>, <c>12.</c> or <c>2.3</c>: a number alone, or with the mark of a number behind or within it.</summary>
+    private static bool BeginsWithNumber(string text)
+    {
+        var word = text.Split(' ', 2)[0];
+        return char.IsAsciiDigit(word[0]) && (word.Length == text.Length || word.Any(c => c is '.' or ')' or ':')) && word.All(c => char.IsAsciiDigit(c) || c is '.' or ')' or ':');
+    }
+}
