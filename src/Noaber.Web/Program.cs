@@ -5,6 +5,7 @@ using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Shell;
@@ -25,6 +26,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddAccount();
     builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
+    builder.Services.AddJaarcyclus();
 
     var app = builder.Build();
     app.UseShell();
@@ -37,6 +39,7 @@ static WebApplication Build(string[] args)
     pages.MapOverzicht();
     pages.MapAfspraken();
     pages.MapDocumenten();
+    pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();
     return app;

@@ -27,6 +27,10 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BeleidsuitspraakRij> Beleidsuitspraken => Set<BeleidsuitspraakRij>();
     public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
     public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
+    public DbSet<JaarcyclusRij> Jaarcycli => Set<JaarcyclusRij>();
+    public DbSet<MijlpaalRij> Mijlpalen => Set<MijlpaalRij>();
+    public DbSet<AfrondingRij> Afrondingen => Set<AfrondingRij>();
+    public DbSet<Herinnering> Herinneringen => Set<Herinnering>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();

@@ -34,3 +34,6 @@ internal sealed class Stand() : SqlMigration("20261121000004_stand");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000005_inhoud")]
 internal sealed class Inhoud() : SqlMigration("20261121000005_inhoud");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000008_jaarcyclus")]
+internal sealed class Jaarcyclus() : SqlMigration("20261121000008_jaarcyclus");

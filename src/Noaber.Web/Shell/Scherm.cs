@@ -58,6 +58,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     [
         ("Overzicht", "", [], Handeling.OverzichtZien),
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
+        ("Jaarcyclus", "/jaarcyclus", [], Handeling.JaarcyclusLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),
         ("Beheer", "/beheer", [], Handeling.PartijenZien),
     ];

@@ -14,6 +14,14 @@ internal enum Handeling
 
     BronLezen,
     DocumentInlezen,
+    JaarcyclusLezen,
+
+    /// <summary>Say that a milestone is done: of the own party, or of all for who leads the process.</summary>
+    MijlpaalAfronden,
+
+    /// <summary>Begin a year, and add, change and drop milestones.</summary>
+    JaarcyclusBeheren,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,
