@@ -12,7 +12,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         ["beveiligingssleutel", "installatie", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing"];
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "herinnering"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -38,7 +38,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             Ik = await wereld.Iemand(Mijn, PartijSoort.Gemeente, Rol.Procesleider);
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
         }
 
@@ -104,6 +104,12 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("update partij set samenwerking_id = gen_random_uuid()")]
     [InlineData("update afspraak set tekst = 'anders'")]
     [InlineData("update uitnodiging set email = 'ik@proef.example'")]
+    [InlineData("update mijlpaal set samenwerking_id = gen_random_uuid()")]
+    [InlineData("update mijlpaal set wettelijk = false")]
+    [InlineData("delete from mijlpaal")]
+    [InlineData("update jaarcyclus set jaar = 2030")]
+    [InlineData("update afronding set bewijs = 'anders'")]
+    [InlineData("delete from herinnering")]
     [InlineData("delete from kader")]
     [InlineData("delete from deelnemer")]
     [InlineData("delete from account")]

@@ -44,7 +44,7 @@ public sealed class SchemaTests
     public async Task UpgradeFromPreviousSchema_KeepsTheData()
     {
         await using var database = await Proefdatabase.Leeg();
-        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud" };
+        var stappen = new[] { "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud", "20261121000008_jaarcyclus" };
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
 

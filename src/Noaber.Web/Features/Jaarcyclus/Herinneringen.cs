@@ -12,7 +12,7 @@ namespace Noaber.Web.Features.Jaarcyclus;
 /// Lays reminders in the outbox, person by person. Each is made in a transaction in that person's name, so that row level security keeps
 /// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash, adds nothing.
 /// </summary>
-internal sealed class Herinneringen(IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden)
+internal sealed partial class Herinneringen(IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden, ILogger<Herinneringen> log)
 {
     private const int Vanaf = 7; // o'clock: nobody needs this at night
     private const int TeOud = 14;
@@ -26,7 +26,7 @@ internal sealed class Herinneringen(IServiceScopeFactory scopes, TimeProvider kl
         while (await Ontvangers(laatste, stop) is { Count: > 0 } stapel)
         {
             foreach (var wie in stapel)
-                await Herinner(wie, stop);
+                await Probeer(wie, stop);
             laatste = stapel[^1].Id;
         }
     }
@@ -37,6 +37,19 @@ internal sealed class Herinneringen(IServiceScopeFactory scopes, TimeProvider kl
         return await scope.ServiceProvider.GetRequiredService<NoaberDb>().Users.AsNoTracking()
             .Where(a => a.Herinneringen != Herinneringskeuze.Geen && a.EmailConfirmed && a.Email != null && a.Id.CompareTo(na) > 0)
             .OrderBy(a => a.Id).Take(Stapel).Select(a => new Ontvanger(a.Id, a.Email!, a.Herinneringen)).ToListAsync(stop);
+    }
+
+    /// <summary>What goes wrong for one person does not keep the others from theirs; it is tried again the next round.</summary>
+    private async Task Probeer(Ontvanger wie, CancellationToken stop)
+    {
+        try
+        {
+            await Herinner(wie, stop);
+        }
+        catch (Exception fout) when (!stop.IsCancellationRequested)
+        {
+            Mislukt(log, wie.Id, fout);
+        }
     }
 
     private async Task Herinner(Ontvanger wie, CancellationToken stop)
@@ -96,6 +109,9 @@ internal sealed class Herinneringen(IServiceScopeFactory scopes, TimeProvider kl
 
     /// <summary>As the template has it, not as the partnership may have renamed it: a mail holds nothing of its own.</summary>
     private static string? NaamVanDeWet(string sjabloon, string? code) => Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The reminder for account {Account} could not be laid ready")]
+    private static partial void Mislukt(ILogger log, Guid account, Exception fault);
 
     private sealed record Ontvanger(Guid Id, string Email, Herinneringskeuze Keuze);
 }

@@ -49,7 +49,9 @@ public sealed record JaarModel(int Jaar, bool IsBegonnen, string? Sjabloon, Date
     internal IReadOnlyList<Mijlpaalregel> TeLaat => [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.TeLaat)];
 
     internal IReadOnlyList<Mijlpaalregel> Komend =>
-        [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.Binnenkort or Mijlpaalstatus.Open or Mijlpaalstatus.AlsNodig)];
+        [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.Binnenkort or Mijlpaalstatus.Open)];
+
+    internal IReadOnlyList<Mijlpaalregel> AlsNodig => [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.AlsNodig)];
 
     internal IReadOnlyList<Mijlpaalregel> Voorbij => [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.Gereed or Mijlpaalstatus.Vervallen)];
 }

@@ -20,6 +20,15 @@ internal static class Termijntekst
 
     public static string Wanneer(DateOnly? van, DateOnly datum) => van is { } begin ? $"{Datum.Weekdag(begin)} t/m {Datum.Weekdag(datum)}" : Datum.Weekdag(datum);
 
+    /// <summary>As lists have room for: ma 14 dec 2026; a stretch by its months when it is whole ones.</summary>
+    public static string Kort(DateOnly? van, DateOnly datum) => van switch
+    {
+        null => Datum.Kort(datum),
+        { Day: 1 } begin when datum.AddDays(1).Day == 1 => begin.Month == datum.Month
+            ? $"in {Datum.Maand(datum.Month)} {datum.Year}" : $"{Datum.Maand(begin.Month)} t/m {Datum.Maand(datum.Month)} {datum.Year}",
+        { } begin => $"{Datum.Kort(begin)} t/m {Datum.Kort(datum)}",
+    };
+
     /// <summary>When the date is no working day: which day is wise. The date itself stays.</summary>
     public static string? Advies(DateOnly datum)
     {

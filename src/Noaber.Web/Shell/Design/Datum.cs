@@ -15,6 +15,9 @@ internal static class Datum
     /// <summary>With the day of the week: di 15 december 2026.</summary>
     public static string Weekdag(DateOnly dag) => dag.ToString("ddd d MMMM yyyy", Nederlands);
 
+    /// <summary>As short as a list needs: di 15 dec 2026.</summary>
+    public static string Kort(DateOnly dag) => dag.ToString("ddd d MMM yyyy", Nederlands);
+
     /// <summary>A day of any year: 15 december.</summary>
     public static string DagEnMaand(int maand, int dag) => $"{dag} {Maand(maand)}";
 
