@@ -87,7 +87,8 @@ public class SjabloonTests
             Milestone("dag", new VasteDag(2, 30)), Milestone("maand", new Venster(9, 4)), Milestone("zwevend", new NaMijlpaal("weg")),
             Milestone("kip", new NaMijlpaal("ei")), Milestone("ei", new NaMijlpaal("kip")), Milestone("Hoofd Letter", new VasteDag(1, 1)),
             Milestone("niemand", new VasteDag(1, 1)) with { Wie = new([]) }, Milestone("rol", new VasteDag(1, 1)) with { Wie = new([], Rol.Lezer) },
-            Milestone("bron", new VasteDag(1, 1)) with { Grond = " " }) with { GeldigTot = 2020 });
+            Milestone("bron", new VasteDag(1, 1)) with { Grond = " " }) with
+        { GeldigTot = 2020 });
 
         Assert.Equal(
         [

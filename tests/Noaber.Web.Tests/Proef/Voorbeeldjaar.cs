@@ -33,8 +33,8 @@ internal static class Voorbeeldjaar
 
     public static MijlpaalRij Mijlpaal(
         JaarcyclusRij cyclus, int volgorde, string naam, DateOnly datum, PartijSoort soort, string? code = null, Datumregel? regel = null) => new()
-    {
-        SamenwerkingId = cyclus.SamenwerkingId, JaarcyclusId = cyclus.Id, Volgorde = volgorde, Code = code, Naam = naam, Soorten = [soort], Datum = datum,
-        Regel = regel, Nodig = "", Grond = "Woningwet", Wettelijk = code is not null, Feit = code == "bod" ? Feiten.BodIngediend : null,
-    };
+        {
+            SamenwerkingId = cyclus.SamenwerkingId, JaarcyclusId = cyclus.Id, Volgorde = volgorde, Code = code, Naam = naam, Soorten = [soort], Datum = datum,
+            Regel = regel, Nodig = "", Grond = "Woningwet", Wettelijk = code is not null, Feit = code == "bod" ? Feiten.BodIngediend : null,
+        };
 }

@@ -66,7 +66,8 @@ internal static class MijnAccount
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
             account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0,
-            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []) { Herinneringen = account.Herinneringen };
+            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, [])
+        { Herinneringen = account.Herinneringen };
     }
 
     private static string? Gelukt(string? gedaan) => gedaan switch
