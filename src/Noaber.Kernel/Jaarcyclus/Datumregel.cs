@@ -9,7 +9,7 @@ namespace Noaber.Kernel.Jaarcyclus;
 [JsonDerivedType(typeof(NaMijlpaal), "na")]
 public abstract record Datumregel;
 
-/// <summary>The same day each year; with <paramref name="Voor"/> the day before it is the last: "vóór 15 december" is by the 14th.</summary>
+/// <summary>The same day each year; with <paramref name="Voor"/> the last day is the one before: "vóór 15 december" is by the 14th.</summary>
 public sealed record VasteDag(int Maand, int Dag, bool Voor = false) : Datumregel
 {
     /// <summary>Whether there is a year with this day.</summary>
@@ -33,9 +33,11 @@ public sealed record Venster(int VanMaand, int TotMaand) : Datumregel
     internal DateOnly Einde(int jaar) => new(jaar, TotMaand, DateTime.DaysInMonth(jaar, TotMaand));
 }
 
-/// <summary>So long after another milestone of the same year: "six months after the bid". Months first, then weeks; negative is before it.</summary>
+/// <summary>
+/// So long after another milestone of the same year: "six months after the bid". Months first, then weeks; negative is before it.
+/// </summary>
 public sealed record NaMijlpaal(string Mijlpaal, int Maanden = 0, int Weken = 0) : Datumregel
 {
-    /// <summary>Counted from the day of the other milestone; a month has no day that it lacks (six months after 31 August is 28 February).</summary>
+    /// <summary>Counted from the day of the other milestone; six months after 31 August is the last day of February.</summary>
     public DateOnly Na(DateOnly andere) => andere.AddMonths(Maanden).AddDays(7 * Weken);
 }

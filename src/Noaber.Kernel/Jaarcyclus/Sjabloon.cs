@@ -2,7 +2,8 @@ namespace Noaber.Kernel.Jaarcyclus;
 
 /// <summary>
 /// The milestones of a year, as law or a partnership has them: data, since sources differ and law changes. It holds for the years from
-/// <see cref="GeldigVanaf"/> up to and including <see cref="GeldigTot"/>, or on and on. Sources: Woningwet art. 38 and 42-44a; documents of partnerships.
+/// <see cref="GeldigVanaf"/> up to and including <see cref="GeldigTot"/>, or on and on.
+/// Sources: Woningwet art. 38 and 42-44a; documents of partnerships.
 /// </summary>
 public sealed record Sjabloon
 {

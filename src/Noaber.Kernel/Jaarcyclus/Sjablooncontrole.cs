@@ -9,7 +9,8 @@ public static partial class Sjablooncontrole
     public static IReadOnlyList<string> Fouten(Sjabloon sjabloon)
     {
         ArgumentNullException.ThrowIfNull(sjabloon);
-        return [.. VanGeheel(sjabloon), .. sjabloon.Mijlpalen.SelectMany(m => VanMijlpaal(m, sjabloon).Select(fout => $"mijlpaal ‘{m.Code}’: {fout}"))];
+        var perMijlpaal = sjabloon.Mijlpalen.SelectMany(m => VanMijlpaal(m, sjabloon).Select(fout => $"mijlpaal ‘{m.Code}’: {fout}"));
+        return [.. VanGeheel(sjabloon), .. perMijlpaal];
     }
 
     private static IEnumerable<string> VanGeheel(Sjabloon sjabloon)

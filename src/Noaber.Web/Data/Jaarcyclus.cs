@@ -53,6 +53,9 @@ internal sealed class MijlpaalRij : IEntityTypeConfiguration<MijlpaalRij>
     /// <summary>or someone outside the partnership.</summary>
     public string? Buiten { get; set; }
 
+    /// <summary>Of a kind, a role or someone outside; one party stands in <see cref="PartijId"/>.</summary>
+    public Beurt Beurt => new(Soorten, Rol, Buiten);
+
     /// <summary>The first day, when it is a stretch of time.</summary>
     public DateOnly? Van { get; set; }
 
@@ -82,6 +85,7 @@ internal sealed class MijlpaalRij : IEntityTypeConfiguration<MijlpaalRij>
     public void Configure(EntityTypeBuilder<MijlpaalRij> builder)
     {
         builder.ToTable("mijlpaal");
+        builder.Ignore(m => m.Beurt);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Code).HasMaxLength(60);
         builder.Property(m => m.Naam).HasMaxLength(200);
@@ -124,40 +128,11 @@ internal sealed class AfrondingRij : IEntityTypeConfiguration<AfrondingRij>
     {
         builder.ToTable("afronding");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasOne<MijlpaalRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.MijlpaalId }).HasPrincipalKey(m => new { m.SamenwerkingId, m.Id });
+        builder.HasOne<MijlpaalRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.MijlpaalId })
+            .HasPrincipalKey(m => new { m.SamenwerkingId, m.Id });
         builder.HasOne<Partij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(a => a.DoorId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(a => new { a.SamenwerkingId, a.MijlpaalId, a.PartijId }).IsUnique().AreNullsDistinct(false);
     }
 }
-
-/// <summary>
-/// Where facts close milestones: whoever records one, such as a bid that is handed in, says so here in the same transaction. The names are
-/// those of the templates.
-/// </summary>
-internal static class Feiten
-{
-    public const string BodIngediend = "bod-ingediend";
-    public const string VersieVanKracht = "versie-van-kracht";
-    public const string LeveringIngediend = "levering-ingediend";
-    public const string AfsprakenOpenbaar = "afspraken-openbaar";
-
-    /// <summary>Closes the first open milestone of the year that waits for this fact, for one party or for all. Nothing happens when there is none.</summary>
-    public static async Task Meld(this NoaberDb db, Feitmelding melding, CancellationToken stop)
-    {
-        var mijlpaal = await db.Mijlpalen.AsNoTracking()
-            .Where(m => m.SamenwerkingId == melding.Samenwerking && m.Feit == melding.Feit && m.VervallenOp == null)
-            .Where(m => db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == melding.Op.Year))
-            .Where(m => !db.Afrondingen.Any(a => a.MijlpaalId == m.Id && (a.PartijId == null || a.PartijId == melding.Partij)))
-            .OrderBy(m => m.Datum).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(stop);
-        if (mijlpaal is { } id)
-            db.Add(new AfrondingRij
-            {
-                SamenwerkingId = melding.Samenwerking, MijlpaalId = id, PartijId = melding.Partij, Op = melding.Op, Bewijs = melding.Bewijs,
-            });
-    }
-}
-
-/// <summary>Something that happened: which fact, of which party (null for all), when, and what shows it.</summary>
-internal sealed record Feitmelding(Guid Samenwerking, string Feit, Guid? Partij, DateOnly Op, string Bewijs);

@@ -46,6 +46,7 @@ public sealed class SjablonenTests
     [InlineData("\"dag\": 1", "\"dag\": 31", "stuk.json: mijlpaal ‘a’: 31-4 is geen dag")]
     [InlineData("\"gemeente\"", "\"waterschap\"", "stuk.json, regel 2, bij $.mijlpalen[0].wie.soorten")]
     [InlineData("\"grond\"", "\"gronden\"", "stuk.json, regel 2, bij $.mijlpalen[0]")]
+    [InlineData("\"grond\": \"proef\"", "\"grond\": \"proef\", \"feit\": \"wonder\"", "stuk.json: mijlpaal ‘a’: het feit ‘wonder’ bestaat niet")]
     [InlineData("\"versie\": 1,", "\"versie\": 1", "stuk.json, regel 1")]
     [InlineData("\"bron\": \"proef\"", "\"bron\": \"proef\", \"neemtOver\": \"weg\"", "stuk.json: het sjabloon ‘weg’ dat het overneemt, is er niet")]
     [InlineData("\"soort\": \"dag\"", "\"soort\": \"ooit\"", "stuk.json, regel 2, bij $.mijlpalen[0].datum")]

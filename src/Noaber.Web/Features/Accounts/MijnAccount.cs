@@ -67,7 +67,9 @@ internal static class MijnAccount
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
             account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0,
             [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, [])
-        { Herinneringen = account.Herinneringen };
+        {
+            Herinneringen = account.Herinneringen,
+        };
     }
 
     private static string? Gelukt(string? gedaan) => gedaan switch

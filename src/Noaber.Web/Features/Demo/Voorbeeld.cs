@@ -59,12 +59,11 @@ internal static class Voorbeeld
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
     }
 
-    /// <summary>This year by its own template. What is over was done, but for what has its date in the last month: so that there is something to see.</summary>
+    /// <summary>This year by its own template. What is more than a month ago was done, so that the list of what is late stays short.</summary>
     private static IEnumerable<object> Jaar(Samenwerking samenwerking, string sjabloon, TimeProvider klok)
     {
         var vandaag = klok.Vandaag();
-        var gekozen = Sjablonen.Met(sjabloon) is { } eigen && eigen.IsGeldigIn(vandaag.Year) ? eigen : Sjablonen.Alle.First(s => s.IsGeldigIn(vandaag.Year));
-        var rijen = Jaarbegin.Rijen(samenwerking.Id, gekozen, vandaag.Year, klok.GetUtcNow(), voorbij: null).ToList();
+        var rijen = Jaarbegin.Rijen(samenwerking.Id, Sjablonen.Met(sjabloon)!, vandaag.Year, klok.GetUtcNow(), voorbij: null).ToList();
         return
         [
             .. rijen,

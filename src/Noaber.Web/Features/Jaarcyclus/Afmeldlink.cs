@@ -12,7 +12,8 @@ internal sealed class Afmeldlink(IDataProtectionProvider bescherming, Webadres a
 
     private readonly IDataProtector zegel = bescherming.CreateProtector("herinneringen");
 
-    public string Voor(Guid account) => adres.Van(Pad.Replace("{token}", WebEncoders.Base64UrlEncode(zegel.Protect(account.ToByteArray())), StringComparison.Ordinal));
+    public string Voor(Guid account) =>
+        adres.Van(Pad.Replace("{token}", WebEncoders.Base64UrlEncode(zegel.Protect(account.ToByteArray())), StringComparison.Ordinal));
 
     /// <summary>Whose link it is; null when it is none of ours.</summary>
     public Guid? Lees(string token)

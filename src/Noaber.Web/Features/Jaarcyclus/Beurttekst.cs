@@ -5,7 +5,7 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
-/// <summary>Whose turn it is, in words and as a choice of a form: <c>soorten:Gemeente,Corporatie</c>, <c>rol:…</c>, <c>partij:…</c>, <c>buiten:…</c>.</summary>
+/// <summary>Whose turn it is, in words and as a choice of a form: <c>soorten:Gemeente,Corporatie</c>, <c>rol:</c>, <c>partij:</c>, <c>buiten:</c>.</summary>
 internal static class Beurttekst
 {
     private static readonly PartijSoort[] DeDrie = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
@@ -27,13 +27,8 @@ internal static class Beurttekst
         _ => Code(m.Soorten),
     };
 
-    public static string Van(MijlpaalRij m, IReadOnlyList<PartijAanTafel> partijen) => m switch
-    {
-        { PartijId: { } id } => partijen.FirstOrDefault(p => p.Id == id)?.Naam ?? "een partij die niet meer meedoet",
-        { Rol: { } rol } => Van(rol),
-        { Buiten: { } buiten } => buiten,
-        _ => Soorten(m.Soorten),
-    };
+    public static string Van(MijlpaalRij m, IReadOnlyList<PartijAanTafel> partijen) =>
+        m.PartijId is { } id ? partijen.FirstOrDefault(p => p.Id == id)?.Naam ?? "een partij die niet meer meedoet" : Van(m.Beurt);
 
     public static string Van(Beurt beurt) => beurt switch
     {

@@ -12,7 +12,8 @@ namespace Noaber.Web.Features.Jaarcyclus;
 /// Lays reminders in the outbox, person by person. Each is made in a transaction in that person's name, so that row level security keeps
 /// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash, adds nothing.
 /// </summary>
-internal sealed partial class Herinneringen(IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden, ILogger<Herinneringen> log)
+internal sealed partial class Herinneringen(
+    IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden, ILogger<Herinneringen> log)
 {
     private const int Vanaf = 7; // o'clock: nobody needs this at night
     private const int TeOud = 14;
@@ -80,10 +81,11 @@ internal sealed partial class Herinneringen(IServiceScopeFactory scopes, TimePro
         foreach (var hier in deelnames.Where(h => Rechten.Mag(Handeling.JaarcyclusLezen, h.Lezer.Soort, h.Lezer.Rollen)))
         {
             var rijen = await db.GevraagdVan(hier.Lezer).Where(m => m.Datum >= van && m.Datum <= tot).OrderBy(m => m.Datum)
-                .Select(m => new { m.Id, m.Datum, m.Code, m.Wettelijk, Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId).Select(j => j.Sjabloon).First() })
-                .ToListAsync(stop);
-            taken.AddRange(rijen.Select(m => new Taak(hier.Naam, hier.Slug, m.Wettelijk ? NaamVanDeWet(m.Sjabloon, m.Code) : null, Stand(m.Datum, vandaag),
-                Sleutel(wie.Keuze, m.Id, Stand(m.Datum, vandaag), m.Datum, vandaag))));
+                .Join(db.Jaarcycli, m => m.JaarcyclusId, j => j.Id, (m, j) => new { m.Id, m.Datum, m.Code, m.Wettelijk, j.Sjabloon }).ToListAsync(stop);
+            taken.AddRange(from m in rijen
+                           let stand = Mijlpaallijst.NogTeDoen(m.Datum, vandaag)
+                           let naam = m.Wettelijk ? NaamVanDeWet(m.Sjabloon, m.Code) : null
+                           select new Taak(hier.Naam, hier.Slug, naam, stand, Sleutel(wie.Keuze, m.Id, stand, m.Datum, vandaag)));
         }
         return taken;
     }
@@ -102,10 +104,8 @@ internal sealed partial class Herinneringen(IServiceScopeFactory scopes, TimePro
     // With the date in it: a milestone that was moved is announced anew.
     private static string Sleutel(Herinneringskeuze keuze, Guid mijlpaal, Mijlpaalstand stand, DateOnly datum, DateOnly vandaag) =>
         keuze is Herinneringskeuze.Wekelijks
-            ? string.Create(CultureInfo.InvariantCulture, $"week {ISOWeek.GetYear(vandaag.ToDateTime(default))}-{ISOWeek.GetWeekOfYear(vandaag.ToDateTime(default)):00}")
+            ? string.Create(CultureInfo.InvariantCulture, $"week {ISOWeek.GetYear(vandaag)}-{ISOWeek.GetWeekOfYear(vandaag):00}")
             : string.Create(CultureInfo.InvariantCulture, $"{stand.Status} {mijlpaal:N} {datum:yyyy-MM-dd}");
-
-    private static Mijlpaalstand Stand(DateOnly datum, DateOnly vandaag) => Mijlpaalstand.Bepaal(new(datum, Gereed: false, Vervallen: false, Voorwaardelijk: false), vandaag);
 
     /// <summary>As the template has it, not as the partnership may have renamed it: a mail holds nothing of its own.</summary>
     private static string? NaamVanDeWet(string sjabloon, string? code) => Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
@@ -120,7 +120,8 @@ internal sealed partial class Herinneringen(IServiceScopeFactory scopes, TimePro
 internal sealed record Taak(string Samenwerking, string Slug, string? Naam, Mijlpaalstand Stand, string Sleutel);
 
 /// <summary>Looks every quarter of an hour whether someone is to be reminded.</summary>
-internal sealed class Herinneraar(Herinneringen herinneringen, TimeProvider klok, ILogger<Herinneraar> log) : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
+internal sealed class Herinneraar(Herinneringen herinneringen, TimeProvider klok, ILogger<Herinneraar> log)
+    : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
 {
     protected override Task Run(CancellationToken stop) => herinneringen.Ronde(stop);
 }

@@ -24,7 +24,8 @@ internal static class JaarBeginnen
         var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
         var jaar = JaarLezen.Gevraagd(form.Jaar, vandaag);
         if (Sjablonen.Voor(jaar).FirstOrDefault(s => s.Code == form.Sjabloon) is not { } sjabloon)
-            return scherm.Opnieuw<BeginnenScherm, BeginnenModel>(Model(jaar, null, vandaag, [new("Sjabloon", $"Kies een sjabloon dat voor {jaar} geldt.")]));
+            return scherm.Opnieuw<BeginnenScherm, BeginnenModel>(
+                Model(jaar, null, vandaag, [new("sjabloon", $"Kies een sjabloon dat voor {jaar} geldt.")]));
         // One at a time: of two leaders who begin the same year, the second is told.
         await db.Database.ExecuteSqlAsync($"select 1 from samenwerking where id = {hier.SamenwerkingId} for update", stop);
         if (await db.Jaarcycli.AnyAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == jaar, stop))

@@ -12,10 +12,11 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
 
     public static Jaarbeeld Van(int jaar, DateOnly vandaag, IReadOnlyList<Mijlpaalregel> mijlpalen)
     {
-        Mijlpaalregel[] getoond = [.. mijlpalen.Where(m => m.Datum.Year == jaar && m.Stand.Status is not (Mijlpaalstatus.Vervallen or Mijlpaalstatus.AlsNodig)).OrderBy(m => m.Datum)];
+        Mijlpaalregel[] getoond =
+            [.. mijlpalen.Where(m => m.Datum.Year == jaar && m.Stand.Status is not (Mijlpaalstatus.Vervallen or Mijlpaalstatus.AlsNodig)).OrderBy(m => m.Datum)];
         var volgende = getoond.FirstOrDefault(m => m.Stand.IsOpen && m.Stand.Dagen >= 0);
-        return new([.. Groepen(getoond).Select(g => Punt(jaar, g))], vandaag.Year < jaar ? null : Boog(vandaag.Year > jaar ? 1 : Deel(jaar, vandaag)), volgende,
-            Zin(jaar, vandaag, getoond, volgende));
+        var voorbij = vandaag.Year < jaar ? null : Boog(vandaag.Year > jaar ? 1 : Deel(jaar, vandaag));
+        return new([.. Groepen(getoond).Select(g => Punt(jaar, g))], voorbij, volgende, Zin(jaar, vandaag, getoond, volgende));
     }
 
     /// <summary>A name over two lines at most, as wide as the circle has room for.</summary>
@@ -71,8 +72,9 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
 
     private static string Zin(int jaar, DateOnly vandaag, Mijlpaalregel[] getoond, Mijlpaalregel? volgende)
     {
+        var gereed = getoond.Count(m => m.Stand.Status is Mijlpaalstatus.Gereed);
         var laat = getoond.Count(m => m.Stand.Status is Mijlpaalstatus.TeLaat);
-        return $"Het jaar {jaar} als cirkel met {Aantal.Van(getoond.Length, "mijlpaal", "mijlpalen")}, waarvan {getoond.Count(m => m.Stand.Status is Mijlpaalstatus.Gereed)} gereed en {laat} te laat."
+        return $"Het jaar {jaar} als cirkel met {Aantal.Van(getoond.Length, "mijlpaal", "mijlpalen")}, waarvan {gereed} gereed en {laat} te laat."
             + (vandaag.Year == jaar ? $" Vandaag is {Datum.Dag(vandaag)}." : "")
             + (volgende is null ? "" : $" De eerstvolgende is {Datum.Dag(volgende.Datum)}: {volgende.Naam}.");
     }

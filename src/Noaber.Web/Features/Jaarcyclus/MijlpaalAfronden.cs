@@ -28,7 +28,8 @@ internal static class MijlpaalAfronden
             SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal, PartijId = Guid.TryParse(form.Partij, out var partij) ? partij : null,
             Op = klok.Vandaag(), DoorId = aanvrager.AccountId, Bewijs = form.Bewijs?.Trim() ?? "",
         });
-        db.Noteer("mijlpaal gereed", $"‘{model.Mijlpaal.Naam}’ is gereed{(partij == Guid.Empty ? "" : $" voor {wie.Tekst}")}.", aanvrager.AccountId, hier.SamenwerkingId);
+        var voor = partij == Guid.Empty ? "" : $" voor {wie.Tekst}";
+        db.Noteer("mijlpaal gereed", $"‘{model.Mijlpaal.Naam}’ is gereed{voor}.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/jaarcyclus/{mijlpaal}");
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Jaarcyclus;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
@@ -17,11 +18,12 @@ internal static class MijlpaalLezen
     public static async Task<MijlpaalModel?> Model(Guid id, NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
-        var rij = await Mijlpaallijst.MetAfrondingen(db, db.Mijlpalen.Where(m => m.Id == id && m.SamenwerkingId == hier.SamenwerkingId)).SingleOrDefaultAsync(stop);
+        var deze = db.Mijlpalen.Where(m => m.Id == id && m.SamenwerkingId == hier.SamenwerkingId);
+        var rij = await Mijlpaallijst.MetAfrondingen(db, deze).SingleOrDefaultAsync(stop);
         if (rij is null)
             return null;
         var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
-        var jaar = await db.Jaarcycli.AsNoTracking().Where(j => j.Id == rij.Mijlpaal.JaarcyclusId).Select(j => new { j.Jaar, j.Sjabloon }).SingleAsync(stop);
+        var jaar = await db.Jaarcycli.AsNoTracking().SingleAsync(j => j.Id == rij.Mijlpaal.JaarcyclusId, stop);
         var namen = Sjablonen.Met(jaar.Sjabloon)?.Mijlpalen.ToDictionary(m => m.Code, m => m.Naam, StringComparer.Ordinal);
         var regel = Mijlpaallijst.Regel(rij, partijen, Lezer.Van(hier), vandaag);
         return new(regel, jaar.Jaar, rij.Mijlpaal.Nodig, rij.Mijlpaal.Grond,
@@ -36,16 +38,17 @@ internal static class MijlpaalLezen
     /// <summary>For whom the reader may say that it is done: an empty id stands for all.</summary>
     private static IReadOnlyList<Optie> Afrondbaar(Mijlpaalregel regel, MijlpaalRij rij, Aanvrager aanvrager)
     {
-        if (!regel.Stand.IsOpen && regel.Stand.Status is not Kernel.Jaarcyclus.Mijlpaalstatus.AlsNodig)
+        if (regel.Stand.Status is Mijlpaalstatus.Gereed or Mijlpaalstatus.Vervallen)
             return [];
+        var hier = aanvrager.Hier;
+        // Who keeps the monitor speaks for the monitor, not for a party.
+        var magVoorPartij = Rechten.Mag(Handeling.MijlpaalAfronden, hier.Soort, [.. hier.Rollen.Except([Rol.Monitorbeheerder])]);
         var nogNiet = regel.AanBeurt.Where(p => regel.Afgerond.All(a => a.Partij != p.Id)).Select(p => new Optie(p.Id.ToString(), p.Naam));
         return aanvrager switch
         {
             _ when aanvrager.Mag(Handeling.JaarcyclusBeheren) => [new("", "voor iedereen"), .. nogNiet],
-            _ when rij.Rol is { } rol => aanvrager.Hier.Rollen.Contains(rol) ? [new("", "voor iedereen")] : [],
-            _ when aanvrager.Mag(Handeling.MijlpaalAfronden) && !aanvrager.Hier.Rollen.All(r => r is Rol.Monitorbeheerder) =>
-                [.. nogNiet.Where(o => o.Waarde == aanvrager.Hier.PartijId.ToString())],
-            _ => [],
+            _ when rij.Rol is { } rol => hier.Rollen.Contains(rol) ? [new("", "voor iedereen")] : [],
+            _ => magVoorPartij ? [.. nogNiet.Where(o => o.Waarde == hier.PartijId.ToString())] : [],
         };
     }
 }

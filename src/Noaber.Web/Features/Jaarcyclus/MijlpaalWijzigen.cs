@@ -54,7 +54,8 @@ internal static class MijlpaalWijzigen
 
     /// <summary>Those of the year that are not dropped and not done: what is over does not move.</summary>
     private static Task<List<MijlpaalRij>> Openstaand(NoaberDb db, Guid cyclus, CancellationToken stop) => db.Mijlpalen
-        .Where(m => m.JaarcyclusId == cyclus && m.VervallenOp == null && !db.Afrondingen.Any(a => a.MijlpaalId == m.Id)).OrderBy(m => m.Datum).ToListAsync(stop);
+        .Where(m => m.JaarcyclusId == cyclus && m.VervallenOp == null && !db.Afrondingen.Any(a => a.MijlpaalId == m.Id))
+        .OrderBy(m => m.Datum).ToListAsync(stop);
 
     private static IEnumerable<MijlpaalRij> Volgers(List<MijlpaalRij> alle, MijlpaalRij van) => van.Code is null ? [] : alle
         .Where(m => m.Regel is NaMijlpaal na && na.Mijlpaal == van.Code).SelectMany(m => (MijlpaalRij[])[m, .. Volgers(alle, m)]);

@@ -14,7 +14,8 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
     internal DateOnly? Einde => Shell.Design.Datum.UitVeld(Datum);
 
     internal static Mijlpaalformulier Uit(MijlpaalRij m) => new(
-        m.Naam, Beurttekst.Code(m), m.Van is { } van ? Shell.Design.Datum.Veldwaarde(van) : null, Shell.Design.Datum.Veldwaarde(m.Datum), m.Nodig, m.Grond, m.Versie);
+        m.Naam, Beurttekst.Code(m), m.Van is { } van ? Shell.Design.Datum.Veldwaarde(van) : null, Shell.Design.Datum.Veldwaarde(m.Datum),
+        m.Nodig, m.Grond, m.Versie);
 
     /// <summary>Puts what was typed on the milestone, and says what is wrong with it; with faults the milestone is not to be stored.</summary>
     internal IReadOnlyList<Invoerfout> Zet(MijlpaalRij m, int jaar, IReadOnlyList<PartijAanTafel> partijen)

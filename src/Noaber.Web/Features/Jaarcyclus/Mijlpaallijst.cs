@@ -19,10 +19,14 @@ internal static class Mijlpaallijst
     public static async Task<IReadOnlyList<Gevraagd>> Gevraagd(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop)
     {
         var tot = vandaag.AddDays(Vooruit);
-        var rijen = await db.GevraagdVan(Lezer.Van(aanvrager.Hier)).Where(m => m.Datum <= tot).OrderBy(m => m.Datum).ThenBy(m => m.Volgorde).Take(MeesteGevraagd)
-            .Select(m => new { m.Id, m.Naam, m.Nodig, m.Datum }).ToListAsync(stop);
-        return [.. rijen.Select(m => new Gevraagd(m.Id, m.Naam, m.Nodig, m.Datum, Mijlpaalstand.Bepaal(new(m.Datum, Gereed: false, Vervallen: false, Voorwaardelijk: false), vandaag)))];
+        var rijen = await db.GevraagdVan(Lezer.Van(aanvrager.Hier)).Where(m => m.Datum <= tot).OrderBy(m => m.Datum).ThenBy(m => m.Volgorde)
+            .Take(MeesteGevraagd).Select(m => new { m.Id, m.Naam, m.Nodig, m.Datum }).ToListAsync(stop);
+        return [.. rijen.Select(m => new Gevraagd(m.Id, m.Naam, m.Nodig, m.Datum, NogTeDoen(m.Datum, vandaag)))];
     }
+
+    /// <summary>How a milestone of <see cref="GevraagdVan"/> stands: it is not dropped, not done, and not only for when it comes up.</summary>
+    public static Mijlpaalstand NogTeDoen(DateOnly datum, DateOnly vandaag) =>
+        Mijlpaalstand.Bepaal(new(datum, Gereed: false, Vervallen: false, Voorwaardelijk: false), vandaag);
 
     /// <summary>All milestones of a year, by date.</summary>
     public static async Task<IReadOnlyList<Mijlpaalregel>> VanJaar(NoaberDb db, Deelname hier, int jaar, DateOnly vandaag, CancellationToken stop)
@@ -30,7 +34,7 @@ internal static class Mijlpaallijst
         var rijen = await MetAfrondingen(db, db.Mijlpalen.Where(m => m.SamenwerkingId == hier.SamenwerkingId
             && db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar))).ToListAsync(stop);
         var partijen = rijen.Count == 0 ? [] : await Partijen(db, hier.SamenwerkingId, vandaag, stop);
-        return [.. rijen.Select(r => Regel(r, partijen, Lezer.Van(hier), vandaag)).OrderBy(m => m.Datum)];
+        return [.. rijen.Select(r => Regel(r, partijen, Lezer.Van(hier), vandaag))];
     }
 
     public static IQueryable<MetAfronding> MetAfrondingen(NoaberDb db, IQueryable<MijlpaalRij> mijlpalen) => mijlpalen.AsNoTracking().OrderBy(m => m.Datum)
@@ -50,8 +54,8 @@ internal static class Mijlpaallijst
         var stand = Mijlpaalstand.Bepaal(new(m.Datum, helemaal, m.VervallenOp is not null, m.Voorwaarde is not null), vandaag);
         return new(m.Id, m.Naam, m.Van, m.Datum, stand, Beurttekst.Van(m, partijen), aanBeurt, rij.Afgerond)
         {
-            VanOns = m.PartijId == wie.Partij || m.Soorten.Contains(wie.Soort) || (m.Rol is { } rol && wie.Rollen.Contains(rol)),
-            Wettelijk = m.Wettelijk, Voorwaarde = m.Voorwaarde, Omdat = m.VervallenOmdat, OnsGereed = rij.Afgerond.Any(a => a.Partij is null || a.Partij == wie.Partij),
+            VanOns = m.PartijId == wie.Partij || m.Beurt.IsVan(wie.Soort, wie.Rollen), Wettelijk = m.Wettelijk, Voorwaarde = m.Voorwaarde,
+            Omdat = m.VervallenOmdat, OnsGereed = rij.Afgerond.Any(a => a.Partij is null || (a.Partij == wie.Partij && m.Rol is null)),
         };
     }
 

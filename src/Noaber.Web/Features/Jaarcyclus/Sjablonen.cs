@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Noaber.Kernel.Jaarcyclus;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
@@ -19,7 +20,7 @@ internal static class Sjablonen
 
     private static readonly Lazy<IReadOnlyList<Sjabloon>> Geladen = new(() => Lees(Bestanden()));
 
-    /// <summary>All templates, the statutory one first.</summary>
+    /// <summary>All templates, those of the latest law first.</summary>
     public static IReadOnlyList<Sjabloon> Alle => Geladen.Value;
 
     public static Sjabloon? Met(string? code) => Alle.FirstOrDefault(s => s.Code == code);
@@ -33,12 +34,20 @@ internal static class Sjablonen
         var gelezen = bestanden.Select(b => (b.Bestand, Sjabloon: Lees(b.Bestand, b.Json))).ToList();
         var opCode = gelezen.ToLookup(s => s.Sjabloon.Code, s => s.Sjabloon, StringComparer.Ordinal);
         var geheel = gelezen.ConvertAll(s => s with { Sjabloon = VulAan(s.Bestand, s.Sjabloon, opCode) });
-        var fouten = geheel.SelectMany(s => Sjablooncontrole.Fouten(s.Sjabloon).Select(fout => $"{s.Bestand}: {fout}"))
+        var fouten = geheel.SelectMany(s => Fouten(s.Sjabloon).Select(fout => $"{s.Bestand}: {fout}"))
             .Concat(opCode.Where(g => g.Count() > 1).Select(g => $"de code ‘{g.Key}’ hoort bij meer dan één sjabloon")).ToList();
         return fouten.Count > 0
             ? throw new InvalidDataException(string.Join('\n', fouten))
-            : [.. geheel.Select(s => s.Sjabloon).OrderBy(s => opCode[s.Code].Single().NeemtOver is null ? 0 : 1).ThenByDescending(s => s.GeldigVanaf).ThenBy(s => s.Naam, StringComparer.Ordinal)];
+            : [.. geheel.Select(s => s.Sjabloon).OrderByDescending(s => s.GeldigVanaf).ThenBy(s => s.Naam, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> Fouten(Sjabloon sjabloon) =>
+    [
+        .. Sjablooncontrole.Fouten(sjabloon),
+        .. from mijlpaal in sjabloon.Mijlpalen
+           where mijlpaal.Feit is { } feit && !Feiten.Alle.Contains(feit)
+           select $"mijlpaal ‘{mijlpaal.Code}’: het feit ‘{mijlpaal.Feit}’ bestaat niet",
+    ];
 
     private static Sjabloon VulAan(string bestand, Sjabloon sjabloon, ILookup<string, Sjabloon> alle) => sjabloon.NeemtOver switch
     {

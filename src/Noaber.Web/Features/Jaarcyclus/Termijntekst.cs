@@ -18,7 +18,8 @@ internal static class Termijntekst
         (_, var dagen) => $"over {dagen} dagen",
     };
 
-    public static string Wanneer(DateOnly? van, DateOnly datum) => van is { } begin ? $"{Datum.Weekdag(begin)} t/m {Datum.Weekdag(datum)}" : Datum.Weekdag(datum);
+    public static string Wanneer(DateOnly? van, DateOnly datum) =>
+        van is { } begin ? $"{Datum.Weekdag(begin)} t/m {Datum.Weekdag(datum)}" : Datum.Weekdag(datum);
 
     /// <summary>As lists have room for: ma 14 dec 2026; a stretch by its months when it is whole ones.</summary>
     public static string Kort(DateOnly? van, DateOnly datum) => van switch

@@ -55,7 +55,7 @@ internal static class OverzichtModule
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
             [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen))
         {
-            Gevraagd = gevraagd,
+            Gevraagd = gevraagd, Vandaag = vandaag, Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
         });
     }
 }
@@ -85,4 +85,10 @@ public sealed record OverzichtModel(
 {
     /// <summary>What is asked of the reader's party, the most pressing first.</summary>
     public IReadOnlyList<Gevraagd> Gevraagd { get; init; } = [];
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Vandaag { get; init; }
+
+    /// <summary>The milestones of this year, of everyone.</summary>
+    public IReadOnlyList<Mijlpaalregel> Jaar { get; init; } = [];
 }
