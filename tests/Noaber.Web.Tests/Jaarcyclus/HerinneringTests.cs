@@ -177,6 +177,19 @@ public sealed class HerinneringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReminderOnItsWay_SaysInItsHeaderWhereToStopIt()
+    {
+        var adres = noaber.Services.GetRequiredService<Afmeldlink>().Voor(Guid.NewGuid());
+        await noaber.Services.GetRequiredService<IMailer>().Verstuur(
+            new() { Aan = "ik@proef.example", Onderwerp = "Proef", Tekst = "Goedendag", Vanaf = Maandag, AfmeldenBij = adres }, TestContext.Current.CancellationToken);
+
+        // A long line of a header is folded: what follows on the next begins with a space.
+        var bericht = Assert.Single(noaber.Postbak.Berichten("ik@proef.example")).Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Contains($"List-Unsubscribe: <{adres}>", bericht, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", bericht, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task LinkThatIsNotOurs_StopsNothing()
     {
         using var niemand = noaber.Niemand();
