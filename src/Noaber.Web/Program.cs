@@ -6,6 +6,7 @@ using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
@@ -30,6 +31,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddDocumenten();
     builder.Services.AddBesluitvorming();
     builder.Services.AddOverleg();
+    builder.Services.AddJaarcyclus();
 
     var app = builder.Build();
     app.UseShell();
@@ -45,6 +47,7 @@ static WebApplication Build(string[] args)
     pages.MapBesluitvorming();
     pages.MapSchrijven();
     pages.MapOverleg();
+    pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();
     return app;

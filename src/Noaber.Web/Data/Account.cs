@@ -12,6 +12,9 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Keeps the installation: begins partnerships and invites who will lead them, and reads none of their content.</summary>
     public bool Beheerder { get; set; }
 
+    /// <summary>How often this person wants mail about what is asked.</summary>
+    public Herinneringskeuze Herinneringen { get; set; } = Herinneringskeuze.Wekelijks;
+
     public DateTimeOffset AangemaaktOp { get; init; }
 }
 
@@ -24,6 +27,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>,
         builder.ToTable("account");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Naam).HasMaxLength(200);
+        builder.Property(a => a.Herinneringen).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.PhoneNumber).HasMaxLength(256);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
     }

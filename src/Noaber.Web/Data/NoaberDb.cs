@@ -34,6 +34,10 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Notitie> Notities => Set<Notitie>();
     public DbSet<Instemming> Instemmingen => Set<Instemming>();
     public DbSet<VersieRij> Versies => Set<VersieRij>();
+    public DbSet<JaarcyclusRij> Jaarcycli => Set<JaarcyclusRij>();
+    public DbSet<MijlpaalRij> Mijlpalen => Set<MijlpaalRij>();
+    public DbSet<AfrondingRij> Afrondingen => Set<AfrondingRij>();
+    public DbSet<Herinnering> Herinneringen => Set<Herinnering>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
     public DbSet<OverlegRij> Overleggen => Set<OverlegRij>();
     public DbSet<OverlegGenodigde> Genodigden => Set<OverlegGenodigde>();

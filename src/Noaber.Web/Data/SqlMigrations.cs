@@ -38,6 +38,9 @@ internal sealed class Inhoud() : SqlMigration("20261121000005_inhoud");
 [DbContext(typeof(NoaberDb)), Migration("20261121000007_overleg")]
 internal sealed class Overleg() : SqlMigration("20261121000007_overleg");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000008_jaarcyclus")]
+internal sealed class Jaarcyclus() : SqlMigration("20261121000008_jaarcyclus");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000009_zoeken_jaar")]
 internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
 

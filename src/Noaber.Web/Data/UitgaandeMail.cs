@@ -14,6 +14,9 @@ internal sealed class UitgaandeMail : IEntityTypeConfiguration<UitgaandeMail>
     public required string Onderwerp { get; init; }
     public required string Tekst { get; init; }
 
+    /// <summary>The address at which the receiver stops this kind of mail with one click (RFC 8058); null for mail that someone asked for.</summary>
+    public string? AfmeldenBij { get; init; }
+
     /// <summary>Not before this moment.</summary>
     public required DateTimeOffset Vanaf { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed class UitgaandeMail : IEntityTypeConfiguration<UitgaandeMail>
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Aan).HasMaxLength(256);
         builder.Property(m => m.Onderwerp).HasMaxLength(300);
+        builder.Property(m => m.AfmeldenBij).HasMaxLength(1000);
         builder.HasIndex(m => m.Vanaf);
     }
 }

@@ -10,6 +10,7 @@ using Noaber.Browser.Tests.Proef;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
+using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Tests.Proef;
 
 [assembly: AssemblyFixture(typeof(Opstelling))]
@@ -39,6 +40,7 @@ public sealed class Opstelling : IAsyncLifetime
         waarden = await applicatie.Waarden();
         await LegUitnodigingKlaar();
         tweede = new Tweede(applicatie.Database.Verbindingen);
+        waarden["afmelden"] = new Uri(tweede.Services.GetRequiredService<Afmeldlink>().Voor(Guid.NewGuid())).AbsolutePath;
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {

@@ -28,6 +28,7 @@ internal static class Paginas
 
     private const string Hier = "/s/{samenwerking}";
     private const string Upload = $"{Hier}/documenten/inlezen";
+    private const string Mijlpaal = $"{Hier}/jaarcyclus/{{mijlpaal}}";
     private const string Nakijken = $"{Upload}/{{inlezing}}";
     private const string Overleggen = $"{Hier}/overleg";
     private const string Overleg = $"{Overleggen}/{{overleg}}";
@@ -52,6 +53,23 @@ internal static class Paginas
         new("zoeken, alleen een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de"),
         new("zoeken, met een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de+woningen"),
         new("zoeken, niets", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=xyzzyplugh"),
+        new("jaarcyclus", $"{Hier}/jaarcyclus", "adviseur"),
+        new("jaarcyclus van een raadslid", $"{Hier}/jaarcyclus", "raadslid"),
+        new("jaarcyclus, alleen van ons", $"{Hier}/jaarcyclus", "huurder", $"{Hier}/jaarcyclus?wie=ons"),
+        new("jaarcyclus, nog niet begonnen", $"{Hier}/jaarcyclus", "adviseur", $"{Hier}/jaarcyclus?jaar=2030"),
+        new("jaar beginnen", $"{Hier}/jaarcyclus/beginnen", "adviseur"),
+        new("jaar beginnen, de data", $"{Hier}/jaarcyclus/beginnen", "adviseur", $"{Hier}/jaarcyclus/beginnen?jaar=2026&sjabloon=almelo"),
+        new("jaar beginnen, geen sjabloon", $"{Hier}/jaarcyclus/beginnen", "adviseur", $"{Hier}/jaarcyclus/beginnen?jaar=2020"),
+        new("mijlpaal toevoegen", $"{Hier}/jaarcyclus/toevoegen", "adviseur"),
+        new("mijlpaal toevoegen, fouten", $"{Hier}/jaarcyclus/toevoegen", "adviseur", Daar: Leeg),
+        new("mijlpaal", Mijlpaal, "adviseur"),
+        new("mijlpaal van een corporatie", Mijlpaal, "analist"),
+        new("mijlpaal van een raadslid", Mijlpaal, "raadslid"),
+        new("mijlpaal wijzigen", $"{Mijlpaal}/wijzigen", "adviseur"),
+        new("mijlpaal wijzigen, intussen gewijzigd", $"{Mijlpaal}/wijzigen", "adviseur", Daar: MijlpaalIntussenGewijzigd),
+        new("herinneringen stoppen", "/herinneringen/uit/{token}", null, "{afmelden}"),
+        new("herinneringen gestopt", "/herinneringen/uit/{token}", null, "{afmelden}", Daar: p => Verstuur(p, "main form")),
+        new("herinneringen stoppen, onbekend", "/herinneringen/uit/{token}", null, "/herinneringen/uit/onbekend", 404),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
@@ -218,6 +236,13 @@ internal static class Paginas
         await NakijkenVan(pagina, "gewijzigd", "a[href$='/thema/0']");
         await pagina.Locator("#form-a0 [name=wijziging]").EvaluateAsync("veld => { veld.value = '99'; }");
         await Verstuur(pagina, "#form-a0", "akkoord");
+        await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
+    }
+
+    private static async Task MijlpaalIntussenGewijzigd(IPage pagina)
+    {
+        await pagina.Locator("main [name=Versie]").EvaluateAsync("veld => { veld.value = '1'; }");
+        await Verstuur(pagina, "main form");
         await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
     }
 

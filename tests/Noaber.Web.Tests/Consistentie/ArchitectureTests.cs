@@ -12,6 +12,8 @@ public sealed partial class ArchitectureTests
     [
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
+        ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader
+        ("Demo", "Jaarcyclus"), // the example has a year
         ("Documenten", "Afspraken"), // a document is seen by whoever sees its kader
         ("Beheer", "Accounts"), // sends invitations
         ("Accounts", "Demo"), // people of the example have no password and change nothing of their account

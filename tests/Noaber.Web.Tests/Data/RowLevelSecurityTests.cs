@@ -13,7 +13,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing"];
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "herinnering"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -40,7 +40,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
             {
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
@@ -117,6 +117,12 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("insert into instemming (id, samenwerking_id, voorstel_id, partij_id, account_id, door, tekst_hash, wijze, gegeven_op) select gen_random_uuid(), samenwerking_id, id, partij_id, wie(), 'ik', 'x', 'Persoonlijk', now() from voorstel")]
     [InlineData("update afspraak set samenwerking_id = gen_random_uuid()")]
     [InlineData("update uitnodiging set email = 'ik@proef.example'")]
+    [InlineData("update mijlpaal set samenwerking_id = gen_random_uuid()")]
+    [InlineData("update mijlpaal set wettelijk = false")]
+    [InlineData("delete from mijlpaal")]
+    [InlineData("update jaarcyclus set jaar = 2030")]
+    [InlineData("update afronding set bewijs = 'anders'")]
+    [InlineData("delete from herinnering")]
     [InlineData("delete from kader")]
     [InlineData("delete from deelnemer")]
     [InlineData("delete from account")]

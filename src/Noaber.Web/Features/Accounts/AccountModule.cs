@@ -73,6 +73,7 @@ internal static class AccountModule
         ik.MapGet("", MijnAccount.Toon);
         var wijzigen = ik.MapGroup("").AddEndpointFilter<GeenVoorbeeldFilter>();
         wijzigen.MapPost("/naam", MijnAccount.WijzigNaam);
+        wijzigen.MapPost("/herinneringen", MijnAccount.KiesHerinneringen);
         wijzigen.MapGet("/wachtwoord", WachtwoordWijzigen.Vraag);
         wijzigen.MapPost("/wachtwoord", WachtwoordWijzigen.Voer);
         wijzigen.MapGet("/bevestigen", Bevestiging.Vraag);

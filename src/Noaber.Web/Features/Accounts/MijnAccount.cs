@@ -35,6 +35,16 @@ internal static class MijnAccount
         return Results.LocalRedirect("/account?gedaan=naam");
     }
 
+    public static async Task<IResult> KiesHerinneringen([FromForm] Herinneringskeuze keuze, EigenAccount eigen, UserManager<Account> accounts)
+    {
+        if (!Enum.IsDefined(keuze))
+            return Results.BadRequest();
+        var account = await eigen.Haal();
+        account.Herinneringen = keuze;
+        await accounts.UpdateAsync(account);
+        return Results.LocalRedirect("/account?gedaan=herinneringen");
+    }
+
     public static async Task<IResult> MeldOveralAf(
         EigenAccount eigen, UserManager<Account> accounts, SignInManager<Account> aanmelding, CancellationToken stop)
     {
@@ -56,12 +66,16 @@ internal static class MijnAccount
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new(account.Naam, account.Email ?? "", account.Beheerder, eigen.IsVoorbeeld(account), deelnames, account.TwoFactorEnabled,
             account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0,
-            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, []);
+            [.. passkeys.OrderBy(p => p.CreatedAt).Select(Passkeys.Regel)], null, [])
+        {
+            Herinneringen = account.Herinneringen,
+        };
     }
 
     private static string? Gelukt(string? gedaan) => gedaan switch
     {
         "naam" => "Je naam is gewijzigd.",
+        "herinneringen" => "Je keuze voor herinneringen is bewaard.",
         "wachtwoord" => "Je wachtwoord is gewijzigd. Op andere apparaten ben je uitgelogd.",
         "code-app-uit" => "De code-app is uitgezet.",
         "passkey" => "De passkey is toegevoegd.",
@@ -89,6 +103,9 @@ public sealed record AccountModel(
     string Naam, string Email, bool Beheerder, bool Voorbeeld, IReadOnlyList<MijnDeelname> Deelnames, bool CodeApp, int Herstelcodes,
     IReadOnlyList<Passkeyregel> Passkeys, string? Gedaan, IReadOnlyList<Invoerfout> Fouten)
 {
+    /// <summary>How often the person wants mail about what is asked.</summary>
+    public Herinneringskeuze Herinneringen { get; init; }
+
     /// <summary>Whether the person proved to be there just now: otherwise the password is asked before the ways in change.</summary>
     public bool Bevestigd { get; init; }
 }

@@ -5,6 +5,8 @@ using Noaber.Files;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Demo;
 
@@ -52,8 +54,24 @@ internal static class Voorbeeld
             Van = partijen[m.Item2.Partij].Van,
         }));
         await db.SaveChangesAsync(stop);
+        db.AddRange(Jaar(samenwerking, blad.Sjabloon, klok));
+        await db.SaveChangesAsync(stop);
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
         await new Voorbeeldoverleggen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldoverleg>>(Path.Combine(map, "overleggen.json")), stop);
+    }
+
+    /// <summary>This year by its own template. What is more than a month ago was done, so that the list of what is late stays short.</summary>
+    private static IEnumerable<object> Jaar(Samenwerking samenwerking, string sjabloon, TimeProvider klok)
+    {
+        var vandaag = klok.Vandaag();
+        var rijen = Jaarbegin.Rijen(samenwerking.Id, Sjablonen.Met(sjabloon)!, vandaag.Year, klok.GetUtcNow(), voorbij: null).ToList();
+        return
+        [
+            .. rijen,
+            .. from mijlpaal in rijen.OfType<MijlpaalRij>()
+               where mijlpaal.Datum < vandaag.AddMonths(-1) && mijlpaal.Voorwaarde is null
+               select new AfrondingRij { SamenwerkingId = samenwerking.Id, MijlpaalId = mijlpaal.Id, Op = mijlpaal.Datum, Bewijs = "Voorbeeld." },
+        ];
     }
 
     private static async Task<Partij> Partij(
@@ -95,7 +113,7 @@ internal sealed record Voorbeeldmens(string Sleutel, string Naam, string Email, 
 
 internal sealed record Voorbeelddeelname(string Samenwerking, string Partij, Rol[] Rollen);
 
-internal sealed record Voorbeeldsamenwerking(string Naam, string Slug, string Gemeentecode, IReadOnlyList<Voorbeeldpartij> Partijen, Voorbeeldkader Kader);
+internal sealed record Voorbeeldsamenwerking(string Naam, string Slug, string Gemeentecode, IReadOnlyList<Voorbeeldpartij> Partijen, Voorbeeldkader Kader, string Sjabloon);
 
 internal sealed record Voorbeeldpartij(string Sleutel, string Naam, PartijSoort Soort, bool Instemmingsrecht, DateOnly Van, DateOnly? Tot, string? HuurdersVan);
 

@@ -3,6 +3,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Demo;
+using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -49,8 +50,13 @@ internal static class OverzichtModule
             .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Omschrijving != null).OrderByDescending(l => l.Id).Take(Nieuws)
             .Select(l => new Nieuwsregel(
                 l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
+        var vandaag = klok.Vandaag();
+        var gevraagd = await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop);
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
-            [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen)));
+            [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen))
+        {
+            Gevraagd = gevraagd, Vandaag = vandaag, Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
+        });
     }
 }
 
@@ -75,4 +81,14 @@ public sealed record Nieuwsregel(DateTimeOffset Op, string Wat, string? Wie);
 /// <summary>What the overview of a partnership shows.</summary>
 public sealed record OverzichtModel(
     string Samenwerking, string Partij, PartijSoort Soort, KaderRegel? Kader, IReadOnlyList<ThemaRegel> Themas,
-    IReadOnlyList<KaderRegel> Concepten, IReadOnlyList<PartijRegel> Partijen, IReadOnlyList<Nieuwsregel> Nieuws, bool MagInlezen);
+    IReadOnlyList<KaderRegel> Concepten, IReadOnlyList<PartijRegel> Partijen, IReadOnlyList<Nieuwsregel> Nieuws, bool MagInlezen)
+{
+    /// <summary>What is asked of the reader's party, the most pressing first.</summary>
+    public IReadOnlyList<Gevraagd> Gevraagd { get; init; } = [];
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Vandaag { get; init; }
+
+    /// <summary>The milestones of this year, of everyone.</summary>
+    public IReadOnlyList<Mijlpaalregel> Jaar { get; init; } = [];
+}

@@ -12,6 +12,17 @@ internal static class Datum
 
     public static string Dag(DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
 
+    /// <summary>With the day of the week: di 15 december 2026.</summary>
+    public static string Weekdag(DateOnly dag) => dag.ToString("ddd d MMMM yyyy", Nederlands);
+
+    /// <summary>As short as a list needs: di 15 dec 2026.</summary>
+    public static string Kort(DateOnly dag) => dag.ToString("ddd d MMM yyyy", Nederlands);
+
+    /// <summary>A day of any year: 15 december.</summary>
+    public static string DagEnMaand(int maand, int dag) => $"{dag} {Maand(maand)}";
+
+    public static string Maand(int maand) => Nederlands.DateTimeFormat.GetMonthName(maand);
+
     public static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
 

@@ -42,6 +42,11 @@ internal static class MailModule
             using var bericht = new MailMessage(instellingen.Afzender, mail.Aan, mail.Onderwerp, mail.Tekst);
             // The same at each attempt, so that a receiver can tell a repetition.
             bericht.Headers.Add("Message-ID", $"<{mail.Id}@{bericht.From!.Host}>");
+            if (mail.AfmeldenBij is { } adres)
+            {
+                bericht.Headers.Add("List-Unsubscribe", $"<{adres}>");
+                bericht.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             using var smtp = Verbinding();
             await smtp.SendMailAsync(bericht, stop);
         }

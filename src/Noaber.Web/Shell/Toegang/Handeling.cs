@@ -28,7 +28,6 @@ internal enum Handeling
     /// <summary>Put on an agenda, record what was decided, and consent from signed minutes.</summary>
     BesluitVastleggen,
 
-
     /// <summary>Meetings; those that are open to all by their kind, and for parties at the table all that were sent.</summary>
     OverlegZien,
 
@@ -37,6 +36,14 @@ internal enum Handeling
 
     /// <summary>Prepare, send and lead a meeting, and write down what came of it.</summary>
     OverlegOrganiseren,
+
+    JaarcyclusLezen,
+
+    /// <summary>Say that a milestone is done: of the own party, or of all for who leads the process.</summary>
+    MijlpaalAfronden,
+
+    /// <summary>Begin a year, and add, change and drop milestones.</summary>
+    JaarcyclusBeheren,
 
     PartijenZien,
     PartijenBeheren,

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Noaber.Web.Data;
+
+/// <summary>
+/// Where facts close milestones: whoever records one, such as a bid that is handed in, says so here in the same transaction. The names are
+/// those of the templates.
+/// </summary>
+internal static class Feiten
+{
+    public const string OverlegGevraagd = "overleg-gevraagd";
+    public const string VerantwoordingIngediend = "verantwoording-ingediend";
+    public const string BodIngediend = "bod-ingediend";
+    public const string VersieVanKracht = "versie-van-kracht";
+    public const string LeveringIngediend = "levering-ingediend";
+    public const string DpiIngediend = "dpi-ingediend";
+    public const string AfsprakenOpenbaar = "afspraken-openbaar";
+
+    /// <summary>All that a template may wait for.</summary>
+    public static readonly FrozenSet<string> Alle = FrozenSet.Create(StringComparer.Ordinal,
+        OverlegGevraagd, VerantwoordingIngediend, BodIngediend, VersieVanKracht, LeveringIngediend, DpiIngediend, AfsprakenOpenbaar);
+
+    /// <summary>
+    /// Closes the first open milestone of the year that waits for this fact, for one party or for all. Nothing happens when there is none.
+    /// </summary>
+    public static async Task Meld(this NoaberDb db, Feitmelding melding, CancellationToken stop)
+    {
+        var mijlpaal = await db.Mijlpalen.AsNoTracking()
+            .Where(m => m.SamenwerkingId == melding.Samenwerking && m.Feit == melding.Feit && m.VervallenOp == null)
+            .Where(m => db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == melding.Op.Year))
+            .Where(m => !db.Afrondingen.Any(a => a.MijlpaalId == m.Id && (a.PartijId == null || a.PartijId == melding.Partij)))
+            .OrderBy(m => m.Datum).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(stop);
+        if (mijlpaal is { } id)
+            db.Add(new AfrondingRij
+            {
+                SamenwerkingId = melding.Samenwerking, MijlpaalId = id, PartijId = melding.Partij, Op = melding.Op, Bewijs = melding.Bewijs,
+            });
+    }
+}
+
+/// <summary>Something that happened: which fact, of which party (null for all), when, and what shows it.</summary>
+internal sealed record Feitmelding(Guid Samenwerking, string Feit, Guid? Partij, DateOnly Op, string Bewijs);
