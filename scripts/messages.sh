@@ -80,6 +80,17 @@ Laat zien wat Noaber in een document leest en wat opvalt. Er wordt niets opgesla
 TEKST
 }
 
+help_verify() {
+    cat <<'TEKST'
+Gebruik: ./noaber verify [--data MAP]
+
+Rekent na of elke versie nog is wat de partijen vaststelden, en of het logboek ongewijzigd is.
+Eindigt met 0 als alles klopt. Anders met 1, en dan staat er wat het eerst niet klopt.
+
+  --data MAP   Map met de gegevens (standaard data, naast dit programma)
+TEKST
+}
+
 help_doctor() {
     cat <<'TEKST'
 Gebruik: ./noaber doctor [--data MAP]

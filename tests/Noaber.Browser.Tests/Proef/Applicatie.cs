@@ -40,8 +40,10 @@ internal sealed class Applicatie : IAsyncDisposable
         var kader = await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend);
         var najaar = await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg najaar");
         var bezig = await MaakBezig(db, najaar);
+        var voorstel = await db.Voorstellen.SingleAsync(v => v.SamenwerkingId == hier);
         return new()
         {
+            ["voorstel"] = $"{voorstel.Id}", ["concept"] = $"{voorstel.KaderId}",
             ["overleg"] = $"{najaar.Id}", ["punt"] = $"{(await db.Agendapunten.SingleAsync(a => a.OverlegId == najaar.Id && a.Volgorde == 3)).Id}",
             ["geslotenoverleg"] = $"{(await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg voorjaar")).Id}",
             ["bezigoverleg"] = $"{bezig.OverlegId}", ["bezigpunt"] = $"{bezig.Id}", ["uitkomst"] = $"{(await db.Uitkomsten.SingleAsync(u => u.AgendapuntId == bezig.Id)).Id}",

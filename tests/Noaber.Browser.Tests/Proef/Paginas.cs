@@ -19,7 +19,7 @@ internal static class Paginas
     /// <summary>What answers a GET, but is no page.</summary>
     public static readonly IReadOnlyList<string> GeenPagina =
     [
-        "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand",
+        "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics",
     ];
 
@@ -70,6 +70,19 @@ internal static class Paginas
         new("herinneringen stoppen", "/herinneringen/uit/{token}", null, "{afmelden}"),
         new("herinneringen gestopt", "/herinneringen/uit/{token}", null, "{afmelden}", Daar: p => Verstuur(p, "main form")),
         new("herinneringen stoppen, onbekend", "/herinneringen/uit/{token}", null, "/herinneringen/uit/onbekend", 404),
+        new("versies", $"{Hier}/afspraken/{{kader}}/versies", "raadslid"),
+        new("versies, niets om te vergelijken", $"{Hier}/afspraken/{{kader}}/verschil", "raadslid"),
+        new("voorstellen", $"{Hier}/voorstellen", "huurder"),
+        new("voorstel doen", $"{Hier}/voorstellen/nieuw", "adviseur"),
+        new("voorstel doen, fouten", $"{Hier}/voorstellen/nieuw", "adviseur", Daar: Leeg),
+        new("voorstel", $"{Hier}/voorstellen/{{voorstel}}", "adviseur"),
+        new("voorstel van een huurder", $"{Hier}/voorstellen/{{voorstel}}", "huurder"),
+        new("voorstel wijzigen", $"{Hier}/voorstellen/{{voorstel}}/wijzigen", "adviseur"),
+        new("instemmen", $"{Hier}/voorstellen/{{voorstel}}/instemmen", "wethouder"),
+        new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
+        new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", $"{Hier}/schrijven/{{concept}}"),
+        new("schrijven, een thema", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "adviseur", $"{Hier}/schrijven/{{concept}}/thema/nieuw"),
+        new("schrijven, een tabel", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "analist", $"{Hier}/schrijven/{{concept}}/reeks/nieuw"),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),

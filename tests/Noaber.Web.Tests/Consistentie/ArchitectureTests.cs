@@ -14,9 +14,13 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader
         ("Demo", "Jaarcyclus"), // the example has a year
+        ("Besluitvorming", "Afspraken"), // a proposal and a version are the text of a kader
+        ("Besluitvorming", "Accounts"), // consent asks for the second factor
+        ("Schrijven", "Afspraken"), // what is written is a kader
         ("Documenten", "Afspraken"), // a document is seen by whoever sees its kader
         ("Beheer", "Accounts"), // sends invitations
         ("Accounts", "Demo"), // people of the example have no password and change nothing of their account
+        ("Demo", "Afspraken"), // the example proposes a change of its kader
         ("Demo", "Documenten"), // the example comes in by the same road as any document
         ("Demo", "Overleg"), // and its meetings begin with the templates of any meeting
     ];

@@ -107,14 +107,6 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van) select gen_random_uuid(), samenwerking_id, id, wie(), '{Procesleider}', now() from partij limit 1")]
     [InlineData("update deelnemer set account_id = wie()")]
     [InlineData("update partij set samenwerking_id = gen_random_uuid()")]
-    [InlineData("update versie set ingang = '2020-01-01'")]
-    [InlineData("delete from versie")]
-    [InlineData("update instemming set tekst_hash = 'x'")]
-    [InlineData("delete from instemming")]
-    [InlineData("insert into zegel (van_transactie, tot_transactie, aantal, hash) values (0, 1, 1, 'x')")]
-    [InlineData("update kader set titel = 'anders' where titel = 'Vastgesteld kader'")]
-    [InlineData("insert into thema (id, samenwerking_id, kader_id, lijn_id, volgorde, nummer, titel, bron_van, bron_tot) select gen_random_uuid(), samenwerking_id, id, gen_random_uuid(), 9, '9', 'x', 0, 0 from kader where titel = 'Vastgesteld kader'")]
-    [InlineData("insert into instemming (id, samenwerking_id, voorstel_id, partij_id, account_id, door, tekst_hash, wijze, gegeven_op) select gen_random_uuid(), samenwerking_id, id, partij_id, wie(), 'ik', 'x', 'Persoonlijk', now() from voorstel")]
     [InlineData("update afspraak set samenwerking_id = gen_random_uuid()")]
     [InlineData("update uitnodiging set email = 'ik@proef.example'")]
     [InlineData("update mijlpaal set samenwerking_id = gen_random_uuid()")]
@@ -135,6 +127,21 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("delete from stuk_deling")]
     [InlineData("update agendalink set laatst_gebruikt_op = now()")]
     public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
+    {
+        var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
+    }
+
+    [Theory]
+    [InlineData("update versie set ingang = '2020-01-01'")]
+    [InlineData("delete from versie")]
+    [InlineData("update instemming set tekst_hash = 'x'")]
+    [InlineData("delete from instemming")]
+    [InlineData("insert into zegel (van_transactie, tot_transactie, aantal, hash) values (0, 1, 1, 'x')")]
+    [InlineData("update kader set titel = 'anders' where titel = 'Vastgesteld kader'")]
+    [InlineData("insert into thema (id, samenwerking_id, kader_id, lijn_id, volgorde, nummer, titel, bron_van, bron_tot) select gen_random_uuid(), samenwerking_id, id, gen_random_uuid(), 9, '9', 'x', 0, 0 from kader where titel = 'Vastgesteld kader'")]
+    [InlineData("insert into instemming (id, samenwerking_id, voorstel_id, partij_id, account_id, door, tekst_hash, wijze, gegeven_op) select gen_random_uuid(), samenwerking_id, id, partij_id, wie(), 'ik', 'x', 'Persoonlijk', now() from voorstel")]
+    public async Task WhatWasDecided_StandsWhateverTheApplicationAsks(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);

@@ -58,6 +58,8 @@ internal static class Voorbeeld
         await db.SaveChangesAsync(stop);
         await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
         await new Voorbeeldoverleggen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldoverleg>>(Path.Combine(map, "overleggen.json")), stop);
+        if (System.IO.File.Exists(Path.Combine(map, "voorstel.json")))
+            await new Voorbeeldvoorstellen(db, samenwerking, partijen, klok).LegKlaar(Lees<Voorbeeldvoorstel>(Path.Combine(map, "voorstel.json")), stop);
     }
 
     /// <summary>This year by its own template. What is more than a month ago was done, so that the list of what is late stays short.</summary>

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+
+namespace Noaber.Web.Commands;
+
+/// <summary><c>verify</c>: recomputes what was decided and what was done, and names the first link that does not hold.</summary>
+internal static class VerifyCommand
+{
+    private const string Zegels = """
+        select tot_transactie as "Tot", vorige as "Vorige", hash as "Hash",
+               logregels_hash(van_transactie, tot_transactie, vorige) as "Nu",
+               lag(hash) over (order by id) as "Ervoor", gezet_op as "Op"
+        from zegel
+        """;
+
+    public static Command Make()
+    {
+        var command = new Command("verify", "Rekent versies en logboek na. Uitkomst 0: alles klopt; 1: iets niet, met wat.");
+        command.SetAction((_, stop) => Verify(stop));
+        return command;
+    }
+
+    private static async Task<int> Verify(CancellationToken stop)
+    {
+        await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        await db.Database.MigrateAsync(stop);
+        var fouten = await Fouten(db, stop);
+        Console.WriteLine($"Nagerekend: {await db.Versies.CountAsync(stop)} versies, en {await db.Logboek.CountAsync(stop)} regels van het logboek.");
+        foreach (var fout in fouten)
+            await Console.Error.WriteLineAsync(fout);
+        return fouten.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Everything that does not hold, in plain words.</summary>
+    internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) => [.. await Versies(db, stop), .. await Logboek(db, stop)];
+
+    /// <summary>Chain by chain: the hashes, and whether the rows that people read still say what was adopted.</summary>
+    private static async Task<List<string>> Versies(NoaberDb db, CancellationToken stop)
+    {
+        var fouten = new List<string>();
+        var lijnen = await db.Versies.Select(v => v.LijnId).Distinct().ToListAsync(stop);
+        foreach (var lijn in lijnen)
+        {
+            var keten = await db.Versies.AsNoTracking().Where(v => v.LijnId == lijn).OrderBy(v => v.Nummer).ToListAsync(stop);
+            var titel = await db.Kaders.Where(k => k.Id == keten[0].KaderId).Select(k => k.Titel).SingleAsync(stop);
+            if (Versie.Controleer(keten.Select(v => (new Versie(v.Nummer, v.Ingang, v.Tekst, v.Besluit, v.VorigeHash), v.TekstHash, v.Hash))) is { } breuk)
+                fouten.Add($"‘{titel}’, versie {breuk.Nummer}: {breuk.Wat}.");
+            foreach (var versie in keten)
+            {
+                if (CanoniekeTekst.Van((await Kaderrijen.Lees(db, versie.KaderId, stop)).Tekst()) != versie.Tekst)
+                    fouten.Add($"‘{titel}’, versie {versie.Nummer}: wat er op het scherm staat is niet meer wat is vastgesteld.");
+            }
+        }
+        return fouten;
+    }
+
+    private static async Task<List<string>> Logboek(NoaberDb db, CancellationToken stop)
+    {
+        var zegels = await db.Database.SqlQueryRaw<Zegel>(Zegels).ToListAsync(stop);
+        return zegels.OrderBy(z => z.Tot).FirstOrDefault(z => z.Hash != z.Nu || z.Vorige != z.Ervoor) is not { } eerste ? []
+            : [$"Logboek: het zegel van {Shell.Design.Datum.Moment(eerste.Op)} klopt niet. In de regels ervoor is iets gewijzigd, weggehaald of toegevoegd."];
+    }
+
+    private sealed record Zegel(long Tot, string? Vorige, string Hash, string Nu, string? Ervoor, DateTimeOffset Op);
+}

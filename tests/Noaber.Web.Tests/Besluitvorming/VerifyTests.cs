@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Commands;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Besluitvorming;
+
+public sealed class VerifyTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task AWholeChain_HoldsAndAnyChangeByTheOwnerOfTheDatabaseIsNamed()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden.");
+        await LegVoor(tafel, voorstel);
+        foreach (var soort in Drie)
+            await StemIn(tafel.Bestuurders[soort], voorstel);
+        await using var db = Toepassing.Db();
+        await db.Database.ExecuteSqlRawAsync("select verzegel_logboek()");
+        Assert.Empty(await VerifyCommand.Fouten(db, default));
+
+        // Past every guard, as only who owns the database can.
+        await db.Database.ExecuteSqlRawAsync("alter table logregel disable trigger user; update logregel set omschrijving = 'niets gebeurd' where handeling = 'voorstel ingediend'");
+        Assert.StartsWith("Logboek: het zegel van", Assert.Single(await VerifyCommand.Fouten(db, default)), StringComparison.Ordinal);
+
+        await db.Database.ExecuteSqlRawAsync("alter table afspraak disable trigger user; update afspraak set tekst = 'Twintig maanden.' where tekst like '%tien maanden%'");
+        Assert.Contains(await VerifyCommand.Fouten(db, default), fout => fout.Contains("versie 1: wat er op het scherm staat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheSeal_LeavesOutWhatIsStillGoingOn()
+    {
+        // A database of its own: the other test breaks the trail of this one.
+        await using var eigen = await Noaberproef.Start();
+        var samenwerking = await eigen.Wereld.Samenwerking("Zegel");
+        await using var bezig = eigen.Db();
+        await using var transactie = await bezig.Database.BeginTransactionAsync();
+        bezig.Noteer("bezig", "Nog niet af.", null, samenwerking.Id);
+        await bezig.SaveChangesAsync();
+        await using var db = eigen.Db();
+        await db.LaatIngaan(default);
+        await db.Database.ExecuteSqlRawAsync("select verzegel_logboek()");
+        await transactie.CommitAsync();
+        await db.Database.ExecuteSqlRawAsync("select verzegel_logboek()");
+        Assert.Empty(await VerifyCommand.Fouten(db, default));
+    }
+}
