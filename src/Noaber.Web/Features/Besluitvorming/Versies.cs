@@ -16,6 +16,7 @@ internal static class Versies
 {
     private const int Meest = 200;
 
+    /// <summary>All versions, the newest first.</summary>
     /// <param name="kader">Any version of the kader.</param>
     /// <param name="op">The day to look at; the version that was in force then is marked.</param>
     public static async Task<IResult> Toon(
