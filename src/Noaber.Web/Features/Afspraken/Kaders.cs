@@ -18,9 +18,9 @@ internal static class Kaders
             : scherm.Toon<KadersScherm, KadersModel>(new(kaders, aanvrager.Mag(Handeling.DocumentInlezen)));
     }
 
-    /// <summary>In force first, then the newest.</summary>
+    /// <summary>In force first, then the newest. The working copy of a proposal is found with that proposal.</summary>
     public static async Task<IReadOnlyList<KaderRegel>> Lijst(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status != KaderStatus.Concept || k.BasisId == null)
             .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp)
             .Take(Meest)
             .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,

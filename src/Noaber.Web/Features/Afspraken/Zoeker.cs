@@ -10,7 +10,15 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>Looks in the agreements of this partnership that this person may see.</summary>
 internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
-    private const string Treffers = """
+    /// <summary>
+    /// Each agreement once: not the text before or after the one in force, nor the working copy of a proposal, which reads the same for
+    /// nearly all of it. A draft is for who may see drafts.
+    /// </summary>
+    private const string Doorzoekbaar =
+        "(kader.status = 'Vigerend' or (kader.status = 'Concept' and kader.basis_id is null and @concept) or (kader.status in ('Vastgesteld', 'Vervallen') "
+        + "and not exists (select from kader geldend where geldend.lijn_id = kader.lijn_id and geldend.status = 'Vigerend')))";
+
+    private const string Treffers = $"""
         with delen as (
           select plainto_tsquery('noaber_nl', w) as stam,
                  to_tsquery('noaber_woord', '''' || w || case when length(w) > 1 then ''':*' else '''' end) as woord from unnest(@woorden) w),
@@ -44,7 +52,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
               from actie left join jaarschijf j on j.id = jaarschijf_id
               where actie.samenwerking_id = @samenwerking and actie.afspraak_id is not null and actie.zoekvector @@ vraag.beide) deel
             join afspraak on afspraak.id = deel.id
-            where exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))
+            where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})
             order by afspraak.id, keus, rang desc) gevonden
           order by plek limit @aantal offset @vanaf) a
         cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
@@ -52,7 +60,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         """;
 
     // One or two letters off, in words that stand in what this person may see; without accents, as the words are kept.
-    private const string Lijken = """
+    private const string Lijken = $"""
         select coalesce((
           select lexeme from (
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
@@ -60,7 +68,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                   union all select kader_id, titel from thema where samenwerking_id = @samenwerking
                   union all select kader_id, j.tekst from jaarschijf j join afspraak a on a.id = afspraak_id where j.samenwerking_id = @samenwerking
                   union all select kader_id, tekst from actie where samenwerking_id = @samenwerking and afspraak_id is not null) stuk
-            where exists (select from kader where kader.id = kader_id and kader.status <> 'Vervangen' and (@concept or kader.status <> 'Concept'))) bekend
+            where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
             and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end

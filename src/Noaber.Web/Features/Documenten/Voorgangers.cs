@@ -12,7 +12,7 @@ internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
     private const int Meest = 100;
 
     public async Task<IReadOnlyList<VoorgangerRegel>> Lijst(CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status == KaderStatus.Concept || k.Status == KaderStatus.Vigerend).OrderByDescending(k => k.GemaaktOp).Take(Meest)
+        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => (k.Status == KaderStatus.Concept && k.BasisId == null) || k.Status == KaderStatus.Vigerend).OrderByDescending(k => k.GemaaktOp).Take(Meest)
             .Select(k => new VoorgangerRegel(k.Id, k.Titel, k.Status)).ToListAsync(stop);
 
     /// <summary>The agreements of that kader as a document states them, and the name of each in its address.</summary>
@@ -28,7 +28,9 @@ internal sealed class Voorgangers(NoaberDb db, Aanvrager aanvrager)
             foreach (var (afspraak, afspraakrij) in afspraken.Zip(rijen.Afspraken.Where(a => a.ThemaId == thema)))
                 sleutels.Add(afspraak, afspraakrij.Sleutel);
         }
-        return new(kader, rij.Status == KaderStatus.Concept, sleutels);
+        // The text of a proposal is changed where it is written, so that whoever reacts to it finds it back.
+        var ligtVoor = await db.Voorstellen.AnyAsync(v => v.KaderId == id, stop);
+        return new(kader, rij.Status == KaderStatus.Concept && !ligtVoor, sleutels);
     }
 
     /// <summary>
