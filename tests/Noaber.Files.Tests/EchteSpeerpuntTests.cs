@@ -60,6 +60,10 @@ public class EchteSpeerpuntTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Hengelo2017_KeepsAnAgreementThatATableStandsIn() => Assert.Contains(
+        Testdocument.LeesBron(Hengelo2017).Afspraken(), afspraak => afspraak.Kop == "Verduurzamen (bestaande) voorraad");
+
+    [Fact]
     public void Hengelo2017_HasDeliverablesWithQuarterAndInitiative()
     {
         var acties = Testdocument.LeesBron(Hengelo2017).Afspraken().SelectMany(afspraak => afspraak.Acties).ToList();

@@ -79,6 +79,17 @@ public class ReeksenTests
     }
 
     [Fact]
+    public void LastValueOfARowWithBlanks_IsNotSurelyItsTotal()
+    {
+        var tabel = Een("Maatregelen 2026 -2027\n\nHet Baken Noord* De Kade Totaal\nwarmtenet 10 20\nzonnepanelen 5 6 50\n", "Het Baken", "Noord", "De Kade");
+
+        Assert.Equal("Maatregelen 2026 -2027", tabel.Reeks.Titel);
+        Assert.Contains(
+            "rij zonnepanelen eindigt met 50. Is dat het totaal, dan klopt het niet: de andere waarden tellen op tot 11.",
+            Assert.Single(tabel.Findings, f => f.Code == "totaal-klopt-niet").Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HeadInBlocksOfLines_IsPutTogether()
     {
         var tabel = Een("Huurklassen Oost West\nStand nu\n(totaal)\n\nWens 2030\n(totaal)\n\nGoedkoop (€ 400) 10 20 30 25 - 40\n\nDuur (> € 700) 5% 7% 6% Maximaal 8%\n");

@@ -3,7 +3,7 @@ using Noaber.Files.Tekst;
 
 namespace Noaber.Files.Formaten;
 
-/// <summary>Reads plain text and Markdown: the text stays as it is; headings with <c>#</c> and form feeds say what they are.</summary>
+/// <summary>Reads plain text and Markdown, whatever the file is called: the text stays as it is; headings with <c>#</c> and form feeds say what they are.</summary>
 internal static class PlainTextReader
 {
     private const int DeepestHeading = 6;
@@ -17,10 +17,9 @@ internal static class PlainTextReader
             return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
 
         var lines = LineSplitter.Split(decoded.Text);
-        var isMarkdown = Path.GetExtension(file.Name).ToUpperInvariant() is ".MD" or ".MARKDOWN";
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
-            Vormen = isMarkdown ? Headings(lines) : new Dictionary<int, Regelvorm>(),
+            Vormen = Headings(lines),
             Bladzijden = Pages(lines),
         };
         return new(source, []) { GuessedEncoding = decoded.Guessed };

@@ -61,11 +61,16 @@ internal sealed class DocumentReading
         return reading with { Meldingen = FindingList.Order(Findings(reading, tables, titleSource, guessedEncoding)) };
     }
 
-    /// <summary>Where agreements have no number, the rows of a table look like some; a table is read as a table.</summary>
-    private static IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
+    /// <summary>
+    /// Where agreements have no number, the rows of a table look like some; a table is read as a table. An agreement that a table merely
+    /// stands in stays.
+    /// </summary>
+    private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
     {
+        var inTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
         bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
-            && tables.Any(table => table.Reeks.Bron.Van <= afspraak.Bron.Tot && afspraak.Bron.Van <= table.Reeks.Bron.Tot);
+            && Numbers([afspraak.Bron]).Where(number => !lines[number - 1].IsBlank).ToLookup(inTable.Contains) is var filled
+            && filled[true].Any() && filled[true].Count() >= filled[false].Count();
         return [.. themes.Select(theme => theme with { Afspraken = [.. theme.Afspraken.Where(afspraak => !IsTable(afspraak))] })];
     }
 

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
 
 /// <summary>Takes the lines of the source to cleaned lines: no mark-up, no control characters, cut where the layout says so.</summary>
-internal sealed class LineCleaner(Indeling indeling)
+internal sealed partial class LineCleaner(Indeling indeling)
 {
     private readonly List<Regel> lines = [];
     private bool pageBegins;
@@ -36,7 +37,7 @@ internal sealed class LineCleaner(Indeling indeling)
 
     private void Add(int number, string source)
     {
-        var text = WithoutHidden(source);
+        var text = HeadingMark().Replace(WithoutHidden(source), "");
         foreach (var step in indeling.Opschonen)
             text = step.Van.Replace(text, step.Naar);
 
@@ -68,4 +69,8 @@ internal sealed class LineCleaner(Indeling indeling)
         var kept = source.Any(IsHidden) ? string.Concat(source.Where(c => !IsHidden(c))) : source;
         return kept.IsNormalized(NormalizationForm.FormC) ? kept : kept.Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>The mark of a heading in Markdown, which people put in any text: the heading is what follows.</summary>
+    [GeneratedRegex(@"(?<=^\f?)[ \t]*#{1,6}[ \t]+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HeadingMark();
 }

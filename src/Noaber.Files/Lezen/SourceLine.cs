@@ -14,11 +14,15 @@ internal sealed record SourceLine(int Number, string Raw)
     /// <summary>The first line of a page: the format says so, or the form feed of a PDF stands there, or the space that was left of it.</summary>
     public bool BeginsPage { get; private init; } = Raw.Length > 1 && (Raw[0] == '\f' || (Raw[0] == ' ' && !char.IsWhiteSpace(Raw[1])));
 
+    /// <summary>The format says that it is a heading.</summary>
+    public bool IsHeading { get; private init; }
+
     public Bronplaats Place => new(Number, Number);
 
     public static IReadOnlyList<SourceLine> Of(Brontekst source)
     {
-        var lines = source.Regels.Select((text, i) => new SourceLine(i + 1, Clean(text))).ToList();
+        var lines = source.Regels
+            .Select((text, i) => new SourceLine(i + 1, Clean(text)) { IsHeading = source.Vormen.GetValueOrDefault(i + 1) is Regelvorm.Kop }).ToList();
         foreach (var first in source.Bladzijden)
             lines[first - 1] = lines[first - 1] with { BeginsPage = true };
         return lines;

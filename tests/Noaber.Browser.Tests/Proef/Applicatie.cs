@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;

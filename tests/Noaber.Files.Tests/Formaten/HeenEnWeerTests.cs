@@ -39,6 +39,20 @@ public class HeenEnWeerTests
         AssertSame("met-de-hand.txt", new WordBestand { Body = string.Concat(blocks), Deel = { ["styles"] = Stijlen, ["numbering"] = Nummering } }.Bytes());
     }
 
+    /// <summary>In Word no empty line stands between the enclosures of a letter and the document that follows.</summary>
+    [Fact]
+    public void DocumentsInOneWordFile_AreToldApartByTheirHeadings()
+    {
+        var lines = Testdocument.Tekst("bundel.txt").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var bytes = WordBestand.Van(string.Concat(lines.Select(line =>
+            Alinea(line, line is "Prestatieafspraken Voorbeeldstad 2026" or "Bod 2026" ? "<w:outlineLvl w:val=\"0\"/>" : ""))));
+
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes(bytes, "bundel.docx"));
+
+        Assert.Equal(Testdocument.Lees("bundel.txt").Delen.Select(deel => $"{deel.Soort} {deel.Titel}"), lezing.Delen.Select(deel => $"{deel.Soort} {deel.Titel}"));
+        Assert.Equal(["1.1"], lezing.Afspraken().Select(afspraak => afspraak.Nummer));
+    }
+
     /// <summary>The number that stands in the text is left to Word.</summary>
     private static string Genummerd(string line)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;

@@ -15,6 +15,9 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private const int AddressGap = 4;
     private const int SignatureGap = 7;
     private const int EnclosureGap = 3;
+
+    /// <summary>Signature and enclosures together: in Word no empty line need stand below them.</summary>
+    private const int MostBelowGreeting = 14;
     private const int LongestAddress = 60;
     private const int LongestSignature = 90;
     private const int LongestSalutation = 80;
@@ -73,15 +76,16 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         var closing = lines.Index().Skip(salutation + 1).FirstOrDefault(line => Closing.IsMatch(line.Item.Text), (-1, null!)).Index;
         if (closing < 0)
             return null;
-        var (end, enclosures) = (closing, false);
+        var (end, enclosures, below) = (closing, false, 0);
         for (var i = closing + 1; i < lines.Count && i - end < (enclosures ? EnclosureGap : SignatureGap); i++)
         {
             if (lines[i].IsBlank)
                 continue;
-            enclosures |= Enclosure.IsMatch(lines[i].Text);
-            var beginsAnother = !enclosures && (Bid.IsMatch(lines[i].Text) || Agreement.IsMatch(lines[i].Text));
-            if (lines[i].Text.Length > LongestSignature || beginsAnother)
+            var names = Enclosure.IsMatch(lines[i].Text);
+            var beginsAnother = enclosures ? lines[i].IsHeading && !names : !names && (Bid.IsMatch(lines[i].Text) || Agreement.IsMatch(lines[i].Text));
+            if (lines[i].Text.Length > LongestSignature || beginsAnother || ++below > MostBelowGreeting)
                 break;
+            enclosures |= names;
             end = i;
         }
 

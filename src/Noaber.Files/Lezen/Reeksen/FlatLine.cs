@@ -39,8 +39,8 @@ internal sealed record FlatLine(SourceLine Line, string Name, IReadOnlyList<stri
     /// <summary>Short words without a value: a row that was left blank, a group, a title, or a piece of a head.</summary>
     public bool IsLabel => !HasValues && Name.Length <= LongestName && !IsCaption && !IsNote && !Sentence.Ends(Name.TrimEnd(':')) && !IsTag;
 
-    /// <summary>A line that can be the title of a table, or a piece of its head: words, perhaps with a year at the end.</summary>
-    public bool IsTitle => IsLabel || (Name.Length is > 0 and <= LongestName && Values.All(CellParser.IsYear) && !Sentence.Ends(Line.Text));
+    /// <summary>A line that can be the title of a table, or a piece of its head: words, perhaps with a year or years at the end.</summary>
+    public bool IsTitle => IsLabel || (Name.Length is > 0 and <= LongestName && Values.All(value => CellParser.IsYear(value.TrimStart('-', '–'))) && !Sentence.Ends(Line.Text));
 
     /// <summary>A name that can be one of a row: it does not run on from a sentence.</summary>
     public bool IsRow => HasValues && Name.Length is > 0 and <= LongestName && char.IsLetterOrDigit(Name.TrimStart('*', '(', '<', '>', '-', ' ').FirstOrDefault())

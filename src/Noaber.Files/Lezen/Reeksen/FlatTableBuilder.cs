@@ -9,7 +9,7 @@ internal sealed class FlatTableBuilder(TableHead head, FlatLine? title)
 
     public FoundTable Build(IReadOnlyList<(FlatLine Line, string? Group)> rows)
     {
-        var name = title?.Name ?? head.Corner;
+        var name = title is null ? head.Corner : string.Join(' ', [title.Name, .. title.Values]);
         var bySpaces = SpacesTell(rows.Select(row => row.Line).ToList());
         var drafts = rows.Select(row => new RowDraft(
             row.Line.Name.Length > 0 ? row.Line.Name : name,

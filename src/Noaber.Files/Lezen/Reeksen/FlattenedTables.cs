@@ -61,7 +61,8 @@ internal sealed class FlattenedTables(IReadOnlyList<FlatLine> lines, IReadOnlyLi
         if (!rows.Any(row => row.Line.Values.Count == columns.Count || (row.Line.HasValues && rows.Count >= LeastRows)))
             return null;
         var before = i > 0 && lines[i - 1].IsRow && !lines[i].AfterBlank && lines[i - 1].Values.Count <= columns.Count ? lines[i - 1] : null;
-        return (new(columns, lines[i].Name.TrimEnd(':'), before ?? lines[i]), before is null ? rows : [(before, null), .. rows], next);
+        var corner = lines[i].HasValues ? lines[i].Name.TrimEnd(':') : "";
+        return (new(columns, corner, before ?? lines[i]), before is null ? rows : [(before, null), .. rows], next);
     }
 
     private List<string> YearsBelowEachOther(int i)

@@ -50,7 +50,7 @@ internal static class TotalCheck
         }
     }
 
-    /// <summary>A last column that is called the total of the others; the last value printed in a row is its total wherever the blanks are.</summary>
+    /// <summary>A last column that is called the total of the others; the last value printed in a row may be its total wherever the blanks are.</summary>
     private static IEnumerable<Melding> Rows(Reeks reeks)
     {
         if (reeks.Kolommen.Count < 3 || !IsTotal(reeks.Kolommen[^1]))
@@ -60,7 +60,9 @@ internal static class TotalCheck
             var values = row.Waarden.Select(value => value.Waarde).OfType<decimal>().ToList();
             var endsInTotal = values.Count > 2 && (row.Onzeker ? values[^1] >= values[..^1].Max() : row.Waarden[^1].Waarde is not null);
             if (endsInTotal && values[..^1].Sum() is var sum && sum != values[^1])
-                yield return Finding(reeks, $"in rij {row.Naam} staat als totaal {Text(values[^1])}, maar de waarden tellen op tot {Text(sum)}", row.Bron);
+                yield return Finding(reeks, row.Onzeker
+                    ? $"rij {row.Naam} eindigt met {Text(values[^1])}. Is dat het totaal, dan klopt het niet: de andere waarden tellen op tot {Text(sum)}"
+                    : $"in rij {row.Naam} staat als totaal {Text(values[^1])}, maar de waarden tellen op tot {Text(sum)}", row.Bron);
         }
     }
 

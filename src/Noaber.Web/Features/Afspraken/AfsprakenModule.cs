@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;

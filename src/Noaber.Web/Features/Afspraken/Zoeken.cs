@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;

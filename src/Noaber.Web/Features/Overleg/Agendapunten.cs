@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
