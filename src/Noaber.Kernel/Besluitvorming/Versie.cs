@@ -50,7 +50,7 @@ public sealed record Besluittekst(string Overleg, BesluitUitkomst Uitkomst, IRea
 public sealed record Versie(int Nummer, DateOnly Ingang, string Tekst, string Besluit, string? VorigeHash)
 {
     /// <summary>The hash that the parties consented to.</summary>
-    public string TekstHash { get; } = CanoniekeTekst.Hash(Tekst);
+    public string TekstHash => CanoniekeTekst.Hash(Tekst);
 
     /// <summary>The hash of this version with all that went before it.</summary>
     public string Hash() => CanoniekeTekst.Hash(CanoniekeTekst.Schrijf(json =>

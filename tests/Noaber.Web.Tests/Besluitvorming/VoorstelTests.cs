@@ -43,7 +43,7 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
         await using var db = Toepassing.Db();
         var versie = await db.Versies.SingleAsync(v => v.LijnId == tafel.Kader.LijnId);
-        Assert.Equal((1, (string?)null, 3), (versie.Nummer, versie.VorigeHash, await db.Instemmingen.CountAsync(i => i.TekstHash == versie.TekstHash)));
+        Assert.Equal((1, (string?)null, 3), (versie.Nummer, versie.VorigeHash, await db.Instemmingen.CountAsync(i => i.VoorstelId == versie.VoorstelId && i.TekstHash == versie.TekstHash)));
         Assert.Equal([KaderStatus.Vervallen, KaderStatus.Vigerend],
             await db.Kaders.Where(k => k.LijnId == tafel.Kader.LijnId).OrderBy(k => k.GemaaktOp).Select(k => k.Status).ToListAsync());
         var afspraak = await tafel.Leider.Pagina($"{tafel.Adres}/afspraak/{link}");
