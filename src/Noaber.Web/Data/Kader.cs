@@ -61,7 +61,7 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     public Guid LijnId { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The kader that this working copy began as; null for one that was read in or written from nothing.</summary>
-    public Guid? BasisId { get; init; }
+    public Guid? BasisId { get; set; }
 
     public uint Versie { get; set; }
 

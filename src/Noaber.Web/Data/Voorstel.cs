@@ -42,6 +42,9 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
     /// <summary>What was said about the decision.</summary>
     public string? Toelichting { get; set; }
 
+    /// <summary>The lines that another proposal, which was adopted first, changed as well: someone looks whether both fit together.</summary>
+    public Guid[] NaTeKijken { get; set; } = [];
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<Voorstel> builder)

@@ -60,6 +60,15 @@ internal static class Agenderen
         return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
     }
 
+    /// <summary>Makes the version when the last party that was waited for left the table; else the page shows what it waits for.</summary>
+    public static async Task<IResult> StelVast(Guid voorstel, Aanvrager aanvrager, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+    {
+        if (await zaken.VindEnHoud(voorstel, stop) is null)
+            return Results.NotFound();
+        await vaststelling.StelVastAlsHetKan(voorstel, stop);
+        return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+    }
+
     /// <summary>The meetings that can adopt and are not over, the next one first.</summary>
     public static async Task<IReadOnlyList<Overlegkeuze>> Overleggen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {

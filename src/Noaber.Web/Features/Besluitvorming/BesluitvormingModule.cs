@@ -31,6 +31,8 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/wijzigen", VoorstelStappen.Wijzig).Vereist(Handeling.VoorstelSchrijven);
         voorstel.MapPost("/indienen", VoorstelStappen.DienIn).Vereist(Handeling.VoorstelSchrijven);
         voorstel.MapPost("/intrekken", VoorstelStappen.TrekIn).Vereist(Handeling.VoorstelSchrijven);
+        voorstel.MapPost("/overzetten", Overzetten.Voer).Vereist(Handeling.VoorstelSchrijven);
+        voorstel.MapPost("/nagekeken", Overzetten.Nagekeken).Vereist(Handeling.VoorstelSchrijven);
         voorstel.MapPost("/zienswijze", Reageren.Zienswijze).Vereist(Handeling.ZienswijzeGeven);
         voorstel.MapPost("/vragen", Reageren.Vraag).Vereist(Handeling.ZienswijzeGeven);
         voorstel.MapPost("/notitie", Reageren.Notitie).Vereist(Handeling.ZienswijzeGeven);
@@ -38,6 +40,7 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/instemmen", Instemmen.Voer).Vereist(Handeling.Instemmen);
         voorstel.MapPost("/agenderen", Agenderen.Voer).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/besluit", Agenderen.Besluit).Vereist(Handeling.BesluitVastleggen);
+        voorstel.MapPost("/vaststellen", Agenderen.StelVast).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapGet("/notulen", Instemmen.VraagNotulen).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).WithMetadata(Notulen);
         voorstel.MapGet("/instemming/{instemming:guid}/stuk", Instemmen.Stuk).Vereist(Handeling.VoorstellenLezen);

@@ -17,6 +17,7 @@ internal static class Instemmen
     public const int MeesteBytes = 10 << 20;
 
     private const string Andere = "De tekst is gewijzigd nadat je deze pagina opende. Lees eerst wat er veranderde, en stem dan in.";
+    private const string Ingehaald = "Een ander voorstel was eerder: de tekst gaat nog uit van de vorige versie. Wacht tot het is overgezet, lees het dan opnieuw en stem in.";
     private const string GeenTweedeStap = "Om in te stemmen heb je een tweede stap nodig: een code-app op je telefoon. Stel die in bij je account.";
     private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
 
@@ -37,6 +38,8 @@ internal static class Instemmen
         var fouten = new List<Invoerfout>();
         if (mijn is null or { Stand: Instemmingstand.NietNodig } || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("", "Op dit voorstel kan jullie partij nu geen instemming geven."));
+        else if (zaak.IngehaaldDoor is not null)
+            fouten.Add(new("", Ingehaald));
         else if (form.TekstHash != zaak.TekstHash)
             fouten.Add(new("", Andere));
         else if (!form.Gelezen)

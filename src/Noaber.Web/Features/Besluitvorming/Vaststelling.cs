@@ -40,15 +40,14 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         await StelVastAlsHetKan(voorstel.Id, stop);
     }
 
-    private async Task StelVastAlsHetKan(Guid voorstel, CancellationToken stop)
+    /// <summary>Makes the version when nothing is left to wait for: also when the last that was waited for left the table.</summary>
+    public async Task StelVastAlsHetKan(Guid voorstel, CancellationToken stop)
     {
-        if (await zaken.Vind(voorstel, stop) is not { IsCompleet: true, Voorstel: { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } } zaak)
-            return;
-        if (await IsIngehaald(zaak.Kader, stop))
+        if (await zaken.Vind(voorstel, stop) is not { KanVastgesteld: true } zaak)
             return;
         var rijen = await Kaderrijen.Lees(db, zaak.Kader.Id, stop);
         var vorige = await db.Versies.AsNoTracking().Where(v => v.LijnId == zaak.Kader.LijnId).OrderByDescending(v => v.Nummer).FirstOrDefaultAsync(stop);
-        var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst.Value,
+        var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst!.Value,
             [.. zaak.Partijen.Where(p => p.Geldig is not null).Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
         var ingang = zaak.Voorstel.Ingang < vorige?.Ingang ? vorige.Ingang : zaak.Voorstel.Ingang;
         var versie = new Versie((vorige?.Nummer ?? 0) + 1, ingang, CanoniekeTekst.Van(rijen.Tekst()), besluit.Canoniek(), vorige?.Hash);
@@ -63,11 +62,6 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         await db.Kaders.Where(k => k.Id == zaak.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
         await db.LaatIngaan(stop);
     }
-
-    /// <summary>Whether what the proposal began as is no longer the newest: someone else's change was adopted in between.</summary>
-    public async Task<bool> IsIngehaald(KaderRij kader, CancellationToken stop) =>
-        await db.Kaders.AnyAsync(k => k.LijnId == kader.LijnId && k.Id != kader.BasisId
-            && (k.Status == KaderStatus.Vastgesteld || (k.Status == KaderStatus.Vigerend && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld))), stop);
 
     /// <summary>The meeting by name and day, as the version will remember it.</summary>
     private async Task<string> Overleg(Voorstel voorstel, CancellationToken stop) =>

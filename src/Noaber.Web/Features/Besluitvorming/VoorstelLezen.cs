@@ -27,8 +27,11 @@ internal static class VoorstelLezen
             Partij = partij,
             MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
             MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
-            MagInstemmen = ligtVoor && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
+            MagInstemmen = ligtVoor && zaak.IngehaaldDoor is null && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
+            MagVaststellen = zaak.KanVastgesteld && aanvrager.Mag(Handeling.BesluitVastleggen),
+            Ingehaald = zaak.IngehaaldDoor is not null,
+            NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
             Overleg = await db.Overleggen.AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(stop),
             Overleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(db, aanvrager, stop) : [],
         });
@@ -94,6 +97,15 @@ public sealed record VoorstelModel(
     public bool MagReageren { get; init; }
     public bool MagInstemmen { get; init; }
     public bool MagVastleggen { get; init; }
+
+    /// <summary>Whether all is in, and only the version has to be made: who was waited for left the table.</summary>
+    public bool MagVaststellen { get; init; }
+
+    /// <summary>Whether another proposal was adopted since this one began.</summary>
+    public bool Ingehaald { get; init; }
+
+    /// <summary>The lines that the one adopted first changed as well.</summary>
+    public IReadOnlyCollection<Guid> NaTeKijken { get; init; } = [];
 
     /// <summary>The meeting that it is on the agenda of.</summary>
     public Overlegkeuze? Overleg { get; init; }

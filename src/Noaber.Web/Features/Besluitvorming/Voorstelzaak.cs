@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -11,7 +12,12 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>A proposal with all that decides about it: its text by hash, the parties at the table and where each stands.</summary>
 internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash, IReadOnlyList<Partijstand> Partijen)
 {
-    public bool IsCompleet => Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
+    /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
+    public Guid? IngehaaldDoor { get; init; }
+
+    /// <summary>Decided, consented to by every party with a say, and not overtaken: it becomes a version.</summary>
+    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } && IngehaaldDoor is null
+        && Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
 }
 
 /// <summary>Where one party stands towards the text as it is now.</summary>
@@ -57,6 +63,14 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
         [
             .. partijen.Select(p => new Partijstand(p.Id, p.Naam, p.Soort, Instemmingsregel.Stand(p.Instemmingsrecht, [.. instemmingen[p.Id].Select(i => i.TekstHash)], hash),
                 instemmingen[p.Id].LastOrDefault(i => i.TekstHash == hash), instemmingen[p.Id].LastOrDefault())),
-        ]);
+        ])
+        {
+            IngehaaldDoor = Voorstelgang.IsOpen(voorstel.Status) && await Nieuwste(kader, stop) is { } nieuwste && nieuwste != kader.BasisId ? nieuwste : null,
+        };
     }
+
+    /// <summary>What was adopted last of this line, in force already or from a later day; else what is in force without a decision made here.</summary>
+    private async Task<Guid?> Nieuwste(KaderRij kader, CancellationToken stop) =>
+        await db.Kaders.Where(k => k.LijnId == kader.LijnId && (k.Status == KaderStatus.Vastgesteld || k.Status == KaderStatus.Vigerend))
+            .OrderByDescending(k => db.Versies.Where(v => v.KaderId == k.Id).Select(v => v.Nummer).FirstOrDefault()).Select(k => (Guid?)k.Id).FirstOrDefaultAsync(stop);
 }
