@@ -32,10 +32,10 @@ internal static class Feiten
             .Where(m => !db.Afrondingen.Any(a => a.MijlpaalId == m.Id && (a.PartijId == null || a.PartijId == melding.Partij)))
             .OrderBy(m => m.Datum).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(stop);
         if (mijlpaal is { } id)
-            db.Add(new AfrondingRij
-            {
-                SamenwerkingId = melding.Samenwerking, MijlpaalId = id, PartijId = melding.Partij, Op = melding.Op, Bewijs = melding.Bewijs,
-            });
+            await db.Database.ExecuteSqlAsync($"""
+                insert into afronding (id, samenwerking_id, mijlpaal_id, partij_id, op, bewijs)
+                values ({Guid.CreateVersion7()}, {melding.Samenwerking}, {id}, {melding.Partij}, {melding.Op}, {melding.Bewijs}) on conflict do nothing
+                """, stop);
     }
 }
 

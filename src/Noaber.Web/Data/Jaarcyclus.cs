@@ -33,7 +33,12 @@ internal sealed class MijlpaalRij : IEntityTypeConfiguration<MijlpaalRij>
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
-    public required Guid JaarcyclusId { get; init; }
+    /// <summary>The year that it is of; null for a term of a dispute, which comes when it comes.</summary>
+    public Guid? JaarcyclusId { get; init; }
+
+    /// <summary>The dispute that it is a term of; its steps move it.</summary>
+    public Guid? GeschilId { get; init; }
+
     public required int Volgorde { get; init; }
 
     /// <summary>Its name in the template; null for one that the partnership added.</summary>
@@ -97,7 +102,9 @@ internal sealed class MijlpaalRij : IEntityTypeConfiguration<MijlpaalRij>
         builder.Property(m => m.Feit).HasMaxLength(60);
         builder.Property(m => m.Versie).IsRowVersion();
         builder.HasOne<JaarcyclusRij>().WithMany().HasForeignKey(m => new { m.SamenwerkingId, m.JaarcyclusId })
-            .HasPrincipalKey(j => new { j.SamenwerkingId, j.Id });
+            .HasPrincipalKey(j => new { j.SamenwerkingId, j.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<GeschilRij>().WithMany().HasForeignKey(m => new { m.SamenwerkingId, m.GeschilId }).HasPrincipalKey(g => new { g.SamenwerkingId, g.Id })
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Partij>().WithMany().HasForeignKey(m => new { m.SamenwerkingId, m.PartijId }).HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })
             .OnDelete(DeleteBehavior.Restrict);
     }

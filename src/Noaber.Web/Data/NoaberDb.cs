@@ -34,6 +34,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Notitie> Notities => Set<Notitie>();
     public DbSet<Instemming> Instemmingen => Set<Instemming>();
     public DbSet<VersieRij> Versies => Set<VersieRij>();
+    public DbSet<GeschilRij> Geschillen => Set<GeschilRij>();
     public DbSet<JaarcyclusRij> Jaarcycli => Set<JaarcyclusRij>();
     public DbSet<MijlpaalRij> Mijlpalen => Set<MijlpaalRij>();
     public DbSet<AfrondingRij> Afrondingen => Set<AfrondingRij>();

@@ -49,3 +49,6 @@ internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000014_overzetten")]
 internal sealed class Overzetten() : SqlMigration("20261121000014_overzetten");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000015_geschil")]
+internal sealed class Geschil() : SqlMigration("20261121000015_geschil");

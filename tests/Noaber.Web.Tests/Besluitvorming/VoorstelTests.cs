@@ -187,6 +187,25 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Single(verschil.QuerySelectorAll(".verschil"));
     }
 
+    [Fact]
+    public async Task WhatIsAskedOfEach_StandsOnTheOverviewUntilItIsGiven()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel, "Zoektijd korter");
+        var (bestuurder, overzicht) = (tafel.Bestuurders[PartijSoort.Gemeente], tafel.Adres);
+        Assert.Null((await bestuurder.Pagina(overzicht)).QuerySelector("#gevraagd"));
+        await LegVoor(tafel, voorstel);
+        Assert.Contains("bepaal of jullie partij instemt", (await bestuurder.Pagina(overzicht)).QuerySelector("#gevraagd")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Geef jullie zienswijze", (await tafel.Leider.Pagina(overzicht)).QuerySelector("#gevraagd")!.TextContent, StringComparison.Ordinal);
+
+        await StemIn(bestuurder, voorstel);
+        await Doe(bestuurder, voorstel, "zienswijze", ("Oordeel", "Voor"), ("Toelichting", "Goed zo."));
+        Assert.Null((await bestuurder.Pagina(overzicht)).QuerySelector("#gevraagd"));
+        Assert.Null((await tafel.Leider.Pagina(overzicht)).QuerySelector("#gevraagd"));
+        await Schrijf(voorstel, "De zoektijd is ten hoogste negen maanden.");
+        Assert.Contains("stem opnieuw in", (await bestuurder.Pagina(overzicht)).QuerySelector("#gevraagd")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<string> Sleutel(Guid kader)
     {
         await using var db = Toepassing.Db();

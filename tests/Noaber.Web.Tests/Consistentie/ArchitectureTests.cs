@@ -12,7 +12,11 @@ public sealed partial class ArchitectureTests
     [
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
-        ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader
+        ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,
+        ("Overzicht", "Besluitvorming"), // proposals that wait,
+        ("Overzicht", "Overleg"), // and meetings to prepare for
+        ("Jaarcyclus", "Besluitvorming"), // reminds of proposals that wait
+        ("Jaarcyclus", "Afspraken"), // whose text is kept there
         ("Demo", "Jaarcyclus"), // the example has a year
         ("Besluitvorming", "Afspraken"), // a proposal and a version are the text of a kader
         ("Besluitvorming", "Accounts"), // consent asks for the second factor

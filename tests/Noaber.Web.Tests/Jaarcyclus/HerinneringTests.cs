@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
@@ -46,6 +48,27 @@ public sealed class HerinneringTests : IAsyncLifetime
         Assert.Contains("- 1 mijlpaal van jullie zelf\n", mails[leider.Email!].Tekst, StringComparison.Ordinal);
         Assert.All(mails.Values, m => Assert.DoesNotContain("een geheim", m.Tekst + m.Onderwerp, StringComparison.Ordinal));
         Assert.All(mails.Values, m => Assert.DoesNotContain("Bestuurlijk overleg", m.Tekst, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AProposalThatWaits_IsRemindedOfOnceAndWithoutItsTitle()
+    {
+        var bestuurder = await Iemand(PartijSoort.Gemeente, Rol.Bestuurder);
+        var lezer = await Iemand(PartijSoort.Gemeente, Rol.Lezer);
+        var kader = new KaderRij { SamenwerkingId = samenwerking.Id, Titel = "Kader", Status = KaderStatus.Concept, Soort = DocumentSoort.Kader, GemaaktOp = Maandag };
+        await noaber.Wereld.Bewaar(kader, new Voorstel
+        {
+            SamenwerkingId = samenwerking.Id, KaderId = kader.Id, PartijId = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente), AccountId = null,
+            Titel = "Een geheim plan", Reden = "Daarom.", Status = VoorstelStatus.Ingediend, Ingang = new(2027, 1, 1), GemaaktOp = Maandag, IngediendOp = Maandag,
+        });
+
+        await Ronde();
+        await Ronde();
+
+        var mails = await Mails();
+        Assert.Contains("- 1 voorstel dat op jullie wacht\n", mails[bestuurder.Email!].Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", mails[bestuurder.Email!].Tekst + mails[bestuurder.Email!].Onderwerp, StringComparison.Ordinal);
+        Assert.DoesNotContain(lezer.Email!, mails.Keys);
     }
 
     [Theory]

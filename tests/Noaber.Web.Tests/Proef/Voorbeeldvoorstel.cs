@@ -24,6 +24,7 @@ internal static class Voorbeeldvoorstel
         [
             kader, voorstel,
             new Zienswijze { SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, PartijId = partijId, AccountId = null, Oordeel = Oordeel.Voor, Toelichting = "", TekstHash = versie.TekstHash, GegevenOp = Op },
+            new GeschilRij { SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, OntstaanOp = new(2026, 3, 2), GeslotenOp = new(2026, 3, 3), Afloop = "Toch afspraken." },
             new Vraag { SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, PartijId = partijId, AccountId = null, Tekst = "Waarom nu?", GesteldOp = Op },
             new Notitie { SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, PartijId = partijId, Tekst = "Alleen voor ons.", GewijzigdOp = Op },
             .. partijen.Select(partij => new Instemming

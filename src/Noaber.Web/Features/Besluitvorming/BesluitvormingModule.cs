@@ -15,6 +15,7 @@ internal static class BesluitvormingModule
     {
         services.AddScoped<Voorstelzaak>();
         services.AddScoped<Vaststelling>();
+        services.AddScoped<Geschillen>();
         services.AddHostedService<Ingaan.Uurwerk>();
     }
 
@@ -41,6 +42,9 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/agenderen", Agenderen.Voer).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/besluit", Agenderen.Besluit).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/vaststellen", Agenderen.StelVast).Vereist(Handeling.BesluitVastleggen);
+        voorstel.MapPost("/geschil/voorleggen", Geschillen.Voorleggen).Vereist(Handeling.BesluitVastleggen);
+        voorstel.MapPost("/geschil/verlengen", Geschillen.Verlengen).Vereist(Handeling.BesluitVastleggen);
+        voorstel.MapPost("/geschil/sluiten", Geschillen.Sluiten).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapGet("/notulen", Instemmen.VraagNotulen).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).WithMetadata(Notulen);
         voorstel.MapGet("/instemming/{instemming:guid}/stuk", Instemmen.Stuk).Vereist(Handeling.VoorstellenLezen);

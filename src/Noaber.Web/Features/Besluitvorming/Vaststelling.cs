@@ -13,7 +13,7 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal (<see cref="Voorstelzaak.VindEnHoud"/>),
 /// so of two last consents at the same moment one sees the other.
 /// </summary>
-internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok)
+internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Geschillen geschillen, TimeProvider klok)
 {
     public async Task Instem(Zaak zaak, Partijstand partij, InstemmingWijze wijze, Notulenstuk? stuk, CancellationToken stop)
     {
@@ -34,7 +34,10 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         var voorstel = zaak.Voorstel;
         (voorstel.Uitkomst, voorstel.Toelichting, voorstel.BeslotenOp) = (uitkomst, toelichting, klok.GetUtcNow());
         if (uitkomst == BesluitUitkomst.GeenAfspraken)
+        {
             voorstel.Status = VoorstelStatus.Afgewezen;
+            geschillen.Ontstaat(voorstel);
+        }
         Noteer("besluit vastgelegd", $"Over ‘{voorstel.Titel}’ is besloten: {Uitkomstnaam.Van(uitkomst)}.");
         await db.SaveChangesAsync(stop);
         await StelVastAlsHetKan(voorstel.Id, stop);
@@ -58,6 +61,7 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         });
         zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld : VoorstelStatus.GewijzigdVastgesteld;
         Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}.");
+        await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(), $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);
         await db.Kaders.Where(k => k.Id == zaak.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
         await db.LaatIngaan(stop);

@@ -12,7 +12,7 @@ namespace Noaber.Web.Features.Besluitvorming;
 internal static class VoorstelLezen
 {
     public static async Task<IResult> Toon(
-        Guid voorstel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Kaderkast kast, CancellationToken stop)
+        Guid voorstel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Kaderkast kast, Geschillen geschillen, CancellationToken stop)
     {
         if (await zaken.Vind(voorstel, stop) is not { } zaak)
             return Results.NotFound();
@@ -24,7 +24,7 @@ internal static class VoorstelLezen
             await Verschillen(db, kast, zaak, stop), zaak.Partijen, await Zienswijzen(db, zaak, stop), await Vragen(db, voorstel, stop),
             await db.Notities.AsNoTracking().Where(n => n.VoorstelId == voorstel && n.PartijId == partij).Select(n => n.Tekst).SingleOrDefaultAsync(stop) ?? "")
         {
-            Partij = partij,
+            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(voorstel, stop) : null,
             MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
             MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
             MagInstemmen = ligtVoor && zaak.IngehaaldDoor is null && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
@@ -106,6 +106,9 @@ public sealed record VoorstelModel(
 
     /// <summary>The lines that the one adopted first changed as well.</summary>
     public IReadOnlyCollection<Guid> NaTeKijken { get; init; } = [];
+
+    /// <summary>The dispute, when the overleg came to no agreement.</summary>
+    public GeschilModel? Geschil { get; init; }
 
     /// <summary>The meeting that it is on the agenda of.</summary>
     public Overlegkeuze? Overleg { get; init; }

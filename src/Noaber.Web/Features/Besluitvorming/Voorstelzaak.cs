@@ -46,14 +46,10 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
         return await Vind(id, stop);
     }
 
-    /// <summary>The hash of what a kader says; kept by its row version.</summary>
-    public Task<string> TekstHash(KaderRij kader, CancellationToken stop) => kast.Deel(kader.Id, kader.Versie, "hash",
-        async () => CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, kader.Id, stop)).Tekst())), hash => hash.Length);
-
     private async Task<Zaak> Zaak(Voorstel voorstel, CancellationToken stop)
     {
         var kader = await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == voorstel.KaderId, stop);
-        var hash = await TekstHash(kader, stop);
+        var hash = await Teksthash.Van(db, kast, kader, stop);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(klok.Vandaag()).OpVolgorde()
             .Select(p => new { p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht }).ToListAsync(stop);
         var instemmingen = (await db.Instemmingen.AsNoTracking().Where(i => i.VoorstelId == voorstel.Id).OrderBy(i => i.GegevenOp)

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -58,7 +60,7 @@ internal sealed partial class Herinneringen(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
         await using var transactie = await db.BeginAls(wie.Id, "herinnering", stop);
-        var taken = await Taken(db, wie, stop);
+        var taken = await Taken(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie, stop);
         if (taken.Count == 0)
             return;
         var nieuw = await Onthoud(db, wie.Id, [.. taken.Select(t => t.Sleutel).Distinct()], stop);
@@ -70,7 +72,7 @@ internal sealed partial class Herinneringen(
     }
 
     /// <summary>What is asked of a person near its date or just past it, in each partnership that the person takes part in now.</summary>
-    private async Task<List<Taak>> Taken(NoaberDb db, Ontvanger wie, CancellationToken stop)
+    private async Task<List<Taak>> Taken(NoaberDb db, Kaderkast kast, Ontvanger wie, CancellationToken stop)
     {
         var vandaag = klok.Vandaag();
         var (van, tot) = (vandaag.AddDays(-TeOud), vandaag.AddDays(Mijlpaalstand.Nabij));
@@ -80,8 +82,12 @@ internal sealed partial class Herinneringen(
         var taken = new List<Taak>();
         foreach (var hier in deelnames.Where(h => Rechten.Mag(Handeling.JaarcyclusLezen, h.Lezer.Soort, h.Lezer.Rollen)))
         {
+            var wachtend = await Voorstelvragen.Van(db, kast, (hier.Lezer.Samenwerking, hier.Lezer.Partij, hier.Lezer.Soort, hier.Lezer.Rollen), stop);
+            taken.AddRange(wachtend.Select(v => new Taak(hier.Naam, hier.Slug, null, null,
+                wie.Keuze is Herinneringskeuze.Wekelijks ? Week(vandaag) : $"voorstel {v.Id:N} {v.Kenmerk}")));
             var rijen = await db.GevraagdVan(hier.Lezer).Where(m => m.Datum >= van && m.Datum <= tot).OrderBy(m => m.Datum)
-                .Join(db.Jaarcycli, m => m.JaarcyclusId, j => j.Id, (m, j) => new { m.Id, m.Datum, m.Code, m.Wettelijk, j.Sjabloon }).ToListAsync(stop);
+                .Select(m => new { m.Id, m.Datum, m.Code, m.Wettelijk, Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId).Select(j => j.Sjabloon).FirstOrDefault() })
+                .ToListAsync(stop);
             taken.AddRange(from m in rijen
                            let stand = Mijlpaallijst.NogTeDoen(m.Datum, vandaag)
                            let naam = m.Wettelijk ? NaamVanDeWet(m.Sjabloon, m.Code) : null
@@ -104,11 +110,14 @@ internal sealed partial class Herinneringen(
     // With the date in it: a milestone that was moved is announced anew.
     private static string Sleutel(Herinneringskeuze keuze, Guid mijlpaal, Mijlpaalstand stand, DateOnly datum, DateOnly vandaag) =>
         keuze is Herinneringskeuze.Wekelijks
-            ? string.Create(CultureInfo.InvariantCulture, $"week {ISOWeek.GetYear(vandaag)}-{ISOWeek.GetWeekOfYear(vandaag):00}")
+            ? Week(vandaag)
             : string.Create(CultureInfo.InvariantCulture, $"{stand.Status} {mijlpaal:N} {datum:yyyy-MM-dd}");
 
+    private static string Week(DateOnly vandaag) =>
+        string.Create(CultureInfo.InvariantCulture, $"week {ISOWeek.GetYear(vandaag)}-{ISOWeek.GetWeekOfYear(vandaag):00}");
+
     /// <summary>As the template has it, not as the partnership may have renamed it: a mail holds nothing of its own.</summary>
-    private static string? NaamVanDeWet(string sjabloon, string? code) => Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
+    private static string? NaamVanDeWet(string? sjabloon, string? code) => Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminder for account {Account} could not be laid ready")]
     private static partial void Mislukt(ILogger log, Guid account, Exception fault);
@@ -116,8 +125,8 @@ internal sealed partial class Herinneringen(
     private sealed record Ontvanger(Guid Id, string Email, Herinneringskeuze Keuze);
 }
 
-/// <summary>Something to remind of; <paramref name="Naam"/> only when it is the law's.</summary>
-internal sealed record Taak(string Samenwerking, string Slug, string? Naam, Mijlpaalstand Stand, string Sleutel);
+/// <summary>Something to remind of; <paramref name="Naam"/> only when it is the law's, and without <paramref name="Stand"/> it is a proposal.</summary>
+internal sealed record Taak(string Samenwerking, string Slug, string? Naam, Mijlpaalstand? Stand, string Sleutel);
 
 /// <summary>Looks every quarter of an hour whether someone is to be reminded.</summary>
 internal sealed class Herinneraar(Herinneringen herinneringen, TimeProvider klok, ILogger<Herinneraar> log)

@@ -28,11 +28,13 @@ internal static class Herinneringsmail
         foreach (var hier in taken.GroupBy(t => (t.Samenwerking, t.Slug)))
         {
             tekst.Append('\n').Append(hier.Key.Samenwerking).Append('\n');
-            foreach (var taak in hier.Where(t => t.Naam is not null))
-                tekst.Append("- ").Append(Termijntekst.Dagen(taak.Stand)).Append(": ").Append(taak.Naam).Append('\n');
-            if (hier.Count(t => t.Naam is null) is > 0 and var eigen)
+            if (hier.Count(t => t.Stand is null) is > 0 and var voorstellen)
+                tekst.Append("- ").Append(Aantal.Van(voorstellen, "voorstel dat", "voorstellen die")).Append(voorstellen == 1 ? " op jullie wacht\n" : " op jullie wachten\n");
+            foreach (var taak in hier.Where(t => t is { Naam: not null, Stand: not null }))
+                tekst.Append("- ").Append(Termijntekst.Dagen(taak.Stand!.Value)).Append(": ").Append(taak.Naam).Append('\n');
+            if (hier.Count(t => t is { Naam: null, Stand: not null }) is > 0 and var eigen)
                 tekst.Append("- ").Append(Aantal.Van(eigen, "mijlpaal", "mijlpalen")).Append(" van jullie zelf\n");
-            tekst.Append(adres.Van($"/s/{hier.Key.Slug}/jaarcyclus?wie=ons")).Append('\n');
+            tekst.Append(adres.Van($"/s/{hier.Key.Slug}")).Append('\n');
         }
         return tekst.ToString();
     }

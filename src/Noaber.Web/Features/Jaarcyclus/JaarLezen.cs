@@ -20,7 +20,7 @@ internal static class JaarLezen
         var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
         var welk = Gevraagd(jaar, vandaag);
         var cyclus = await db.Jaarcycli.AsNoTracking().SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
-        var mijlpalen = cyclus is null ? [] : await Mijlpaallijst.VanJaar(db, hier, welk, vandaag, stop);
+        var mijlpalen = await Mijlpaallijst.VanJaar(db, hier, welk, vandaag, stop);
         return scherm.Toon<JaarScherm, JaarModel>(new(welk, cyclus is not null, Sjablonen.Met(cyclus?.Sjabloon)?.Naam ?? cyclus?.Sjabloon, vandaag, mijlpalen)
         {
             AlleenOns = wie == Ons, Partij = hier.Partij, MagBeheren = aanvrager.Mag(Handeling.JaarcyclusBeheren),

@@ -23,15 +23,18 @@ internal static class MijlpaalLezen
         if (rij is null)
             return null;
         var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
-        var jaar = await db.Jaarcycli.AsNoTracking().SingleAsync(j => j.Id == rij.Mijlpaal.JaarcyclusId, stop);
-        var namen = Sjablonen.Met(jaar.Sjabloon)?.Mijlpalen.ToDictionary(m => m.Code, m => m.Naam, StringComparer.Ordinal);
+        var jaar = await db.Jaarcycli.AsNoTracking().SingleOrDefaultAsync(j => j.Id == rij.Mijlpaal.JaarcyclusId, stop);
+        var namen = Sjablonen.Met(jaar?.Sjabloon)?.Mijlpalen.ToDictionary(m => m.Code, m => m.Naam, StringComparer.Ordinal);
+        var vanGeschil = rij.Mijlpaal.GeschilId is not null;
+        var magBeheren = !vanGeschil && aanvrager.Mag(Handeling.JaarcyclusBeheren);
         var regel = Mijlpaallijst.Regel(rij, partijen, Lezer.Van(hier), vandaag);
-        return new(regel, jaar.Jaar, rij.Mijlpaal.Nodig, rij.Mijlpaal.Grond,
+        return new(regel, jaar?.Jaar ?? regel.Datum.Year, rij.Mijlpaal.Nodig, rij.Mijlpaal.Grond,
             Termijntekst.Regel(rij.Mijlpaal.Regel, code => namen?.GetValueOrDefault(code)), partijen)
         {
-            MagBeheren = aanvrager.Mag(Handeling.JaarcyclusBeheren), Afrondbaar = Afrondbaar(regel, rij.Mijlpaal, aanvrager),
-            Heropenbaar = aanvrager.Mag(Handeling.JaarcyclusBeheren) ? rij.Afgerond.Count > 0
-                : aanvrager.Mag(Handeling.MijlpaalAfronden) && rij.Afgerond.Any(a => a.Partij == hier.PartijId),
+            Voorstel = await db.Geschillen.Where(g => g.Id == rij.Mijlpaal.GeschilId).Select(g => (Guid?)g.VoorstelId).SingleOrDefaultAsync(stop),
+            MagBeheren = magBeheren, Afrondbaar = vanGeschil ? [] : Afrondbaar(regel, rij.Mijlpaal, aanvrager),
+            Heropenbaar = !vanGeschil && (magBeheren ? rij.Afgerond.Count > 0
+                : aanvrager.Mag(Handeling.MijlpaalAfronden) && rij.Afgerond.Any(a => a.Partij == hier.PartijId)),
         };
     }
 
@@ -57,6 +60,9 @@ internal static class MijlpaalLezen
 public sealed record MijlpaalModel(
     Mijlpaalregel Mijlpaal, int Jaar, string Nodig, string Grond, string? Regel, IReadOnlyList<PartijAanTafel> Partijen)
 {
+    /// <summary>The proposal whose dispute this is a term of; its steps are taken there.</summary>
+    public Guid? Voorstel { get; init; }
+
     /// <summary>Whether the reader may change and drop it.</summary>
     public bool MagBeheren { get; init; }
 

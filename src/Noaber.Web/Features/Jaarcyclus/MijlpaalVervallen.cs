@@ -39,5 +39,5 @@ internal static class MijlpaalVervallen
     }
 
     private static Task<MijlpaalRij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid mijlpaal, CancellationToken stop) =>
-        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
+        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId && m.GeschilId == null, stop);
 }

@@ -53,7 +53,7 @@ internal static class MijlpaalWijzigen
     }
 
     /// <summary>Those of the year that are not dropped and not done: what is over does not move.</summary>
-    private static Task<List<MijlpaalRij>> Openstaand(NoaberDb db, Guid cyclus, CancellationToken stop) => db.Mijlpalen
+    private static Task<List<MijlpaalRij>> Openstaand(NoaberDb db, Guid? cyclus, CancellationToken stop) => db.Mijlpalen
         .Where(m => m.JaarcyclusId == cyclus && m.VervallenOp == null && !db.Afrondingen.Any(a => a.MijlpaalId == m.Id))
         .OrderBy(m => m.Datum).ToListAsync(stop);
 
@@ -70,5 +70,5 @@ internal static class MijlpaalWijzigen
     }
 
     private static Task<MijlpaalRij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid mijlpaal, CancellationToken stop) =>
-        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop);
+        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId && m.GeschilId == null, stop);
 }

@@ -32,7 +32,7 @@ internal static class Mijlpaallijst
     public static async Task<IReadOnlyList<Mijlpaalregel>> VanJaar(NoaberDb db, Deelname hier, int jaar, DateOnly vandaag, CancellationToken stop)
     {
         var rijen = await MetAfrondingen(db, db.Mijlpalen.Where(m => m.SamenwerkingId == hier.SamenwerkingId
-            && db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar))).ToListAsync(stop);
+            && (db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar) || (m.GeschilId != null && m.Datum.Year == jaar)))).ToListAsync(stop);
         var partijen = rijen.Count == 0 ? [] : await Partijen(db, hier.SamenwerkingId, vandaag, stop);
         return [.. rijen.Select(r => Regel(r, partijen, Lezer.Van(hier), vandaag))];
     }

@@ -38,7 +38,7 @@ internal static class OverzichtModule
             : scherm.Toon<KiesScherm, KiesModel>(new(mijne, persoon.Beheerder));
     }
 
-    private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var kaders = await Kaders.Lijst(db, aanvrager, stop);
@@ -52,11 +52,10 @@ internal static class OverzichtModule
             .Select(l => new Nieuwsregel(
                 l.Tijdstip, l.Omschrijving!, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault())).ToListAsync(stop);
         var vandaag = klok.Vandaag();
-        var gevraagd = await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop);
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
             [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen))
         {
-            Gevraagd = gevraagd, Vandaag = vandaag, Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
+            Taken = await Taken.Van(db, aanvrager, kast, klok, stop), Vandaag = vandaag, Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
         });
     }
 }
@@ -85,7 +84,7 @@ public sealed record OverzichtModel(
     IReadOnlyList<KaderRegel> Concepten, IReadOnlyList<PartijRegel> Partijen, IReadOnlyList<Nieuwsregel> Nieuws, bool MagInlezen)
 {
     /// <summary>What is asked of the reader's party, the most pressing first.</summary>
-    public IReadOnlyList<Gevraagd> Gevraagd { get; init; } = [];
+    public IReadOnlyList<OverzichtTaak> Taken { get; init; } = [];
 
     /// <summary>The day it is.</summary>
     public DateOnly Vandaag { get; init; }

@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Besluitvorming;
+
+/// <summary>A dispute on its way: it arises with the decision that there is no agreement, and each step puts its term on the calendar.</summary>
+internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok)
+{
+    private const string Grond = "Woningwet art. 44 lid 3 tot en met 5";
+    private const int LangsteAfloop = 20_000;
+
+    private static readonly PartijSoort[] Betrokkenen = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
+
+    /// <summary>No agreement: the parties have four weeks.</summary>
+    public void Ontstaat(Voorstel voorstel)
+    {
+        var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = klok.Vandaag() };
+        db.Add(geschil);
+        db.Add(Mijlpaal(geschil, 1, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
+    }
+
+    public static async Task<IResult> Voorleggen(Guid voorstel, [FromForm] Voorlegformulier form, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, (geschil, model) =>
+        {
+            var fouten = new List<Invoerfout>();
+            if (model.Partijen.All(p => p.Waarde != form.Partij))
+                fouten.Add(new(nameof(form.Partij), "Kies de partij die het geschil voorlegde."));
+            if (geschillen.DagTotNu(form.Op, geschil.OntstaanOp) is not { } op)
+                fouten.Add(new(nameof(form.Op), $"Vul een dag in van {Datum.Dag(geschil.OntstaanOp)} tot en met vandaag."));
+            else if (fouten.Count == 0)
+                geschillen.LegVoor(geschil, Guid.Parse(form.Partij!), op);
+            return (geschil.VoorgelegdOp is null ? fouten : [], "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
+        }, stop);
+
+    public static async Task<IResult> Verlengen(Guid voorstel, [FromForm] string? tot, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, (geschil, _) =>
+        {
+            var langst = geschil.Uiterlijk is { } nu ? Geschiltermijn.LangsteVerlenging(nu) : (DateOnly?)null;
+            if (Datum.UitVeld(tot) is not { } dag || dag <= geschil.Uiterlijk || !(dag <= langst))
+                return ([new("tot", $"Een termijn wordt telkens met hooguit vier weken langer: tot en met {(langst is { } l ? Datum.Dag(l) : "een latere dag")}.")], "", "");
+            geschil.Uiterlijk = dag;
+            return ([], "geschil verlengd", $"De termijn voor de uitspraak is verlengd tot {Datum.Dag(dag)}");
+        }, stop);
+
+    public static async Task<IResult> Sluiten(Guid voorstel, [FromForm] Sluitformulier form, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, (geschil, _) =>
+        {
+            var fouten = new List<Invoerfout>();
+            if (geschillen.DagTotNu(form.Gesloten, geschil.VoorgelegdOp ?? geschil.OntstaanOp) is not { } op)
+                fouten.Add(new(nameof(form.Gesloten), $"Vul een dag in van {Datum.Dag(geschil.VoorgelegdOp ?? geschil.OntstaanOp)} tot en met vandaag."));
+            else
+                geschil.GeslotenOp = op;
+            if (form.Afloop?.Trim() is not { Length: > 0 and <= LangsteAfloop } afloop)
+                fouten.Add(new(nameof(form.Afloop), "Schrijf op hoe het afliep: de uitspraak, of waarom het zonder uitspraak eindigde."));
+            else
+                geschil.Afloop = afloop;
+            return (fouten, "geschil gesloten", "Het geschil is afgelopen");
+        }, stop);
+
+    /// <summary>What the page of the proposal shows of it; null when there is none.</summary>
+    public async Task<GeschilModel?> Model(Guid voorstel, CancellationToken stop)
+    {
+        if (await db.Geschillen.AsNoTracking().SingleOrDefaultAsync(g => g.VoorstelId == voorstel && g.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop) is not { } geschil)
+            return null;
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId && Betrokkenen.Contains(p.Organisatie.Soort))
+            .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam)).ToListAsync(stop);
+        var titel = await db.Voorstellen.Where(v => v.Id == voorstel).Select(v => v.Titel).SingleAsync(stop);
+        return new(voorstel, titel, geschil.OntstaanOp, geschil.VoorgelegdOp, partijen.Find(p => p.Waarde == geschil.PartijId?.ToString())?.Tekst, geschil.Uiterlijk, geschil.GeslotenOp, geschil.Afloop)
+        {
+            Partijen = partijen, MagVastleggen = geschil.GeslotenOp is null && aanvrager.Mag(Handeling.BesluitVastleggen), Vandaag = klok.Vandaag(),
+        };
+    }
+
+    private async Task<IResult> Stap(
+        Guid voorstel, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {voorstel} for no key update", stop);
+        // A second click, or a step that someone else took first: the page shows how it stands.
+        if (await Model(voorstel, stop) is not { GeslotenOp: null } model)
+            return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
+        var geschil = await db.Geschillen.SingleAsync(g => g.VoorstelId == voorstel, stop);
+        var (fouten, handeling, omschrijving) = doe(geschil, model);
+        if (fouten.Count > 0)
+            return scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Fouten = fouten });
+        await Kalender(geschil, stop);
+        db.Noteer(handeling, $"{omschrijving}: ‘{model.Titel}’.", aanvrager.AccountId, geschil.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
+    }
+
+    private void LegVoor(GeschilRij geschil, Guid partij, DateOnly op)
+    {
+        if (geschil.VoorgelegdOp is not null)
+            return;
+        (geschil.PartijId, geschil.VoorgelegdOp, geschil.Uiterlijk) = (partij, op, Geschiltermijn.Uitspraak(op));
+        db.Add(Mijlpaal(geschil, 2, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
+    }
+
+    /// <summary>What stands on the calendar follows: done what is done, moved what is moved, dropped what no longer comes.</summary>
+    private async Task Kalender(GeschilRij geschil, CancellationToken stop)
+    {
+        var mijlpalen = await db.Mijlpalen.Where(m => m.GeschilId == geschil.Id).OrderBy(m => m.Volgorde).ToListAsync(stop);
+        var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).Select(a => a.MijlpaalId).ToListAsync(stop);
+        foreach (var m in mijlpalen.Where(m => !gedaan.Contains(m.Id)))
+        {
+            if (m.Volgorde == 2)
+                m.Datum = geschil.Uiterlijk!.Value;
+            if (m.Volgorde == 1 && geschil.VoorgelegdOp is { } voorgelegd)
+                db.Add(Gedaan(m, voorgelegd, "Voorgelegd aan de minister."));
+            else if (geschil.GeslotenOp is { } gesloten && m.Volgorde == 2)
+                db.Add(Gedaan(m, gesloten, "Het geschil is afgelopen."));
+            else if (geschil.GeslotenOp is { } einde)
+                (m.VervallenOp, m.VervallenOmdat) = (einde, "Het geschil is afgelopen zonder dat het werd voorgelegd.");
+        }
+    }
+
+    private AfrondingRij Gedaan(MijlpaalRij m, DateOnly op, string bewijs) =>
+        new() { SamenwerkingId = m.SamenwerkingId, MijlpaalId = m.Id, Op = op, DoorId = aanvrager.AccountId, Bewijs = bewijs };
+
+    private static MijlpaalRij Mijlpaal(GeschilRij geschil, int volgorde, string naam, string nodig, PartijSoort[] soorten, DateOnly datum, string? buiten = null) => new()
+    {
+        SamenwerkingId = geschil.SamenwerkingId, GeschilId = geschil.Id, Volgorde = volgorde, Naam = naam, Nodig = nodig, Soorten = soorten, Buiten = buiten, Datum = datum,
+        Grond = Grond, Wettelijk = true,
+    };
+
+    private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag() ? dag : null;
+}
+
+/// <summary>Which party put the dispute to the minister, and when.</summary>
+public sealed record Voorlegformulier(string? Partij, string? Op);
+
+/// <summary>How a dispute ended, and when.</summary>
+public sealed record Sluitformulier(string? Afloop, string? Gesloten);
+
+/// <summary>A dispute as the page of its proposal shows it.</summary>
+public sealed record GeschilModel(
+    Guid Voorstel, string Titel, DateOnly OntstaanOp, DateOnly? VoorgelegdOp, string? VoorgelegdDoor, DateOnly? Uiterlijk, DateOnly? GeslotenOp, string? Afloop)
+{
+    /// <summary>Who can put it to the minister.</summary>
+    public IReadOnlyList<Optie> Partijen { get; init; } = [];
+
+    public bool MagVastleggen { get; init; }
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Vandaag { get; init; }
+
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+}

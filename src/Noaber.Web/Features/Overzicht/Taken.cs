@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overzicht;
+
+/// <summary>"What is asked of us, by when": milestones, proposals that wait, and meetings to prepare for, in one list.</summary>
+internal static class Taken
+{
+    private const int Meeste = 10;
+
+    public static async Task<IReadOnlyList<OverzichtTaak>> Van(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
+    {
+        var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
+        var mijlpalen = (await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop))
+            .Select(m => new OverzichtTaak($"jaarcyclus/{m.Id}", m.Naam, m.Nodig, m.Datum, m.Stand.Status is Kernel.Jaarcyclus.Mijlpaalstatus.TeLaat, Termijntekst.Dagen(m.Stand)));
+        var voorstellen = (await Voorstelvragen.Van(db, kast, (hier.SamenwerkingId, hier.PartijId, hier.Soort, hier.Rollen), stop))
+            .Select(v => new OverzichtTaak($"voorstellen/{v.Id}", v.Titel, v.Wat, Dag(v.Overleg), TeLaat: false, v.Overleg is null ? "ligt voor" : Over(Dag(v.Overleg)!.Value)));
+        var overleggen = (await Voorbereiding.Van(db, aanvrager, klok.GetUtcNow(), stop))
+            .Select(o => new OverzichtTaak($"overleg/{o.Id}", o.Titel, Shell.Design.Aantal.Van(o.Vragen, "vraag aan jullie op de agenda.", "vragen aan jullie op de agenda."), Dag(o.Begin), TeLaat: false, Over(Dag(o.Begin)!.Value)));
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+
+        string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
+    }
+
+    private static DateOnly? Dag(DateTimeOffset? moment) => moment is { } op ? Tijdstip.Dag(op) : null;
+}
+
+/// <summary>Something that is asked of the reader; <paramref name="Adres"/> within the partnership, <paramref name="Wanneer"/> in words.</summary>
+public sealed record OverzichtTaak(string Adres, string Naam, string Wat, DateOnly? Datum, bool TeLaat, string Wanneer);
