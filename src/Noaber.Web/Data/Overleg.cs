@@ -31,6 +31,10 @@ internal sealed class OverlegRij : IEntityTypeConfiguration<OverlegRij>
     public string? AfgelastOmdat { get; set; }
     public required Guid? GemaaktDoor { get; init; }
     public required DateTimeOffset GemaaktOp { get; init; }
+
+    /// <summary>Who is invited; to ask the database about, not read along.</summary>
+    public ICollection<OverlegGenodigde> Genodigden { get; } = [];
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<OverlegRij> builder)
@@ -77,7 +81,7 @@ internal sealed class OverlegGenodigde : IEntityTypeConfiguration<OverlegGenodig
         builder.Property(g => g.Naam).HasMaxLength(200);
         builder.Property(g => g.Vertegenwoordiger).HasMaxLength(200);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(g => g.SamenwerkingId);
-        builder.HasOne<OverlegRij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.OverlegId })
+        builder.HasOne<OverlegRij>().WithMany(o => o.Genodigden).HasForeignKey(g => new { g.SamenwerkingId, g.OverlegId })
             .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
         builder.HasOne<Partij>().WithMany().HasForeignKey(g => new { g.SamenwerkingId, g.PartijId })
             .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id })

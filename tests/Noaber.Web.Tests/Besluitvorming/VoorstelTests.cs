@@ -206,6 +206,16 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Contains("stem opnieuw in", (await bestuurder.Pagina(overzicht)).QuerySelector("#gevraagd")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AProposalOnAnAgenda_CountsForWhatTenantsWereToldInTime()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel, "Zoektijd korter");
+        await LegVoor(tafel, voorstel);
+        var register = await tafel.Bestuurders[PartijSoort.Huurdersorganisatie].Pagina($"{tafel.Adres}/overleg/informatiepositie");
+        Assert.Contains("Voorstel: Zoektijd korter", register.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<string> Sleutel(Guid kader)
     {
         await using var db = Toepassing.Db();

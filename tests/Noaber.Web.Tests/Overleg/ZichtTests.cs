@@ -70,6 +70,16 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(HttpStatusCode.NotFound, (await ander.Haal(w.Adres("/wijzigen"))).Status);
     }
 
+    [Fact]
+    public async Task APartyThatReadsAlong_OpensTheMeetingThatItIsInvitedTo()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
+        using var raadslid = noaber.Als(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Overig, Rol.Lezer));
+        Assert.Equal(HttpStatusCode.NotFound, (await raadslid.Haal(w.Adres())).Status);
+        await noaber.Wereld.Bewaar(Genodigde(w.Overleg, await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Overig), "Raadslid"));
+        Assert.Equal(HttpStatusCode.OK, (await raadslid.Haal(w.Adres())).Status);
+    }
+
     [Theory]
     [InlineData(OverlegSoort.Woondebat, OverlegStatus.Verzonden, HttpStatusCode.OK)]
     [InlineData(OverlegSoort.Woondebat, OverlegStatus.Concept, HttpStatusCode.NotFound)]

@@ -22,11 +22,12 @@ internal static class Agendafeed
             return Results.NotFound();
         await db.Als(account, http.TraceIdentifier, stop);
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account).DieMeedoen(klok.Vandaag())
-            .Select(d => new { d.SamenwerkingId, d.Partij.Organisatie.Soort, d.Rollen }).ToListAsync(stop);
+            .Select(d => new { d.SamenwerkingId, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen }).ToListAsync(stop);
         Guid[] Waar(Handeling handeling) => [.. deelnames.Where(d => Rechten.Mag(handeling, d.Soort, d.Rollen))
             .Select(d => d.SamenwerkingId)];
         var sinds = klok.GetUtcNow() - Terug;
-        var overleggen = await db.Overleggen.AsNoTracking().Verzonden(Waar(Handeling.InformatiepositieZien), Waar(Handeling.OverlegZien))
+        var overleggen = await db.Overleggen.AsNoTracking()
+            .Verzonden(Waar(Handeling.InformatiepositieZien), Waar(Handeling.OverlegZien), [.. deelnames.Select(d => d.PartijId)])
             .Where(o => o.Begin >= sinds)
             .OrderBy(o => o.Begin).Take(Meest).Join(db.Samenwerkingen, o => o.SamenwerkingId, s => s.Id,
                 (o, s) => new { o, s.Naam, s.Slug }).ToListAsync(stop);

@@ -38,7 +38,7 @@ internal static class Informatieregister
         var (db, aanvrager, scherm) = waar;
         var metStukken = db.Overleggen.Zichtbaar(aanvrager).AsNoTracking()
             .Where(o => o.VerzondenOp != null
-                && db.Stukken.Any(s => db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == o.Id)));
+                && db.Agendapunten.Any(a => a.OverlegId == o.Id && (a.VoorstelId != null || db.Stukken.Any(s => s.AgendapuntId == a.Id))));
         var aantal = await metStukken.CountAsync(stop);
         var overleggen = await metStukken.OrderByDescending(o => o.Begin).Skip((blad - 1) * PerBlad).Take(PerBlad)
             .Select(o => new { o.Id, o.Titel, o.Begin, o.Termijn }).ToListAsync(stop);
@@ -65,10 +65,17 @@ internal static class Informatieregister
         var partijen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => g.OverlegId == overleg && g.PartijId == p.Id)
             || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
                 .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
-        return [.. stukken.Select(s => new RegisterStuk(s.Volgorde, s.Naam,
-            [.. partijen.Select(p => delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp is { } op
-            ? new RegisterRegel(p.Naam, p.Soort, op, termijn.Weeg(dag, Tijdstip.Dag(op)))
-                : new RegisterRegel(p.Naam, p.Soort, null, termijn.Weeg(dag, null)))]))];
+        // A proposal lies open for every party from the day it was handed in.
+        var voorstellen = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg)
+            .Join(db.Voorstellen, a => a.VoorstelId, v => v.Id, (a, v) => new { a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
+        return
+        [
+            .. stukken.Select(s => new RegisterStuk(s.Volgorde, s.Naam, [.. partijen.Select(p => Regel(p, delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp))]))
+                .Concat(voorstellen.Select(v => new RegisterStuk(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen.Select(p => Regel(p, v.IngediendOp))])))
+                .OrderBy(s => s.Punt),
+        ];
+
+        RegisterRegel Regel(Partijnaam p, DateTimeOffset? op) => new(p.Naam, p.Soort, op, termijn.Weeg(dag, op is { } gedeeld ? Tijdstip.Dag(gedeeld) : null));
     }
 }
 
