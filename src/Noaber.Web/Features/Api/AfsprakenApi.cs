@@ -12,10 +12,10 @@ internal static class AfsprakenApi
 {
     public static Task<Results<Ok<Lijst<Afspraakgegevens>>, ValidationProblem>> Lijst(
         [AsParameters] Bladvraag blad, [Description("Alleen afspraken van dit kader.")] Guid? kader,
-        [Description("Alleen afspraken van deze soort.")] AfspraakSoort? soort, Apivraag vraag, CancellationToken stop)
+        [Description("Alleen afspraken van deze soort.")] Keuze<AfspraakSoort>? soort, Apivraag vraag, CancellationToken stop)
     {
         var kaders = KadersApi.Gevraagd(vraag, kader);
-        var afspraken = vraag.Db.Afspraken.Where(a => kaders.Any(k => k.Id == a.KaderId) && (soort == null || a.Soort == soort));
+        var afspraken = vraag.Db.Afspraken.Where(a => kaders.Any(k => k.Id == a.KaderId) && (soort == null || a.Soort == soort.Waarde));
         return vraag.Blad(MetPlek(vraag.Db, afspraken.OrderBy(a => a.KaderId).ThenBy(a => a.Volgorde)), blad, rij => Van(rij, vraag), stop);
     }
 

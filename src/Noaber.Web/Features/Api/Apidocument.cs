@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Noaber.Web.Shell;
@@ -31,7 +33,7 @@ internal static class Apidocument
         // What a field means is lost where its schema is a reference, and put back when the document is whole.
         var uitleg = new ConcurrentDictionary<(string? Schema, string Veld), string>();
         options.AddSchemaTransformer((schema, context, _) => Schema(schema, context, options, uitleg));
-        options.AddOperationTransformer((operatie, _, _) => Operatie(operatie));
+        options.AddOperationTransformer((operatie, context, _) => Operatie(operatie, context));
         options.AddDocumentTransformer((document, context, _) => Document(document, context, uitleg));
     }
 
@@ -54,8 +56,10 @@ internal static class Apidocument
         return Task.CompletedTask;
     }
 
-    private static Task Operatie(OpenApiOperation operatie)
+    private static Task Operatie(OpenApiOperation operatie, OpenApiOperationTransformerContext context)
     {
+        foreach (var gevraagd in context.Description.ParameterDescriptions.Where(p => p.Type is { IsGenericType: true } && p.Type.GetGenericTypeDefinition() == typeof(Keuze<>)))
+            ((OpenApiParameter)operatie.Parameters!.Single(p => p.Name == gevraagd.Name)).Schema = Keuzes(gevraagd.Type.GetGenericArguments()[0]);
         operatie.Tags?.Clear();
         operatie.Responses ??= [];
         foreach (var (status, antwoord) in operatie.Responses.Where(r => r.Key[0] == '2'))
@@ -72,6 +76,11 @@ internal static class Apidocument
         }
         return Task.CompletedTask;
     }
+
+    private static OpenApiSchema Keuzes(Type soort) => new()
+    {
+        Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(soort).Select(naam => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(naam)))], Description = Apiwoorden.Van(soort),
+    };
 
     private static void Koppen(OpenApiResponse antwoord, string status)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -80,6 +81,16 @@ internal sealed record Bladvraag(
         if (Grootte is < 1 or > Grootst)
             fouten[Groottenaam] = [$"Kies een grootte van 1 tot en met {Grootst}."];
         return fouten;
+    }
+}
+
+/// <summary>A value to filter by, written as in the answers. The framework would know it only as the code writes it.</summary>
+internal sealed record Keuze<T>(T Waarde) where T : struct, Enum
+{
+    public static bool TryParse(string? tekst, out Keuze<T>? keuze)
+    {
+        keuze = Enum.GetValues<T>().Where(w => JsonNamingPolicy.CamelCase.ConvertName($"{w}") == tekst).Select(w => new Keuze<T>(w)).FirstOrDefault();
+        return keuze is not null;
     }
 }
 

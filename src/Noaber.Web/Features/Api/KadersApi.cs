@@ -11,8 +11,8 @@ namespace Noaber.Web.Features.Api;
 internal static class KadersApi
 {
     public static Task<Results<Ok<Lijst<Kadergegevens>>, ValidationProblem>> Lijst(
-        [AsParameters] Bladvraag blad, [Description("Alleen kaders met deze status.")] KaderStatus? status, Apivraag vraag, CancellationToken stop) =>
-        vraag.Blad(MetAantallen(vraag.Db, InDeLijst(vraag).Where(k => status == null || k.Status == status)
+        [AsParameters] Bladvraag blad, [Description("Alleen kaders met deze status.")] Keuze<KaderStatus>? status, Apivraag vraag, CancellationToken stop) =>
+        vraag.Blad(MetAantallen(vraag.Db, InDeLijst(vraag).Where(k => status == null || k.Status == status.Waarde)
             .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp).ThenBy(k => k.Id)),
             blad, rij => Van(rij, vraag), stop);
 

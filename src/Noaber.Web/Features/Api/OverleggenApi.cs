@@ -12,8 +12,8 @@ namespace Noaber.Web.Features.Api;
 internal static class OverleggenApi
 {
     public static Task<Results<Ok<Lijst<Overleggegevens>>, ValidationProblem>> Lijst(
-        [AsParameters] Bladvraag blad, [Description("Alleen overleggen van deze soort.")] OverlegSoort? soort, Apivraag vraag, CancellationToken stop) =>
-        vraag.Blad(Zichtbaar(vraag).Where(o => soort == null || o.Soort == soort).OrderByDescending(o => o.Begin).ThenBy(o => o.Id), blad, o => Van(o, vraag), stop);
+        [AsParameters] Bladvraag blad, [Description("Alleen overleggen van deze soort.")] Keuze<OverlegSoort>? soort, Apivraag vraag, CancellationToken stop) =>
+        vraag.Blad(Zichtbaar(vraag).Where(o => soort == null || o.Soort == soort.Waarde).OrderByDescending(o => o.Begin).ThenBy(o => o.Id), blad, o => Van(o, vraag), stop);
 
     public static async Task<Results<Ok<Overleggegevens>, NotFound>> Een([Description("Het kenmerk van het overleg.")] Guid overleg, Apivraag vraag, CancellationToken stop)
     {

@@ -14,8 +14,8 @@ namespace Noaber.Web.Features.Api;
 internal static class VoorstellenApi
 {
     public static Task<Results<Ok<Lijst<Voorstelgegevens>>, ValidationProblem>> Lijst(
-        [AsParameters] Bladvraag blad, [Description("Alleen voorstellen met deze status.")] VoorstelStatus? status, Apivraag vraag, CancellationToken stop) =>
-        vraag.Blad(MetOverleg(vraag, Zichtbaar(vraag).Where(v => status == null || v.Status == status).OrderByDescending(v => v.GemaaktOp).ThenBy(v => v.Id)),
+        [AsParameters] Bladvraag blad, [Description("Alleen voorstellen met deze status.")] Keuze<VoorstelStatus>? status, Apivraag vraag, CancellationToken stop) =>
+        vraag.Blad(MetOverleg(vraag, Zichtbaar(vraag).Where(v => status == null || v.Status == status.Waarde).OrderByDescending(v => v.GemaaktOp).ThenBy(v => v.Id)),
             blad, rij => Van(rij, vraag), stop);
 
     public static async Task<Results<Ok<Voorstelgegevens>, NotFound>> Een(
