@@ -124,17 +124,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var inlezing = Wereld.Inlezing(samenwerking, account);
         var overleg = Overlegproef.Rijen(samenwerking, partij);
         await noaber.Wereld.Bewaar([ander, uitnodiging, inlezing, .. overleg]);
-        var waarden = new Dictionary<string, string>
-        {
-            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
-            ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
-            ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
-            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
-            ["inlezing"] = $"{inlezing.Id}", ["mijlpaal"] = $"{rijen.OfType<MijlpaalRij>().First().Id}", ["overleg"] = $"{overleg.OfType<OverlegRij>().Single().Id}", ["punt"] = $"{overleg.OfType<AgendapuntRij>().Single().Id}",
-            ["stuk"] = $"{overleg.OfType<Stuk>().Single().Id}", ["uitkomst"] = $"{overleg.OfType<UitkomstRij>().Single().Id}",
-            ["besluit"] = $"{overleg.OfType<UitkomstRij>().Single().Id}", ["actie"] = $"{rijen.OfType<ActieRij>().First().Id}",
-            ["versie"] = $"{rijen.OfType<VersieRij>().Single().Id}",
-        };
+        var waarden = Waarden([.. rijen, ander, uitnodiging, inlezing, .. overleg], samenwerking, partij);
         using var browser = noaber.Als(account);
         var token = await noaber.Token(account);
         var afwijkingen = new List<string>();
@@ -151,6 +141,22 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             }
         }
         return afwijkingen;
+    }
+
+    private static Dictionary<string, string> Waarden(object[] rijen, Samenwerking samenwerking, Guid partij)
+    {
+        T Een<T>() => rijen.OfType<T>().First();
+        return new()
+        {
+            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{Een<KaderRij>().Id}",
+            ["document"] = $"{Een<Brondocument>().Id}",
+            ["sleutel"] = Een<AfspraakRij>().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{Een<Deelnemer>().Id}", ["uitnodiging"] = $"{Een<Uitnodiging>().Id}",
+            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
+            ["inlezing"] = $"{Een<Inlezing>().Id}", ["mijlpaal"] = $"{Een<MijlpaalRij>().Id}", ["overleg"] = $"{Een<OverlegRij>().Id}", ["punt"] = $"{Een<AgendapuntRij>().Id}",
+            ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
+            ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}",
+            ["versie"] = $"{Een<VersieRij>().Id}",
+        };
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() => noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -29,8 +29,8 @@ internal static class ApiModule
         routes.MapOpenApi(Apigrens.Document).VoorIedereenGelijk();
         var api = routes.MapGroup(Apigrens.Pad).RequireRateLimiting(ShellModule.Api);
         api.Geef("/samenwerkingen", SamenwerkingenApi.Lijst, "geefSamenwerkingen", "Samenwerkingen waaraan je meedoet").Vereist(Handeling.EigenAccount);
+        api.Geef("/samenwerkingen/{samenwerking}", SamenwerkingenApi.Een, "geefSamenwerking", "Eén samenwerking").Vereist(Handeling.OverzichtZien);
         var hier = api.MapGroup("/samenwerkingen/{samenwerking}");
-        hier.Geef("", SamenwerkingenApi.Een, "geefSamenwerking", "Eén samenwerking").Vereist(Handeling.OverzichtZien);
         hier.Geef("/partijen", PartijenApi.Lijst, "geefPartijen", "Partijen, ook die zijn vertrokken").Vereist(Handeling.PartijenZien);
         hier.Geef("/partijen/{partij:guid}", PartijenApi.Een, "geefPartij", "Eén partij").Vereist(Handeling.PartijenZien);
         MapAfspraken(hier.MapGroup("").Vereist(Handeling.AfsprakenLezen));
