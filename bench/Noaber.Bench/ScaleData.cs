@@ -31,13 +31,15 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
         await Do($"""
             insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
               select gen_random_uuid(), s.id, p.id, {Person}, array['Bewerker'], '2020-01-01' from samenwerking s
-              join lateral (select p.id from partij p join organisatie o on o.id = p.organisatie_id where p.samenwerking_id = s.id and o.soort = 'Gemeente' limit 1) p on true
+              join lateral (select p.id from partij p join organisatie o on o.id = p.organisatie_id
+                            where p.samenwerking_id = s.id and o.soort = 'Gemeente' limit 1) p on true
               where not exists (select from deelnemer d where d.samenwerking_id = s.id and d.account_id = {Person});
             insert into overleg (id, samenwerking_id, partij_id, soort, titel, begin, duur_minuten, termijn, status, verzonden_op, gemaakt_op)
               select '{meeting}', s.id, p.id, 'BestuurlijkOverleg', 'Overleg van de meting', now(), 90, 14, 'Bezig', now(), now()
               from samenwerking s join partij p on p.samenwerking_id = s.id where s.slug = '{Slug}' limit 1;
             insert into overleg_genodigde (id, samenwerking_id, overleg_id, partij_id, naam, aanwezigheid)
-              select gen_random_uuid(), p.samenwerking_id, '{meeting}', p.id, 'Wie komt', 'Aanwezig' from partij p join samenwerking s on s.id = p.samenwerking_id where s.slug = '{Slug}'
+              select gen_random_uuid(), p.samenwerking_id, '{meeting}', p.id, 'Wie komt', 'Aanwezig'
+              from partij p join samenwerking s on s.id = p.samenwerking_id where s.slug = '{Slug}'
             """);
     }
 
@@ -62,7 +64,8 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
         var hash = CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, copy, CancellationToken.None)).Tekst()));
         await Do($"""
             insert into voorstel (id, samenwerking_id, kader_id, partij_id, titel, reden, status, ingang, gemaakt_op, ingediend_op, ingediende_hash, overleg_id)
-              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id from overleg where id = '{meeting}';
+              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id
+              from overleg where id = '{meeting}';
             insert into instemming (id, samenwerking_id, voorstel_id, partij_id, door, tekst_hash, wijze, gegeven_op)
               select gen_random_uuid(), p.samenwerking_id, '{proposal}', p.id, 'Wie het meet', '{hash}', 'Persoonlijk', now()
               from partij p join voorstel v on v.id = '{proposal}' and v.samenwerking_id = p.samenwerking_id where p.instemmingsrecht

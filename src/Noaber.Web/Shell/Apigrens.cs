@@ -55,5 +55,6 @@ internal sealed class Apigrens(RequestDelegate next)
     }
 
     private static bool Aanvaardt(HttpRequest verzoek) =>
-        verzoek.GetTypedHeaders().Accept is not { Count: > 0 } gevraagd || gevraagd.Any(soort => soort.Quality is not 0 && Array.Exists(Geeft, geeft => geeft.IsSubsetOf(soort)));
+        verzoek.GetTypedHeaders().Accept is not { Count: > 0 } gevraagd
+        || gevraagd.Any(soort => soort.Quality is not 0 && Array.Exists(Geeft, geeft => geeft.IsSubsetOf(soort)));
 }

@@ -64,7 +64,7 @@ internal static class Apitokens
     private static Tokenregel Regel(Apitoken token, IReadOnlyList<Optie> samenwerkingen, bool geldig) => new(
         token.Id, token.Naam, token.Gebieden, token.Samenwerkingen is null ? null
             : [.. samenwerkingen.Where(s => token.Samenwerkingen.Contains(Guid.Parse(s.Waarde))).Select(s => s.Tekst)],
-        token.GemaaktOp, token.VerlooptOp, token.LaatstGebruiktOp, geldig);
+        token.GemaaktOp, Tokenformulier.LaatsteDag(token), token.LaatstGebruiktOp, geldig);
 }
 
 /// <summary>A token as it is asked for.</summary>
@@ -80,6 +80,9 @@ public sealed record Tokenformulier
     public Guid[]? Samenwerkingen { get; init; }
     public Leesgebied[]? Gebieden { get; init; }
     public string? Tot { get; init; }
+
+    internal static DateOnly LaatsteDag(Apitoken token) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(token.VerlooptOp.AddTicks(-1), AmsterdamClock.Zone).DateTime);
 
     internal static DateOnly Uiterst(DateOnly vandaag) => vandaag.AddDays(MeesteDagen);
 
@@ -112,7 +115,7 @@ public sealed record Tokenformulier
 
 /// <summary>A token in the list of its owner; without the names of its partnerships it is for all.</summary>
 public sealed record Tokenregel(
-    Guid Id, string Naam, IReadOnlyList<Leesgebied> Gebieden, IReadOnlyList<string>? Samenwerkingen, DateTimeOffset GemaaktOp, DateTimeOffset VerlooptOp,
+    Guid Id, string Naam, IReadOnlyList<Leesgebied> Gebieden, IReadOnlyList<string>? Samenwerkingen, DateTimeOffset GemaaktOp, DateOnly TotEnMet,
     DateTimeOffset? LaatstGebruiktOp, bool Geldig);
 
 /// <summary>What the page of the tokens shows.</summary>

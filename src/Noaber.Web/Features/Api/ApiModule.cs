@@ -54,7 +54,8 @@ internal static class ApiModule
     private static void MapBesluitvorming(RouteGroupBuilder hier)
     {
         hier.Geef("/voorstellen", VoorstellenApi.Lijst, "geefVoorstellen", "Voorstellen, de nieuwste eerst").Vereist(Handeling.VoorstellenLezen);
-        hier.Geef("/voorstellen/{voorstel:guid}", VoorstellenApi.Een, "geefVoorstel", "Eén voorstel, met wat het wijzigt en wat partijen ervan vinden").Vereist(Handeling.VoorstellenLezen);
+        hier.Geef("/voorstellen/{voorstel:guid}", VoorstellenApi.Een, "geefVoorstel", "Eén voorstel, met wat het wijzigt en wat partijen ervan vinden")
+            .Vereist(Handeling.VoorstellenLezen);
         hier.Geef("/overleggen", OverleggenApi.Lijst, "geefOverleggen", "Overleggen die zijn verzonden, het laatste eerst").Vereist(Handeling.OverlegZien);
         hier.Geef("/overleggen/{overleg:guid}", OverleggenApi.Een, "geefOverleg", "Eén overleg, met agenda en uitkomsten").Vereist(Handeling.OverlegZien);
         hier.Geef("/besluiten", BesluitenApi.Lijst, "geefBesluiten", "Besluiten van overleggen, het laatste eerst").Vereist(Handeling.OverlegZien);

@@ -19,9 +19,13 @@ internal static class Apidocument
 
     private static readonly (string Status, string Wat)[] Fouten =
     [
-        ("400", "Een waarde in het adres heeft niet de vorm die hier hoort."), ("401", "Er is geen token, of het werkt niet meer."),
-        ("403", "De eigenaar van het token mag dit hier niet lezen, of het token is er niet voor gemaakt."), ("404", "Dit is er niet, of je mag niet weten dat het er is."),
-        ("406", "Er is gevraagd om iets anders dan JSON."), ("429", "Te veel verzoeken. In Retry-After staat hoeveel seconden je wacht."), ("500", "Er ging iets mis bij Noaber."),
+        ("400", "Een waarde in het adres heeft niet de vorm die hier hoort."),
+        ("401", "Er is geen token, of het werkt niet meer."),
+        ("403", "De eigenaar van het token mag dit hier niet lezen, of het token is er niet voor gemaakt."),
+        ("404", "Dit is er niet, of je mag niet weten dat het er is."),
+        ("406", "Er is gevraagd om iets anders dan JSON."),
+        ("429", "Te veel verzoeken. In Retry-After staat hoeveel seconden je wacht."),
+        ("500", "Er ging iets mis bij Noaber."),
     ];
 
     public static void Beschrijf(OpenApiOptions options)
@@ -58,8 +62,11 @@ internal static class Apidocument
 
     private static Task Operatie(OpenApiOperation operatie, OpenApiOperationTransformerContext context)
     {
-        foreach (var gevraagd in context.Description.ParameterDescriptions.Where(p => p.Type is { IsGenericType: true } && p.Type.GetGenericTypeDefinition() == typeof(Keuze<>)))
-            ((OpenApiParameter)operatie.Parameters!.Single(p => p.Name == gevraagd.Name)).Schema = Keuzes(gevraagd.Type.GetGenericArguments()[0]);
+        foreach (var gevraagd in context.Description.ParameterDescriptions.Where(p => p.Type is { IsGenericType: true } soort && soort.GetGenericTypeDefinition() == typeof(Keuze<>)))
+        {
+            var parameter = (OpenApiParameter)operatie.Parameters!.Single(p => p.Name == gevraagd.Name);
+            parameter.Schema = Keuzes(gevraagd.Type.GetGenericArguments()[0]);
+        }
         operatie.Tags?.Clear();
         operatie.Responses ??= [];
         foreach (var (status, antwoord) in operatie.Responses.Where(r => r.Key[0] == '2'))
@@ -79,32 +86,39 @@ internal static class Apidocument
 
     private static OpenApiSchema Keuzes(Type soort) => new()
     {
-        Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(soort).Select(naam => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(naam)))], Description = Apiwoorden.Van(soort),
+        Type = JsonSchemaType.String, Description = Apiwoorden.Van(soort),
+        Enum = [.. Enum.GetNames(soort).Select(naam => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(naam)))],
     };
 
     private static void Koppen(OpenApiResponse antwoord, string status)
     {
         antwoord.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
-            [Apigrens.Versiekop] = new OpenApiHeader { Description = "De volledige versie van de API.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            [Apigrens.Versiekop] = Kop("De volledige versie van de API.", JsonSchemaType.String),
         };
         if (status == "200")
             antwoord.Description = "Gelukt.";
         if (status == "429")
-            antwoord.Headers["Retry-After"] = new OpenApiHeader { Description = "Hoeveel seconden je wacht.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } };
+            antwoord.Headers["Retry-After"] = Kop("Hoeveel seconden je wacht.", JsonSchemaType.Integer);
     }
+
+    private static OpenApiHeader Kop(string wat, JsonSchemaType soort) => new() { Description = wat, Schema = new OpenApiSchema { Type = soort } };
 
     private static Task Document(OpenApiDocument document, OpenApiDocumentTransformerContext context, ConcurrentDictionary<(string?, string), string> uitleg)
     {
-        var (diensten, instellingen) = (context.ApplicationServices, context.ApplicationServices.GetRequiredService<IConfiguration>());
+        var diensten = context.ApplicationServices;
+        var (adres, instellingen) = (diensten.GetRequiredService<Webadres>(), diensten.GetRequiredService<IConfiguration>());
         document.Info = new()
         {
             Title = "Noaber", Version = Apigrens.Versie, License = new() { Name = "EUPL-1.2", Url = new("https://eupl.eu/1.2/nl/") },
             Description = "Lees mee met je samenwerkingen: prestatieafspraken, voorstellen, overleggen, besluiten en mijlpalen. Je ziet wat je ook op het scherm mag zien.",
-            Contact = new() { Name = instellingen["Noaber:Organisatie"] ?? "Beheerder van deze installatie", Email = instellingen["Noaber:Contact"], Url = new(diensten.GetRequiredService<Webadres>().Van("/over")) },
+            Contact = new()
+            {
+                Name = instellingen["Noaber:Organisatie"] ?? "Beheerder van deze installatie", Email = instellingen["Noaber:Contact"], Url = new(adres.Van("/over")),
+            },
         };
         // The major version belongs to the address of the API, not to each path in it.
-        document.Servers = [new() { Url = diensten.GetRequiredService<Webadres>().Van(Apigrens.Pad) }];
+        document.Servers = [new() { Url = adres.Van(Apigrens.Pad) }];
         // Every error is a Probleem; what the framework would call it is not used.
         document.Components!.Schemas!.Remove(nameof(HttpValidationProblemDetails));
         foreach (var (naam, schema) in document.Components.Schemas)
@@ -117,7 +131,8 @@ internal static class Apidocument
         document.AddComponent(Probleemschema, Probleem());
         document.AddComponent(Tokenaanmelding.Schema, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Een token dat je zelf maakt, bij ‘Jouw account’ en dan ‘Toegang voor programma’s’.",
+            Type = SecuritySchemeType.Http, Scheme = "bearer",
+            Description = "Een token dat je zelf maakt, bij ‘Jouw account’ en dan ‘Toegang voor programma’s’.",
         });
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Tokenaanmelding.Schema, document)] = [] }];
         return Task.CompletedTask;
@@ -142,7 +157,8 @@ internal static class Apidocument
             [
                 new OpenApiParameter
                 {
-                    Name = "samenwerking", In = ParameterLocation.Path, Required = true, Description = "Het kenmerk van de samenwerking, zoals in het adres van de schermen.",
+                    Name = "samenwerking", In = ParameterLocation.Path, Required = true,
+                    Description = "Het kenmerk van de samenwerking, zoals in het adres van de schermen.",
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
             ];
@@ -154,11 +170,14 @@ internal static class Apidocument
         static OpenApiSchema Tekst(string wat) => new() { Type = JsonSchemaType.String, Description = wat };
         return new()
         {
-            Type = JsonSchemaType.Object, Description = "Wat er misging (RFC 9457).", Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status", "detail" },
+            Type = JsonSchemaType.Object, Description = "Wat er misging (RFC 9457).",
+            Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status", "detail" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
-                ["type"] = Tekst("De soort fout: altijd about:blank, de status zegt genoeg."), ["title"] = Tekst("Wat er misging, in het kort."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "De HTTP-status." }, ["detail"] = Tekst("Wat je eraan kunt doen."),
+                ["type"] = Tekst("De soort fout: altijd about:blank, de status zegt genoeg."),
+                ["title"] = Tekst("Wat er misging, in het kort."),
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "De HTTP-status." },
+                ["detail"] = Tekst("Wat je eraan kunt doen."),
                 ["verzoek"] = Tekst("Het nummer van dit verzoek. Noem het als je om hulp vraagt."),
                 ["errors"] = new OpenApiSchema
                 {

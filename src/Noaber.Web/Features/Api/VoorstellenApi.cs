@@ -21,7 +21,8 @@ internal static class VoorstellenApi
     public static async Task<Results<Ok<Voorstelgegevens>, NotFound>> Een(
         [Description("Het kenmerk van het voorstel.")] Guid voorstel, Apivraag vraag, Voorstelzaak zaken, Kaderkast kast, CancellationToken stop)
     {
-        if (await MetOverleg(vraag, Zichtbaar(vraag).Where(v => v.Id == voorstel)).SingleOrDefaultAsync(stop) is not { } rij || await zaken.Vind(voorstel, stop) is not { } zaak)
+        if (await MetOverleg(vraag, Zichtbaar(vraag).Where(v => v.Id == voorstel)).SingleOrDefaultAsync(stop) is not { } rij
+            || await zaken.Vind(voorstel, stop) is not { } zaak)
             return TypedResults.NotFound();
         return TypedResults.Ok(Van(rij, vraag) with
         {

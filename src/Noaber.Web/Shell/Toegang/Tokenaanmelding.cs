@@ -13,7 +13,10 @@ using AuthenticationHeaderValue = System.Net.Http.Headers.AuthenticationHeaderVa
 
 namespace Noaber.Web.Shell.Toegang;
 
-/// <summary>Knows who a program reads for by the token that it carries (RFC 6750). Chosen for addresses of the API alone: see <see cref="ToegangModule"/>.</summary>
+/// <summary>
+/// Knows who a program reads for by the token that it carries (RFC 6750). Chosen for addresses of the API alone: see
+/// <see cref="ToegangModule"/>.
+/// </summary>
 internal sealed class Tokenaanmelding(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, NoaberDb db)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -42,14 +45,18 @@ internal sealed class Tokenaanmelding(
         if (geheim.Length != Lengte || !geheim.StartsWith(Voorvoegsel, StringComparison.Ordinal) || await Open(geheim) is not { } token)
             return AuthenticateResult.Fail("Het token is onbekend of werkt niet meer.");
         var wie = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, $"{token.AccountId}"), new(Claim, $"{token.Id}"), .. new Tokenruimte(token.Gebieden, token.Samenwerkingen).AlsClaims()], Schema);
+        [
+            new(ClaimTypes.NameIdentifier, $"{token.AccountId}"), new(Claim, $"{token.Id}"),
+            .. new Tokenruimte(token.Gebieden, token.Samenwerkingen).AlsClaims(),
+        ], Schema);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(wie), Schema));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers[HeaderNames.WWWAuthenticate] = $"{Schema} realm=\"Noaber\"{(Request.Headers.Authorization.Count > 0 ? ", error=\"invalid_token\"" : "")}";
+        var fout = Request.Headers.Authorization.Count > 0 ? ", error=\"invalid_token\"" : "";
+        Response.Headers[HeaderNames.WWWAuthenticate] = $"{Schema} realm=\"Noaber\"{fout}";
         return Task.CompletedTask;
     }
 

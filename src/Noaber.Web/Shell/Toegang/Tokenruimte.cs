@@ -8,6 +8,7 @@ internal sealed record Tokenruimte(Leesgebied[] Gebieden, Guid[]? Samenwerkingen
 {
     private const string Gebied = "token-gebied";
     private const string Samenwerking = "token-samenwerking";
+    private const string Alle = "alle";
 
     /// <summary>Which partnerships there are for the owner, and who is at the table, goes with every token.</summary>
     private static readonly Handeling[] Altijd = [Handeling.EigenAccount, Handeling.OverzichtZien, Handeling.PartijenZien];
@@ -17,12 +18,15 @@ internal sealed record Tokenruimte(Leesgebied[] Gebieden, Guid[]? Samenwerkingen
     public bool Omvat(Guid samenwerking) => Samenwerkingen?.Contains(samenwerking) ?? true;
 
     public IEnumerable<Claim> AlsClaims() =>
-        [.. Gebieden.Select(g => new Claim(Gebied, $"{g}")), .. (Samenwerkingen ?? []).Select(s => new Claim(Samenwerking, $"{s}")), new(Samenwerking, Samenwerkingen is null ? "alle" : "")];
+    [
+        .. Gebieden.Select(g => new Claim(Gebied, $"{g}")),
+        .. Samenwerkingen is null ? [new(Samenwerking, Alle)] : Samenwerkingen.Select(s => new Claim(Samenwerking, $"{s}")),
+    ];
 
     /// <summary>The scope of the token that someone came in with; null for who signed in.</summary>
     public static Tokenruimte? Uit(ClaimsPrincipal wie) => wie.Identity?.AuthenticationType != Tokenaanmelding.Schema ? null : new(
         [.. wie.FindAll(Gebied).Select(c => Enum.Parse<Leesgebied>(c.Value))],
-        wie.HasClaim(Samenwerking, "alle") ? null : [.. wie.FindAll(Samenwerking).Where(c => c.Value.Length > 0).Select(c => Guid.Parse(c.Value))]);
+        wie.HasClaim(Samenwerking, Alle) ? null : [.. wie.FindAll(Samenwerking).Select(c => Guid.Parse(c.Value))]);
 
     // Organising is in no area: what is not sent yet comes out nowhere.
     private static Handeling[] Van(Leesgebied gebied) => gebied switch
