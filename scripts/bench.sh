@@ -9,7 +9,7 @@ bench_data=""
 
 run_bench() {
     case "${1:-}" in
-        lezen | fuzz)
+        lezen | fuzz | schaal)
             local part="$1"
             shift
             "bench_$part" "$@"
@@ -35,6 +35,17 @@ run_bench() {
 }
 
 bench_up() {
+    bench_start
+    bench_document >"$bench_data/53-afspraken.txt"
+    "$root/noaber" import "$bench_data/53-afspraken.txt" --samenwerking enschede --data "$bench_data" >"$bench_data/import"
+    kader="$(bench_sql "select id from kader where status = 'Concept'")"
+    sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
+    account="$(bench_sql "select id from account where email like 'roos%' or id in (select account_id from deelnemer where 'Procesleider' = any (rollen)) order by id limit 1")"
+    bench_sign_in
+}
+
+# The application with the example, on a database of its own.
+bench_start() {
     bench_data="$(mktemp -d /tmp/noaber-bench.XXXXXX)"
     chmod 0711 "$bench_data"
     # One person asks everything: the limit on searching would be what is measured.
@@ -44,13 +55,7 @@ bench_up() {
         kill -0 "$launcher" 2>/dev/null || { tail -n 20 "$bench_data/uitvoer" >&2; die "Noaber startte niet."; }
         sleep 0.2
     done
-    bench_document >"$bench_data/53-afspraken.txt"
-    "$root/noaber" import "$bench_data/53-afspraken.txt" --samenwerking enschede --data "$bench_data" >"$bench_data/import"
     socket="$bench_data/pg-socket"
-    kader="$(bench_sql "select id from kader where status = 'Concept'")"
-    sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
-    account="$(bench_sql "select id from account where email like 'roos%' or id in (select account_id from deelnemer where 'Procesleider' = any (rollen)) order by id limit 1")"
-    bench_sign_in
 }
 
 # The owner of the database is not held by row level security: it finds the keys that the measurement needs.
@@ -109,6 +114,17 @@ bench_lezen() {
     require icu dotnet pdftotext
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" lezen ${NOABER_SEEDS:+"$NOABER_SEEDS"}
+}
+
+bench_schaal() {
+    [[ $# -eq 0 ]] || refuse "Onbekende optie: $1 (./noaber bench --help)"
+    require curl postgresql
+    trap bench_down EXIT
+    bench_start
+    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    uptime >&2
+    "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" schaal "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
+    uptime >&2
 }
 
 bench_fuzz() {

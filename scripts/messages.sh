@@ -115,6 +115,7 @@ TEKST
 help_bench() {
     cat <<'TEKST'
 Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
+         ./noaber bench schaal
          ./noaber bench lezen
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
@@ -123,6 +124,9 @@ en daarnaast dezelfde vragen rechtstreeks aan de database, als grens.
 
   --seconden N       Hoe lang elke meting duurt (standaard 30)
   --verbindingen N   Hoeveel tegelijk (standaard 32)
+
+schaal meet het vaststellen en vergelijken van een kader met 500 afspraken en het overzicht van iemand die aan 20 samenwerkingen
+meedoet, terwijl het aantal samenwerkingen in de database groeit van 3 naar 342.
 
 lezen meet hoe snel en in hoeveel geheugen documenten worden gelezen, naast het kale uitlezen van hetzelfde bestand:
 duizend bladzijden eigen tekst als tekst, Word en PDF, en de echte documenten uit de map in NOABER_SEEDS.

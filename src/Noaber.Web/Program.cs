@@ -2,6 +2,7 @@ using Noaber.Web.Commands;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Api;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
@@ -32,6 +33,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddBesluitvorming();
     builder.Services.AddOverleg();
     builder.Services.AddJaarcyclus();
+    builder.Services.AddApi();
 
     var app = builder.Build();
     app.UseShell();
@@ -50,5 +52,6 @@ static WebApplication Build(string[] args)
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();
+    pages.MapApi();
     return app;
 }

@@ -47,6 +47,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
+    public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
     public DbSet<UitgaandeMail> Post => Set<UitgaandeMail>();
     public DbSet<Logregel> Logboek => Set<Logregel>();

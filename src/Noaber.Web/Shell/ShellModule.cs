@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Claims;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
@@ -29,6 +30,10 @@ internal static class ShellModule
     /// <summary>For calendars that come and look for many people from one address; their secret is far too long to guess.</summary>
     public const string Agenda = "agenda";
 
+    /// <summary>For programs: each token by itself.</summary>
+    public const string Api = "api";
+
+    private const string ApiPerMinuut = "Noaber:ApiPerMinuut";
     private const string ZoekenPerMinuut = "Noaber:ZoekenPerMinuut";
 
     public static void AddShell(this IServiceCollection services)
@@ -57,6 +62,7 @@ internal static class ShellModule
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Apigrens>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Foutpagina });
         app.UseStatusCodePages(context => Foutpagina(context.HttpContext));
         app.UseResponseCompression();
@@ -70,7 +76,7 @@ internal static class ShellModule
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapDesign();
 
-    /// <summary>In the frame of the site, for every outcome without a page of its own; also for what the server refused, such as a request too large.</summary>
+    /// <summary>In the frame of the site, or as JSON for a program: for every outcome without a page of its own; also for what the server refused, such as a request too large.</summary>
     private static Task Foutpagina(HttpContext http)
     {
         var status = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
@@ -79,12 +85,18 @@ internal static class ShellModule
             DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
             _ => http.Response.StatusCode,
         };
-        return http.RequestServices.GetRequiredService<Scherm>().Fout(status).ExecuteAsync(http);
+        return Apigrens.IsApi(http) ? Probleem.Bij(http, status).ExecuteAsync(http)
+            : http.RequestServices.GetRequiredService<Scherm>().Fout(status).ExecuteAsync(http);
     }
 
     private static void Limits(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(Api, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.User.FindFirstValue(Tokenaanmelding.Claim) ?? http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(ApiPerMinuut, 600), Window = Apigrens.Tijdvak,
+            }));
         options.AddPolicy(Voordeur, http => RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Agenda, http => RateLimitPartition.GetFixedWindowLimiter(

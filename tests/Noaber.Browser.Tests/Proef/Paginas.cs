@@ -126,6 +126,9 @@ internal static class Paginas
         new("uitkomst wijzigen", $"{Punt}/uitkomsten/{{uitkomst}}", "adviseur", $"{Overleggen}/{{bezigoverleg}}/punten/{{bezigpunt}}/uitkomsten/{{uitkomst}}"),
         new("in je eigen agenda", "/account/agenda", "raadslid"),
         new("in je eigen agenda, nieuwe link", "/account/agenda", "huurder", Daar: p => Verstuur(p, "form[action='/account/agenda']")),
+        new("toegang voor programma's", "/account/tokens", "analist"),
+        new("toegang voor programma's, fouten", "/account/tokens", "raadslid", Daar: Leeg),
+        new("toegang voor programma's, nieuw token", "/account/tokens", "adviseur", Daar: MaakToken),
         new("partijen en mensen", $"{Hier}/beheer", "adviseur"),
         new("partijen van een raadslid", $"{Hier}/beheer", "raadslid"),
         new("partij toevoegen", $"{Hier}/beheer/partijen/toevoegen", "adviseur"),
@@ -187,6 +190,15 @@ internal static class Paginas
             await vinkje.UncheckAsync();
         await Verstuur(pagina, "main form");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task MaakToken(IPage pagina)
+    {
+        await pagina.Locator("[name=Naam]").FillAsync("Dashboard wonen");
+        await pagina.Locator("[name=Gebieden]").First.CheckAsync();
+        await pagina.Locator("[name=Overal]").CheckAsync();
+        await Verstuur(pagina, "form[action='/account/tokens']");
+        await Assertions.Expect(pagina.Locator("code.sleutel")).ToContainTextAsync("noaber_");
     }
 
     private static async Task LeegTekstvak(IPage pagina)

@@ -10,6 +10,10 @@ public sealed partial class ArchitectureTests
     /// <summary>A feature stands on its own, but for what is named here: who uses it, and why that is right.</summary>
     private static readonly HashSet<(string Van, string Naar)> MagGebruiken =
     [
+        ("Api", "Afspraken"), // programs read what the screens show, by the same questions
+        ("Api", "Besluitvorming"), // idem
+        ("Api", "Jaarcyclus"), // idem
+        ("Api", "Overleg"), // idem
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,

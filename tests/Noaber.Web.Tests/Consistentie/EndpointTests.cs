@@ -9,6 +9,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell.Toegang;
+using Noaber.Web.Tests.Api;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
@@ -49,7 +50,8 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             {
                 var antwoord = await niemand.Stuur(
                     new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = "bestaat-niet" })));
-                Assert.True(antwoord is { Status: HttpStatusCode.Found } && antwoord.Naar!.Contains("/inloggen", StringComparison.Ordinal),
+                Assert.True(IsApi(endpoint) ? antwoord.Status == HttpStatusCode.Unauthorized
+                    : antwoord is { Status: HttpStatusCode.Found } && antwoord.Naar!.Contains("/inloggen", StringComparison.Ordinal),
                     $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
             }
         }
@@ -79,12 +81,14 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var (hier, daar) = (await noaber.Wereld.Samenwerking("Hier"), await noaber.Wereld.Samenwerking("Daar"));
         await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(hier), .. Voorbeeldjaar.Rijen(hier)]);
-        using var vreemde = noaber.Als(await noaber.Wereld.Iemand(daar, PartijSoort.Gemeente, Enum.GetValues<Rol>()));
+        var account = await noaber.Wereld.Iemand(daar, PartijSoort.Gemeente, Enum.GetValues<Rol>());
+        using var vreemde = noaber.Als(account);
+        var token = await noaber.Token(account);
         foreach (var endpoint in Endpoints().Where(InSamenwerking))
         {
             foreach (var methode in Methoden(endpoint))
             {
-                var antwoord = await vreemde.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, new() { ["samenwerking"] = hier.Slug })));
+                var antwoord = await vreemde.Stuur(Verzoek(methode, endpoint, new() { ["samenwerking"] = hier.Slug }, token));
                 Assert.True(antwoord.Status == HttpStatusCode.NotFound, $"{methode} {endpoint.RoutePattern.RawText}: {antwoord.Status}");
             }
         }
@@ -95,11 +99,13 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Besloten");
         await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking)]);
-        using var beheerder = noaber.Als(await noaber.Wereld.Beheerder());
+        var account = await noaber.Wereld.Beheerder();
+        using var beheerder = noaber.Als(account);
+        var token = await noaber.Token(account);
         Assert.Equal(HttpStatusCode.OK, (await beheerder.Haal("/beheer")).Status);
         foreach (var endpoint in Endpoints().Where(InSamenwerking).Where(e => Methoden(e).Contains("GET")))
         {
-            var antwoord = await beheerder.Haal(Adres(endpoint, new() { ["samenwerking"] = samenwerking.Slug }));
+            var antwoord = await beheerder.Stuur(Verzoek("GET", endpoint, new() { ["samenwerking"] = samenwerking.Slug }, token));
             Assert.True(antwoord.Status == HttpStatusCode.NotFound, $"{endpoint.RoutePattern.RawText}: {antwoord.Status} {antwoord.Naar}");
         }
     }
@@ -118,16 +124,9 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var inlezing = Wereld.Inlezing(samenwerking, account);
         var overleg = Overlegproef.Rijen(samenwerking, partij);
         await noaber.Wereld.Bewaar([ander, uitnodiging, inlezing, .. overleg]);
-        var waarden = new Dictionary<string, string>
-        {
-            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{rijen.OfType<KaderRij>().First().Id}",
-            ["document"] = $"{rijen.OfType<Brondocument>().Single().Id}",
-            ["sleutel"] = rijen.OfType<AfspraakRij>().First().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{ander.Id}", ["uitnodiging"] = $"{uitnodiging.Id}",
-            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{rijen.OfType<Voorstel>().Single().Id}", ["instemming"] = $"{rijen.OfType<Instemming>().First().Id}",
-            ["inlezing"] = $"{inlezing.Id}", ["mijlpaal"] = $"{rijen.OfType<MijlpaalRij>().First().Id}", ["overleg"] = $"{overleg.OfType<OverlegRij>().Single().Id}", ["punt"] = $"{overleg.OfType<AgendapuntRij>().Single().Id}",
-            ["stuk"] = $"{overleg.OfType<Stuk>().Single().Id}", ["uitkomst"] = $"{overleg.OfType<UitkomstRij>().Single().Id}",
-        };
+        var waarden = Waarden([.. rijen, ander, uitnodiging, inlezing, .. overleg], samenwerking, partij);
         using var browser = noaber.Als(account);
+        var token = await noaber.Token(account);
         var afwijkingen = new List<string>();
         foreach (var endpoint in Endpoints().Where(e => e.Metadata.GetMetadata<Vereiste>() is { Handeling: not null }))
         {
@@ -135,7 +134,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             var mag = handeling == Handeling.EigenAccount || Rechten.Mag(handeling, soort, [rol]);
             foreach (var methode in Methoden(endpoint))
             {
-                var status = (await browser.Stuur(new HttpRequestMessage(new HttpMethod(methode), Adres(endpoint, waarden)))).Status;
+                var status = (await browser.Stuur(Verzoek(methode, endpoint, waarden, token))).Status;
                 // Who may, gets an answer; a form without its token is then a bad request, and that comes after the permission.
                 if (mag == Geweigerd.Contains(status) || (int)status >= 500 || (mag && methode == "POST" && status != HttpStatusCode.BadRequest))
                     afwijkingen.Add($"{soort} {rol}: {methode} {endpoint.RoutePattern.RawText} ({handeling}, mag: {mag}) geeft {(int)status}");
@@ -144,7 +143,34 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         return afwijkingen;
     }
 
+    private static Dictionary<string, string> Waarden(object[] rijen, Samenwerking samenwerking, Guid partij)
+    {
+        T Een<T>() => rijen.OfType<T>().First();
+        return new()
+        {
+            ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{Een<KaderRij>().Id}",
+            ["document"] = $"{Een<Brondocument>().Id}",
+            ["sleutel"] = Een<AfspraakRij>().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{Een<Deelnemer>().Id}", ["uitnodiging"] = $"{Een<Uitnodiging>().Id}",
+            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
+            ["inlezing"] = $"{Een<Inlezing>().Id}", ["mijlpaal"] = $"{Een<MijlpaalRij>().Id}", ["overleg"] = $"{Een<OverlegRij>().Id}", ["punt"] = $"{Een<AgendapuntRij>().Id}",
+            ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
+            ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}",
+            ["versie"] = $"{Een<VersieRij>().Id}",
+        };
+    }
+
     private IEnumerable<RouteEndpoint> Endpoints() => noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>As a browser that is signed in, or as a program with a token of the same person.</summary>
+    private static HttpRequestMessage Verzoek(string methode, RouteEndpoint endpoint, Dictionary<string, string> waarden, string token)
+    {
+        var verzoek = new HttpRequestMessage(new(methode), Adres(endpoint, waarden));
+        if (IsApi(endpoint))
+            verzoek.Headers.Authorization = new("Bearer", token);
+        return verzoek;
+    }
 
     private static bool InSamenwerking(RouteEndpoint endpoint) => endpoint.RoutePattern.Parameters.Any(p => p.Name == "samenwerking");
 

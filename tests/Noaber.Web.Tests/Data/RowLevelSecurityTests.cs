@@ -1,5 +1,7 @@
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+using Noaber.Web.Tests.Api;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 using Npgsql;
@@ -126,6 +128,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("update stuk_deling set gedeeld_op = now() - interval '30 days'")]
     [InlineData("delete from stuk_deling")]
     [InlineData("update agendalink set laatst_gebruikt_op = now()")]
+    [InlineData("update api_token set verloopt_op = now()")]
     public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
@@ -156,14 +159,16 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     }
 
     [Fact]
-    public async Task SessionAndMailOfSomeoneElse_AreNotSeen()
+    public async Task SessionMailAndTokenOfSomeoneElse_AreNotSeen()
     {
         var vreemde = Wereld.Account();
         await new Wereld(database).Bewaar(vreemde,
             new Sessie { AccountId = vreemde.Id, BevestigdOp = DateTimeOffset.UtcNow, VerlooptOp = DateTimeOffset.UtcNow.AddHours(1) },
+            Apiproef.Rij(vreemde, Tokenaanmelding.NieuwGeheim()),
             new UitgaandeMail { Aan = "ander@proef.example", Onderwerp = "Geheime link", Tekst = "x", Vanaf = DateTimeOffset.UtcNow });
         Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from sessie"));
         Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from uitgaande_mail"));
+        Assert.Equal(["0"], await LeesAls(ik.Id, "select count(*)::text from api_token"));
     }
 
     [Fact]

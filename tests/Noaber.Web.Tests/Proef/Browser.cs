@@ -53,7 +53,7 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
         }
         var inhoud = await antwoord.Content.ReadAsStringAsync();
         return new(antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud,
-            antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
+            antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value))) { Inhoudsoort = $"{antwoord.Content.Headers.ContentType}" };
     }
 
     public void Dispose() => client.Dispose();
@@ -84,6 +84,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
 /// <summary>What came back.</summary>
 internal sealed record Antwoord(HttpStatusCode Status, string? Naar, string Html, IReadOnlyDictionary<string, string> Koppen)
 {
+    public string? Inhoudsoort { get; init; }
+
     public IDocument Pagina => BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(Html)).GetAwaiter().GetResult();
 
     public string Tekst => Pagina.Body?.TextContent ?? "";

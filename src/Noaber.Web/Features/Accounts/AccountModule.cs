@@ -19,7 +19,7 @@ internal static class AccountModule
         services.AddSingleton<BekendeWachtwoorden>();
         services.AddSingleton<Herstelmail>().AddHostedService(provider => provider.GetRequiredService<Herstelmail>());
         services.AddScoped<Uitnodigingen>().AddScoped<Aanmelding>().AddScoped<EigenAccount>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication().AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "noaber";
@@ -71,6 +71,9 @@ internal static class AccountModule
     private static void MapEigen(RouteGroupBuilder ik)
     {
         ik.MapGet("", MijnAccount.Toon);
+        ik.MapGet("/tokens", Apitokens.Toon);
+        ik.MapPost("/tokens", Apitokens.Maak).AddEndpointFilter<Bevestiging.Filter>();
+        ik.MapPost("/tokens/{token:guid}/intrekken", Apitokens.TrekIn);
         var wijzigen = ik.MapGroup("").AddEndpointFilter<GeenVoorbeeldFilter>();
         wijzigen.MapPost("/naam", MijnAccount.WijzigNaam);
         wijzigen.MapPost("/herinneringen", MijnAccount.KiesHerinneringen);

@@ -15,11 +15,14 @@ internal sealed class Aanvrager
     /// <summary>The participation in the partnership that the address names; null on pages outside a partnership.</summary>
     public Deelname? Deelname { get; set; }
 
+    /// <summary>The scope of the token that a program came in with; null for a person who signed in.</summary>
+    public Tokenruimte? Token { get; set; }
+
     public Guid AccountId => (Persoon ?? throw new InvalidOperationException("Niemand is aangemeld.")).Id;
 
     public Deelname Hier => Deelname ?? throw new InvalidOperationException("Dit adres hoort niet bij een samenwerking.");
 
-    public bool Mag(Handeling handeling) => handeling switch
+    public bool Mag(Handeling handeling) => Token?.Mag(handeling) is not false && handeling switch
     {
         Handeling.EigenAccount => Persoon is not null,
         Handeling.InstallatieBeheren => Persoon is { Beheerder: true },

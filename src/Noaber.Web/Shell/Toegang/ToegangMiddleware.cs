@@ -27,7 +27,8 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         if (account is not null && !await Herken(http, db, aanvrager, account.Value))
         {
             await db.GaVerderAls(null, http.TraceIdentifier, http.RequestAborted);
-            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            if (!Apigrens.IsApi(http))
+                await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
         if (transactie is not null && http.GetEndpoint()?.Metadata.GetMetadata<EigenTransactie>() is not null)
@@ -36,7 +37,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         switch (http.GetEndpoint() is RouteEndpoint endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
             case StatusCodes.Status200OK: await next(http); break;
-            case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(IdentityConstants.ApplicationScheme); break;
+            case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(); break;
             case var geweigerd: http.Response.StatusCode = geweigerd; break;
         }
     }
@@ -61,13 +62,18 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         var klok = http.RequestServices.GetRequiredService<TimeProvider>();
         var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), klok.Vandaag());
         var gevonden = await Vraag(db, account, sessie, slug, nu, vandaag, http.RequestAborted);
-        if (gevonden?.BevestigdOp is null || gevonden.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))
+        aanvrager.Token = Tokenruimte.Uit(http.User);
+        // A token was looked up a moment ago, and with it whether it still holds.
+        if (gevonden is null || (aanvrager.Token is null && !SessieHoudt(http, gevonden)))
             return false;
         aanvrager.Persoon = new(account, gevonden.Naam, gevonden.Email ?? "", gevonden.Beheerder);
         aanvrager.BevestigdOp = gevonden.BevestigdOp;
-        aanvrager.Deelname = gevonden.Deelname;
+        aanvrager.Deelname = gevonden.Deelname is { } deelname && aanvrager.Token?.Omvat(deelname.SamenwerkingId) is not false ? deelname : null;
         return true;
     }
+
+    private static bool SessieHoudt(HttpContext http, Herkende gevonden) => gevonden.BevestigdOp is not null
+        && gevonden.SecurityStamp == http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
 
     // Every page begins with this question: translated to SQL once, not looked up by its shape each time.
     private static readonly Func<NoaberDb, Guid, Guid, string?, DateTimeOffset, DateOnly, CancellationToken, Task<Herkende?>> Vraag = EF.CompileAsyncQuery(

@@ -1,11 +1,23 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 
 namespace Noaber.Web.Shell.Toegang;
 
 /// <summary>Permissions: who is asking, what the endpoint needs, and a commit before the answer.</summary>
 internal static class ToegangModule
 {
-    public static void AddToegang(this IServiceCollection services) => services.AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
+    private const string CookieOfToken = "cookie-of-token";
+
+    public static void AddToegang(this IServiceCollection services)
+    {
+        services.AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
+        // A program carries a token and never a cookie, a browser the other way round: so no page of another site can make a browser read the API.
+        services.AddAuthentication(CookieOfToken)
+            .AddPolicyScheme(CookieOfToken, null, options => options.ForwardDefaultSelector = http =>
+                Apigrens.IsApi(http) ? Tokenaanmelding.Schema : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, Tokenaanmelding>(Tokenaanmelding.Schema, null);
+    }
 
     /// <summary>The group that every page is mapped on.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes) =>
