@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Noaber.Web.Data;
@@ -31,7 +32,8 @@ internal sealed class Klad : IEntityTypeConfiguration<Klad>
         builder.Property(k => k.Stuk).HasMaxLength(200);
         builder.Property(k => k.Stand).HasMaxLength(64);
         builder.Property(k => k.Velden).HasColumnType("jsonb").HasConversion(
-            velden => JsonSerializer.Serialize(velden, Jsonkolom.Opties), json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, Jsonkolom.Opties)!);
+            velden => JsonSerializer.Serialize(velden, Jsonkolom.Opties), json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, Jsonkolom.Opties)!,
+            new ValueComparer<IReadOnlyDictionary<string, string>>((een, ander) => ReferenceEquals(een, ander), velden => velden.Count, velden => velden));
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
         builder.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });

@@ -18,10 +18,10 @@ internal static class Woorden
     /// <summary>For a form without our own token: what it carried, if it was text. Nothing of it has been done.</summary>
     public static async Task<WoordenModel?> UitVreemdFormulier(HttpContext http)
     {
-        if (!http.Request.HasFormContentType || http.GetRouteValue("samenwerking") is null)
-            return null;
         // The framework gives no form without a token out of hand; here it is only read back to who sent it.
         http.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (!http.Request.HasFormContentType || http.GetRouteValue("samenwerking") is null)
+            return null;
         return Uit(await http.Request.ReadFormAsync(http.RequestAborted)) is { Count: > 0 } teksten
             ? new("Dit formulier past niet meer bij wie er nu is ingelogd",
                 "Misschien stond de pagina te lang open, of is er in een ander tabblad iemand anders ingelogd. Wat er geschreven is, is niet bewaard. Het staat hieronder; kopieer wat je wilt houden.",
