@@ -27,6 +27,8 @@ internal static class Paginas
     public const string Uitnodiging = "uitnodiging-van-de-proef";
 
     private const string Hier = "/s/{samenwerking}";
+    private const string Schrijven = $"{Hier}/schrijven/{{concept}}";
+    private const string Stuk = $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}";
     private const string Upload = $"{Hier}/documenten/inlezen";
     private const string Mijlpaal = $"{Hier}/jaarcyclus/{{mijlpaal}}";
     private const string Nakijken = $"{Upload}/{{inlezing}}";
@@ -80,9 +82,13 @@ internal static class Paginas
         new("voorstel wijzigen", $"{Hier}/voorstellen/{{voorstel}}/wijzigen", "adviseur"),
         new("instemmen", $"{Hier}/voorstellen/{{voorstel}}/instemmen", "wethouder"),
         new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
-        new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", $"{Hier}/schrijven/{{concept}}"),
-        new("schrijven, een thema", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "adviseur", $"{Hier}/schrijven/{{concept}}/thema/nieuw"),
-        new("schrijven, een tabel", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "analist", $"{Hier}/schrijven/{{concept}}/reeks/nieuw"),
+        new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
+        new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),
+        new("schrijven, een tabel", Stuk, "analist", $"{Schrijven}/reeks/nieuw"),
+        new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: SchrijvenMetFouten),
+        new("schrijven, een begrip met een klad", Stuk, "huurder", $"{Schrijven}/definitie/nieuw", Daar: SchrijvenMetKlad),
+        new("schrijven, een uitspraak", Stuk, "adviseur", $"{Schrijven}/uitspraak/nieuw"),
+        new("schrijven, titel en looptijd, intussen gewijzigd", Stuk, "adviseur", $"{Schrijven}/kader/{{concept}}", Daar: SchrijvenIntussenGewijzigd),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
@@ -208,6 +214,33 @@ internal static class Paginas
         await pagina.Locator($"{formulier} [name=Versie]").First.EvaluateAsync("veld => { veld.value = '1'; }");
         await Verstuur(pagina, formulier);
         await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("gewijzigd");
+    }
+
+    private static async Task SchrijvenMetFouten(IPage pagina)
+    {
+        await Bewaar(pagina, "Bewaar");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
+
+    private static async Task SchrijvenMetKlad(IPage pagina)
+    {
+        await pagina.Locator("[name=term]").FillAsync("Half af");
+        await Bewaar(pagina, "Bewaar als klad");
+        await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("Dit is je klad");
+    }
+
+    private static async Task SchrijvenIntussenGewijzigd(IPage pagina)
+    {
+        await pagina.Locator("[name=Stand]").EvaluateAsync("veld => { veld.value = 'anders'; }");
+        await pagina.Locator("[name=titel]").FillAsync("Een andere titel");
+        await Bewaar(pagina, "Bewaar");
+        await Assertions.Expect(pagina.Locator(".botsing")).ToBeVisibleAsync();
+    }
+
+    private static async Task Bewaar(IPage pagina, string knop)
+    {
+        await pagina.Locator("form[data-schrijven]").EvaluateAsync("f => f.noValidate = true");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = knop, Exact = true }).ClickAsync();
     }
 
     private static async Task NakijkenMetFouten(IPage pagina)

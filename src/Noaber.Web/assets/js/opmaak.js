@@ -115,7 +115,8 @@ function maakBalk(view, balk, doos) {
   const paneel = maakLinkpaneel(view, `${view.dom.id}-adres`);
   doos.insertBefore(paneel.element, view.dom);
   const gemaakt = knoppen.map((knop, i) => {
-    const element = maakElement("button", { type: "button", title: knop.naam, ariaLabel: knop.naam, tabIndex: i === 0 ? 0 : -1, textContent: knop.teken });
+    const element = maakElement("button", { type: "button", title: knop.naam, ariaLabel: knop.naam, tabIndex: i === 0 ? 0 : -1 });
+    element.dataset.teken = knop.teken;
     if (knop.klas) element.classList.add(knop.klas);
     // The selection in the text stays where it is.
     element.addEventListener("mousedown", gebeurtenis => gebeurtenis.preventDefault());

@@ -7,8 +7,17 @@ import { Schema } from "prosemirror-model";
 
 export const isAdres = adres => /^(https:\/\/|mailto:)\S+$/i.test(adres);
 
-const vet = { parseDOM: [{ tag: "strong" }, { tag: "b", getAttrs: b => b.style.fontWeight !== "normal" && null }, { style: "font-weight=bold" }, { style: "font-weight=700" }], toDOM: () => ["strong"] };
-const cursief = { parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: i => i.style.fontStyle !== "normal" && null }, { style: "font-style=italic" }], toDOM: () => ["em"] };
+// What is pasted says its style under another name: see plakken.js.
+const stijl = (element, patroon) => patroon.test(element.dataset.stijl ?? "");
+const vet = {
+  parseDOM: [{ tag: "strong" }, { tag: "b", getAttrs: b => !stijl(b, /font-weight:\s*(normal|400)/i) && null },
+    { tag: "span", consuming: false, getAttrs: span => stijl(span, /font-weight:\s*(bold|[6-9]00)/i) && null }],
+  toDOM: () => ["strong"],
+};
+const cursief = {
+  parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: i => !stijl(i, /font-style:\s*normal/i) && null }, { tag: "span", consuming: false, getAttrs: span => stijl(span, /font-style:\s*italic/i) && null }],
+  toDOM: () => ["em"],
+};
 const link = {
   attrs: { href: {} }, inclusive: false,
   parseDOM: [{ tag: "a[href]", getAttrs: a => isAdres(a.getAttribute("href")) && { href: a.getAttribute("href") } }],
