@@ -49,7 +49,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
     {
         await using var venster = await opstelling.Open("analist");
         var pagina = venster.Pagina;
-        await venster.Ga(opstelling.Invullen($"{Concept}/definitie/nieuw"));
+        await Begin(venster, "definitie/nieuw");
         await pagina.Locator("[name=term]").FillAsync("Kladbegrip");
         await pagina.GetByRole(AriaRole.Textbox, new() { Name = "Wat bedoelen we ermee?" }).FillAsync("Een half woord");
         await Expect(pagina.Locator("[data-kladstand]")).ToContainTextAsync("Bewaard als klad om", new() { Timeout = 20_000 });
@@ -86,7 +86,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
     {
         await using var venster = await opstelling.Open("adviseur");
         var pagina = venster.Pagina;
-        await venster.Ga(opstelling.Invullen($"{Concept}/definitie/nieuw"));
+        await Begin(venster, "definitie/nieuw");
         await Expect(Knop(pagina, "Vet")).ToBeVisibleAsync();
         await pagina.Locator("[name=term]").FocusAsync();
         foreach (var (toets, naam) in new[] { ("Tab", "Vet"), ("ArrowRight", "Cursief"), ("End", "Link"), ("ArrowRight", "Vet"), ("ArrowLeft", "Link") })
@@ -105,7 +105,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
     {
         await using var venster = await opstelling.Open("adviseur");
         var pagina = venster.Pagina;
-        await venster.Ga(opstelling.Invullen($"{Concept}/tekst/nieuw"));
+        await Begin(venster, "tekst/nieuw");
         await pagina.Locator(".opmaak__blad").First.EvaluateAsync("""
             blad => {
               const woord = (teken, tekst) => `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${teken}<span>&nbsp;&nbsp;</span></span>${tekst}</p>`;
@@ -125,7 +125,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
     {
         await using var venster = await opstelling.Open("adviseur");
         var pagina = venster.Pagina;
-        await venster.Ga(opstelling.Invullen($"{Concept}/definitie/nieuw"));
+        await Begin(venster, "definitie/nieuw");
         var veld = pagina.Locator("textarea[name=tekst]");
         await pagina.Locator(".opmaak__blad").FillAsync("zie daar");
         await pagina.Keyboard.PressAsync("Control+a");
@@ -150,7 +150,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
                 "2017: 34*, 2018: 70**\n* ook in Borne", "1. een\n2. twee\n   - diep\n\nslot_en_zo", "- los\n\n- lijstje", "**vet** *schuin* ***beide*** [x](https://x.nl) [y](http://y.nl)", "a\nb\n\n\n\nc"];
         }
         await using var venster = await opstelling.Open("adviseur");
-        await venster.Ga(opstelling.Invullen($"{Concept}/definitie/nieuw"));
+        await Begin(venster, "definitie/nieuw");
         await Expect(venster.Pagina.Locator(".opmaak__blad")).ToBeVisibleAsync();
         var anders = await venster.Pagina.EvaluateAsync<string[]>(Vergelijk, teksten.Select(t => new { tekst = t.ReplaceLineEndings("\n"), html = Opmaak.Html(t, 3).Value }).ToArray());
 
@@ -188,9 +188,17 @@ public sealed class SchrijfTests(Opstelling opstelling)
         }
         """;
 
+    /// <summary>Opens the form of a piece, without what another test left there.</summary>
+    private async Task Begin(Venster venster, string stuk)
+    {
+        await using (var db = opstelling.Db())
+            await db.Kladden.Where(k => k.Stuk == stuk).ExecuteDeleteAsync();
+        await venster.Ga(opstelling.Invullen($"{Concept}/{stuk}"));
+    }
+
     private async Task NieuwThema(Venster venster, string titel)
     {
-        await venster.Ga(opstelling.Invullen($"{Concept}/thema/nieuw"));
+        await Begin(venster, "thema/nieuw");
         await venster.Pagina.Locator("[name=nummer]").FillAsync("9");
         await venster.Pagina.Locator("[name=titel]").FillAsync(titel);
     }

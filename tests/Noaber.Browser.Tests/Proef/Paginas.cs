@@ -85,10 +85,10 @@ internal static class Paginas
         new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
         new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),
         new("schrijven, een tabel", Stuk, "analist", $"{Schrijven}/reeks/nieuw"),
-        new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: SchrijvenMetFouten),
-        new("schrijven, een begrip met een klad", Stuk, "huurder", $"{Schrijven}/definitie/nieuw", Daar: SchrijvenMetKlad),
+        new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: Schrijfstappen.MetFouten),
+        new("schrijven, een speerpunt met een klad", Stuk, "huurder", $"{Schrijven}/speerpunt/nieuw", Daar: Schrijfstappen.MetKlad),
         new("schrijven, een uitspraak", Stuk, "adviseur", $"{Schrijven}/uitspraak/nieuw"),
-        new("schrijven, titel en looptijd, intussen gewijzigd", Stuk, "adviseur", $"{Schrijven}/kader/{{concept}}", Daar: SchrijvenIntussenGewijzigd),
+        new("schrijven, titel en looptijd, intussen gewijzigd", Stuk, "adviseur", $"{Schrijven}/kader/{{concept}}", Daar: Schrijfstappen.IntussenGewijzigd),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
@@ -146,6 +146,7 @@ internal static class Paginas
         new("beheer van de installatie", "/beheer", Beheerder),
         new("beheer van de installatie, fouten", "/beheer", Beheerder, Daar: Leeg),
         new("inloggen", "/inloggen", null),
+        new("inloggen, met tekst die wacht", "/inloggen", null, "/inloggen?bewaard=true"),
         new("inloggen, fouten", "/inloggen", null, Daar: Leeg),
         new("tweede stap zonder eerste", "/inloggen/tweede-stap", null),
         new("wachtwoord vergeten", "/wachtwoord-vergeten", null),
@@ -214,33 +215,6 @@ internal static class Paginas
         await pagina.Locator($"{formulier} [name=Versie]").First.EvaluateAsync("veld => { veld.value = '1'; }");
         await Verstuur(pagina, formulier);
         await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("gewijzigd");
-    }
-
-    private static async Task SchrijvenMetFouten(IPage pagina)
-    {
-        await Bewaar(pagina, "Bewaar");
-        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
-    }
-
-    private static async Task SchrijvenMetKlad(IPage pagina)
-    {
-        await pagina.Locator("[name=term]").FillAsync("Half af");
-        await Bewaar(pagina, "Bewaar als klad");
-        await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("Dit is je klad");
-    }
-
-    private static async Task SchrijvenIntussenGewijzigd(IPage pagina)
-    {
-        await pagina.Locator("[name=Stand]").EvaluateAsync("veld => { veld.value = 'anders'; }");
-        await pagina.Locator("[name=titel]").FillAsync("Een andere titel");
-        await Bewaar(pagina, "Bewaar");
-        await Assertions.Expect(pagina.Locator(".botsing")).ToBeVisibleAsync();
-    }
-
-    private static async Task Bewaar(IPage pagina, string knop)
-    {
-        await pagina.Locator("form[data-schrijven]").EvaluateAsync("f => f.noValidate = true");
-        await pagina.GetByRole(AriaRole.Button, new() { Name = knop, Exact = true }).ClickAsync();
     }
 
     private static async Task NakijkenMetFouten(IPage pagina)

@@ -22,7 +22,8 @@ public sealed class UitgelogdTests(Noaberproef noaber) : Schrijfproef(noaber), I
         await EindigSessies(ik);
 
         var antwoord = await browser.Verstuur(pagina, Form, ("tekst", Zin));
-        Assert.Equal($"/inloggen?terug={Uri.EscapeDataString($"{stuk}?klad=verder")}", antwoord.Naar);
+        Assert.Equal($"/inloggen?bewaard=true&terug={Uri.EscapeDataString($"{stuk}?klad=verder")}", antwoord.Naar);
+        Assert.Contains("Wat je schreef is bewaard", (await browser.Pagina(antwoord.Naar!)).Body!.TextContent, StringComparison.Ordinal);
         using var terug = Toepassing.Als(ik);
         var verder = await terug.Pagina($"{stuk}?klad=verder");
         Assert.Equal(Zin, Veld(verder, "tekst"));

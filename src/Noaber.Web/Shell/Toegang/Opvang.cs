@@ -29,7 +29,7 @@ internal static class Uitgelogd
         {
             if (db.Database.CurrentTransaction is { } transactie)
                 await transactie.CommitAsync(CancellationToken.None);
-            http.Response.Redirect($"/inloggen?terug={Uri.EscapeDataString(verder)}");
+            http.Response.Redirect($"/inloggen?bewaard=true&terug={Uri.EscapeDataString(verder)}");
             return;
         }
         var woorden = http.GetRouteValue("samenwerking") is null ? [] : Woorden.Uit(await http.Request.ReadFormAsync(http.RequestAborted));
