@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
-using Microsoft.EntityFrameworkCore;
 
 namespace Noaber.Web.Features.Schrijven;
 
