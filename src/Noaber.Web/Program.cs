@@ -31,6 +31,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
     builder.Services.AddBesluitvorming();
+    builder.Services.AddSchrijven();
     builder.Services.AddOverleg();
     builder.Services.AddJaarcyclus();
     builder.Services.AddApi();

@@ -9,7 +9,6 @@ namespace Noaber.Files.Uitvoer;
 public static class WordWriter
 {
     private const string ListStyle = "Lijstalinea";
-    private const int BulletList = 1;
 
     // Of the paper less its margins, in twentieths of a point; the bounds in characters.
     private const int TextWidth = 11906 - 2 * 1247, NarrowColumn = 8, WideColumn = 45;
@@ -25,36 +24,47 @@ public static class WordWriter
             package.PackageProperties.Language = "nl-NL";
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
-            main.AddNewPart<NumberingDefinitionsPart>().Numbering = Bullets();
-            main.Document = new(new Body([Paragraph(Clean(document.Titel), "Title"), .. document.Blokken.SelectMany(Elements), Page()]));
+            var lists = new WordLists();
+            main.Document = new(new Body([Paragraph(Clean(document.Titel), "Title"), .. document.Blokken.SelectMany(block => Elements(block, main, lists)), Page()]));
+            main.AddNewPart<NumberingDefinitionsPart>().Numbering = lists.Numbering();
         }
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Elements(Documentblok block) => block switch
+    private static IEnumerable<OpenXmlElement> Elements(Documentblok block, MainDocumentPart main, WordLists lists) => block switch
     {
         Kopblok kop => [Paragraph(kop.Tekst, $"Heading{Math.Clamp(kop.Niveau, 1, 3)}")],
-        Alineablok alinea => [Paragraph(alinea.Tekst)],
-        Lijstblok lijst => lijst.Regels.Select(regel => Paragraph(regel, ListStyle, new NumberingProperties(
-            new NumberingLevelReference { Val = 0 }, new NumberingId { Val = BulletList }))),
+        Alineablok alinea => [new Paragraph(alinea.Lopen.Select(loop => Stretch(loop, main)))],
+        Lijstblok lijst => lists.Properties(lijst.Punten).Zip(lijst.Punten, (properties, punt) =>
+            new Paragraph([new ParagraphProperties(new ParagraphStyleId { Val = ListStyle }, properties), .. punt.Lopen.Select(loop => Stretch(loop, main))])),
         // A paragraph after a table, since Word joins two tables that touch.
         Tabelblok tabel => [Table(tabel), Paragraph("")],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static Paragraph Paragraph(string text, string? style = null, params OpenXmlElement[] properties)
+    private static Paragraph Paragraph(string text, string? style = null)
     {
         var paragraph = new Paragraph();
         if (style is not null)
-            paragraph.AppendChild(new ParagraphProperties([new ParagraphStyleId { Val = style }, .. properties]));
+            paragraph.AppendChild(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         paragraph.Append(Run(text));
         return paragraph;
     }
 
-    /// <summary>The text with its line breaks; a character that XML does not know would make the file unreadable.</summary>
-    private static Run Run(string text, bool bold = false)
+    private static OpenXmlElement Stretch(Tekstloop loop, MainDocumentPart main)
     {
-        var run = bold ? new Run(new RunProperties(new Bold())) : new Run();
+        var run = Run(loop.Tekst, loop.Vet, loop.Cursief, underlined: loop.Adres is not null);
+        return Uri.TryCreate(loop.Adres, UriKind.Absolute, out var uri) ? new Hyperlink(run) { Id = main.AddHyperlinkRelationship(uri, isExternal: true).Id } : run;
+    }
+
+    /// <summary>The text with its line breaks; a character that XML does not know would make the file unreadable.</summary>
+    private static Run Run(string text, bool bold = false, bool italic = false, bool underlined = false)
+    {
+        var run = new Run();
+        OpenXmlElement[] look = [.. bold ? [new Bold()] : Array.Empty<OpenXmlElement>(), .. italic ? [new Italic()] : Array.Empty<OpenXmlElement>(),
+            .. underlined ? [new Underline { Val = UnderlineValues.Single }] : Array.Empty<OpenXmlElement>()];
+        if (look.Length > 0)
+            run.AppendChild(new RunProperties(look));
         foreach (var (number, line) in Clean(text).Split('\n').Index())
         {
             if (number > 0)
@@ -130,13 +140,4 @@ public static class WordWriter
             new StyleRunProperties(new Bold(), new FontSize { Val = size }))
         { Type = StyleValues.Paragraph, StyleId = id };
     }
-
-    private static Numbering Bullets() => new(
-        new AbstractNum(new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-            new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" },
-                new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
-            { LevelIndex = 0 })
-        { AbstractNumberId = 0 },
-        new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = BulletList });
 }

@@ -15,6 +15,19 @@ public sealed record Actie(
     IReadOnlyList<Hoeveelheid> Hoeveelheden,
     Bronplaats Bron);
 
+/// <summary>How far an action is. No part of what was agreed: it changes while the text stands.</summary>
+public enum ActieStatus
+{
+    /// <summary>Still to be done, or being done.</summary>
+    Gepland,
+
+    /// <summary>Done.</summary>
+    Gereed,
+
+    /// <summary>Not to be done any more.</summary>
+    Vervallen,
+}
+
 /// <summary>When something is to be done: <c>Q1 2020</c>, <c>voor 15 december</c>, <c>medio 2026</c>, <c>uiterlijk 2025</c>, <c>doorlopend</c>.</summary>
 /// <param name="Tekst">The words of the document.</param>
 /// <param name="Van">First day on which it can be, when that follows from the words; null for a mere end date.</param>

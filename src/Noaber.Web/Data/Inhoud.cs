@@ -80,12 +80,14 @@ internal sealed class ActieRij : Kaderdeel, IEntityTypeConfiguration<ActieRij>
     public DateOnly? TermijnTot { get; set; }
     public required bool Doorlopend { get; set; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; set; }
+    public ActieStatus Status { get; set; }
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ActieRij> builder)
     {
         Configureer(builder, "actie");
         builder.Property(a => a.Termijn).HasMaxLength(200);
+        builder.Property(a => a.Status).HasDefaultValue(ActieStatus.Gepland);
         builder.Property(a => a.Hoeveelheden).AlsJson();
         builder.Property(a => a.Zoekvector).AlsZoektekst();
         builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
@@ -134,8 +136,8 @@ internal sealed class ReeksRij : Kaderdeel, IEntityTypeConfiguration<ReeksRij>
 /// <summary>A <see cref="Beleidsuitspraak"/> as it is kept.</summary>
 internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<BeleidsuitspraakRij>
 {
-    public required string Hoofdstuk { get; init; }
-    public required string Paragraaf { get; init; }
+    public required string Hoofdstuk { get; set; }
+    public required string Paragraaf { get; set; }
     public Aard? Aard { get; set; }
     public required string Tekst { get; set; }
 

@@ -28,6 +28,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BeleidsuitspraakRij> Beleidsuitspraken => Set<BeleidsuitspraakRij>();
     public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
     public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
+    public DbSet<Klad> Kladden => Set<Klad>();
     public DbSet<Voorstel> Voorstellen => Set<Voorstel>();
     public DbSet<Zienswijze> Zienswijzen => Set<Zienswijze>();
     public DbSet<Vraag> Vragen => Set<Vraag>();
@@ -60,6 +61,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         base.ConfigureConventions(builder);
         builder.Properties<PartijSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<AfspraakSoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<ActieStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<DocumentSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<KaderStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<VoorstelStatus>().HaveConversion<string>().HaveMaxLength(24);

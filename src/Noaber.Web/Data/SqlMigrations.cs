@@ -50,6 +50,9 @@ internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
 [DbContext(typeof(NoaberDb)), Migration("20261121000012_api_token")]
 internal sealed class ApiTokens() : SqlMigration("20261121000012_api_token");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000013_schrijven")]
+internal sealed class Schrijven() : SqlMigration("20261121000013_schrijven");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000014_overzetten")]
 internal sealed class Overzetten() : SqlMigration("20261121000014_overzetten");
 

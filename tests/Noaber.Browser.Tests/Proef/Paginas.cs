@@ -27,6 +27,8 @@ internal static class Paginas
     public const string Uitnodiging = "uitnodiging-van-de-proef";
 
     private const string Hier = "/s/{samenwerking}";
+    private const string Schrijven = $"{Hier}/schrijven/{{concept}}";
+    private const string Stuk = $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}";
     private const string Upload = $"{Hier}/documenten/inlezen";
     private const string Mijlpaal = $"{Hier}/jaarcyclus/{{mijlpaal}}";
     private const string Nakijken = $"{Upload}/{{inlezing}}";
@@ -80,9 +82,13 @@ internal static class Paginas
         new("voorstel wijzigen", $"{Hier}/voorstellen/{{voorstel}}/wijzigen", "adviseur"),
         new("instemmen", $"{Hier}/voorstellen/{{voorstel}}/instemmen", "wethouder"),
         new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
-        new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", $"{Hier}/schrijven/{{concept}}"),
-        new("schrijven, een thema", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "adviseur", $"{Hier}/schrijven/{{concept}}/thema/nieuw"),
-        new("schrijven, een tabel", $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}", "analist", $"{Hier}/schrijven/{{concept}}/reeks/nieuw"),
+        new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
+        new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),
+        new("schrijven, een tabel", Stuk, "analist", $"{Schrijven}/reeks/nieuw"),
+        new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: Schrijfstappen.MetFouten),
+        new("schrijven, een speerpunt met een klad", Stuk, "huurder", $"{Schrijven}/speerpunt/nieuw", Daar: Schrijfstappen.MetKlad),
+        new("schrijven, een uitspraak", Stuk, "adviseur", $"{Schrijven}/uitspraak/nieuw"),
+        new("schrijven, titel en looptijd, intussen gewijzigd", Stuk, "adviseur", $"{Schrijven}/kader/{{concept}}", Daar: Schrijfstappen.IntussenGewijzigd),
         new("documenten", $"{Hier}/documenten", "adviseur"),
         new("document", $"{Hier}/documenten/{{document}}", "huurder"),
         new("inlezen", $"{Hier}/documenten/inlezen", "adviseur"),
@@ -143,6 +149,7 @@ internal static class Paginas
         new("beheer van de installatie", "/beheer", Beheerder),
         new("beheer van de installatie, fouten", "/beheer", Beheerder, Daar: Leeg),
         new("inloggen", "/inloggen", null),
+        new("inloggen, met tekst die wacht", "/inloggen", null, "/inloggen?bewaard=true"),
         new("inloggen, fouten", "/inloggen", null, Daar: Leeg),
         new("tweede stap zonder eerste", "/inloggen/tweede-stap", null),
         new("wachtwoord vergeten", "/wachtwoord-vergeten", null),

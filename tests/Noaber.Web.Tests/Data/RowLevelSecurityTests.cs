@@ -15,7 +15,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "herinnering"];
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "herinnering", "klad"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -45,6 +45,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                 await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
             }
         }
@@ -132,6 +133,17 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
+    }
+
+    [Fact]
+    public async Task ADraftOfSomeoneElse_IsNotSeenAndNotWritten()
+    {
+        var wereld = new Wereld(database);
+        var collega = await wereld.Iemand(mijn, PartijSoort.Corporatie, Rol.Bewerker);
+        Assert.Equal(["0"], await LeesAls(collega.Id, "select count(*)::text from klad"));
+        Assert.Equal(["false"], await LeesAls(collega.Id, $"select bewaar_klad('{ik.Id}', id, 'x', 'x', '{{}}', now())::text from kader limit 1"));
+        var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, "update klad set velden = '{}'"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
     }
 

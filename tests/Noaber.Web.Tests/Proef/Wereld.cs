@@ -116,6 +116,20 @@ internal sealed class Wereld(Proefdatabase database)
         };
     }
 
+    /// <summary>What someone was typing in this kader; not yet stored.</summary>
+    public static Klad Klad(Samenwerking samenwerking, Guid kader, Account door) => new()
+    {
+        SamenwerkingId = samenwerking.Id, KaderId = kader, AccountId = door.Id, Stuk = "thema/nieuw", Stand = "", Velden = new Dictionary<string, string> { ["titel"] = "Half af" },
+        BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
+    };
+
+    /// <summary>The first kader that was made in this partnership.</summary>
+    public async Task<Guid> Kader(Samenwerking samenwerking)
+    {
+        await using var db = database.AlsEigenaar();
+        return await db.Kaders.Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Id).FirstAsync();
+    }
+
     /// <summary>An invitation for this address, stored, with the secret of its link.</summary>
     public async Task<string> Uitgenodigd(string email, Action<Uitnodiging>? anders = null, DateTimeOffset? verlooptOp = null)
     {

@@ -78,6 +78,7 @@ begin
   if not found then raise exception 'het kader is er niet' using errcode = 'P0002'; end if;
   perform kopieer_stukken(bron, werk, null);
 end $$;
+drop function kopieer_kadertekst(uuid, uuid);
 
 -- Makes these pieces of a working copy as they are in another kader of its line, puts all in the order given, and says what it now begins from.
 create function neem_over(bron uuid, werk uuid, lijnen uuid[], orde uuid[]) returns void language plpgsql set search_path = public, pg_temp as $$

@@ -9,9 +9,9 @@ namespace Noaber.Web.Features.Accounts;
 /// <summary>Signing in with e-mail and password.</summary>
 internal static class Inloggen
 {
-    public static IResult Vraag(string? terug, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration) =>
+    public static IResult Vraag(string? terug, bool? bewaard, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration) =>
         aanvrager.Persoon is null
-            ? scherm.Toon<InlogScherm, InlogModel>(new("", Terug.Veilig(terug), configuration.IsDemo(), []))
+            ? scherm.Toon<InlogScherm, InlogModel>(new("", Terug.Veilig(terug), configuration.IsDemo(), []) { Bewaard = bewaard ?? false })
             : Results.LocalRedirect(Terug.Veilig(terug));
 
     public static async Task<IResult> Voer(
@@ -34,4 +34,8 @@ internal static class Inloggen
 public sealed record Inlogformulier(string? Email, string? Wachtwoord, string? Terug);
 
 /// <summary>What the sign-in page shows.</summary>
-public sealed record InlogModel(string Email, string Terug, bool Demo, IReadOnlyList<Invoerfout> Fouten);
+public sealed record InlogModel(string Email, string Terug, bool Demo, IReadOnlyList<Invoerfout> Fouten)
+{
+    /// <summary>The sign-in ended while this person was writing, and the words wait.</summary>
+    public bool Bewaard { get; init; }
+}

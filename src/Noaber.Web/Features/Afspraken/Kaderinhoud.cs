@@ -1,6 +1,7 @@
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Afspraken;
 
@@ -14,7 +15,7 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
     {
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         IReadOnlyList<ActieRegel> Acties(Guid waarin) =>
-            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden))];
+            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden, a.Status))];
         var tekst = rijen.Tekst();
         return new(
             rijen.Themas, [.. rijen.Themas.SelectMany(t => rijen.Onderdelen[t.Id])],
@@ -54,7 +55,7 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
     public IReadOnlyList<ActieRegel> Acties { get; init; } = [];
 
     /// <summary>What to call it in a list: its heading, or how it begins.</summary>
-    public string Naam => Kop ?? (Tekst.Length <= LangsteNaam ? Tekst : $"{Tekst[..LangsteNaam].TrimEnd()}…");
+    public string Naam => Kop ?? Opmaak.Kort(Tekst, LangsteNaam);
 
     internal int Omvang => Tekst.Length + 400 + Jaren.Sum(j => j.Tekst.Length + j.Acties.Sum(a => a.Tekst.Length + 200)) + Acties.Sum(a => a.Tekst.Length + 200);
 }
@@ -63,4 +64,4 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
 public sealed record JaarRegel(int Jaar, string Tekst, IReadOnlyList<string> Regie, IReadOnlyList<ActieRegel> Acties);
 
 /// <summary>Something that someone is to do.</summary>
-public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden);
+public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden, ActieStatus Status);

@@ -64,18 +64,18 @@ internal static class Verslag
     {
         yield return new Kopblok(2, $"{punt.Nummer}. {punt.Titel}{(punt.Vertrouwelijk ? " (vertrouwelijk)" : "")}");
         yield return new Alineablok(punt.Soort.Woord() + (punt.Afspraak is { } afspraak ? $", over afspraak {afspraak}" : ""));
-        if (punt.Toelichting is { } toelichting)
-            yield return new Alineablok(toelichting);
+        foreach (var blok in Opmaakblokken.Van(punt.Toelichting ?? "", kopniveau: 3))
+            yield return blok;
         if (punt.Stukken.Count > 0)
             yield return new Alineablok($"Stukken: {string.Join("; ", punt.Stukken.Select(s => s.Naam))}");
         if (punt.Uitkomsten.Count > 0)
             yield return new Lijstblok([.. punt.Uitkomsten.Select(u =>
-                $"{u.Soort.Woord()}: {u.Tekst}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
+                $"{u.Soort.Woord()}: {Opmaak.Kaal(u.Tekst)}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
     }
 
     private static IEnumerable<Documentblok> Lijst(string kop, OverlegUitkomst soort, OverlegDossier dossier) =>
         dossier.Punten.SelectMany(p => p.Uitkomsten.Where(u => u.Soort == soort)
-            .Select(u => (IReadOnlyList<string>)[$"{p.Nummer}", u.Tekst, u.Wie])).ToList() is { Count: > 0 } rijen
+            .Select(u => (IReadOnlyList<string>)[$"{p.Nummer}", Opmaak.Kaal(u.Tekst), u.Wie])).ToList() is { Count: > 0 } rijen
             ? [new Kopblok(1, kop), new Tabelblok(["Punt", "Tekst", "Wie en wanneer"], rijen)] : [];
 }
 

@@ -19,11 +19,11 @@ internal static class AfspraakSchrijven
             return null;
         var rij = afspraak ?? new AfspraakRij
         {
-            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, ThemaId = thema!.Value, Volgorde = await plek.Achteraan(plek.Db.Afspraken),
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, ThemaId = thema!.Value, Volgorde = await plek.Achteraan(plek.Db.Afspraken),
             Sleutel = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10), Nummer = "", Tekst = "", Soort = AfspraakSoort.Regulier,
             GeldigVan = plek.Kader.Van, GeldigTot = plek.Kader.Tot,
         };
-        return new(afspraak is null ? "Nieuwe afspraak" : $"Afspraak {rij.Nummer}", rij, afspraak is null, rij.Versie,
+        return new(afspraak is null ? "Nieuwe afspraak" : $"Afspraak {rij.Nummer}", rij, afspraak is null,
         [
             new("nummer", "Nummer", rij.Nummer, 20), new("kop", "Kop", rij.Kop ?? "", 500),
             Schrijfveld.Tekst("tekst", "Tekst voor de hele looptijd", rij.Tekst) with { Verplicht = true },
@@ -41,8 +41,8 @@ internal static class AfspraakSchrijven
             return null;
         var bezet = await plek.Db.Jaarschijven.Where(j => j.AfspraakId == afspraak.Id && j.Id != id).Select(j => j.Jaar).ToListAsync(plek.Stop);
         var jaar = schijf?.Jaar ?? Enumerable.Range(plek.Kader.Van?.Year ?? 2000, 200).First(j => !bezet.Contains(j));
-        var rij = schijf ?? new JaarschijfRij { SamenwerkingId = plek.Kader.SamenwerkingId, AfspraakId = afspraak.Id, Jaar = jaar, Tekst = "", Regie = [] };
-        return new(schijf is null ? $"Nieuw jaar bij afspraak {afspraak.Nummer}" : $"Afspraak {afspraak.Nummer} in {schijf.Jaar.ToString(CultureInfo.InvariantCulture)}", rij, schijf is null, rij.Versie,
+        var rij = schijf ?? new JaarschijfRij { Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, AfspraakId = afspraak.Id, Jaar = jaar, Tekst = "", Regie = [] };
+        return new(schijf is null ? $"Nieuw jaar bij afspraak {afspraak.Nummer}" : $"Afspraak {afspraak.Nummer} in {schijf.Jaar.ToString(CultureInfo.InvariantCulture)}", rij, schijf is null,
         [
             new("jaar", "Jaar", jaar.ToString(CultureInfo.InvariantCulture), 4) { Verplicht = true, Eis = waarde => FoutInJaar(waarde, bezet) },
             Schrijfveld.Tekst("tekst", "Wat betekent de afspraak in dit jaar?", rij.Tekst) with { Verplicht = true },
@@ -90,7 +90,7 @@ internal static class AfspraakSchrijven
     private static async Task<IReadOnlyList<Schrijflink>> Acties(Schrijfplek plek, System.Linq.Expressions.Expression<Func<ActieRij, bool>> welke, string waarbij) =>
     [
         .. (await plek.Db.Acties.Where(welke).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst }).ToListAsync(plek.Stop))
-            .Select(a => new Schrijflink(a.Tekst.Length <= 90 ? a.Tekst : $"{a.Tekst[..90]}…", $"actie/{a.Id}", "actie")),
+            .Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
         new("Voeg een actie toe", $"actie/nieuw?{waarbij}"),
     ];
 }

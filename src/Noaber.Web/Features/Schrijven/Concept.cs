@@ -5,6 +5,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -16,7 +17,7 @@ internal static class Concept
     public static async Task<IResult> Toon(
         Guid kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
-        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is not { } concept)
+        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is not { } concept)
             return await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop)
                 ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}") : Results.NotFound();
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(klok.Vandaag())
@@ -26,7 +27,13 @@ internal static class Concept
             () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]), t => t.Sum(thema => thema.Afspraken.Count * 300));
         var voorstel = await db.Voorstellen.Where(v => v.KaderId == kader).Select(v => (Guid?)v.Id).SingleOrDefaultAsync(stop);
         return scherm.Toon<ConceptScherm, ConceptModel>(new(kader, concept.Titel, voorstel, themas,
-            [.. rijen.Speerpunten.Select(s => new ConceptStuk(s.Id, s.LijnId, s.Titel))], [.. rijen.Reeksen.Select(r => new ConceptStuk(r.Id, r.LijnId, r.Titel))],
+            [
+                new("speerpunt", "Speerpunten", "Voeg een speerpunt toe", [.. rijen.Speerpunten.Select(s => new ConceptStuk(s.Id, s.LijnId, s.Titel))]),
+                new("reeks", "Tabellen", "Voeg een tabel toe", [.. rijen.Reeksen.Select(r => new ConceptStuk(r.Id, r.LijnId, r.Titel))]),
+                new("uitspraak", "Beleidsuitspraken", "Voeg een uitspraak toe", [.. rijen.Uitspraken.Select(u => new ConceptStuk(u.Id, u.LijnId, Opmaak.Kort(u.Tekst, 90)))]),
+                new("definitie", "Begrippen", "Voeg een begrip toe", [.. rijen.Definities.Select(d => new ConceptStuk(d.Id, d.LijnId, d.Term))]),
+                new("tekst", "Andere teksten", "Voeg een tekst toe", [.. rijen.Teksten.Select(t => new ConceptStuk(t.Id, t.LijnId, t.Kop ?? Opmaak.Kort(t.Tekst, 90)))]),
+            ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
     }
 
@@ -41,7 +48,7 @@ internal static class Concept
     }
 
     private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij, IReadOnlyCollection<PartijSoort> genoemd, List<PartijKeuze> partijen) => new(
-        rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? (rij.Tekst.Length <= 90 ? rij.Tekst : $"{rij.Tekst[..90].TrimEnd()}…"), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
+        rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? Opmaak.Kort(rij.Tekst, 90), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
         Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
 
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
@@ -52,6 +59,9 @@ internal static class Concept
         return partijen.Where(p => Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
     }
 }
+
+/// <summary>The pieces of one kind that stand beside the themes, and what the button to add one says.</summary>
+public sealed record ConceptLijst(string Soort, string Titel, string Knop, IReadOnlyList<ConceptStuk> Stukken);
 
 /// <summary>A piece in the outline.</summary>
 public sealed record ConceptStuk(Guid Id, Guid Lijn, string Naam);
@@ -68,4 +78,4 @@ public sealed record ConceptThema(
 
 /// <summary>What the outline shows; <paramref name="Jaar"/> is the last year that is written out, 0 for none.</summary>
 public sealed record ConceptModel(
-    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptStuk> Speerpunten, IReadOnlyList<ConceptStuk> Reeksen, int Jaar);
+    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar);

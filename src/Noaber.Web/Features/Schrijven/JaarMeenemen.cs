@@ -1,24 +1,26 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
 /// <summary>
-/// Begins the next year as a copy of this one. An action that goes on is copied as it is; one with a date in the year that ends is copied
-/// as unfinished, and says so: nobody has reported it done in Noaber. What was reported done or dropped stays behind.
+/// Begins the next year as a copy of this one. An action that goes on is copied as it is; one that was for the year that ends is copied as
+/// unfinished, and says so. What is done or dropped stays behind.
 /// </summary>
-internal static class JaarMeenemen
+internal static partial class JaarMeenemen
 {
     public static async Task<IResult> Voer(Guid kader, [FromForm] int jaar, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is not { } concept)
+        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is not { } concept)
             return Results.NotFound();
         var oud = await db.Jaarschijven.AsNoTracking().Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
             && !db.Jaarschijven.Any(n => n.AfspraakId == j.AfspraakId && n.Jaar == jaar + 1)).ToListAsync(stop);
-        var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null).OrderBy(a => a.Volgorde).ToListAsync(stop)).ToLookup(a => a.JaarschijfId);
+        var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop)).ToLookup(a => a.JaarschijfId);
         var volgorde = await db.Acties.Where(a => a.KaderId == kader).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
         foreach (var schijf in oud)
         {
@@ -38,14 +40,18 @@ internal static class JaarMeenemen
 
     private static ActieRij Volgende(ActieRij actie, JaarschijfRij schijf, int volgorde, int jaar)
     {
-        var nietAf = !actie.Doorlopend && actie.TermijnTot?.Year <= jaar;
+        var nietAf = !actie.Doorlopend && !(actie.TermijnTot?.Year > jaar);
         return new()
         {
             SamenwerkingId = actie.SamenwerkingId, KaderId = actie.KaderId, AfspraakId = actie.AfspraakId, JaarschijfId = schijf.Id, Volgorde = volgorde,
-            Tekst = nietAf ? $"{actie.Tekst} (nog niet afgemeld in {jaar.ToString(CultureInfo.InvariantCulture)})" : actie.Tekst,
+            Tekst = nietAf ? $"{NietAf().Replace(actie.Tekst, "")} (nog niet afgemeld in {jaar.ToString(CultureInfo.InvariantCulture)})" : actie.Tekst,
             Trekkers = actie.Trekkers, Helpers = actie.Helpers, Hoeveelheden = actie.Hoeveelheden, Doorlopend = actie.Doorlopend,
             // A date that has passed is for people to choose anew.
             Termijn = nietAf ? null : actie.Termijn, TermijnVan = nietAf ? null : actie.TermijnVan, TermijnTot = nietAf ? null : actie.TermijnTot,
         };
     }
+
+    /// <summary>What an earlier year said of it: the last year is enough.</summary>
+    [GeneratedRegex(@" \(nog niet afgemeld in \d{4}\)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NietAf();
 }

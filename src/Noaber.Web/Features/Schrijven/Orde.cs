@@ -5,16 +5,13 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
-/// <summary>Puts a piece of a concept before or behind its neighbour, or takes it away.</summary>
+/// <summary>Puts a piece of a concept before or behind its neighbour.</summary>
 internal static class Orde
 {
-    /// <summary>Whether pieces of this kind have an order, and can be taken away.</summary>
-    public static bool Kent(string soort) => soort is "thema" or "afspraak" or "actie" or "speerpunt" or "reeks";
-
     public static async Task<IResult> Voer(
         Guid kader, [FromForm] Ordeformulier form, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (await StukSchrijven.Concept(db, aanvrager, kader, stop) is null)
+        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is null)
             return Results.NotFound();
         var anker = form.Soort switch
         {
@@ -23,6 +20,9 @@ internal static class Orde
             "actie" => await Zet(db, db.Acties, kader, form, (een, ander) => (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId), stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
             "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
+            "uitspraak" => await Zet(db, db.Beleidsuitspraken, kader, form, (_, _) => true, stop),
+            "definitie" => await Zet(db, db.Definities, kader, form, (_, _) => true, stop),
+            "tekst" => await Zet(db, db.Tekstdelen, kader, form, (_, _) => true, stop),
             _ => null,
         };
         return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{anker}");
@@ -37,15 +37,6 @@ internal static class Orde
             return null;
         var rij = alle.FindAll(d => naast(d, deel));
         var buur = rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
-        if (form.Doe == "weg")
-        {
-            // A theme with agreements in it is not taken away in one click: they would go with it.
-            if (deel is ThemaRij && await db.Afspraken.AnyAsync(a => a.ThemaId == deel.Id, stop))
-                return StukSchrijven.Anker(deel);
-            db.Remove(deel);
-            await db.SaveChangesAsync(stop);
-            return buur is null ? "" : StukSchrijven.Anker(buur);
-        }
         if (buur is not null)
         {
             // Volgorde is unique when a statement is done: the two change places in one.
@@ -59,7 +50,7 @@ internal static class Orde
     }
 }
 
-/// <summary>Which piece, and what to do with it: op, neer or weg.</summary>
+/// <summary>Which piece, and where to: op or neer.</summary>
 public sealed record Ordeformulier
 {
     public string? Soort { get; init; }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Noaber.Files;
-using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 
@@ -17,6 +14,7 @@ internal static class Schrijfsoorten
     {
         ["kader"] = Kader, ["thema"] = Thema, ["onderdeel"] = Onderdeel, ["afspraak"] = AfspraakSchrijven.Open, ["jaar"] = AfspraakSchrijven.OpenJaar,
         ["actie"] = ActieSchrijven.Open, ["speerpunt"] = SpeerpuntSchrijven.Open, ["reeks"] = ReeksSchrijven.Open,
+        ["definitie"] = TekstSchrijven.Definitie, ["uitspraak"] = TekstSchrijven.Uitspraak, ["tekst"] = TekstSchrijven.Deel,
     };
 
     /// <summary>The place behind the last of its kind.</summary>
@@ -35,7 +33,7 @@ internal static class Schrijfsoorten
     {
         if (await plek.Db.Kaders.SingleAsync(k => k.Id == plek.Kader.Id, plek.Stop) is not { } kader || id != kader.Id)
             return null;
-        return new("Titel en looptijd", kader, IsNieuw: false, kader.Versie,
+        return new("Titel en looptijd", kader, IsNieuw: false,
         [
             new("titel", "Titel", kader.Titel, 300) { Verplicht = true },
             new("van", "Geldt vanaf (jjjj-mm-dd)", kader.Van is { } van ? Datum.Veldwaarde(van) : "", 10) { Eis = IsDag },
@@ -52,9 +50,9 @@ internal static class Schrijfsoorten
             return null;
         var rij = thema ?? new ThemaRij
         {
-            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Themas), Nummer = "", Titel = "",
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Themas), Nummer = "", Titel = "",
         };
-        return new(thema is null ? "Nieuw thema" : $"Thema {rij.Nummer}", rij, thema is null, rij.Versie,
+        return new(thema is null ? "Nieuw thema" : $"Thema {rij.Nummer}", rij, thema is null,
             [new("nummer", "Nummer", rij.Nummer, 20) { Verplicht = true }, new("titel", "Titel", rij.Titel, 300) { Verplicht = true }, .. Opzet(rij.Doel, rij.Hoe, rij.Monitor)],
             velden => (rij.Nummer, rij.Titel, rij.Doel, rij.Hoe, rij.Monitor) =
                 (velden["nummer"], velden["titel"], OfNiets(velden["doel"]), OfNiets(velden["hoe"]), OfNiets(velden["monitor"])));
@@ -69,10 +67,10 @@ internal static class Schrijfsoorten
             return null;
         var rij = deel ?? new OnderdeelRij
         {
-            SamenwerkingId = plek.Kader.SamenwerkingId, ThemaId = thema.Id, Letter = "", Titel = "",
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, ThemaId = thema.Id, Letter = "", Titel = "",
             Volgorde = (await plek.Db.Onderdelen.Where(o => o.ThemaId == thema.Id).MaxAsync(o => (int?)o.Volgorde, plek.Stop) ?? 0) + 1,
         };
-        return new(deel is null ? $"Nieuw onderdeel van {thema.Nummer}. {thema.Titel}" : $"Onderdeel {rij.Letter}", rij, deel is null, rij.Versie,
+        return new(deel is null ? $"Nieuw onderdeel van {thema.Nummer}. {thema.Titel}" : $"Onderdeel {rij.Letter}", rij, deel is null,
             [new("letter", "Letter", rij.Letter, 10) { Verplicht = true }, new("titel", "Titel", rij.Titel, 300) { Verplicht = true }, .. Opzet(rij.Doel, rij.Hoe, rij.Monitor)],
             velden => (rij.Letter, rij.Titel, rij.Doel, rij.Hoe, rij.Monitor) =
                 (velden["letter"], velden["titel"], OfNiets(velden["doel"]), OfNiets(velden["hoe"]), OfNiets(velden["monitor"])));
@@ -80,39 +78,4 @@ internal static class Schrijfsoorten
 
     private static IEnumerable<Schrijfveld> Opzet(string? doel, string? hoe, string? monitor) =>
         [Schrijfveld.Tekst("doel", "Doel", doel), Schrijfveld.Tekst("hoe", "Hoe", hoe), Schrijfveld.Tekst("monitor", "Hoe volgen we het", monitor)];
-}
-
-/// <summary>Writing an action, wherever it stands. Its quantities and its dates are read from its words.</summary>
-internal static class ActieSchrijven
-{
-    public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
-    {
-        var actie = id is null ? null : await plek.Deel(plek.Db.Acties, id);
-        var jaar = await plek.Db.Jaarschijven.SingleOrDefaultAsync(j => j.Id == (actie == null ? plek.Gevraagd("jaar") : actie.JaarschijfId), plek.Stop);
-        var afspraak = await plek.Deel(plek.Db.Afspraken, actie?.AfspraakId ?? jaar?.AfspraakId ?? plek.Gevraagd("afspraak"));
-        var speerpunt = await plek.Deel(plek.Db.Speerpunten, actie?.SpeerpuntId ?? plek.Gevraagd("speerpunt"));
-        if ((id is not null && actie is null) || (afspraak is null) == (speerpunt is null))
-            return null;
-        var rij = actie ?? new ActieRij
-        {
-            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, AfspraakId = afspraak?.Id, JaarschijfId = jaar?.Id, SpeerpuntId = speerpunt?.Id,
-            Volgorde = await plek.Achteraan(plek.Db.Acties), Tekst = "", Trekkers = [], Helpers = [], Hoeveelheden = [], Doorlopend = false,
-        };
-        return new($"Actie bij {afspraak?.Nummer ?? speerpunt!.Titel}{(jaar is null ? "" : $" in {jaar.Jaar.ToString(CultureInfo.InvariantCulture)}")}", rij, actie is null, rij.Versie,
-        [
-            Schrijfveld.Tekst("tekst", "Wat gaat er gebeuren?", rij.Tekst) with { Verplicht = true, Uitleg = "Zet er ook in hoeveel, bijvoorbeeld ‘bouwt 40 woningen’." },
-            new("trekkers", "Wie trekt het?", string.Join(", ", rij.Trekkers), 500) { Uitleg = $"Namen met een komma ertussen. Aan tafel: {string.Join(", ", plek.Partijen)}." },
-            new("helpers", "Wie helpt mee?", string.Join(", ", rij.Helpers), 500),
-            new("termijn", "Wanneer?", rij.Termijn ?? "", 200) { Uitleg = "Bijvoorbeeld: voor 1 juli 2027, tweede kwartaal 2027, doorlopend." },
-        ], velden => Zet(rij, velden, jaar?.Jaar, plek.Partijen));
-    }
-
-    private static void Zet(ActieRij rij, IReadOnlyDictionary<string, string> velden, int? jaar, IReadOnlyList<string> partijen)
-    {
-        var gelezen = Tekstlezer.Actie(velden["tekst"], jaar, partijen);
-        var termijn = velden["termijn"].Length > 0 ? Tekstlezer.Termijn(velden["termijn"], jaar) : gelezen.Termijn;
-        (rij.Tekst, rij.Trekkers, rij.Helpers) = (velden["tekst"], Schrijfsoorten.Namen(velden["trekkers"]), Schrijfsoorten.Namen(velden["helpers"]));
-        (rij.Termijn, rij.TermijnVan, rij.TermijnTot, rij.Doorlopend) = (termijn?.Tekst, termijn?.Van, termijn?.Tot, termijn?.Doorlopend ?? false);
-        rij.Hoeveelheden = gelezen.Hoeveelheden;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 
@@ -9,8 +11,11 @@ public enum Schrijfvorm
     /// <summary>One line.</summary>
     Regel,
 
-    /// <summary>Text of paragraphs and lists.</summary>
+    /// <summary>Text with mark-up: paragraphs, lists, bold.</summary>
     Tekst,
+
+    /// <summary>Several lines, of which each sign counts.</summary>
+    Regels,
 
     /// <summary>One of a list.</summary>
     Keuze,
@@ -41,18 +46,42 @@ public sealed record Schrijfveld(string Naam, string Label, string Waarde, int L
         _ => null,
     };
 
+    /// <summary>A value as it is compared and kept: without the line ends of a browser and white space around it.</summary>
+    internal static string Zuiver(string? waarde) => (waarde ?? "").ReplaceLineEndings("\n").Trim();
+
     internal static Schrijfveld Tekst(string naam, string label, string? waarde) => new(naam, label, waarde ?? "", LangsteTekst, Schrijfvorm.Tekst);
+
+    internal static Schrijfveld Regels(string naam, string label, string? waarde) => Tekst(naam, label, waarde) with { Vorm = Schrijfvorm.Regels };
 }
 
 /// <summary>A piece of a concept, opened to write in: a theme, an agreement, a year of it, an action.</summary>
 /// <param name="Titel">What it is, for the head of the page.</param>
 /// <param name="Rij">Its row; not yet stored when <paramref name="IsNieuw"/>.</param>
-/// <param name="Versie">The row version that the form is made of.</param>
 /// <param name="Velden">Its fields.</param>
 /// <param name="Zet">Puts the values of the fields, which have been checked, into the row.</param>
 internal sealed record Schrijfstuk(
-    string Titel, object Rij, bool IsNieuw, uint Versie, IReadOnlyList<Schrijfveld> Velden, Action<IReadOnlyDictionary<string, string>> Zet)
+    string Titel, object Rij, bool IsNieuw, IReadOnlyList<Schrijfveld> Velden, Action<IReadOnlyDictionary<string, string>> Zet)
 {
+    /// <summary>A mark of what it says now; a form carries the mark of what it was made of.</summary>
+    public string Stand { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Velden.Select(v => new[] { v.Naam, Schrijfveld.Zuiver(v.Waarde) }))));
+
+    public Guid Id => Rij switch
+    {
+        Kaderdeel deel => deel.Id,
+        OnderdeelRij deel => deel.Id,
+        JaarschijfRij jaar => jaar.Id,
+        _ => Guid.Empty,
+    };
+
+    /// <summary>The values of its fields, out of what was sent or kept.</summary>
+    public IReadOnlyDictionary<string, string> Lees(Func<string, string?> van) =>
+        Velden.ToDictionary(veld => veld.Naam, veld => Schrijfveld.Zuiver(van(veld.Naam)), StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Lees(IReadOnlyDictionary<string, string> van) => Lees(naam => van.GetValueOrDefault(naam));
+
+    /// <summary>Whether these values are what it says already.</summary>
+    public bool Zegt(IReadOnlyDictionary<string, string> waarden) => Velden.All(veld => waarden[veld.Naam] == Schrijfveld.Zuiver(veld.Waarde));
+
     /// <summary>Pieces that hang under it, with the address to write each.</summary>
     public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
 }
@@ -64,5 +93,8 @@ public sealed record Schrijflink(string Tekst, string Pad, string? Soort = null)
 /// <param name="Vraag">What a new piece is for: the theme of an agreement, the year of an elaboration.</param>
 internal sealed record Schrijfplek(NoaberDb Db, KaderRij Kader, IReadOnlyList<string> Partijen, IQueryCollection Vraag, CancellationToken Stop)
 {
+    /// <summary>The id of a piece that is made here: given with its form, so that a form that is sent twice makes one piece.</summary>
+    public required Guid NieuwId { get; init; }
+
     public Guid? Gevraagd(string naam) => Guid.TryParse(Vraag[naam], out var id) ? id : null;
 }

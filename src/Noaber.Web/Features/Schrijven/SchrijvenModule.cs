@@ -2,9 +2,11 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
-/// <summary>Writing in a concept: its outline, one piece at a time, order and numbers, and the next year.</summary>
+/// <summary>Writing in a concept: its outline, one piece at a time, drafts, order and numbers, and the next year.</summary>
 internal static class SchrijvenModule
 {
+    public static void AddSchrijven(this IServiceCollection services) => services.AddHostedService<KladBewaren.Opruimer>();
+
     public static void MapSchrijven(this IEndpointRouteBuilder routes)
     {
         var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}");
@@ -13,6 +15,8 @@ internal static class SchrijvenModule
         kader.MapPost("/hernummer", Hernummeren.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/jaar-meenemen", JaarMeenemen.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapGet("/{soort}/{id}", StukSchrijven.Vraag).Vereist(Handeling.VoorstelSchrijven);
-        kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.VanUitgelogde);
+        kader.MapPost("/{soort}/{id}/klad", KladBewaren.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.VanUitgelogde);
+        kader.MapPost("/{soort}/{id}/weg", Weghalen.Voer).Vereist(Handeling.VoorstelSchrijven);
     }
 }

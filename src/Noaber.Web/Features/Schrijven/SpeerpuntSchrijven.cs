@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Schrijven;
 
@@ -15,14 +16,14 @@ internal static class SpeerpuntSchrijven
             return null;
         var rij = speerpunt ?? new SpeerpuntRij
         {
-            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Speerpunten), Titel = "", Velden = [],
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Speerpunten), Titel = "", Velden = [],
         };
         // What a document had of its own stays, behind the fields of the format.
         IReadOnlyList<(string Naam, string Label)> velden =
         [
             .. Speerpunt.Projectformat, .. rij.Velden.Where(v => Speerpunt.Projectformat.All(f => f.Naam != v.Naam)).Select(v => (v.Naam, v.Label.TrimEnd(':'))).DistinctBy(v => v.Naam),
         ];
-        return new(speerpunt is null ? "Nieuw speerpunt" : $"Speerpunt {rij.Titel}", rij, speerpunt is null, rij.Versie,
+        return new(speerpunt is null ? "Nieuw speerpunt" : $"Speerpunt {rij.Titel}", rij, speerpunt is null,
         [
             new("titel", "Titel", rij.Titel, 300) { Verplicht = true }, new("hoofdthema", "Hoofdthema", rij.Hoofdthema ?? "", 300),
             .. velden.Select(v => Schrijfveld.Tekst($"veld-{v.Naam}", v.Label, rij.Velden.FirstOrDefault(oud => oud.Naam == v.Naam)?.Tekst)),
@@ -35,7 +36,7 @@ internal static class SpeerpuntSchrijven
             Eronder = speerpunt is null ? [] :
             [
                 .. (await plek.Db.Acties.Where(a => a.SpeerpuntId == rij.Id).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst }).ToListAsync(plek.Stop))
-                    .Select(a => new Schrijflink(a.Tekst.Length <= 90 ? a.Tekst : $"{a.Tekst[..90]}…", $"actie/{a.Id}", "actie")),
+                    .Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
                 new("Voeg een actie toe", $"actie/nieuw?speerpunt={rij.Id}"),
             ],
         };
@@ -54,20 +55,20 @@ internal static class ReeksSchrijven
             return null;
         var rij = reeks ?? new ReeksRij
         {
-            SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Reeksen), Titel = "", Kolommen = [], Rijen = [], Voetnoten = [],
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Reeksen), Titel = "", Kolommen = [], Rijen = [], Voetnoten = [],
         };
-        return new(reeks is null ? "Nieuwe tabel" : $"Tabel {rij.Titel}", rij, reeks is null, rij.Versie,
+        return new(reeks is null ? "Nieuwe tabel" : $"Tabel {rij.Titel}", rij, reeks is null,
         [
             new("titel", "Titel", rij.Titel, 300) { Verplicht = true },
             new("kolommen", "Kolommen", string.Join(" | ", rij.Kolommen), 2000)
             {
                 Verplicht = true, Uitleg = "Met een streep ertussen, zonder de kolom met de namen. Bijvoorbeeld: 2027 | 2028 | 2029.",
             },
-            Schrijfveld.Tekst("rijen", "Rijen", string.Join('\n', rij.Rijen.Select(Regel))) with
+            Schrijfveld.Regels("rijen", "Rijen", string.Join('\n', rij.Rijen.Select(Regel))) with
             {
                 Verplicht = true, Uitleg = "Eén rij per regel: eerst de naam, dan de waarden. Bijvoorbeeld: Nieuwe woningen | 34* | 70 | n.v.t. Een lege plek is geen nul.",
             },
-            Schrijfveld.Tekst("voetnoten", "Voetnoten", string.Join('\n', rij.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"))) with { Uitleg = "Eén per regel, met het teken vooraan: * ook buiten de stad." },
+            Schrijfveld.Regels("voetnoten", "Voetnoten", string.Join('\n', rij.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"))) with { Uitleg = "Eén per regel, met het teken vooraan: * ook buiten de stad." },
         ], velden => Zet(rij, velden));
     }
 

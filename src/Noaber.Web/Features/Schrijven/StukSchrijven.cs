@@ -1,53 +1,47 @@
 using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
-using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
-using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
-/// <summary>Writes one piece of a concept. Who was overtaken by someone else sees both versions; nothing is written over.</summary>
+/// <summary>Writes one piece of a concept. Who was overtaken by someone else sees both versions; nothing is written over, nothing gets lost.</summary>
 internal static class StukSchrijven
 {
-    public static async Task<IResult> Vraag(
-        Guid kader, string soort, string id, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        await Stuk(kader, soort, id, new(db, http, klok), aanvrager, stop) is { } stuk
-            ? scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(db, kader, soort, id, http, stuk, stop)) : await NaarConcept(db, aanvrager, kader, stop);
-
-    public static async Task<IResult> Voer(
-        Guid kader, string soort, string id, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag([AsParameters] Schrijfverzoek verzoek)
     {
-        if (await Stuk(kader, soort, id, new(db, http, klok), aanvrager, stop) is not { } stuk)
-            return await NaarConcept(db, aanvrager, kader, stop);
-        var form = await http.Request.ReadFormAsync(stop);
-        var ingevuld = stuk.Velden.ToDictionary(veld => veld.Naam, veld => form[veld.Naam].ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
+        if (await verzoek.Open() is not { } stuk)
+            return await verzoek.NaarConcept();
+        var model = await Model(verzoek, stuk) with { Klad = await verzoek.Klad(stuk) is { } klad ? new(Datum.Moment(klad.BijgewerktOp), klad) : null };
+        return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(verzoek.Http.Request.Query["klad"] == "verder" ? MetKlad(model, stuk) : model);
+    }
+
+    public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
+    {
+        // Who saves at the same moment waits here: the second sees what the first wrote.
+        await verzoek.Db.Database.ExecuteSqlAsync($"select from kader where id = {verzoek.Kader} for no key update", verzoek.Stop);
+        var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
+        if (await verzoek.Open(Guid.TryParse(form["Nieuw"], out var nieuw) ? nieuw : null) is not { } stuk)
+            return Weg(verzoek, form);
+        var ingevuld = stuk.Lees(veld => form[veld].ToString());
+        // Sent twice, by a double click or from a tab that was still open: it says that already.
+        if (!stuk.IsNieuw && stuk.Zegt(ingevuld))
+            return await Klaar(verzoek, stuk);
         List<Invoerfout> fouten = [.. stuk.Velden.Select(veld => new Invoerfout(veld.Naam, veld.Fout(ingevuld[veld.Naam]) ?? "")).Where(fout => fout.Tekst.Length > 0)];
-        var ingehaald = !stuk.IsNieuw && form["Versie"] != $"{stuk.Versie}";
+        var ingehaald = !stuk.IsNieuw && form["Stand"] != stuk.Stand;
         if (fouten.Count > 0 || ingehaald)
         {
-            var model = await Model(db, kader, soort, id, http, stuk, stop);
-            return scherm.Toon<SchrijfScherm, SchrijfModel>(model with { Ingevuld = ingevuld, Fouten = fouten, Ingehaald = ingehaald },
+            var model = await Model(verzoek, stuk);
+            return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(model with { Ingevuld = ingevuld, Fouten = fouten, Ingehaald = ingehaald },
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         stuk.Zet(ingevuld);
         if (stuk.IsNieuw)
-            db.Add(stuk.Rij);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{Anker(stuk.Rij)}");
+            verzoek.Db.Add(stuk.Rij);
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return await Klaar(verzoek, stuk);
     }
-
-    /// <summary>The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open.</summary>
-    internal static async Task<KaderRij?> Concept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend && v.Status != VoorstelStatus.Geagendeerd), stop);
-
-    /// <summary>The piece is gone, or the kader is no longer written in: back to what there is.</summary>
-    private static async Task<IResult> NaarConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop) ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}") : Results.NotFound();
 
     internal static string Anker(object rij) => rij switch
     {
@@ -57,32 +51,69 @@ internal static class StukSchrijven
         _ => "",
     };
 
-    private static async Task<Schrijfstuk?> Stuk(Guid kader, string soort, string id, (NoaberDb Db, HttpContext Http, TimeProvider Klok) met, Aanvrager aanvrager, CancellationToken stop)
+    private static async Task<IResult> Klaar(Schrijfverzoek verzoek, Schrijfstuk stuk)
     {
-        Guid? welke = Guid.TryParse(id, out var gevonden) ? gevonden : null;
-        if ((welke is null && id != "nieuw") || !Schrijfsoorten.Alle.TryGetValue(soort, out var opener) || await Concept(met.Db, aanvrager, kader, stop) is not { } concept)
-            return null;
-        var partijen = await met.Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(met.Klok.Vandaag()).OpVolgorde()
-            .Select(p => p.Organisatie.Naam).ToListAsync(stop);
-        return await opener(new(met.Db, concept, partijen, met.Http.Request.Query, stop), welke);
+        await verzoek.RuimKladOp();
+        return Results.LocalRedirect($"{verzoek.Concept}#{Anker(stuk.Rij)}");
     }
 
-    private static async Task<SchrijfModel> Model(NoaberDb db, Guid kader, string soort, string id, HttpContext http, Schrijfstuk stuk, CancellationToken stop) =>
-        new(kader, await db.Kaders.Where(k => k.Id == kader).Select(k => k.Titel).SingleAsync(stop), soort, Guid.TryParse(id, out var welke) ? welke : null, $"{http.Request.QueryString}", stuk.Titel, stuk.Versie, stuk.Velden, stuk.Eronder);
+    /// <summary>Someone took the piece away, or the kader is no longer written in, while this person was writing: the words are given back.</summary>
+    private static IResult Weg(Schrijfverzoek verzoek, IFormCollection form) => verzoek.Scherm.Toon<WoordenScherm, WoordenModel>(new(
+        "Hier kun je niet meer schrijven", "Iemand heeft dit stuk weggehaald, of de tekst is intussen vastgesteld. Wat je schreef staat hieronder; kopieer wat je wilt houden.",
+        Woorden.Uit(form), verzoek.Concept, "Naar het concept"), StatusCodes.Status409Conflict);
+
+    private static async Task<SchrijfModel> Model(Schrijfverzoek verzoek, Schrijfstuk stuk)
+    {
+        var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
+        var titel = await verzoek.Db.Kaders.Where(k => k.Id == verzoek.Kader).Select(k => k.Titel).SingleAsync(verzoek.Stop);
+        return new(verzoek.Kader, titel, verzoek.Soort, verzoek.Welke, verzoek.Stuk, stuk.Titel, stuk.Velden)
+        {
+            Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder,
+            Wegmanieren = stuk.IsNieuw ? [] : await Weghalen.Manieren(verzoek.Db, stuk.Rij, verzoek.Stop),
+            Anderen = [.. (await verzoek.Anderen()).Select(a => $"{(mag ? $"{a.Naam} ({a.Partij})" : a.Partij)}, sinds {Datum.Tijd(a.Sinds)}")],
+        };
+    }
+
+    /// <summary>With the words of the draft in the fields; and both versions, when someone changed the piece since.</summary>
+    private static SchrijfModel MetKlad(SchrijfModel model, Schrijfstuk stuk) => model.Klad is not { } klad ? model
+        : model with { Ingevuld = stuk.Lees(klad.Velden), Ingehaald = !stuk.IsNieuw && klad.Stand != stuk.Stand, MetKlad = true };
 }
 
 /// <summary>What the form of a piece shows.</summary>
 /// <param name="Soort">What kind of piece, as in its address.</param>
 /// <param name="Id">Which one; null for a new one.</param>
-/// <param name="Vraag">The rest of the address: what a new piece hangs under.</param>
-public sealed record SchrijfModel(
-    Guid Kader, string KaderTitel, string Soort, Guid? Id, string Vraag, string Titel, uint Versie, IReadOnlyList<Schrijfveld> Velden, IReadOnlyList<Schrijflink> Eronder)
+/// <param name="Plek">The rest of its address, under that of the concept.</param>
+public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, Guid? Id, string Plek, string Titel, IReadOnlyList<Schrijfveld> Velden)
 {
+    /// <summary>The mark of what the fields were made of.</summary>
+    public required string Stand { get; init; }
+
+    /// <summary>The id that a new piece will have.</summary>
+    public Guid? Nieuw { get; init; }
+
+    public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
+    public IReadOnlyList<Wegmanier> Wegmanieren { get; init; } = [];
+
     /// <summary>What was typed, when the form comes back.</summary>
     public IReadOnlyDictionary<string, string>? Ingevuld { get; init; }
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 
-    /// <summary>Someone else changed the piece in the meantime: what stands there now is in the fields.</summary>
+    /// <summary>Someone else changed the piece in the meantime: what stands there now is shown beside what was typed.</summary>
     public bool Ingehaald { get; init; }
+
+    /// <summary>What this person typed before and did not save.</summary>
+    public SchrijfKlad? Klad { get; init; }
+
+    /// <summary>The draft stands in the fields.</summary>
+    public bool MetKlad { get; init; }
+
+    /// <summary>Who else is writing here, and since when.</summary>
+    public IReadOnlyList<string> Anderen { get; init; } = [];
+}
+
+/// <summary>A draft: of when it is, and what it says.</summary>
+public sealed record SchrijfKlad(string Wanneer, string Stand, IReadOnlyDictionary<string, string> Velden)
+{
+    internal SchrijfKlad(string wanneer, Klad klad) : this(wanneer, klad.Stand, klad.Velden) { }
 }

@@ -26,6 +26,8 @@ internal static class Datum
     public static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("d MMMM yyyy, HH.mm 'uur'", Nederlands);
 
+    public static string Tijd(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).ToString("HH.mm", Nederlands);
+
     /// <summary>A day as a date field of a form holds it (HTML), in any language.</summary>
     public static string Veldwaarde(DateOnly dag) => dag.ToString(Veldvorm, CultureInfo.InvariantCulture);
 

@@ -1,74 +1,169 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace Noaber.Web.Shell.Design;
 
-internal enum Tekstblokvorm { Alinea, Opsomming, Kop }
-
-/// <summary>A paragraph, a heading (one line) or a list (a line an item) of a text.</summary>
-internal sealed record Tekstblok(Tekstblokvorm Vorm, List<string> Regels);
-
-/// <summary>The little mark-up agreements are written in: an empty line parts paragraphs, "- " begins an item, "# " a heading.</summary>
+/// <summary>
+/// The mark-up that texts are written in: the part of Markdown that the screen, the editor and Word share. Paragraphs, one kind of heading,
+/// lists, bold, italic and links. A new line in a paragraph is a new line; anything else is just text.
+/// </summary>
 internal static class Opmaak
 {
     private static readonly HtmlEncoder Codering = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly SearchValues<char> Tekens = SearchValues.Create("*[\\#\n");
+    private static readonly MarkdownPipeline Taal = Maak();
 
-    internal static IReadOnlyList<Tekstblok> Blokken(string tekst)
-    {
-        var blokken = new List<Tekstblok>();
-        foreach (var regel in tekst.ReplaceLineEndings("\n").Split('\n').Select(r => r.Trim()))
-            VoegToe(blokken, regel);
-        blokken.RemoveAll(blok => blok.Regels.Count == 0);
-        return blokken;
-    }
+    public static MarkdownDocument Lees(string tekst) => Markdown.Parse(tekst, Taal);
+
+    /// <summary>Whether a link may lead there. No other kind of address is a link.</summary>
+    public static bool IsAdres(string? adres) =>
+        adres is not null && (adres.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || adres.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The text as HTML, every letter of it encoded. One piece of mark-up instead of a component a paragraph: a page shows hundreds.
     /// </summary>
-    internal static MarkupString Html(string tekst, int kopniveau)
+    public static MarkupString Html(string tekst, int kopniveau)
     {
         var html = new StringBuilder(tekst.Length + 64);
-        foreach (var blok in Blokken(tekst))
-        {
-            var (voor, na) = blok.Vorm switch
-            {
-                Tekstblokvorm.Kop => ($"<h{kopniveau}>", $"</h{kopniveau}>"),
-                Tekstblokvorm.Opsomming => ("<ul><li>", "</li></ul>"),
-                _ => ("<p>", "</p>"),
-            };
-            html.Append(voor).AppendJoin(blok.Vorm is Tekstblokvorm.Opsomming ? "</li><li>" : " ", blok.Regels.Select(Codering.Encode)).Append(na);
-        }
+        foreach (var blok in Lees(tekst))
+            Blok(html, blok, tekst, kopniveau);
         return new(html.ToString());
     }
 
-    private static void VoegToe(List<Tekstblok> blokken, string regel)
+    /// <summary>The words alone, on one line: for names and lists.</summary>
+    public static string Kaal(string tekst)
     {
-        if (regel.Length == 0)
-            blokken.Add(new(Tekstblokvorm.Alinea, []));
-        else if (Na(regel, "# ") is { } kop)
-            blokken.AddRange([new(Tekstblokvorm.Kop, [kop]), new(Tekstblokvorm.Alinea, [])]);
-        else if (Na(regel, "- ", "• ") is { } item)
-            Laatste(blokken, Tekstblokvorm.Opsomming).Add(item);
-        else if (blokken is [.., { Vorm: Tekstblokvorm.Opsomming } opsomming])
-            opsomming.Regels[^1] += $" {regel}"; // an item that runs on over the next line
-        else
-            Laatste(blokken, Tekstblokvorm.Alinea).Add(regel);
+        if (!tekst.AsSpan().ContainsAny(Tekens))
+            return tekst;
+        var woorden = new StringBuilder(tekst.Length);
+        foreach (var stuk in Lees(tekst).Descendants())
+        {
+            if (stuk is Block && woorden.Length > 0 && woorden[^1] != ' ')
+                woorden.Append(' ');
+            else if (stuk is LiteralInline letters)
+                woorden.Append(letters.Content.AsSpan());
+            else if (stuk is LineBreakInline)
+                woorden.Append(' ');
+        }
+        return woorden.ToString().Trim();
     }
 
-    private static List<string> Laatste(List<Tekstblok> blokken, Tekstblokvorm vorm)
+    /// <summary>How it begins, on one line.</summary>
+    public static string Kort(string tekst, int langst) => Kaal(tekst) is var kaal && kaal.Length <= langst ? kaal : $"{kaal[..langst].TrimEnd()}…";
+
+    private static void Blok(StringBuilder html, Block blok, string tekst, int kopniveau)
     {
-        if (blokken.Count == 0 || blokken[^1].Vorm != vorm)
-            blokken.Add(new(vorm, []));
-        return blokken[^1].Regels;
+        switch (blok)
+        {
+            case HeadingBlock kop: Om(html, $"h{kopniveau}", () => Regel(html, kop.Inline, tekst)); break;
+            case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } alinea: Regel(html, alinea.Inline, tekst); break;
+            case ParagraphBlock alinea: Om(html, "p", () => Regel(html, alinea.Inline, tekst)); break;
+            case ListBlock lijst: Lijst(html, lijst, tekst, kopniveau); break;
+            case ContainerBlock groep: Blokken(html, groep, tekst, kopniveau); break;
+        }
     }
 
-    private static string? Na(string regel, params ReadOnlySpan<string> tekens)
+    private static void Blokken(StringBuilder html, ContainerBlock groep, string tekst, int kopniveau)
     {
-        foreach (var teken in tekens)
-            if (regel.StartsWith(teken, StringComparison.Ordinal))
-                return regel[teken.Length..].Trim();
-        return null;
+        foreach (var blok in groep)
+            Blok(html, blok, tekst, kopniveau);
+    }
+
+    private static void Lijst(StringBuilder html, ListBlock lijst, string tekst, int kopniveau)
+    {
+        html.Append(lijst switch
+        {
+            { IsOrdered: false } => "<ul>",
+            { OrderedStart: null or "1" } => "<ol>",
+            _ => $"<ol start=\"{Codering.Encode(lijst.OrderedStart)}\">",
+        });
+        foreach (var punt in lijst.OfType<ListItemBlock>())
+            Om(html, "li", () => Blokken(html, punt, tekst, kopniveau));
+        html.Append(lijst.IsOrdered ? "</ol>" : "</ul>");
+    }
+
+    private static void Regel(StringBuilder html, ContainerInline? regel, string tekst)
+    {
+        foreach (var stuk in regel ?? Enumerable.Empty<Inline>())
+        {
+            switch (stuk)
+            {
+                case LiteralInline letters: html.Append(Codering.Encode(letters.Content.ToString())); break;
+                case LineBreakInline: html.Append("<br>"); break;
+                case EmphasisInline nadruk: Om(html, nadruk.DelimiterCount == 2 ? "strong" : "em", () => Regel(html, nadruk, tekst)); break;
+                case LinkInline link when !link.IsImage && IsAdres(link.Url):
+                    html.Append("<a class=\"utrecht-link utrecht-link--html-a\" rel=\"noopener noreferrer\" href=\"").Append(Codering.Encode(link.Url!)).Append("\">");
+                    Regel(html, link, tekst);
+                    html.Append("</a>");
+                    break;
+                case LinkInline link: html.Append(Codering.Encode(tekst[link.Span.Start..(link.Span.End + 1)])); break;
+                case ContainerInline groep: Regel(html, groep, tekst); break;
+            }
+        }
+    }
+
+    private static void Om(StringBuilder html, string element, Action inhoud)
+    {
+        html.Append('<').Append(element).Append('>');
+        inhoud();
+        html.Append("</").Append(element).Append('>');
+    }
+
+    private static MarkdownPipeline Maak()
+    {
+        var bouw = new MarkdownPipelineBuilder();
+        bouw.BlockParsers.Clear();
+        bouw.InlineParsers.Clear();
+        bouw.BlockParsers.AddRange([new HeadingBlockParser(), Lijsten(), new Alinea()]);
+        bouw.InlineParsers.AddRange([new LinkInlineParser(), new EscapeInlineParser(), Nadruk(), new LineBreakInlineParser()]);
+        bouw.PreciseSourceLocation = true;
+        return bouw.Build();
+    }
+
+    /// <summary>A star marks; a low line is a sign in names and addresses.</summary>
+    private static EmphasisInlineParser Nadruk()
+    {
+        var nadruk = new EmphasisInlineParser();
+        nadruk.EmphasisDescriptors.RemoveAll(teken => teken.Character == '_');
+        return nadruk;
+    }
+
+    /// <summary>Items begin with "- " or "1. ". Not with a star: that is how documents mark a footnote.</summary>
+    private static ListBlockParser Lijsten()
+    {
+        var lijsten = new ListBlockParser();
+        lijsten.ItemParsers.Clear();
+        lijsten.ItemParsers.AddRange([new Streepje(), new NumberedListItemParser { OrderedDelimiters = ['.'] }]);
+        return lijsten;
+    }
+
+    private sealed class Streepje : UnorderedListItemParser
+    {
+        public Streepje() => OpeningCharacters = ['-', '•'];
+    }
+
+    /// <summary>A paragraph whose first line is never taken for a list of addresses ("[1]: ...") and then left out.</summary>
+    private sealed class Alinea : ParagraphBlockParser
+    {
+        public Alinea() => ParseSetextHeadings = false;
+
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is ParagraphBlock { Lines: { Count: > 0 } } alinea)
+            {
+                for (var i = 0; i < alinea.Lines.Count; i++)
+                    alinea.Lines.Lines[i].Slice.TrimStart();
+                alinea.Lines.Lines[alinea.Lines.Count - 1].Slice.TrimEnd();
+            }
+            return true;
+        }
     }
 }

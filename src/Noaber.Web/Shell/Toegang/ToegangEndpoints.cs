@@ -29,6 +29,9 @@ internal static class ToegangEndpoints
     public static TBuilder BegintZelf<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new EigenTransactie());
 
+    /// <summary>What comes in after the sign-in ended is taken in for the account it was written under.</summary>
+    public static TBuilder Vangt<TBuilder>(this TBuilder endpoint, Opvang opvang) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(opvang);
+
     /// <summary>Openly public, with an answer that is the same for everyone.</summary>
     public static TBuilder VoorIedereenGelijk<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(Vereiste.ZonderAanvrager);

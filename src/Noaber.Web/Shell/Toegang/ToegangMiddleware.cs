@@ -37,7 +37,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
         switch (http.GetEndpoint() is RouteEndpoint endpoint ? Oordeel(http, endpoint.Metadata.GetMetadata<Vereiste>(), aanvrager) : StatusCodes.Status200OK)
         {
             case StatusCodes.Status200OK: await next(http); break;
-            case StatusCodes.Status401Unauthorized: await http.ChallengeAsync(); break;
+            case StatusCodes.Status401Unauthorized: await Uitgelogd.Antwoord(http, db); break;
             case var geweigerd: http.Response.StatusCode = geweigerd; break;
         }
     }

@@ -27,14 +27,19 @@ internal static class ToegangModule
     /// <summary>A form that does not carry our own token comes from elsewhere, or from a page that is too old.</summary>
     private sealed class FormulierFilter : IEndpointFilter
     {
-        public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+        public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
             var http = context.HttpContext;
             var leest = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
             var gevraagd = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
-            return gevraagd && !leest && (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || HeeftNul(http.Request))
-                ? ValueTask.FromResult<object?>(Results.BadRequest())
-                : next(context);
+            if (!gevraagd || leest)
+                return await next(context);
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+            {
+                return await Woorden.UitVreemdFormulier(http) is { } woorden
+                    ? http.RequestServices.GetRequiredService<Scherm>().Toon<WoordenScherm, WoordenModel>(woorden, StatusCodes.Status400BadRequest) : Results.BadRequest();
+            }
+            return HeeftNul(http.Request) ? Results.BadRequest() : await next(context);
         }
 
         // The database keeps no zero byte. The framework refuses one in an ordinary form, but not in a form that carries a file.

@@ -34,3 +34,6 @@ if (bezig) {
 
 if (document.querySelector("noaber-passkey")) import("./passkey.js");
 if (document.querySelector("[data-nakijken]")) import("./nakijken.js");
+for (const form of document.querySelectorAll("form[data-schrijven]")) import("./klad.js").then(({ bewaarKlad }) => bewaarKlad(form));
+const teksten = document.querySelectorAll("textarea[data-opmaak]");
+if (teksten.length > 0) import("./opmaak.js").then(({ maakEditor }) => teksten.forEach(maakEditor));

@@ -1,19 +1,21 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Besluitvorming;
 using Noaber.Web.Tests.Proef;
 
-namespace Noaber.Web.Tests.Besluitvorming;
+namespace Noaber.Web.Tests.Schrijven;
 
-public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
+public sealed class SchrijvenTests(Noaberproef noaber) : Schrijfproef(noaber), IClassFixture<Noaberproef>
 {
     [Fact]
     public async Task AnAgreement_IsWrittenInTheWorkingCopyOnly()
     {
         var (tafel, adres, afspraak) = await Werkversie();
         var pagina = await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}");
-        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(pagina, "form[data-schrijven]", ("tekst", "De zoektijd is ten hoogste negen maanden."))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(pagina, Form, ("tekst", "De zoektijd is ten hoogste negen maanden."))).Status);
 
         Assert.Contains("negen maanden", (await Afspraak(afspraak.Id)).Tekst, StringComparison.Ordinal);
         Assert.Contains("twaalf maanden", (await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{tafel.Kader.Id}")).Body!.TextContent, StringComparison.Ordinal);
@@ -24,15 +26,15 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
     {
         var (tafel, adres, afspraak) = await Werkversie();
         var (een, twee) = (await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"));
-        await tafel.Leider.Verstuur(een, "form[data-schrijven]", ("tekst", "Eerst geschreven."));
-        var tweede = await tafel.Leider.Verstuur(twee, "form[data-schrijven]", ("tekst", "Daarna geschreven."));
+        await tafel.Leider.Verstuur(een, Form, ("tekst", "Eerst geschreven."));
+        var tweede = await tafel.Leider.Verstuur(twee, Form, ("tekst", "Daarna geschreven."));
 
         Assert.Equal(HttpStatusCode.Conflict, tweede.Status);
         Assert.Contains("Eerst geschreven.", tweede.Tekst, StringComparison.Ordinal);
         Assert.Contains("Daarna geschreven.", tweede.Tekst, StringComparison.Ordinal);
         Assert.Equal("Eerst geschreven.", (await Afspraak(afspraak.Id)).Tekst);
 
-        await tafel.Leider.Verstuur(tweede.Pagina, "form[data-schrijven]");
+        await tafel.Leider.Verstuur(tweede.Pagina, Form);
         Assert.Equal("Daarna geschreven.", (await Afspraak(afspraak.Id)).Tekst);
     }
 
@@ -40,7 +42,7 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
     public async Task WrongInput_IsToldAllAtOnceAndNothingIsStored()
     {
         var (tafel, adres, afspraak) = await Werkversie();
-        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "form[data-schrijven]",
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), Form,
             ("tekst", " "), ("nummer", new string('9', 30)), ("plaats", $"{Guid.NewGuid()}"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
@@ -52,11 +54,14 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
     [Theory]
     [InlineData("thema/nieuw", "nummer=3", "titel=Verduurzamen", "doel=Minder stoken.")]
     [InlineData("speerpunt/nieuw", "titel=Jongeren", "veld-doel=Plek voor jongeren.")]
+    [InlineData("definitie/nieuw", "term=Middenhuur", "titel=Middenhuur", "tekst=Tussen sociaal en duur.")]
+    [InlineData("uitspraak/nieuw", "titel=Wij bouwen voor jongeren.", "hoofdstuk=1. Wonen", "paragraaf=Jongeren", "tekst=Wij bouwen **voor** jongeren.", "aard=Richtinggevend")]
+    [InlineData("tekst/nieuw", "titel=Slotwoord", "kop=Slotwoord", "tekst=Tot slot.", "regels=Eerst dit.\nDan dat.")]
     [InlineData("reeks/nieuw", "titel=Nieuwbouw", "kolommen=2027 | 2028", "rijen=Domijn | 34* | n.v.t.\nTotaal | 34 |", "voetnoten=* ook buiten de stad")]
     public async Task ANewPiece_StandsInTheConcept(string pad, params string[] velden)
     {
         var (tafel, adres, _) = await Werkversie();
-        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/{pad}"), "form[data-schrijven]",
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/{pad}"), Form,
             [.. velden.Select(v => v.Split('=', 2)).Select(v => (v[0], (string?)v[1]))]);
 
         Assert.Equal(HttpStatusCode.Found, antwoord.Status);
@@ -68,7 +73,7 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
     public async Task AnActionAndAYear_AreWrittenAndCarriedForward()
     {
         var (tafel, adres, afspraak) = await Werkversie();
-        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?afspraak={afspraak.Id}"), "form[data-schrijven]",
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?afspraak={afspraak.Id}"), Form,
             ("tekst", "De gemeente bouwt circa 40 woningen."), ("trekkers", "Gemeente, Domijn"), ("termijn", "voor 1 juli 2027"));
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/jaar-meenemen']");
 
@@ -81,10 +86,37 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
     }
 
     [Fact]
+    public async Task AnActionThatIsDoneOrDropped_StaysBehindWithTheYear()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await using var db = Toepassing.Db();
+        var jaar = await db.Jaarschijven.SingleAsync(j => j.AfspraakId == afspraak.Id);
+        foreach (var (tekst, status) in new[] { ("Dit is klaar.", "Gereed"), ("Dit doen we niet meer.", "Vervallen"), ("Dit moet nog (nog niet afgemeld in 2025)", "Gepland") })
+            Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?jaar={jaar.Id}"), Form, ("tekst", tekst), ("status", status))).Status);
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/jaar-meenemen']");
+
+        Assert.Equal(["De gemeente meet de zoektijd en publiceert die. (nog niet afgemeld in 2026)", "Dit moet nog (nog niet afgemeld in 2026)"],
+            await db.Acties.Where(a => db.Jaarschijven.Any(j => j.Id == a.JaarschijfId && j.Jaar == 2027 && j.AfspraakId == afspraak.Id)).OrderBy(a => a.Volgorde).Select(a => a.Tekst).ToListAsync());
+        Assert.Contains("Dit is klaar. (gereed)", (await tafel.Leider.Pagina($"{tafel.Adres}/afspraak/{afspraak.Sleutel}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HowFarAnActionIs_GoesAlongToAWorkingCopyAndIsNoPartOfTheText()
+    {
+        var tafel = await Tafel();
+        await using var db = Toepassing.Db();
+        await db.Acties.Where(a => a.KaderId == tafel.Kader.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, ActieStatus.Gereed));
+        var voorstel = await Begin(tafel);
+
+        Assert.Equal(ActieStatus.Gereed, await db.Acties.Where(a => db.Voorstellen.Any(v => v.Id == Id(voorstel) && v.KaderId == a.KaderId)).Select(a => a.Status).SingleAsync());
+        Assert.DoesNotContain("Gereed", (await tafel.Leider.Pagina(voorstel)).QuerySelector("#verschil")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task OrderAndNumbers_FollowAndSoDoReferences()
     {
         var (tafel, adres, afspraak) = await Werkversie();
-        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "form[data-schrijven]", ("tekst", "Zie ook afspraak 1.2 over 1.2 miljoen."));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), Form, ("tekst", "Zie ook afspraak 1.2 over 1.2 miljoen."));
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), $"#s-{afspraak.LijnId} form", ("Doe", "neer"));
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/hernummer']");
 
@@ -102,18 +134,4 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Voorstelproef(noaber), 
         Assert.Equal(HttpStatusCode.Forbidden, (await ander.Haal($"{tafel.Adres}/schrijven/{tafel.Kader.Id}")).Status);
     }
 
-    private async Task<(Tafel Tafel, string Adres, AfspraakRij Afspraak)> Werkversie()
-    {
-        var tafel = await Tafel();
-        var voorstel = await Begin(tafel);
-        await using var db = Toepassing.Db();
-        var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
-        return (tafel, $"{tafel.Adres}/schrijven/{kader}", await db.Afspraken.AsNoTracking().SingleAsync(a => a.KaderId == kader && a.Nummer == "1.1"));
-    }
-
-    private async Task<AfspraakRij> Afspraak(Guid id)
-    {
-        await using var db = Toepassing.Db();
-        return await db.Afspraken.AsNoTracking().SingleAsync(a => a.Id == id);
-    }
 }
