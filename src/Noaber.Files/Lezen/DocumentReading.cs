@@ -69,8 +69,8 @@ internal sealed class DocumentReading
     {
         var inTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
         bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
-            && Numbers([afspraak.Bron]).Where(number => !lines[number - 1].IsBlank).ToLookup(inTable.Contains) is var filled
-            && filled[true].Any() && filled[true].Count() >= filled[false].Count();
+            && Numbers([afspraak.Bron]).ToLookup(inTable.Contains, number => lines[number - 1].Text.Length) is var sizes
+            && sizes[true].Any() && sizes[true].Sum() >= sizes[false].Sum();
         return [.. themes.Select(theme => theme with { Afspraken = [.. theme.Afspraken.Where(afspraak => !IsTable(afspraak))] })];
     }
 

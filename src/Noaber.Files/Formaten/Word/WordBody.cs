@@ -169,6 +169,6 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             return new Regelvorm.Lijst((list.Level ?? 0) + 1);
         if (properties?.ParagraphMarkRunProperties?.Inserted is not null)
             return new Regelvorm.Wijziging(Ingevoegd: true);
-        return read.IsBold && read.Text.Length <= LongestHeading && !Sentence.Ends(read.Text) ? new Regelvorm.Kop(BoldLevel) : null;
+        return read.IsBold && read.Text.Length <= LongestHeading && !Sentence.Ends(read.Text.TrimEnd(' ', ':')) ? new Regelvorm.Kop(BoldLevel) : null;
     }
 }
