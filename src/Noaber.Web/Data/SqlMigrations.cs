@@ -46,3 +46,6 @@ internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000010_besluit")]
 internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000011_zoeken_rest")]
+internal sealed class ZoekenRest() : SqlMigration("20261121000011_zoeken_rest");

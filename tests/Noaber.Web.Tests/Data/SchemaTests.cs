@@ -48,6 +48,7 @@ public sealed class SchemaTests
         [
             "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud",
             "20261121000007_overleg", "20261121000008_jaarcyclus", "20261121000009_zoeken_jaar", "20261121000010_besluit",
+            "20261121000011_zoeken_rest",
         ];
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
