@@ -9,7 +9,10 @@ namespace Noaber.Files.Lezen;
 /// Walks through the lines once and puts each where it belongs, by the description of a layout. What a line looks like is known;
 /// here it is decided, from where we are and what surrounds it, whether it is that. Every line ends up somewhere.
 /// </summary>
-internal sealed class KaderReader(Surroundings lines, Indeling indeling)
+/// <param name="lines">The lines as a layout sees them.</param>
+/// <param name="indeling">The layout.</param>
+/// <param name="withoutThemes">The document has no headings of themes: a number begins the theme that it names.</param>
+internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool withoutThemes = false)
 {
     /// <summary>Most lines of text between a heading and what it heads: with an empty line before it, and without.</summary>
     private const int LongestIntroduction = 15;
@@ -29,9 +32,18 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private bool titleOpen;
     private bool headsList;
 
+    /// <summary>Reads by the headings of themes; a document that has none, but says that it holds agreements, by its numbers alone.</summary>
     public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock)
     {
-        var reader = new KaderReader(lines, indeling);
+        var read = Read(new(lines, indeling), lines, clock);
+        if (read.Themes.Count > 0 || !ImpliedThemes.AreLikely(lines))
+            return read;
+        var implied = Read(new(lines, indeling, withoutThemes: true), lines, clock);
+        return implied.Themes.Sum(theme => theme.Agreements.Count) >= ImpliedThemes.LeastAgreements ? implied : read;
+    }
+
+    private static ReadDocument Read(KaderReader reader, Surroundings lines, ReadingClock clock)
+    {
         for (var i = 0; i < lines.Lines.Count; i++)
         {
             clock.Check(i);
@@ -43,6 +55,12 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private void Step(int i, GekeurdeRegel line)
     {
+        if (withoutThemes && line.Soort == Regelsoort.Nummer && ImpliedThemes.Begins(lines, i, theme?.Section.Key) is var (key, title))
+        {
+            document.HasImpliedThemes = true;
+            OpenTheme(line with { Sleutel = key, Rest = title });
+        }
+
         if (document.After.Count > 0 || (line.Soort == Regelsoort.Einde && MayEnd(i)))
             document.After.Add(line);
         else if (line.Soort == Regelsoort.Thema && IsTheme(i, line))
@@ -93,7 +111,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             return isNext && lines.MayBegin(i);
         return IsOf(line.Sleutel, theme.Section.Key)
             ? isNext || lines.MayBegin(i) || agreement?.Columns.ContainsValue(current!) == true
-            : section is { HasBlock: true } && lines.MayBegin(i) && char.IsUpper(line.Rest[0]);
+            : section is { HasBlock: true } && lines.MayBegin(i) && line.Rest is [var letter, ..] && char.IsUpper(letter);
     }
 
     /// <summary>The number before this one: of this theme, or of the document when numbers run on from theme to theme.</summary>
@@ -106,7 +124,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private static bool IsOf(string number, string theme) =>
         AgreementNumber.Parse(number) is { } parsed
         && (parsed.Theme is { } named ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
-            : parsed.Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(parsed.Prefix, theme, StringComparison.Ordinal));
+            : parsed.FitsLetter(theme));
 
     /// <summary>A long title goes on on the next line.</summary>
     private bool ContinuesTitle(int i, GekeurdeRegel line)
@@ -160,7 +178,9 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private void OpenAgreement(GekeurdeRegel line)
     {
         Open(new(line.Sleutel, Part, kind));
-        AddToAgreement(line, line.Rest);
+        if (indeling.KopBijNummer && line.Rest.Length > 0 && !Sentence.Ends(line.Rest))
+            agreement!.Heading.Add(line, line.Rest);
+        AddToAgreement(line, agreement!.Heading.IsEmpty ? line.Rest : "");
     }
 
     private string? Part => theme!.Parts.Count == 0 ? null : section!.Key;

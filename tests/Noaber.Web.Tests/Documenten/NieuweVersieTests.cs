@@ -9,7 +9,7 @@ using Noaber.Web.Tests.Proef;
 namespace Noaber.Web.Tests.Documenten;
 
 /// <summary>A newer version of a document: changes to review, all or nothing.</summary>
-public class NieuweVersieTests(Noaberproef noaber) : Inleesproef(noaber)
+public sealed class NieuweVersieTests(Noaberproef noaber) : Inleesproef(noaber), IClassFixture<Noaberproef>
 {
     private static readonly string Nieuwer = Document
         .Replace("1.2 De corporaties bouwen 40 woningen.", "1.2 Deur: Huurders kiezen zelf de kleur van hun voordeur.\n1.3 De corporaties bouwen 45 woningen.", StringComparison.Ordinal)

@@ -157,7 +157,7 @@ internal sealed partial class SpeerpuntReader
 
         if (open!.Current is { Laatste: true } && paragraphEnded)
             open = null;
-        else
+        else if (lines[i].Soort != Regelsoort.Noot || !open.AddNote(AsText(lines[i]), lines[i].Sleutel))
             open.Add(AsText(lines[i]));
         return i + 1;
     }
