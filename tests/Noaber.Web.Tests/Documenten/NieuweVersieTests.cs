@@ -11,15 +11,18 @@ namespace Noaber.Web.Tests.Documenten;
 /// <summary>A newer version of a document: changes to review, all or nothing.</summary>
 public sealed class NieuweVersieTests(Noaberproef noaber) : Inleesproef(noaber), IClassFixture<Noaberproef>
 {
-    private static readonly string Nieuwer = Document
-        .Replace("1.2 De corporaties bouwen 40 woningen.", "1.2 Deur: Huurders kiezen zelf de kleur van hun voordeur.\n1.3 De corporaties bouwen 45 woningen.", StringComparison.Ordinal)
+    private static readonly string Eerder = Document
+        .Replace("1.2 De corporaties bouwen 40 woningen.", "1.2 De corporaties bouwen in 2027 samen 40 woningen aan de rand van de stad.", StringComparison.Ordinal);
+
+    private static readonly string Nieuwer = Eerder
+        .Replace("1.2 De corporaties bouwen in 2027 samen 40", "1.2 Deur: Huurders kiezen zelf de kleur van hun voordeur.\n1.3 De corporaties bouwen in 2027 samen 45", StringComparison.Ordinal)
         .Replace("1.4 De huurders denken mee.\n", "", StringComparison.Ordinal);
 
     /// <summary>The partnership and its editor, with the first document in as a kader of this status.</summary>
     private async Task<(Samenwerking, Browser, KaderRij)> Met(KaderStatus status)
     {
         var (samenwerking, browser) = await Bewerker();
-        await Bevestig(browser, await Upload(browser, samenwerking, Document));
+        await Bevestig(browser, await Upload(browser, samenwerking, Eerder));
         await using var db = Toepassing.Db();
         await db.Kaders.Where(k => k.SamenwerkingId == samenwerking.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, status));
         return (samenwerking, browser, await db.Kaders.AsNoTracking().SingleAsync(k => k.SamenwerkingId == samenwerking.Id));
