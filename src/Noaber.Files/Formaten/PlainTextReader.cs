@@ -3,7 +3,10 @@ using Noaber.Files.Tekst;
 
 namespace Noaber.Files.Formaten;
 
-/// <summary>Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; headings with <c>#</c> and form feeds say what they are.</summary>
+/// <summary>
+/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; headings with <c>#</c> and form feeds
+/// say what they are.
+/// </summary>
 internal static class PlainTextReader
 {
     private const int DeepestHeading = 6;

@@ -39,9 +39,10 @@ internal readonly record struct AgreementNumber(string Prefix, string Above, int
         return new(printed[..start], above, int.Parse(printed.AsSpan(last, end - last), CultureInfo.InvariantCulture), printed[end..]);
     }
 
-    /// <summary>Whether its letters name this theme, or it has none.</summary>
-    public bool FitsLetter(string theme) =>
-        Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(Prefix.TrimEnd('.'), theme, StringComparison.Ordinal);
+    /// <summary>Whether its first number or its letters name this theme, or it names none.</summary>
+    public bool BelongsTo(string theme) => Theme is { } named
+        ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
+        : Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(Prefix.TrimEnd('.'), theme, StringComparison.Ordinal);
 
     public bool IsBefore(AgreementNumber other) =>
         string.CompareOrdinal(Prefix, other.Prefix) is var byPrefix and not 0 ? byPrefix < 0

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
@@ -9,16 +10,25 @@ namespace Noaber.Files.Lezen;
 /// </summary>
 internal static class ImpliedThemes
 {
-    public const int LeastAgreements = 3;
-
+    private const int LeastAgreements = 3;
     private const int Opening = 15;
     private const int LongestTitle = 120;
     private const string OnlyTheme = "1";
 
-    private static readonly System.Text.RegularExpressions.Regex Announced = Pattern.Create(@"(?i:\b(prestatie)?afspraken\b)");
+    private static readonly Regex Announced = Pattern.Create(@"(?i:\b(prestatie)?afspraken\b)");
+
+    /// <summary>Reads by the headings of themes; a document that has none, but says that it holds agreements, by its numbers alone.</summary>
+    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock)
+    {
+        var read = KaderReader.Read(lines, indeling, clock);
+        if (read.Themes.Count > 0 || !AreLikely(lines))
+            return read;
+        var implied = KaderReader.Read(lines, indeling, clock, withoutThemes: true);
+        return implied.Themes.Sum(theme => theme.Agreements.Count) >= LeastAgreements ? implied : read;
+    }
 
     /// <summary>One of the first lines is a title that says so.</summary>
-    public static bool AreLikely(Surroundings lines) => lines.Lines.Where(line => !line.Regel.IsLeeg).Take(Opening)
+    private static bool AreLikely(Surroundings lines) => lines.Lines.Where(line => !line.Regel.IsLeeg).Take(Opening)
         .Any(line => line.Regel.Tekst.Length <= LongestTitle && !Sentence.Ends(line.Regel.Tekst) && Announced.IsMatch(line.Regel.Tekst));
 
     /// <summary>The theme that the first number of a series begins, with a title for want of one; null when it goes on with the open one.</summary>

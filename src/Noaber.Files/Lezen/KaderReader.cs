@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
@@ -12,7 +11,7 @@ namespace Noaber.Files.Lezen;
 /// <param name="lines">The lines as a layout sees them.</param>
 /// <param name="indeling">The layout.</param>
 /// <param name="withoutThemes">The document has no headings of themes: a number begins the theme that it names.</param>
-internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool withoutThemes = false)
+internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool withoutThemes)
 {
     /// <summary>Most lines of text between a heading and what it heads: with an empty line before it, and without.</summary>
     private const int LongestIntroduction = 15;
@@ -32,18 +31,9 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool wi
     private bool titleOpen;
     private bool headsList;
 
-    /// <summary>Reads by the headings of themes; a document that has none, but says that it holds agreements, by its numbers alone.</summary>
-    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock)
+    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock, bool withoutThemes = false)
     {
-        var read = Read(new(lines, indeling), lines, clock);
-        if (read.Themes.Count > 0 || !ImpliedThemes.AreLikely(lines))
-            return read;
-        var implied = Read(new(lines, indeling, withoutThemes: true), lines, clock);
-        return implied.Themes.Sum(theme => theme.Agreements.Count) >= ImpliedThemes.LeastAgreements ? implied : read;
-    }
-
-    private static ReadDocument Read(KaderReader reader, Surroundings lines, ReadingClock clock)
-    {
+        var reader = new KaderReader(lines, indeling, withoutThemes);
         for (var i = 0; i < lines.Lines.Count; i++)
         {
             clock.Check(i);
@@ -121,10 +111,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool wi
         : null;
 
     /// <summary>Whether a number belongs to a theme; one that names no theme belongs to any.</summary>
-    private static bool IsOf(string number, string theme) =>
-        AgreementNumber.Parse(number) is { } parsed
-        && (parsed.Theme is { } named ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
-            : parsed.FitsLetter(theme));
+    private static bool IsOf(string number, string theme) => AgreementNumber.Parse(number) is { } parsed && parsed.BelongsTo(theme);
 
     /// <summary>A long title goes on on the next line.</summary>
     private bool ContinuesTitle(int i, GekeurdeRegel line)

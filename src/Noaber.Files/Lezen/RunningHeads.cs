@@ -34,8 +34,9 @@ internal static class RunningHeads
     /// <summary>Where no page turns are known: the same line with the number of its page, each time a higher one.</summary>
     private static HashSet<int> Numbered(IReadOnlyList<Regel> lines, Indeling indeling)
     {
-        var heads = lines.Select((line, i) => (Line: i, Head: line.Tekst.Length <= Longest ? indeling.Kopregel.Match(line.Tekst) : Match.Empty)).Where(at => at.Head.Success)
-            .Select(at => (at.Line, Words: lines[at.Line].Tekst[..at.Head.Groups["blad"].Index], Page: int.Parse(at.Head.Groups["blad"].ValueSpan, CultureInfo.InvariantCulture)));
+        var heads = lines.Select((line, i) => (Line: i, Blad: line.Tekst.Length <= Longest ? indeling.Kopregel.Match(line.Tekst).Groups["blad"] : Match.Empty))
+            .Where(at => at.Blad.Success)
+            .Select(at => (at.Line, Words: lines[at.Line].Tekst[..at.Blad.Index], Page: int.Parse(at.Blad.ValueSpan, CultureInfo.InvariantCulture)));
         return
         [
             .. heads.GroupBy(head => head.Words, StringComparer.Ordinal)

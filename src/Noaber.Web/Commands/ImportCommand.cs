@@ -22,7 +22,8 @@ internal static class ImportCommand
         var als = new Option<string?>("--als") { Description = "E-mailadres van wie inleest. Zonder: de procesleider." };
         var vervangt = new Option<string?>("--vervangt") { Description = "Titel van de set afspraken waar dit een nieuwe versie van is." };
         var nieuw = new Option<bool>("--nieuw") { Description = "Lees in als iets nieuws, ook als het op een nieuwe versie lijkt." };
-        var command = new Command("import", "Leest een document in als concept, of als voorstel als het vervangt wat geldt. Uitkomst 0: ingelezen; 2: niet, met de reden.")
+        const string uitleg = "Leest een document in als concept, of als voorstel als het vervangt wat geldt. Uitkomst 0: ingelezen; 2: niet, met de reden.";
+        var command = new Command("import", uitleg)
         {
             bestand, samenwerking, als, vervangt, nieuw,
         };
@@ -62,8 +63,8 @@ internal static class ImportCommand
             if (await Neem(verbindingen, wie.Aanvrager, (lezing, inhoud, nagekeken), keuze, stop) is not { } overgenomen)
                 return 2;
             var aantal = Aantal.Afspraken(lezing.Kader.Themas.Sum(t => t.Afspraken.Count));
-            Console.WriteLine(
-                $"Ingelezen als {(overgenomen.Voorstel is null ? "concept" : "voorstel")}: {lezing.Kader.Titel}, {aantal}. Bekijk het op {overgenomen.Adres(wie.Aanvrager.Hier.Basis)}");
+            var adres = overgenomen.Adres(wie.Aanvrager.Hier.Basis);
+            Console.WriteLine($"Ingelezen als {(overgenomen.Voorstel is null ? "concept" : "voorstel")}: {lezing.Kader.Titel}, {aantal}. Bekijk het op {adres}");
             return 0;
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })

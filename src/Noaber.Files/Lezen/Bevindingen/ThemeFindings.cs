@@ -7,7 +7,10 @@ namespace Noaber.Files.Lezen.Bevindingen;
 internal static class ThemeFindings
 {
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
-        [.. Implied(reading), .. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas), .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas)];
+    [
+        .. Implied(reading), .. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas),
+        .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas),
+    ];
 
     private static IEnumerable<Melding> Order(IReadOnlyList<Thema> themas) => themas
         .Zip(themas.Skip(1))

@@ -36,7 +36,8 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
         string?[] texts = [afspraak.Tekst, .. afspraak.Jaarschijven.Select(year => year.Tekst)];
         var beside = afspraak.Acties.Concat(afspraak.Jaarschijven.SelectMany(year => year.Acties)).SelectMany(Of).Distinct(StringComparer.Ordinal)
             .Where(words => !Array.Exists(texts, text => text!.Contains(words, StringComparison.OrdinalIgnoreCase)));
-        return new(afspraak.Bron, [afspraak.Nummer, afspraak.Kop, .. afspraak.Regie, .. texts, .. afspraak.Jaarschijven.SelectMany(year => year.Regie), .. beside]);
+        var steering = afspraak.Regie.Concat(afspraak.Jaarschijven.SelectMany(year => year.Regie));
+        return new(afspraak.Bron, [afspraak.Nummer, afspraak.Kop, .. steering, .. texts, .. beside]);
     }
 
     /// <summary>Who and when may stand in columns of their own, beside the text.</summary>
@@ -68,7 +69,8 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
     /// </summary>
     private static IEnumerable<Claim> Structure(LayoutReading reading)
     {
-        var (themes, agreements) = (reading.Themas.Select(thema => thema.Bron.Van).ToHashSet(), reading.Afspraken.Select(afspraak => afspraak.Bron.Van).ToHashSet());
+        var themes = reading.Themas.Select(thema => thema.Bron.Van).ToHashSet();
+        var agreements = reading.Afspraken.Select(afspraak => afspraak.Bron.Van).ToHashSet();
         return reading.Lines.Lines.Select(line => (Place: new Bronplaats(line.Regel.Nummer, line.Regel.Nummer), Words: line.Soort switch
         {
             Regelsoort.Leeg or Regelsoort.Bladvulling => null,
