@@ -76,7 +76,7 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
             Regelsoort.Leeg or Regelsoort.Bladvulling => null,
             Regelsoort.Tekst => reading.Indeling.Tabel.FieldOf(line.Regel.Tekst)?.Label,
             Regelsoort.Thema when !themes.Contains(line.Regel.Nummer) => null,
-            Regelsoort.Nummer when !agreements.Contains(line.Regel.Nummer) => null,
+            Regelsoort.Nummer when !agreements.Contains(line.Regel.Nummer) || line.Regel.Tekst.StartsWith(line.Sleutel, StringComparison.Ordinal) => null,
             _ when line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) => line.Regel.Tekst[..^line.Rest.Length],
             _ => line.Regel.Tekst,
         })).Where(line => line.Words is not null).Select(line => new Claim(line.Place, [line.Words]));
