@@ -22,6 +22,9 @@ internal sealed class LineList(Grenzen limits)
             forms[lines.Count] = form;
     }
 
+    /// <summary>Says afterwards what a line is.</summary>
+    public void Mark(int line, Regelvorm form) => forms[line] = form;
+
     /// <summary>The source, with the first line of each page; a page that nothing stands on is no page.</summary>
     public Brontekst ToSource(SourceFile file, IEnumerable<int> pages, bool paragraphs) => new(file.Name, file.Sha256, lines)
     {

@@ -3,7 +3,10 @@ using Noaber.Files.Tekst;
 
 namespace Noaber.Files.Formaten;
 
-/// <summary>Reads plain text and Markdown, whatever the file is called: the text stays as it is; headings with <c>#</c> and form feeds say what they are.</summary>
+/// <summary>
+/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; headings with <c>#</c> and form feeds
+/// say what they are.
+/// </summary>
 internal static class PlainTextReader
 {
     private const int DeepestHeading = 6;
@@ -16,7 +19,7 @@ internal static class PlainTextReader
         if (decoded.Text.Length > file.Limits.Tekens)
             return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
 
-        var lines = LineSplitter.Split(decoded.Text);
+        var lines = TextColumns.Unfold(LineSplitter.Split(decoded.Text));
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
             Vormen = Headings(lines),

@@ -64,6 +64,9 @@ internal sealed record Indeling
     /// <summary>A footnote on a line of its own; groups <c>merk</c> and <c>tekst</c>.</summary>
     public required Regex Noot { get; init; }
 
+    /// <summary>What stands behind a number is the heading of the agreement, when it ends no sentence; its text stands below.</summary>
+    public bool KopBijNummer { get; init; }
+
     /// <summary>A short heading without a number above agreements without a number; null when agreements are numbered.</summary>
     public Regex? Tussenkop { get; init; }
 
@@ -72,6 +75,9 @@ internal sealed record Indeling
 
     /// <summary>Lines that are page numbers and the like.</summary>
     public required IReadOnlyList<Regex> Bladvulling { get; init; }
+
+    /// <summary>A running head that ends with the number of its page, group <c>blad</c>; that number goes up from one to the next.</summary>
+    public required Regex Kopregel { get; init; }
 
     /// <summary>A line of a table of contents: it is no heading, however much it looks like one.</summary>
     public required Regex Inhoudsopgave { get; init; }

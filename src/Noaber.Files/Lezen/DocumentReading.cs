@@ -20,11 +20,13 @@ internal sealed class DocumentReading
     private readonly LayoutReading layout;
     private readonly ReadingClock clock;
     private readonly HashSet<int> debris;
+    private readonly HashSet<int> cells;
 
     private DocumentReading(Brontekst source, ReadingClock clock)
     {
         (this.source, this.clock) = (source, clock);
         lines = SourceLine.Of(source);
+        cells = Numbers(CellTables.Find(source, lines).Select(table => table.Reeks.Bron));
         visie = VisieReader.Read(lines, new HashSet<int>(), clock);
         layout = ReadAgreements();
         debris = [.. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
@@ -67,10 +69,11 @@ internal sealed class DocumentReading
     /// </summary>
     private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
     {
-        var inTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
+        var inFlatTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
+        inFlatTable.ExceptWith(cells);
         bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
-            && Numbers([afspraak.Bron]).Where(number => !lines[number - 1].IsBlank).ToLookup(inTable.Contains) is var filled
-            && filled[true].Any() && filled[true].Count() >= filled[false].Count();
+            && Numbers([afspraak.Bron]).ToLookup(inFlatTable.Contains, number => lines[number - 1].Text.Length) is var sizes
+            && sizes[true].Any() && sizes[true].Sum() >= sizes[false].Sum();
         return [.. themes.Select(theme => theme with { Afspraken = [.. theme.Afspraken.Where(afspraak => !IsTable(afspraak))] })];
     }
 
@@ -78,19 +81,19 @@ internal sealed class DocumentReading
         new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
 
     /// <summary>
-    /// The agreements without the letters and the bid that stand in the same file: else the last agreement would run on into them. A letter
-    /// that holds the agreements itself is read after all.
+    /// The agreements without the letters and the bid that stand in the same file, else the last agreement would run on into them, and
+    /// without the cells of tables of numbers. A letter that holds the agreements itself is read after all.
     /// </summary>
     private LayoutReading ReadAgreements()
     {
         var parts = Parts([]);
         var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
-        if (others.Count == 0)
-            return LayoutReading.ReadBest(source, clock);
-        var hidden = Numbers(others);
-        var without = LayoutReading.ReadBest(source with { Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)] }, clock);
-        return without.Afspraken.Any() ? without : LayoutReading.ReadBest(source, clock);
+        var without = LayoutReading.ReadBest(Without([.. Numbers(others), .. cells]), clock);
+        return others.Count == 0 || without.Afspraken.Any() ? without : LayoutReading.ReadBest(Without(cells), clock);
     }
+
+    private Brontekst Without(HashSet<int> hidden) =>
+        hidden.Count == 0 ? source : source with { Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)] };
 
     private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? (name, TitleSource.Document)

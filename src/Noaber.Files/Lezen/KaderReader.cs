@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
@@ -9,7 +8,10 @@ namespace Noaber.Files.Lezen;
 /// Walks through the lines once and puts each where it belongs, by the description of a layout. What a line looks like is known;
 /// here it is decided, from where we are and what surrounds it, whether it is that. Every line ends up somewhere.
 /// </summary>
-internal sealed class KaderReader(Surroundings lines, Indeling indeling)
+/// <param name="lines">The lines as a layout sees them.</param>
+/// <param name="indeling">The layout.</param>
+/// <param name="withoutThemes">The document has no headings of themes: a number begins the theme that it names.</param>
+internal sealed class KaderReader(Surroundings lines, Indeling indeling, bool withoutThemes)
 {
     /// <summary>Most lines of text between a heading and what it heads: with an empty line before it, and without.</summary>
     private const int LongestIntroduction = 15;
@@ -29,9 +31,9 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private bool titleOpen;
     private bool headsList;
 
-    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock)
+    public static ReadDocument Read(Surroundings lines, Indeling indeling, ReadingClock clock, bool withoutThemes = false)
     {
-        var reader = new KaderReader(lines, indeling);
+        var reader = new KaderReader(lines, indeling, withoutThemes);
         for (var i = 0; i < lines.Lines.Count; i++)
         {
             clock.Check(i);
@@ -43,6 +45,12 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
 
     private void Step(int i, GekeurdeRegel line)
     {
+        if (withoutThemes && line.Soort == Regelsoort.Nummer && ImpliedThemes.Begins(lines, i, theme?.Section.Key) is var (key, title))
+        {
+            document.HasImpliedThemes = true;
+            OpenTheme(line with { Sleutel = key, Rest = title });
+        }
+
         if (document.After.Count > 0 || (line.Soort == Regelsoort.Einde && MayEnd(i)))
             document.After.Add(line);
         else if (line.Soort == Regelsoort.Thema && IsTheme(i, line))
@@ -93,7 +101,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
             return isNext && lines.MayBegin(i);
         return IsOf(line.Sleutel, theme.Section.Key)
             ? isNext || lines.MayBegin(i) || agreement?.Columns.ContainsValue(current!) == true
-            : section is { HasBlock: true } && lines.MayBegin(i) && char.IsUpper(line.Rest[0]);
+            : section is { HasBlock: true } && lines.MayBegin(i) && line.Rest is [var letter, ..] && char.IsUpper(letter);
     }
 
     /// <summary>The number before this one: of this theme, or of the document when numbers run on from theme to theme.</summary>
@@ -103,10 +111,7 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
         : null;
 
     /// <summary>Whether a number belongs to a theme; one that names no theme belongs to any.</summary>
-    private static bool IsOf(string number, string theme) =>
-        AgreementNumber.Parse(number) is { } parsed
-        && (parsed.Theme is { } named ? string.Equals(named.ToString(CultureInfo.InvariantCulture), theme, StringComparison.Ordinal)
-            : parsed.Prefix.Length == 0 || !char.IsLetter(theme[0]) || string.Equals(parsed.Prefix, theme, StringComparison.Ordinal));
+    private static bool IsOf(string number, string theme) => AgreementNumber.Parse(number) is { } parsed && parsed.BelongsTo(theme);
 
     /// <summary>A long title goes on on the next line.</summary>
     private bool ContinuesTitle(int i, GekeurdeRegel line)
@@ -160,7 +165,9 @@ internal sealed class KaderReader(Surroundings lines, Indeling indeling)
     private void OpenAgreement(GekeurdeRegel line)
     {
         Open(new(line.Sleutel, Part, kind));
-        AddToAgreement(line, line.Rest);
+        if (indeling.KopBijNummer && line.Rest.Length > 0 && !Sentence.Ends(line.Rest))
+            agreement!.Heading.Add(line, line.Rest);
+        AddToAgreement(line, agreement!.Heading.IsEmpty ? line.Rest : "");
     }
 
     private string? Part => theme!.Parts.Count == 0 ? null : section!.Key;

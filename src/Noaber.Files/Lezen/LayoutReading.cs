@@ -62,7 +62,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         var typography = Typography.Measure(lines, source.Alineas);
         var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), AgreementTables.Find(source, indeling, clock));
         var surroundings = new Surroundings(indeling, classified, typography);
-        var document = KaderReader.Read(surroundings, indeling, clock);
+        var document = ImpliedThemes.Read(surroundings, indeling, clock);
         var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();
         return new(indeling, surroundings, document, themes);
     }

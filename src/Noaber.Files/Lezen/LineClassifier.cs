@@ -14,11 +14,15 @@ internal sealed class LineClassifier(Indeling indeling)
         {
             clock.Check(i);
             classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling)
-                : Classify(lines[i]) with { Kop = forms.GetValueOrDefault(lines[i].Nummer) is Regelvorm.Kop });
+                : WithForm(Classify(lines[i]), forms.GetValueOrDefault(lines[i].Nummer)));
         }
 
         return classified;
     }
+
+    /// <summary>A heading of the format is one wherever it stands; what stands in a cell heads nothing below it.</summary>
+    private static GekeurdeRegel WithForm(GekeurdeRegel line, Regelvorm? form) =>
+        line.Soort == Regelsoort.Tussenkop && form is Regelvorm.Cel ? line with { Soort = Regelsoort.Tekst } : line with { Kop = form is Regelvorm.Kop };
 
     /// <summary>A running head, or text that a tracked change takes out.</summary>
     private static bool IsOutsideTheText(IReadOnlyDictionary<int, Regelvorm> forms, int number) =>

@@ -10,6 +10,9 @@ internal sealed class ReadDocument
 
     public List<ThemeDraft> Themes { get; } = [];
 
+    /// <summary>No headings say what the themes are; the numbers of the agreements do.</summary>
+    public bool HasImpliedThemes { get; set; }
+
     /// <summary>Text within themes that belongs to no label and no agreement.</summary>
     public List<LineBlock> Loose { get; } = [];
 

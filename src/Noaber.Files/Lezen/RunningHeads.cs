@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
 
 /// <summary>
-/// Finds the running heads: the same short line, apart from its digits, at least three times, each time at the turn of a page.
+/// Finds the running heads: the same short line, apart from its digits, at least three times, each time at the turn of a page or with its number.
 /// A line that merely repeats within the text stays.
 /// </summary>
 internal static class RunningHeads
@@ -14,10 +16,11 @@ internal static class RunningHeads
 
     public static HashSet<int> Find(IReadOnlyList<Regel> lines, Indeling indeling)
     {
+        var numbered = Numbered(lines, indeling);
         var filled = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsLeeg).ToList();
         var pageNumbers = filled.Where(i => indeling.IsBladvulling.IsMatch(lines[i].Tekst)).ToHashSet();
         if (pageNumbers.Count == 0 && !lines.Any(line => line.Bladbegin))
-            return [];
+            return numbered;
 
         var repeated = filled
             .Select((line, position) => (line, position))
@@ -25,7 +28,21 @@ internal static class RunningHeads
             .GroupBy(at => Shape(lines[at.line].Tekst), StringComparer.Ordinal)
             .Where(group => group.Key.Any(char.IsLetter) && group.Count() >= Least
                 && group.All(at => IsAtPageTurn(at.position, filled, pageNumbers, lines)));
-        return [.. repeated.SelectMany(group => group.Select(at => at.line))];
+        return [.. numbered, .. repeated.SelectMany(group => group.Select(at => at.line))];
+    }
+
+    /// <summary>Where no page turns are known: the same line with the number of its page, each time a higher one.</summary>
+    private static HashSet<int> Numbered(IReadOnlyList<Regel> lines, Indeling indeling)
+    {
+        var heads = lines.Select((line, i) => (Line: i, Blad: line.Tekst.Length <= Longest ? indeling.Kopregel.Match(line.Tekst).Groups["blad"] : Match.Empty))
+            .Where(at => at.Blad.Success)
+            .Select(at => (at.Line, Words: lines[at.Line].Tekst[..at.Blad.Index], Page: int.Parse(at.Blad.ValueSpan, CultureInfo.InvariantCulture)));
+        return
+        [
+            .. heads.GroupBy(head => head.Words, StringComparer.Ordinal)
+                .Where(group => group.Count() >= Least && group.Zip(group.Skip(1)).All(pair => pair.Second.Page > pair.First.Page))
+                .SelectMany(group => group.Select(head => head.Line)),
+        ];
     }
 
     private static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>

@@ -5,18 +5,21 @@ namespace Noaber.Files.Lezen;
 /// <summary>Tells a heading without a number from the first line of a paragraph and from a row of numbers.</summary>
 internal sealed class Subheadings(Surroundings lines, Indeling indeling)
 {
-    /// <summary>It stands apart, after a sentence or a list, heads something, and was not broken off because the line was full.</summary>
+    /// <summary>
+    /// It stands apart, after a sentence or a list, heads something, and was not broken off because the line was full; what the format calls
+    /// a heading need only head something.
+    /// </summary>
     public bool IsHeading(int i)
     {
-        var text = lines.Lines[i].Regel.Tekst;
-        if (text.Length > indeling.LangsteKop || !lines.AfterGap(i) || IsNumbers(text) || !EndsBefore(i, text))
+        var (text, known) = (lines.Lines[i].Regel.Tekst, lines.Lines[i].Kop);
+        if (text.Length > indeling.LangsteKop || !lines.AfterGap(i) || IsNumbers(text) || !(known || EndsBefore(i, text)))
             return false;
         for (var next = i + 1; next < lines.Lines.Count; next++)
         {
             var line = lines.Lines[next];
             if (line.Soort is Regelsoort.Leeg or Regelsoort.Bladvulling)
                 continue;
-            return !Sentence.Continues(line.Regel.Tekst) && (next > i + 1 || WasShort(text, line.Regel.Tekst));
+            return !Sentence.Continues(line.Regel.Tekst) && (known || next > i + 1 || WasShort(text, line.Regel.Tekst));
         }
 
         return false;

@@ -106,6 +106,7 @@ internal sealed class SpeerpuntRij : Kaderdeel, IEntityTypeConfiguration<Speerpu
     public required string Titel { get; set; }
     public string? Hoofdthema { get; set; }
     public required IReadOnlyList<Speerpuntveld> Velden { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<SpeerpuntRij> builder)
     {
@@ -113,6 +114,11 @@ internal sealed class SpeerpuntRij : Kaderdeel, IEntityTypeConfiguration<Speerpu
         builder.Property(s => s.Titel).HasMaxLength(300);
         builder.Property(s => s.Hoofdthema).HasMaxLength(300);
         builder.Property(s => s.Velden).AlsJson();
+        builder.Property(s => s.Zoekvector).HasComputedColumnSql(
+            "setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), 'A') "
+            + "|| setweight(jsonb_to_tsvector('noaber_nl', jsonb_path_query_array(velden, '$[*].tekst'), '[\"string\"]') "
+            + "|| jsonb_to_tsvector('noaber_woord', jsonb_path_query_array(velden, '$[*].tekst'), '[\"string\"]'), 'B')", stored: true);
+        builder.HasIndex(s => s.Zoekvector).HasMethod("gin");
     }
 }
 
@@ -140,6 +146,7 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
     public required string Paragraaf { get; set; }
     public Aard? Aard { get; set; }
     public required string Tekst { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<BeleidsuitspraakRij> builder)
     {
@@ -147,6 +154,8 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
         builder.Property(b => b.Hoofdstuk).HasMaxLength(300);
         builder.Property(b => b.Paragraaf).HasMaxLength(300);
         builder.Property(b => b.Aard).HasConversion<string>().HasMaxLength(20);
+        builder.Property(b => b.Zoekvector).AlsZoektekst();
+        builder.HasIndex(b => b.Zoekvector).HasMethod("gin");
     }
 }
 

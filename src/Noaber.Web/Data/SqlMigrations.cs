@@ -47,6 +47,9 @@ internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
 [DbContext(typeof(NoaberDb)), Migration("20261121000010_besluit")]
 internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000011_zoeken_rest")]
+internal sealed class ZoekenRest() : SqlMigration("20261121000011_zoeken_rest");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000012_api_token")]
 internal sealed class ApiTokens() : SqlMigration("20261121000012_api_token");
 

@@ -9,6 +9,7 @@ public class KantoorTests
     [InlineData("actieprogramma", 2, 8)]
     [InlineData("twee-kolommen", 3, 11)]
     [InlineData("nummers-in-cellen", 2, 5)]
+    [InlineData("koppen-zonder-nummer", 2, 6)]
     public void ExportedToPdf_HoldsTheThemesAndAgreementsOfTheWordFile(string name, int themes, int agreements)
     {
         var (word, pdf) = (Lees($"{name}.docx"), Lees($"{name}.pdf"));

@@ -88,12 +88,28 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("zóéktjíd", "1.1")] // a typing error with accents
     [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
     [InlineData("twaalf maanden zorg", "")]
+    [InlineData("prettig", "Ouderen")] // a field of a priority
+    [InlineData("bouwen voor ouderen", "Ouderen")] // a statement of policy, under its paragraph
+    [InlineData("prettgi", "Ouderen")] // a typing error
     public async Task Search_Finds(string vraag, string nummers)
     {
         var (samenwerking, _) = await Met(KaderStatus.Vigerend);
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
         Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
+    }
+
+    [Theory]
+    [InlineData("prettig", "Speerpunten")]
+    [InlineData("bouwen", "Beleidsuitspraken")]
+    public async Task Search_LeadsToThePlaceInTheKader(string vraag, string lijst)
+    {
+        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
+        using var lezer = await Lezer(samenwerking);
+        var treffer = (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelector(".zoekresultaten > li")!;
+        Assert.Contains(lijst, treffer.TextContent, StringComparison.Ordinal);
+        var adres = treffer.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.NotNull((await lezer.Pagina(adres)).GetElementById(adres.Split('#')[1]));
     }
 
     [Theory]

@@ -100,7 +100,7 @@ internal sealed class PageLayout(Spacing spacing)
     private void AddLine(PageLine line)
     {
         AddWhite(line);
-        result.Add(new(line.Text));
+        result.Add(new(line.Text) { Letters = line });
         previous = line;
     }
 

@@ -35,6 +35,9 @@ internal sealed class PageLine
 
     public string Text { get; }
 
+    /// <summary>All that says something on it is bold.</summary>
+    public bool IsBold => Words.All(word => word.Bold || !word.Text.Any(char.IsLetterOrDigit));
+
     /// <summary>A raised digit.</summary>
     public static bool IsMark(char c) => Superscripts.Contains(c, StringComparison.Ordinal);
 

@@ -8,11 +8,16 @@ internal sealed record PdfLine(string Text, Regelvorm? Form = null)
 
     /// <summary>It goes on with the paragraph of the line before, in the same cell.</summary>
     public bool GoesOn { get; init; }
+
+    /// <summary>How it was set, when it is a line of text rather than a row of a table.</summary>
+    public PageLine? Letters { get; init; }
 }
 
 /// <summary>A word and its box on the page, in points; down is more.</summary>
 internal readonly record struct PdfWord(string Text, double Left, double Top, double Right, double Bottom)
 {
+    public bool Bold { get; init; }
+
     public double Middle => (Top + Bottom) / 2;
 
     public double Height => Bottom - Top;

@@ -9,6 +9,7 @@ namespace Noaber.Files.Formaten.Pdf;
 internal static class PdfReader
 {
     private const string Program = "pdftotext";
+    private const string WeightProgram = "pdftohtml";
     private const char PageTurn = '\f';
 
     /// <summary>A word takes some hundred bytes with its place, and six letters as text.</summary>
@@ -21,24 +22,36 @@ internal static class PdfReader
     {
         if (ExternalProgram.Find(Program) is not { } program)
             return FormatReading.Refused(FormatFindings.PdfReaderMissing());
+        var weights = ExternalProgram.Find(WeightProgram) is { } second ? Task.Run(() => ExtractBold(second, file)) : null;
         var run = Extract(program, file);
         if (run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase))
             return FormatReading.Refused(FormatFindings.Locked("De PDF"));
         return run.ExitCode != 0 || run.Result.Count == 0 ? FormatReading.Refused(FormatFindings.PdfUnreadable())
-            : ReadPages(file, run.Result);
+            : ReadPages(file, WithWeights(run.Result, weights));
     }
 
-    private static ProgramRun<List<List<PdfWord>>> Extract(string path, SourceFile file)
+    /// <summary>A PDF whose weights cannot be told is read without them.</summary>
+    private static List<List<PdfWord>> WithWeights(List<List<PdfWord>> words, Task<ProgramRun<List<List<PdfBox>>>>? weights) =>
+        weights?.GetAwaiter().GetResult() is { ExitCode: 0, Result: var bold } && bold.Count == words.Count
+            ? [.. words.Zip(bold, BoldParser.Mark)]
+            : words;
+
+    private static ProgramRun<List<List<PdfWord>>> Extract(string path, SourceFile file) =>
+        Run(path, ["-bbox", "-enc", "UTF-8"], ["-"], file, BoxParser.Parse);
+
+    private static ProgramRun<List<List<PdfBox>>> ExtractBold(string path, SourceFile file) =>
+        Run(path, ["-xml", "-i", "-q", "-zoom", "1", "-stdout", "-enc", "UTF-8"], [], file, BoldParser.Parse);
+
+    private static ProgramRun<T> Run<T>(string path, string[] before, string[] after, SourceFile file, Func<Stream, T> parse)
     {
         using var program = new ExternalProgram();
         var source = Path.Combine(program.Folder, "bron.pdf");
         File.WriteAllBytes(source, file.Bytes);
         return program.Run(
             path,
-            ["-bbox", "-enc", "UTF-8", source, "-"],
+            [.. before, source, .. after],
             new RunLimits(file.Clock.Left, file.Limits.Programmageheugen),
-            output => BoxParser.Parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter,
-                FormatFindings.TooMuchText(file.Limits))),
+            output => parse(new MeteredStream(output, (long)file.Limits.Tekens * BytesPerCharacter, FormatFindings.TooMuchText(file.Limits))),
             file.Clock.Stop);
     }
 
@@ -57,6 +70,7 @@ internal static class PdfReader
             layout.Add(page);
         }
 
+        LetterHeadings.Mark(layout.Lines);
         WordBreaks.Mend(layout.Lines);
         var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
         return new(ToSource(file, layout.Lines), findings);

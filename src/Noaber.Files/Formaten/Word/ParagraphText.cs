@@ -13,6 +13,7 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
     private readonly StringBuilder text = new();
     private readonly StringBuilder removed = new();
     private int removing;
+    private ParagraphProperties? paragraph;
     private bool bold = true;
 
     /// <summary>Lines of text; a line break within the paragraph parts them.</summary>
@@ -29,6 +30,9 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
     /// <summary>All of its text is bold: many writers make their headings so.</summary>
     public bool IsBold => bold && text.Length > 0;
 
+    /// <summary>How large its smallest letters are, in half points.</summary>
+    public int Size { get; private set; } = int.MaxValue;
+
     public List<WordNote> Notes { get; } = [];
 
     public List<TextBoxContent> Boxes { get; } = [];
@@ -38,7 +42,13 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
     public PageTurn Rendered { get; private set; }
 
-    public void Read(OpenXmlElement parent)
+    public void Read(Paragraph whole)
+    {
+        paragraph = whole.ParagraphProperties;
+        Read((OpenXmlElement)whole);
+    }
+
+    private void Read(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)
             ReadElement(child);
@@ -87,7 +97,12 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
         var begin = text.Length;
         Read(run);
-        bold &= WordStyles.IsBold(run.RunProperties) || text.ToString(begin, text.Length - begin).AsSpan().Trim().IsEmpty;
+        if (!text.ToString(begin, text.Length - begin).AsSpan().Trim().IsEmpty)
+        {
+            bold &= styles.IsBold(run.RunProperties, paragraph);
+            Size = Math.Min(Size, styles.SizeOf(run.RunProperties, paragraph));
+        }
+
         if (run.RunProperties?.VerticalTextAlignment?.Val.Known() == VerticalPositionValues.Superscript)
             Superscript.Raise(text, begin);
     }

@@ -11,11 +11,12 @@ namespace Noaber.Files.Formaten.Word;
 /// </summary>
 internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering numbering, WordNotes notes)
 {
-    /// <summary>A bold paragraph no longer than this, that ends no sentence, is a heading; of what level it does not say.</summary>
+    /// <summary>A paragraph of bold or larger letters no longer than this, that ends no sentence, is a heading; of what level it does not say.</summary>
     private const int LongestHeading = 100;
-    private const int BoldLevel = 9;
+    private const int LetterLevel = 9;
 
     private readonly Queue<Action> hanging = [];
+    private readonly LetterSizes sizes = new();
     private readonly List<int> writtenPages = [1];
     private readonly List<int> renderedPages = [1];
     private int tables;
@@ -39,6 +40,13 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             yield return FormatFindings.HiddenText(hidden, new Bronplaats(firstHidden, firstHidden));
         if (Embedded > 0)
             yield return FormatFindings.EmbeddedDocuments(Embedded);
+    }
+
+    /// <summary>Marks the headings that only their letters tell.</summary>
+    public void MarkHeadings()
+    {
+        foreach (var line in sizes.Headings())
+            lines.Mark(line, new Regelvorm.Kop(LetterLevel));
     }
 
     public void AddBlock(OpenXmlElement block)
@@ -95,7 +103,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         TurnPages(read, styles.StartsPage(properties));
         Count(read);
         if (!string.IsNullOrWhiteSpace(read.Text))
-            AddLines((mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties, read));
+            AddText(read, (mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties, read));
         else if (form is null && read.Removed.Length == 0)
             lines.Add("");
         if (read.Turn == PageTurn.After)
@@ -123,6 +131,15 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         if (firstHidden == 0 && hidden > 0)
             firstHidden = lines.Next;
     }
+
+    /// <summary>Which short paragraphs have larger letters than the rest shows when all was read.</summary>
+    private void AddText(ParagraphText read, string text, Regelvorm? form)
+    {
+        sizes.Count(read.Size, read.Text, form is null && IsShort(read) ? lines.Next : null);
+        AddLines(text, form);
+    }
+
+    private static bool IsShort(ParagraphText read) => read.Text.Length <= LongestHeading && !Sentence.Ends(read.Text.TrimEnd(' ', ':'));
 
     /// <summary>A tab at either end stays: typed tables have their empty cells there.</summary>
     private void AddLines(string text, Regelvorm? form)
@@ -169,6 +186,6 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             return new Regelvorm.Lijst((list.Level ?? 0) + 1);
         if (properties?.ParagraphMarkRunProperties?.Inserted is not null)
             return new Regelvorm.Wijziging(Ingevoegd: true);
-        return read.IsBold && read.Text.Length <= LongestHeading && !Sentence.Ends(read.Text) ? new Regelvorm.Kop(BoldLevel) : null;
+        return read.IsBold && IsShort(read) ? new Regelvorm.Kop(LetterLevel) : null;
     }
 }

@@ -24,6 +24,7 @@ internal static class WordReader
         var notes = new WordNotes(main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes);
         var body = new WordBody(lines, styles, new WordNumbering(main.NumberingDefinitionsPart?.Numbering, styles), notes);
         AddBody(main, body, file.Clock);
+        body.MarkHeadings();
         if (lines.IsBlank)
             return FormatReading.Refused(FileFindings.Empty());
         AddRunningHeads(main, lines, styles);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -11,11 +12,16 @@ internal sealed partial class WordStyles
     private const int LongestChain = 20;
     private const int BodyText = 9;
 
+    /// <summary>In half points: what Word takes when nothing says how large letters are.</summary>
+    private const int UsualSize = 20;
+
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
     private readonly string? ordinary;
+    private readonly int usual;
 
     public WordStyles(Styles? part)
     {
+        usual = Size(part?.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle?.FontSize) ?? UsualSize;
         foreach (var style in part?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is not { } id)
@@ -75,7 +81,16 @@ internal sealed partial class WordStyles
         return properties?.RunStyle?.Val?.Value is { } name && Chain(name).Any(style => IsOn(style.StyleRunProperties?.Vanish));
     }
 
-    public static bool IsBold(RunProperties? properties) => IsOn(properties?.Bold);
+    /// <summary>The run is bold, by itself or by the style of its paragraph.</summary>
+    public bool IsBold(RunProperties? run, ParagraphProperties? paragraph) =>
+        IsOn(run?.Bold ?? Chain(paragraph).Select(style => style.StyleRunProperties?.Bold).FirstOrDefault(bold => bold is not null));
+
+    /// <summary>How large the letters of the run are, in half points.</summary>
+    public int SizeOf(RunProperties? run, ParagraphProperties? paragraph) =>
+        Size(run?.FontSize) ?? Chain(paragraph).Select(style => Size(style.StyleRunProperties?.FontSize)).FirstOrDefault(size => size is not null) ?? usual;
+
+    private static int? Size(FontSize? size) =>
+        int.TryParse(size?.Val?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var half) ? half : null;
 
     private static bool IsOn(OnOffType? value) => value is not null && (value.Val is null || value.Val.Known() == true);
 

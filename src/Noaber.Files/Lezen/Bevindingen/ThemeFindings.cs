@@ -7,7 +7,10 @@ namespace Noaber.Files.Lezen.Bevindingen;
 internal static class ThemeFindings
 {
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
-        [.. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas), .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas)];
+    [
+        .. Implied(reading), .. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas),
+        .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas),
+    ];
 
     private static IEnumerable<Melding> Order(IReadOnlyList<Thema> themas) => themas
         .Zip(themas.Skip(1))
@@ -18,6 +21,16 @@ internal static class ThemeFindings
             $"Thema {pair.Second.Nummer} ({pair.Second.Titel}) staat na thema {pair.First.Nummer} ({pair.First.Titel}). De volgorde van het document is aangehouden.",
             "Is dat zo bedoeld? Dan hoef je niets te doen.",
             HeadingOf(pair.Second)));
+
+    private static IEnumerable<Melding> Implied(LayoutReading reading) => !reading.Document.HasImpliedThemes ? [] :
+    [
+        new(
+            "thema-afgeleid",
+            Ernst.Bevestigen,
+            "Boven de afspraken staat geen thema. Noaber heeft ze bij elkaar gezet op hun nummer.",
+            "Geef elk thema een titel.",
+            HeadingOf(reading.Themas[0])),
+    ];
 
     private static IEnumerable<Melding> Repeated(IReadOnlyList<Thema> themas) => themas
         .GroupBy(thema => thema.Nummer, StringComparer.Ordinal)

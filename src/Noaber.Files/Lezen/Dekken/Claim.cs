@@ -31,11 +31,17 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
 
     private static string?[] Of(Opzet opzet) => [opzet.Doel, opzet.Hoe, opzet.Monitor];
 
-    private static Claim Of(Afspraak afspraak) => new(afspraak.Bron,
-    [
-        afspraak.Nummer, afspraak.Kop, afspraak.Tekst, .. afspraak.Regie,
-        .. afspraak.Jaarschijven.SelectMany(year => (string?[])[year.Tekst, .. year.Regie]),
-    ]);
+    private static Claim Of(Afspraak afspraak)
+    {
+        string?[] texts = [afspraak.Tekst, .. afspraak.Jaarschijven.Select(year => year.Tekst)];
+        var beside = afspraak.Acties.Concat(afspraak.Jaarschijven.SelectMany(year => year.Acties)).SelectMany(Of).Distinct(StringComparer.Ordinal)
+            .Where(words => !Array.Exists(texts, text => text!.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var steering = afspraak.Regie.Concat(afspraak.Jaarschijven.SelectMany(year => year.Regie));
+        return new(afspraak.Bron, [afspraak.Nummer, afspraak.Kop, .. steering, .. texts, .. beside]);
+    }
+
+    /// <summary>Who and when may stand in columns of their own, beside the text.</summary>
+    private static string[] Of(Actie actie) => [.. actie.Trekkers, .. actie.Helpers, .. actie.Termijn is { } term ? [term.Tekst] : (string[])[]];
 
     private static Claim Of(Speerpunt speerpunt) => new(speerpunt.Bron, [.. speerpunt.Velden.SelectMany(field => (string?[])[field.Label, field.Tekst])]);
 
@@ -57,13 +63,24 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
         ];
     }
 
-    /// <summary>The words by which the layout names what follows: <c>Doel</c>, <c>Prestatieafspraken</c>, the head of a table of agreements.</summary>
-    private static IEnumerable<Claim> Structure(LayoutReading reading) => reading.Lines.Lines
-        .Where(line => line.Soort is not (Regelsoort.Tekst or Regelsoort.Leeg or Regelsoort.Bladvulling or Regelsoort.Nummer)
-            && (line.Soort != Regelsoort.Thema || reading.Themas.Any(thema => thema.Bron.Van == line.Regel.Nummer)))
-        .Select(line => new Claim(
-            new Bronplaats(line.Regel.Nummer, line.Regel.Nummer),
-            [line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) ? line.Regel.Tekst[..^line.Rest.Length] : line.Regel.Tekst]));
+    /// <summary>
+    /// The words by which the layout names what follows: <c>Doel</c>, <c>Prestatieafspraken</c>, <c>Artikel</c>, <c>Wanneer</c>, the head of a
+    /// table of agreements.
+    /// </summary>
+    private static IEnumerable<Claim> Structure(LayoutReading reading)
+    {
+        var themes = reading.Themas.Select(thema => thema.Bron.Van).ToHashSet();
+        var agreements = reading.Afspraken.Select(afspraak => afspraak.Bron.Van).ToHashSet();
+        return reading.Lines.Lines.Select(line => (Place: new Bronplaats(line.Regel.Nummer, line.Regel.Nummer), Words: line.Soort switch
+        {
+            Regelsoort.Leeg or Regelsoort.Bladvulling => null,
+            Regelsoort.Tekst => reading.Indeling.Tabel.FieldOf(line.Regel.Tekst)?.Label,
+            Regelsoort.Thema when !themes.Contains(line.Regel.Nummer) => null,
+            Regelsoort.Nummer when !agreements.Contains(line.Regel.Nummer) || line.Regel.Tekst.StartsWith(line.Sleutel, StringComparison.Ordinal) => null,
+            _ when line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) => line.Regel.Tekst[..^line.Rest.Length],
+            _ => line.Regel.Tekst,
+        })).Where(line => line.Words is not null).Select(line => new Claim(line.Place, [line.Words]));
+    }
 
     private static IEnumerable<string> Lines(Brontekst source, Bronplaats place) => source.Regels.Skip(place.Van - 1).Take(place.Tot - place.Van + 1);
 }

@@ -31,6 +31,17 @@ internal sealed class SpeerpuntDraft(Projectformat form)
         to = Math.Max(to, line.Regel.Nummer);
     }
 
+    /// <summary>A footnote goes with the field that its mark stands in, as a paragraph of its own; false when none has that mark.</summary>
+    public bool AddNote(GekeurdeRegel line, string mark)
+    {
+        var at = fields.FindLastIndex(field => field.Block.Lines.Any(text => text.Rest.Contains(mark, StringComparison.Ordinal)));
+        if (at < 0)
+            return false;
+        fields[at].Block.Add(line with { Regel = line.Regel with { Alinea = true } });
+        to = Math.Max(to, line.Regel.Nummer);
+        return true;
+    }
+
     public Speerpunt Build(Typography typography, PartyNames parties)
     {
         var joiner = new ParagraphJoiner(typography, form.Lijst);

@@ -15,6 +15,7 @@ internal sealed partial class SpeerpuntReader
     private const int LongestLabelLine = 32;
 
     private readonly IReadOnlyList<GekeurdeRegel> lines;
+    private readonly Surroundings surroundings;
     private readonly bool onPages;
     private readonly RowFinder rows;
     private readonly Projectformat form = Projectformat.Standaard;
@@ -24,7 +25,7 @@ internal sealed partial class SpeerpuntReader
     private bool paragraphEnded;
 
     private SpeerpuntReader(Brontekst source, Surroundings lines) =>
-        (this.lines, onPages, rows) = (lines.Lines, lines.Typography.Wrapped && source.Bladzijden.Count > 0, new(source));
+        (this.lines, surroundings, onPages, rows) = (lines.Lines, lines, lines.Typography.Wrapped && source.Bladzijden.Count > 0, new(source));
 
     public static IReadOnlyList<Speerpunt> Read(Brontekst source, Surroundings lines, PartyNames parties, ReadingClock clock)
     {
@@ -155,12 +156,16 @@ internal sealed partial class SpeerpuntReader
             return i + count;
         }
 
-        if (open!.Current is { Laatste: true } && paragraphEnded)
+        if (open!.Current is { Laatste: true } && open.CurrentIsFilled && (paragraphEnded || BeginsParagraph(i)))
             open = null;
-        else
+        else if (lines[i].Soort != Regelsoort.Noot || !open.AddNote(AsText(lines[i]), lines[i].Sleutel))
             open.Add(AsText(lines[i]));
         return i + 1;
     }
+
+    /// <summary>In text broken into lines: the sentence before is over, with room left on its line.</summary>
+    private bool BeginsParagraph(int i) => surroundings.Typography.Wrapped && surroundings.Previous(i) is { } before && Sentence.Ends(before.Regel.Tekst)
+        && surroundings.AfterShortLine(i) && !Sentence.Continues(lines[i].Regel.Tekst);
 
     private (Formulierveld Field, string Label, string Text)? LabelAt(int i, int count)
     {

@@ -20,7 +20,8 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
         return new(
             rijen.Themas, [.. rijen.Themas.SelectMany(t => rijen.Onderdelen[t.Id])],
             [.. rijen.Afspraken.Select(a => Regel(a, [.. rijen.Jaren[a.Id].Select(j => new JaarRegel(j.Jaar, j.Tekst, j.Regie, Acties(j.Id)))], Acties(a.Id)))],
-            new([.. tekst.Speerpunten.Zip(rijen.Speerpunten, (speerpunt, rij) => (speerpunt, Acties(rij.Id)))], tekst.Reeksen, tekst.Uitspraken, tekst.Definities, tekst.Teksten));
+            new([.. tekst.Speerpunten.Zip(rijen.Speerpunten, (speerpunt, rij) => (rij.LijnId, speerpunt, Acties(rij.Id)))], tekst.Reeksen,
+                [.. rijen.Uitspraken.Zip(tekst.Uitspraken, (rij, uitspraak) => (rij.LijnId, uitspraak))], tekst.Definities, tekst.Teksten));
     }
 
     private static AfspraakRegel Regel(AfspraakRij a, IReadOnlyList<JaarRegel> jaren, IReadOnlyList<ActieRegel> acties) =>
@@ -31,13 +32,13 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
         };
 }
 
-/// <summary>What a kader holds beside its themes.</summary>
+/// <summary>What a kader holds beside its themes; what can be found has its line, for its address.</summary>
 public sealed record Kaderrest(
-    IReadOnlyList<(Speerpunt Speerpunt, IReadOnlyList<ActieRegel> Acties)> Speerpunten, IReadOnlyList<Reeks> Reeksen,
-    IReadOnlyList<Beleidsuitspraak> Uitspraken, IReadOnlyList<Definitie> Definities, IReadOnlyList<Tekstdeel> Teksten)
+    IReadOnlyList<(Guid Lijn, Speerpunt Speerpunt, IReadOnlyList<ActieRegel> Acties)> Speerpunten, IReadOnlyList<Reeks> Reeksen,
+    IReadOnlyList<(Guid Lijn, Beleidsuitspraak Uitspraak)> Uitspraken, IReadOnlyList<Definitie> Definities, IReadOnlyList<Tekstdeel> Teksten)
 {
     internal int Omvang => Speerpunten.Sum(s => s.Speerpunt.Velden.Sum(v => v.Tekst.Length)) + Reeksen.Sum(r => r.Rijen.Count * 500)
-        + Uitspraken.Sum(u => u.Tekst.Length + 200) + Definities.Sum(d => d.Tekst.Length + 200) + Teksten.Sum(t => t.Tekst.Length + 200);
+        + Uitspraken.Sum(u => u.Uitspraak.Tekst.Length + 200) + Definities.Sum(d => d.Tekst.Length + 200) + Teksten.Sum(t => t.Tekst.Length + 200);
 }
 
 /// <summary>An agreement as it stands in the kader.</summary>

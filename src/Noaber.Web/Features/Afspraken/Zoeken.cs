@@ -7,7 +7,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Search in Dutch over number, heading, text, the text of a year and actions: by stem, by the beginning of a word, and past a typing error.</summary>
+/// <summary>Search in Dutch over agreements with their years and actions, priorities, and statements of policy: by stem, by the beginning of a word, and past a typing error.</summary>
 internal static class Zoeken
 {
     private const int PerBlad = 10;
@@ -34,8 +34,8 @@ internal static class Zoeken
     }
 }
 
-/// <summary>An agreement that was found, and where when not in its own text; the words that were looked for stand between <see cref="Fragment.Begin"/> and <see cref="Fragment.Eind"/>.</summary>
-public sealed record Treffer(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, KaderStatus Status, string Thema, string? Plek, int Totaal);
+/// <summary>What was found, and where when not in its own text; its address within the partnership; the words that were looked for stand between <see cref="Fragment.Begin"/> and <see cref="Fragment.Eind"/>.</summary>
+public sealed record Treffer(string Adres, string Nummer, string? Kop, string Fragment, string Kader, KaderStatus Status, string Thema, string? Plek, int Totaal);
 
 /// <summary>What the search page shows; <paramref name="Bedoeld"/> is what was looked for instead, past a typing error.</summary>
 public sealed record ZoekModel(string Vraag, string? Bedoeld, IReadOnlyList<Treffer> Treffers, int Totaal, int Blad, int PerBlad);

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Looks in the agreements of this partnership that this person may see.</summary>
+/// <summary>Looks in the agreements, priorities and statements of policy of this partnership that this person may see.</summary>
 internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
     /// <summary>
@@ -30,18 +30,18 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           from delen
           -- A word like "de" has no stem: it is left out, unless there is nothing else.
           where woord::text <> '' and (stam::text <> '' or not exists (select from delen ander where ander.stam::text <> '')))
-        select a.sleutel as "Sleutel", a.nummer as "Nummer",
+        select a.sleutel as "Sleutel", a.lijn_id as "Lijn", a.kader_id as "KaderId", a.nummer as "Nummer",
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide,
                  'HighlightAll=true,' || @marks) as "Kop",
                ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide,
                  'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
-               k.titel as "Kader", k.status as "Status", t.nummer || '. ' || t.titel as "Thema", a.jaar as "Jaar", a.actie as "InActie", a.totaal as "Totaal", a.plek as "Plek"
+               k.titel as "Kader", k.status as "Status", coalesce(t.nummer || '. ' || t.titel, a.lijst) as "Thema", a.jaar as "Jaar", a.actie as "InActie", a.totaal as "Totaal", a.plek as "Plek"
         from vraag, lateral (
           select *, (count(*) over ())::int as totaal,
                  (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde))::int as plek
           from (
             -- An agreement is found once: by its own text, else by that of a year, else by an action.
-            select distinct on (afspraak.id) afspraak.sleutel, nummer, kop, kader_id, thema_id, volgorde, deel.tekst, jaar, actie, rang
+            (select distinct on (afspraak.id) afspraak.sleutel, afspraak.lijn_id, nummer, kop, kader_id, thema_id, null as lijst, volgorde, deel.tekst, jaar, actie, rang
             from (
               select id, tekst, null::int as jaar, false as actie, ts_rank_cd(zoekvector, vraag.beide, 1) as rang, 1 as keus
               from afspraak where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
@@ -54,10 +54,18 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
               where actie.samenwerking_id = @samenwerking and actie.afspraak_id is not null and actie.zoekvector @@ vraag.beide) deel
             join afspraak on afspraak.id = deel.id
             where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})
-            order by afspraak.id, keus, rang desc) gevonden
+            order by afspraak.id, keus, rang desc)
+            union all
+            select null, lijn_id, '', titel, kader_id, null, 'Speerpunten', volgorde, (select string_agg(veld ->> 'tekst', E'\n') from jsonb_array_elements(velden) veld),
+                   null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
+            from speerpunt where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and exists (select from kader where kader.id = kader_id and {Doorzoekbaar})
+            union all
+            select null, lijn_id, '', paragraaf, kader_id, null, 'Beleidsuitspraken', volgorde, tekst, null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
+            from beleidsuitspraak where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and exists (select from kader where kader.id = kader_id and {Doorzoekbaar}))
+            gevonden
           order by plek limit @aantal offset @vanaf) a
         cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
-        join kader k on k.id = a.kader_id join thema t on t.id = a.thema_id
+        join kader k on k.id = a.kader_id left join thema t on t.id = a.thema_id
         """;
 
     // One or two letters off, in words that stand in what this person may see; without accents, as the words are kept.
@@ -68,7 +76,10 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
             from (select kader_id, coalesce(kop, '') || ' ' || tekst as woorden from afspraak where samenwerking_id = @samenwerking
                   union all select kader_id, titel from thema where samenwerking_id = @samenwerking
                   union all select kader_id, j.tekst from jaarschijf j join afspraak a on a.id = afspraak_id where j.samenwerking_id = @samenwerking
-                  union all select kader_id, tekst from actie where samenwerking_id = @samenwerking and afspraak_id is not null) stuk
+                  union all select kader_id, tekst from actie where samenwerking_id = @samenwerking and afspraak_id is not null
+                  union all select kader_id, titel || ' ' || coalesce((select string_agg(veld ->> 'tekst', ' ') from jsonb_array_elements(velden) veld), '')
+                            from speerpunt where samenwerking_id = @samenwerking
+                  union all select kader_id, tekst from beleidsuitspraak where samenwerking_id = @samenwerking) stuk
             where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
@@ -89,7 +100,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return
         [
             .. gevonden.OrderBy(g => g.Plek).Select(g => new Treffer(
-                g.Sleutel, g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, Plek(g), g.Totaal)),
+                Adres(g), g.Nummer, g.Kop, g.Fragment, g.Kader, Enum.Parse<KaderStatus>(g.Status), g.Thema, Plek(g), g.Totaal)),
         ];
     }
 
@@ -101,8 +112,11 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return bekend.SequenceEqual(klein) ? null : bekend;
     }
 
-    private sealed record Gevonden(string Sleutel, string Nummer, string? Kop, string Fragment, string Kader, string Status,
+    private sealed record Gevonden(string? Sleutel, Guid Lijn, Guid KaderId, string Nummer, string? Kop, string Fragment, string Kader, string Status,
         string Thema, int? Jaar, bool InActie, int Totaal, int Plek);
+
+    /// <summary>An agreement has a page of its own; the rest stands on that of its kader.</summary>
+    private static string Adres(Gevonden gevonden) => gevonden.Sleutel is { } sleutel ? $"/afspraak/{sleutel}" : $"/afspraken/{gevonden.KaderId}#s-{gevonden.Lijn}";
 
     /// <summary>Where the words stand, when that is not the agreement itself.</summary>
     private static string? Plek(Gevonden gevonden) => gevonden switch

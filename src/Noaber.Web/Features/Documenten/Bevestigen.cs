@@ -12,7 +12,7 @@ namespace Noaber.Web.Features.Documenten;
 internal static class Bevestigen
 {
     public static async Task<IResult> Voer(
-        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, TimeProvider klok, CancellationToken stop)
+        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, Overname overname, CancellationToken stop)
     {
         if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
             return Inlezen.Weg(scherm);
@@ -26,28 +26,31 @@ internal static class Bevestigen
         var fouten = new List<Invoerfout>();
         var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
         bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
-        if (fouten.Count > 0)
-            return await Terug(scherm, bezig, voorgangers, fouten, ingevuld, stop);
-        if (form["doe"] != "bevestig")
+        if (fouten.Count == 0 && form["doe"] != "bevestig")
         {
             await inlezingen.Bewaar(bezig.Inlezing, bezig.Staat, stop);
             return Results.LocalRedirect($"{documenten}/inlezen/{inlezing}");
         }
-        return await Bevestig(bezig, ingevuld, (db, inlezingen, voorgangers), new Opslag(db, aanvrager.Hier.SamenwerkingId, aanvrager.AccountId, klok), scherm, aanvrager, stop);
+        if (fouten.Count == 0 && await Bevestig(bezig, (db, inlezingen, overname), fouten, scherm, aanvrager, stop) is { } klaar)
+            return klaar;
+        return scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, await voorgangers.Lijst(stop), fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> Bevestig(
-        Bezigheid bezig, Ingevuld ingevuld, (NoaberDb Db, Inlezingen Inlezingen, Voorgangers Voorgangers) waar, Opslag opslag, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
+    /// <summary>Where it went; null when something is wrong, and then nothing was stored.</summary>
+    private static async Task<IResult?> Bevestig(
+        Bezigheid bezig, (NoaberDb Db, Inlezingen Inlezingen, Overname Overname) waar, List<Invoerfout> fouten, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
     {
-        var fouten = new List<Invoerfout>();
         if (Nakijken.Voltooi(bezig.Lezing, bezig.Staat, fouten) is not { } kader)
-            return await Terug(scherm, bezig, waar.Voorgangers, fouten, ingevuld, stop);
+            return null;
         try
         {
-            var sleutels = bezig.Staat.Vervangt is { } vorige ? await waar.Voorgangers.Vervang(vorige, kader, stop) : null;
-            var id = await opslag.Bewaar(bezig.Lezing, bezig.Inlezing.Inhoud, kader, stop, sleutels: sleutels);
+            if (await waar.Overname.Neem(bezig.Lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
+            {
+                fouten.Add(new("vervangt", Overname.VoorgangerWeg));
+                return null;
+            }
             await waar.Inlezingen.Verwijder(bezig.Inlezing, stop);
-            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{id}");
+            return Results.LocalRedirect(overgenomen.Adres(aanvrager.Hier.Basis));
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
         {
@@ -56,10 +59,6 @@ internal static class Bevestigen
             return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(new(bezig.Inlezing.Bestandsnaam, bezig.Inlezing.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
         }
     }
-
-    private static async Task<IResult> Terug(
-        Scherm scherm, Bezigheid bezig, Voorgangers voorgangers, List<Invoerfout> fouten, Ingevuld ingevuld, CancellationToken stop) =>
-        scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, await voorgangers.Lijst(stop), fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
 
     private static Nakijkstaat Gewijzigd(Nakijkstaat staat, Ingevuld ingevuld, IFormCollection form, List<Invoerfout> fouten) => staat with
     {

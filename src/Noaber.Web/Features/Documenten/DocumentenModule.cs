@@ -10,6 +10,7 @@ internal static class DocumentenModule
     {
         services.AddScoped<Inlezingen>();
         services.AddScoped<Voorgangers>();
+        services.AddScoped<Overname>();
         services.AddHostedService<Inleesopruimer>();
     }
 

@@ -19,7 +19,7 @@ internal static class Inlezen
         scherm.Toon<InlezenScherm, InlezenModel>(new([], await inlezingen.Open(stop)));
 
     public static async Task<IResult> Lees(
-        IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, CancellationToken stop)
+        IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, CancellationToken stop)
     {
         if (bestand is null)
             return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
@@ -37,19 +37,20 @@ internal static class Inlezen
         if (await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder)
             return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
         lezing = AndereGemeente.Meld(lezing, await Gemeenten(db, aanvrager.Hier.SamenwerkingId, stop));
-        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten/inlezen/{await Open(lezing, await Bytes(bestand, stop), (db, inlezingen), stop)}");
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten/inlezen/{await Open(lezing, await Bytes(bestand, stop), (db, inlezingen, voorgangers), stop)}");
     }
 
     /// <summary>The review of this file: the one that is going on, or a new one. Two people with the same file come to the same review.</summary>
-    private static async Task<Guid> Open(Lezing lezing, byte[] inhoud, (NoaberDb Db, Inlezingen Inlezingen) waar, CancellationToken stop)
+    private static async Task<Guid> Open(Lezing lezing, byte[] inhoud, (NoaberDb Db, Inlezingen Inlezingen, Voorgangers Voorgangers) waar, CancellationToken stop)
     {
         if (await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) is { } begonnen)
             return begonnen;
+        var voorganger = await waar.Voorgangers.LijktOp(lezing.Kader, stop);
         var transactie = waar.Db.Database.CurrentTransaction!;
         await transactie.CreateSavepointAsync("begin", stop);
         try
         {
-            return await waar.Inlezingen.Begin(lezing, inhoud, stop);
+            return await waar.Inlezingen.Begin(lezing, inhoud, voorganger?.Kader.Id, stop);
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Inlezing.EenKeer })
         {

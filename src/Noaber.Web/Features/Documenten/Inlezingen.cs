@@ -13,9 +13,9 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     /// <summary>So long after someone's last step a colleague is told that it is being done.</summary>
     private static readonly TimeSpan Bezig = TimeSpan.FromMinutes(15);
 
-    public async Task<Guid> Begin(Lezing lezing, byte[] inhoud, CancellationToken stop)
+    public async Task<Guid> Begin(Lezing lezing, byte[] inhoud, Guid? vervangt, CancellationToken stop)
     {
-        var staat = Nakijkstaat.Uit(lezing);
+        var staat = Nakijkstaat.Uit(lezing) with { Vervangt = vervangt };
         var inlezing = new Inlezing
         {
             SamenwerkingId = aanvrager.Hier.SamenwerkingId, AccountId = aanvrager.AccountId, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = lezing.Bron.Sha256,

@@ -22,8 +22,8 @@ internal static class NakijkenLezen
             return Results.NotFound();
         if (bezig.Staat.Vervangt is not { } vorige || await voorgangers.Vind(vorige, stop) is not { } voorganger)
             return Results.LocalRedirect(http.Request.Path.Value!.Replace("/verschil", "", StringComparison.Ordinal));
-        var verschillen = Kadervergelijking.Vergelijk(voorganger.Kader, Nakijken.Kader(bezig.Lezing, bezig.Staat));
-        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Kader.Titel, voorganger.IsConcept, verschillen));
+        var verschillen = Kadervergelijking.Vergelijk(voorganger.Rijen.Tekst().Kader, Nakijken.Kader(bezig.Lezing, bezig.Staat));
+        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, verschillen));
     }
 
     public static async Task<IResult> Thema(Guid inlezing, int thema, string? blad, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>

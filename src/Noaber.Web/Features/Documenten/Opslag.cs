@@ -19,15 +19,16 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
     };
 
     private readonly Opslagacties acties = new(db, samenwerking);
-    private IReadOnlyDictionary<Afspraak, string> namen = new Dictionary<Afspraak, string>(ReferenceEqualityComparer.Instance);
+    private Lijnen lijnen = Lijnen.Nieuw;
+    private bool neemtNamenOver;
     private int volgorde;
 
     /// <summary>Stores the document, the agreements as they were reviewed, and all else that was read.</summary>
-    /// <param name="sleutels">The names in their address that agreements take over from an earlier version.</param>
+    /// <param name="opvolging">The version that it follows; null for what is new.</param>
     public async Task<Guid> Bewaar(
-        Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept, IReadOnlyDictionary<Afspraak, string>? sleutels = null)
+        Lezing lezing, byte[] inhoud, Kader kader, CancellationToken stop, KaderStatus status = KaderStatus.Concept, Opvolging? opvolging = null)
     {
-        namen = sleutels ?? namen;
+        (lijnen, neemtNamenOver) = (opvolging?.Lijnen ?? lijnen, opvolging is { IsVoorstel: false });
         var document = new Brondocument
         {
             SamenwerkingId = samenwerking, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = lezing.Bron.Sha256, Inhoud = inhoud,
@@ -39,6 +40,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         {
             SamenwerkingId = samenwerking, BrondocumentId = document.Id, Titel = kader.Titel, Status = status, Soort = lezing.Soort,
             Van = kader.Looptijd?.Van, Tot = kader.Looptijd?.Tot, GemaaktOp = klok.GetUtcNow(),
+            LijnId = opvolging?.Vorige.LijnId ?? Guid.CreateVersion7(), BasisId = opvolging is { IsVoorstel: true } ? opvolging.Vorige.Id : null,
         };
         db.AddRange(document, rij);
         foreach (var (nummer, thema) in kader.Themas.Index())
@@ -53,12 +55,12 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
     {
         var rij = new ThemaRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = plaats, Nummer = thema.Nummer, Titel = thema.Titel,
+            SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(thema), Volgorde = plaats, Nummer = thema.Nummer, Titel = thema.Titel,
             Doel = thema.Opzet.Doel, Hoe = thema.Opzet.Hoe, Monitor = thema.Opzet.Monitor, BronVan = thema.Bron.Van, BronTot = thema.Bron.Tot,
         };
         var delen = thema.Onderdelen.Select((deel, i) => new OnderdeelRij
         {
-            SamenwerkingId = samenwerking, ThemaId = rij.Id, Volgorde = i + 1, Letter = deel.Letter, Titel = deel.Titel,
+            SamenwerkingId = samenwerking, ThemaId = rij.Id, LijnId = lijnen.Van(deel), Volgorde = i + 1, Letter = deel.Letter, Titel = deel.Titel,
             Doel = deel.Opzet.Doel, Hoe = deel.Opzet.Hoe, Monitor = deel.Opzet.Monitor, BronVan = deel.Bron.Van, BronTot = deel.Bron.Tot,
         }).ToList();
         db.Add(rij);
@@ -71,13 +73,13 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
     {
         var rij = new AfspraakRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = thema.Id, OnderdeelId = deel?.Id, Volgorde = ++volgorde,
-            Sleutel = namen.GetValueOrDefault(afspraak) ?? NieuweSleutel(), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
+            SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = thema.Id, OnderdeelId = deel?.Id, LijnId = lijnen.Van(afspraak), Volgorde = ++volgorde,
+            Sleutel = Sleutel(afspraak), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
             Regie = [.. afspraak.Regie], Verwijzingen = afspraak.Verwijzingen, Voetnoten = afspraak.Voetnoten,
             GeldigVan = kader.Van, GeldigTot = kader.Tot, BronVan = afspraak.Bron.Van, BronTot = afspraak.Bron.Tot,
         };
         db.Add(rij);
-        acties.Voeg(kader.Id, afspraak.Acties, afspraak: rij.Id);
+        acties.Voeg(kader.Id, lijnen, afspraak.Acties, afspraak: rij.Id);
         foreach (var schijf in afspraak.Jaarschijven)
         {
             var jaar = new JaarschijfRij
@@ -86,7 +88,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
                 BronVan = schijf.Bron.Van, BronTot = schijf.Bron.Tot,
             };
             db.Add(jaar);
-            acties.Voeg(kader.Id, schijf.Acties, afspraak: rij.Id, jaarschijf: jaar.Id);
+            acties.Voeg(kader.Id, lijnen, schijf.Acties, afspraak: rij.Id, jaarschijf: jaar.Id);
         }
     }
 
@@ -96,30 +98,30 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         {
             var rij = new SpeerpuntRij
             {
-                SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Titel = Kort(speerpunt.Titel), Hoofdthema = speerpunt.Hoofdthema is { } thema ? Kort(thema) : null,
+                SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(speerpunt), Volgorde = i + 1, Titel = Kort(speerpunt.Titel), Hoofdthema = speerpunt.Hoofdthema is { } thema ? Kort(thema) : null,
                 Velden = speerpunt.Velden, BronVan = speerpunt.Bron.Van, BronTot = speerpunt.Bron.Tot,
             };
             db.Add(rij);
-            acties.Voeg(kader.Id, speerpunt.Acties, speerpunt: rij.Id);
+            acties.Voeg(kader.Id, lijnen, speerpunt.Acties, speerpunt: rij.Id);
         }
         db.AddRange(lezing.Reeksen.Select((reeks, i) => new ReeksRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Titel = Kort(reeks.Titel), Kolommen = [.. reeks.Kolommen], Rijen = reeks.Rijen,
+            SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(reeks), Volgorde = i + 1, Titel = Kort(reeks.Titel), Kolommen = [.. reeks.Kolommen], Rijen = reeks.Rijen,
             Voetnoten = reeks.Voetnoten, BronVan = reeks.Bron.Van, BronTot = reeks.Bron.Tot,
         }));
         db.AddRange(lezing.Beleidsuitspraken.Select((uitspraak, i) => new BeleidsuitspraakRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Hoofdstuk = Kort(uitspraak.Hoofdstuk), Paragraaf = Kort(uitspraak.Paragraaf),
+            SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(uitspraak), Volgorde = i + 1, Hoofdstuk = Kort(uitspraak.Hoofdstuk), Paragraaf = Kort(uitspraak.Paragraaf),
             Aard = uitspraak.Aard, Tekst = uitspraak.Tekst, BronVan = uitspraak.Bron.Van, BronTot = uitspraak.Bron.Tot,
         }));
         db.AddRange(lezing.Definities.Select((definitie, i) => new DefinitieRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Term = Kort(definitie.Term), Tekst = definitie.Tekst,
+            SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(definitie), Volgorde = i + 1, Term = Kort(definitie.Term), Tekst = definitie.Tekst,
             BronVan = definitie.Bron.Van, BronTot = definitie.Bron.Tot,
         }));
         db.AddRange(lezing.Tekstdelen.Select((deel, i) => new TekstdeelRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader.Id, Volgorde = i + 1, Kop = deel.Kop is { } kop ? Kort(kop) : null, Tekst = deel.Tekst, Regels = [.. deel.Regels],
+            SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(deel), Volgorde = i + 1, Kop = deel.Kop is { } kop ? Kort(kop) : null, Tekst = deel.Tekst, Regels = [.. deel.Regels],
             BronVan = deel.Bron.Van, BronTot = deel.Bron.Tot,
         }));
     }
@@ -128,6 +130,9 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
 
     /// <summary>A title that runs on is cut where a reader sees it; the whole stands in the source.</summary>
     private static string Kort(string titel) => titel.Length <= LangsteTitel ? titel : $"{titel[..(LangsteTitel - 1)].TrimEnd()}…";
+
+    /// <summary>The name that it had in the concept that gave way. What is in force keeps its names until the next version is.</summary>
+    private string Sleutel(Afspraak afspraak) => (neemtNamenOver ? lijnen.Sleutels.GetValueOrDefault(afspraak) : null) ?? NieuweSleutel();
 
     /// <summary>Ten letters and digits that are not mistaken for one another: 31^10 of them.</summary>
     private static string NieuweSleutel() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 10);

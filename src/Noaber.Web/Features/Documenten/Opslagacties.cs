@@ -8,10 +8,10 @@ internal sealed class Opslagacties(NoaberDb db, Guid samenwerking)
 {
     private int volgorde;
 
-    public void Voeg(Guid kader, IEnumerable<Actie> acties, Guid? afspraak = null, Guid? jaarschijf = null, Guid? speerpunt = null) =>
+    public void Voeg(Guid kader, Lijnen lijnen, IEnumerable<Actie> acties, Guid? afspraak = null, Guid? jaarschijf = null, Guid? speerpunt = null) =>
         db.AddRange(acties.Select(actie => new ActieRij
         {
-            SamenwerkingId = samenwerking, KaderId = kader, AfspraakId = afspraak, JaarschijfId = jaarschijf, SpeerpuntId = speerpunt, Volgorde = ++volgorde,
+            SamenwerkingId = samenwerking, KaderId = kader, AfspraakId = afspraak, JaarschijfId = jaarschijf, SpeerpuntId = speerpunt, LijnId = lijnen.Van(actie), Volgorde = ++volgorde,
             Tekst = actie.Tekst, Trekkers = [.. actie.Trekkers], Helpers = [.. actie.Helpers], Hoeveelheden = actie.Hoeveelheden,
             Termijn = actie.Termijn?.Tekst, TermijnVan = actie.Termijn?.Van, TermijnTot = actie.Termijn?.Tot, Doorlopend = actie.Termijn?.Doorlopend ?? false,
             BronVan = actie.Bron.Van, BronTot = actie.Bron.Tot,
