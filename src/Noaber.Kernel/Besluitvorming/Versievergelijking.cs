@@ -1,3 +1,5 @@
+using Noaber.Kernel.Afspraken;
+
 namespace Noaber.Kernel.Besluitvorming;
 
 /// <summary>A piece of a kader that can change by itself: an agreement, the purpose of a theme, a priority, a table, a term.</summary>
@@ -24,8 +26,11 @@ public sealed record Passageverschil(Passage? Oud, Passage? Nieuw)
     /// <summary>It stands elsewhere.</summary>
     public bool Verplaatst => Anders(passage => passage.Plek);
 
+    /// <summary>It stands at another point in the order.</summary>
+    public bool Verschoven { get; init; }
+
     /// <summary>Nothing changed.</summary>
-    public bool Gelijk => Oud == Nieuw;
+    public bool Gelijk => Oud == Nieuw && !Verschoven;
 
     private bool Anders(Func<Passage, string> wat) => Oud is not null && Nieuw is not null && !string.Equals(wat(Oud), wat(Nieuw), StringComparison.Ordinal);
 }
@@ -54,10 +59,24 @@ public static class Versievergelijking
             else
                 wegNa[voorganger] = [new(passage, null)];
         }
+        var verschoven = Verschoven([.. oud.Select(p => p.Lijn).Where(blijft.Contains)], [.. nieuw.Select(p => p.Lijn).Where(was.ContainsKey)]);
         return
         [
             .. wegNa.GetValueOrDefault(Guid.Empty) ?? [],
-            .. nieuw.SelectMany(passage => (IEnumerable<Passageverschil>)[new(was.GetValueOrDefault(passage.Lijn), passage), .. wegNa.GetValueOrDefault(passage.Lijn) ?? []]),
+            .. nieuw.SelectMany(passage => (IEnumerable<Passageverschil>)
+            [
+                new(was.GetValueOrDefault(passage.Lijn), passage) { Verschoven = verschoven.Contains(passage.Lijn) }, .. wegNa.GetValueOrDefault(passage.Lijn) ?? [],
+            ]),
         ];
+    }
+
+    /// <summary>The fewest pieces that, put elsewhere, make the one order of the other.</summary>
+    private static HashSet<Guid> Verschoven(Guid[] oud, Guid[] nieuw)
+    {
+        if (oud.SequenceEqual(nieuw))
+            return [];
+        var blijven = WordAlignment.Align([.. oud.Select(lijn => lijn.ToString())], [.. nieuw.Select(lijn => lijn.ToString())])
+            .SelectMany(stuk => nieuw.Skip(stuk.New).Take(stuk.Length)).ToHashSet();
+        return [.. nieuw.Where(lijn => !blijven.Contains(lijn))];
     }
 }

@@ -36,6 +36,7 @@ internal sealed class Logregel : IEntityTypeConfiguration<Logregel>
         builder.Property(l => l.Nieuw).HasColumnType("jsonb");
         builder.Property(l => l.Verzoek).HasMaxLength(100).HasDefaultValueSql("nullif(current_setting('noaber.verzoek', true), '')");
         builder.Property(l => l.Transactie).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
+        builder.HasIndex(l => new { l.SamenwerkingId, l.Id }, "ix_logregel_nieuws").HasFilter("omschrijving IS NOT NULL");
         builder.HasIndex(l => new { l.SamenwerkingId, l.Id });
         builder.HasIndex(l => new { l.AccountId, l.Id });
         builder.HasIndex(l => l.Transactie);

@@ -61,3 +61,9 @@ internal sealed class Overzetten() : SqlMigration("20261121000014_overzetten");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000015_geschil")]
 internal sealed class Geschil() : SqlMigration("20261121000015_geschil");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000016_nieuws")]
+internal sealed class Nieuws() : SqlMigration("20261121000016_nieuws");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000017_bewaking")]
+internal sealed class Bewaking() : SqlMigration("20261121000017_bewaking");

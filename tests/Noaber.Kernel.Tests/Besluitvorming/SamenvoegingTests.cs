@@ -51,6 +51,14 @@ public sealed class SamenvoegingTests
         Assert.Equal([Lijn[1], Lijn[0], Lijn[4]], Samenvoeging.Van(Tekst("1a 2a"), Tekst("1a 5a 2a"), Tekst("2a 1a")).Volgorde);
     }
 
+    [Fact]
+    public void AnotherOrderAlone_IsADifference()
+    {
+        var verschillen = Versievergelijking.Vergelijk(Tekst("1a 2a 3a"), Tekst("3a 1a 2a"));
+        Assert.Equal([Lijn[2]], verschillen.Where(v => !v.Gelijk).Select(v => v.Lijn));
+        Assert.DoesNotContain(Versievergelijking.Vergelijk(Tekst("1a 2a 3a"), Tekst("4a 1a 3a")), v => v.Verschoven);
+    }
+
     /// <summary>Each word a piece: its line, and its text.</summary>
     private static Passage[] Tekst(string stukken) =>
         [.. stukken.Split(' ').Select(stuk => new Passage(Lijn[stuk[0] - '1'], $"{stuk[0]}", "1. Thema", stuk[1..]))];

@@ -103,9 +103,17 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
 
     private static string Ingevuld(string pad, Apiwereld w) => Naam().Replace(pad, m => m.Groups["naam"].Value switch
     {
-        "samenwerking" => w.Samenwerking.Slug, "partij" => $"{w.Een<OverlegRij>().PartijId}", "kader" => $"{w.Een<KaderRij>().Id}", "versie" => $"{w.Een<VersieRij>().Id}",
-        "sleutel" => w.Een<AfspraakRij>().Sleutel, "actie" => $"{w.Een<ActieRij>().Id}", "voorstel" => $"{w.Een<Voorstel>().Id}", "overleg" => $"{w.Een<OverlegRij>().Id}",
-        "besluit" => $"{w.Een<UitkomstRij>().Id}", "mijlpaal" => $"{w.Een<MijlpaalRij>().Id}", var naam => throw new InvalidOperationException(naam),
+        "samenwerking" => w.Samenwerking.Slug,
+        "partij" => $"{w.Een<OverlegRij>().PartijId}",
+        "kader" => $"{w.Een<KaderRij>().Id}",
+        "versie" => $"{w.Een<VersieRij>().Id}",
+        "sleutel" => w.Een<AfspraakRij>().Sleutel,
+        "actie" => $"{w.Een<ActieRij>().Id}",
+        "voorstel" => $"{w.Een<Voorstel>().Id}",
+        "overleg" => $"{w.Een<OverlegRij>().Id}",
+        "besluit" => $"{w.Een<UitkomstRij>().Id}",
+        "mijlpaal" => $"{w.Een<MijlpaalRij>().Id}",
+        var naam => throw new InvalidOperationException(naam),
     });
 
     private static bool IsTekst(JsonNode? parameter) => parameter!["schema"] is { } schema && $"{schema["type"]}" == "string" && schema["format"] is null && schema["enum"] is null;

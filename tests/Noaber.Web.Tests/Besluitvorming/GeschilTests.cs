@@ -18,10 +18,10 @@ public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         var tafel = await Tafel();
         var voorstel = await Afgewezen(tafel);
 
-        Assert.Contains(Dag(Vandaag.AddDays(28)), (await tafel.Leider.Pagina(voorstel)).QuerySelector("#geschil")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Dag(Vandaag.AddDays(27)), (await tafel.Leider.Pagina(voorstel)).QuerySelector("#geschil")!.TextContent, StringComparison.Ordinal);
         foreach (var soort in Drie)
         {
-            var jaar = await tafel.Bestuurders[soort].Pagina($"{tafel.Adres}/jaarcyclus?jaar={Vandaag.AddDays(28).Year}");
+            var jaar = await tafel.Bestuurders[soort].Pagina($"{tafel.Adres}/jaarcyclus?jaar={Vandaag.AddDays(27).Year}");
             Assert.Contains("Laatste dag om een geschil voor te leggen", jaar.Body!.TextContent, StringComparison.Ordinal);
             var overzicht = await tafel.Bestuurders[soort].Pagina(tafel.Adres);
             Assert.Contains("Laatste dag om een geschil voor te leggen", overzicht.QuerySelector("#gevraagd")!.TextContent, StringComparison.Ordinal);

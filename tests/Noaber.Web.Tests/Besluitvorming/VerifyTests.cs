@@ -41,7 +41,7 @@ public sealed class VerifyTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         bezig.Noteer("bezig", "Nog niet af.", null, samenwerking.Id);
         await bezig.SaveChangesAsync();
         await using var db = eigen.Db();
-        await db.LaatIngaan(default);
+        await db.LaatIngaan(null, default);
         await db.Database.ExecuteSqlRawAsync("select verzegel_logboek()");
         await transactie.CommitAsync();
         await db.Database.ExecuteSqlRawAsync("select verzegel_logboek()");

@@ -216,6 +216,51 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Contains("Voorstel: Zoektijd korter", register.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TitleAndReason_AreSaidOtherwiseButTheFirstDayIsNotOnceSomeoneConsented()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        Assert.Equal(HttpStatusCode.Found, (await Wijzig(("Titel", "Zoektijd flink korter"), ("Ingang", "2031-01-01"))).Status);
+        Assert.Equal(("Zoektijd flink korter", new DateOnly(2031, 1, 1)), ((await Stand(voorstel)).Titel, (await Stand(voorstel)).Ingang));
+        await LegVoor(tafel, voorstel);
+        await StemIn(tafel.Bestuurders[PartijSoort.Gemeente], voorstel);
+        var anders = await Wijzig(("Ingang", "2032-01-01"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, anders.Status);
+        Assert.Contains("kan niet meer anders", anders.Tekst, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2031, 1, 1), (await Stand(voorstel)).Ingang);
+
+        async Task<Antwoord> Wijzig(params (string, string?)[] velden) => await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{voorstel}/wijzigen"), "main form", velden);
+    }
+
+    [Fact]
+    public async Task DecidedOnAsItLies_NobodyWritesOrTakesItBack()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        var pagina = await tafel.Leider.Pagina(voorstel);
+        Assert.Null(pagina.QuerySelector("form[action$='/intrekken']"));
+        Assert.Null(pagina.QuerySelector("a[href*='/schrijven/']"));
+        await using var db = Toepassing.Db();
+        var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
+        Assert.NotEqual(HttpStatusCode.OK, (await tafel.Leider.Haal($"{tafel.Adres}/schrijven/{kader}/kader/{kader}")).Status);
+    }
+
+    [Fact]
+    public async Task MinutesOfAnotherText_AreNoConsentToThisOne()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await LegVoor(tafel, voorstel);
+        var pagina = await tafel.Leider.Pagina($"{voorstel}/notulen");
+        ((AngleSharp.Html.Dom.IHtmlOptionElement)pagina.QuerySelectorAll("option[value]")[^1]).IsSelected = true;
+        await Schrijf(voorstel, "De zoektijd is ten hoogste negen maanden.");
+        var antwoord = await tafel.Leider.Upload(pagina, "main form", "notulen", "verslag.pdf", "%PDF-1.4 getekend"u8.ToArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains("De tekst is gewijzigd nadat je deze pagina opende", antwoord.Tekst, StringComparison.Ordinal);
+    }
+
     private async Task<string> Sleutel(Guid kader)
     {
         await using var db = Toepassing.Db();

@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,
         ("Overzicht", "Besluitvorming"), // proposals that wait,
+        ("Besluitvorming", "Overleg"), // a proposal is decided in a meeting, seen by who may see that
         ("Overzicht", "Overleg"), // and meetings to prepare for
         ("Jaarcyclus", "Besluitvorming"), // reminds of proposals that wait
         ("Jaarcyclus", "Afspraken"), // whose text is kept there

@@ -53,7 +53,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
         }
         var inhoud = await antwoord.Content.ReadAsStringAsync();
         return new(antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud,
-            antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value))) { Inhoudsoort = $"{antwoord.Content.Headers.ContentType}" };
+            antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)))
+        { Inhoudsoort = $"{antwoord.Content.Headers.ContentType}" };
     }
 
     public void Dispose() => client.Dispose();

@@ -18,10 +18,10 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
 
     private static readonly PartijSoort[] Betrokkenen = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
 
-    /// <summary>No agreement: the parties have four weeks.</summary>
-    public void Ontstaat(Voorstel voorstel)
+    /// <summary>No agreement: the parties have four weeks from the day of the overleg.</summary>
+    public void Ontstaat(Voorstel voorstel, DateOnly op)
     {
-        var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = klok.Vandaag() };
+        var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = op };
         db.Add(geschil);
         db.Add(Mijlpaal(geschil, 1, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }

@@ -38,10 +38,8 @@ internal static class Instemmen
         var fouten = new List<Invoerfout>();
         if (mijn is null or { Stand: Instemmingstand.NietNodig } || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("", "Op dit voorstel kan jullie partij nu geen instemming geven."));
-        else if (zaak.IngehaaldDoor is not null)
-            fouten.Add(new("", Ingehaald));
-        else if (form.TekstHash != zaak.TekstHash)
-            fouten.Add(new("", Andere));
+        else if (Bezwaar(zaak, form.TekstHash) is { } bezwaar)
+            fouten.Add(bezwaar);
         else if (!form.Gelezen)
             fouten.Add(new(nameof(form.Gelezen), "Vink aan dat je de tekst hebt gelezen."));
         else if (await TweedeStapKlopt(form, eigen, accounts) is { } waarom)
@@ -53,7 +51,7 @@ internal static class Instemmen
     }
 
     public static async Task<IResult> UitNotulen(
-        Guid voorstel, [FromForm] Guid? partij, IFormFile? notulen, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+        Guid voorstel, [FromForm] Guid? partij, [FromForm] string? tekstHash, IFormFile? notulen, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
     {
         if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
             return Results.NotFound();
@@ -61,10 +59,12 @@ internal static class Instemmen
         var fouten = new List<Invoerfout>();
         if (van is null || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("partij", "Kies een partij die nog moet instemmen."));
+        if (Bezwaar(zaak, tekstHash) is { } bezwaar)
+            fouten.Add(bezwaar);
         if (notulen is not { Length: > 0 and <= MeesteBytes })
             fouten.Add(new("notulen", "Voeg het ondertekende verslag toe, van hooguit 10 MB."));
         if (fouten.Count > 0)
-            return scherm.Opnieuw<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, Keuzes(zaak), fouten));
+            return scherm.Opnieuw<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), fouten));
         using var inhoud = new MemoryStream((int)notulen!.Length);
         await notulen.CopyToAsync(inhoud, stop);
         await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, new(Path.GetFileName(notulen.FileName), inhoud.ToArray()), stop);
@@ -73,7 +73,7 @@ internal static class Instemmen
 
     public static async Task<IResult> VraagNotulen(Guid voorstel, Scherm scherm, Voorstelzaak zaken, CancellationToken stop) =>
         await zaken.Vind(voorstel, stop) is { } zaak
-            ? scherm.Toon<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, Keuzes(zaak), [])) : Results.NotFound();
+            ? scherm.Toon<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), [])) : Results.NotFound();
 
     /// <summary>The signed minutes as they came in; never opened by the browser itself.</summary>
     public static async Task<IResult> Stuk(Guid voorstel, Guid instemming, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
@@ -81,6 +81,10 @@ internal static class Instemmen
             .Where(i => i.Id == instemming && i.VoorstelId == voorstel && i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Stuk != null)
             .Select(i => new { i.Stuknaam, i.Stuk }).SingleOrDefaultAsync(stop) is { } gevonden
             ? Results.File(gevonden.Stuk!, "application/octet-stream", gevonden.Stuknaam) : Results.NotFound();
+
+    /// <summary>Why nobody can consent to the text that was read: it is another one now, or is to become another one.</summary>
+    private static Invoerfout? Bezwaar(Zaak zaak, string? gelezen) =>
+        zaak.IngehaaldDoor is not null ? new("", Ingehaald) : gelezen != zaak.TekstHash ? new("", Andere) : null;
 
     private static IReadOnlyList<Optie> Keuzes(Zaak zaak) =>
         [.. zaak.Partijen.Where(p => p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen).Select(p => new Optie(p.Id.ToString(), p.Naam))];
@@ -123,7 +127,7 @@ public sealed record Instemformulier
 public sealed record InstemModel(Guid Voorstel, string Titel, string TekstHash, string Partij, bool TweedeStap, bool Voorbeeld, IReadOnlyList<Invoerfout> Fouten);
 
 /// <summary>What the form for consent from minutes shows.</summary>
-public sealed record NotulenModel(Guid Voorstel, string Titel, IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten);
+public sealed record NotulenModel(Guid Voorstel, string Titel, string TekstHash, IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten);
 
 /// <summary>The signed minutes.</summary>
 internal sealed record Notulenstuk(string Naam, byte[] Inhoud)

@@ -23,6 +23,12 @@ internal static class Overzetten
         var samen = Samenvoeging.Van(await Lees(basis), await Lees(zaak.Kader.Id), await Lees(nieuwste));
         await db.Database.ExecuteSqlAsync($"select neem_over({nieuwste}, {zaak.Kader.Id}, {samen.Over.ToArray()}, {samen.Volgorde.ToArray()})", stop);
         zaak.Voorstel.NaTeKijken = [.. samen.Dubbel];
+        // It cannot be in force before what it goes on from; whoever consents anew sees the day.
+        var ingang = await db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang).SingleOrDefaultAsync(stop);
+        zaak.Voorstel.Ingang = ingang > zaak.Voorstel.Ingang ? ingang.Value : zaak.Voorstel.Ingang;
+        // What was agreed to as it lay there is another text now: all parties again.
+        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd)
+            zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
         return await VoorstelStappen.Bewaar(zaak, "voorstel overgezet",
             $"{aanvrager.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. {Aantal.Van(samen.Dubbel.Count, "stuk", "stukken")} om na te kijken.",
             db, aanvrager, stop);

@@ -14,10 +14,10 @@ internal static class Passages
         .. rijen.Themas.SelectMany(thema => VanThema(rijen, thema)),
         .. rijen.Speerpunten.Select(s => new Passage(s.LijnId, s.Titel, "Speerpunten", Tekst([
             s.Hoofdthema, .. s.Velden.Where(v => v.Tekst.Length > 0).Select(v => $"{v.Label.TrimEnd(':')}: {v.Tekst}"), .. rijen.Acties[s.Id].Select(Actie)]))),
-        .. rijen.Uitspraken.Select(u => new Passage(u.LijnId, u.Paragraaf, "Beleidsuitspraken", Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant()]))),
+        .. rijen.Uitspraken.Select(u => new Passage(u.LijnId, u.Paragraaf, $"Beleidsuitspraken, {u.Hoofdstuk}", Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant()]))),
         .. rijen.Reeksen.Select(r => new Passage(r.LijnId, r.Titel, "Tabellen", Reeks(r))),
         .. rijen.Definities.Select(d => new Passage(d.LijnId, d.Term, "Begrippen", d.Tekst)),
-        .. rijen.Teksten.Select(t => new Passage(t.LijnId, t.Kop ?? "Tekst zonder kop", "Andere teksten", t.Tekst)),
+        .. rijen.Teksten.Select(t => new Passage(t.LijnId, t.Kop ?? "Tekst zonder kop", "Andere teksten", Tekst([t.Tekst, .. t.Regels]))),
     ];
 
     private static IEnumerable<Passage> VanThema(Kaderrijen rijen, ThemaRij thema)
@@ -56,7 +56,7 @@ internal static class Passages
     private static string Reeks(ReeksRij reeks) => Tekst(
     [
         string.Join(" | ", reeks.Kolommen),
-        .. reeks.Rijen.Select(rij => $"{rij.Naam}: {string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}"))}"),
+        .. reeks.Rijen.Select(rij => $"{(rij.Groep is { } groep ? $"{groep}, " : "")}{rij.Naam}: {string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}"))}"),
         .. reeks.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"),
     ]);
 

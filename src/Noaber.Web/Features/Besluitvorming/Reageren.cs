@@ -21,18 +21,18 @@ internal static class Reageren
         var fouten = form.Controleer(zaak);
         if (fouten.Count > 0)
             return scherm.Opnieuw<ReactieScherm, ReactieModel>(new(voorstel, zaak.Voorstel.Titel, form, fouten));
-        var (partij, toelichting) = (aanvrager.Hier.PartijId, form.Toelichting?.Trim() ?? "");
+        var (partij, toelichting, gelezen) = (aanvrager.Hier.PartijId, form.Toelichting?.Trim() ?? "", form.TekstHash is { Length: 64 } hash ? hash : zaak.TekstHash);
         if (await db.Zienswijzen.SingleOrDefaultAsync(z => z.VoorstelId == voorstel && z.PartijId == partij, stop) is { } eerder)
         {
             (eerder.Oordeel, eerder.Toelichting, eerder.TekstHash, eerder.GegevenOp, eerder.AccountId) =
-                (form.Oordeel!.Value, toelichting, zaak.TekstHash, klok.GetUtcNow(), aanvrager.AccountId);
+                (form.Oordeel!.Value, toelichting, gelezen, klok.GetUtcNow(), aanvrager.AccountId);
         }
         else
         {
             db.Add(new Zienswijze
             {
                 SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = voorstel, PartijId = partij, AccountId = aanvrager.AccountId,
-                Oordeel = form.Oordeel!.Value, Toelichting = toelichting, TekstHash = zaak.TekstHash, GegevenOp = klok.GetUtcNow(),
+                Oordeel = form.Oordeel!.Value, Toelichting = toelichting, TekstHash = gelezen, GegevenOp = klok.GetUtcNow(),
             });
         }
         return await VoorstelStappen.Bewaar(zaak, "zienswijze gegeven", $"{aanvrager.Hier.Partij} gaf een zienswijze op ‘{zaak.Voorstel.Titel}’: {Oordeelnaam.Van(form.Oordeel!.Value)}.", db, aanvrager, stop);
@@ -82,6 +82,9 @@ public sealed record Zienswijzeformulier
 
     public Oordeel? Oordeel { get; init; }
     public string? Toelichting { get; init; }
+
+    /// <summary>The text that the party had before it.</summary>
+    public string? TekstHash { get; init; }
 
     internal List<Invoerfout> Controleer(Zaak zaak)
     {

@@ -3,6 +3,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -36,7 +37,7 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         if (uitkomst == BesluitUitkomst.GeenAfspraken)
         {
             voorstel.Status = VoorstelStatus.Afgewezen;
-            geschillen.Ontstaat(voorstel);
+            geschillen.Ontstaat(voorstel, await Dag(voorstel, stop));
         }
         Noteer("besluit vastgelegd", $"Over ‘{voorstel.Titel}’ is besloten: {Uitkomstnaam.Van(uitkomst)}.");
         await db.SaveChangesAsync(stop);
@@ -64,7 +65,7 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(), $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);
         await db.Kaders.Where(k => k.Id == zaak.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
-        await db.LaatIngaan(stop);
+        await db.LaatIngaan(zaak.Kader.LijnId, stop);
     }
 
     /// <summary>The meeting by name and day, as the version will remember it.</summary>
@@ -72,14 +73,17 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         (await db.Overleggen.AsNoTracking().Where(o => o.Id == voorstel.OverlegId).Select(o => new { o.Titel, o.Begin }).ToListAsync(stop))
             .Select(o => $"{o.Titel}, {Datum.Moment(o.Begin)}").Single();
 
+    private async Task<DateOnly> Dag(Voorstel voorstel, CancellationToken stop) =>
+        Tijdstip.Dag(await db.Overleggen.Where(o => o.Id == voorstel.OverlegId).Select(o => o.Begin).SingleAsync(stop));
+
     private void Noteer(string handeling, string omschrijving) => db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
 }
 
 internal static class Ingaan
 {
-    /// <summary>Brings versions in force whose day has come. Returns how many.</summary>
-    public static Task<int> LaatIngaan(this NoaberDb db, CancellationToken stop) =>
-        db.Database.SqlQuery<int>($"select laat_ingaan() as \"Value\"").SingleAsync(stop);
+    /// <summary>Brings versions in force whose day has come: of one line, or for the clockwork of all. Returns how many.</summary>
+    public static Task<int> LaatIngaan(this NoaberDb db, Guid? lijn, CancellationToken stop) =>
+        db.Database.SqlQuery<int>($"select laat_ingaan({lijn}) as \"Value\"").SingleAsync(stop);
 
     /// <summary>The clockwork: each quarter of an hour, so that a new version is there in the first hour of its day; and the seal on the trail.</summary>
     internal sealed class Uurwerk(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Uurwerk> log) : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
@@ -88,7 +92,7 @@ internal static class Ingaan
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
-            await db.LaatIngaan(stop);
+            await db.LaatIngaan(null, stop);
             await db.Database.SqlQuery<bool>($"select verzegel_logboek() as \"Value\"").SingleAsync(stop);
         }
     }

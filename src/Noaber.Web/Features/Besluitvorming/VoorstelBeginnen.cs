@@ -47,13 +47,13 @@ internal static class VoorstelBeginnen
         return werk;
     }
 
-    /// <summary>What a proposal can be about: what is in force, and concepts without a proposal.</summary>
+    /// <summary>What a proposal can be about: what is in force, or the version that follows on it, and concepts without a proposal.</summary>
     private static async Task<IReadOnlyList<Optie>> Kaders(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
         [
             .. (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
-                .Where(k => k.Status == KaderStatus.Vigerend || (k.Status == KaderStatus.Concept && !db.Voorstellen.Any(v => v.KaderId == k.Id)))
+                .Where(k => k.Status == KaderStatus.Vastgesteld || (k.Status == KaderStatus.Vigerend && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld)) || (k.Status == KaderStatus.Concept && !db.Voorstellen.Any(v => v.KaderId == k.Id)))
                 .OrderBy(k => k.Titel).Take(100).Select(k => new { k.Id, k.Titel, k.Status }).ToListAsync(stop))
-                .Select(k => new Optie(k.Id.ToString(), k.Titel, k.Status == KaderStatus.Vigerend ? "Wijzig wat in kracht is" : "Stel een concept vast")),
+                .Select(k => new Optie(k.Id.ToString(), k.Titel, k.Status == KaderStatus.Concept ? "Stel een concept vast" : "Wijzig wat in kracht is of dat wordt")),
         ];
 }
 

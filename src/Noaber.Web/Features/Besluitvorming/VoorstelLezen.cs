@@ -3,6 +3,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -25,14 +26,15 @@ internal static class VoorstelLezen
             await db.Notities.AsNoTracking().Where(n => n.VoorstelId == voorstel && n.PartijId == partij).Select(n => n.Tekst).SingleOrDefaultAsync(stop) ?? "")
         {
             Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(voorstel, stop) : null,
-            MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
+            MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status), TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            MagIntrekken = aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagIntrekken(zaak.Voorstel, aanvrager),
             MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
             MagInstemmen = ligtVoor && zaak.IngehaaldDoor is null && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
             MagVaststellen = zaak.KanVastgesteld && aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
-            Overleg = await db.Overleggen.AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(stop),
+            Overleg = await Overlegvragen.Zichtbaar(db.Overleggen, aanvrager).AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(stop),
             Overleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(db, aanvrager, stop) : [],
         });
     }
@@ -94,6 +96,11 @@ public sealed record VoorstelModel(
     public Guid Partij { get; init; }
 
     public bool MagSchrijven { get; init; }
+    public bool MagIntrekken { get; init; }
+
+    /// <summary>Decided on as it lies there: nobody writes in it any more.</summary>
+    public bool TekstLigtVast { get; init; }
+
     public bool MagReageren { get; init; }
     public bool MagInstemmen { get; init; }
     public bool MagVastleggen { get; init; }

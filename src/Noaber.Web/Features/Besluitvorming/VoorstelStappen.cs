@@ -27,6 +27,8 @@ internal static class VoorstelStappen
         if (!Voorstelgang.IsOpen(zaak.Voorstel.Status))
             return Terug(aanvrager, voorstel);
         var (fouten, nu) = (form.Controleer(), Formulier(zaak.Voorstel));
+        if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
+            fouten.Add(new(nameof(form.Ingang), $"Er is al ingestemd of besloten met {Datum.Dag(zaak.Voorstel.Ingang)} als eerste dag. Die dag kan niet meer anders."));
         if (nu.Versie != form.Versie)
             return scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, form with { Versie = nu.Versie }, [], fouten, nu), StatusCodes.Status409Conflict);
         if (fouten.Count > 0)
@@ -46,10 +48,15 @@ internal static class VoorstelStappen
 
     public static async Task<IResult> TrekIn(Guid voorstel, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
     {
-        if (await Zet(voorstel, VoorstelStatus.Ingetrokken, zaken, stop) is not { } zaak)
+        // What was decided is no longer one's own to take back.
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } open || !MagIntrekken(open.Voorstel, aanvrager) || await Zet(voorstel, VoorstelStatus.Ingetrokken, zaken, stop) is not { } zaak)
             return Terug(aanvrager, voorstel);
         return await Bewaar(zaak, "voorstel ingetrokken", $"{aanvrager.Hier.Partij} trok het voorstel ‘{zaak.Voorstel.Titel}’ in.", db, aanvrager, stop);
     }
+
+    /// <summary>A proposal is taken back by the party that made it or by who leads the process, until it was decided on.</summary>
+    internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => Voorstelgang.IsOpen(voorstel.Status) && voorstel.Uitkomst is null
+        && (voorstel.PartijId == aanvrager.Hier.PartijId || aanvrager.Mag(Handeling.BesluitVastleggen));
 
     /// <summary>The proposal in its new status, held; null when it cannot go there, such as after a double click.</summary>
     internal static async Task<Zaak?> Zet(Guid voorstel, VoorstelStatus naar, Voorstelzaak zaken, CancellationToken stop)

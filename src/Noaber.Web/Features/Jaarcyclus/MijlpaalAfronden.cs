@@ -40,6 +40,8 @@ internal static class MijlpaalAfronden
         var hier = aanvrager.Hier;
         if (await MijlpaalLezen.Model(mijlpaal, db, aanvrager, klok.Vandaag(), stop) is not { } model)
             return Results.NotFound();
+        if (!model.Heropenbaar)
+            return Results.LocalRedirect($"{hier.Basis}/jaarcyclus/{mijlpaal}");
         var weg = db.Afrondingen.Where(a => a.MijlpaalId == mijlpaal);
         if (!model.MagBeheren)
             weg = weg.Where(a => a.PartijId == hier.PartijId);

@@ -11,7 +11,7 @@ internal static class Hernummeren
 {
     public static async Task<IResult> Voer(Guid kader, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is null)
+        if (await Schrijfverzoek.HoudConcept(db, aanvrager, kader, stop) is null)
             return Results.NotFound();
         var lezing = await Kaderrijen.Lees(db, kader, stop);
         var afspraken = await db.Afspraken.Where(a => a.KaderId == kader).ToDictionaryAsync(a => a.Id, stop);

@@ -16,7 +16,7 @@ internal static partial class JaarMeenemen
 {
     public static async Task<IResult> Voer(Guid kader, [FromForm] int jaar, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is not { } concept)
+        if (await Schrijfverzoek.HoudConcept(db, aanvrager, kader, stop) is not { } concept)
             return Results.NotFound();
         var oud = await db.Jaarschijven.AsNoTracking().Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
             && !db.Jaarschijven.Any(n => n.AfspraakId == j.AfspraakId && n.Jaar == jaar + 1)).ToListAsync(stop);

@@ -32,8 +32,8 @@ internal static class KladBewaren
         var nu = verzoek.Klok.GetUtcNow();
         if (stuk.Zegt(velden))
             await verzoek.RuimKladOp();
-        else
-            await verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, Stand(form), velden, nu, verzoek.Stop);
+        else if (!await verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, Stand(form), velden, nu, verzoek.Stop))
+            return Results.Conflict();
         return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, nu)) : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
     }
 

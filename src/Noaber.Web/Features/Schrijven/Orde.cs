@@ -11,7 +11,7 @@ internal static class Orde
     public static async Task<IResult> Voer(
         Guid kader, [FromForm] Ordeformulier form, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, stop) is null)
+        if (await Schrijfverzoek.HoudConcept(db, aanvrager, kader, stop) is null)
             return Results.NotFound();
         var anker = form.Soort switch
         {

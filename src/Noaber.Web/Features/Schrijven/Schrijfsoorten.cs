@@ -38,7 +38,10 @@ internal static class Schrijfsoorten
             new("titel", "Titel", kader.Titel, 300) { Verplicht = true },
             new("van", "Geldt vanaf (jjjj-mm-dd)", kader.Van is { } van ? Datum.Veldwaarde(van) : "", 10) { Eis = IsDag },
             new("tot", "Geldt tot en met (jjjj-mm-dd)", kader.Tot is { } tot ? Datum.Veldwaarde(tot) : "", 10) { Eis = IsDag },
-        ], velden => (kader.Titel, kader.Van, kader.Tot) = (velden["titel"], Datum.UitVeld(velden["van"]), Datum.UitVeld(velden["tot"])));
+        ], velden => (kader.Titel, kader.Van, kader.Tot) = (velden["titel"], Datum.UitVeld(velden["van"]), Datum.UitVeld(velden["tot"])))
+        {
+            Samen = velden => Datum.UitVeld(velden["tot"]) < Datum.UitVeld(velden["van"]) ? new("tot", "De laatste dag ligt voor de eerste. Draai ze om.") : null,
+        };
     }
 
     private static string? IsDag(string waarde) => Datum.UitVeld(waarde) is null ? $"‘{waarde}’ is geen datum. Schrijf die als 2027-01-31." : null;

@@ -82,6 +82,9 @@ internal sealed record Schrijfstuk(
     /// <summary>Whether these values are what it says already.</summary>
     public bool Zegt(IReadOnlyDictionary<string, string> waarden) => Velden.All(veld => waarden[veld.Naam] == Schrijfveld.Zuiver(veld.Waarde));
 
+    /// <summary>What must hold of its fields together; answers what is wrong.</summary>
+    public Func<IReadOnlyDictionary<string, string>, Invoerfout?>? Samen { get; init; }
+
     /// <summary>Pieces that hang under it, with the address to write each.</summary>
     public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
 }

@@ -57,10 +57,18 @@ internal sealed record Schrijfverzoek(
     public async Task<IResult> NaarConcept() =>
         await Db.Kaders.Zichtbaar(Aanvrager).AnyAsync(k => k.Id == Kader, Stop) ? Results.LocalRedirect(Concept) : Results.NotFound();
 
-    /// <summary>The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open.</summary>
+    /// <summary>The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open and not agreed to as it lies there.</summary>
     public static async Task<KaderRij?> VindConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
         await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend && v.Status != VoorstelStatus.Geagendeerd), stop);
+            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend && v.Status != VoorstelStatus.Geagendeerd)
+            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Uitkomst == BesluitUitkomst.Ongewijzigd), stop);
+
+    /// <summary>The same, and until the end of the transaction nobody else writes in it: two clicks come one after the other.</summary>
+    public static async Task<KaderRij?> HoudConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select from kader where id = {kader} for no key update", stop);
+        return await VindConcept(db, aanvrager, kader, stop);
+    }
 
     private IQueryable<Klad> EigenKlad()
     {

@@ -69,18 +69,31 @@ internal static class ReeksSchrijven
                 Verplicht = true, Uitleg = "Eén rij per regel: eerst de naam, dan de waarden. Bijvoorbeeld: Nieuwe woningen | 34* | 70 | n.v.t. Een lege plek is geen nul.",
             },
             Schrijfveld.Regels("voetnoten", "Voetnoten", string.Join('\n', rij.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"))) with { Uitleg = "Eén per regel, met het teken vooraan: * ook buiten de stad." },
-        ], velden => Zet(rij, velden));
+        ], velden => Zet(rij, velden))
+        { Samen = TeVeel };
+    }
+
+    /// <summary>A row with more cells than there are columns: nothing is left out without a word.</summary>
+    private static Invoerfout? TeVeel(IReadOnlyDictionary<string, string> velden)
+    {
+        var kolommen = velden["kolommen"].Split(Streep).Length;
+        return Regels(velden["rijen"]).FirstOrDefault(regel => regel.Split(Streep).Length - 1 > kolommen) is { } lang
+            ? new("rijen", $"De rij ‘{lang.Split(Streep)[0].Trim()}’ heeft {lang.Split(Streep).Length - 1} waarden en er zijn {Aantal.Van(kolommen, "kolom", "kolommen")}. Voeg een kolom toe of haal een waarde weg.") : null;
     }
 
     private static string Regel(Reeksrij rij) => string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}").Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}" : rij.Naam));
 
     private static void Zet(ReeksRij rij, IReadOnlyDictionary<string, string> velden)
     {
+        // A group that the table had stands before the name in the field.
+        string[] groepen = [.. rij.Rijen.Select(r => r.Groep).OfType<string>().Distinct().OrderByDescending(g => g.Length)];
+        string? Groep(string cel) => Array.Find(groepen, g => cel.StartsWith($"{g}: ", StringComparison.Ordinal));
+        string Naam(string cel) => Groep(cel) is { } groep ? cel[(groep.Length + 2)..] : cel;
         (rij.Titel, rij.Kolommen) = (velden["titel"], [.. velden["kolommen"].Split(Streep, StringSplitOptions.TrimEntries)]);
         rij.Rijen =
         [
-            .. Regels(velden["rijen"]).Select(regel => regel.Split(Streep, StringSplitOptions.TrimEntries)).Select(cellen => new Reeksrij(cellen[0],
-                [.. Enumerable.Range(1, rij.Kolommen.Length).Select(i => i < cellen.Length && cellen[i].Length > 0 ? Tekstlezer.Waarde(cellen[i]) : Reekswaarde.Leeg)], default)),
+            .. Regels(velden["rijen"]).Select(regel => regel.Split(Streep, StringSplitOptions.TrimEntries)).Select(cellen => new Reeksrij(Naam(cellen[0]),
+                [.. Enumerable.Range(1, rij.Kolommen.Length).Select(i => i < cellen.Length && cellen[i].Length > 0 ? Tekstlezer.Waarde(cellen[i]) : Reekswaarde.Leeg)], default) { Groep = Groep(cellen[0]) }),
         ];
         rij.Voetnoten = [.. Regels(velden["voetnoten"]).Select(regel => regel.Split(' ', 2)).Select(deel => new Voetnoot(deel[0], deel.Length > 1 ? deel[1] : "", default))];
     }

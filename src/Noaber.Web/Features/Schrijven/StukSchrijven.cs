@@ -20,7 +20,7 @@ internal static class StukSchrijven
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
     {
         // Who saves at the same moment waits here: the second sees what the first wrote.
-        await verzoek.Db.Database.ExecuteSqlAsync($"select from kader where id = {verzoek.Kader} for no key update", verzoek.Stop);
+        await Schrijfverzoek.HoudConcept(verzoek.Db, verzoek.Aanvrager, verzoek.Kader, verzoek.Stop);
         var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
         if (await verzoek.Open(Guid.TryParse(form["Nieuw"], out var nieuw) ? nieuw : null) is not { } stuk)
             return Weg(verzoek, form);
@@ -29,6 +29,8 @@ internal static class StukSchrijven
         if (!stuk.IsNieuw && stuk.Zegt(ingevuld))
             return await Klaar(verzoek, stuk);
         List<Invoerfout> fouten = [.. stuk.Velden.Select(veld => new Invoerfout(veld.Naam, veld.Fout(ingevuld[veld.Naam]) ?? "")).Where(fout => fout.Tekst.Length > 0)];
+        if (fouten.Count == 0 && stuk.Samen?.Invoke(ingevuld) is { } samen)
+            fouten.Add(samen);
         var ingehaald = !stuk.IsNieuw && form["Stand"] != stuk.Stand;
         if (fouten.Count > 0 || ingehaald)
         {

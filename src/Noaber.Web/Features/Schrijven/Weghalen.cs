@@ -14,7 +14,7 @@ internal static class Weghalen
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
     {
         var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
-        if (verzoek.Welke is null || await verzoek.Open() is not { } stuk)
+        if (verzoek.Welke is null || await Schrijfverzoek.HoudConcept(verzoek.Db, verzoek.Aanvrager, verzoek.Kader, verzoek.Stop) is null || await verzoek.Open() is not { } stuk)
             return await verzoek.NaarConcept();
         var manier = (await Manieren(verzoek.Db, stuk.Rij, verzoek.Stop)).FirstOrDefault(m => m.Waarde == form["Doe"]);
         if (manier is null)
