@@ -37,6 +37,8 @@ export function bewaarKlad(form) {
   form.addEventListener("input", plan);
   form.addEventListener("change", plan);
   form.addEventListener("submit", () => { klaar = true; clearTimeout(klok); });
+  // What was typed before this was loaded counts too.
+  if ([...form.elements].some(veld => veld.type !== "hidden" && veld.defaultValue !== undefined && veld.value !== veld.defaultValue)) plan();
   // Leaving the page, also on a phone that only hides it: what was typed in the last seconds goes along.
   addEventListener("pagehide", verlaat);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") verlaat(); });
