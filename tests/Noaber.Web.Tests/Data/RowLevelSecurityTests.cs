@@ -200,9 +200,9 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [Fact]
     public async Task AChangeByPlainSql_LeavesItsTrace()
     {
-        await LeesAls(ik.Id, "select set_config('noaber.verzoek', 'proef-1', true); update partij set tot = '2090-01-01'");
+        await LeesAls(ik.Id, "select set_config('noaber.verzoek', 'proef-1', true); update partij set tot = '2090-01-01' where organisatie_id in (select id from organisatie where soort = 'Gemeente')");
         Assert.Equal([$"gewijzigd|{ik.Id}|2090-01-01|proef-1"],
-            await LeesAls(ik.Id, "select distinct concat_ws('|', handeling, account_id, nieuw ->> 'tot', verzoek) from logregel where tabel = 'partij' and handeling = 'gewijzigd'"));
+            await LeesAls(ik.Id, "select concat_ws('|', handeling, account_id, nieuw ->> 'tot', verzoek) from logregel where tabel = 'partij' and handeling = 'gewijzigd'"));
     }
 
     [Fact]
