@@ -38,7 +38,8 @@ bench_up() {
     bench_start
     bench_document >"$bench_data/53-afspraken.txt"
     "$root/noaber" import "$bench_data/53-afspraken.txt" --samenwerking enschede --data "$bench_data" >"$bench_data/import"
-    kader="$(bench_sql "select id from kader where status = 'Concept'")"
+    # The example has a working copy of its own; ours is the longest.
+    kader="$(bench_sql "select kader_id from afspraak join kader on kader.id = kader_id where status = 'Concept' group by 1 order by count(*) desc limit 1")"
     sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
     account="$(bench_sql "select id from account where email like 'roos%' or id in (select account_id from deelnemer where 'Procesleider' = any (rollen)) order by id limit 1")"
     bench_sign_in

@@ -20,6 +20,9 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
 
     private readonly Guid meeting = Guid.NewGuid();
 
+    /// <summary>Another twentieth of the agreements each time, so that no text grows from one version to the next.</summary>
+    private int round;
+
     /// <summary>The newest version of the kader of 500 agreements.</summary>
     public Guid Kader { get; private set; } = Guid.NewGuid();
 
@@ -59,12 +62,12 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
         var (copy, proposal) = (Guid.NewGuid(), Guid.NewGuid());
         await Do($"""
             select kopieer_kader('{Kader}', '{copy}');
-            update afspraak set tekst = tekst || ' Wij kijken hier elk kwartaal naar.' where kader_id = '{copy}' and volgorde % {OneChangedOf} = 0
+            update afspraak set tekst = tekst || ' Wij kijken hier elk kwartaal naar.' where kader_id = '{copy}' and volgorde % {OneChangedOf} = {round++ % OneChangedOf}
             """);
         var hash = CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, copy, CancellationToken.None)).Tekst()));
         await Do($"""
-            insert into voorstel (id, samenwerking_id, kader_id, partij_id, titel, reden, status, ingang, gemaakt_op, ingediend_op, ingediende_hash, overleg_id)
-              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id
+            insert into voorstel (id, samenwerking_id, kader_id, partij_id, titel, reden, status, ingang, gemaakt_op, ingediend_op, ingediende_hash, overleg_id, na_te_kijken)
+              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id, array[]::uuid[]
               from overleg where id = '{meeting}';
             insert into instemming (id, samenwerking_id, voorstel_id, partij_id, door, tekst_hash, wijze, gegeven_op)
               select gen_random_uuid(), p.samenwerking_id, '{proposal}', p.id, 'Wie het meet', '{hash}', 'Persoonlijk', now()
