@@ -41,3 +41,10 @@ public enum Aanwezigheid
     /// <summary>Someone else came instead.</summary>
     Vertegenwoordigd,
 }
+
+/// <summary>What being there means.</summary>
+public static class Aanwezigheidsregel
+{
+    /// <summary>Whether the party had a voice there, by who was invited or by someone instead.</summary>
+    public static bool Telt(this Aanwezigheid aanwezigheid) => aanwezigheid is Aanwezigheid.Aanwezig or Aanwezigheid.Vertegenwoordigd;
+}

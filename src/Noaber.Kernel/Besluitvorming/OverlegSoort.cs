@@ -36,14 +36,13 @@ public static class OverlegRegels
     /// <summary>Kinds that anyone who takes part in the partnership may read along with, also a council member.</summary>
     public static IReadOnlyList<OverlegSoort> Openbaar { get; } = [OverlegSoort.Woondebat];
 
-    /// <summary>Whether all three equal parties of the law are there: municipality, association and tenants (Woningwet, art. 44).</summary>
-    public static bool IsDriezijdig(IEnumerable<PartijSoort> genodigd)
-    {
-        ArgumentNullException.ThrowIfNull(genodigd);
-        var soorten = genodigd.ToHashSet();
-        return soorten.Contains(PartijSoort.Gemeente) && soorten.Contains(PartijSoort.Corporatie)
-            && soorten.Contains(PartijSoort.Huurdersorganisatie);
-    }
+    private static readonly PartijSoort[] Driezijdig = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
+
+    /// <summary>Which of the three equal parties of the law are missing: municipality, association, tenants (Woningwet, art. 44).</summary>
+    public static IReadOnlyList<PartijSoort> Ontbreekt(IEnumerable<PartijSoort> soorten) => [.. Driezijdig.Except(soorten)];
+
+    /// <summary>Whether all three equal parties of the law are there.</summary>
+    public static bool IsDriezijdig(IEnumerable<PartijSoort> soorten) => Ontbreekt(soorten).Count == 0;
 
     /// <summary>Whether this meeting can adopt: a bestuurlijk overleg to which all three kinds of party are invited, and no other.</summary>
     public static bool KanVaststellen(OverlegSoort soort, IEnumerable<PartijSoort> genodigd) =>

@@ -68,6 +68,8 @@ public static class Voorstelgang
     {
         (VoorstelStatus.Concept, VoorstelStatus.Ingediend) => true,
         (VoorstelStatus.Ingediend, VoorstelStatus.Geagendeerd) => true,
+        // Taken off the agenda: it waits for another meeting.
+        (VoorstelStatus.Geagendeerd, VoorstelStatus.Ingediend) => true,
         (VoorstelStatus.Geagendeerd, VoorstelStatus.Vastgesteld or VoorstelStatus.GewijzigdVastgesteld or VoorstelStatus.Afgewezen) => true,
         (_, VoorstelStatus.Ingetrokken) => IsOpen(van),
         _ => false,

@@ -98,6 +98,10 @@ internal sealed class Agendalink : IEntityTypeConfiguration<Agendalink>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }
     public required byte[] GeheimHash { get; init; }
+
+    /// <summary>The security stamp of the account when the link was made: with another one the link is void.</summary>
+    public required string Stempel { get; init; }
+
     public required DateTimeOffset GemaaktOp { get; init; }
     public DateTimeOffset? LaatstGebruiktOp { get; init; }
 

@@ -12,6 +12,7 @@ using Microsoft.Extensions.WebEncoders;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
+using Npgsql;
 
 namespace Noaber.Web.Shell;
 
@@ -83,11 +84,21 @@ internal static class ShellModule
         {
             BadHttpRequestException geweigerd => geweigerd.StatusCode,
             DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            PostgresException fout => Status(fout, http),
+            DbUpdateException { InnerException: PostgresException fout } => Status(fout, http),
             _ => http.Response.StatusCode,
         };
         return Apigrens.IsApi(http) ? Probleem.Bij(http, status).ExecuteAsync(http)
             : http.RequestServices.GetRequiredService<Scherm>().Fout(status).ExecuteAsync(http);
     }
+
+    /// <summary>What the database refused on behalf of someone else who was first, or since the text holds what is no text.</summary>
+    private static int Status(PostgresException fout, HttpContext http) => fout.SqlState switch
+    {
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => StatusCodes.Status400BadRequest,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.DeadlockDetected => StatusCodes.Status409Conflict,
+        _ => http.Response.StatusCode,
+    };
 
     private static void Limits(RateLimiterOptions options)
     {

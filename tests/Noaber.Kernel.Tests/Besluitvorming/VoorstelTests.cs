@@ -14,8 +14,10 @@ public sealed class VoorstelTests
     [InlineData(VoorstelStatus.Ingediend, VoorstelStatus.Vastgesteld, false)]
     [InlineData(VoorstelStatus.Geagendeerd, VoorstelStatus.Vastgesteld, true)]
     [InlineData(VoorstelStatus.Geagendeerd, VoorstelStatus.Ingetrokken, true)]
+    [InlineData(VoorstelStatus.Geagendeerd, VoorstelStatus.Ingediend, true)]
+    [InlineData(VoorstelStatus.Ingediend, VoorstelStatus.Concept, false)]
     [InlineData(VoorstelStatus.Vastgesteld, VoorstelStatus.Ingetrokken, false)]
-    public void Steps_OnlyForward(VoorstelStatus van, VoorstelStatus naar, bool mag) => Assert.Equal(mag, Voorstelgang.Mag(van, naar));
+    public void Steps_ForwardOrOffTheAgenda(VoorstelStatus van, VoorstelStatus naar, bool mag) => Assert.Equal(mag, Voorstelgang.Mag(van, naar));
 
     [Fact]
     public void AConsent_HoldsForItsTextAloneAndAllMustConsent()

@@ -34,14 +34,18 @@ public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         var tafel = await Tafel();
         var voorstel = await Afgewezen(tafel);
         var huurders = await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Huurdersorganisatie);
-        await Doe(tafel.Leider, voorstel, "geschil/voorleggen", ("Partij", $"{huurders}"), ("Op", Veld(Vandaag)));
+        var open = await tafel.Leider.Pagina(voorstel);
+        await tafel.Leider.Verstuur(open, "form[action$='/voorleggen']", ("Partij", $"{huurders}"), ("Op", Veld(Vandaag)));
         Assert.Equal(["gereed", Dag(Vandaag.AddDays(84))], await Stand(tafel));
+        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(open, "form[action$='/voorleggen']", ("Partij", $"{huurders}"), ("Op", Veld(Vandaag)))).Status);
+        await using var db = Toepassing.Db();
+        Assert.Equal(1, await db.Logboek.CountAsync(l => l.SamenwerkingId == tafel.Samenwerking.Id && l.Handeling == "geschil voorgelegd"));
 
-        var teLang = await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("tot", Veld(Vandaag.AddDays(84 + 29))));
+        var teLang = await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("Tot", Veld(Vandaag.AddDays(84 + 29))));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, teLang.Status);
         Assert.Contains("hooguit vier weken langer", teLang.Tekst, StringComparison.Ordinal);
-        await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("tot", Veld(Vandaag.AddDays(84 + 28))));
-        await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("tot", Veld(Vandaag.AddDays(84 + 56))));
+        await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("Tot", Veld(Vandaag.AddDays(84 + 28))));
+        await Doe(tafel.Leider, voorstel, "geschil/verlengen", ("Tot", Veld(Vandaag.AddDays(84 + 56))));
         Assert.Equal(["gereed", Dag(Vandaag.AddDays(84 + 56))], await Stand(tafel));
 
         await Doe(tafel.Leider, voorstel, "geschil/sluiten", ("Afloop", "De minister volgt de huurders."), ("Gesloten", Veld(Vandaag)));
@@ -58,7 +62,9 @@ public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         var voorstel = await Afgewezen(tafel);
         var zonder = await Doe(tafel.Leider, voorstel, "geschil/sluiten", ("Afloop", " "), ("Gesloten", Veld(Vandaag.AddDays(1))));
         Assert.Equal(2, zonder.Pagina.QuerySelectorAll("[data-foutenlijst] li").Length);
-        await Doe(tafel.Leider, voorstel, "geschil/sluiten", ("Afloop", "Er is een nieuw voorstel."), ("Gesloten", Veld(Vandaag)));
+        var teVroeg = await Doe(tafel.Leider, voorstel, "geschil/sluiten", ("Afloop", "Er is een nieuw voorstel."), ("Gesloten", Veld(Vandaag.AddDays(1))));
+        Assert.Equal("Er is een nieuw voorstel.", teVroeg.Pagina.QuerySelector("textarea[name=Afloop]")!.TextContent);
+        await tafel.Leider.Verstuur(teVroeg.Pagina, "form[action$='/sluiten']", ("Gesloten", Veld(Vandaag)));
         Assert.Equal(["vervallen"], await Stand(tafel));
     }
 

@@ -172,16 +172,20 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
     public async Task VersionsOfAKader_ShowWhatWasInForceWhenAndCompare()
     {
         var tafel = await Tafel();
+        await using var db = Toepassing.Db();
+        await db.Kaders.Where(k => k.Id == tafel.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Van, new DateOnly(2024, 1, 1)));
         var voorstel = await Begin(tafel);
         await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden. De gemeente ziet erop toe.");
         await LegVoor(tafel, voorstel);
         foreach (var soort in Drie)
             await StemIn(tafel.Bestuurders[soort], voorstel);
-        await using var db = Toepassing.Db();
         var kader = await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync();
 
         var versies = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/versies?op=2020-01-01");
-        Assert.Contains("gold nog geen versie", versies.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("gold nog niets", versies.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var vorige = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/versies?op=2024-06-01");
+        Assert.Contains("gold de tekst van voor versie 1", vorige.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(versies.QuerySelector($"#versie-1 a[href$='met={tafel.Kader.Id}']"));
         Assert.Contains("Bestuurlijk overleg", versies.QuerySelector("#versie-1")!.TextContent, StringComparison.Ordinal);
         var verschil = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/verschil?met={tafel.Kader.Id}");
         Assert.Single(verschil.QuerySelectorAll(".verschil"));

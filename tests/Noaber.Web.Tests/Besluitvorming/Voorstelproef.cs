@@ -69,6 +69,7 @@ public abstract class Voorstelproef(Noaberproef noaber)
             await Toepassing.Wereld.Bewaar(new OverlegGenodigde
             {
                 SamenwerkingId = tafel.Samenwerking.Id, OverlegId = overleg.Id, PartijId = await Toepassing.Wereld.Partij(tafel.Samenwerking, soort), Naam = $"{soort}",
+                Aanwezigheid = Aanwezigheid.Aanwezig,
             });
         }
         return overleg.Id;

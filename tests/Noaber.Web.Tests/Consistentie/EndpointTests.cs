@@ -110,6 +110,32 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         }
     }
 
+    [Fact]
+    public async Task AFormWithoutAnyField_IsRefusedAndNeverAnErrorOfOurs()
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Leeg");
+        object[] rijen = [.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking)];
+        await noaber.Wereld.Bewaar(rijen);
+        var account = await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Enum.GetValues<Rol>());
+        var partij = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
+        object[] meer = [.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)]), noaber.Wereld.Uitnodiging(samenwerking, partij),
+            Wereld.Inlezing(samenwerking, account), .. Overlegproef.Rijen(samenwerking, partij)];
+        await noaber.Wereld.Bewaar(meer);
+        await using var db = noaber.Db();
+        var waarden = Waarden([.. rijen, .. meer, db.Deelnemers.Single(d => d.AccountId == account.Id)], samenwerking, partij);
+        using var browser = noaber.Als(account);
+        var bewijs = (await browser.Pagina($"/s/{samenwerking.Slug}/voorstellen/nieuw")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var fouten = new List<string>();
+        foreach (var endpoint in Endpoints().Where(InSamenwerking).Where(e => Methoden(e).Contains("POST")))
+        {
+            using var leeg = new FormUrlEncodedContent([new("__RequestVerificationToken", bewijs)]);
+            var status = (await browser.Stuur(new(HttpMethod.Post, Adres(endpoint, waarden)) { Content = leeg })).Status;
+            if ((int)status >= 500)
+                fouten.Add($"{endpoint.RoutePattern.RawText}: {(int)status}");
+        }
+        Assert.Empty(fouten);
+    }
+
     /// <summary>Everything that someone with this one role for this kind of party is answered otherwise than the table says.</summary>
     private async Task<List<string>> Beproef(Samenwerking samenwerking, object[] rijen, PartijSoort soort, Rol rol)
     {

@@ -49,6 +49,17 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
     }
 
     [Fact]
+    public async Task SignedOutEverywhere_TheLinkIsVoidToo()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);
+        var link = await Link(w.Bestuurder);
+        await using (var db = noaber.Db())
+            await db.Users.Where(a => a.Id == w.Bestuurder.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.SecurityStamp, "een ander stempel"));
+        using var niemand = noaber.Niemand();
+        Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal(link)).Status);
+    }
+
+    [Fact]
     public async Task NewLink_EndsTheFormer()
     {
         var w = await Overlegwereld.Maak(noaber);

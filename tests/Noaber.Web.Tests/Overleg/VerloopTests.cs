@@ -15,9 +15,16 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Concept, o => Punt(o, 1, "Woningen aan de haven"));
         using var leider = noaber.Als(w.Leider);
         Assert.Equal(HttpStatusCode.Found, (await Doe(leider, w, "verzenden")).Status);
+        var teVroeg = await Doe(leider, w, "starten");
+        Assert.Equal(HttpStatusCode.Conflict, teVroeg.Status);
+        Assert.Contains("pas op 20 maart 2031", teVroeg.Tekst, StringComparison.Ordinal);
+        await leider.Verstuur(await leider.Pagina(w.Adres("/wijzigen")), "main form", ("Dag", DateTime.UtcNow.ToString("yyyy-MM-dd", null)), ("Tijd", "00:30"));
         Assert.Equal(HttpStatusCode.Found, (await Doe(leider, w, "starten")).Status);
         var presentie = await leider.Pagina(w.Adres("/aanwezig"));
         var wie = presentie.QuerySelectorAll("select").Select(s => s.GetAttribute("name")!).ToList();
+        var fout = await leider.Verstuur(presentie, "main form", (wie[0], "Aanwezig"), (wie[1].Replace("Stand", "Door", StringComparison.Ordinal), new string('n', 201)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, fout.Status);
+        Assert.Equal("Aanwezig", fout.Pagina.QuerySelector($"select[name='{wie[0]}'] option[selected]")!.GetAttribute("value"));
         await leider.Verstuur(presentie, "main form", (wie[0], "Aanwezig"), (wie[1], "Vertegenwoordigd"),
             (wie[1].Replace("Stand", "Door", StringComparison.Ordinal), "Een collega"));
         var naarUitkomst = (await leider.Pagina(w.Adres())).QuerySelector("a[href$='/uitkomsten']")!.GetAttribute("href")!;

@@ -47,6 +47,23 @@ public sealed class WeghalenTests(Noaberproef noaber) : Schrijfproef(noaber), IC
     }
 
     [Fact]
+    public async Task WhatChangedSinceThePageWasOpened_IsNotTakenAwayUnseen()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await using var db = Toepassing.Db();
+        var jaar = await db.Jaarschijven.AsNoTracking().SingleAsync(j => j.AfspraakId == afspraak.Id);
+        var pagina = await tafel.Leider.Pagina($"{adres}/jaar/{jaar.Id}");
+        await db.Jaarschijven.Where(j => j.Id == jaar.Id).ExecuteUpdateAsync(j => j.SetProperty(x => x.Tekst, "Iemand schreef dit net."));
+        var antwoord = await tafel.Leider.Verstuur(pagina, Weg, ("Doe", "weg"));
+        Assert.Equal(HttpStatusCode.Conflict, antwoord.Status);
+        Assert.Contains("Er is niets weggehaald", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Iemand schreef dit net.", antwoord.Html, StringComparison.Ordinal);
+        Assert.True(await db.Jaarschijven.AnyAsync(j => j.Id == jaar.Id));
+        await tafel.Leider.Verstuur(antwoord.Pagina, Weg, ("Doe", "weg"));
+        Assert.False(await db.Jaarschijven.AnyAsync(j => j.Id == jaar.Id));
+    }
+
+    [Fact]
     public async Task AThemeWithAgreements_IsNotTakenAway()
     {
         var (tafel, adres, afspraak) = await Werkversie();

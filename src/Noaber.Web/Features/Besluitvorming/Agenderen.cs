@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
@@ -12,7 +14,6 @@ namespace Noaber.Web.Features.Besluitvorming;
 internal static class Agenderen
 {
     private const int LangsteToelichting = 20_000;
-    private const int LangstePunttitel = 200;
 
     public static async Task<IResult> Voer(
         Guid voorstel, [FromForm] Guid? overleg, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
@@ -21,16 +22,12 @@ internal static class Agenderen
             return Results.NotFound();
         // A second click, or a meeting that began to be another: the page shows how it stands.
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
-            || (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == overleg) is not { } gekozen)
+            || overleg is not { } nieuw || await db.HoudTeWijzigen(aanvrager, nieuw, stop) is null
+            || (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
             return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
-        var volgorde = await db.Agendapunten.Where(a => a.OverlegId == gekozen.Id).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
-        db.Add(new AgendapuntRij
-        {
-            SamenwerkingId = zaak.Voorstel.SamenwerkingId, OverlegId = gekozen.Id, Volgorde = volgorde + 1, Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = false, VraagAan = [],
-            Titel = zaak.Voorstel.Titel.Length <= LangstePunttitel ? zaak.Voorstel.Titel : $"{zaak.Voorstel.Titel[..(LangstePunttitel - 1)]}…",
-            Vraag = "Lees het voorstel en bepaal of jullie partij instemt.", VoorstelId = voorstel,
-        });
-        (zaak.Voorstel.Status, zaak.Voorstel.OverlegId) = (VoorstelStatus.Geagendeerd, gekozen.Id);
+        if (zaak.Voorstel.OverlegId is { } vorige)
+            await Voorstelpunten.HaalAf(db, aanvrager, voorstel, vorige, stop);
+        await Voorstelpunten.Zet(db, zaak.Voorstel, gekozen.Id, stop);
         return await VoorstelStappen.Bewaar(zaak, "voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.", db, aanvrager, stop);
     }
 
@@ -42,9 +39,14 @@ internal static class Agenderen
         if (zaak.Voorstel.Uitkomst is not null)
             return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
         var fouten = form.Controleer(LangsteToelichting);
+        if (zaak.Voorstel.OverlegId is { } op)
+            await db.Houd(op, stop);
         var overleg = (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
         if (overleg is not { Status: OverlegStatus.Bezig })
             fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij zijn. Begin dat overleg eerst."));
+        else if (OverlegRegels.Ontbreekt(overleg.Aanwezig) is { Count: > 0 } ontbreekt)
+            fouten.Add(new("", $"Bij ‘Wie is er?’ van het overleg staat niemand als aanwezig of vertegenwoordigd namens {Overlegwoorden.Namens(ontbreekt)}. "
+                + "Vul dat eerst in: een besluit telt alleen als gemeente, corporaties en huurders erbij zijn."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<BesluitScherm, BesluitModel>(new(voorstel, zaak.Voorstel.Titel, form, fouten));
         var toelichting = form.Toelichting?.Trim() ?? "";
@@ -79,14 +81,22 @@ internal static class Agenderen
             .Select(o => new
             {
                 o.Id, o.Titel, o.Begin, o.Soort, o.Status,
-                Soorten = db.Genodigden.Where(g => g.OverlegId == o.Id).Join(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => p.Organisatie.Soort).Distinct().ToList(),
+                Wie = db.Genodigden.Where(g => g.OverlegId == o.Id).Join(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => new { p.Organisatie.Soort, g.Aanwezigheid }).Distinct().ToList(),
             }).ToListAsync(stop);
-        return [.. rijen.Where(o => OverlegRegels.KanVaststellen(o.Soort, o.Soorten)).Select(o => new Overlegkeuze(o.Id, $"{o.Titel}, {Datum.Moment(o.Begin)}", o.Status))];
+        return
+        [
+            .. rijen.Where(o => OverlegRegels.KanVaststellen(o.Soort, o.Wie.Select(w => w.Soort))).Select(o => new Overlegkeuze(
+                o.Id, $"{o.Titel}, {Datum.Moment(o.Begin)}", o.Status) { Aanwezig = [.. o.Wie.Where(w => w.Aanwezigheid.Telt()).Select(w => w.Soort)] }),
+        ];
     }
 }
 
 /// <summary>A meeting to choose.</summary>
-public sealed record Overlegkeuze(Guid Id, string Naam, OverlegStatus Status);
+public sealed record Overlegkeuze(Guid Id, string Naam, OverlegStatus Status)
+{
+    /// <summary>The kinds of party that are on its list of who is there.</summary>
+    internal IReadOnlyList<PartijSoort> Aanwezig { get; init; } = [];
+}
 
 /// <summary>A decision as it was typed.</summary>
 public sealed record Besluitformulier

@@ -46,7 +46,7 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/geschil/verlengen", Geschillen.Verlengen).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/geschil/sluiten", Geschillen.Sluiten).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapGet("/notulen", Instemmen.VraagNotulen).Vereist(Handeling.BesluitVastleggen);
-        voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).WithMetadata(Notulen);
+        voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).BegintZelf().WithMetadata(Notulen);
         voorstel.MapGet("/instemming/{instemming:guid}/stuk", Instemmen.Stuk).Vereist(Handeling.VoorstellenLezen);
 
         var hier = routes.MapGroup("/s/{samenwerking}");

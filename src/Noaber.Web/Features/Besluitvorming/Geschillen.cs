@@ -14,7 +14,9 @@ namespace Noaber.Web.Features.Besluitvorming;
 internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok)
 {
     private const string Grond = "Woningwet art. 44 lid 3 tot en met 5";
-    private const int LangsteAfloop = 20_000;
+
+    /// <summary>The two terms of a dispute, in their order on the calendar.</summary>
+    private const int Voorlegging = 1, Uitspraak = 2;
 
     private static readonly PartijSoort[] Betrokkenen = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
 
@@ -23,11 +25,11 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
     {
         var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = op };
         db.Add(geschil);
-        db.Add(Mijlpaal(geschil, 1, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
+        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }
 
-    public static async Task<IResult> Voorleggen(Guid voorstel, [FromForm] Voorlegformulier form, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, (geschil, model) =>
+    public static async Task<IResult> Voorleggen(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, form, (geschil, model) =>
         {
             var fouten = new List<Invoerfout>();
             if (model.Partijen.All(p => p.Waarde != form.Partij))
@@ -36,33 +38,32 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
                 fouten.Add(new(nameof(form.Op), $"Vul een dag in van {Datum.Dag(geschil.OntstaanOp)} tot en met vandaag."));
             else if (fouten.Count == 0)
                 geschillen.LegVoor(geschil, Guid.Parse(form.Partij!), op);
-            return (geschil.VoorgelegdOp is null ? fouten : [], "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
-        }, stop);
+            return (fouten, "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
+        }, geschil => geschil.VoorgelegdOp is null, stop);
 
-    public static async Task<IResult> Verlengen(Guid voorstel, [FromForm] string? tot, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, (geschil, _) =>
+    public static async Task<IResult> Verlengen(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, form, (geschil, model) =>
         {
-            var langst = geschil.Uiterlijk is { } nu ? Geschiltermijn.LangsteVerlenging(nu) : (DateOnly?)null;
-            if (Datum.UitVeld(tot) is not { } dag || dag <= geschil.Uiterlijk || !(dag <= langst))
-                return ([new("tot", $"Een termijn wordt telkens met hooguit vier weken langer: tot en met {(langst is { } l ? Datum.Dag(l) : "een latere dag")}.")], "", "");
+            if (Datum.UitVeld(form.Tot) is not { } dag || dag <= geschil.Uiterlijk || !(dag <= model.LangsteVerlenging))
+                return ([new(nameof(form.Tot), $"Een termijn wordt telkens met hooguit vier weken langer: tot en met {Datum.Dag(model.LangsteVerlenging!.Value)}.")], "", "");
             geschil.Uiterlijk = dag;
             return ([], "geschil verlengd", $"De termijn voor de uitspraak is verlengd tot {Datum.Dag(dag)}");
-        }, stop);
+        }, geschil => geschil.Uiterlijk is not null, stop);
 
-    public static async Task<IResult> Sluiten(Guid voorstel, [FromForm] Sluitformulier form, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, (geschil, _) =>
+    public static async Task<IResult> Sluiten(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
+        await geschillen.Stap(voorstel, form, (geschil, _) =>
         {
-            var fouten = new List<Invoerfout>();
-            if (geschillen.DagTotNu(form.Gesloten, geschil.VoorgelegdOp ?? geschil.OntstaanOp) is not { } op)
-                fouten.Add(new(nameof(form.Gesloten), $"Vul een dag in van {Datum.Dag(geschil.VoorgelegdOp ?? geschil.OntstaanOp)} tot en met vandaag."));
-            else
-                geschil.GeslotenOp = op;
-            if (form.Afloop?.Trim() is not { Length: > 0 and <= LangsteAfloop } afloop)
+            var (vanaf, afloop, fouten) = (geschil.VoorgelegdOp ?? geschil.OntstaanOp, form.Afloop?.Trim() ?? "", new List<Invoerfout>());
+            if (geschillen.DagTotNu(form.Gesloten, vanaf) is not { } op)
+                fouten.Add(new(nameof(form.Gesloten), $"Vul een dag in van {Datum.Dag(vanaf)} tot en met vandaag."));
+            else if (afloop.Length is > 0 and <= Reageren.Langst)
+                (geschil.GeslotenOp, geschil.Afloop) = (op, afloop);
+            if (afloop.Length == 0)
                 fouten.Add(new(nameof(form.Afloop), "Schrijf op hoe het afliep: de uitspraak, of waarom het zonder uitspraak eindigde."));
-            else
-                geschil.Afloop = afloop;
+            if (afloop.Length > Reageren.Langst)
+                fouten.Add(new(nameof(form.Afloop), "Schrijf het korter op, in hooguit 20.000 tekens."));
             return (fouten, "geschil gesloten", "Het geschil is afgelopen");
-        }, stop);
+        }, _ => true, stop);
 
     /// <summary>What the page of the proposal shows of it; null when there is none.</summary>
     public async Task<GeschilModel?> Model(Guid voorstel, CancellationToken stop)
@@ -72,23 +73,27 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId && Betrokkenen.Contains(p.Organisatie.Soort))
             .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam)).ToListAsync(stop);
         var titel = await db.Voorstellen.Where(v => v.Id == voorstel).Select(v => v.Titel).SingleAsync(stop);
+        var vandaag = Datum.Veldwaarde(klok.Vandaag());
         return new(voorstel, titel, geschil.OntstaanOp, geschil.VoorgelegdOp, partijen.Find(p => p.Waarde == geschil.PartijId?.ToString())?.Tekst, geschil.Uiterlijk, geschil.GeslotenOp, geschil.Afloop)
         {
-            Partijen = partijen, MagVastleggen = geschil.GeslotenOp is null && aanvrager.Mag(Handeling.BesluitVastleggen), Vandaag = klok.Vandaag(),
+            Partijen = partijen, MagVastleggen = geschil.GeslotenOp is null && aanvrager.Mag(Handeling.BesluitVastleggen), Form = new() { Op = vandaag, Gesloten = vandaag, Tot = geschil.Uiterlijk is { } tot ? Datum.Veldwaarde(Geschiltermijn.LangsteVerlenging(tot)) : null },
         };
     }
 
     private async Task<IResult> Stap(
-        Guid voorstel, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe, CancellationToken stop)
+        Guid voorstel, Geschilformulier form, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
+        Func<GeschilRij, bool> kan, CancellationToken stop)
     {
         await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {voorstel} for no key update", stop);
         // A second click, or a step that someone else took first: the page shows how it stands.
         if (await Model(voorstel, stop) is not { GeslotenOp: null } model)
             return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
         var geschil = await db.Geschillen.SingleAsync(g => g.VoorstelId == voorstel, stop);
+        if (!kan(geschil))
+            return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
         var (fouten, handeling, omschrijving) = doe(geschil, model);
         if (fouten.Count > 0)
-            return scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Fouten = fouten });
+            return scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Form = form, Fouten = fouten });
         await Kalender(geschil, stop);
         db.Noteer(handeling, $"{omschrijving}: ‘{model.Titel}’.", aanvrager.AccountId, geschil.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -97,10 +102,8 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
 
     private void LegVoor(GeschilRij geschil, Guid partij, DateOnly op)
     {
-        if (geschil.VoorgelegdOp is not null)
-            return;
         (geschil.PartijId, geschil.VoorgelegdOp, geschil.Uiterlijk) = (partij, op, Geschiltermijn.Uitspraak(op));
-        db.Add(Mijlpaal(geschil, 2, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
+        db.Add(Mijlpaal(geschil, Uitspraak, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
     }
 
     /// <summary>What stands on the calendar follows: done what is done, moved what is moved, dropped what no longer comes.</summary>
@@ -110,11 +113,11 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
         var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).Select(a => a.MijlpaalId).ToListAsync(stop);
         foreach (var m in mijlpalen.Where(m => !gedaan.Contains(m.Id)))
         {
-            if (m.Volgorde == 2)
+            if (m.Volgorde == Uitspraak)
                 m.Datum = geschil.Uiterlijk!.Value;
-            if (m.Volgorde == 1 && geschil.VoorgelegdOp is { } voorgelegd)
+            if (m.Volgorde == Voorlegging && geschil.VoorgelegdOp is { } voorgelegd)
                 db.Add(Gedaan(m, voorgelegd, "Voorgelegd aan de minister."));
-            else if (geschil.GeslotenOp is { } gesloten && m.Volgorde == 2)
+            else if (geschil.GeslotenOp is { } gesloten && m.Volgorde == Uitspraak)
                 db.Add(Gedaan(m, gesloten, "Het geschil is afgelopen."));
             else if (geschil.GeslotenOp is { } einde)
                 (m.VervallenOp, m.VervallenOmdat) = (einde, "Het geschil is afgelopen zonder dat het werd voorgelegd.");
@@ -133,11 +136,20 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
     private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag() ? dag : null;
 }
 
-/// <summary>Which party put the dispute to the minister, and when.</summary>
-public sealed record Voorlegformulier(string? Partij, string? Op);
+/// <summary>What a step of a dispute asks for, as it was typed: each step reads its own fields.</summary>
+public sealed record Geschilformulier
+{
+    /// <summary>The party that put it to the minister, and when.</summary>
+    public string? Partij { get; init; }
+    public string? Op { get; init; }
 
-/// <summary>How a dispute ended, and when.</summary>
-public sealed record Sluitformulier(string? Afloop, string? Gesloten);
+    /// <summary>The day until which the term is longer.</summary>
+    public string? Tot { get; init; }
+
+    /// <summary>How it ended, and when.</summary>
+    public string? Afloop { get; init; }
+    public string? Gesloten { get; init; }
+}
 
 /// <summary>A dispute as the page of its proposal shows it.</summary>
 public sealed record GeschilModel(
@@ -148,8 +160,14 @@ public sealed record GeschilModel(
 
     public bool MagVastleggen { get; init; }
 
-    /// <summary>The day it is.</summary>
-    public DateOnly Vandaag { get; init; }
+    /// <summary>What was typed; before that, today and the longest term.</summary>
+    public Geschilformulier Form { get; init; } = new();
+
+    /// <summary>Until when it can be put to the minister.</summary>
+    public DateOnly VoorleggenTot => Geschiltermijn.Voorleggen(OntstaanOp);
+
+    /// <summary>Until when the running term can be made longer; null when it was not put to the minister.</summary>
+    public DateOnly? LangsteVerlenging => Uiterlijk is { } tot ? Geschiltermijn.LangsteVerlenging(tot) : null;
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 }

@@ -18,6 +18,7 @@ internal static class Instemmen
 
     private const string Andere = "De tekst is gewijzigd nadat je deze pagina opende. Lees eerst wat er veranderde, en stem dan in.";
     private const string Ingehaald = "Een ander voorstel was eerder: de tekst gaat nog uit van de vorige versie. Wacht tot het is overgezet, lees het dan opnieuw en stem in.";
+    private const string NaTeKijken = "De tekst is overgezet op een nieuwere versie, en iemand moet nog nakijken of wat beide wijzigden bij elkaar past. Wacht tot dat is gedaan, lees dan opnieuw en stem in.";
     private const string GeenTweedeStap = "Om in te stemmen heb je een tweede stap nodig: een code-app op je telefoon. Stel die in bij je account.";
     private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
 
@@ -51,15 +52,17 @@ internal static class Instemmen
     }
 
     public static async Task<IResult> UitNotulen(
-        Guid voorstel, [FromForm] Guid? partij, [FromForm] string? tekstHash, IFormFile? notulen, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+        Guid voorstel, [FromForm] Notulenformulier form, IFormFile? notulen, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
     {
+        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
         if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
             return Results.NotFound();
-        var van = zaak.Partijen.FirstOrDefault(p => p.Id == partij && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen);
+        var van = zaak.Partijen.FirstOrDefault(p => p.Id == form.Partij && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen);
         var fouten = new List<Invoerfout>();
         if (van is null || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("partij", "Kies een partij die nog moet instemmen."));
-        if (Bezwaar(zaak, tekstHash) is { } bezwaar)
+        if (Bezwaar(zaak, form.TekstHash) is { } bezwaar)
             fouten.Add(bezwaar);
         if (notulen is not { Length: > 0 and <= MeesteBytes })
             fouten.Add(new("notulen", "Voeg het ondertekende verslag toe, van hooguit 10 MB."));
@@ -84,7 +87,7 @@ internal static class Instemmen
 
     /// <summary>Why nobody can consent to the text that was read: it is another one now, or is to become another one.</summary>
     private static Invoerfout? Bezwaar(Zaak zaak, string? gelezen) =>
-        zaak.IngehaaldDoor is not null ? new("", Ingehaald) : gelezen != zaak.TekstHash ? new("", Andere) : null;
+        zaak.IngehaaldDoor is not null ? new("", Ingehaald) : zaak.Voorstel.NaTeKijken.Length > 0 ? new("", NaTeKijken) : gelezen != zaak.TekstHash ? new("", Andere) : null;
 
     private static IReadOnlyList<Optie> Keuzes(Zaak zaak) =>
         [.. zaak.Partijen.Where(p => p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen).Select(p => new Optie(p.Id.ToString(), p.Naam))];
@@ -121,6 +124,13 @@ public sealed record Instemformulier
     public string? TekstHash { get; init; }
     public bool Gelezen { get; init; }
     public string? Code { get; init; }
+}
+
+/// <summary>For which party consent is recorded, and to which text.</summary>
+public sealed record Notulenformulier
+{
+    public Guid? Partij { get; init; }
+    public string? TekstHash { get; init; }
 }
 
 /// <summary>What the page of consent shows.</summary>

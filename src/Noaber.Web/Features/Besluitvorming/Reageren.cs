@@ -11,7 +11,9 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>What a party says about a proposal: its view, questions and answers, and what it notes for itself.</summary>
 internal static class Reageren
 {
-    private const int Langst = 20_000;
+    internal const int Langst = 20_000;
+
+    private const string TeLang = "Dit is te lang: er passen 20.000 tekens in. Maak het korter, of zet het in een stuk bij het overleg.";
 
     public static async Task<IResult> Zienswijze(
         Guid voorstel, [FromForm] Zienswijzeformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
@@ -39,18 +41,19 @@ internal static class Reageren
     }
 
     public static async Task<IResult> Vraag(
-        Guid voorstel, [FromForm] Vraagformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok, CancellationToken stop)
+        Guid voorstel, [FromForm] Vraagformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        if (await zaken.Vind(voorstel, stop) is not { } zaak)
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
             return Results.NotFound();
         var tekst = form.Tekst?.Trim() ?? "";
-        // Nothing typed, or an answer to what is not there: there is nothing to keep, and nothing is lost.
-        if (tekst.Length is 0 or > Langst || !Voorstelgang.LigtVoor(zaak.Voorstel.Status)
-            || (form.Op is { } op && !await db.Vragen.AnyAsync(v => v.Id == op && v.VoorstelId == voorstel && v.AntwoordOpId == null, stop)))
+        // Nothing typed, or a second click: there is nothing to keep.
+        if (tekst.Length == 0 || await db.Vragen.AnyAsync(v => v.Id == form.Nieuw, stop))
             return VoorstelStappen.Terug(aanvrager, voorstel, "#vragen");
+        if (await Bezwaar(form, tekst, zaak, db, stop) is { } bezwaar)
+            return scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel) with { Fouten = [new("Tekst", bezwaar)] });
         db.Add(new Vraag
         {
-            SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = voorstel, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = voorstel, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
             OverLijnId = form.Over, AntwoordOpId = form.Op, Tekst = tekst, GesteldOp = klok.GetUtcNow(),
         });
         var wat = form.Op is null ? "stelde een vraag" : "beantwoordde een vraag";
@@ -59,14 +62,25 @@ internal static class Reageren
         return VoorstelStappen.Terug(aanvrager, voorstel, "#vragen");
     }
 
+    private static async Task<string?> Bezwaar(Vraagformulier form, string tekst, Zaak zaak, NoaberDb db, CancellationToken stop) =>
+        tekst.Length > Langst ? TeLang
+        : !Voorstelgang.LigtVoor(zaak.Voorstel.Status) ? "Dit voorstel ligt niet meer voor: er is al over besloten, of het is ingetrokken. Je tekst is niet verstuurd. Neem hem over als je hem elders wilt gebruiken."
+        : form.Op is { } op && !await db.Vragen.AnyAsync(v => v.Id == op && v.VoorstelId == zaak.Voorstel.Id && v.AntwoordOpId == null, stop)
+            ? "De vraag waarop je antwoordt, is er niet meer." : null;
+
     public static async Task<IResult> Notitie(
-        Guid voorstel, [FromForm] string? tekst, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok, CancellationToken stop)
+        Guid voorstel, [FromForm] Notitieformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        if (await zaken.Vind(voorstel, stop) is null)
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
             return Results.NotFound();
-        var (hier, nu, nieuw) = (aanvrager.Hier, klok.GetUtcNow(), (tekst ?? "").Trim());
-        nieuw = nieuw.Length > Langst ? nieuw[..Langst] : nieuw;
-        if (await db.Notities.SingleOrDefaultAsync(n => n.VoorstelId == voorstel && n.PartijId == hier.PartijId, stop) is { } eerder)
+        var (hier, nu, nieuw) = (aanvrager.Hier, klok.GetUtcNow(), (form.Tekst ?? "").Trim());
+        var eerder = await db.Notities.SingleOrDefaultAsync(n => n.VoorstelId == voorstel && n.PartijId == hier.PartijId, stop);
+        var model = form.Model(zaak.Voorstel, Notitieformulier.Merk(eerder?.GewijzigdOp));
+        if (nieuw.Length > Langst)
+            return scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(model with { Fouten = [new("Tekst", TeLang)] });
+        if (eerder is not null && form.Gezien != Notitieformulier.Merk(eerder.GewijzigdOp) && nieuw != eerder.Tekst)
+            return scherm.Toon<ReactietekstScherm, ReactietekstModel>(model with { Nu = eerder.Tekst }, StatusCodes.Status409Conflict);
+        if (eerder is not null)
             (eerder.Tekst, eerder.GewijzigdOp) = (nieuw, nu);
         else
             db.Add(new Notitie { SamenwerkingId = hier.SamenwerkingId, VoorstelId = voorstel, PartijId = hier.PartijId, Tekst = nieuw, GewijzigdOp = nu });
@@ -78,8 +92,6 @@ internal static class Reageren
 /// <summary>A view as it was typed. A field that was left open must not be refused by the framework, so all may be missing.</summary>
 public sealed record Zienswijzeformulier
 {
-    private const int Langst = 20_000;
-
     public Oordeel? Oordeel { get; init; }
     public string? Toelichting { get; init; }
 
@@ -95,8 +107,8 @@ public sealed record Zienswijzeformulier
             fouten.Add(new(nameof(Oordeel), "Kies wat jullie van het voorstel vinden."));
         if (Oordeel is Kernel.Besluitvorming.Oordeel.VoorMits or Kernel.Besluitvorming.Oordeel.Tegen && string.IsNullOrWhiteSpace(Toelichting))
             fouten.Add(new(nameof(Toelichting), "Schrijf op waarom, of onder welke voorwaarde. Dan kan er iets mee gebeuren."));
-        if (Toelichting?.Length > Langst)
-            fouten.Add(new(nameof(Toelichting), $"De toelichting heeft hooguit {Langst} tekens."));
+        if (Toelichting?.Length > Reageren.Langst)
+            fouten.Add(new(nameof(Toelichting), $"De toelichting heeft hooguit {Reageren.Langst} tekens."));
         return fouten;
     }
 }
@@ -106,7 +118,37 @@ public sealed record Vraagformulier
 {
     public Guid? Over { get; init; }
     public Guid? Op { get; init; }
+
+    /// <summary>The id that it gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     public string? Tekst { get; init; }
+
+    internal ReactietekstModel Model(Voorstel voorstel) => new(
+        voorstel.Id, voorstel.Titel, "vragen", Op is null ? "Je vraag" : "Je antwoord", Tekst ?? "", [("Over", $"{Over}"), ("Op", $"{Op}"), ("Nieuw", $"{Nieuw}")]);
+}
+
+/// <summary>What a party notes for itself; a colleague who wrote in the meantime is not overwritten.</summary>
+public sealed record Notitieformulier
+{
+    public string? Tekst { get; init; }
+
+    /// <summary>The mark of the note that was on the screen.</summary>
+    public string? Gezien { get; init; }
+
+    internal static string Merk(DateTimeOffset? gewijzigd) => gewijzigd is { } op ? $"{op.UtcTicks}" : "";
+
+    internal ReactietekstModel Model(Voorstel voorstel, string merk) =>
+        new(voorstel.Id, voorstel.Titel, "notitie", "Notitie van je eigen partij", Tekst ?? "", [("Gezien", merk)]);
+}
+
+/// <summary>A text that could not be kept as it was sent: nothing of it is lost. <paramref name="Verborgen"/> goes along unseen.</summary>
+public sealed record ReactietekstModel(Guid Voorstel, string Titel, string Stap, string Label, string Tekst, IReadOnlyList<(string Naam, string Waarde)> Verborgen)
+{
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    /// <summary>What a colleague made of it in the meantime.</summary>
+    public string? Nu { get; init; }
 }
 
 /// <summary>What the form of a view shows when it comes back.</summary>

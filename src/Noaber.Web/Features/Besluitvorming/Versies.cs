@@ -4,6 +4,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -27,8 +28,15 @@ internal static class Versies
         var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId).OrderByDescending(v => v.Nummer).Take(Meest)
             .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit)).ToListAsync(stop);
         var dag = Datum.UitVeld(op) ?? klok.Vandaag();
-        return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, dag, versies.Find(v => v.Ingang <= dag)?.Nummer));
+        return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, dag) { Ervoor = await Ervoor(db, rij, stop) });
     }
+
+    /// <summary>What was in force before version 1, or still is: it was read in, and not decided on here.</summary>
+    private static async Task<Begintekst?> Ervoor(NoaberDb db, KaderRij kader, CancellationToken stop) =>
+        await db.Kaders.AsNoTracking().Where(k => k.LijnId == kader.LijnId && k.SamenwerkingId == kader.SamenwerkingId && k.Status != KaderStatus.Concept
+                && !db.Versies.Any(v => v.KaderId == k.Id))
+            .OrderByDescending(k => k.GemaaktOp).Select(k => new { k.Id, k.Titel, k.Van, k.GemaaktOp }).FirstOrDefaultAsync(stop) is { } begin
+            ? new(begin.Id, begin.Titel, begin.GemaaktOp, begin.Van ?? Tijdstip.Dag(begin.GemaaktOp)) : null;
 
     /// <summary>Two versions side by side, piece by piece and per word.</summary>
     public static async Task<IResult> Verschil(
@@ -59,8 +67,19 @@ public sealed record VersieRegel(int Nummer, Guid Kader, DateOnly Ingang, DateTi
 /// <summary>The decision as the version keeps it.</summary>
 internal sealed record VersieBesluit(string Overleg, BesluitUitkomst Uitkomst, IReadOnlyList<VerleendeInstemming> Instemmingen);
 
-/// <summary>What the list of versions shows; <paramref name="OpDag"/> is the number of the one in force on that day.</summary>
-public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<VersieRegel> Versies, DateOnly Dag, int? OpDag);
+/// <summary>The text of before version 1: when it was read in, and from when it holds by what it says itself.</summary>
+public sealed record Begintekst(Guid Kader, string Titel, DateTimeOffset IngelezenOp, DateOnly Vanaf);
+
+/// <summary>What the list of versions shows, and which was in force on a day.</summary>
+public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<VersieRegel> Versies, DateOnly Dag)
+{
+    public Begintekst? Ervoor { get; init; }
+
+    /// <summary>What was in force on that day, in words.</summary>
+    internal string Gold => Versies.FirstOrDefault(v => v.Ingang <= Dag) is { } versie ? $"Op {Datum.Dag(Dag)} gold versie {versie.Nummer}."
+        : Ervoor?.Vanaf <= Dag ? $"Op {Datum.Dag(Dag)} gold de tekst van voor versie 1. Die is ingelezen uit een document, en niet in Noaber vastgesteld."
+        : $"Op {Datum.Dag(Dag)} gold nog niets dat in Noaber staat.";
+}
 
 /// <summary>What the comparison of two versions shows.</summary>
 public sealed record VersieverschilModel(Guid Kader, string Titel, string Oud, string Nieuw, IReadOnlyList<Passageverschil> Verschillen, int Gelijk);

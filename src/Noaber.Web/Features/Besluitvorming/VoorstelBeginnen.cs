@@ -16,22 +16,26 @@ internal static class VoorstelBeginnen
 {
     public static async Task<IResult> Vraag(Guid? kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
         scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(
-            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0), await Kaders(db, aanvrager, stop), []));
+            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0) { Nieuw = Guid.CreateVersion7() }, await Kaders(db, aanvrager, stop), []));
 
     public static async Task<IResult> Voer(
         [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var kaders = await Kaders(db, aanvrager, stop);
         var fouten = form.Controleer();
+        // Two clicks come one after the other, and the second finds what the first began.
+        await db.Database.ExecuteSqlAsync($"select from kader where id = {form.Welk} for no key update", stop);
+        if (form.Nieuw is { } al && await db.Voorstellen.AnyAsync(v => v.Id == al, stop))
+            return VoorstelStappen.Terug(aanvrager, al);
         if (kaders.All(k => k.Waarde != form.Kader))
             fouten.Add(new(nameof(form.Kader), "Kies waar het voorstel over gaat."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(null, form, kaders, fouten));
-        var bron = await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == Guid.Parse(form.Kader!), stop);
+        var bron = await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == form.Welk, stop);
         var werk = bron.Status == KaderStatus.Concept ? bron.Id : await Werkkopie(db, bron.Id, stop);
         var voorstel = new Voorstel
         {
-            SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
             Titel = form.Titel.Trim(), Reden = form.Reden.Trim(), Status = VoorstelStatus.Concept, Ingang = form.Dag!.Value, GemaaktOp = klok.GetUtcNow(),
         };
         db.Add(voorstel);
@@ -63,7 +67,12 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
     private const int LangsteTitel = 300;
     private const int LangsteReden = 20_000;
 
+    /// <summary>The id that a new one gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     internal DateOnly? Dag => Datum.UitVeld(Ingang);
+
+    internal Guid? Welk => Guid.TryParse(Kader, out var welk) ? welk : null;
 
     internal List<Invoerfout> Controleer()
     {

@@ -20,16 +20,19 @@ internal static class VoorstelLezen
         var partij = aanvrager.Hier.PartijId;
         var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == partij);
         var ligtVoor = Voorstelgang.LigtVoor(zaak.Voorstel.Status);
+        var notitie = await db.Notities.AsNoTracking().SingleOrDefaultAsync(n => n.VoorstelId == voorstel && n.PartijId == partij, stop);
         return scherm.Toon<VoorstelScherm, VoorstelModel>(new(
             Kop(zaak, await Naam(db, zaak.Voorstel.PartijId, stop), await Basistitel(db, zaak.Kader, stop)),
             await Verschillen(db, kast, zaak, stop), zaak.Partijen, await Zienswijzen(db, zaak, stop), await Vragen(db, voorstel, stop),
-            await db.Notities.AsNoTracking().Where(n => n.VoorstelId == voorstel && n.PartijId == partij).Select(n => n.Tekst).SingleOrDefaultAsync(stop) ?? "")
+            notitie?.Tekst ?? "")
         {
+            Notitiemerk = Notitieformulier.Merk(notitie?.GewijzigdOp),
             Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(voorstel, stop) : null,
             MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status), TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            MagSturen = aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, aanvrager),
             MagIntrekken = aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagIntrekken(zaak.Voorstel, aanvrager),
             MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
-            MagInstemmen = ligtVoor && zaak.IngehaaldDoor is null && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
+            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Length: 0 } && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
             MagVaststellen = zaak.KanVastgesteld && aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null,
@@ -95,7 +98,14 @@ public sealed record VoorstelModel(
     /// <summary>The reader's own party.</summary>
     public Guid Partij { get; init; }
 
+    /// <summary>Which note of the own party this is: another one was written since when it differs.</summary>
+    public string Notitiemerk { get; init; } = "";
+
     public bool MagSchrijven { get; init; }
+
+    /// <summary>Whether this person hands it in, and says it otherwise: of the party that made it, or who leads the process.</summary>
+    public bool MagSturen { get; init; }
+
     public bool MagIntrekken { get; init; }
 
     /// <summary>Decided on as it lies there: nobody writes in it any more.</summary>

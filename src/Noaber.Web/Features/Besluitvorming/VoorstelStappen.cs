@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -15,7 +16,7 @@ internal static class VoorstelStappen
         await zaken.Vind(voorstel, stop) switch
         {
             null => Results.NotFound(),
-            { Voorstel: var open } when Voorstelgang.IsOpen(open.Status) => scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, Formulier(open), [], [])),
+            { Voorstel: var open } when MagSturen(open, aanvrager) => scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, Formulier(open), [], [])),
             _ => Terug(aanvrager, voorstel),
         };
 
@@ -24,7 +25,7 @@ internal static class VoorstelStappen
     {
         if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
             return Results.NotFound();
-        if (!Voorstelgang.IsOpen(zaak.Voorstel.Status))
+        if (!MagSturen(zaak.Voorstel, aanvrager))
             return Terug(aanvrager, voorstel);
         var (fouten, nu) = (form.Controleer(), Formulier(zaak.Voorstel));
         if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
@@ -40,7 +41,7 @@ internal static class VoorstelStappen
     public static async Task<IResult> DienIn(
         Guid voorstel, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok, CancellationToken stop)
     {
-        if (await Zet(voorstel, VoorstelStatus.Ingediend, zaken, stop) is not { } zaak)
+        if (await Zet(voorstel, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept && MagSturen(v, aanvrager), zaken, stop) is not { } zaak)
             return Terug(aanvrager, voorstel);
         (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (klok.GetUtcNow(), zaak.TekstHash);
         return await Bewaar(zaak, "voorstel ingediend", $"{aanvrager.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.", db, aanvrager, stop);
@@ -48,20 +49,27 @@ internal static class VoorstelStappen
 
     public static async Task<IResult> TrekIn(Guid voorstel, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
     {
-        // What was decided is no longer one's own to take back.
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } open || !MagIntrekken(open.Voorstel, aanvrager) || await Zet(voorstel, VoorstelStatus.Ingetrokken, zaken, stop) is not { } zaak)
+        if (await Zet(voorstel, VoorstelStatus.Ingetrokken, v => MagIntrekken(v, aanvrager), zaken, stop) is not { } zaak)
             return Terug(aanvrager, voorstel);
+        if (zaak.Voorstel.OverlegId is { } overleg)
+            await Voorstelpunten.HaalAf(db, aanvrager, voorstel, overleg, stop);
         return await Bewaar(zaak, "voorstel ingetrokken", $"{aanvrager.Hier.Partij} trok het voorstel ‘{zaak.Voorstel.Titel}’ in.", db, aanvrager, stop);
     }
 
-    /// <summary>A proposal is taken back by the party that made it or by who leads the process, until it was decided on.</summary>
-    internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => Voorstelgang.IsOpen(voorstel.Status) && voorstel.Uitkomst is null
+    /// <summary>
+    /// Everyone who writes at the table writes in the text of a proposal, which is what it is for. What it asks and when it lies before the
+    /// parties is up to the party that made it, and to who leads the process.
+    /// </summary>
+    internal static bool MagSturen(Voorstel voorstel, Aanvrager aanvrager) => Voorstelgang.IsOpen(voorstel.Status)
         && (voorstel.PartijId == aanvrager.Hier.PartijId || aanvrager.Mag(Handeling.BesluitVastleggen));
 
-    /// <summary>The proposal in its new status, held; null when it cannot go there, such as after a double click.</summary>
-    internal static async Task<Zaak?> Zet(Guid voorstel, VoorstelStatus naar, Voorstelzaak zaken, CancellationToken stop)
+    /// <summary>Taken back until it was decided on: after that it is not one's own any more.</summary>
+    internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => voorstel.Uitkomst is null && MagSturen(voorstel, aanvrager);
+
+    /// <summary>The proposal in its new status, held; null when it cannot go there, such as after a double click, or not by this person.</summary>
+    private static async Task<Zaak?> Zet(Guid voorstel, VoorstelStatus naar, Func<Voorstel, bool> mag, Voorstelzaak zaken, CancellationToken stop)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak || !Voorstelgang.Mag(zaak.Voorstel.Status, naar))
+        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak || !Voorstelgang.Mag(zaak.Voorstel.Status, naar) || !mag(zaak.Voorstel))
             return null;
         zaak.Voorstel.Status = naar;
         return zaak;

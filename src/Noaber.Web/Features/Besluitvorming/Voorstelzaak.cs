@@ -15,8 +15,8 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
     public Guid? IngehaaldDoor { get; init; }
 
-    /// <summary>Decided, consented to by every party with a say, and not overtaken: it becomes a version.</summary>
-    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } && IngehaaldDoor is null
+    /// <summary>Decided, consented to by every party with a say, and not overtaken or still to be looked at: it becomes a version.</summary>
+    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null, NaTeKijken.Length: 0 } && IngehaaldDoor is null
         && Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
 }
 

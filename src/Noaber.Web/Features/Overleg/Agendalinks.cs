@@ -24,7 +24,8 @@ internal static class Agendalinks
     {
         var (geheim, nu) = (WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)), klok.GetUtcNow());
         await db.Agendalinks.Where(a => a.AccountId == aanvrager.AccountId).ExecuteDeleteAsync(stop);
-        db.Add(new Agendalink { AccountId = aanvrager.AccountId, GeheimHash = Hash(geheim), GemaaktOp = nu });
+        var stempel = await Stempel(db, aanvrager, stop);
+        db.Add(new Agendalink { AccountId = aanvrager.AccountId, GeheimHash = Hash(geheim), Stempel = stempel, GemaaktOp = nu });
         db.Noteer("agendalink gemaakt", "Een link naar de eigen agenda is gemaakt.", aanvrager.AccountId);
         await db.SaveChangesAsync(stop);
         return scherm.Toon<AgendalinkScherm, AgendalinkModel>(new(nu, null, adres.Van($"/agenda/{geheim}.ics")));
@@ -38,8 +39,15 @@ internal static class Agendalinks
         return Results.LocalRedirect("/account/agenda");
     }
 
-    private static Task<Agendalink?> Huidige(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        db.Agendalinks.AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == aanvrager.AccountId, stop);
+    /// <summary>The link that works; one from before a sign-out everywhere is as good as none.</summary>
+    private static async Task<Agendalink?> Huidige(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var stempel = await Stempel(db, aanvrager, stop);
+        return await db.Agendalinks.AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == aanvrager.AccountId && a.Stempel == stempel, stop);
+    }
+
+    private static Task<string> Stempel(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        db.Users.Where(a => a.Id == aanvrager.AccountId).Select(a => a.SecurityStamp!).SingleAsync(stop);
 }
 
 /// <summary>What the page of the own calendar link shows; <paramref name="Adres"/> only right after it was made.</summary>

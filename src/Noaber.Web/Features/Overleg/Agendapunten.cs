@@ -25,7 +25,7 @@ internal static class Agendapunten
         Guid overleg, [FromForm] Puntformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);
@@ -63,7 +63,7 @@ internal static class Agendapunten
         Guid overleg, Guid punt, [FromForm] Puntformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);
@@ -84,14 +84,15 @@ internal static class Agendapunten
     public static async Task<IResult> Verplaats(
         Guid overleg, Guid punt, [FromForm] int naar, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);
         var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
         punten.Remove(gevonden.Punt);
         punten.Insert(Math.Clamp(naar - 1, 0, punten.Count), gevonden.Punt);
-        await Nummer(db, punten, stop);
+        Voorstelpunten.Nummer(punten);
+        await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"#punt-{gevonden.Punt.Volgorde}"));
     }
 
@@ -99,12 +100,11 @@ internal static class Agendapunten
     public static async Task<IResult> Verwijder(
         Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);
-        if (await db.Uitkomsten.AnyAsync(u => u.AgendapuntId == punt, stop)
-            || await db.Delingen.AnyAsync(d => db.Stukken.Any(s => s.Id == d.StukId && s.AgendapuntId == punt), stop))
+        if (await Voorstelpunten.IsVerwerkt(db, punt, stop))
             return scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
                 (db, aanvrager, klok), stop) with
             {
@@ -114,15 +114,11 @@ internal static class Agendapunten
         var over = await db.Agendapunten.Where(a => a.OverlegId == overleg && a.Id != punt).OrderBy(a => a.Volgorde).ToListAsync(stop);
         db.Noteer("agendapunt verwijderd", $"Van de agenda van ‘{gevonden.Overleg.Titel}’ is een punt af.", aanvrager.AccountId,
             gevonden.Overleg.SamenwerkingId);
-        await Nummer(db, over, stop);
+        Voorstelpunten.Nummer(over);
+        if (gevonden.Punt.VoorstelId is { } voorstel)
+            await Voorstelpunten.LaatLos(db, aanvrager, overleg, voorstel, stop);
+        await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg));
-    }
-
-    private static Task Nummer(NoaberDb db, List<AgendapuntRij> punten, CancellationToken stop)
-    {
-        foreach (var (i, punt) in punten.Index())
-            punt.Volgorde = i + 1;
-        return db.SaveChangesAsync(stop);
     }
 
     private static async Task<AgendapuntModel> Model(

@@ -28,7 +28,7 @@ internal static class Genodigden
         Guid overleg, [FromForm] Genodigdenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
         TimeProvider klok, CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);

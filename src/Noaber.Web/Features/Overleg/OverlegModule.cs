@@ -29,7 +29,7 @@ internal static class OverlegModule
         overleg.MapGet("/{overleg:guid}/bladen", Deelnemersbladen.Toon);
         overleg.MapGet("/{overleg:guid}/verslag", Verslag.Toon);
         overleg.MapGet("/{overleg:guid}/verslag.docx", Verslag.Word);
-        overleg.MapGet("/{overleg:guid}/verslag.pdf", Verslag.Pdf).RequireRateLimiting(ShellModule.ZwaarWerk);
+        overleg.MapGet("/{overleg:guid}/verslag.pdf", Verslag.Pdf).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf();
         overleg.MapGet("/{overleg:guid}/stukken/{stuk:guid}", Vergaderstukken.Geef);
     }
 
@@ -57,7 +57,7 @@ internal static class OverlegModule
         punten.MapPost("/{punt:guid}/verplaatsen", Agendapunten.Verplaats);
         punten.MapPost("/{punt:guid}/verwijderen", Agendapunten.Verwijder);
         punten.MapGet("/{punt:guid}/stukken", Vergaderstukken.Vraag);
-        punten.MapPost("/{punt:guid}/stukken", Vergaderstukken.VoegToe).RequireRateLimiting(ShellModule.ZwaarWerk)
+        punten.MapPost("/{punt:guid}/stukken", Vergaderstukken.VoegToe).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf()
             .WithMetadata(Vergaderstukken.Omvang);
         punten.MapPost("/{punt:guid}/stukken/{stuk:guid}/verwijderen", Vergaderstukken.Verwijder);
         punten.MapPost("/{punt:guid}/stukken/{stuk:guid}/delen", Vergaderstukken.Deel);

@@ -19,7 +19,7 @@ internal static class OverlegWijzigen
         Guid overleg, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
         CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);

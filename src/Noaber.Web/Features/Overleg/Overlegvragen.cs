@@ -34,21 +34,42 @@ internal static class Overlegvragen
         db.Overleggen.Zichtbaar(aanvrager).SingleOrDefaultAsync(o => o.Id == overleg, stop);
 
     /// <summary>
-    /// The meeting, to be changed: held until the end of the transaction, so that two who press a button come one after the other. Only for
-    /// someone whose party organises it or is invited: who arranges an agenda sees all of it.
+    /// The meeting, for someone who may change it: whose party organises it or is invited. Who arranges an agenda sees all of it.
     /// </summary>
-    public static async Task<OverlegRij?> VindTeWijzigen(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop)
+    public static async Task<OverlegRij?> VindTeWijzigen(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop) =>
+        await db.Vind(aanvrager, overleg, stop) is { } gevonden && await db.IsBesloten(aanvrager, gevonden, stop) ? gevonden : null;
+
+    /// <summary>The same, held until the end of the transaction, so that two who press a button come one after the other.</summary>
+    public static async Task<OverlegRij?> HoudTeWijzigen(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from overleg where id = {overleg} for update", stop);
-        return await db.Vind(aanvrager, overleg, stop) is { } gevonden && await db.IsBesloten(aanvrager, gevonden, stop) ? gevonden : null;
+        await db.Houd(overleg, stop);
+        return await db.VindTeWijzigen(aanvrager, overleg, stop);
     }
 
-    /// <summary>An item of a meeting that is not over, to be changed.</summary>
+    /// <summary>
+    /// From here to the end of the transaction nobody else changes this meeting. First the proposals on its agenda and then the meeting
+    /// itself, the order in which a proposal that is decided on is held.
+    /// </summary>
+    public static async Task Houd(this NoaberDb db, Guid overleg, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select from voorstel where overleg_id = {overleg} order by id for no key update", stop);
+        await db.Database.ExecuteSqlAsync($"select from overleg where id = {overleg} for update", stop);
+    }
+
+    /// <summary>An item of a meeting, for someone who may change it.</summary>
     public static async Task<(OverlegRij Overleg, AgendapuntRij Punt)?> VindPunt(
         this NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid punt, CancellationToken stop) =>
         await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
         && await db.Agendapunten.SingleOrDefaultAsync(a => a.Id == punt && a.OverlegId == overleg, stop) is { } rij ? (gevonden, rij)
             : null;
+
+    /// <summary>The same, with the meeting held.</summary>
+    public static async Task<(OverlegRij Overleg, AgendapuntRij Punt)?> HoudPunt(
+        this NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid punt, CancellationToken stop)
+    {
+        await db.Houd(overleg, stop);
+        return await db.VindPunt(aanvrager, overleg, punt, stop);
+    }
 
     /// <summary>Whether the party of who asks is invited or organises: then it sees what is confidential.</summary>
     public static async Task<bool> IsBesloten(this NoaberDb db, Aanvrager aanvrager, OverlegRij overleg, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Overleg;
@@ -57,6 +58,14 @@ internal static class Overlegwoorden
         Aanwezigheid.Vertegenwoordigd => "vertegenwoordigd",
         _ => "uitgenodigd",
     };
+
+    /// <summary>On whose behalf, for the three kinds of party that decide.</summary>
+    public static string Namens(IEnumerable<PartijSoort> soorten) => string.Join(" en ", soorten.Select(soort => soort switch
+    {
+        PartijSoort.Gemeente => "de gemeente",
+        PartijSoort.Corporatie => "de corporaties",
+        _ => "de huurders",
+    }));
 
     public static IReadOnlyList<Optie> Soorten { get; } = Opties<OverlegSoort>(Woord);
 

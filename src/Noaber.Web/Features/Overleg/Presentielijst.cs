@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
@@ -19,27 +18,39 @@ internal static class Presentielijst
     public static async Task<IResult> Voer(Guid overleg, HttpRequest verzoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status is not OverlegStatus.Bezig)
             return Verloop.NietBezig(scherm);
         var form = await verzoek.ReadFormAsync(stop);
         var genodigden = await db.Genodigden.Where(g => g.OverlegId == overleg).ToListAsync(stop);
-        foreach (var genodigde in genodigden)
+        var regels = genodigden.ToDictionary(g => g.Id, g => Presentie.Van(form, g));
+        var fouten = regels.Where(r => r.Value.Door is { } door && !Invoer.IsNaam(door, 200))
+            .Select(r => new Invoerfout($"Door.{r.Key}", "Vul een naam in van hooguit 200 tekens.")).ToList();
+        if (fouten.Count > 0)
         {
-            var (stand, door) = (form[$"Stand.{genodigde.Id}"].ToString(), form[$"Door.{genodigde.Id}"].ToString().Trim());
-            if (!Enum.TryParse<Aanwezigheid>(stand, out var gelezen) || !Enum.IsDefined(gelezen))
-                continue;
-            if (door.Length > 0 && !Invoer.IsNaam(door, 200))
-                return scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(
-                    (await Dossierlezer.Lees(db, aanvrager, overleg, stop))!,
-                    [new(string.Create(CultureInfo.InvariantCulture, $"Door.{genodigde.Id}"), "Vul een naam in van hooguit 200 tekens.")]));
-            (genodigde.Aanwezigheid, genodigde.Vertegenwoordiger) = (gelezen, gelezen is Aanwezigheid.Vertegenwoordigd && door.Length > 0
-                ? door : null);
+            var dossier = (await Dossierlezer.Lees(db, aanvrager, overleg, stop))!;
+            return scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(dossier with
+            {
+                Genodigden = [.. dossier.Genodigden.Select(g => g with { Aanwezigheid = regels[g.Id].Stand, Vertegenwoordiger = regels[g.Id].Door })],
+            }, fouten));
         }
+        foreach (var genodigde in genodigden)
+            (genodigde.Aanwezigheid, genodigde.Vertegenwoordiger) = (regels[genodigde.Id].Stand, regels[genodigde.Id].Vertegenwoordiger);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, "#uitgenodigd"));
     }
+}
+
+/// <summary>One line of the list as it was sent.</summary>
+internal sealed record Presentie(Aanwezigheid Stand, string? Door)
+{
+    public string? Vertegenwoordiger => Stand is Aanwezigheid.Vertegenwoordigd ? Door : null;
+
+    /// <summary>What was sent for someone; who is not on the list that was sent stays as it was.</summary>
+    public static Presentie Van(IFormCollection form, OverlegGenodigde wie) =>
+        Enum.TryParse<Aanwezigheid>(form[$"Stand.{wie.Id}"].ToString(), out var stand) && Enum.IsDefined(stand)
+            ? new(stand, form[$"Door.{wie.Id}"].ToString().Trim() is { Length: > 0 } door ? door : null) : new(wie.Aanwezigheid, wie.Vertegenwoordiger);
 }
 
 /// <summary>What the list of who is there shows.</summary>

@@ -16,13 +16,13 @@ internal static class Uitkomsten
 
     public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop) =>
-        await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden => scherm.Toon<UitkomstScherm, UitkomstModel>(
-            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), (db, aanvrager, klok), stop)), stop);
+        await Bij(await db.VindPunt(aanvrager, overleg, punt, stop), scherm, async gevonden => scherm.Toon<UitkomstScherm, UitkomstModel>(
+            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), (db, aanvrager, klok), stop)));
 
     public static async Task<IResult> VoegToe(
         Guid overleg, Guid punt, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop) =>
-        await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden =>
+        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
         {
             var model = await Model(gevonden, null, form, (db, aanvrager, klok), stop);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
@@ -41,19 +41,19 @@ internal static class Uitkomsten
             form.ZetIn(rij);
             db.Add(rij);
             return await Bewaar(db, aanvrager, gevonden, $"is een {form.Soort.Woord()} opgeschreven", stop);
-        }, stop);
+        });
 
     public static async Task<IResult> VraagWijzigen(
         Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop) =>
-        await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden => await Zoek(db, punt, uitkomst, stop) is { } rij
+        await Bij(await db.VindPunt(aanvrager, overleg, punt, stop), scherm, async gevonden => await Zoek(db, punt, uitkomst, stop) is { } rij
             ? scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), (db, aanvrager, klok),
-                stop)) : Results.NotFound(), stop);
+                stop)) : Results.NotFound());
 
     public static async Task<IResult> Wijzig(
         Guid overleg, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         TimeProvider klok, CancellationToken stop) =>
-        await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden =>
+        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
         {
             if (await Zoek(db, punt, uitkomst, stop) is not { } rij)
                 return Results.NotFound();
@@ -65,23 +65,20 @@ internal static class Uitkomsten
                 return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             form.ZetIn(rij);
             return await Bewaar(db, aanvrager, gevonden, "is een uitkomst gewijzigd", stop);
-        }, stop);
+        });
 
     public static async Task<IResult> Verwijder(
         Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        await Bij(db, aanvrager, scherm, (overleg, punt), async gevonden =>
+        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
         {
             if (await Zoek(db, punt, uitkomst, stop) is not { } rij)
                 return Results.NotFound();
             db.Remove(rij);
             return await Bewaar(db, aanvrager, gevonden, "is een uitkomst weggehaald", stop);
-        }, stop);
+        });
 
-    private static async Task<IResult> Bij(
-        NoaberDb db, Aanvrager aanvrager, Scherm scherm, (Guid Overleg, Guid Punt) waar,
-        Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe,
-        CancellationToken stop) =>
-        await db.VindPunt(aanvrager, waar.Overleg, waar.Punt, stop) is not { } gevonden ? Results.NotFound()
+    private static async Task<IResult> Bij((OverlegRij Overleg, AgendapuntRij Punt)? bij, Scherm scherm, Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe) =>
+        bij is not { } gevonden ? Results.NotFound()
             : gevonden.Overleg.Status is not OverlegStatus.Bezig ? Verloop.NietBezig(scherm) : await doe(gevonden);
 
     private static Task<UitkomstRij?> Zoek(NoaberDb db, Guid punt, Guid uitkomst, CancellationToken stop) =>

@@ -33,10 +33,11 @@ internal static class Vergaderstukken
             : scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), (db, aanvrager, klok), stop));
 
     public static async Task<IResult> VoegToe(
-        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        TimeProvider klok, CancellationToken stop)
+        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager,
+        Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return Verloop.Voorbij(scherm);
@@ -57,7 +58,7 @@ internal static class Vergaderstukken
     public static async Task<IResult> Verwijder(Guid overleg, Guid punt, Guid stuk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij() || await db.Delingen.AnyAsync(d => d.StukId == stuk, stop))
             return Verloop.Voorbij(scherm);
@@ -70,7 +71,7 @@ internal static class Vergaderstukken
         Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop)
     {
-        if (await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden
+        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden
             || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId })
                 .SingleOrDefaultAsync(stop) is not { } deel)
             return Results.NotFound();

@@ -4,6 +4,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overleg;
@@ -14,7 +15,7 @@ internal static class Verloop
     public static async Task<IResult> Verzend(
         Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, TimeProvider klok, CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status is OverlegStatus.Concept && await Ontbreekt(db, overleg, stop) is { } bezwaar)
             return await Bezwaar(db, aanvrager, scherm, overleg, bezwaar, stop);
@@ -26,18 +27,23 @@ internal static class Verloop
         }, stop);
     }
 
-    public static async Task<IResult> Start(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
-            ? await Ga(gevonden, OverlegStatus.Bezig, "gestart", (db, aanvrager, scherm), () => Task.CompletedTask, stop)
-                : Results.NotFound();
+    /// <summary>On its own day or later: what is decided there is kept with the day of the meeting.</summary>
+    public static async Task<IResult> Start(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+            return Results.NotFound();
+        if (gevonden.Status is OverlegStatus.Verzonden && Tijdstip.Dag(gevonden.Begin) is var dag && dag > klok.Vandaag())
+            return await Bezwaar(db, aanvrager, scherm, overleg, $"Dit overleg is pas op {Datum.Dag(dag)}. Komen jullie eerder bij elkaar? Kies dan ‘Wijzig’ en zet de datum goed.", stop);
+        return await Ga(gevonden, OverlegStatus.Bezig, "gestart", (db, aanvrager, scherm), () => Task.CompletedTask, stop);
+    }
 
     public static async Task<IResult> Sluit(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop) =>
-        await db.VindTeWijzigen(aanvrager, overleg, stop) is { } gevonden
+        await db.HoudTeWijzigen(aanvrager, overleg, stop) is { } gevonden
             ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", (db, aanvrager, scherm), () =>
             {
                 gevonden.GeslotenOp = klok.GetUtcNow();
-                return Task.CompletedTask;
+                return Voorstelpunten.LaatLos(db, aanvrager, overleg, alleen: null, stop);
             }, stop) : Results.NotFound();
 
     public static async Task<IResult> VraagAfgelasten(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
@@ -50,13 +56,14 @@ internal static class Verloop
         Guid overleg, [FromForm] Afgelastformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
         CancellationToken stop)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
             return Results.NotFound();
         if (form.Fout is { } fout)
             return scherm.Opnieuw<AfgelastenScherm, AfgelastenModel>(new(overleg, gevonden.Titel, form.Omdat ?? "", [fout]));
         return await Ga(gevonden, OverlegStatus.Afgelast, "afgelast", (db, aanvrager, scherm), async () =>
         {
             gevonden.AfgelastOmdat = form.Omdat!.Trim();
+            await Voorstelpunten.LaatLos(db, aanvrager, overleg, alleen: null, stop);
             if (gevonden.VerzondenOp is not null)
                 await convocatie.Laat(gevonden, Bericht.Afgelast, stop);
         }, stop);

@@ -24,10 +24,13 @@ internal static class Verslag
             : Results.NotFound();
 
     /// <summary>Only of what is over: it takes the machine a while, and before that the text changes every minute.</summary>
-    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         CancellationToken stop)
     {
-        if (await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is not { } dossier)
+        OverlegDossier? dossier;
+        await using (await db.BeginAls(aanvrager.AccountId, http.TraceIdentifier, stop))
+            dossier = await Lees(db, aanvrager, overleg, vertrouwelijk, stop);
+        if (dossier is null)
             return Results.NotFound();
         if (dossier.Status is not OverlegStatus.Gesloten)
             return Verloop.Voorbij(scherm);

@@ -32,12 +32,27 @@ internal static class Hernummeren
             afspraak.Verwijzingen = [.. afspraak.Verwijzingen.Select(v => v.Soort == VerwijzingSoort.Afspraak && volg.TryGetValue(v.Doel, out var doel)
                 ? v with { Doel = doel, Tekst = Hernummering.Volg(v.Tekst, volg) } : v)];
         }
-        foreach (var jaar in await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).ToListAsync(stop))
-            jaar.Tekst = Hernummering.Volg(jaar.Tekst, volg);
-        foreach (var actie in await db.Acties.Where(a => a.KaderId == kader).ToListAsync(stop))
-            actie.Tekst = Hernummering.Volg(actie.Tekst, volg);
+        await VolgElders(db, kader, tekst => Hernummering.Volg(tekst, volg), stop);
         db.Noteer("hernummerd", $"De afspraken van ‘{lezing.Kader.Titel}’ zijn opnieuw genummerd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}");
+    }
+
+    /// <summary>Wherever else an agreement can be named: years, actions, goals, priorities, loose texts.</summary>
+    private static async Task VolgElders(NoaberDb db, Guid kader, Func<string, string> volg, CancellationToken stop)
+    {
+        string? Mee(string? tekst) => tekst is null ? null : volg(tekst);
+        foreach (var jaar in await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).ToListAsync(stop))
+            jaar.Tekst = volg(jaar.Tekst);
+        foreach (var actie in await db.Acties.Where(a => a.KaderId == kader).ToListAsync(stop))
+            actie.Tekst = volg(actie.Tekst);
+        foreach (var thema in await db.Themas.Where(t => t.KaderId == kader).ToListAsync(stop))
+            (thema.Doel, thema.Hoe, thema.Monitor) = (Mee(thema.Doel), Mee(thema.Hoe), Mee(thema.Monitor));
+        foreach (var deel in await db.Onderdelen.Where(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == kader)).ToListAsync(stop))
+            (deel.Doel, deel.Hoe, deel.Monitor) = (Mee(deel.Doel), Mee(deel.Hoe), Mee(deel.Monitor));
+        foreach (var speerpunt in await db.Speerpunten.Where(s => s.KaderId == kader).ToListAsync(stop))
+            speerpunt.Velden = [.. speerpunt.Velden.Select(veld => veld with { Tekst = volg(veld.Tekst) })];
+        foreach (var deel in await db.Tekstdelen.Where(t => t.KaderId == kader).ToListAsync(stop))
+            (deel.Tekst, deel.Regels) = (volg(deel.Tekst), [.. deel.Regels.Select(volg)]);
     }
 }

@@ -64,14 +64,19 @@ internal static class StukSchrijven
         "Hier kun je niet meer schrijven", "Iemand heeft dit stuk weggehaald, of de tekst is intussen vastgesteld. Wat je schreef staat hieronder; kopieer wat je wilt houden.",
         Woorden.Uit(form), verzoek.Concept, "Naar het concept"), StatusCodes.Status409Conflict);
 
+    /// <summary>The piece as it is now, with why nothing was done to it.</summary>
+    internal static async Task<IResult> Opnieuw(Schrijfverzoek verzoek, Schrijfstuk stuk, string waarom) =>
+        verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(verzoek, stuk) with { Fouten = [new("", waarom)] }, StatusCodes.Status409Conflict);
+
     private static async Task<SchrijfModel> Model(Schrijfverzoek verzoek, Schrijfstuk stuk)
     {
+        IReadOnlyList<Wegmanier> manieren = stuk.IsNieuw ? [] : await Weghalen.Manieren(verzoek.Db, stuk.Rij, verzoek.Stop);
         var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var titel = await verzoek.Db.Kaders.Where(k => k.Id == verzoek.Kader).Select(k => k.Titel).SingleAsync(verzoek.Stop);
         return new(verzoek.Kader, titel, verzoek.Soort, verzoek.Welke, verzoek.Stuk, stuk.Titel, stuk.Velden)
         {
             Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder,
-            Wegmanieren = stuk.IsNieuw ? [] : await Weghalen.Manieren(verzoek.Db, stuk.Rij, verzoek.Stop),
+            Wegmanieren = manieren, Wegmerk = Weghalen.Merk(stuk, manieren),
             Anderen = [.. (await verzoek.Anderen()).Select(a => $"{(mag ? $"{a.Naam} ({a.Partij})" : a.Partij)}, sinds {Datum.Tijd(a.Sinds)}")],
         };
     }
@@ -95,6 +100,9 @@ public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, G
 
     public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
     public IReadOnlyList<Wegmanier> Wegmanieren { get; init; } = [];
+
+    /// <summary>The mark of what would be taken away.</summary>
+    public string Wegmerk { get; init; } = "";
 
     /// <summary>What was typed, when the form comes back.</summary>
     public IReadOnlyDictionary<string, string>? Ingevuld { get; init; }

@@ -10,13 +10,17 @@ internal static class Weghalen
 {
     private const string MetInhoud = "weg";
     private const string Alleen = "alleen";
+    private const string Veranderd = "Iemand anders heeft dit stuk, of wat erin hangt, net gewijzigd. Er is niets weggehaald. Hieronder staat hoe het nu is: wil je het nog steeds weghalen?";
 
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
     {
         var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
         if (verzoek.Welke is null || await Schrijfverzoek.HoudConcept(verzoek.Db, verzoek.Aanvrager, verzoek.Kader, verzoek.Stop) is null || await verzoek.Open() is not { } stuk)
             return await verzoek.NaarConcept();
-        var manier = (await Manieren(verzoek.Db, stuk.Rij, verzoek.Stop)).FirstOrDefault(m => m.Waarde == form["Doe"]);
+        var manieren = await Manieren(verzoek.Db, stuk.Rij, verzoek.Stop);
+        if (form["Gezien"] != Merk(stuk, manieren))
+            return await StukSchrijven.Opnieuw(verzoek, stuk, Veranderd);
+        var manier = manieren.FirstOrDefault(m => m.Waarde == form["Doe"]);
         if (manier is null)
             return Results.LocalRedirect($"{verzoek.Concept}/{verzoek.Stuk}");
         if (manier.Waarde == Alleen)
@@ -28,6 +32,9 @@ internal static class Weghalen
         await verzoek.RuimKladOp();
         return Results.LocalRedirect($"{verzoek.Concept}#{Erboven(stuk.Rij)}");
     }
+
+    /// <summary>A mark of what would go: the words of the piece, and what hangs in it.</summary>
+    public static string Merk(Schrijfstuk stuk, IReadOnlyList<Wegmanier> manieren) => $"{stuk.Stand}|{string.Join('|', manieren.Select(m => m.Tekst))}";
 
     /// <summary>The ways to take a piece away; none when it holds what must find another place first.</summary>
     public static async Task<IReadOnlyList<Wegmanier>> Manieren(NoaberDb db, object rij, CancellationToken stop)

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Noaber.Web.Shell.Toegang;
 
@@ -39,8 +41,14 @@ internal static class ToegangModule
                 return await Woorden.UitVreemdFormulier(http) is { } woorden
                     ? http.RequestServices.GetRequiredService<Scherm>().Toon<WoordenScherm, WoordenModel>(woorden, StatusCodes.Status400BadRequest) : Results.BadRequest();
             }
-            return HeeftNul(http.Request) ? Results.BadRequest() : await next(context);
+            return HeeftNul(http.Request) || ZonderVelden(context) ? Results.BadRequest() : await next(context);
         }
+
+        /// <summary>Whether a form that the handler asks for came without any of its fields: no page of ours sends that.</summary>
+        private static bool ZonderVelden(EndpointFilterInvocationContext context) =>
+            context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is { } handler && handler.GetParameters() is var gevraagd
+            && gevraagd.Length == context.Arguments.Count && gevraagd.Zip(context.Arguments).Any(veld =>
+                veld.Second is null && veld.First.GetCustomAttribute<FromFormAttribute>() is not null && veld.First.ParameterType.Assembly == typeof(FormulierFilter).Assembly);
 
         // The database keeps no zero byte. The framework refuses one in an ordinary form, but not in a form that carries a file.
         private static bool HeeftNul(HttpRequest verzoek) =>

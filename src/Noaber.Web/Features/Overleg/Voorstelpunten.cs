@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>A proposal and its item on an agenda go together: where the one leaves, so does the other.</summary>
+internal static class Voorstelpunten
+{
+    private const int LangsteTitel = 200;
+
+    /// <summary>Puts a proposal last on the agenda of a meeting that is held.</summary>
+    public static async Task Zet(NoaberDb db, Voorstel voorstel, Guid overleg, CancellationToken stop)
+    {
+        var laatste = await db.Agendapunten.Where(a => a.OverlegId == overleg).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
+        db.Add(new AgendapuntRij
+        {
+            SamenwerkingId = voorstel.SamenwerkingId, OverlegId = overleg, Volgorde = laatste + 1, VoorstelId = voorstel.Id,
+            Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = false, VraagAan = [],
+            Titel = voorstel.Titel.Length <= LangsteTitel ? voorstel.Titel : $"{voorstel.Titel[..(LangsteTitel - 1)]}…",
+            Vraag = "Lees het voorstel en bepaal of jullie partij instemt.",
+        });
+        (voorstel.Status, voorstel.OverlegId) = (VoorstelStatus.Geagendeerd, overleg);
+    }
+
+    /// <summary>
+    /// Takes its item off the agenda that it stands on. Not of a meeting that is over, and not when papers of it were shared or something
+    /// came of it: then the item stays, as what was talked about.
+    /// </summary>
+    public static async Task HaalAf(NoaberDb db, Aanvrager aanvrager, Guid voorstel, Guid overleg, CancellationToken stop)
+    {
+        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden || gevonden.Status.IsVoorbij())
+            return;
+        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
+        if (punten.Find(a => a.VoorstelId == voorstel) is not { } punt || await IsVerwerkt(db, punt.Id, stop))
+            return;
+        db.Remove(punt);
+        punten.Remove(punt);
+        Nummer(punten);
+    }
+
+    /// <summary>What was on this agenda and was not decided on waits for another: the meeting is over, or these items are gone.</summary>
+    public static async Task LaatLos(NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid? alleen, CancellationToken stop)
+    {
+        var voorstellen = await db.Voorstellen.Where(v => v.OverlegId == overleg && v.Status == VoorstelStatus.Geagendeerd && v.Uitkomst == null
+            && (alleen == null || v.Id == alleen)).ToListAsync(stop);
+        foreach (var voorstel in voorstellen)
+        {
+            (voorstel.Status, voorstel.OverlegId) = (VoorstelStatus.Ingediend, null);
+            db.Noteer("voorstel van de agenda", $"‘{voorstel.Titel}’ staat op geen agenda meer en wacht op een overleg.", aanvrager.AccountId, voorstel.SamenwerkingId);
+        }
+    }
+
+    /// <summary>Whether papers of an item were shared or something came of it: the register and the record refer to it.</summary>
+    public static async Task<bool> IsVerwerkt(NoaberDb db, Guid punt, CancellationToken stop) =>
+        await db.Uitkomsten.AnyAsync(u => u.AgendapuntId == punt, stop)
+        || await db.Delingen.AnyAsync(d => db.Stukken.Any(s => s.Id == d.StukId && s.AgendapuntId == punt), stop);
+
+    public static void Nummer(IEnumerable<AgendapuntRij> punten)
+    {
+        foreach (var (i, punt) in punten.Index())
+            punt.Volgorde = i + 1;
+    }
+}

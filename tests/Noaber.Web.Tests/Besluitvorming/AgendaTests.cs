@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Besluitvorming;
+
+/// <summary>A proposal and the meeting where it is decided: who must be there, and that agenda and proposal say the same.</summary>
+public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task WithNobodyOfTheTenantsThere_NothingIsDecided()
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        await Begin(overleg);
+        await using var db = Toepassing.Db();
+        var huurders = await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Huurdersorganisatie);
+        await db.Genodigden.Where(g => g.PartijId == huurders).ExecuteUpdateAsync(g => g.SetProperty(x => x.Aanwezigheid, Aanwezigheid.Afwezig));
+
+        var zonder = await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "Ongewijzigd"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.Status);
+        Assert.Contains("namens de huurders", zonder.Tekst, StringComparison.Ordinal);
+        Assert.Null((await Stand(voorstel)).Uitkomst);
+
+        await db.Genodigden.Where(g => g.PartijId == huurders).ExecuteUpdateAsync(g => g.SetProperty(x => x.Aanwezigheid, Aanwezigheid.Vertegenwoordigd));
+        Assert.Equal(HttpStatusCode.Found, (await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "Ongewijzigd"))).Status);
+    }
+
+    [Fact]
+    public async Task ToAnotherMeeting_TheItemMovesAlong()
+    {
+        var tafel = await Tafel();
+        var (voorstel, eerst) = await Geagendeerd(tafel);
+        var later = await Overleg(tafel, Drie);
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{later}"));
+        await using var db = Toepassing.Db();
+        Assert.Equal([later], await db.Agendapunten.Where(a => a.VoorstelId == Id(voorstel)).Select(a => a.OverlegId).ToListAsync());
+        Assert.Equal(later, (await Stand(voorstel)).OverlegId);
+        Assert.NotEqual(eerst, later);
+    }
+
+    [Fact]
+    public async Task TheItemTakenOffTheAgenda_TheProposalWaitsForAnother()
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        await using var db = Toepassing.Db();
+        var punt = await db.Agendapunten.Where(a => a.VoorstelId == Id(voorstel)).Select(a => a.Id).SingleAsync();
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{tafel.Adres}/overleg/{overleg}/punten/{punt}"), "form[action$='/verwijderen']");
+        Assert.Equal((VoorstelStatus.Ingediend, (Guid?)null), ((await Stand(voorstel)).Status, (await Stand(voorstel)).OverlegId));
+        Assert.NotNull((await tafel.Leider.Pagina(voorstel)).QuerySelector("form[action$='/agenderen']"));
+    }
+
+    [Theory]
+    [InlineData("afgelasten")]
+    [InlineData("sluiten")]
+    public async Task TheMeetingEndsWithoutADecision_TheProposalWaitsForAnother(string hoe)
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        var adres = $"{tafel.Adres}/overleg/{overleg}";
+        if (hoe == "sluiten")
+        {
+            await Begin(overleg);
+            await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/sluiten']");
+        }
+        else
+        {
+            await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afgelasten"), "main form", ("Omdat", "De zaal is bezet."));
+        }
+        Assert.Equal((VoorstelStatus.Ingediend, (Guid?)null), ((await Stand(voorstel)).Status, (await Stand(voorstel)).OverlegId));
+    }
+
+    [Fact]
+    public async Task AnotherParty_WritesAlongButDoesNotHandItIn()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        using var ander = Toepassing.Als(await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        var pagina = await ander.Pagina(voorstel);
+        Assert.NotNull(pagina.QuerySelector("a[href*='/schrijven/']"));
+        Assert.Null(pagina.QuerySelector("form[action$='/indienen']"));
+        var elders = await ander.Pagina($"{tafel.Adres}/voorstellen/nieuw");
+        elders.QuerySelector("main form")!.SetAttribute("action", $"{voorstel}/indienen");
+        await ander.Verstuur(elders, "main form");
+        Assert.Equal(VoorstelStatus.Concept, (await Stand(voorstel)).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await ander.Haal($"{voorstel}/wijzigen")).Status);
+    }
+
+    private async Task<(string Voorstel, Guid Overleg)> Geagendeerd(Tafel tafel)
+    {
+        var voorstel = await Begin(tafel);
+        await Doe(tafel.Leider, voorstel, "indienen");
+        var overleg = await Overleg(tafel, Drie);
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
+        return (voorstel, overleg);
+    }
+}
