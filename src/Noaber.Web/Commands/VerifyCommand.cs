@@ -16,9 +16,18 @@ internal static class VerifyCommand
         from zegel
         """;
 
+    // Files that a decision rests on, beside the hash that was taken when they came in.
+    private const string Bestanden = """
+        select naam as "Value" from (
+          select stuknaam as naam, sha256(stuk) as nu, stuk_hash as toen from instemming where stuk is not null
+          union all select naam, sha256(inhoud), sha256 from stuk where inhoud is not null
+          union all select bestandsnaam, sha256(inhoud), sha256 from brondocument) bestand
+        where encode(nu, 'hex') <> toen order by naam
+        """;
+
     public static Command Make()
     {
-        var command = new Command("verify", "Rekent versies en logboek na. Uitkomst 0: alles klopt; 1: iets niet, met wat.");
+        var command = new Command("verify", "Rekent versies, bestanden en logboek na. Uitkomst 0: alles klopt; 1: iets niet, met wat.");
         command.SetAction((_, stop) => Verify(stop));
         return command;
     }
@@ -35,7 +44,8 @@ internal static class VerifyCommand
     }
 
     /// <summary>Everything that does not hold, in plain words.</summary>
-    internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) => [.. await Versies(db, stop), .. await Logboek(db, stop)];
+    internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) => 
+        [.. await Versies(db, stop), .. await Stukken(db, stop), .. await Logboek(db, stop)];
 
     /// <summary>Chain by chain: the hashes, and whether the rows that people read still say what was adopted.</summary>
     private static async Task<List<string>> Versies(NoaberDb db, CancellationToken stop)
@@ -56,6 +66,9 @@ internal static class VerifyCommand
         }
         return fouten;
     }
+
+    private static async Task<IEnumerable<string>> Stukken(NoaberDb db, CancellationToken stop) =>
+        (await db.Database.SqlQueryRaw<string>(Bestanden).ToListAsync(stop)).Select(naam => $"Het bestand ‘{naam}’ is niet meer wat het was toen het binnenkwam.");
 
     private static async Task<List<string>> Logboek(NoaberDb db, CancellationToken stop)
     {

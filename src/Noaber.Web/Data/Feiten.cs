@@ -21,13 +21,19 @@ internal static class Feiten
     public static readonly FrozenSet<string> Alle = FrozenSet.Create(StringComparer.Ordinal,
         OverlegGevraagd, VerantwoordingIngediend, BodIngediend, VersieVanKracht, LeveringIngediend, DpiIngediend, AfsprakenOpenbaar);
 
+    /// <summary>How many days before a milestone that is one day a fact counts for it: a small change in February is not the decision of July.</summary>
+    private const int Vroegst = 92;
+
     /// <summary>
-    /// Closes the first open milestone of the year that waits for this fact, for one party or for all. Nothing happens when there is none.
+    /// Closes the first open milestone of the year that waits for this fact and whose time has come, for one party or for all. Nothing
+    /// happens when there is none.
     /// </summary>
     public static async Task Meld(this NoaberDb db, Feitmelding melding, CancellationToken stop)
     {
+        var uiterst = melding.Op.AddDays(Vroegst);
         var mijlpaal = await db.Mijlpalen.AsNoTracking()
-            .Where(m => m.SamenwerkingId == melding.Samenwerking && m.Feit == melding.Feit && m.VervallenOp == null)
+            .Where(m => m.SamenwerkingId == melding.Samenwerking && m.Feit == melding.Feit && m.VervallenOp == null
+                && (m.Van == null ? m.Datum <= uiterst : m.Van <= melding.Op))
             .Where(m => db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == melding.Op.Year))
             .Where(m => !db.Afrondingen.Any(a => a.MijlpaalId == m.Id && (a.PartijId == null || a.PartijId == melding.Partij)))
             .OrderBy(m => m.Datum).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(stop);

@@ -26,6 +26,9 @@ public sealed class VerifyTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         await db.Database.ExecuteSqlRawAsync("alter table logregel disable trigger user; update logregel set omschrijving = 'niets gebeurd' where handeling = 'voorstel ingediend'");
         Assert.StartsWith("Logboek: het zegel van", Assert.Single(await VerifyCommand.Fouten(db, default)), StringComparison.Ordinal);
 
+        await db.Database.ExecuteSqlRawAsync("alter table brondocument disable trigger user; update brondocument set inhoud = 'anders'");
+        Assert.Contains("Het bestand ‘proef.txt’ is niet meer wat het was toen het binnenkwam.", await VerifyCommand.Fouten(db, default));
+
         await db.Database.ExecuteSqlRawAsync("alter table afspraak disable trigger user; update afspraak set tekst = 'Twintig maanden.' where tekst like '%tien maanden%'");
         Assert.Contains(await VerifyCommand.Fouten(db, default), fout => fout.Contains("versie 1: wat er op het scherm staat", StringComparison.Ordinal));
     }

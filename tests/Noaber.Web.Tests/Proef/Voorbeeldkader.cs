@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
@@ -9,9 +10,11 @@ internal static class Voorbeeldkader
 {
     public static IEnumerable<object> Rijen(Samenwerking samenwerking, KaderStatus status = KaderStatus.Vigerend, string titel = "Kader van proef")
     {
+        // A file of its own each time: a partnership takes the same one in once.
+        var inhoud = Guid.NewGuid().ToByteArray();
         var bron = new Brondocument
         {
-            SamenwerkingId = samenwerking.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), Inhoud = [1], Meldingen = "[]", Dekking = "{}",
+            SamenwerkingId = samenwerking.Id, Bestandsnaam = "proef.txt", Sha256 = Convert.ToHexStringLower(SHA256.HashData(inhoud)), Inhoud = inhoud, Meldingen = "[]", Dekking = "{}",
             Tekst = "1. Wonen\n1.1 Zoektijd: De zoektijd is ten hoogste twaalf maanden.\n1.2 De corporaties verkopen weinig.\n2. Zorg\n2.1 Privé wonen met zorg.",
             IngelezenDoor = null, IngelezenOp = DateTimeOffset.UtcNow,
         };

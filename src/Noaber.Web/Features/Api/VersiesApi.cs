@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,10 +17,11 @@ internal static class VersiesApi
     public static Task<Results<Ok<Lijst<Versiegegevens>>, ValidationProblem>> Lijst(
         [AsParameters] Bladvraag blad, [Description("Alle versies van het kader waar dit een versie van is.")] Guid? kader, Apivraag vraag, CancellationToken stop) =>
         vraag.Blad(Zichtbaar(vraag).Where(v => kader == null || vraag.Db.Kaders.Any(k => k.Id == kader && k.LijnId == v.LijnId))
-            .OrderByDescending(v => v.VastgesteldOp).ThenBy(v => v.Id).Select(v => new Rij(v, "")), blad, rij => Van(rij, vraag), stop);
+            .OrderByDescending(v => v.VastgesteldOp).ThenBy(v => v.Id).Select(ZonderTekst), blad, rij => Van(rij, null, vraag), stop);
 
     public static async Task<Results<Ok<Versiegegevens>, NotFound>> Een([Description("Het kenmerk van de versie.")] Guid versie, Apivraag vraag, CancellationToken stop) =>
-        Apivraag.Een(await Zichtbaar(vraag).SingleOrDefaultAsync(v => v.Id == versie, stop) is { } rij ? Van(new(rij, rij.Tekst), vraag) : null);
+        Apivraag.Een(await Zichtbaar(vraag).Where(v => v.Id == versie).Select(ZonderTekst).SingleOrDefaultAsync(stop) is { } rij
+            ? Van(rij, await vraag.Db.Versies.Where(v => v.Id == versie).Select(v => v.Tekst).SingleAsync(stop), vraag) : null);
 
     private static IQueryable<VersieRij> Zichtbaar(Apivraag vraag)
     {
@@ -27,20 +29,24 @@ internal static class VersiesApi
         return vraag.Db.Versies.AsNoTracking().Where(v => kaders.Any(k => k.Id == v.KaderId));
     }
 
-    private static Versiegegevens Van(Rij rij, Apivraag vraag)
+    /// <summary>All but the text itself, which is a whole kader.</summary>
+    private static readonly Expression<Func<VersieRij, Rij>> ZonderTekst = v => new(
+        v.Id, v.KaderId, v.VoorstelId, v.Nummer, v.Ingang, v.VastgesteldOp, v.TekstHash, v.Besluit, v.VorigeHash, v.Hash);
+
+    private static Versiegegevens Van(Rij v, string? tekst, Apivraag vraag)
     {
-        var v = rij.Versie;
         var besluit = JsonSerializer.Deserialize<VersieBesluit>(v.Besluit, Jsonkolom.Opties)!;
         return new(v.Id, v.KaderId, v.Nummer, v.Ingang, v.VastgesteldOp,
             new(besluit.Overleg, besluit.Uitkomst, [.. besluit.Instemmingen.Select(i => new Instemminggegevens(i.Partij, i.Wijze, i.Op))]),
             v.TekstHash, v.VorigeHash, v.Hash, vraag.Link($"versies/{v.Id}"))
         {
             Voorstel = vraag.Aanvrager.Mag(Handeling.VoorstellenLezen) ? v.VoorstelId : null,
-            Tekst = rij.Tekst.Length > 0 ? rij.Tekst : null,
+            Tekst = tekst,
         };
     }
 
-    private sealed record Rij(VersieRij Versie, string Tekst);
+    private sealed record Rij(
+        Guid Id, Guid KaderId, Guid? VoorstelId, int Nummer, DateOnly Ingang, DateTimeOffset VastgesteldOp, string TekstHash, string Besluit, string? VorigeHash, string Hash);
 }
 
 [Description("Een vastgestelde versie van een kader. Zij verandert nooit.")]

@@ -42,10 +42,9 @@ internal static class Informatieregister
         var aantal = await metStukken.CountAsync(stop);
         var overleggen = await metStukken.OrderByDescending(o => o.Begin).Skip((blad - 1) * PerBlad).Take(PerBlad)
             .Select(o => new { o.Id, o.Titel, o.Begin, o.Termijn }).ToListAsync(stop);
-        var bladen = new List<RegisterOverleg>();
-        foreach (var o in overleggen)
-            bladen.Add(new(o.Id, o.Titel, Tijdstip.Dag(o.Begin), o.Termijn,
-                await Stukken(db, o.Id, new(o.Termijn), Tijdstip.Dag(o.Begin), stop)));
+        var stukken = await Stukken(db, overleggen.ConvertAll(o => o.Id), stop);
+        var bladen = overleggen.ConvertAll(o => new RegisterOverleg(o.Id, o.Titel, Tijdstip.Dag(o.Begin), o.Termijn,
+            [.. stukken[o.Id].Select(s => s.Weeg(new(o.Termijn), Tijdstip.Dag(o.Begin)))]));
         termijn ??= Overlegformulier.Tekst(await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId)
             .Select(s => s.Informatietermijn).SingleAsync(stop));
         return scherm.Toon<InformatiepositieScherm, InformatiepositieModel>(new(bladen, termijn, blad, (aantal + PerBlad - 1) / PerBlad)
@@ -54,28 +53,35 @@ internal static class Informatieregister
         }, fouten.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<RegisterStuk>> Stukken(NoaberDb db, Guid overleg, Informatietermijn termijn, DateOnly dag,
-        CancellationToken stop)
+    /// <summary>The papers and proposals on the agendas of these meetings, by meeting and in the order of the agenda.</summary>
+    private static async Task<ILookup<Guid, Gedeeld>> Stukken(NoaberDb db, List<Guid> overleggen, CancellationToken stop)
     {
-        var stukken = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg)
-            .Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
-            .OrderBy(x => x.a.Volgorde).ThenBy(x => x.s.ToegevoegdOp).Select(x => new { x.s.Id, x.s.Naam, x.a.Volgorde }).ToListAsync(stop);
+        var punten = db.Agendapunten.AsNoTracking().Where(a => overleggen.Contains(a.OverlegId));
+        var stukken = await punten.Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
+            .OrderBy(x => x.s.ToegevoegdOp).Select(x => new { x.a.OverlegId, x.s.Id, x.s.Naam, x.a.Volgorde }).ToListAsync(stop);
+        // A proposal lies open for every party from the day it was handed in.
+        var voorstellen = await punten.Join(db.Voorstellen, a => a.VoorstelId, v => v.Id, (a, v) => new { a.OverlegId, a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
         var ids = stukken.ConvertAll(s => s.Id);
         var delingen = (await db.Delingen.AsNoTracking().Where(d => ids.Contains(d.StukId)).ToListAsync(stop)).ToLookup(d => d.StukId);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => g.OverlegId == overleg && g.PartijId == p.Id)
-            || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
-                .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
-        // A proposal lies open for every party from the day it was handed in.
-        var voorstellen = await db.Agendapunten.AsNoTracking().Where(a => a.OverlegId == overleg)
-            .Join(db.Voorstellen, a => a.VoorstelId, v => v.Id, (a, v) => new { a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
-        return
-        [
-            .. stukken.Select(s => new RegisterStuk(s.Volgorde, s.Naam, [.. partijen.Select(p => Regel(p, delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp))]))
-                .Concat(voorstellen.Select(v => new RegisterStuk(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen.Select(p => Regel(p, v.IngediendOp))])))
-                .OrderBy(s => s.Punt),
-        ];
+        var genodigd = (await db.Genodigden.AsNoTracking().Where(g => overleggen.Contains(g.OverlegId) && g.PartijId != null)
+            .Select(g => new { g.OverlegId, g.PartijId }).Distinct().ToListAsync(stop)).ToLookup(g => g.OverlegId, g => g.PartijId!.Value);
+        var namen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => overleggen.Contains(g.OverlegId) && g.PartijId == p.Id)
+                || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
+            .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var gelezen = stukken.ToLookup(s => s.OverlegId, s => s.Id);
+        var partijen = overleggen.ToDictionary(o => o, o => namen.Where(p => genodigd[o].Contains(p.Id)
+            || gelezen[o].Any(s => delingen[s].Any(d => d.PartijId == p.Id))).ToList());
+        return stukken.Select(s => (s.OverlegId, Stuk: new Gedeeld(s.Volgorde, s.Naam,
+                [.. partijen[s.OverlegId].Select(p => (p, delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp))])))
+            .Concat(voorstellen.Select(v => (v.OverlegId, Stuk: new Gedeeld(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen[v.OverlegId].Select(p => (p, v.IngediendOp))]))))
+            .OrderBy(s => s.Stuk.Punt).ToLookup(s => s.OverlegId, s => s.Stuk);
+    }
 
-        RegisterRegel Regel(Partijnaam p, DateTimeOffset? op) => new(p.Naam, p.Soort, op, termijn.Weeg(dag, op is { } gedeeld ? Tijdstip.Dag(gedeeld) : null));
+    /// <summary>A paper, with since when each party has it.</summary>
+    private sealed record Gedeeld(int Punt, string Naam, IReadOnlyList<(Partijnaam Partij, DateTimeOffset? Op)> Partijen)
+    {
+        public RegisterStuk Weeg(Informatietermijn termijn, DateOnly dag) => new(Punt, Naam,
+            [.. Partijen.Select(p => new RegisterRegel(p.Partij.Naam, p.Partij.Soort, p.Op, termijn.Weeg(dag, p.Op is { } op ? Tijdstip.Dag(op) : null)))]);
     }
 }
 
