@@ -15,60 +15,58 @@ internal static class Agenderen
 {
     private const int LangsteToelichting = 20_000;
 
-    public static async Task<IResult> Voer(
-        Guid voorstel, [FromForm] Guid? overleg, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
+    public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, [FromForm] Guid? overleg)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         // A second click, or a meeting that began to be another: the page shows how it stands.
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
-            || overleg is not { } nieuw || await db.HoudTeWijzigen(aanvrager, nieuw, stop) is null
-            || (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+            || overleg is not { } nieuw || await verzoek.Db.HoudTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
+            || (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
+            return verzoek.Terug("#besluit");
         if (zaak.Voorstel.OverlegId is { } vorige)
-            await Voorstelpunten.HaalAf(db, aanvrager, voorstel, vorige, stop);
-        await Voorstelpunten.Zet(db, zaak.Voorstel, gekozen.Id, stop);
-        return await VoorstelStappen.Bewaar(zaak, "voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.", db, aanvrager, stop);
+            await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Aanvrager, verzoek.Voorstel, vorige, verzoek.Stop);
+        await Voorstelpunten.Zet(verzoek.Db, zaak.Voorstel, gekozen.Id, verzoek.Stop);
+        return await verzoek.Bewaar("voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.");
     }
 
-    public static async Task<IResult> Besluit(
-        Guid voorstel, [FromForm] Besluitformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Besluit([AsParameters] Voorstelverzoek verzoek, [FromForm] Besluitformulier form, Vaststelling vaststelling)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         if (zaak.Voorstel.Uitkomst is not null)
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+            return verzoek.Terug("#besluit");
         var fouten = form.Controleer(LangsteToelichting);
         if (zaak.Voorstel.OverlegId is { } op)
-            await db.Houd(op, stop);
-        var overleg = (await Overleggen(db, aanvrager, stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
+            await verzoek.Db.Houd(op, verzoek.Stop);
+        var overleg = (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
         if (overleg is not { Status: OverlegStatus.Bezig })
             fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij zijn. Begin dat overleg eerst."));
         else if (OverlegRegels.Ontbreekt(overleg.Aanwezig) is { Count: > 0 } ontbreekt)
             fouten.Add(new("", $"Bij ‘Wie is er?’ van het overleg staat niemand als aanwezig of vertegenwoordigd namens {Overlegwoorden.Namens(ontbreekt)}. "
                 + "Vul dat eerst in: een besluit telt alleen als gemeente, corporaties en huurders erbij zijn."));
         if (fouten.Count > 0)
-            return scherm.Opnieuw<BesluitScherm, BesluitModel>(new(voorstel, zaak.Voorstel.Titel, form, fouten));
+            return verzoek.Scherm.Opnieuw<BesluitScherm, BesluitModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, form, fouten));
         var toelichting = form.Toelichting?.Trim() ?? "";
-        if (await db.Agendapunten.Where(a => a.OverlegId == overleg!.Id && a.VoorstelId == voorstel).OrderByDescending(a => a.Volgorde).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(stop) is { } punt)
+        if (await verzoek.Db.Agendapunten.Where(a => a.OverlegId == overleg!.Id && a.VoorstelId == verzoek.Voorstel).OrderByDescending(a => a.Volgorde).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(verzoek.Stop) is { } punt)
         {
-            db.Add(new UitkomstRij
+            verzoek.Db.Add(new UitkomstRij
             {
-                SamenwerkingId = zaak.Voorstel.SamenwerkingId, AgendapuntId = punt, Soort = OverlegUitkomst.Besluit, OpgeschrevenOp = klok.GetUtcNow(),
+                SamenwerkingId = zaak.Voorstel.SamenwerkingId, AgendapuntId = punt, Soort = OverlegUitkomst.Besluit, OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
                 Tekst = $"{zaak.Voorstel.Titel}: {Uitkomstnaam.Van(form.Uitkomst!.Value)}. {toelichting}".TrimEnd(),
             });
         }
-        await vaststelling.Besluit(zaak, form.Uitkomst!.Value, toelichting, stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+        await vaststelling.Besluit(zaak, form.Uitkomst!.Value, toelichting, verzoek.Stop);
+        return verzoek.Terug("#besluit");
     }
 
     /// <summary>Makes the version when the last party that was waited for left the table; else the page shows what it waits for.</summary>
-    public static async Task<IResult> StelVast(Guid voorstel, Aanvrager aanvrager, Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+    public static async Task<IResult> StelVast([AsParameters] Voorstelverzoek verzoek, Vaststelling vaststelling)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is null)
+        if (await verzoek.Houd() is null)
             return Results.NotFound();
-        await vaststelling.StelVastAlsHetKan(voorstel, stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#besluit");
+        await vaststelling.StelVastAlsHetKan(verzoek.Voorstel, verzoek.Stop);
+        return verzoek.Terug("#besluit");
     }
 
     /// <summary>The meetings that can adopt and are not over, the next one first.</summary>

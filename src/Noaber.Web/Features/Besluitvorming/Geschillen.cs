@@ -11,7 +11,7 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Besluitvorming;
 
 /// <summary>A dispute on its way: it arises with the decision that there is no agreement, and each step puts its term on the calendar.</summary>
-internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok)
+internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok)
 {
     private const string Grond = "Woningwet art. 44 lid 3 tot en met 5";
 
@@ -28,8 +28,8 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
         db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }
 
-    public static async Task<IResult> Voorleggen(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, form, (geschil, model) =>
+    public static async Task<IResult> Voorleggen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+        await geschillen.Stap(verzoek, form, (geschil, model) =>
         {
             var fouten = new List<Invoerfout>();
             if (model.Partijen.All(p => p.Waarde != form.Partij))
@@ -39,19 +39,19 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
             else if (fouten.Count == 0)
                 geschillen.LegVoor(geschil, Guid.Parse(form.Partij!), op);
             return (fouten, "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
-        }, geschil => geschil.VoorgelegdOp is null, stop);
+        }, geschil => geschil.VoorgelegdOp is null);
 
-    public static async Task<IResult> Verlengen(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, form, (geschil, model) =>
+    public static async Task<IResult> Verlengen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+        await geschillen.Stap(verzoek, form, (geschil, model) =>
         {
             if (Datum.UitVeld(form.Tot) is not { } dag || dag <= geschil.Uiterlijk || !(dag <= model.LangsteVerlenging))
                 return ([new(nameof(form.Tot), $"Een termijn wordt telkens met hooguit vier weken langer: tot en met {Datum.Dag(model.LangsteVerlenging!.Value)}.")], "", "");
             geschil.Uiterlijk = dag;
             return ([], "geschil verlengd", $"De termijn voor de uitspraak is verlengd tot {Datum.Dag(dag)}");
-        }, geschil => geschil.Uiterlijk is not null, stop);
+        }, geschil => geschil.Uiterlijk is not null);
 
-    public static async Task<IResult> Sluiten(Guid voorstel, [FromForm] Geschilformulier form, Geschillen geschillen, CancellationToken stop) =>
-        await geschillen.Stap(voorstel, form, (geschil, _) =>
+    public static async Task<IResult> Sluiten([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+        await geschillen.Stap(verzoek, form, (geschil, _) =>
         {
             var (vanaf, afloop, fouten) = (geschil.VoorgelegdOp ?? geschil.OntstaanOp, form.Afloop?.Trim() ?? "", new List<Invoerfout>());
             if (geschillen.DagTotNu(form.Gesloten, vanaf) is not { } op)
@@ -63,7 +63,7 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
             if (afloop.Length > Reageren.Langst)
                 fouten.Add(new(nameof(form.Afloop), "Schrijf het korter op, in hooguit 20.000 tekens."));
             return (fouten, "geschil gesloten", "Het geschil is afgelopen");
-        }, _ => true, stop);
+        }, _ => true);
 
     /// <summary>What the page of the proposal shows of it; null when there is none.</summary>
     public async Task<GeschilModel?> Model(Guid voorstel, CancellationToken stop)
@@ -80,24 +80,20 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, Scherm scherm
         };
     }
 
+    /// <summary>A step of who leads the process; a second click, or a step that someone else took first, shows how it stands.</summary>
     private async Task<IResult> Stap(
-        Guid voorstel, Geschilformulier form, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
-        Func<GeschilRij, bool> kan, CancellationToken stop)
+        Voorstelverzoek verzoek, Geschilformulier form, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
+        Func<GeschilRij, bool> kan)
     {
-        await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {voorstel} for no key update", stop);
-        // A second click, or a step that someone else took first: the page shows how it stands.
-        if (await Model(voorstel, stop) is not { GeslotenOp: null } model)
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
-        var geschil = await db.Geschillen.SingleAsync(g => g.VoorstelId == voorstel, stop);
-        if (!kan(geschil))
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
+        await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {verzoek.Voorstel} for no key update", verzoek.Stop);
+        if (await Model(verzoek.Voorstel, verzoek.Stop) is not { GeslotenOp: null } model
+            || await db.Geschillen.SingleAsync(g => g.VoorstelId == verzoek.Voorstel, verzoek.Stop) is not { } geschil || !kan(geschil))
+            return verzoek.Terug("#geschil");
         var (fouten, handeling, omschrijving) = doe(geschil, model);
         if (fouten.Count > 0)
-            return scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Form = form, Fouten = fouten });
-        await Kalender(geschil, stop);
-        db.Noteer(handeling, $"{omschrijving}: ‘{model.Titel}’.", aanvrager.AccountId, geschil.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#geschil");
+            return verzoek.Scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Form = form, Fouten = fouten });
+        await Kalender(geschil, verzoek.Stop);
+        return await verzoek.Bewaar(handeling, $"{omschrijving}: ‘{model.Titel}’.", "#geschil");
     }
 
     private void LegVoor(GeschilRij geschil, Guid partij, DateOnly op)

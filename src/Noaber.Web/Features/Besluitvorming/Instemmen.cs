@@ -22,20 +22,17 @@ internal static class Instemmen
     private const string GeenTweedeStap = "Om in te stemmen heb je een tweede stap nodig: een code-app op je telefoon. Stel die in bij je account.";
     private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
 
-    public static async Task<IResult> Vraag(
-        Guid voorstel, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, EigenAccount eigen, CancellationToken stop) =>
-        await zaken.Vind(voorstel, stop) is { } zaak ? await Scherm(zaak, aanvrager, scherm, eigen, []) : Results.NotFound();
+    public static async Task<IResult> Vraag([AsParameters] Voorstelverzoek verzoek, EigenAccount eigen) =>
+        await verzoek.Vind() is { } zaak ? await Scherm(verzoek, zaak, eigen, []) : Results.NotFound();
 
-    public static async Task<IResult> Voer(
-        Guid voorstel, [FromForm] Instemformulier form, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Vaststelling vaststelling,
-        EigenAccount eigen, UserManager<Account> accounts, CancellationToken stop)
+    public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, [FromForm] Instemformulier form, Vaststelling vaststelling, EigenAccount eigen, UserManager<Account> accounts)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
-        var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == aanvrager.Hier.PartijId);
+        var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == verzoek.Hier.PartijId);
         // A second click, or a colleague who was first.
         if (mijn is { Stand: Instemmingstand.Gegeven })
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+            return verzoek.Terug("#instemming");
         var fouten = new List<Invoerfout>();
         if (mijn is null or { Stand: Instemmingstand.NietNodig } || !Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("", "Op dit voorstel kan jullie partij nu geen instemming geven."));
@@ -46,17 +43,15 @@ internal static class Instemmen
         else if (await TweedeStapKlopt(form, eigen, accounts) is { } waarom)
             fouten.Add(waarom);
         if (fouten.Count > 0)
-            return await Scherm(zaak, aanvrager, scherm, eigen, fouten);
-        await vaststelling.Instem(zaak, mijn!, InstemmingWijze.Persoonlijk, null, stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+            return await Scherm(verzoek, zaak, eigen, fouten);
+        await vaststelling.Instem(zaak, mijn!, InstemmingWijze.Persoonlijk, null, verzoek.Stop);
+        return verzoek.Terug("#instemming");
     }
 
-    public static async Task<IResult> UitNotulen(
-        Guid voorstel, [FromForm] Notulenformulier form, IFormFile? notulen, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        Voorstelzaak zaken, Vaststelling vaststelling, CancellationToken stop)
+    public static async Task<IResult> UitNotulen([AsParameters] Voorstelverzoek verzoek, [FromForm] Notulenformulier form, IFormFile? notulen, Vaststelling vaststelling)
     {
-        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         var van = zaak.Partijen.FirstOrDefault(p => p.Id == form.Partij && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen);
         var fouten = new List<Invoerfout>();
@@ -67,22 +62,22 @@ internal static class Instemmen
         if (notulen is not { Length: > 0 and <= MeesteBytes })
             fouten.Add(new("notulen", "Voeg het ondertekende verslag toe, van hooguit 10 MB."));
         if (fouten.Count > 0)
-            return scherm.Opnieuw<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), fouten));
+            return verzoek.Scherm.Opnieuw<NotulenScherm, NotulenModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), fouten));
         using var inhoud = new MemoryStream((int)notulen!.Length);
-        await notulen.CopyToAsync(inhoud, stop);
-        await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, new(Path.GetFileName(notulen.FileName), inhoud.ToArray()), stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#instemming");
+        await notulen.CopyToAsync(inhoud, verzoek.Stop);
+        await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, new(Path.GetFileName(notulen.FileName), inhoud.ToArray()), verzoek.Stop);
+        return verzoek.Terug("#instemming");
     }
 
-    public static async Task<IResult> VraagNotulen(Guid voorstel, Scherm scherm, Voorstelzaak zaken, CancellationToken stop) =>
-        await zaken.Vind(voorstel, stop) is { } zaak
-            ? scherm.Toon<NotulenScherm, NotulenModel>(new(voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), [])) : Results.NotFound();
+    public static async Task<IResult> VraagNotulen([AsParameters] Voorstelverzoek verzoek) =>
+        await verzoek.Vind() is { } zaak
+            ? verzoek.Scherm.Toon<NotulenScherm, NotulenModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, zaak.TekstHash, Keuzes(zaak), [])) : Results.NotFound();
 
     /// <summary>The signed minutes as they came in; never opened by the browser itself.</summary>
-    public static async Task<IResult> Stuk(Guid voorstel, Guid instemming, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        await db.Instemmingen.AsNoTracking()
-            .Where(i => i.Id == instemming && i.VoorstelId == voorstel && i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Stuk != null)
-            .Select(i => new { i.Stuknaam, i.Stuk }).SingleOrDefaultAsync(stop) is { } gevonden
+    public static async Task<IResult> Stuk([AsParameters] Voorstelverzoek verzoek, Guid instemming) =>
+        await verzoek.Db.Instemmingen.AsNoTracking()
+            .Where(i => i.Id == instemming && i.VoorstelId == verzoek.Voorstel && i.SamenwerkingId == verzoek.Hier.SamenwerkingId && i.Stuk != null)
+            .Select(i => new { i.Stuknaam, i.Stuk }).SingleOrDefaultAsync(verzoek.Stop) is { } gevonden
             ? Results.File(gevonden.Stuk!, "application/octet-stream", gevonden.Stuknaam) : Results.NotFound();
 
     /// <summary>Why nobody can consent to the text that was read: it is another one now, or is to become another one.</summary>
@@ -92,11 +87,11 @@ internal static class Instemmen
     private static IReadOnlyList<Optie> Keuzes(Zaak zaak) =>
         [.. zaak.Partijen.Where(p => p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen).Select(p => new Optie(p.Id.ToString(), p.Naam))];
 
-    private static async Task<IResult> Scherm(Zaak zaak, Aanvrager aanvrager, Scherm scherm, EigenAccount eigen, IReadOnlyList<Invoerfout> fouten)
+    private static async Task<IResult> Scherm(Voorstelverzoek verzoek, Zaak zaak, EigenAccount eigen, IReadOnlyList<Invoerfout> fouten)
     {
         var account = await eigen.Haal();
-        return scherm.Toon<InstemScherm, InstemModel>(
-            new(zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.TekstHash, aanvrager.Hier.Partij, account.TwoFactorEnabled, eigen.IsVoorbeeld(account), fouten),
+        return verzoek.Scherm.Toon<InstemScherm, InstemModel>(
+            new(zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.TekstHash, verzoek.Hier.Partij, account.TwoFactorEnabled, eigen.IsVoorbeeld(account), fouten),
             fouten.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -15,51 +15,47 @@ internal static class Reageren
 
     private const string TeLang = "Dit is te lang: er passen 20.000 tekens in. Maak het korter, of zet het in een stuk bij het overleg.";
 
-    public static async Task<IResult> Zienswijze(
-        Guid voorstel, [FromForm] Zienswijzeformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Zienswijze([AsParameters] Voorstelverzoek verzoek, [FromForm] Zienswijzeformulier form)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         var fouten = form.Controleer(zaak);
         if (fouten.Count > 0)
-            return scherm.Opnieuw<ReactieScherm, ReactieModel>(new(voorstel, zaak.Voorstel.Titel, form, fouten));
-        var (partij, toelichting, gelezen) = (aanvrager.Hier.PartijId, form.Toelichting?.Trim() ?? "", form.TekstHash is { Length: 64 } hash ? hash : zaak.TekstHash);
-        if (await db.Zienswijzen.SingleOrDefaultAsync(z => z.VoorstelId == voorstel && z.PartijId == partij, stop) is { } eerder)
+            return verzoek.Scherm.Opnieuw<ReactieScherm, ReactieModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, form, fouten));
+        var (partij, toelichting, gelezen) = (verzoek.Hier.PartijId, form.Toelichting?.Trim() ?? "", form.TekstHash is { Length: 64 } hash ? hash : zaak.TekstHash);
+        if (await verzoek.Db.Zienswijzen.SingleOrDefaultAsync(z => z.VoorstelId == verzoek.Voorstel && z.PartijId == partij, verzoek.Stop) is { } eerder)
         {
             (eerder.Oordeel, eerder.Toelichting, eerder.TekstHash, eerder.GegevenOp, eerder.AccountId) =
-                (form.Oordeel!.Value, toelichting, gelezen, klok.GetUtcNow(), aanvrager.AccountId);
+                (form.Oordeel!.Value, toelichting, gelezen, verzoek.Klok.GetUtcNow(), verzoek.Aanvrager.AccountId);
         }
         else
         {
-            db.Add(new Zienswijze
+            verzoek.Db.Add(new Zienswijze
             {
-                SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = voorstel, PartijId = partij, AccountId = aanvrager.AccountId,
-                Oordeel = form.Oordeel!.Value, Toelichting = toelichting, TekstHash = gelezen, GegevenOp = klok.GetUtcNow(),
+                SamenwerkingId = verzoek.Hier.SamenwerkingId, VoorstelId = verzoek.Voorstel, PartijId = partij, AccountId = verzoek.Aanvrager.AccountId,
+                Oordeel = form.Oordeel!.Value, Toelichting = toelichting, TekstHash = gelezen, GegevenOp = verzoek.Klok.GetUtcNow(),
             });
         }
-        return await VoorstelStappen.Bewaar(zaak, "zienswijze gegeven", $"{aanvrager.Hier.Partij} gaf een zienswijze op ‘{zaak.Voorstel.Titel}’: {Oordeelnaam.Van(form.Oordeel!.Value)}.", db, aanvrager, stop);
+        return await verzoek.Bewaar("zienswijze gegeven", $"{verzoek.Hier.Partij} gaf een zienswijze op ‘{zaak.Voorstel.Titel}’: {Oordeelnaam.Van(form.Oordeel!.Value)}.");
     }
 
-    public static async Task<IResult> Vraag(
-        Guid voorstel, [FromForm] Vraagformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag([AsParameters] Voorstelverzoek verzoek, [FromForm] Vraagformulier form)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         var tekst = form.Tekst?.Trim() ?? "";
         // Nothing typed, or a second click: there is nothing to keep.
-        if (tekst.Length == 0 || await db.Vragen.AnyAsync(v => v.Id == form.Nieuw, stop))
-            return VoorstelStappen.Terug(aanvrager, voorstel, "#vragen");
-        if (await Bezwaar(form, tekst, zaak, db, stop) is { } bezwaar)
-            return scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel) with { Fouten = [new("Tekst", bezwaar)] });
-        db.Add(new Vraag
+        if (tekst.Length == 0 || await verzoek.Db.Vragen.AnyAsync(v => v.Id == form.Nieuw, verzoek.Stop))
+            return verzoek.Terug("#vragen");
+        if (await Bezwaar(form, tekst, zaak, verzoek.Db, verzoek.Stop) is { } bezwaar)
+            return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel) with { Fouten = [new("Tekst", bezwaar)] });
+        verzoek.Db.Add(new Vraag
         {
-            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = voorstel, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
-            OverLijnId = form.Over, AntwoordOpId = form.Op, Tekst = tekst, GesteldOp = klok.GetUtcNow(),
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = verzoek.Hier.SamenwerkingId, VoorstelId = verzoek.Voorstel, PartijId = verzoek.Hier.PartijId, AccountId = verzoek.Aanvrager.AccountId,
+            OverLijnId = form.Over, AntwoordOpId = form.Op, Tekst = tekst, GesteldOp = verzoek.Klok.GetUtcNow(),
         });
         var wat = form.Op is null ? "stelde een vraag" : "beantwoordde een vraag";
-        db.Noteer("vraag", $"{aanvrager.Hier.Partij} {wat} over ‘{zaak.Voorstel.Titel}’.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#vragen");
+        return await verzoek.Bewaar("vraag", $"{verzoek.Hier.Partij} {wat} over ‘{zaak.Voorstel.Titel}’.", "#vragen");
     }
 
     private static async Task<string?> Bezwaar(Vraagformulier form, string tekst, Zaak zaak, NoaberDb db, CancellationToken stop) =>
@@ -68,24 +64,23 @@ internal static class Reageren
         : form.Op is { } op && !await db.Vragen.AnyAsync(v => v.Id == op && v.VoorstelId == zaak.Voorstel.Id && v.AntwoordOpId == null, stop)
             ? "De vraag waarop je antwoordt, is er niet meer." : null;
 
-    public static async Task<IResult> Notitie(
-        Guid voorstel, [FromForm] Notitieformulier form, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Notitie([AsParameters] Voorstelverzoek verzoek, [FromForm] Notitieformulier form)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
-        var (hier, nu, nieuw) = (aanvrager.Hier, klok.GetUtcNow(), (form.Tekst ?? "").Trim());
-        var eerder = await db.Notities.SingleOrDefaultAsync(n => n.VoorstelId == voorstel && n.PartijId == hier.PartijId, stop);
+        var (hier, nu, nieuw) = (verzoek.Hier, verzoek.Klok.GetUtcNow(), (form.Tekst ?? "").Trim());
+        var eerder = await verzoek.Db.Notities.SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == hier.PartijId, verzoek.Stop);
         var model = form.Model(zaak.Voorstel, Notitieformulier.Merk(eerder?.GewijzigdOp));
         if (nieuw.Length > Langst)
-            return scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(model with { Fouten = [new("Tekst", TeLang)] });
+            return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(model with { Fouten = [new("Tekst", TeLang)] });
         if (eerder is not null && form.Gezien != Notitieformulier.Merk(eerder.GewijzigdOp) && nieuw != eerder.Tekst)
-            return scherm.Toon<ReactietekstScherm, ReactietekstModel>(model with { Nu = eerder.Tekst }, StatusCodes.Status409Conflict);
+            return verzoek.Scherm.Toon<ReactietekstScherm, ReactietekstModel>(model with { Nu = eerder.Tekst }, StatusCodes.Status409Conflict);
         if (eerder is not null)
             (eerder.Tekst, eerder.GewijzigdOp) = (nieuw, nu);
         else
-            db.Add(new Notitie { SamenwerkingId = hier.SamenwerkingId, VoorstelId = voorstel, PartijId = hier.PartijId, Tekst = nieuw, GewijzigdOp = nu });
-        await db.SaveChangesAsync(stop);
-        return VoorstelStappen.Terug(aanvrager, voorstel, "#notitie");
+            verzoek.Db.Add(new Notitie { SamenwerkingId = hier.SamenwerkingId, VoorstelId = verzoek.Voorstel, PartijId = hier.PartijId, Tekst = nieuw, GewijzigdOp = nu });
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return verzoek.Terug("#notitie");
     }
 }
 

@@ -26,7 +26,7 @@ internal static class VoorstelBeginnen
         // Two clicks come one after the other, and the second finds what the first began.
         await db.Database.ExecuteSqlAsync($"select from kader where id = {form.Welk} for no key update", stop);
         if (form.Nieuw is { } al && await db.Voorstellen.AnyAsync(v => v.Id == al, stop))
-            return VoorstelStappen.Terug(aanvrager, al);
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{al}");
         if (kaders.All(k => k.Waarde != form.Kader))
             fouten.Add(new(nameof(form.Kader), "Kies waar het voorstel over gaat."));
         if (fouten.Count > 0)

@@ -12,33 +12,32 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>One proposal: why, what changes per word, what each party thinks of it, who consented, what was asked.</summary>
 internal static class VoorstelLezen
 {
-    public static async Task<IResult> Toon(
-        Guid voorstel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, Kaderkast kast, Geschillen geschillen, CancellationToken stop)
+    public static async Task<IResult> Toon([AsParameters] Voorstelverzoek verzoek, Kaderkast kast, Geschillen geschillen)
     {
-        if (await zaken.Vind(voorstel, stop) is not { } zaak)
+        if (await verzoek.Vind() is not { } zaak)
             return Results.NotFound();
-        var partij = aanvrager.Hier.PartijId;
+        var partij = verzoek.Hier.PartijId;
         var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == partij);
         var ligtVoor = Voorstelgang.LigtVoor(zaak.Voorstel.Status);
-        var notitie = await db.Notities.AsNoTracking().SingleOrDefaultAsync(n => n.VoorstelId == voorstel && n.PartijId == partij, stop);
-        return scherm.Toon<VoorstelScherm, VoorstelModel>(new(
-            Kop(zaak, await Naam(db, zaak.Voorstel.PartijId, stop), await Basistitel(db, zaak.Kader, stop)),
-            await Verschillen(db, kast, zaak, stop), zaak.Partijen, await Zienswijzen(db, zaak, stop), await Vragen(db, voorstel, stop),
+        var notitie = await verzoek.Db.Notities.AsNoTracking().SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == partij, verzoek.Stop);
+        return verzoek.Scherm.Toon<VoorstelScherm, VoorstelModel>(new(
+            Kop(zaak, await Naam(verzoek.Db, zaak.Voorstel.PartijId, verzoek.Stop), await Basistitel(verzoek.Db, zaak.Kader, verzoek.Stop)),
+            await Verschillen(verzoek.Db, kast, zaak, verzoek.Stop), zaak.Partijen, await Zienswijzen(verzoek.Db, zaak, verzoek.Stop), await Vragen(verzoek.Db, verzoek.Voorstel, verzoek.Stop),
             notitie?.Tekst ?? "")
         {
             Notitiemerk = Notitieformulier.Merk(notitie?.GewijzigdOp),
-            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(voorstel, stop) : null,
-            MagSchrijven = aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status), TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
-            MagSturen = aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, aanvrager),
-            MagIntrekken = aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagIntrekken(zaak.Voorstel, aanvrager),
-            MagReageren = aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
-            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Length: 0 } && aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
-            MagVastleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen),
-            MagVaststellen = zaak.KanVastgesteld && aanvrager.Mag(Handeling.BesluitVastleggen),
+            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
+            MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status), TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            MagSturen = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, verzoek.Aanvrager),
+            MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
+            MagReageren = verzoek.Aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
+            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Length: 0 } && verzoek.Aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
+            MagVastleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
+            MagVaststellen = zaak.KanVastgesteld && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
-            Overleg = await Overlegvragen.Zichtbaar(db.Overleggen, aanvrager).AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(stop),
-            Overleggen = ligtVoor && aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(db, aanvrager, stop) : [],
+            Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(verzoek.Stop),
+            Overleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop) : [],
         });
     }
 

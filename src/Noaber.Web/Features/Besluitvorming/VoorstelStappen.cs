@@ -12,48 +12,46 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>The steps of a proposal that its writers take: say it otherwise, hand it in, take it back.</summary>
 internal static class VoorstelStappen
 {
-    public static async Task<IResult> Vraag(Guid voorstel, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, CancellationToken stop) =>
-        await zaken.Vind(voorstel, stop) switch
+    public static async Task<IResult> Vraag([AsParameters] Voorstelverzoek verzoek) =>
+        await verzoek.Vind() switch
         {
             null => Results.NotFound(),
-            { Voorstel: var open } when MagSturen(open, aanvrager) => scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, Formulier(open), [], [])),
-            _ => Terug(aanvrager, voorstel),
+            { Voorstel: var open } when MagSturen(open, verzoek.Aanvrager) => verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, Formulier(open), [], [])),
+            _ => verzoek.Terug(),
         };
 
-    public static async Task<IResult> Wijzig(
-        Guid voorstel, [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Voorstelzaak zaken, CancellationToken stop)
+    public static async Task<IResult> Wijzig([AsParameters] Voorstelverzoek verzoek, [FromForm] Voorstelformulier form)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak)
+        if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
-        if (!MagSturen(zaak.Voorstel, aanvrager))
-            return Terug(aanvrager, voorstel);
+        if (!MagSturen(zaak.Voorstel, verzoek.Aanvrager))
+            return verzoek.Terug();
         var (fouten, nu) = (form.Controleer(), Formulier(zaak.Voorstel));
         if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
             fouten.Add(new(nameof(form.Ingang), $"Er is al ingestemd of besloten met {Datum.Dag(zaak.Voorstel.Ingang)} als eerste dag. Die dag kan niet meer anders."));
         if (nu.Versie != form.Versie)
-            return scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, form with { Versie = nu.Versie }, [], fouten, nu), StatusCodes.Status409Conflict);
+            return verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form with { Versie = nu.Versie }, [], fouten, nu), StatusCodes.Status409Conflict);
         if (fouten.Count > 0)
-            return scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(voorstel, form, [], fouten));
+            return verzoek.Scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form, [], fouten));
         (zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Ingang) = (form.Titel.Trim(), form.Reden.Trim(), form.Dag!.Value);
-        return await Bewaar(zaak, "voorstel gewijzigd", $"{aanvrager.Hier.Partij} wijzigde het voorstel ‘{zaak.Voorstel.Titel}’.", db, aanvrager, stop);
+        return await verzoek.Bewaar("voorstel gewijzigd", $"{verzoek.Hier.Partij} wijzigde het voorstel ‘{zaak.Voorstel.Titel}’.");
     }
 
-    public static async Task<IResult> DienIn(
-        Guid voorstel, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> DienIn([AsParameters] Voorstelverzoek verzoek)
     {
-        if (await Zet(voorstel, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept && MagSturen(v, aanvrager), zaken, stop) is not { } zaak)
-            return Terug(aanvrager, voorstel);
-        (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (klok.GetUtcNow(), zaak.TekstHash);
-        return await Bewaar(zaak, "voorstel ingediend", $"{aanvrager.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.", db, aanvrager, stop);
+        if (await Zet(verzoek, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept && MagSturen(v, verzoek.Aanvrager)) is not { } zaak)
+            return verzoek.Terug();
+        (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (verzoek.Klok.GetUtcNow(), zaak.TekstHash);
+        return await verzoek.Bewaar("voorstel ingediend", $"{verzoek.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.");
     }
 
-    public static async Task<IResult> TrekIn(Guid voorstel, NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, CancellationToken stop)
+    public static async Task<IResult> TrekIn([AsParameters] Voorstelverzoek verzoek)
     {
-        if (await Zet(voorstel, VoorstelStatus.Ingetrokken, v => MagIntrekken(v, aanvrager), zaken, stop) is not { } zaak)
-            return Terug(aanvrager, voorstel);
+        if (await Zet(verzoek, VoorstelStatus.Ingetrokken, v => MagIntrekken(v, verzoek.Aanvrager)) is not { } zaak)
+            return verzoek.Terug();
         if (zaak.Voorstel.OverlegId is { } overleg)
-            await Voorstelpunten.HaalAf(db, aanvrager, voorstel, overleg, stop);
-        return await Bewaar(zaak, "voorstel ingetrokken", $"{aanvrager.Hier.Partij} trok het voorstel ‘{zaak.Voorstel.Titel}’ in.", db, aanvrager, stop);
+            await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Aanvrager, verzoek.Voorstel, overleg, verzoek.Stop);
+        return await verzoek.Bewaar("voorstel ingetrokken", $"{verzoek.Hier.Partij} trok het voorstel ‘{zaak.Voorstel.Titel}’ in.");
     }
 
     /// <summary>
@@ -67,23 +65,13 @@ internal static class VoorstelStappen
     internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => voorstel.Uitkomst is null && MagSturen(voorstel, aanvrager);
 
     /// <summary>The proposal in its new status, held; null when it cannot go there, such as after a double click, or not by this person.</summary>
-    private static async Task<Zaak?> Zet(Guid voorstel, VoorstelStatus naar, Func<Voorstel, bool> mag, Voorstelzaak zaken, CancellationToken stop)
+    private static async Task<Zaak?> Zet(Voorstelverzoek verzoek, VoorstelStatus naar, Func<Voorstel, bool> mag)
     {
-        if (await zaken.VindEnHoud(voorstel, stop) is not { } zaak || !Voorstelgang.Mag(zaak.Voorstel.Status, naar) || !mag(zaak.Voorstel))
+        if (await verzoek.Houd() is not { } zaak || !Voorstelgang.Mag(zaak.Voorstel.Status, naar) || !mag(zaak.Voorstel))
             return null;
         zaak.Voorstel.Status = naar;
         return zaak;
     }
-
-    internal static async Task<IResult> Bewaar(Zaak zaak, string handeling, string omschrijving, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
-    {
-        db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Terug(aanvrager, zaak.Voorstel.Id);
-    }
-
-    internal static IResult Terug(Aanvrager aanvrager, Guid voorstel, string anker = "") =>
-        Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{voorstel}{anker}");
 
     private static Voorstelformulier Formulier(Voorstel voorstel) =>
         new(voorstel.Titel, voorstel.Reden, Datum.Veldwaarde(voorstel.Ingang), null, voorstel.Versie);
