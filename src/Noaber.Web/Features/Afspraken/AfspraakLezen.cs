@@ -56,7 +56,7 @@ public sealed record BronStuk(Guid Document, string Bestandsnaam, Bronplaats Pla
 /// <summary>What the page of an agreement shows.</summary>
 public sealed record AfspraakModel(
     AfspraakRegel Afspraak, Plek Plek, AfspraakRegel? Vorige, AfspraakRegel? Volgende, IReadOnlyList<AfspraakRegel> Thema,
-    IReadOnlyList<PartijKeuze> Genoemd, BronStuk? Bron)
+    IReadOnlyList<PartijAanTafel> Genoemd, BronStuk? Bron)
 {
     /// <summary>What it refers to, with the name of the agreement in its address where it is one.</summary>
     public IReadOnlyList<(Verwijzing Verwijzing, string? Sleutel)> Verwijzingen { get; init; } = [];

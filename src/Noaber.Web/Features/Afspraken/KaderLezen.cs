@@ -33,7 +33,7 @@ internal static class KaderLezen
                 .Select(o => new OnderdeelKeuze(o.Letter, o.Titel))]));
     }
 
-    private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijKeuze? partij) =>
+    private static bool Past(AfspraakRegel afspraak, KaderFilter filter, PartijAanTafel? partij) =>
         (filter.Soort is null || afspraak.Soort == filter.Soort)
         && (partij is null || Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", partij.Soort, partij.Naam));
 
@@ -77,7 +77,7 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
 }
 
 /// <summary>A kader, and the parties that its text may name.</summary>
-internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partijen)
+internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijAanTafel> Partijen)
 {
     // Every page of a kader begins with this question: translated to SQL once.
     private static readonly Func<NoaberDb, Guid?, string?, Guid, KaderStatus[], CancellationToken, Task<KaderMetPartijen?>> Vraag = EF.CompileAsyncQuery(
@@ -85,7 +85,7 @@ internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partij
             .Where(k => k.Id == (kader ?? db.Afspraken.Where(a => a.Sleutel == sleutel).Select(a => a.KaderId).FirstOrDefault()))
             .Where(k => k.SamenwerkingId == samenwerking && teZien.Contains(k.Status))
             .Select(k => new KaderMetPartijen(k, db.Partijen.Where(p => p.SamenwerkingId == samenwerking)
-                .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()))
+                .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()))
             .SingleOrDefault());
 
     /// <summary>The kader with this id, or the one that holds the agreement with this name in its address; null when this person may not see it.</summary>
@@ -93,9 +93,6 @@ internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijKeuze> Partij
         await Vraag(db, kader, sleutel, aanvrager.Hier.SamenwerkingId, aanvrager.TeZien(), stop) is { } gevonden
             ? gevonden with { Partijen = [.. gevonden.Partijen.OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture)] } : null;
 }
-
-/// <summary>A party to filter by.</summary>
-public sealed record PartijKeuze(Guid Id, string Naam, PartijSoort Soort);
 
 /// <summary>A part of the chosen theme to filter by.</summary>
 public sealed record OnderdeelKeuze(string Letter, string Titel);
@@ -113,5 +110,5 @@ public sealed record ThemaBlok(int Volgorde, string Nummer, string Titel, Opzet 
 /// <summary>What the page of a kader shows.</summary>
 public sealed record KaderModel(
     Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, Guid? Brondocument, IReadOnlyList<ThemaRegel> Themas,
-    MarkupString Tekst, int Getoond, IReadOnlyList<PartijKeuze> Partijen, KaderFilter Filter, int Totaal,
+    MarkupString Tekst, int Getoond, IReadOnlyList<PartijAanTafel> Partijen, KaderFilter Filter, int Totaal,
     IReadOnlyList<OnderdeelKeuze> Onderdelen);

@@ -35,7 +35,7 @@ internal static class VersiesApi
 
     private static Versiegegevens Van(Rij v, string? tekst, Apivraag vraag)
     {
-        var besluit = JsonSerializer.Deserialize<VersieBesluit>(v.Besluit, Jsonkolom.Opties)!;
+        var besluit = JsonSerializer.Deserialize<Besluittekst>(v.Besluit, Jsonkolom.Opties)!;
         return new(v.Id, v.KaderId, v.Nummer, v.Ingang, v.VastgesteldOp,
             new(besluit.Overleg, besluit.Uitkomst, [.. besluit.Instemmingen.Select(i => new Instemminggegevens(i.Partij, i.Wijze, i.Op))]),
             v.TekstHash, v.VorigeHash, v.Hash, vraag.Link($"versies/{v.Id}"))

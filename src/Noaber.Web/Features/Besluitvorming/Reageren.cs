@@ -148,15 +148,3 @@ public sealed record ReactietekstModel(Guid Voorstel, string Titel, string Stap,
 
 /// <summary>What the form of a view shows when it comes back.</summary>
 public sealed record ReactieModel(Guid Voorstel, string Titel, Zienswijzeformulier Form, IReadOnlyList<Invoerfout> Fouten);
-
-/// <summary>What people call a view.</summary>
-internal static class Oordeelnaam
-{
-    public static string Van(Oordeel oordeel) => oordeel switch
-    {
-        Oordeel.Voor => "voor",
-        Oordeel.VoorMits => "voor, mits",
-        Oordeel.Tegen => "tegen",
-        _ => "geen mening",
-    };
-}

@@ -78,33 +78,3 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
 
     private void Noteer(string handeling, string omschrijving) => db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
 }
-
-internal static class Ingaan
-{
-    /// <summary>Brings versions in force whose day has come: of one line, or for the clockwork of all. Returns how many.</summary>
-    public static Task<int> LaatIngaan(this NoaberDb db, Guid? lijn, CancellationToken stop) =>
-        db.Database.SqlQuery<int>($"select laat_ingaan({lijn}) as \"Value\"").SingleAsync(stop);
-
-    /// <summary>The clockwork: each quarter of an hour, so that a new version is there in the first hour of its day; and the seal on the trail.</summary>
-    internal sealed class Uurwerk(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Uurwerk> log) : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
-    {
-        protected override async Task Run(CancellationToken stop)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
-            await db.LaatIngaan(null, stop);
-            await db.Database.SqlQuery<bool>($"select verzegel_logboek() as \"Value\"").SingleAsync(stop);
-        }
-    }
-}
-
-/// <summary>What people call the outcome of an overleg.</summary>
-internal static class Uitkomstnaam
-{
-    public static string Van(BesluitUitkomst uitkomst) => uitkomst switch
-    {
-        BesluitUitkomst.Ongewijzigd => "akkoord met de tekst",
-        BesluitUitkomst.Gewijzigd => "akkoord met een gewijzigde tekst",
-        _ => "geen afspraken",
-    };
-}

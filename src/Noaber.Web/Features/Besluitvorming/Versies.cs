@@ -61,11 +61,8 @@ internal static class Versies
 public sealed record VersieRegel(int Nummer, Guid Kader, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
 {
     /// <summary>What was written down about the decision.</summary>
-    internal VersieBesluit Genomen => JsonSerializer.Deserialize<VersieBesluit>(Besluit, Jsonkolom.Opties)!;
+    internal Besluittekst Genomen => JsonSerializer.Deserialize<Besluittekst>(Besluit, Jsonkolom.Opties)!;
 }
-
-/// <summary>The decision as the version keeps it.</summary>
-internal sealed record VersieBesluit(string Overleg, BesluitUitkomst Uitkomst, IReadOnlyList<VerleendeInstemming> Instemmingen);
 
 /// <summary>The text of before version 1: when it was read in, and from when it holds by what it says itself.</summary>
 public sealed record Begintekst(Guid Kader, string Titel, DateTimeOffset IngelezenOp, DateOnly Vanaf);

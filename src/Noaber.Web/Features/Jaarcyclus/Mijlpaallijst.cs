@@ -75,9 +75,6 @@ internal sealed record MetAfronding(MijlpaalRij Mijlpaal, IReadOnlyList<Afgerond
 /// <summary>What is done: by which party (null for all), when, what shows it, and who said so.</summary>
 public sealed record Afgerond(Guid? Partij, DateOnly Op, string Bewijs, string? Door);
 
-/// <summary>A party that takes part.</summary>
-public sealed record PartijAanTafel(Guid Id, string Naam, PartijSoort Soort);
-
 /// <summary>A milestone that waits for the reader.</summary>
 public sealed record Gevraagd(Guid Id, string Naam, string Nodig, DateOnly Datum, Mijlpaalstand Stand);
 

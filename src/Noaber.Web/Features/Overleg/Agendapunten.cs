@@ -14,121 +14,104 @@ internal static class Agendapunten
 {
     private const int Meeste = 100;
 
-    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden ? Results.NotFound()
-            : gevonden.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
-            : scherm.Toon<AgendapuntScherm, AgendapuntModel>(await Model(gevonden, null,
-                new("", AgendapuntSoort.TerBespreking, null, null, null, null, 0), (db, aanvrager, klok), stop));
+    public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek) =>
+        await verzoek.Vind() is not { } gevonden ? Results.NotFound()
+            : gevonden.Status.IsVoorbij() ? verzoek.Voorbij()
+            : verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(await Model(gevonden, null,
+                new("", AgendapuntSoort.TerBespreking, null, null, null, null, 0), verzoek));
 
-    public static async Task<IResult> VoegToe(
-        Guid overleg, [FromForm] Puntformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop)
+    public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, [FromForm] Puntformulier form)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
-        var model = await Model(gevonden, null, form, (db, aanvrager, klok), stop);
-        var nummers = await db.Agendapunten.Where(a => a.OverlegId == overleg).Select(a => a.Volgorde).ToListAsync(stop);
+            return verzoek.Voorbij();
+        var model = await Model(gevonden, null, form, verzoek);
+        var nummers = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).Select(a => a.Volgorde).ToListAsync(verzoek.Stop);
         if (form.Controleer(model) is { Count: > 0 } fouten)
-            return scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
+            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
         if (nummers.Count >= Meeste)
-            return scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with
+            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with
             {
-                Fouten = [new("",
-                "Een agenda heeft hooguit 100 punten.")]
+                Fouten = [new("", "Een agenda heeft hooguit 100 punten.")],
             });
         var punt = new AgendapuntRij
         {
-            SamenwerkingId = gevonden.SamenwerkingId, OverlegId = overleg, Volgorde = nummers.DefaultIfEmpty(0).Max() + 1,
+            SamenwerkingId = gevonden.SamenwerkingId, OverlegId = verzoek.Overleg, Volgorde = nummers.DefaultIfEmpty(0).Max() + 1,
             Titel = form.Titel.Trim(), Soort = form.Soort,
         };
         form.ZetIn(punt);
-        db.Add(punt);
-        db.Noteer("agendapunt toegevoegd", $"Op de agenda van ‘{gevonden.Titel}’ staat een punt erbij.", aanvrager.AccountId,
-            gevonden.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"#punt-{punt.Volgorde}"));
+        verzoek.Db.Add(punt);
+        await verzoek.Bewaar("agendapunt toegevoegd", $"Op de agenda van ‘{gevonden.Titel}’ staat een punt erbij.");
+        return verzoek.Naar($"#punt-{punt.Volgorde}");
     }
 
-    public static async Task<IResult> VraagWijzigen(
-        Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden ? Results.NotFound()
-            : gevonden.Overleg.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
-            : scherm.Toon<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
-                (db, aanvrager, klok), stop));
+    public static async Task<IResult> VraagWijzigen([AsParameters] Overlegverzoek verzoek, Guid punt) =>
+        await verzoek.VindPunt(punt) is not { } gevonden ? Results.NotFound()
+            : gevonden.Overleg.Status.IsVoorbij() ? verzoek.Voorbij()
+            : verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
+                verzoek));
 
-    public static async Task<IResult> Wijzig(
-        Guid overleg, Guid punt, [FromForm] Puntformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop)
+    public static async Task<IResult> Wijzig([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Puntformulier form)
     {
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await verzoek.HoudPunt(punt) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
+            return verzoek.Voorbij();
         var rij = gevonden.Punt;
-        var model = await Model(gevonden.Overleg, punt, form with { Versie = rij.Versie }, (db, aanvrager, klok), stop);
+        var model = await Model(gevonden.Overleg, punt, form with { Versie = rij.Versie }, verzoek);
         if (rij.Versie != form.Versie)
-            return scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with { Nu = Puntformulier.Uit(rij) },
+            return verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with { Nu = Puntformulier.Uit(rij) },
                 StatusCodes.Status409Conflict);
         if (form.Controleer(model) is { Count: > 0 } fouten)
-            return scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
+            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
         form.ZetIn(rij);
-        db.Noteer("agendapunt gewijzigd", $"Punt {rij.Volgorde} van ‘{gevonden.Overleg.Titel}’ is gewijzigd.", aanvrager.AccountId,
-            rij.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"#punt-{rij.Volgorde}"));
+        await verzoek.Bewaar("agendapunt gewijzigd", $"Punt {rij.Volgorde} van ‘{gevonden.Overleg.Titel}’ is gewijzigd.");
+        return verzoek.Naar($"#punt-{rij.Volgorde}");
     }
 
-    public static async Task<IResult> Verplaats(
-        Guid overleg, Guid punt, [FromForm] int naar, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Verplaats([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] int naar)
     {
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await verzoek.HoudPunt(punt) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
-        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
+            return verzoek.Voorbij();
+        var punten = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).OrderBy(a => a.Volgorde).ToListAsync(verzoek.Stop);
         punten.Remove(gevonden.Punt);
         punten.Insert(Math.Clamp(naar - 1, 0, punten.Count), gevonden.Punt);
         Voorstelpunten.Nummer(punten);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"#punt-{gevonden.Punt.Volgorde}"));
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return verzoek.Naar($"#punt-{gevonden.Punt.Volgorde}");
     }
 
     /// <summary>Not when papers of it were shared or something came of it: the register and the record refer to it.</summary>
-    public static async Task<IResult> Verwijder(
-        Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Verwijder([AsParameters] Overlegverzoek verzoek, Guid punt)
     {
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await verzoek.HoudPunt(punt) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
-        if (await Voorstelpunten.IsVerwerkt(db, punt, stop))
-            return scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
-                (db, aanvrager, klok), stop) with
+            return verzoek.Voorbij();
+        if (await Voorstelpunten.IsVerwerkt(verzoek.Db, punt, verzoek.Stop))
+            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
+                verzoek) with
             {
                 Fouten = [new("", "Dit punt kan niet meer weg: er zijn stukken van gedeeld, of er is iets bij opgeschreven.")],
             });
-        db.Remove(gevonden.Punt);
-        var over = await db.Agendapunten.Where(a => a.OverlegId == overleg && a.Id != punt).OrderBy(a => a.Volgorde).ToListAsync(stop);
-        db.Noteer("agendapunt verwijderd", $"Van de agenda van ‘{gevonden.Overleg.Titel}’ is een punt af.", aanvrager.AccountId,
-            gevonden.Overleg.SamenwerkingId);
+        verzoek.Db.Remove(gevonden.Punt);
+        var over = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg && a.Id != punt).OrderBy(a => a.Volgorde).ToListAsync(verzoek.Stop);
         Voorstelpunten.Nummer(over);
         if (gevonden.Punt.VoorstelId is { } voorstel)
-            await Voorstelpunten.LaatLos(db, aanvrager, overleg, voorstel, stop);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg));
+            await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, voorstel, verzoek.Stop);
+        await verzoek.Bewaar("agendapunt verwijderd", $"Van de agenda van ‘{gevonden.Overleg.Titel}’ is een punt af.");
+        return verzoek.Naar();
     }
 
-    private static async Task<AgendapuntModel> Model(
-        OverlegRij overleg, Guid? punt, Puntformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar,
-        CancellationToken stop)
+    private static async Task<AgendapuntModel> Model(OverlegRij overleg, Guid? punt, Puntformulier form, Overlegverzoek verzoek)
     {
-        var afspraken = await waar.Db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == overleg.SamenwerkingId
-                && waar.Db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
-            .OrderBy(a => a.Volgorde).Take(1000).Select(a => new { a.Sleutel, a.Nummer, a.Kop, a.Tekst }).ToListAsync(stop);
-        return new(overleg.Id, overleg.Titel, punt, form, await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop),
+        var afspraken = await verzoek.Db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == overleg.SamenwerkingId
+                && verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
+            .OrderBy(a => a.Volgorde).Take(1000).Select(a => new { a.Sleutel, a.Nummer, a.Kop, a.Tekst }).ToListAsync(verzoek.Stop);
+        return new(overleg.Id, overleg.Titel, punt, form, await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop),
             [.. afspraken.Select(a => new Shell.Design.Optie(a.Sleutel,
                 $"{a.Nummer} {a.Kop ?? (a.Tekst.Length > 70 ? $"{a.Tekst[..70]}…" : a.Tekst)}"))], []);
     }

@@ -7,12 +7,12 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>One page for each participant, ready for print: the agenda with what is asked of that person's party.</summary>
 internal static class Deelnemersbladen
 {
-    public static async Task<IResult> Toon(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek)
     {
-        if (await Dossierlezer.Lees(db, aanvrager, overleg, stop) is not { } dossier)
+        if (await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier)
             return Results.NotFound();
-        var mijn = aanvrager.Hier.PartijId;
-        return scherm.Toon<DeelnemersbladenScherm, DeelnemersbladenModel>(new(dossier,
+        var mijn = verzoek.Aanvrager.Hier.PartijId;
+        return verzoek.Scherm.Toon<DeelnemersbladenScherm, DeelnemersbladenModel>(new(dossier,
             [.. dossier.Genodigden.Where(g => dossier.MagAlles || g.PartijId == mijn)
                 .Select(g => new Deelnemersblad(g, [.. dossier.Punten.Where(p => !p.Vertrouwelijk || g.PartijId is not null)]))]));
     }

@@ -15,44 +15,39 @@ internal static class Genodigden
 {
     private const int MeesteGasten = 50;
 
-    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop)
+    public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek)
     {
-        if (await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Vind() is not { } gevonden)
             return Results.NotFound();
-        return gevonden.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
-            : scherm.Toon<GenodigdenScherm, GenodigdenModel>(await Model(db, gevonden, klok.Vandaag(), stop));
+        return gevonden.Status.IsVoorbij() ? verzoek.Voorbij()
+            : verzoek.Scherm.Toon<GenodigdenScherm, GenodigdenModel>(await Model(verzoek.Db, gevonden, verzoek.Klok.Vandaag(), verzoek.Stop));
     }
 
-    public static async Task<IResult> Voer(
-        Guid overleg, [FromForm] Genodigdenformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
-        TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Voer([AsParameters] Overlegverzoek verzoek, [FromForm] Genodigdenformulier form, Convocatie convocatie)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
-        var model = await Model(db, gevonden, klok.Vandaag(), stop);
+            return verzoek.Voorbij();
+        var model = await Model(verzoek.Db, gevonden, verzoek.Klok.Vandaag(), verzoek.Stop);
         var gasten = form.Gastnamen;
         if (gasten.Count > MeesteGasten || gasten.Any(g => !Invoer.IsNaam(g, 200)))
-            return scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model with
+            return verzoek.Scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model with
             {
                 Gasten = form.Gasten ?? "",
                 Fouten = [new(nameof(form.Gasten),
                     "Schrijf op elke regel één gast, met hooguit 200 tekens; hooguit 50 gasten.")],
             });
-        var nieuw = await Wijzig(db, gevonden, model.Keuzes, form, stop);
-        db.Noteer("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.", aanvrager.AccountId,
-            gevonden.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
+        var nieuw = await Wijzig(verzoek.Db, gevonden, model.Keuzes, form, verzoek.Stop);
+        await verzoek.Bewaar("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.");
         // Who comes later gets what the others have, from this moment: so the register says.
         if (gevonden.Status is not OverlegStatus.Concept)
         {
-            await Vergaderstukken.DeelAlles(db, gevonden, klok.GetUtcNow(), stop);
-            await convocatie.Laat(gevonden, Bericht.Agenda, stop, [.. nieuw.Select(g => g.DeelnemerId)]);
-            await db.SaveChangesAsync(stop);
+            await Vergaderstukken.DeelAlles(verzoek.Db, gevonden, verzoek.Klok.GetUtcNow(), verzoek.Stop);
+            await convocatie.Laat(gevonden, Bericht.Agenda, verzoek.Stop, [.. nieuw.Select(g => g.DeelnemerId)]);
+            await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         }
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg));
+        return verzoek.Naar();
     }
 
     /// <summary>Lays ready what was chosen; gives who was not invited before.</summary>

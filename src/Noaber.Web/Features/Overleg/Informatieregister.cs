@@ -67,7 +67,7 @@ internal static class Informatieregister
             .Select(g => new { g.OverlegId, g.PartijId }).Distinct().ToListAsync(stop)).ToLookup(g => g.OverlegId, g => g.PartijId!.Value);
         var namen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => overleggen.Contains(g.OverlegId) && g.PartijId == p.Id)
                 || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
-            .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var gelezen = stukken.ToLookup(s => s.OverlegId, s => s.Id);
         var partijen = overleggen.ToDictionary(o => o, o => namen.Where(p => genodigd[o].Contains(p.Id)
             || gelezen[o].Any(s => delingen[s].Any(d => d.PartijId == p.Id))).ToList());
@@ -78,7 +78,7 @@ internal static class Informatieregister
     }
 
     /// <summary>A paper, with since when each party has it.</summary>
-    private sealed record Gedeeld(int Punt, string Naam, IReadOnlyList<(Partijnaam Partij, DateTimeOffset? Op)> Partijen)
+    private sealed record Gedeeld(int Punt, string Naam, IReadOnlyList<(PartijAanTafel Partij, DateTimeOffset? Op)> Partijen)
     {
         public RegisterStuk Weeg(Informatietermijn termijn, DateOnly dag) => new(Punt, Naam,
             [.. Partijen.Select(p => new RegisterRegel(p.Partij.Naam, p.Partij.Soort, p.Op, termijn.Weeg(dag, p.Op is { } op ? Tijdstip.Dag(op) : null)))]);

@@ -21,7 +21,7 @@ internal static class Dossierlezer
         {
             Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator,
             Versie = rij.Versie,
-            MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen, InReeks = rij.ReeksId is not null,
+            MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
             Genodigden = await Genodigd(db, overleg, stop), Punten = await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop),
         };
     }
@@ -87,7 +87,6 @@ public sealed record OverlegDossier(
     /// <summary>Whether this person is one of its organisers, also when it is over.</summary>
     public required bool MagAlles { get; init; }
 
-    public required bool InReeks { get; init; }
     public required IReadOnlyList<GenodigdeRegel> Genodigden { get; init; }
     public required IReadOnlyList<PuntRegel> Punten { get; init; }
 

@@ -7,12 +7,11 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>One meeting: agenda, papers, who is invited, and what came of it.</summary>
 internal static class OverlegLezen
 {
-    public static async Task<IResult> Toon(Guid overleg, string? gedaan, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop) =>
-        await Dossierlezer.Lees(db, aanvrager, overleg, stop) is { } dossier
-            ? scherm.Toon<OverlegScherm, OverlegModel>(new(dossier, aanvrager.Hier.PartijId, Gelukt(gedaan))
+    public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek, string? gedaan) =>
+        await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is { } dossier
+            ? verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(new(dossier, verzoek.Aanvrager.Hier.PartijId, Gelukt(gedaan))
             {
-                MagRegister = aanvrager.Mag(Handeling.InformatiepositieZien),
+                MagRegister = verzoek.Aanvrager.Mag(Handeling.InformatiepositieZien),
             })
             : Results.NotFound();
 

@@ -77,17 +77,14 @@ internal static class Overlegvragen
         || await db.Genodigden.AnyAsync(g => g.OverlegId == overleg.Id && g.PartijId == aanvrager.Hier.PartijId, stop);
 
     /// <summary>The parties that take part, to choose from.</summary>
-    public static async Task<IReadOnlyList<Partijnaam>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag,
+    public static async Task<IReadOnlyList<PartijAanTafel>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag,
         CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag).OpVolgorde()
-            .Select(p => new Partijnaam(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 
     public static string Adres(Aanvrager aanvrager, Guid overleg, string verder = "") =>
         $"{aanvrager.Hier.Basis}/overleg/{overleg}{verder}";
 
-    public static IReadOnlyList<Optie> AlsOpties(this IEnumerable<Partijnaam> partijen) =>
+    public static IReadOnlyList<Optie> AlsOpties(this IEnumerable<PartijAanTafel> partijen) =>
         [.. partijen.Select(p => new Optie($"{p.Id}", p.Naam))];
 }
-
-/// <summary>A party by its name.</summary>
-public sealed record Partijnaam(Guid Id, string Naam, Noaber.Kernel.Partijen.PartijSoort Soort);

@@ -10,35 +10,34 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>Who is there, while the meeting is in progress.</summary>
 internal static class Presentielijst
 {
-    public static async Task<IResult> Vraag(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden ? Results.NotFound()
-            : gevonden.Status is not OverlegStatus.Bezig ? Verloop.NietBezig(scherm)
-            : scherm.Toon<PresentielijstScherm, PresentielijstModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!, []));
+    public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek) =>
+        await verzoek.Vind() is not { } gevonden ? Results.NotFound()
+            : gevonden.Status is not OverlegStatus.Bezig ? verzoek.Voorbij()
+            : verzoek.Scherm.Toon<PresentielijstScherm, PresentielijstModel>(new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, []));
 
-    public static async Task<IResult> Voer(Guid overleg, HttpRequest verzoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop)
+    public static async Task<IResult> Voer([AsParameters] Overlegverzoek verzoek)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status is not OverlegStatus.Bezig)
-            return Verloop.NietBezig(scherm);
-        var form = await verzoek.ReadFormAsync(stop);
-        var genodigden = await db.Genodigden.Where(g => g.OverlegId == overleg).ToListAsync(stop);
+            return verzoek.Voorbij();
+        var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
+        var genodigden = await verzoek.Db.Genodigden.Where(g => g.OverlegId == verzoek.Overleg).ToListAsync(verzoek.Stop);
         var regels = genodigden.ToDictionary(g => g.Id, g => Presentie.Van(form, g));
         var fouten = regels.Where(r => r.Value.Door is { } door && !Invoer.IsNaam(door, 200))
             .Select(r => new Invoerfout($"Door.{r.Key}", "Vul een naam in van hooguit 200 tekens.")).ToList();
         if (fouten.Count > 0)
         {
-            var dossier = (await Dossierlezer.Lees(db, aanvrager, overleg, stop))!;
-            return scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(dossier with
+            var dossier = (await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!;
+            return verzoek.Scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(dossier with
             {
                 Genodigden = [.. dossier.Genodigden.Select(g => g with { Aanwezigheid = regels[g.Id].Stand, Vertegenwoordiger = regels[g.Id].Door })],
             }, fouten));
         }
         foreach (var genodigde in genodigden)
             (genodigde.Aanwezigheid, genodigde.Vertegenwoordiger) = (regels[genodigde.Id].Stand, regels[genodigde.Id].Vertegenwoordiger);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, "#uitgenodigd"));
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return verzoek.Naar("#uitgenodigd");
     }
 }
 

@@ -1,4 +1,5 @@
 using Noaber.Files;
+using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 
@@ -37,7 +38,7 @@ public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
 /// <summary>What the page of the papers with an item shows.</summary>
 public sealed record StukkenModel(
     Guid Overleg, string OverlegTitel, Guid Punt, string PuntTitel, Stukformulier Form, IReadOnlyList<StukRegel> Stukken,
-    IReadOnlyList<Partijnaam> Partijen)
+    IReadOnlyList<PartijAanTafel> Partijen)
 {
     /// <summary>Whether a new paper is shared at once.</summary>
     public bool IsVerzonden { get; init; }

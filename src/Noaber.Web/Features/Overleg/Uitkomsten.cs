@@ -14,89 +14,75 @@ internal static class Uitkomsten
 {
     private const int MeestePerPunt = 100;
 
-    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await Bij(await db.VindPunt(aanvrager, overleg, punt, stop), scherm, async gevonden => scherm.Toon<UitkomstScherm, UitkomstModel>(
-            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), (db, aanvrager, klok), stop)));
+    public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek, Guid punt) =>
+        await Bij(verzoek, await verzoek.VindPunt(punt), async gevonden => verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(
+            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), verzoek)));
 
-    public static async Task<IResult> VoegToe(
-        Guid overleg, Guid punt, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
+    public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Uitkomstformulier form) =>
+        await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
         {
-            var model = await Model(gevonden, null, form, (db, aanvrager, klok), stop);
+            var model = await Model(gevonden, null, form, verzoek);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
-                return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
-            if (await db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt, stop) >= MeestePerPunt)
-                return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with
+                return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
+            if (await verzoek.Db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt, verzoek.Stop) >= MeestePerPunt)
+                return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with
                 {
-                    Fouten = [new("",
-                    "Bij dit punt staan al 100 uitkomsten. Meer kan niet.")]
+                    Fouten = [new("", "Bij dit punt staan al 100 uitkomsten. Meer kan niet.")],
                 });
             var rij = new UitkomstRij
             {
                 SamenwerkingId = gevonden.Punt.SamenwerkingId, AgendapuntId = punt, Soort = form.Soort, Tekst = form.Tekst.Trim(),
-                OpgeschrevenOp = klok.GetUtcNow(),
+                OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
             };
             form.ZetIn(rij);
-            db.Add(rij);
-            return await Bewaar(db, aanvrager, gevonden, $"is een {form.Soort.Woord()} opgeschreven", stop);
+            verzoek.Db.Add(rij);
+            return await Bewaar(verzoek, gevonden, $"is een {form.Soort.Woord()} opgeschreven");
         });
 
-    public static async Task<IResult> VraagWijzigen(
-        Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await Bij(await db.VindPunt(aanvrager, overleg, punt, stop), scherm, async gevonden => await Zoek(db, punt, uitkomst, stop) is { } rij
-            ? scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), (db, aanvrager, klok),
-                stop)) : Results.NotFound());
+    public static async Task<IResult> VraagWijzigen([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst) =>
+        await Bij(verzoek, await verzoek.VindPunt(punt), async gevonden => await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is { } rij
+            ? verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), verzoek)) : Results.NotFound());
 
-    public static async Task<IResult> Wijzig(
-        Guid overleg, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        TimeProvider klok, CancellationToken stop) =>
-        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
+    public static async Task<IResult> Wijzig([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form) =>
+        await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
         {
-            if (await Zoek(db, punt, uitkomst, stop) is not { } rij)
+            if (await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is not { } rij)
                 return Results.NotFound();
-            var model = await Model(gevonden, uitkomst, form with { Versie = rij.Versie }, (db, aanvrager, klok), stop);
+            var model = await Model(gevonden, uitkomst, form with { Versie = rij.Versie }, verzoek);
             if (rij.Versie != form.Versie)
-                return scherm.Toon<UitkomstScherm, UitkomstModel>(model with { Nu = Uitkomstformulier.Van(rij) },
+                return verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(model with { Nu = Uitkomstformulier.Van(rij) },
                     StatusCodes.Status409Conflict);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
-                return scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
+                return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             form.ZetIn(rij);
-            return await Bewaar(db, aanvrager, gevonden, "is een uitkomst gewijzigd", stop);
+            return await Bewaar(verzoek, gevonden, "is een uitkomst gewijzigd");
         });
 
-    public static async Task<IResult> Verwijder(
-        Guid overleg, Guid punt, Guid uitkomst, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        await Bij(await db.HoudPunt(aanvrager, overleg, punt, stop), scherm, async gevonden =>
+    public static async Task<IResult> Verwijder([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst) =>
+        await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
         {
-            if (await Zoek(db, punt, uitkomst, stop) is not { } rij)
+            if (await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is not { } rij)
                 return Results.NotFound();
-            db.Remove(rij);
-            return await Bewaar(db, aanvrager, gevonden, "is een uitkomst weggehaald", stop);
+            verzoek.Db.Remove(rij);
+            return await Bewaar(verzoek, gevonden, "is een uitkomst weggehaald");
         });
 
-    private static async Task<IResult> Bij((OverlegRij Overleg, AgendapuntRij Punt)? bij, Scherm scherm, Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe) =>
+    private static async Task<IResult> Bij(Overlegverzoek verzoek, (OverlegRij Overleg, AgendapuntRij Punt)? bij, Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe) =>
         bij is not { } gevonden ? Results.NotFound()
-            : gevonden.Overleg.Status is not OverlegStatus.Bezig ? Verloop.NietBezig(scherm) : await doe(gevonden);
+            : gevonden.Overleg.Status is not OverlegStatus.Bezig ? verzoek.Voorbij() : await doe(gevonden);
 
     private static Task<UitkomstRij?> Zoek(NoaberDb db, Guid punt, Guid uitkomst, CancellationToken stop) =>
         db.Uitkomsten.SingleOrDefaultAsync(u => u.Id == uitkomst && u.AgendapuntId == punt, stop);
 
-    private static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, (OverlegRij Overleg, AgendapuntRij Punt) bij, string wat,
-        CancellationToken stop)
+    private static async Task<IResult> Bewaar(Overlegverzoek verzoek, (OverlegRij Overleg, AgendapuntRij Punt) bij, string wat)
     {
-        db.Noteer("uitkomst", $"Bij punt {bij.Punt.Volgorde} van ‘{bij.Overleg.Titel}’ {wat}.", aanvrager.AccountId,
-            bij.Punt.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, bij.Overleg.Id, $"#punt-{bij.Punt.Volgorde}"));
+        await verzoek.Bewaar("uitkomst", $"Bij punt {bij.Punt.Volgorde} van ‘{bij.Overleg.Titel}’ {wat}.");
+        return verzoek.Naar($"#punt-{bij.Punt.Volgorde}");
     }
 
-    private static async Task<UitkomstModel> Model((OverlegRij Overleg, AgendapuntRij Punt) bij, Guid? uitkomst, Uitkomstformulier form,
-        (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop) =>
+    private static async Task<UitkomstModel> Model((OverlegRij Overleg, AgendapuntRij Punt) bij, Guid? uitkomst, Uitkomstformulier form, Overlegverzoek verzoek) =>
         new(bij.Overleg.Id, bij.Overleg.Titel, bij.Punt.Id, bij.Punt.Titel, uitkomst, form,
-            (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop)).AlsOpties());
+            (await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop)).AlsOpties());
 }
 
 /// <summary>What the form of an outcome holds, as it was typed.</summary>

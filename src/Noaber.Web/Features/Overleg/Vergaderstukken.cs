@@ -26,87 +26,78 @@ internal static class Vergaderstukken
         new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Grenzen.Standaard.Bytes + (1 << 20), ValueLengthLimit = 1 << 20 },
     ];
 
-    public static async Task<IResult> Vraag(Guid overleg, Guid punt, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await db.VindPunt(aanvrager, overleg, punt, stop) is not { } gevonden ? Results.NotFound()
-            : gevonden.Overleg.Status.IsVoorbij() ? Verloop.Voorbij(scherm)
-            : scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), (db, aanvrager, klok), stop));
+    public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek, Guid punt) =>
+        await verzoek.VindPunt(punt) is not { } gevonden ? Results.NotFound()
+            : gevonden.Overleg.Status.IsVoorbij() ? verzoek.Voorbij()
+            : verzoek.Scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), verzoek));
 
-    public static async Task<IResult> VoegToe(
-        Guid overleg, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager,
-        Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand)
     {
-        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
+        if (await verzoek.HoudPunt(punt) is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
-            return Verloop.Voorbij(scherm);
-        var model = await Model(gevonden, form, (db, aanvrager, klok), stop);
+            return verzoek.Voorbij();
+        var model = await Model(gevonden, form, verzoek);
         if (form.Controleer(bestand, model.Stukken.Count >= MeestePerPunt) is { } fout)
-            return scherm.Opnieuw<StukkenScherm, StukkenModel>(model with { Fouten = [fout] });
-        var stuk = await Maak(form, bestand, gevonden.Punt, (aanvrager.AccountId, klok.GetUtcNow()), stop);
-        db.Add(stuk);
+            return verzoek.Scherm.Opnieuw<StukkenScherm, StukkenModel>(model with { Fouten = [fout] });
+        var stuk = await Maak(form, bestand, gevonden.Punt, (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow()), verzoek.Stop);
+        verzoek.Db.Add(stuk);
         // Once the agenda is out, a paper goes at once to who has it; before that it waits for the sending.
         if (gevonden.Overleg.Status is not OverlegStatus.Concept)
-            VoegDelingenToe(db, stuk, await Partijen(db, overleg, stop), klok.GetUtcNow());
-        db.Noteer("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.",
-            aanvrager.AccountId, stuk.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+            VoegDelingenToe(verzoek.Db, stuk, await Partijen(verzoek.Db, verzoek.Overleg, verzoek.Stop), verzoek.Klok.GetUtcNow());
+        await verzoek.Bewaar("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.");
+        return verzoek.Naar($"/punten/{punt}/stukken");
     }
 
-    public static async Task<IResult> Verwijder(Guid overleg, Guid punt, Guid stuk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop)
+    public static async Task<IResult> Verwijder([AsParameters] Overlegverzoek verzoek, Guid punt, Guid stuk)
     {
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden)
+        if (await verzoek.HoudPunt(punt) is not { } gevonden)
             return Results.NotFound();
-        if (gevonden.Overleg.Status.IsVoorbij() || await db.Delingen.AnyAsync(d => d.StukId == stuk, stop))
-            return Verloop.Voorbij(scherm);
-        await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).ExecuteDeleteAsync(stop);
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+        if (gevonden.Overleg.Status.IsVoorbij() || await verzoek.Db.Delingen.AnyAsync(d => d.StukId == stuk, verzoek.Stop))
+            return verzoek.Voorbij();
+        await verzoek.Db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).ExecuteDeleteAsync(verzoek.Stop);
+        return verzoek.Naar($"/punten/{punt}/stukken");
     }
 
     /// <summary>Shares a paper with one more party at the table, also one that is not invited.</summary>
-    public static async Task<IResult> Deel(
-        Guid overleg, Guid punt, Guid stuk, [FromForm] Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop)
+    public static async Task<IResult> Deel([AsParameters] Overlegverzoek verzoek, Guid punt, Guid stuk, [FromForm] Guid partij)
     {
-        if (await db.HoudPunt(aanvrager, overleg, punt, stop) is not { } gevonden
-            || await db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId })
-                .SingleOrDefaultAsync(stop) is not { } deel)
+        if (await verzoek.HoudPunt(punt) is not { } gevonden
+            || await verzoek.Db.Stukken.Where(s => s.Id == stuk && s.AgendapuntId == punt).Select(s => new { s.Id, s.SamenwerkingId })
+                .SingleOrDefaultAsync(verzoek.Stop) is not { } deel)
             return Results.NotFound();
         var kan = gevonden.Overleg.Status is OverlegStatus.Verzonden or OverlegStatus.Bezig
-            && (await Lezers(gevonden, (db, aanvrager, klok), stop)).Any(p => p.Id == partij);
+            && (await Lezers(gevonden, verzoek)).Any(p => p.Id == partij);
         if (!kan)
-            return Verloop.Voorbij(scherm);
-        if (!await db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, stop))
+            return verzoek.Voorbij();
+        if (!await verzoek.Db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, verzoek.Stop))
         {
-            db.Add(new StukDeling
+            verzoek.Db.Add(new StukDeling
             {
                 SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij,
-                GedeeldOp = klok.GetUtcNow()
+                GedeeldOp = verzoek.Klok.GetUtcNow()
             });
-            await db.SaveChangesAsync(stop);
+            await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         }
-        return Results.LocalRedirect(Overlegvragen.Adres(aanvrager, overleg, $"/punten/{punt}/stukken"));
+        return verzoek.Naar($"/punten/{punt}/stukken");
     }
 
     /// <summary>The file itself, to be kept and never shown by us: whatever it is, a browser downloads it.</summary>
-    public static async Task<IResult> Geef(Guid overleg, Guid stuk, HttpResponse antwoord, NoaberDb db, Aanvrager aanvrager,
-        CancellationToken stop)
+    public static async Task<IResult> Geef([AsParameters] Overlegverzoek verzoek, Guid stuk)
     {
-        if (await db.Vind(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Db.Vind(verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } gevonden)
             return Results.NotFound();
-        var mijn = aanvrager.Hier.PartijId;
+        var mijn = verzoek.Aanvrager.Hier.PartijId;
         var alles = OverlegRegels.Openbaar.Contains(gevonden.Soort)
-            || (aanvrager.Mag(Handeling.OverlegOrganiseren) && await db.IsBesloten(aanvrager, gevonden, stop));
-        var bestand = await db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null
-            && db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == overleg)
-                && (alles || db.Delingen.Any(d => d.StukId == s.Id && d.PartijId == mijn)))
-            .Select(s => new { s.Naam, s.Inhoud }).SingleOrDefaultAsync(stop);
+            || (verzoek.Aanvrager.Mag(Handeling.OverlegOrganiseren) && await verzoek.Db.IsBesloten(verzoek.Aanvrager, gevonden, verzoek.Stop));
+        var bestand = await verzoek.Db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null
+            && verzoek.Db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == verzoek.Overleg)
+                && (alles || verzoek.Db.Delingen.Any(d => d.StukId == s.Id && d.PartijId == mijn)))
+            .Select(s => new { s.Naam, s.Inhoud }).SingleOrDefaultAsync(verzoek.Stop);
         if (bestand is null)
             return Results.NotFound();
-        antwoord.Headers[HeaderNames.ContentSecurityPolicy] = "sandbox; default-src 'none'";
+        verzoek.Http.Response.Headers[HeaderNames.ContentSecurityPolicy] = "sandbox; default-src 'none'";
         return Results.File(bestand.Inhoud!, "application/octet-stream", bestand.Naam);
     }
 
@@ -156,25 +147,24 @@ internal static class Vergaderstukken
     }
 
     /// <summary>The parties that can have a paper: who is invited, and for what is not confidential all at the table.</summary>
-    private static async Task<IReadOnlyList<Partijnaam>> Lezers(
-        (OverlegRij Overleg, AgendapuntRij Punt) wat, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar, CancellationToken stop)
+    private static async Task<IReadOnlyList<PartijAanTafel>> Lezers(
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, Overlegverzoek verzoek)
     {
-        var genodigd = await Partijen(waar.Db, wat.Overleg.Id, stop);
-        return [.. (await waar.Db.PartijenHier(waar.Aanvrager, waar.Klok.Vandaag(), stop))
+        var genodigd = await Partijen(verzoek.Db, wat.Overleg.Id, verzoek.Stop);
+        return [.. (await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop))
             .Where(p => genodigd.Contains(p.Id)
                 || (!wat.Punt.Vertrouwelijk && Rechten.Mag(Handeling.InformatiepositieZien, p.Soort, [Rol.Lezer])))];
     }
 
     private static async Task<StukkenModel> Model(
-        (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, (NoaberDb Db, Aanvrager Aanvrager, TimeProvider Klok) waar,
-        CancellationToken stop)
+        (OverlegRij Overleg, AgendapuntRij Punt) wat, Stukformulier form, Overlegverzoek verzoek)
     {
-        var db = waar.Db;
+        var db = verzoek.Db;
         var stukken = await db.Stukken.AsNoTracking().Where(s => s.AgendapuntId == wat.Punt.Id).OrderBy(s => s.ToegevoegdOp)
             .Select(s => new StukRegel(s.Id, s.Naam, s.Inhoud == null ? null : s.Inhoud.Length,
                 db.Delingen.Where(d => d.StukId == s.Id).Select(d => d.PartijId).ToList(), true))
-            .ToListAsync(stop);
-        return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, await Lezers(wat, waar, stop))
+            .ToListAsync(verzoek.Stop);
+        return new(wat.Overleg.Id, wat.Overleg.Titel, wat.Punt.Id, wat.Punt.Titel, form, stukken, await Lezers(wat, verzoek))
         {
             IsVerzonden = wat.Overleg.Status is not OverlegStatus.Concept,
         };

@@ -12,96 +12,79 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>The course of a meeting: sent, begun, closed; or called off. A step that was taken already is not taken twice.</summary>
 internal static class Verloop
 {
-    public static async Task<IResult> Verzend(
-        Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Verzend([AsParameters] Overlegverzoek verzoek, Convocatie convocatie)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
-        if (gevonden.Status is OverlegStatus.Concept && await Ontbreekt(db, overleg, stop) is { } bezwaar)
-            return await Bezwaar(db, aanvrager, scherm, overleg, bezwaar, stop);
-        return await Ga(gevonden, OverlegStatus.Verzonden, "verzonden", (db, aanvrager, scherm), async () =>
+        if (gevonden.Status is OverlegStatus.Concept && await Ontbreekt(verzoek.Db, verzoek.Overleg, verzoek.Stop) is { } bezwaar)
+            return await Bezwaar(verzoek, bezwaar);
+        return await Ga(gevonden, OverlegStatus.Verzonden, "verzonden", verzoek, async () =>
         {
-            gevonden.VerzondenOp = klok.GetUtcNow();
-            await Vergaderstukken.DeelAlles(db, gevonden, klok.GetUtcNow(), stop);
-            await convocatie.Laat(gevonden, Bericht.Agenda, stop);
-        }, stop);
+            gevonden.VerzondenOp = verzoek.Klok.GetUtcNow();
+            await Vergaderstukken.DeelAlles(verzoek.Db, gevonden, verzoek.Klok.GetUtcNow(), verzoek.Stop);
+            await convocatie.Laat(gevonden, Bericht.Agenda, verzoek.Stop);
+        });
     }
 
     /// <summary>On its own day or later: what is decided there is kept with the day of the meeting.</summary>
-    public static async Task<IResult> Start(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Start([AsParameters] Overlegverzoek verzoek)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
-        if (gevonden.Status is OverlegStatus.Verzonden && Tijdstip.Dag(gevonden.Begin) is var dag && dag > klok.Vandaag())
-            return await Bezwaar(db, aanvrager, scherm, overleg, $"Dit overleg is pas op {Datum.Dag(dag)}. Komen jullie eerder bij elkaar? Kies dan ‘Wijzig’ en zet de datum goed.", stop);
-        return await Ga(gevonden, OverlegStatus.Bezig, "gestart", (db, aanvrager, scherm), () => Task.CompletedTask, stop);
+        if (gevonden.Status is OverlegStatus.Verzonden && Tijdstip.Dag(gevonden.Begin) is var dag && dag > verzoek.Klok.Vandaag())
+            return await Bezwaar(verzoek, $"Dit overleg is pas op {Datum.Dag(dag)}. Komen jullie eerder bij elkaar? Kies dan ‘Wijzig’ en zet de datum goed.");
+        return await Ga(gevonden, OverlegStatus.Bezig, "gestart", verzoek, () => Task.CompletedTask);
     }
 
-    public static async Task<IResult> Sluit(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        await db.HoudTeWijzigen(aanvrager, overleg, stop) is { } gevonden
-            ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", (db, aanvrager, scherm), () =>
+    public static async Task<IResult> Sluit([AsParameters] Overlegverzoek verzoek) =>
+        await verzoek.Houd() is { } gevonden
+            ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", verzoek, () =>
             {
-                gevonden.GeslotenOp = klok.GetUtcNow();
-                return Voorstelpunten.LaatLos(db, aanvrager, overleg, alleen: null, stop);
-            }, stop) : Results.NotFound();
+                gevonden.GeslotenOp = verzoek.Klok.GetUtcNow();
+                return Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, alleen: null, verzoek.Stop);
+            }) : Results.NotFound();
 
-    public static async Task<IResult> VraagAfgelasten(Guid overleg, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop) =>
-        await db.VindTeWijzigen(aanvrager, overleg, stop) is not { } gevonden ? Results.NotFound()
+    public static async Task<IResult> VraagAfgelasten([AsParameters] Overlegverzoek verzoek) =>
+        await verzoek.Vind() is not { } gevonden ? Results.NotFound()
             : gevonden.Status.KanNaar(OverlegStatus.Afgelast)
-                ? scherm.Toon<AfgelastenScherm, AfgelastenModel>(new(overleg, gevonden.Titel, "", [])) : Voorbij(scherm);
+                ? verzoek.Scherm.Toon<AfgelastenScherm, AfgelastenModel>(new(verzoek.Overleg, gevonden.Titel, "", [])) : verzoek.Voorbij();
 
-    public static async Task<IResult> GelastAf(
-        Guid overleg, [FromForm] Afgelastformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Convocatie convocatie,
-        CancellationToken stop)
+    public static async Task<IResult> GelastAf([AsParameters] Overlegverzoek verzoek, [FromForm] Afgelastformulier form, Convocatie convocatie)
     {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden)
+        if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (form.Fout is { } fout)
-            return scherm.Opnieuw<AfgelastenScherm, AfgelastenModel>(new(overleg, gevonden.Titel, form.Omdat ?? "", [fout]));
-        return await Ga(gevonden, OverlegStatus.Afgelast, "afgelast", (db, aanvrager, scherm), async () =>
+            return verzoek.Scherm.Opnieuw<AfgelastenScherm, AfgelastenModel>(new(verzoek.Overleg, gevonden.Titel, form.Omdat ?? "", [fout]));
+        return await Ga(gevonden, OverlegStatus.Afgelast, "afgelast", verzoek, async () =>
         {
             gevonden.AfgelastOmdat = form.Omdat!.Trim();
-            await Voorstelpunten.LaatLos(db, aanvrager, overleg, alleen: null, stop);
+            await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, alleen: null, verzoek.Stop);
             if (gevonden.VerzondenOp is not null)
-                await convocatie.Laat(gevonden, Bericht.Afgelast, stop);
-        }, stop);
+                await convocatie.Laat(gevonden, Bericht.Afgelast, verzoek.Stop);
+        });
     }
 
-    /// <summary>The answer to a change of a meeting that is over.</summary>
-    public static IResult Voorbij(Scherm scherm) => scherm.Fout(StatusCodes.Status409Conflict);
-
-    /// <summary>The answer to writing an outcome while the meeting is not in progress.</summary>
-    public static IResult NietBezig(Scherm scherm) => scherm.Fout(StatusCodes.Status409Conflict);
-
     // The meeting is held: of two who press the same button, the second finds it done and sees the result.
-    private static async Task<IResult> Ga(
-        OverlegRij overleg, OverlegStatus naar, string gedaan, (NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm) waar, Func<Task> doe,
-        CancellationToken stop)
+    private static async Task<IResult> Ga(OverlegRij overleg, OverlegStatus naar, string gedaan, Overlegverzoek verzoek, Func<Task> doe)
     {
         if (overleg.Status != naar)
         {
             if (!overleg.Status.KanNaar(naar))
-                return await Bezwaar(waar.Db, waar.Aanvrager, waar.Scherm, overleg.Id, $"Dit overleg is nu {overleg.Status.Woord()}.",
-                    stop);
+                return await Bezwaar(verzoek, $"Dit overleg is nu {overleg.Status.Woord()}.");
             await doe();
             overleg.Status = naar;
-            waar.Db.Noteer($"overleg {gedaan}", $"‘{overleg.Titel}’ is {gedaan}.", waar.Aanvrager.AccountId, overleg.SamenwerkingId);
-            await waar.Db.SaveChangesAsync(stop);
+            await verzoek.Bewaar($"overleg {gedaan}", $"‘{overleg.Titel}’ is {gedaan}.");
         }
-        return Results.LocalRedirect(Overlegvragen.Adres(waar.Aanvrager, overleg.Id, $"?gedaan={gedaan}"));
+        return verzoek.Naar($"?gedaan={gedaan}");
     }
 
     private static async Task<string?> Ontbreekt(NoaberDb db, Guid overleg, CancellationToken stop) =>
         !await db.Genodigden.AnyAsync(g => g.OverlegId == overleg, stop) ? "Nodig eerst iemand uit."
         : !await db.Agendapunten.AnyAsync(a => a.OverlegId == overleg, stop) ? "Zet eerst iets op de agenda." : null;
 
-    private static async Task<IResult> Bezwaar(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Guid overleg, string tekst,
-        CancellationToken stop) =>
-        scherm.Toon<OverlegScherm, OverlegModel>(new((await Dossierlezer.Lees(db, aanvrager, overleg, stop))!, aanvrager.Hier.PartijId,
-            null)
-        { Bezwaar = tekst },
+    private static async Task<IResult> Bezwaar(Overlegverzoek verzoek, string tekst) =>
+        verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(
+            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, verzoek.Aanvrager.Hier.PartijId, null) { Bezwaar = tekst },
             StatusCodes.Status409Conflict);
 }
 

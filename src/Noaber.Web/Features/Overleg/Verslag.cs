@@ -12,35 +12,32 @@ internal static class Verslag
 {
     private const string Zonder = "zonder";
 
-    public static async Task<IResult> Toon(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop) =>
-        await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
-            ? scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, vertrouwelijk == Zonder, PdfWriter.Kan)) : Results.NotFound();
+    public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk) =>
+        await Lees(verzoek, vertrouwelijk) is { } dossier
+            ? verzoek.Scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, vertrouwelijk == Zonder, PdfWriter.Kan)) : Results.NotFound();
 
-    public static async Task<IResult> Word(Guid overleg, string? vertrouwelijk, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        await Lees(db, aanvrager, overleg, vertrouwelijk, stop) is { } dossier
+    public static async Task<IResult> Word([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk) =>
+        await Lees(verzoek, vertrouwelijk) is { } dossier
             ? Results.File(WordWriter.Schrijf(Document(dossier)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 Bestandsnaam(dossier, "docx"))
             : Results.NotFound();
 
     /// <summary>Only of what is over: it takes the machine a while, and before that the text changes every minute.</summary>
-    public static async Task<IResult> Pdf(Guid overleg, string? vertrouwelijk, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        CancellationToken stop)
+    public static async Task<IResult> Pdf([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk)
     {
         OverlegDossier? dossier;
-        await using (await db.BeginAls(aanvrager.AccountId, http.TraceIdentifier, stop))
-            dossier = await Lees(db, aanvrager, overleg, vertrouwelijk, stop);
+        await using (await verzoek.Db.BeginAls(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop))
+            dossier = await Lees(verzoek, vertrouwelijk);
         if (dossier is null)
             return Results.NotFound();
         if (dossier.Status is not OverlegStatus.Gesloten)
-            return Verloop.Voorbij(scherm);
-        return await PdfWriter.Schrijf(WordWriter.Schrijf(Document(dossier)), stop) is { } pdf
-            ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf")) : scherm.Fout(StatusCodes.Status503ServiceUnavailable);
+            return verzoek.Voorbij();
+        return await PdfWriter.Schrijf(WordWriter.Schrijf(Document(dossier)), verzoek.Stop) is { } pdf
+            ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf")) : verzoek.Scherm.Fout(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<OverlegDossier?> Lees(NoaberDb db, Aanvrager aanvrager, Guid overleg, string? vertrouwelijk,
-        CancellationToken stop) =>
-        await Dossierlezer.Lees(db, aanvrager, overleg, stop) is not { } dossier ? null
+    private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>
+        await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier ? null
             : vertrouwelijk == Zonder ? dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] } : dossier;
 
     private static string Bestandsnaam(OverlegDossier dossier, string soort) =>

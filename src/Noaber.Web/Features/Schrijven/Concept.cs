@@ -21,7 +21,7 @@ internal static class Concept
             return await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop)
                 ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}") : Results.NotFound();
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(klok.Vandaag())
-            .Select(p => new PartijKeuze(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         var themas = await kast.Deel(kader, concept.Versie, ("opzet", string.Join('|', partijen.Select(p => p.Naam))),
             () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]), t => t.Sum(thema => thema.Afspraken.Count * 300));
@@ -37,7 +37,7 @@ internal static class Concept
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
     }
 
-    private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijKeuze> partijen)
+    private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijAanTafel> partijen)
     {
         var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
         var genoemd = eigen.ToDictionary(a => a.Id, a => Genoemd(rijen.Afspraak(a), partijen));
@@ -47,12 +47,12 @@ internal static class Concept
             eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)], genoemd.Values));
     }
 
-    private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij, IReadOnlyCollection<PartijSoort> genoemd, List<PartijKeuze> partijen) => new(
+    private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij, IReadOnlyCollection<PartijSoort> genoemd, List<PartijAanTafel> partijen) => new(
         rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? Opmaak.Kort(rij.Tekst, 90), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
         Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
 
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
-    private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijKeuze> partijen)
+    private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijAanTafel> partijen)
     {
         var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
             .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);

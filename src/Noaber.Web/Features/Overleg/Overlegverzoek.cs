@@ -1,0 +1,35 @@
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Overleg;
+
+/// <summary>A request about one meeting, with what its answer is made of.</summary>
+internal sealed record Overlegverzoek(
+    Guid Overleg, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok, CancellationToken Stop)
+{
+    /// <summary>The meeting, for someone who may change it; null when it is not there.</summary>
+    public Task<OverlegRij?> Vind() => Db.VindTeWijzigen(Aanvrager, Overleg, Stop);
+
+    /// <summary>The same, held until the end of the transaction.</summary>
+    public Task<OverlegRij?> Houd() => Db.HoudTeWijzigen(Aanvrager, Overleg, Stop);
+
+    /// <summary>An item of it, for someone who may change it.</summary>
+    public Task<(OverlegRij Overleg, AgendapuntRij Punt)?> VindPunt(Guid punt) => Db.VindPunt(Aanvrager, Overleg, punt, Stop);
+
+    /// <summary>The same, with the meeting held.</summary>
+    public Task<(OverlegRij Overleg, AgendapuntRij Punt)?> HoudPunt(Guid punt) => Db.HoudPunt(Aanvrager, Overleg, punt, Stop);
+
+    /// <summary>To the page of the meeting, or to what stands under it.</summary>
+    public IResult Naar(string verder = "") => Results.LocalRedirect(Overlegvragen.Adres(Aanvrager, Overleg, verder));
+
+    /// <summary>The answer to a change that this meeting no longer, or not yet, takes.</summary>
+    public IResult Voorbij() => Scherm.Fout(StatusCodes.Status409Conflict);
+
+    /// <summary>Keeps what was done, under these words.</summary>
+    public Task Bewaar(string handeling, string omschrijving)
+    {
+        Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Aanvrager.Hier.SamenwerkingId);
+        return Db.SaveChangesAsync(Stop);
+    }
+}
