@@ -12,6 +12,8 @@ namespace Noaber.Files.Lezen;
 internal sealed class AgreementDetails(
     PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year, ReadingClock clock)
 {
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private readonly ActieReader actions = new(parties, year);
 
     public Afspraak Complete(Afspraak afspraak, AgreementDraft draft)
@@ -73,15 +75,19 @@ internal sealed class AgreementDetails(
     private List<string> Column(AgreementDraft draft, Kolomrol role) =>
         [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => TextPiece.Cut(joiner.Join(pair.Value.Lines))).Select(piece => piece.Text)];
 
-    /// <summary>The raised digit stands in the text, and not as a square metre.</summary>
+    /// <summary>The raised digits stand in the text as a whole, and not as a square metre.</summary>
     private static bool Marked(string mark, string text)
     {
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || text[at - 1] is not ('m' or 'M') || (at > 1 && char.IsLetter(text[at - 2])))
+            var end = at + mark.Length;
+            if ((at == 0 || !(Raised.Contains(text[at - 1], StringComparison.Ordinal) || IsMetre(text, at - 1)))
+                && (end == text.Length || !Raised.Contains(text[end], StringComparison.Ordinal)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsMetre(string text, int at) => text[at] is 'm' or 'M' && (at == 0 || !char.IsLetter(text[at - 1]));
 }

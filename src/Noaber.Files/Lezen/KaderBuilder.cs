@@ -39,7 +39,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
     private (string? Heading, string Text) HeadingAndText(AgreementDraft draft)
     {
         var text = joiner.Join(draft.Block.Lines);
-        foreach (var (column, block) in draft.Columns.Where(pair => pair.Key.Rol == Kolomrol.Overig))
+        foreach (var (column, block) in draft.Columns.Where(pair => pair.Key.Rol is Kolomrol.Overig or Kolomrol.Thema))
             text = $"{text}\n\n{column.Naam}: {joiner.Join(block.Lines)}".TrimStart('\n');
         return joiner.Join(draft.Heading.Lines) is { Length: > 0 } own ? (own, text)
             : draft.InCell ? cellHeading.Split(text)

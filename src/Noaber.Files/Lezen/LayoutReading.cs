@@ -11,6 +11,7 @@ namespace Noaber.Files.Lezen;
 internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
 {
     private const int LongestMark = 200;
+    private const int Opening = 15;
 
     /// <summary>So many lines tell which layout a document has; the others need not read the rest.</summary>
     private const int Sample = 6000;
@@ -46,12 +47,16 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null)
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
-        var best = IndelingCatalog.All
-            .Where(indeling => indeling.Kenmerk is not { } mark || Bears(sample, mark))
-            .Select(indeling => Read(sample, indeling, clock))
-            .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+        var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
+        var best = layouts[false].Select(indeling => Read(sample, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+        if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
+            best = layouts[true].Select(indeling => Read(sample, indeling, clock)).Aggregate(best, (best, next) => next.Evidence > best.Evidence ? next : best);
         return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, year);
     }
+
+    private static bool IsLikely(Brontekst source, Indeling indeling) => (indeling.Kenmerk is not { } mark || Bears(source, mark))
+        && (indeling.Aankondiging is not { } words || source.Regels.Select(line => line.Trim(' ', '#', '*', '\f')).Where(line => line.Length > 0).Take(Opening)
+            .Any(line => line.Length < LongestMark && words.IsMatch(line)));
 
     private static bool Bears(Brontekst source, Regex mark) =>
         source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
@@ -87,11 +92,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
     }
 
-    private List<Voetnoot> Notes() =>
-    [
-        .. Document.Notes.Select(block => (Match: Indeling.Noot.Match(Joiner.Join(block.Lines)), block.Bron)).Where(note => note.Match.Success)
-            .Select(note => new Voetnoot(note.Match.Groups["merk"].Value, note.Match.Groups["tekst"].Value, note.Bron)),
-    ];
+    private List<Voetnoot> Notes() => Document.Notes.ConvertAll(note => new Voetnoot(note.Mark, Joiner.Join(note.Text.Lines), note.Text.Bron));
 
     private static bool HasMarkup(AgreementDraft draft) =>
         draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)

@@ -25,9 +25,9 @@ internal sealed class Surroundings
         for (int i = lines.Count - 1, marked = -1, text = 0; i >= 0; i--)
         {
             (nextMarked[i], textUntilMarked[i]) = (marked, text);
-            if (lines[i].Soort == Regelsoort.Tekst)
+            if (lines[i].Soort == Regelsoort.Tekst || IsNumberInText(i))
                 text++;
-            else if (IsFilled(i))
+            else if (IsFilled(i) && lines[i].Soort != Regelsoort.Noot)
                 (marked, text) = (i, 0);
         }
     }
@@ -45,6 +45,24 @@ internal sealed class Surroundings
     /// <summary>How many lines of running text stand between <paramref name="i"/> and that next line.</summary>
     public int TextUntilNextMarked(int i) => textUntilMarked[i];
 
+    /// <summary>The next line after <paramref name="i"/> that is neither empty nor page debris nor a note, or null.</summary>
+    public int? Next(int i)
+    {
+        do
+            i++;
+        while (i < Lines.Count && (!IsFilled(i) || Lines[i].Soort == Regelsoort.Noot));
+        return i < Lines.Count ? i : null;
+    }
+
+    /// <summary>A list stands below line <paramref name="i"/>, after at most so many lines of running text.</summary>
+    public bool ListBelow(int i, int mostText)
+    {
+        var next = Next(i);
+        while (next is { } at && Lines[at].Soort == Regelsoort.Tekst && !indeling.Lijst.IsMatch(Lines[at].Regel.Tekst) && mostText-- > 0)
+            next = Next(at);
+        return next is { } found && Lines[found].Soort == Regelsoort.Tekst && indeling.Lijst.IsMatch(Lines[found].Regel.Tekst);
+    }
+
     /// <summary>Something empty stands right before line <paramref name="i"/>, or the format says that it is a heading.</summary>
     public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1 || Lines[i].Kop;
 
@@ -59,6 +77,9 @@ internal sealed class Surroundings
 
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
     public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);
+
+    /// <summary>A number and a word, in the midst of text, are no heading.</summary>
+    private bool IsNumberInText(int i) => Lines[i] is { Soort: Regelsoort.Thema, IsKaalGenummerd: true } && !AfterGap(i);
 
     private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
 }
