@@ -93,7 +93,11 @@ internal sealed class DocumentReading
     }
 
     private Brontekst Without(HashSet<int> hidden) =>
-        hidden.Count == 0 ? source : source with { Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)] };
+        hidden.Count == 0 ? source : source with
+        {
+            Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)],
+            Opzij = hidden.ToDictionary(number => number, number => source.Regels[number - 1]),
+        };
 
     private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? (name, TitleSource.Document)

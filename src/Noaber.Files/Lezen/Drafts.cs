@@ -70,6 +70,9 @@ internal sealed class AgreementDraft(string number, string? part, AfspraakSoort?
     /// <summary>The agreement stands in a cell: heading and text may run together.</summary>
     public bool InCell { get; init; }
 
+    /// <summary>The agreement is an item of a list.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>What stands in other columns, or behind a label such as <c>Wie:</c>.</summary>
     public Dictionary<Kolom, LineBlock> Columns { get; } = [];
 

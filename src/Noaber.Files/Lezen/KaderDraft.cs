@@ -71,9 +71,9 @@ internal sealed class KaderDraft(Indeling indeling, RowPlacer rows)
     }
 
     /// <summary>An agreement without a number, that the heading above it belongs to.</summary>
-    public void OpenUnnumbered(GekeurdeRegel? heading, bool withPlace)
+    public void OpenUnnumbered(GekeurdeRegel? heading, bool withPlace, bool isItem)
     {
-        var agreement = Open("");
+        var agreement = Open("", isItem);
         if (heading is null)
             return;
         if (withPlace)
@@ -145,10 +145,10 @@ internal sealed class KaderDraft(Indeling indeling, RowPlacer rows)
     /// <summary>Text that goes on with a note, whatever it looks like.</summary>
     public bool IsInNote => note is not null;
 
-    private AgreementDraft Open(string number)
+    private AgreementDraft Open(string number, bool isItem = false)
     {
         Section!.HasBlock = true;
-        Theme!.Agreements.Add(Agreement = new(number, Part, kind));
+        Theme!.Agreements.Add(Agreement = new(number, Part, kind) { IsItem = isItem });
         (Current, LastNumber) = (Agreement.Block, number);
         (titleOpen, note, fieldInCell) = (false, null, false);
         return Agreement;

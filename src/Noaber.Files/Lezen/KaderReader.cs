@@ -68,7 +68,7 @@ internal sealed class KaderReader
         else if (line.Soort == Regelsoort.Label && IsLabel(i, line))
             draft.OpenLabel(line);
         else if (line.Soort == Regelsoort.Nummer && IsAgreement(i, line))
-            OpenAgreement(line);
+            OpenAgreement(i, line);
         else if (line.Soort is Regelsoort.Tabelkop or Regelsoort.Rij && draft.Theme is not null)
             draft.AddRow(line);
         else if (line.Soort == Regelsoort.Noot && draft.Theme is not null)
@@ -141,11 +141,10 @@ internal sealed class KaderReader
         unnumbered.Forget();
     }
 
-    /// <summary>What stands behind the number is the heading when the layout or the format says so, and it ends no sentence.</summary>
-    private void OpenAgreement(GekeurdeRegel line)
+    private void OpenAgreement(int i, GekeurdeRegel line)
     {
         unnumbered.Forget();
-        draft.OpenAgreement(line, (indeling.KopBijNummer || line.Kop) && line.Rest.Length > 0 && !Sentence.Ends(line.Rest));
+        draft.OpenAgreement(line, headings.IsBehindNumber(i));
     }
 
     private void AddText(GekeurdeRegel line)

@@ -59,7 +59,10 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
             .Any(line => line.Length < LongestMark && words.IsMatch(line)));
 
     private static bool Bears(Brontekst source, Regex mark) =>
-        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
+        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(WithoutMark(line))).Skip(1).Any();
+
+    /// <summary>Without the mark of a heading in Markdown.</summary>
+    private static string WithoutMark(string line) => line.Trim().TrimStart('#').TrimStart();
 
     private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {

@@ -30,12 +30,12 @@ internal sealed class UnnumberedAgreements(Indeling indeling, KaderDraft draft)
         if (draft.Agreement is not null)
         {
             if (first is { } opened && item is { } next && next.IsBeside(opened))
-                draft.OpenUnnumbered(heading, withPlace: false);
+                draft.OpenUnnumbered(heading, withPlace: false, isItem: true);
         }
-        else if (heading is null ? item is not null && draft.Current is null : !Subheadings.IsNumbers(line.Regel.Tekst))
+        else if (heading is null ? item is not null && draft.Current is null && draft.Theme.Agreements.Count == 0 : !Subheadings.IsNumbers(line.Regel.Tekst))
         {
             first = item;
-            draft.OpenUnnumbered(heading, withPlace: true);
+            draft.OpenUnnumbered(heading, withPlace: true, isItem: item is not null);
         }
         else
         {
