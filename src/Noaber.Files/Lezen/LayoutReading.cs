@@ -44,14 +44,18 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// Reads the document by every layout that it bears the mark of and keeps the best; between equals the preferred one. Then it reads
     /// what the agreements hold: actions, references, footnotes.
     /// </summary>
-    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null)
+    /// <param name="source">The document.</param>
+    /// <param name="clock">How much time is left.</param>
+    /// <param name="parties">The parties that it lists.</param>
+    /// <param name="year">The year that it is about, when that is known.</param>
+    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, IReadOnlyList<string> parties, int? year = null)
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
         var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
         var best = layouts[false].Select(indeling => Read(sample, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
         if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
             best = layouts[true].Select(indeling => Read(sample, indeling, clock)).Aggregate(best, (best, next) => next.Evidence > best.Evidence ? next : best);
-        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, year);
+        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, parties, year);
     }
 
     private static bool IsLikely(Brontekst source, Indeling indeling) => (indeling.Kenmerk is not { } mark || Bears(source, mark))
@@ -75,12 +79,12 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         return new(indeling, surroundings, document, themes);
     }
 
-    private LayoutReading Complete(Brontekst source, ReadingClock clock, int? year)
+    private LayoutReading Complete(Brontekst source, ReadingClock clock, IReadOnlyList<string> named, int? year)
     {
         var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
-        var parties = PartyFinder.Learn(source.Regels, steering);
-        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(), clock);
+        var parties = PartyFinder.Learn(source.Regels, steering.Concat(named));
+        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(source.Alineas), clock);
         var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
         var speerpunten = SpeerpuntReader.Read(source, Lines, parties, clock);
         var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
@@ -88,9 +92,9 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     }
 
     /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
-    private int? OnlyYear()
+    private int? OnlyYear(bool paragraphs)
     {
-        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "", DocumentSoort.Kader);
+        var title = TitleFinder.FindTitle(Lines.Lines, paragraphs, "", DocumentSoort.Kader).Text;
         var period = TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines));
         return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
     }

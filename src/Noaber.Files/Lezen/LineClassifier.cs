@@ -15,8 +15,7 @@ internal sealed class LineClassifier(Indeling indeling)
         for (var i = 0; i < lines.Count; i++)
         {
             clock.Check(i);
-            classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling)
-                : WithForm(lines[i], forms.GetValueOrDefault(lines[i].Nummer)));
+            classified.Add(heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : WithForm(lines[i], forms.GetValueOrDefault(lines[i].Nummer)));
         }
 
         return classified;
@@ -25,6 +24,8 @@ internal sealed class LineClassifier(Indeling indeling)
     /// <summary>A heading of the format is one wherever it stands; what stands in a cell heads nothing below it; a note of the format is one.</summary>
     private GekeurdeRegel WithForm(Regel line, Regelvorm? form)
     {
+        if (form is Regelvorm.Kopvoet or Regelvorm.Wijziging { Ingevoegd: false })
+            return new(line, form is Regelvorm.Kopvoet ? Regelsoort.Bladvulling : Regelsoort.Leeg);
         var seen = form is Regelvorm.Noot && !line.IsLeeg ? Note(line) : Classify(line);
         return (seen.Soort == Regelsoort.Tussenkop && form is Regelvorm.Cel ? seen with { Soort = Regelsoort.Tekst } : seen) with { Vorm = form };
     }
@@ -32,10 +33,6 @@ internal sealed class LineClassifier(Indeling indeling)
     /// <summary>The first paragraph of a note opens with its mark; the others have none.</summary>
     private static GekeurdeRegel Note(Regel line) =>
         Matched(line, Regelsoort.Noot, NoteMark, "merk", "tekst") ?? new(line, Regelsoort.Noot, Rest: line.Tekst);
-
-    /// <summary>A running head, or text that a tracked change takes out.</summary>
-    private static bool IsOutsideTheText(IReadOnlyDictionary<int, Regelvorm> forms, int number) =>
-        forms.TryGetValue(number, out var form) && form is Regelvorm.Kopvoet or Regelvorm.Wijziging { Ingevoegd: false };
 
     private GekeurdeRegel Classify(Regel line)
     {
