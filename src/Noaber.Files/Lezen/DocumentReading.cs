@@ -63,7 +63,7 @@ internal sealed class DocumentReading
             Beleidsuitspraken = visie.Statements,
             Definities = DefinitionReader.Read(lines, outside),
         };
-        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables)).Read(clock) };
+        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables, found)).Read(clock) };
         reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front, parties)], debris, clock) };
         return reading with { Meldingen = FindingList.Order(Findings(reading, tables, found.Source, guessedEncoding)) };
     }
@@ -74,7 +74,7 @@ internal sealed class DocumentReading
     /// </summary>
     private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
     {
-        var inFlatTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
+        var inFlatTable = Numbers(tables.SelectMany(PlacesOf));
         inFlatTable.ExceptWith(cells);
         bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
             && Numbers([afspraak.Bron]).ToLookup(inFlatTable.Contains, number => lines[number - 1].Text.Length) is var sizes
@@ -114,13 +114,18 @@ internal sealed class DocumentReading
         ? null
         : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
 
-    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables)
+    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables, FoundTitle title)
     {
         var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
-        var values = tables.SelectMany(table => (Bronplaats[])[table.Reeks.Bron, .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron), .. table.TitlePlace is { } title ? [title] : (Bronplaats[])[]])
+        var values = tables.SelectMany(table => (Bronplaats[])[.. PlacesOf(table), .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron)])
             .Concat(visie.Labels).Concat(visie.Statements.Select(statement => statement.Bron)).Concat(reading.Definities.Select(definition => definition.Bron));
-        return new(Numbers(themes), Numbers(values), outside);
+        var heads = reading.HeeftAfspraken ? layout.Lines.Lines.Where(line => line.Soort == Regelsoort.Tabelkop).Select(line => line.Regel.Nummer) : [];
+        var taken = Numbers(values);
+        taken.UnionWith([.. title.Lines, .. listed.Lines.Select(line => line.Number), .. heads]);
+        return new(Numbers(themes), taken, outside);
     }
+
+    private static Bronplaats[] PlacesOf(FoundTable table) => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : [table.Reeks.Bron];
 
     private static HashSet<int> Numbers(IEnumerable<Bronplaats> places) => [.. places.SelectMany(place => Enumerable.Range(place.Van, place.Tot - place.Van + 1))];
 

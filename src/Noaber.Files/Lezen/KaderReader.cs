@@ -25,7 +25,7 @@ internal sealed class KaderReader
     {
         (this.lines, this.indeling, this.implied) = (lines, indeling, implied);
         draft = new(indeling, new RowPlacer(indeling, lines.Lines.Select(line => line.Rij).OfType<Afspraakrij>()));
-        (unnumbered, headings) = (new(indeling, draft), new(lines, indeling));
+        (unnumbered, headings) = (new(lines, indeling, draft), new(lines, indeling));
     }
 
     /// <param name="lines">The lines as a layout sees them.</param>

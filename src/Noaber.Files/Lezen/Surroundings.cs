@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
@@ -5,6 +6,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>The classified lines of a document with what stands around each: enough to tell a heading from a line that looks like one.</summary>
 internal sealed class Surroundings
 {
+    private static readonly Regex MarkedFigure = Pattern.Create(@"(^|\s)\d+\*{1,3}(\s|$)");
+
     private readonly Indeling indeling;
     private readonly int[] previousFilled;
     private readonly int[] nextMarked;
@@ -13,6 +16,7 @@ internal sealed class Surroundings
     public Surroundings(Indeling indeling, IReadOnlyList<GekeurdeRegel> lines, Typography typography)
     {
         (this.indeling, Lines, Typography) = (indeling, lines, typography);
+        HasMarkedFigures = lines.Any(line => line.Regel.Tekst.Contains('*', StringComparison.Ordinal) && MarkedFigure.IsMatch(line.Regel.Tekst));
         previousFilled = new int[lines.Count];
         nextMarked = new int[lines.Count];
         textUntilMarked = new int[lines.Count];
@@ -35,6 +39,9 @@ internal sealed class Surroundings
     public IReadOnlyList<GekeurdeRegel> Lines { get; }
 
     public Typography Typography { get; }
+
+    /// <summary>Figures carry a mark, as in <c>70*</c>: a line that begins with it is a note to them, and no item of a list.</summary>
+    public bool HasMarkedFigures { get; }
 
     /// <summary>The line before <paramref name="i"/> that is neither empty nor page debris, or null.</summary>
     public GekeurdeRegel? Previous(int i) => previousFilled[i] < 0 ? null : Lines[previousFilled[i]];

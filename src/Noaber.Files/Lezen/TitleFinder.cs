@@ -81,10 +81,12 @@ internal static partial class TitleFinder
     private static IEnumerable<List<GekeurdeRegel>> Paragraphs(IReadOnlyList<GekeurdeRegel> lines, bool isAgreements)
     {
         var first = lines.Where(line => !line.Regel.IsLeeg && line.Vorm is not (Regelvorm.Cel or Regelvorm.Kopvoet)).Take(MostParagraphs).ToList();
-        var likely = isAgreements ? Enumerable.Range(0, first.Count).Where(i => first[i].Soort != Regelsoort.Blok && !OfSentence().IsMatch(first[i].Regel.Tekst))
+        var likely = isAgreements ? Enumerable.Range(0, first.Count).Where(i => (first[i].Soort != Regelsoort.Blok || IsBelow(i + 1)) && !OfSentence().IsMatch(first[i].Regel.Tekst))
             : Enumerable.Range(0, first.Count).OrderBy(i => first[i].Kop ? 0 : 1).Take(1);
         foreach (var i in likely)
             yield return [first[i], .. first.Skip(i + 1).Take(2).TakeWhile(line => BelowTitle().IsMatch(line.Regel.Tekst))];
+
+        bool IsBelow(int i) => i < first.Count && BelowTitle().IsMatch(first[i].Regel.Tekst);
     }
 
     private static string? MostNamedMunicipality(IReadOnlyList<GekeurdeRegel> lines) => Municipality()

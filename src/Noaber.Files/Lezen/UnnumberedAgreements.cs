@@ -6,7 +6,7 @@ namespace Noaber.Files.Lezen;
 /// Opens the agreements that have no number: the text under a heading is one; where a heading, or the theme itself, heads nothing but a list,
 /// each item of that list is one. Deeper items belong to the item above them.
 /// </summary>
-internal sealed class UnnumberedAgreements(Indeling indeling, KaderDraft draft)
+internal sealed class UnnumberedAgreements(Surroundings lines, Indeling indeling, KaderDraft draft)
 {
     private GekeurdeRegel? heading;
     private ListItem? first;
@@ -27,6 +27,8 @@ internal sealed class UnnumberedAgreements(Indeling indeling, KaderDraft draft)
         if (indeling.Tussenkop is null || draft.Theme is null)
             return;
         var item = ListItem.Of(line, indeling);
+        if (item is { Sign: '*' } && lines.HasMarkedFigures)
+            return;
         if (draft.Agreement is not null)
         {
             if (first is { } opened && item is { } next && next.IsBeside(opened))

@@ -34,8 +34,8 @@ internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? Fro
                 version = versioned.Groups["versie"].Value;
             if (from is null && Begin.Match(line.Text) is { Success: true } begin && ToDate(begin.Groups["dag"].Value) is { } first && used.Add(line.Number))
                 from = new Periode(first);
-            if (date is null && Decided.Match(line.Text) is { Success: true } decided && ToDate(decided.Groups["dag"].Value) is { } on && used.Add(line.Number))
-                date = on;
+            if (date is null && Decided.Match(line.Text) is { Success: true } decided && ToDate(decided.Groups["dag"].Value) is { } on)
+                (date, _) = (on, used.Add(line.Number));
             if (date is null && DatePattern.Match(line.Text) is { Success: true } dated && !OtherDate.IsMatch(dated.Groups["voor"].Value)
                 && ToDate(dated.Groups["dag"].Value) is { } day)
                 (date, _) = (day, used.Add(line.Number));

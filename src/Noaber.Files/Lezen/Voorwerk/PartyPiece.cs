@@ -13,7 +13,7 @@ namespace Noaber.Files.Lezen.Voorwerk;
 internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
 {
     private static readonly Regex Shape = Pattern.Create(
-        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting|vereniging|organisatie|raad|platform|bond|aanbieder|partij|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)\.?$");
+        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting|vereniging|organisatie|raad|platform|bond|aanbieder|partij|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$");
 
     /// <summary>Tenants are often named by what they are alone.</summary>
     private static readonly Regex Nameless = Pattern.Create(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$");
@@ -27,9 +27,10 @@ internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
     {
         if (Nameless.Match(words) is { Success: true } nameless)
             return new(PartijSoort.Huurdersorganisatie, "", nameless.Groups["soort"].Value);
-        if (Person.IsMatch(words.Trim()) || Shape.Match(words.Trim()) is not { Success: true } match)
+        words = words.Trim(' ', '.');
+        if (Person.IsMatch(words) || Shape.Match(words) is not { Success: true } match)
             return null;
-        var (word, name) = (match.Groups["soort"].Value, match.Groups["naam"].Value.TrimEnd('.'));
+        var (word, name) = (match.Groups["soort"].Value, match.Groups["naam"].Value);
         if (word.Length == 0 && before is { Word: [.., 's'] })
             return new(before.Kind, before.Word, name);
         return new(KindOf($"{word} {name}"), word, name);
