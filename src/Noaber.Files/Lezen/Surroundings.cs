@@ -8,7 +8,10 @@ internal sealed class Surroundings
 {
     private static readonly Regex MarkedFigure = Pattern.Create(@"(^|\s)\d+\*{1,3}(\s|$)");
 
+    private const int WithinList = 10;
+
     private readonly Indeling indeling;
+    private readonly HashSet<int> tableNotes;
     private readonly int[] previousFilled;
     private readonly int[] nextMarked;
     private readonly int[] textUntilMarked;
@@ -16,7 +19,7 @@ internal sealed class Surroundings
     public Surroundings(Indeling indeling, IReadOnlyList<GekeurdeRegel> lines, Typography typography)
     {
         (this.indeling, Lines, Typography) = (indeling, lines, typography);
-        HasMarkedFigures = lines.Any(line => line.Regel.Tekst.Contains('*', StringComparison.Ordinal) && MarkedFigure.IsMatch(line.Regel.Tekst));
+        tableNotes = TableNotes(lines);
         previousFilled = new int[lines.Count];
         nextMarked = new int[lines.Count];
         textUntilMarked = new int[lines.Count];
@@ -40,8 +43,8 @@ internal sealed class Surroundings
 
     public Typography Typography { get; }
 
-    /// <summary>Figures carry a mark, as in <c>70*</c>: a line that begins with it is a note to them, and no item of a list.</summary>
-    public bool HasMarkedFigures { get; }
+    /// <summary>The line is a note to figures that carry its mark, as in <c>70*</c>: it stands alone, where an item of a list has others beside it.</summary>
+    public bool IsTableNote(GekeurdeRegel line) => tableNotes.Contains(line.Regel.Nummer);
 
     /// <summary>The line before <paramref name="i"/> that is neither empty nor page debris, or null.</summary>
     public GekeurdeRegel? Previous(int i) => previousFilled[i] < 0 ? null : Lines[previousFilled[i]];
@@ -87,6 +90,14 @@ internal sealed class Surroundings
 
     /// <summary>A number and a word, in the midst of text, are no heading.</summary>
     private bool IsNumberInText(int i) => Lines[i] is { Soort: Regelsoort.Thema, IsKaalGenummerd: true } && !AfterGap(i);
+
+    private static HashSet<int> TableNotes(IReadOnlyList<GekeurdeRegel> lines)
+    {
+        if (!lines.Any(line => line.Regel.Tekst.Contains('*', StringComparison.Ordinal) && MarkedFigure.IsMatch(line.Regel.Tekst)))
+            return [];
+        var marked = lines.Where(line => line.Regel.Tekst.StartsWith("* ", StringComparison.Ordinal)).Select(line => line.Regel.Nummer).ToList();
+        return [.. marked.Where((line, i) => (i == 0 || line - marked[i - 1] > WithinList) && (i + 1 == marked.Count || marked[i + 1] - line > WithinList))];
+    }
 
     private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
 }

@@ -27,7 +27,7 @@ internal sealed class UnnumberedAgreements(Surroundings lines, Indeling indeling
         if (indeling.Tussenkop is null || draft.Theme is null)
             return;
         var item = ListItem.Of(line, indeling);
-        if (item is { Sign: '*' } && lines.HasMarkedFigures)
+        if (lines.IsTableNote(line))
             return;
         if (draft.Agreement is not null)
         {
