@@ -12,6 +12,9 @@ public sealed record Brontekst(string Bestandsnaam, string Sha256, IReadOnlyList
     /// <summary>The first line of each page, in order; empty when the format knows no pages.</summary>
     public IReadOnlyList<int> Bladzijden { get; init; } = [];
 
+    /// <summary>Lines of tables of numbers that were set aside while the agreements are read, by number, with what they say.</summary>
+    internal IReadOnlyDictionary<int, string> Opzij { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Each line is a whole paragraph, as in Word; otherwise lines may have been broken because they were full.</summary>
     public bool Alineas { get; init; }
 }

@@ -73,6 +73,12 @@ internal sealed record Indeling
     /// <summary>A document has this on two lines at least, or the layout is not tried.</summary>
     public Regex? Kenmerk { get; init; }
 
+    /// <summary>The title says this, on one of the first lines, or the layout is not tried.</summary>
+    public Regex? Aankondiging { get; init; }
+
+    /// <summary>It is tried only on a document in which no other layout finds agreements under themes of their own.</summary>
+    public bool Terugval { get; init; }
+
     /// <summary>Lines that are page numbers and the like.</summary>
     public required IReadOnlyList<Regex> Bladvulling { get; init; }
 

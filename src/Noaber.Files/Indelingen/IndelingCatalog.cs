@@ -29,7 +29,7 @@ internal static class IndelingCatalog
             .Where(name => name.StartsWith(typeof(Indeling).Namespace + ".", StringComparison.Ordinal))
             .Select(name => ParseObject(assembly, name))
             .ToDictionary(json => json["naam"]!.GetValue<string>(), StringComparer.Ordinal);
-        return [.. written.Values.Select(json => Complete(json, written)).OrderBy(indeling => indeling.Rang)];
+        return [.. written.Values.Select(json => Complete(json, written).Deserialize<Indeling>(Options)!).OrderBy(indeling => indeling.Rang)];
     }
 
     private static JsonObject ParseObject(Assembly assembly, string name)
@@ -39,12 +39,12 @@ internal static class IndelingCatalog
     }
 
     /// <summary>A layout may name a <c>basis</c> and say only what differs from it.</summary>
-    private static Indeling Complete(JsonObject json, Dictionary<string, JsonObject> written)
+    private static JsonObject Complete(JsonObject json, Dictionary<string, JsonObject> written)
     {
-        var complete = json["basis"] is { } basis ? written[basis.GetValue<string>()].DeepClone().AsObject() : [];
+        var complete = json["basis"] is { } basis ? Complete(written[basis.GetValue<string>()], written) : [];
         foreach (var (property, value) in json.Where(pair => !string.Equals(pair.Key, "basis", StringComparison.Ordinal)))
             complete[property] = value?.DeepClone();
-        return complete.Deserialize<Indeling>(Options)!;
+        return complete;
     }
 
     private sealed class PatternConverter : JsonConverter<Regex>

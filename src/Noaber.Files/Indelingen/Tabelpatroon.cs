@@ -11,6 +11,9 @@ internal enum Kolomrol
     /// <summary>Its heading, alone.</summary>
     Kop,
 
+    /// <summary>The theme that it belongs to.</summary>
+    Thema,
+
     /// <summary>The agreement, with number and heading when these have no column of their own.</summary>
     Afspraak,
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Acties;
 using Noaber.Files.Lezen.Tabellen;
@@ -12,18 +13,23 @@ namespace Noaber.Files.Lezen;
 internal sealed class AgreementDetails(
     PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year, ReadingClock clock)
 {
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Who stands behind this helps those who stand before it.</summary>
+    private static readonly Regex Helping = Pattern.Create(@"[,;]?\s+(?i:met (be)?hulp van|samen met|in samenwerking met|i\.s\.m\.)\s+");
+
     private readonly ActieReader actions = new(parties, year);
 
     public Afspraak Complete(Afspraak afspraak, AgreementDraft draft)
     {
         clock.Check(0);
-        var steering = Column(draft, Kolomrol.Regie).Select(parties.Whole).ToList();
+        var steering = Column(draft, Kolomrol.Regie).ConvertAll(text => parties.Whole(Helping.Split(text)[0]));
         var years = Years(draft, steering);
         return afspraak with
         {
             Regie = [.. steering.SelectMany(names => names).Distinct(StringComparer.OrdinalIgnoreCase)],
             Jaarschijven = years,
-            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement(afspraak.Tekst, afspraak.Bron)],
+            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement((draft.IsItem ? "- " : "") + afspraak.Tekst, afspraak.Bron)],
             Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(own => Marked(note.Merk, own.Tekst)))],
         };
     }
@@ -41,7 +47,8 @@ internal sealed class AgreementDetails(
     /// <summary>An agreement that says in columns of its own who and when is itself the action.</summary>
     private IEnumerable<Actie> OfRow(Afspraak afspraak, AgreementDraft draft, List<IReadOnlyList<string>> steering)
     {
-        var (when, help) = (Column(draft, Kolomrol.Wanneer), Column(draft, Kolomrol.Helpers));
+        var when = Column(draft, Kolomrol.Wanneer);
+        List<string> help = [.. Column(draft, Kolomrol.Helpers), .. Column(draft, Kolomrol.Regie).SelectMany(text => Helping.Split(text).Skip(1))];
         if (when.Count > 0 || help.Count > 0)
             yield return InColumns(afspraak.Tekst, [.. steering.SelectMany(names => names)], help, when, afspraak.Bron);
     }
@@ -73,15 +80,19 @@ internal sealed class AgreementDetails(
     private List<string> Column(AgreementDraft draft, Kolomrol role) =>
         [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => TextPiece.Cut(joiner.Join(pair.Value.Lines))).Select(piece => piece.Text)];
 
-    /// <summary>The raised digit stands in the text, and not as a square metre.</summary>
+    /// <summary>The raised digits stand in the text as a whole, and not as a square metre.</summary>
     private static bool Marked(string mark, string text)
     {
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || text[at - 1] is not ('m' or 'M') || (at > 1 && char.IsLetter(text[at - 2])))
+            var end = at + mark.Length;
+            if ((at == 0 || !(Raised.Contains(text[at - 1], StringComparison.Ordinal) || IsMetre(text, at - 1)))
+                && (end == text.Length || !Raised.Contains(text[end], StringComparison.Ordinal)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsMetre(string text, int at) => text[at] is 'm' or 'M' && (at == 0 || !char.IsLetter(text[at - 1]));
 }

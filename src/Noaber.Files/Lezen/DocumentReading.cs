@@ -16,10 +16,12 @@ internal sealed class DocumentReading
 {
     private readonly Brontekst source;
     private readonly IReadOnlyList<SourceLine> lines;
+    private readonly PartyList listed;
     private readonly ReadVisie visie;
     private readonly LayoutReading layout;
     private readonly ReadingClock clock;
     private readonly HashSet<int> debris;
+    private readonly HashSet<int> outside;
     private readonly HashSet<int> cells;
 
     private DocumentReading(Brontekst source, ReadingClock clock)
@@ -28,9 +30,11 @@ internal sealed class DocumentReading
         lines = SourceLine.Of(source);
         cells = Numbers(CellTables.Find(source, lines).Select(table => table.Reeks.Bron));
         visie = VisieReader.Read(lines, new HashSet<int>(), clock);
+        listed = PartyList.Find(lines);
         layout = ReadAgreements();
         debris = [.. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
         debris.UnionWith(source.Vormen.Where(form => form.Value is Regelvorm.Kopvoet).Select(form => form.Key));
+        outside = [.. debris, .. source.Vormen.Where(form => form.Value is Regelvorm.Wijziging { Ingevoegd: false }).Select(form => form.Key)];
     }
 
     public static Lezing Read(Brontekst source, bool guessedEncoding, ReadingClock clock) => new DocumentReading(source, clock).Read(guessedEncoding);
@@ -43,8 +47,9 @@ internal sealed class DocumentReading
         var parts = Parts(agreements);
         var kind = KindFinder.Of(parts);
         var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas, tables);
-        var front = FrontMatter.Read(lines);
-        var (title, titleSource) = Title(kind);
+        var front = FrontMatter.Read(lines, themes.Select(theme => theme.Bron.Van).DefaultIfEmpty(int.MaxValue).Min());
+        var found = Title(kind);
+        var title = found.Text;
         var reading = new Lezing(source, new Kader(title, Period(kind, title, front), themes), [])
         {
             Indeling = layout.Indeling.Titel,
@@ -56,11 +61,11 @@ internal sealed class DocumentReading
             Speerpunten = layout.Speerpunten,
             Reeksen = [.. tables.Select(table => table.Reeks)],
             Beleidsuitspraken = visie.Statements,
-            Definities = DefinitionReader.Read(lines, debris),
+            Definities = DefinitionReader.Read(lines, outside),
         };
-        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables)).Read(clock) };
-        reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(titleSource, front, parties)], debris, clock) };
-        return reading with { Meldingen = FindingList.Order(Findings(reading, tables, titleSource, guessedEncoding)) };
+        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables, found)).Read(clock) };
+        reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front, parties)], debris, clock) };
+        return reading with { Meldingen = FindingList.Order(Findings(reading, tables, found.Source, guessedEncoding)) };
     }
 
     /// <summary>
@@ -69,7 +74,7 @@ internal sealed class DocumentReading
     /// </summary>
     private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
     {
-        var inFlatTable = Numbers(tables.SelectMany(table => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : (Bronplaats[])[table.Reeks.Bron]));
+        var inFlatTable = Numbers(tables.SelectMany(PlacesOf));
         inFlatTable.ExceptWith(cells);
         bool IsTable(Afspraak afspraak) => afspraak.Nummer.Length == 0
             && Numbers([afspraak.Bron]).ToLookup(inFlatTable.Contains, number => lines[number - 1].Text.Length) is var sizes
@@ -86,40 +91,51 @@ internal sealed class DocumentReading
     /// </summary>
     private LayoutReading ReadAgreements()
     {
+        List<string> names = [.. listed.Parties.Select(party => party.Naam)];
         var parts = Parts([]);
         var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
-        var without = LayoutReading.ReadBest(Without([.. Numbers(others), .. cells]), clock);
-        return others.Count == 0 || without.Afspraken.Any() ? without : LayoutReading.ReadBest(Without(cells), clock);
+        var without = LayoutReading.ReadBest(Without([.. Numbers(others), .. cells]), clock, names);
+        return others.Count == 0 || without.Afspraken.Any() ? without : LayoutReading.ReadBest(Without(cells), clock, names);
     }
 
     private Brontekst Without(HashSet<int> hidden) =>
-        hidden.Count == 0 ? source : source with { Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)] };
+        hidden.Count == 0 ? source : source with
+        {
+            Regels = [.. source.Regels.Select((line, i) => hidden.Contains(i + 1) ? "" : line)],
+            Opzij = hidden.ToDictionary(number => number, number => source.Regels[number - 1]),
+        };
 
-    private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
-        ? (name, TitleSource.Document)
-        : TitleFinder.FindTitle([.. layout.Lines.Lines.Select(line => line.Regel)], source.Bestandsnaam, kind);
+    private FoundTitle Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
+        ? new(name, TitleSource.Document, [])
+        : TitleFinder.FindTitle(layout.Lines.Lines, source.Alineas, source.Bestandsnaam, kind);
 
     /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>
     private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind == DocumentSoort.Visie
         ? null
         : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
 
-    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables)
+    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables, FoundTitle title)
     {
         var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
-        var values = tables.SelectMany(table => (Bronplaats[])[table.Reeks.Bron, .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron), .. table.TitlePlace is { } title ? [title] : (Bronplaats[])[]])
+        var values = tables.SelectMany(table => (Bronplaats[])[.. PlacesOf(table), .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron)])
             .Concat(visie.Labels).Concat(visie.Statements.Select(statement => statement.Bron)).Concat(reading.Definities.Select(definition => definition.Bron));
-        return new(Numbers(themes), Numbers(values), debris);
+        var heads = reading.HeeftAfspraken ? layout.Lines.Lines.Where(line => line.Soort == Regelsoort.Tabelkop).Select(line => line.Regel.Nummer) : [];
+        var taken = Numbers(values);
+        taken.UnionWith([.. title.Lines, .. listed.Lines.Select(line => line.Number), .. heads]);
+        return new(Numbers(themes), taken, outside);
     }
+
+    private static Bronplaats[] PlacesOf(FoundTable table) => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : [table.Reeks.Bron];
 
     private static HashSet<int> Numbers(IEnumerable<Bronplaats> places) => [.. places.SelectMany(place => Enumerable.Range(place.Van, place.Tot - place.Van + 1))];
 
     /// <summary>Title, version, date and parties stand on the front page: the lines that give them are placed.</summary>
-    private IEnumerable<Claim> FrontClaims(TitleSource titleSource, FrontMatter front, IReadOnlyList<GenoemdePartij> parties)
+    private IEnumerable<Claim> FrontClaims(FoundTitle title, FrontMatter front, IReadOnlyList<GenoemdePartij> parties)
     {
-        var opening = lines.SkipWhile(line => line.IsBlank).TakeWhile(line => !line.IsBlank).Take(TitleFinder.MostLines).ToList();
-        if (titleSource == TitleSource.Document && opening.Count > 0)
-            yield return new(new Bronplaats(opening[0].Number, opening[^1].Number), [.. opening.Select(line => line.Text)]);
+        foreach (var number in title.Lines)
+            yield return new(lines[number - 1].Place, [lines[number - 1].Text]);
+        foreach (var (place, words) in listed.Structure())
+            yield return new(place, [words]);
         foreach (var number in front.Lines)
             yield return new(lines[number - 1].Place, [lines[number - 1].Text]);
         foreach (var party in parties)

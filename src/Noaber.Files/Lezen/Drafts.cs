@@ -65,10 +65,13 @@ internal sealed class AgreementDraft(string number, string? part, AfspraakSoort?
     public LineBlock Heading { get; } = new();
 
     /// <summary>The text.</summary>
-    public LineBlock Block { get; } = new();
+    public LineBlock Block { get; private set; } = new();
 
     /// <summary>The agreement stands in a cell: heading and text may run together.</summary>
     public bool InCell { get; init; }
+
+    /// <summary>The agreement is an item of a list.</summary>
+    public bool IsItem { get; init; }
 
     /// <summary>What stands in other columns, or behind a label such as <c>Wie:</c>.</summary>
     public Dictionary<Kolom, LineBlock> Columns { get; } = [];
@@ -87,6 +90,16 @@ internal sealed class AgreementDraft(string number, string? part, AfspraakSoort?
         if (!Columns.TryGetValue(column, out var block))
             Columns[column] = block = new LineBlock();
         return block;
+    }
+
+    /// <summary>The one short line that was read so far turns out to be the heading: the text comes behind a label.</summary>
+    public void TakeHeading(int longest)
+    {
+        var filled = Block.Lines.Where(line => line.Rest.Length > 0).ToList();
+        if (!Heading.IsEmpty || filled is not [{ Rest: var words }] || words.Length > longest || Sentence.Ends(words))
+            return;
+        Heading.Add(filled[0]);
+        Block = new LineBlock();
     }
 
     public void Extend(Regel line)

@@ -7,6 +7,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>Turns the gathered lines into the values of the field.</summary>
 internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails? details = null)
 {
+    private const string ListMark = "- ";
+
     private readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
 
     private readonly CellHeading cellHeading = new(indeling.Tabel.Kop);
@@ -39,8 +41,12 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
     private (string? Heading, string Text) HeadingAndText(AgreementDraft draft)
     {
         var text = joiner.Join(draft.Block.Lines);
-        foreach (var (column, block) in draft.Columns.Where(pair => pair.Key.Rol == Kolomrol.Overig))
+        foreach (var (column, block) in draft.Columns.Where(pair => pair.Key.Rol is Kolomrol.Overig or Kolomrol.Thema))
             text = $"{text}\n\n{column.Naam}: {joiner.Join(block.Lines)}".TrimStart('\n');
+        if (draft.IsItem && text.StartsWith(ListMark, StringComparison.Ordinal))
+            text = text[ListMark.Length..];
+        if (text.Length == 0 && !draft.InCell)
+            return (null, joiner.Join(draft.Heading.Lines));
         return joiner.Join(draft.Heading.Lines) is { Length: > 0 } own ? (own, text)
             : draft.InCell ? cellHeading.Split(text)
             : SplitHeading(text, indeling.Kop);

@@ -11,6 +11,7 @@ namespace Noaber.Files.Lezen;
 internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
 {
     private const int LongestMark = 200;
+    private const int Opening = 15;
 
     /// <summary>So many lines tell which layout a document has; the others need not read the rest.</summary>
     private const int Sample = 6000;
@@ -43,18 +44,29 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// Reads the document by every layout that it bears the mark of and keeps the best; between equals the preferred one. Then it reads
     /// what the agreements hold: actions, references, footnotes.
     /// </summary>
-    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, int? year = null)
+    /// <param name="source">The document.</param>
+    /// <param name="clock">How much time is left.</param>
+    /// <param name="parties">The parties that it lists.</param>
+    /// <param name="year">The year that it is about, when that is known.</param>
+    public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, IReadOnlyList<string> parties, int? year = null)
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
-        var best = IndelingCatalog.All
-            .Where(indeling => indeling.Kenmerk is not { } mark || Bears(sample, mark))
-            .Select(indeling => Read(sample, indeling, clock))
-            .Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
-        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, year);
+        var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
+        var best = layouts[false].Select(indeling => Read(sample, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+        if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
+            best = layouts[true].Select(indeling => Read(sample, indeling, clock)).Aggregate(best, (best, next) => next.Evidence > best.Evidence ? next : best);
+        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, parties, year);
     }
 
+    private static bool IsLikely(Brontekst source, Indeling indeling) => (indeling.Kenmerk is not { } mark || Bears(source, mark))
+        && (indeling.Aankondiging is not { } words || source.Regels.Select(line => line.Trim(' ', '#', '*', '\f')).Where(line => line.Length > 0).Take(Opening)
+            .Any(line => line.Length < LongestMark && words.IsMatch(line)));
+
     private static bool Bears(Brontekst source, Regex mark) =>
-        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(line.Trim())).Skip(1).Any();
+        source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(WithoutMark(line))).Skip(1).Any();
+
+    /// <summary>Without the mark of a heading in Markdown.</summary>
+    private static string WithoutMark(string line) => line.Trim().TrimStart('#').TrimStart();
 
     private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
     {
@@ -67,12 +79,12 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         return new(indeling, surroundings, document, themes);
     }
 
-    private LayoutReading Complete(Brontekst source, ReadingClock clock, int? year)
+    private LayoutReading Complete(Brontekst source, ReadingClock clock, IReadOnlyList<string> named, int? year)
     {
         var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
-        var parties = PartyFinder.Learn(source.Regels, steering);
-        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(), clock);
+        var parties = PartyFinder.Learn(source.Regels, steering.Concat(named));
+        var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(source.Alineas), clock);
         var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
         var speerpunten = SpeerpuntReader.Read(source, Lines, parties, clock);
         var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
@@ -80,18 +92,14 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     }
 
     /// <summary>The year of a document about one year: what its terms mean when they leave the year out.</summary>
-    private int? OnlyYear()
+    private int? OnlyYear(bool paragraphs)
     {
-        var (title, _) = TitleFinder.FindTitle([.. Lines.Lines.Select(line => line.Regel)], "", DocumentSoort.Kader);
+        var title = TitleFinder.FindTitle(Lines.Lines, paragraphs, "", DocumentSoort.Kader).Text;
         var period = TitleFinder.FindPeriod(title, Joiner.Join(Document.Before.Lines));
         return period?.Tot?.Year is { } last && last == period.Value.Van.Year ? last : null;
     }
 
-    private List<Voetnoot> Notes() =>
-    [
-        .. Document.Notes.Select(block => (Match: Indeling.Noot.Match(Joiner.Join(block.Lines)), block.Bron)).Where(note => note.Match.Success)
-            .Select(note => new Voetnoot(note.Match.Groups["merk"].Value, note.Match.Groups["tekst"].Value, note.Bron)),
-    ];
+    private List<Voetnoot> Notes() => Document.Notes.ConvertAll(note => new Voetnoot(note.Mark, Joiner.Join(note.Text.Lines), note.Text.Bron));
 
     private static bool HasMarkup(AgreementDraft draft) =>
         draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)

@@ -6,6 +6,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>Says of each line what it looks like under a layout.</summary>
 internal sealed class LineClassifier(Indeling indeling)
 {
+    private static readonly Regex NoteMark = Pattern.Create(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\])\s+(?<tekst>\S.*)$");
+
     public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)
     {
         var heads = RunningHeads.Find(lines, indeling);
@@ -13,20 +15,24 @@ internal sealed class LineClassifier(Indeling indeling)
         for (var i = 0; i < lines.Count; i++)
         {
             clock.Check(i);
-            classified.Add(heads.Contains(i) || IsOutsideTheText(forms, lines[i].Nummer) ? new(lines[i], Regelsoort.Bladvulling)
-                : WithForm(Classify(lines[i]), forms.GetValueOrDefault(lines[i].Nummer)));
+            classified.Add(heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : WithForm(lines[i], forms.GetValueOrDefault(lines[i].Nummer)));
         }
 
         return classified;
     }
 
-    /// <summary>A heading of the format is one wherever it stands; what stands in a cell heads nothing below it.</summary>
-    private static GekeurdeRegel WithForm(GekeurdeRegel line, Regelvorm? form) =>
-        line.Soort == Regelsoort.Tussenkop && form is Regelvorm.Cel ? line with { Soort = Regelsoort.Tekst } : line with { Kop = form is Regelvorm.Kop };
+    /// <summary>A heading of the format is one wherever it stands; what stands in a cell heads nothing below it; a note of the format is one.</summary>
+    private GekeurdeRegel WithForm(Regel line, Regelvorm? form)
+    {
+        if (form is Regelvorm.Kopvoet or Regelvorm.Wijziging { Ingevoegd: false })
+            return new(line, form is Regelvorm.Kopvoet ? Regelsoort.Bladvulling : Regelsoort.Leeg);
+        var seen = form is Regelvorm.Noot && !line.IsLeeg ? Note(line) : Classify(line);
+        return (seen.Soort == Regelsoort.Tussenkop && form is Regelvorm.Cel ? seen with { Soort = Regelsoort.Tekst } : seen) with { Vorm = form };
+    }
 
-    /// <summary>A running head, or text that a tracked change takes out.</summary>
-    private static bool IsOutsideTheText(IReadOnlyDictionary<int, Regelvorm> forms, int number) =>
-        forms.TryGetValue(number, out var form) && form is Regelvorm.Kopvoet or Regelvorm.Wijziging { Ingevoegd: false };
+    /// <summary>The first paragraph of a note opens with its mark; the others have none.</summary>
+    private static GekeurdeRegel Note(Regel line) =>
+        Matched(line, Regelsoort.Noot, NoteMark, "merk", "tekst") ?? new(line, Regelsoort.Noot, Rest: line.Tekst);
 
     private GekeurdeRegel Classify(Regel line)
     {

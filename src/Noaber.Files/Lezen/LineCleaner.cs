@@ -60,7 +60,7 @@ internal sealed partial class LineCleaner(Indeling indeling)
         var trimmed = piece.Trim();
         if (trimmed.Length == 0)
             return;
-        lines.Add(new(number, trimmed, Bladbegin: pageBegins));
+        lines.Add(new(number, trimmed, Bladbegin: pageBegins) { Inspringing = piece.Length - piece.TrimStart().Length });
         pageBegins = false;
     }
 

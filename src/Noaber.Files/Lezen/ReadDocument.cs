@@ -16,8 +16,8 @@ internal sealed class ReadDocument
     /// <summary>Text within themes that belongs to no label and no agreement.</summary>
     public List<LineBlock> Loose { get; } = [];
 
-    /// <summary>The footnotes among the agreements, each with the line that its mark stands on first.</summary>
-    public List<LineBlock> Notes { get; } = [];
+    /// <summary>The footnotes among the agreements, each with its mark.</summary>
+    public List<(string Mark, LineBlock Text)> Notes { get; } = [];
 
     /// <summary>Page numbers and running heads.</summary>
     public List<Regel> Debris { get; } = [];

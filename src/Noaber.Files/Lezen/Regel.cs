@@ -39,6 +39,9 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
     /// <summary>The last line of the source that it takes: the number alone, unless a number and its text stood in cells of their own.</summary>
     public int Laatste { get; init; } = Nummer;
 
+    /// <summary>How much white stands in front of it in the source.</summary>
+    public int Inspringing { get; init; }
+
     public bool IsLeeg => Tekst.Length == 0;
 }
 
@@ -49,8 +52,14 @@ internal sealed record Regel(int Nummer, string Tekst, bool Wit = false, bool Bl
 /// <param name="Rest">Title or text that follows.</param>
 internal sealed record GekeurdeRegel(Regel Regel, Regelsoort Soort, string Sleutel = "", string Rest = "")
 {
+    /// <summary>What the format says of the line, when it says anything.</summary>
+    public Regelvorm? Vorm { get; init; }
+
     /// <summary>The format says that this is a heading.</summary>
-    public bool Kop { get; init; }
+    public bool Kop => Vorm is Regelvorm.Kop;
+
+    /// <summary>The line opens with its number, without a point or a word that makes it one.</summary>
+    public bool IsKaalGenummerd => Sleutel.Length > 0 && Regel.Tekst.StartsWith(Sleutel, StringComparison.Ordinal) && Regel.Tekst.Length > Sleutel.Length && Regel.Tekst[Sleutel.Length] == ' ';
 
     /// <summary>The row of a table that stands here, when <see cref="Soort"/> is <see cref="Regelsoort.Rij"/>; null on the later lines of that row.</summary>
     public Tabellen.Afspraakrij? Rij { get; init; }

@@ -11,7 +11,7 @@ internal static partial class Sentence
     /// <summary>Whether this goes on with a sentence: it starts with a small letter.</summary>
     public static bool Continues(string text) => text.Length > 0 && char.IsLower(text[0]);
 
-    [GeneratedRegex("""[.!?:;…][)"”’'*»]*$""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""[.!?:;…][)"”’'*»⁰¹²³⁴⁵⁶⁷⁸⁹]*$""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex End();
 
     [GeneratedRegex(@"\b(o\.a|d\.w\.z|d\.m\.v|t\.b\.v|m\.b\.t|i\.v\.m|i\.h\.k\.v|i\.s\.m|i\.i\.g|n\.a\.v|t/m|bijv|evt|resp|incl|excl|ca|nr|art|max|min|blz)\.$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

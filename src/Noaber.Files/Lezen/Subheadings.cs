@@ -25,6 +25,24 @@ internal sealed class Subheadings(Surroundings lines, Indeling indeling)
         return false;
     }
 
+    /// <summary>
+    /// What stands behind the number of an agreement is its heading: the layout or the format says so, or it is a few words on a line that had
+    /// room for more, with the text below it.
+    /// </summary>
+    public bool IsBehindNumber(int i)
+    {
+        var line = lines.Lines[i];
+        if (line.Rest.Length == 0 || Sentence.Ends(line.Rest))
+            return false;
+        if (indeling.KopBijNummer || line.Kop)
+            return true;
+        return line.Rest.Length <= indeling.Kop.MaxTekens && line.Rest.Count(c => c == ' ') < indeling.Kop.MaxWoorden
+            && !indeling.Kop.Niet.IsMatch(line.Rest) && !indeling.Tabel.Kop.Niet.IsMatch(line.Rest) && line.Rest[^1] != ',' && lines.Next(i) is { } next && lines.Lines[next] is { Soort: Regelsoort.Tekst } below && IsText(below)
+            && lines.AfterShortLine(next);
+    }
+
+    private bool IsText(GekeurdeRegel line) => char.IsUpper(line.Regel.Tekst[0]) && !indeling.Lijst.IsMatch(line.Regel.Tekst) && indeling.Tabel.FieldOf(line.Regel.Tekst) is null;
+
     /// <summary>Half of its words or more are numbers: a row of a table.</summary>
     public static bool IsNumbers(string text)
     {

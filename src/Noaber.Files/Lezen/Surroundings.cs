@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
@@ -5,7 +6,12 @@ namespace Noaber.Files.Lezen;
 /// <summary>The classified lines of a document with what stands around each: enough to tell a heading from a line that looks like one.</summary>
 internal sealed class Surroundings
 {
+    private static readonly Regex MarkedFigure = Pattern.Create(@"(^|\s)\d+\*{1,3}(\s|$)");
+
+    private const int WithinList = 10;
+
     private readonly Indeling indeling;
+    private readonly HashSet<int> tableNotes;
     private readonly int[] previousFilled;
     private readonly int[] nextMarked;
     private readonly int[] textUntilMarked;
@@ -13,6 +19,7 @@ internal sealed class Surroundings
     public Surroundings(Indeling indeling, IReadOnlyList<GekeurdeRegel> lines, Typography typography)
     {
         (this.indeling, Lines, Typography) = (indeling, lines, typography);
+        tableNotes = TableNotes(lines);
         previousFilled = new int[lines.Count];
         nextMarked = new int[lines.Count];
         textUntilMarked = new int[lines.Count];
@@ -25,9 +32,9 @@ internal sealed class Surroundings
         for (int i = lines.Count - 1, marked = -1, text = 0; i >= 0; i--)
         {
             (nextMarked[i], textUntilMarked[i]) = (marked, text);
-            if (lines[i].Soort == Regelsoort.Tekst)
+            if (lines[i].Soort == Regelsoort.Tekst || IsNumberInText(i))
                 text++;
-            else if (IsFilled(i))
+            else if (IsFilled(i) && lines[i].Soort != Regelsoort.Noot)
                 (marked, text) = (i, 0);
         }
     }
@@ -35,6 +42,9 @@ internal sealed class Surroundings
     public IReadOnlyList<GekeurdeRegel> Lines { get; }
 
     public Typography Typography { get; }
+
+    /// <summary>The line is a note to figures that carry its mark, as in <c>70*</c>: it stands alone, where an item of a list has others beside it.</summary>
+    public bool IsTableNote(GekeurdeRegel line) => tableNotes.Contains(line.Regel.Nummer);
 
     /// <summary>The line before <paramref name="i"/> that is neither empty nor page debris, or null.</summary>
     public GekeurdeRegel? Previous(int i) => previousFilled[i] < 0 ? null : Lines[previousFilled[i]];
@@ -44,6 +54,24 @@ internal sealed class Surroundings
 
     /// <summary>How many lines of running text stand between <paramref name="i"/> and that next line.</summary>
     public int TextUntilNextMarked(int i) => textUntilMarked[i];
+
+    /// <summary>The next line after <paramref name="i"/> that is neither empty nor page debris nor a note, or null.</summary>
+    public int? Next(int i)
+    {
+        do
+            i++;
+        while (i < Lines.Count && (!IsFilled(i) || Lines[i].Soort == Regelsoort.Noot));
+        return i < Lines.Count ? i : null;
+    }
+
+    /// <summary>A list stands below line <paramref name="i"/>, after at most so many lines of running text.</summary>
+    public bool ListBelow(int i, int mostText)
+    {
+        var next = Next(i);
+        while (next is { } at && Lines[at].Soort == Regelsoort.Tekst && !indeling.Lijst.IsMatch(Lines[at].Regel.Tekst) && mostText-- > 0)
+            next = Next(at);
+        return next is { } found && Lines[found].Soort == Regelsoort.Tekst && indeling.Lijst.IsMatch(Lines[found].Regel.Tekst);
+    }
 
     /// <summary>Something empty stands right before line <paramref name="i"/>, or the format says that it is a heading.</summary>
     public bool AfterGap(int i) => i == 0 || previousFilled[i] != i - 1 || Lines[i].Kop;
@@ -59,6 +87,17 @@ internal sealed class Surroundings
 
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
     public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);
+
+    /// <summary>A number and a word, in the midst of text, are no heading.</summary>
+    private bool IsNumberInText(int i) => Lines[i] is { Soort: Regelsoort.Thema, IsKaalGenummerd: true } && !AfterGap(i);
+
+    private static HashSet<int> TableNotes(IReadOnlyList<GekeurdeRegel> lines)
+    {
+        if (!lines.Any(line => line.Regel.Tekst.Contains('*', StringComparison.Ordinal) && MarkedFigure.IsMatch(line.Regel.Tekst)))
+            return [];
+        var marked = lines.Where(line => line.Regel.Tekst.StartsWith("* ", StringComparison.Ordinal)).Select(line => line.Regel.Nummer).ToList();
+        return [.. marked.Where((line, i) => (i == 0 || line - marked[i - 1] > WithinList) && (i + 1 == marked.Count || marked[i + 1] - line > WithinList))];
+    }
 
     private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
 }

@@ -14,6 +14,9 @@ internal enum TitleSource
     Bestandsnaam,
 }
 
+/// <summary>The title of a document, with the lines it stands on.</summary>
+internal sealed record FoundTitle(string Text, TitleSource Source, IReadOnlyList<int> Lines);
+
 /// <summary>Finds the title and the period of a document, and says when it has none: nothing is made up.</summary>
 internal static partial class TitleFinder
 {
@@ -22,20 +25,28 @@ internal static partial class TitleFinder
     private const int LeastRepeats = 3;
     private const int LongestName = 60;
 
-    /// <summary>A title takes at most this many lines.</summary>
-    public const int MostLines = 5;
+    private const int MostLines = 5;
+    private const int MostParagraphs = 10;
 
     /// <summary>The title of a document of this kind; agreements say in their title that they are.</summary>
-    public static (string Title, TitleSource Source) FindTitle(IReadOnlyList<Regel> lines, string fileName, DocumentSoort kind)
+    /// <param name="lines">The lines of the document.</param>
+    /// <param name="paragraphs">Each line is a paragraph; otherwise a title may have been broken over several.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="kind">What kind of document it is.</param>
+    public static FoundTitle FindTitle(IReadOnlyList<GekeurdeRegel> lines, bool paragraphs, string fileName, DocumentSoort kind)
     {
-        var opening = CaseNumber().Replace(Opening(lines), "");
         var isAgreements = kind is DocumentSoort.Kader or DocumentSoort.Actieprogramma;
-        if (opening.Length is > 0 and <= LongestTitle && (!isAgreements || Subject().IsMatch(opening)) && !Sentence.Ends(opening))
-            return (opening, TitleSource.Document);
+        foreach (var opening in paragraphs ? Paragraphs(lines, isAgreements) : Openings(lines))
+        {
+            var title = CaseNumber().Replace(string.Join(' ', opening.Select(line => line.Regel.Tekst)), "");
+            if (title.Length is > 0 and <= LongestTitle && (!isAgreements || Subject().IsMatch(title)) && !Sentence.Ends(title))
+                return new(title, TitleSource.Document, [.. opening.Select(line => line.Regel.Nummer)]);
+        }
+
         if (isAgreements && MostNamedMunicipality(lines) is { } municipality)
-            return ($"Prestatieafspraken {municipality}", TitleSource.Gemeente);
+            return new($"Prestatieafspraken {municipality}", TitleSource.Gemeente, []);
         var name = Path.GetFileNameWithoutExtension(fileName);
-        return (name.Length == 0 ? "Prestatieafspraken" : name, TitleSource.Bestandsnaam);
+        return new(name.Length == 0 ? "Prestatieafspraken" : name, TitleSource.Bestandsnaam, []);
     }
 
     /// <summary>The name of a visie as its running heads repeat it, without the page number.</summary>
@@ -47,19 +58,39 @@ internal static partial class TitleFinder
         .OrderByDescending(same => same.Count())
         .FirstOrDefault()?.Key;
 
-    /// <summary>The period that the title or the text before the first theme states; null when none or more than one.</summary>
+    /// <summary>
+    /// The period that the title or the text before the first theme states, or else the year that this text calls the agreements after; null
+    /// when there is none or more than one.
+    /// </summary>
     public static Periode? FindPeriod(string title, string before)
     {
         var stated = Years().Matches(title).Concat(StatedPeriod().Matches(before)).Select(ToPeriod).OfType<Periode>().Distinct().ToList();
-        return stated.Count == 1 ? stated[0] : null;
+        var named = stated.Count > 0 ? stated : NamedAfter().Matches(before).Select(ToPeriod).OfType<Periode>().Distinct().ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
-    /// <summary>The first lines with something on them, up to the next empty line.</summary>
-    private static string Opening(IReadOnlyList<Regel> lines) =>
-        string.Join(' ', lines.SkipWhile(line => line.IsLeeg).TakeWhile(line => !line.IsLeeg).Take(MostLines).Select(line => line.Tekst));
+    /// <summary>The first lines with something on them, up to the next empty line or a line that lists the parties; or the first alone.</summary>
+    private static IEnumerable<List<GekeurdeRegel>> Openings(IReadOnlyList<GekeurdeRegel> lines)
+    {
+        var first = lines.SkipWhile(line => line.Regel.IsLeeg).TakeWhile(line => !line.Regel.IsLeeg).Take(MostLines).ToList();
+        yield return [.. first.Take(1), .. first.Skip(1).TakeWhile(line => !ListsParties().IsMatch(line.Regel.Tekst))];
+        yield return [.. first.Take(1)];
+    }
 
-    private static string? MostNamedMunicipality(IReadOnlyList<Regel> lines) => Municipality()
-        .Matches(string.Join(' ', lines.Where(line => !line.IsLeeg).Select(line => line.Tekst)))
+    /// <summary>The paragraphs that can be the title, each with the period or the municipality that stands below it.</summary>
+    private static IEnumerable<List<GekeurdeRegel>> Paragraphs(IReadOnlyList<GekeurdeRegel> lines, bool isAgreements)
+    {
+        var first = lines.Where(line => !line.Regel.IsLeeg && line.Vorm is not (Regelvorm.Cel or Regelvorm.Kopvoet)).Take(MostParagraphs).ToList();
+        var likely = isAgreements ? Enumerable.Range(0, first.Count).Where(i => (first[i].Soort != Regelsoort.Blok || IsBelow(i + 1)) && !OfSentence().IsMatch(first[i].Regel.Tekst))
+            : Enumerable.Range(0, first.Count).OrderBy(i => first[i].Kop ? 0 : 1).Take(1);
+        foreach (var i in likely)
+            yield return [first[i], .. first.Skip(i + 1).Take(2).TakeWhile(line => BelowTitle().IsMatch(line.Regel.Tekst))];
+
+        bool IsBelow(int i) => i < first.Count && BelowTitle().IsMatch(first[i].Regel.Tekst);
+    }
+
+    private static string? MostNamedMunicipality(IReadOnlyList<GekeurdeRegel> lines) => Municipality()
+        .Matches(RunningText.Of(lines.Where(line => !line.Regel.IsLeeg).Select(line => line.Regel.Tekst)))
         .GroupBy(match => match.Groups["naam"].Value, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -88,6 +119,19 @@ internal static partial class TitleFinder
     [GeneratedRegex(@"\b(?<van>20\d\d)(\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d))?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\b(looptijd|periode)\b[^\d.]{0,40}(?<van>20\d\d)\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!doorkijk naar de )\b(looptijd|periode)\b[^\d.]{0,40}(?<van>20\d\d)(\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d))?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatedPeriod();
+
+    [GeneratedRegex(@"\b\p{L}*afspraken\s+(voor\s+|over\s+)?(het\s+jaar\s+)?(?<van>20\d\d)(\s*(-|–|t/m|tot en met)\s*(?<tot>20\d\d))?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedAfter();
+
+    /// <summary>A sentence, or a piece of one.</summary>
+    [GeneratedRegex(@"\p{Ll}\.\s+\p{Lu}|\b(lopen|loopt|worden|wordt|is|zijn|hebben|heeft|dienen|staan|staat|maken|gelden|geldt)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfSentence();
+
+    [GeneratedRegex(@"^(partijen|tussen)\b|^(de )?gemeente\s.*(,|\sen\s|\s[–-]\s)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListsParties();
+
+    [GeneratedRegex(@"^(gemeente\s+\p{L}[\p{L}-]+|\(?20\d\d(\s*(-|–|/|en|t/m|tot en met)\s*20\d\d)?\)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BelowTitle();
 }

@@ -116,8 +116,6 @@ internal static class BinarySignature
     {
         if (TextDecoder.HasUtf16Mark(bytes))
             return false;
-        if (bytes.Contains((byte)0))
-            return true;
         var odd = 0;
         foreach (var b in bytes)
         {

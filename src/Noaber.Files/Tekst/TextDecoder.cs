@@ -13,7 +13,12 @@ internal static class TextDecoder
 
     public static bool HasUtf16Mark(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The text; a stray NUL stays as a hidden character, which is reported: no database keeps the NUL itself.</summary>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes) => Read(bytes) is var read && read.Text.Contains('\0', StringComparison.Ordinal)
+        ? read with { Text = read.Text.Replace('\0', '\u200B') }
+        : read;
+
+    private static DecodedText Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, .. var afterMark])
             return new(Encoding.UTF8.GetString(afterMark), Guessed: false);

@@ -14,6 +14,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
     /// <summary>A paragraph of bold or larger letters no longer than this, that ends no sentence, is a heading; of what level it does not say.</summary>
     private const int LongestHeading = 100;
     private const int LetterLevel = 9;
+    private const char Bullet = '-';
 
     private readonly Queue<Action> hanging = [];
     private readonly LetterSizes sizes = new();
@@ -103,9 +104,15 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         TurnPages(read, styles.StartsPage(properties));
         Count(read);
         if (!string.IsNullOrWhiteSpace(read.Text))
-            AddText(read, (mark ?? Label(properties)) + read.Text.Trim(' '), form ?? FormOf(properties, read));
+        {
+            var label = mark ?? Label(properties);
+            AddText(read, label + read.Text.Trim(' '), form ?? FormOf(properties, read, isCounted: label.Length > 0 && label[0] != Bullet));
+        }
         else if (form is null && read.Removed.Length == 0)
+        {
             lines.Add("");
+        }
+
         if (read.Turn == PageTurn.After)
             writtenPages.Add(lines.Next);
         if (read.Rendered == PageTurn.After)
@@ -178,11 +185,12 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         return numbering.Next(at.List, level) is { Length: > 0 } label ? label + " " : "";
     }
 
-    private Regelvorm? FormOf(ParagraphProperties? properties, ParagraphText read)
+    /// <summary>A short bold paragraph is a heading, also when Word counts it as it counts a list.</summary>
+    private Regelvorm? FormOf(ParagraphProperties? properties, ParagraphText read, bool isCounted)
     {
         if (styles.HeadingLevel(properties) is { } heading)
             return new Regelvorm.Kop(heading);
-        if (styles.Numbering(properties) is { } list)
+        if (styles.Numbering(properties) is { } list && !(isCounted && read.IsBold && IsShort(read)))
             return new Regelvorm.Lijst((list.Level ?? 0) + 1);
         if (properties?.ParagraphMarkRunProperties?.Inserted is not null)
             return new Regelvorm.Wijziging(Ingevoegd: true);

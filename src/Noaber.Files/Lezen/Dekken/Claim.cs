@@ -1,4 +1,6 @@
+using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Reeksen;
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Files.Lezen.Visies;
 using Noaber.Kernel.Afspraken;
 
@@ -71,7 +73,7 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
     {
         var themes = reading.Themas.Select(thema => thema.Bron.Van).ToHashSet();
         var agreements = reading.Afspraken.Select(afspraak => afspraak.Bron.Van).ToHashSet();
-        return reading.Lines.Lines.Select(line => (Place: new Bronplaats(line.Regel.Nummer, line.Regel.Nummer), Words: line.Soort switch
+        return reading.Lines.Lines.Select(line => (Place: LineOf(line.Regel), Words: line.Soort switch
         {
             Regelsoort.Leeg or Regelsoort.Bladvulling => null,
             Regelsoort.Tekst => reading.Indeling.Tabel.FieldOf(line.Regel.Tekst)?.Label,
@@ -79,8 +81,15 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
             Regelsoort.Nummer when !agreements.Contains(line.Regel.Nummer) || line.Regel.Tekst.StartsWith(line.Sleutel, StringComparison.Ordinal) => null,
             _ when line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) => line.Regel.Tekst[..^line.Rest.Length],
             _ => line.Regel.Tekst,
-        })).Where(line => line.Words is not null).Select(line => new Claim(line.Place, [line.Words]));
+        })).Where(line => line.Words is not null).Select(line => new Claim(line.Place, [line.Words])).Concat(ThemeCells(reading));
     }
+
+    /// <summary>A column that names the theme of each row says it time and again.</summary>
+    private static IEnumerable<Claim> ThemeCells(LayoutReading reading) => reading.Lines.Lines.Select(line => line.Rij).OfType<Afspraakrij>()
+        .SelectMany(row => row.Cellen.Where((_, i) => row.Kolommen[i].Rol == Kolomrol.Thema)).SelectMany(cell => cell)
+        .Select(line => new Claim(LineOf(line), [line.Tekst]));
+
+    private static Bronplaats LineOf(Regel line) => new(line.Nummer, line.Nummer);
 
     private static IEnumerable<string> Lines(Brontekst source, Bronplaats place) => source.Regels.Skip(place.Van - 1).Take(place.Tot - place.Van + 1);
 }

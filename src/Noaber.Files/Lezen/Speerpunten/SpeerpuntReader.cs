@@ -158,7 +158,7 @@ internal sealed partial class SpeerpuntReader
 
         if (open!.Current is { Laatste: true } && open.CurrentIsFilled && (paragraphEnded || BeginsParagraph(i)))
             open = null;
-        else if (lines[i].Soort != Regelsoort.Noot || !open.AddNote(AsText(lines[i]), lines[i].Sleutel))
+        else if (lines[i] is not { Soort: Regelsoort.Noot, Sleutel.Length: > 0 } || !open.AddNote(AsText(lines[i]), lines[i].Sleutel))
             open.Add(AsText(lines[i]));
         return i + 1;
     }

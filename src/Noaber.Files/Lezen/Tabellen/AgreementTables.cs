@@ -118,23 +118,36 @@ internal sealed class AgreementTables
             return;
         }
 
-        cells = WithoutInnerTable(cells, columns.Count);
+        var inner = InnerTable(row);
+        cells = WithoutInnerTable(cells, columns.Count, inner);
         var own = cells.Take(columns.Count).ToList();
         var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
         var beyond = cells.Skip(columns.Count).ToList();
         var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();
         rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left);
-        lastRow = text;
+        lastRow = string.Join('\n', inner.Prepend(text));
+    }
+
+    /// <summary>What a table says that stands within a cell of this row: the file puts it after the row, and goes on with the outer table.</summary>
+    private List<string> InnerTable(Tabelrij row)
+    {
+        var inner = new List<string>();
+        if (CellAt(row.Van) is not { } own)
+            return inner;
+        var i = row.Tot + 1;
+        for (; CellAt(i) is { } cell && cell.Tabel != own.Tabel; i++)
+            inner.Add((source.Opzij.GetValueOrDefault(i + 1) ?? source.Regels[i]).Trim());
+        return CellAt(i)?.Tabel == own.Tabel ? inner : [];
     }
 
     /// <summary>Leaves out the cells of an inner table that the file put between those of the row, as far as the row is too long.</summary>
-    private static List<List<Regel>> WithoutInnerTable(List<List<Regel>> cells, int columns)
+    private static List<List<Regel>> WithoutInnerTable(List<List<Regel>> cells, int columns, List<string> inner)
     {
         var kept = new List<List<Regel>>();
         var surplus = cells.Count - columns;
         foreach (var cell in cells)
         {
-            if (surplus > 0 && kept.Count > 0 && cell.TrueForAll(line => kept.Exists(other => other.Exists(piece => Holds(piece.Tekst, line.Tekst)))))
+            if (surplus > 0 && kept.Count > 0 && cell.TrueForAll(line => inner.Contains(line.Tekst, StringComparer.Ordinal) || kept.Exists(other => other.Exists(piece => Holds(piece.Tekst, line.Tekst)))))
                 surplus--;
             else
                 kept.Add(cell);

@@ -38,13 +38,21 @@ internal sealed class RowPlacer
     public bool OpensWithoutNumber(Afspraakrij row) =>
         !numbered && Lines(row, Kolomrol.Afspraak) is [var first, ..] && !Sentence.Continues(first.Tekst);
 
-    public static void Put(Afspraakrij row, AgreementDraft draft)
+    /// <summary>The theme that a row names in a column of its own; null without such a column.</summary>
+    public static string? ThemeOf(Afspraakrij row) => row.Kolommen.Any(column => column.Rol == Kolomrol.Thema)
+        ? string.Join(' ', Lines(row, Kolomrol.Thema).Select(line => line.Tekst))
+        : null;
+
+    /// <summary>Fills the agreement of a theme with the cells of a row.</summary>
+    public static void Put(Afspraakrij row, AgreementDraft draft, string theme)
     {
+        var namesTheme = string.Equals(ThemeOf(row), theme, StringComparison.OrdinalIgnoreCase);
         for (var i = 0; i < row.Cellen.Count; i++)
         {
             var block = row.Kolommen[i].Rol switch
             {
                 Kolomrol.Nummer => null,
+                Kolomrol.Thema when namesTheme => null,
                 Kolomrol.Afspraak => draft.Block,
                 Kolomrol.Kop => draft.Heading,
                 _ => row.Cellen[i].Count == 0 ? null : draft.Column(row.Kolommen[i]),

@@ -16,6 +16,9 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
     private readonly List<string> text = [];
     private (string Term, int From, int To)? open;
 
+    /// <summary>The open term stands before a colon; below a term on a line of its own a colon is part of what is said of it.</summary>
+    private bool isInline;
+
     public static IReadOnlyList<Definitie> Read(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
     {
         var reader = new DefinitionReader(lines, debris);
@@ -67,11 +70,13 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
         if (Headings.IsCapitals(line.Text))
         {
             Close();
+            isInline = false;
             open = (line.Text.TrimEnd(':'), line.Number, line.Number);
         }
-        else if (Inline.Match(line.Text) is { Success: true } inline && (open is null || text.Count > 0 && !Headings.IsCapitals(open.Value.Term)))
+        else if (Inline.Match(line.Text) is { Success: true } inline && (open is null || (text.Count > 0 && isInline)))
         {
             Close();
+            isInline = true;
             open = (inline.Groups["term"].Value.Trim(), line.Number, line.Number);
             text.Add(inline.Groups["tekst"].Value);
         }

@@ -10,16 +10,23 @@ internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? Fro
 {
     private const int FilledLines = 60;
     private const int LongestLine = 100;
+    private const int SignatureLines = 40;
     private const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly Regex VersionPattern = Pattern.Create(@"\b(?i:versie)\s?:?\s+(?<versie>(\d[\d.]*|\p{L}+)(\s+(20)\d\d)?)");
     private static readonly Regex DatePattern = Pattern.Create($@"(?<voor>\b\p{{L}}+:?\s+)?\b(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)\b");
     private static readonly Regex Begin = Pattern.Create($@"^(?i:ingangsdatum|geldig vanaf|ingaande( op| per)?|in werking( per| op)?)\s?:?\s+(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)");
-    private static readonly Regex OtherDate = Pattern.Create(@"^(?i:per|vanaf|ingangsdatum:?|op|tot|voor|vóór|sinds|van|t/m|d\.d\.)\s+$");
+    private static readonly Regex Signature = Pattern.Create(@"(?i:\b(getekend|ondertekend|overeengekomen)\b)");
+    private static readonly Regex OtherDate = Pattern.Create(@"^(?i:per|vanaf|ingangsdatum:?|uiterlijk|medio|op|tot|voor|vóór|sinds|van|t/m|d\.d\.)\s+$");
 
-    public static FrontMatter Read(IReadOnlyList<SourceLine> lines)
+    private static readonly Regex Decided = Pattern.Create(
+        $@"\b(?i:vastgesteld|ondertekend|getekend|overeengekomen|datum)\b\s?:?\s*((te|in)\s+\p{{Lu}}[\p{{L}}-]+\s*,?\s*)?((op|d\.d\.)\s+)?(?<dag>\d{{1,2}}(\s+(?i:{Months})\s+|[-/.]\d{{1,2}}[-/.])20\d\d)\b");
+
+    /// <summary>Reads the lines before the first theme, and where the document was signed.</summary>
+    public static FrontMatter Read(IReadOnlyList<SourceLine> all, int firstTheme)
     {
+        var lines = all.Take(firstTheme - 1).ToList();
         var (version, date, from, used) = ((string?)null, (DateOnly?)null, (Periode?)null, new HashSet<int>());
         foreach (var line in lines.Where(line => !line.IsBlank).Take(FilledLines).Where(line => line.Text.Length <= LongestLine))
         {
@@ -27,12 +34,27 @@ internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? Fro
                 version = versioned.Groups["versie"].Value;
             if (from is null && Begin.Match(line.Text) is { Success: true } begin && ToDate(begin.Groups["dag"].Value) is { } first && used.Add(line.Number))
                 from = new Periode(first);
+            if (date is null && Decided.Match(line.Text) is { Success: true } decided && ToDate(decided.Groups["dag"].Value) is { } on)
+                (date, _) = (on, used.Add(line.Number));
             if (date is null && DatePattern.Match(line.Text) is { Success: true } dated && !OtherDate.IsMatch(dated.Groups["voor"].Value)
                 && ToDate(dated.Groups["dag"].Value) is { } day)
                 (date, _) = (day, used.Add(line.Number));
         }
 
+        if (date is null && Signed(all) is var (signed, at))
+            (date, _) = (signed, used.Add(at));
         return new(version, date, from, used);
+    }
+
+    private static (DateOnly Date, int Line)? Signed(IReadOnlyList<SourceLine> lines)
+    {
+        foreach (var line in lines.Where(line => !line.IsBlank).TakeLast(SignatureLines).Where(line => Signature.IsMatch(line.Text)))
+        {
+            if (Decided.Match(line.Text) is { Success: true } decided && ToDate(decided.Groups["dag"].Value) is { } date)
+                return (date, line.Number);
+        }
+
+        return null;
     }
 
     private static DateOnly? ToDate(string printed) =>

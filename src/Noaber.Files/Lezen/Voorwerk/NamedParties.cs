@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Visies;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 
@@ -15,21 +16,23 @@ internal sealed class NamedParties
     public const int FrontLines = 40;
 
     private const int Opening = 400;
+    private const int LongestBlock = 4;
     private const int MostLines = 5_000;
     private const int LeastMentions = 5;
     private const int LeastBesides = 3;
     private const int LongestName = 60;
 
-    private const string Name = @"((De|Het|St\.|Stichting)\s)?\p{Lu}[\p{L}\d&'’-]*(\s\p{Lu}[\p{L}\d&'’-]*){0,3}";
+    private const string Name = @"((De|Het|St\.|Stichting) )?\p{Lu}[\p{L}\d&'’-]*( \p{Lu}[\p{L}\d&'’-]*){0,3}";
     private const string Tenants = @"([Hh]uurders(organisatie|vereniging|raad|adviesraad|platform|belangenvereniging|koepel|federatie|bond)|[Bb]ewonersraad|[Bb]ewonersvereniging)";
 
-    private static readonly Regex Municipality = Pattern.Create(@"\b[Gg]emeente\s+(?<naam>\p{Lu}[\p{Ll}-]+(\s\p{Lu}[\p{Ll}-]+){0,2})");
+    private static readonly Regex Municipality = Pattern.Create(@"\b[Gg]emeente +(?<naam>\p{Lu}[\p{Ll}-]+(( (aan|op|bij|in)( (de|den|het|’t))?)? \p{Lu}[\p{Ll}-]+){0,2})");
     private static readonly Regex Associations = Pattern.Create(
         $@"\b[Ww]oning(bouw)?(corporatie|stichting|vereniging)s?(\s?:)?\s+(?<namen>{Name}((,\s+|\s+en\s+)(de\s)?{Name})*)");
 
     private static readonly Regex CareParties = Pattern.Create($@"\b([Zz]org(organisatie|aanbieder|partij)|[Ww]elzijnsorganisatie)\s+(?<naam>{Name})");
     private static readonly Regex TenantsNamed = Pattern.Create($@"\b{Tenants}\s+(?<naam>{Name})");
     private static readonly Regex TenantsWord = Pattern.Create($@"\b{Tenants}\b");
+    private static readonly Regex EndsInTenants = Pattern.Create($@"\b{Tenants}$");
     private static readonly Regex TenantsOfThese = Pattern.Create(@"\b(?<naam>huurdersvertegenwoordiging(\s+van\s+deze\s+corporaties)?)\b");
     private static readonly Regex Beside = Pattern.Create($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})");
     private static readonly Regex Between = Pattern.Create(@",\s+|\s+en\s+(de\s)?");
@@ -43,13 +46,17 @@ internal sealed class NamedParties
     private NamedParties(IReadOnlyList<SourceLine> lines)
     {
         this.lines = lines;
-        text = string.Join(' ', lines.Where(line => !line.IsBlank).Take(MostLines).Select(line => line.Text));
+        text = RunningText.Of(lines.Where(line => !line.IsBlank).Take(MostLines).Select(line => line.Text));
     }
 
     public static IReadOnlyList<GenoemdePartij> Find(IReadOnlyList<SourceLine> lines)
     {
         var finder = new NamedParties(lines);
-        finder.AddMunicipality();
+        finder.found.AddRange(PartyList.Find(lines).Parties);
+        if (!finder.found.Exists(party => party.Soort == PartijSoort.Gemeente))
+            finder.AddMunicipality();
+        if (finder.found.Exists(party => party.Soort == PartijSoort.Corporatie) && finder.found.Exists(party => party.Soort == PartijSoort.Huurdersorganisatie))
+            return finder.found;
         finder.AddIntroduced();
         finder.AddTenants();
         finder.AddFromFront();
@@ -109,10 +116,25 @@ internal sealed class NamedParties
                 block.Add(line.Text);
             else if (block.Count > 0)
             {
-                if (block.Count <= 4)
-                    yield return block;
+                foreach (var part in block.Count <= LongestBlock ? [block] : Parts(block))
+                    yield return part;
                 block = [];
             }
+        }
+
+        foreach (var part in block.Count > LongestBlock ? Parts(block) : [])
+            yield return part;
+    }
+
+    /// <summary>Where no empty line parts the names, as in Word: capitals go on with capitals, and a word for tenants with its name.</summary>
+    private static IEnumerable<List<string>> Parts(List<string> block)
+    {
+        for (var (i, next) = (0, 0); i < block.Count; i = next)
+        {
+            next = i + 1;
+            while (next < block.Count && ((Headings.IsCapitals(block[next - 1]) && Headings.IsCapitals(block[next])) || (next == i + 1 && EndsInTenants.IsMatch(block[i]))))
+                next++;
+            yield return block[i..next];
         }
     }
 

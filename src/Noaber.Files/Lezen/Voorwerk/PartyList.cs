@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen.Voorwerk;
+
+/// <summary>
+/// The parties where a document lists them as those who agree: behind <c>Partijen:</c> or <c>Tussen</c>, below <c>De ondergetekenden</c>, or
+/// on a line of names that begins with the municipality. It knows words for kinds of parties, no names.
+/// </summary>
+/// <param name="Parties">The parties, in order; empty when there is no such list.</param>
+/// <param name="Lines">The lines of the list.</param>
+internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnlyList<SourceLine> Lines)
+{
+    private const int FrontLines = 60;
+    private const int LongestLine = 250;
+    private const int Least = 2;
+
+    private static readonly Regex Label = Pattern.Create(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|Tussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$");
+    private static readonly Regex Municipality = Pattern.Create(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$");
+    private static readonly Regex Item = Pattern.Create(@"^([-•·*o]|\d{1,2}[.)]|[a-z][.)])\s+(?<tekst>\S.*)$");
+    private static readonly Regex Between = Pattern.Create(@"\s*[,;]\s*|\s+[–-]\s+|\s+en\s+|\s+&\s+");
+    private static readonly Regex Aside = Pattern.Create(@"\([^()]*\)|\bhierna\s+(ook\s+)?(te\s+noemen|genoemd)?\s*:?[^,;]*");
+    private static readonly Regex Words = Pattern.Create(@"\b(?i:partijen|betrokken|tussen|ondergetekenden|en|de|het|gemeente|(woning(bouw)?|woon|huurders|bewoners|zorg|welzijns)?(corporaties?|stichting|vereniging|organisaties?))\b");
+
+    /// <summary>The first list within the first lines.</summary>
+    public static PartyList Find(IReadOnlyList<SourceLine> lines)
+    {
+        var front = lines.Where(line => !line.IsBlank).Take(FrontLines).ToList();
+        for (var i = 0; i < front.Count; i++)
+        {
+            if (front[i].Text.Length > LongestLine)
+                continue;
+            var passage = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
+                : Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [];
+            if (Read(passage) is { Count: >= Least } parties)
+                return new(parties, front[i..Math.Min(front.Count, i + Math.Max(1, passage.Count))]);
+        }
+
+        return new([], []);
+    }
+
+    /// <summary>The words of the list that name no one: its label, and what kind of party each is.</summary>
+    public IEnumerable<(Bronplaats Place, string Words)> Structure() =>
+        Lines.Select(line => (line.Place, string.Join(' ', Words.Matches(line.Text).Select(match => match.Value))));
+
+    /// <summary>What stands behind the label, and the lines that go on with it; below a label that stands alone the items of the list.</summary>
+    private static List<string> Passage(List<SourceLine> front, int label, string rest)
+    {
+        var passage = new List<string> { rest };
+        for (var i = label + 1; i < front.Count; i++)
+        {
+            var text = front[i].Text;
+            if (Item.Match(text) is { Success: true } item)
+                passage.Add(item.Groups["tekst"].Value);
+            else if (passage.Count > 1 ? Sentence.Continues(text) && !Sentence.Ends(passage[^1]) : rest.Length > 0 && (rest.EndsWith(',') || rest.EndsWith(" en", StringComparison.Ordinal)))
+                passage.Add(text);
+            else
+                break;
+        }
+
+        return passage;
+    }
+
+    private static List<GenoemdePartij> Read(IEnumerable<string> passage)
+    {
+        var found = new List<GenoemdePartij>();
+        PartyPiece? before = null;
+        foreach (var words in passage.SelectMany(text => Between.Split(Aside.Replace(text, ""))))
+        {
+            if (PartyPiece.Of(words, before) is not { } piece)
+                continue;
+            before = piece;
+            var party = piece.Name(found);
+            if (!found.Exists(known => string.Equals(known.Naam, party.Naam, StringComparison.OrdinalIgnoreCase)))
+                found.Add(party);
+        }
+
+        return found.Exists(party => party.Soort is PartijSoort.Gemeente or PartijSoort.Huurdersorganisatie) ? found : [];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Lezen.Voorwerk;
+
+/// <summary>One name in a list of parties, with the word in front that says what kind it is.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Word">The word for its kind, as printed; empty when there is none.</param>
+/// <param name="Own">The name behind that word.</param>
+internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
+{
+    private static readonly Regex Shape = Pattern.Create(
+        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting|vereniging|organisatie|raad|platform|bond|aanbieder|partij|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$");
+
+    /// <summary>Tenants are often named by what they are alone.</summary>
+    private static readonly Regex Nameless = Pattern.Create(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$");
+
+    private static readonly Regex Tenants = Pattern.Create(@"(?i:huurder|bewoner|\bhbv\b|\bhbo\b|\bhv\b)");
+    private static readonly Regex Care = Pattern.Create(@"(?i:\bzorg|welzijn)");
+    private static readonly Regex Person = Pattern.Create(@"^(?i:de heer|mevrouw|dhr\.|mevr\.|wethouder|burgemeester|bestuurder|directeur|voorzitter|namens|vertegenwoordigd|gevestigd|statutair|rechtsgeldig|handelend|verder|kantoorhoudend)\b");
+
+    /// <summary>The party that these words name, or null; without a word of its own it is of the kind that was said of several before it.</summary>
+    public static PartyPiece? Of(string words, PartyPiece? before)
+    {
+        if (Nameless.Match(words) is { Success: true } nameless)
+            return new(PartijSoort.Huurdersorganisatie, "", nameless.Groups["soort"].Value);
+        words = words.Trim(' ', '.');
+        if (Person.IsMatch(words) || Shape.Match(words) is not { Success: true } match)
+            return null;
+        var (word, name) = (match.Groups["soort"].Value, match.Groups["naam"].Value);
+        if (word.Length == 0 && before is { Word: [.., 's'] })
+            return new(before.Kind, before.Word, name);
+        return new(KindOf($"{word} {name}"), word, name);
+    }
+
+    /// <summary>The party by the name it goes by: a word with a capital belongs to its name, unless any party of its kind is called so.</summary>
+    public GenoemdePartij Name(List<GenoemdePartij> known)
+    {
+        if (Kind == PartijSoort.Gemeente)
+            return new($"Gemeente {Own}", Kind);
+        var general = Word.Length == 0 || Word.EndsWith('s') || Word.EndsWith("corporatie", StringComparison.OrdinalIgnoreCase) || Word.EndsWith("organisatie", StringComparison.OrdinalIgnoreCase);
+        var belongs = !general && (char.IsUpper(Word[0]) || known.Exists(party => string.Equals(party.Naam, Own, StringComparison.OrdinalIgnoreCase)));
+        return new(belongs ? $"{char.ToUpper(Word[0], CultureInfo.InvariantCulture)}{Word[1..]} {Own}" : Own, Kind);
+    }
+
+    /// <summary>By law (Woningwet, article 44) those who agree are a municipality, housing associations and tenants; a care party may join.</summary>
+    private static PartijSoort KindOf(string words) =>
+        words.StartsWith("gemeente ", StringComparison.OrdinalIgnoreCase) ? PartijSoort.Gemeente
+        : Tenants.IsMatch(words) ? PartijSoort.Huurdersorganisatie
+        : Care.IsMatch(words) ? PartijSoort.Zorgpartij
+        : PartijSoort.Corporatie;
+}
