@@ -81,15 +81,19 @@ internal sealed class DocumentReading
         new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
 
     /// <summary>
-    /// The agreements without the letters and the bid that stand in the same file, else the last agreement would run on into them, and
-    /// without the cells of tables of numbers. A letter that holds the agreements itself is read after all.
+    /// The agreements without the letters, the bid and the evaluation that stand in the same file, else the last agreement would run on
+    /// into them, and without the cells of tables of numbers. A letter that holds the agreements itself, under themes, is read after all.
     /// </summary>
     private LayoutReading ReadAgreements()
     {
-        var parts = Parts([]);
-        var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
-        var without = LayoutReading.ReadBest(Without([.. Numbers(others), .. cells]), clock);
-        return others.Count == 0 || without.Afspraken.Any() ? without : LayoutReading.ReadBest(Without(cells), clock);
+        var finder = new PartFinder(lines, [], [.. visie.Statements.Select(statement => statement.Bron)]);
+        var parts = finder.Find();
+        var others = parts.Where(part => parts.Count > 1 && part.Soort == DocumentSoort.Bod).Concat(finder.WithoutAgreements).ToLookup(part => part.Soort == DocumentSoort.Brief, part => part.Bron);
+        var without = LayoutReading.ReadBest(Without([.. Numbers(others[true]), .. Numbers(others[false]), .. cells]), clock);
+        if (without.Afspraken.Any() || !others[true].Any())
+            return without;
+        var withLetters = LayoutReading.ReadBest(Without([.. Numbers(others[false]), .. cells]), clock);
+        return withLetters.Document.HasImpliedThemes ? without : withLetters;
     }
 
     private Brontekst Without(HashSet<int> hidden) =>
@@ -97,7 +101,9 @@ internal sealed class DocumentReading
 
     private (string Title, TitleSource Source) Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? (name, TitleSource.Document)
-        : TitleFinder.FindTitle([.. layout.Lines.Lines.Select(line => line.Regel)], source.Bestandsnaam, kind);
+        : TitleFinder.FindTitle(
+            layout.Afspraken.Any() ? [.. layout.Lines.Lines.Select(line => line.Regel)] : [.. lines.Select(line => new Regel(line.Number, line.Text))],
+            source.Bestandsnaam, kind);
 
     /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>
     private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind == DocumentSoort.Visie
