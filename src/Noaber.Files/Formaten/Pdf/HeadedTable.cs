@@ -41,13 +41,15 @@ internal sealed class HeadedTable
         gaps = ink.Gutters(Math.Max(spacing.Gutter, (int)(BetweenNames * header.Height)));
     }
 
-    /// <summary>The line heads a table.</summary>
-    public static bool IsHead(List<PageLine> lines, int at, Spacing spacing)
+    /// <summary>The line heads a table, here or, at the foot of the page, on the next one.</summary>
+    public static bool IsHead(List<PageLine> lines, int at, List<PageLine> nextPage, Spacing spacing)
     {
         if (lines[at].Words.Count < LeastNames)
             return false;
         var table = new HeadedTable(lines[at], spacing, 0);
-        return table.gaps.Count + 1 >= LeastNames && BandRow.Cut(lines[at], table.gaps).Cells.All(IsName) && table.Take(lines, at).Count > LeastLines;
+        return table.gaps.Count + 1 >= LeastNames && BandRow.Cut(lines[at], table.gaps).Cells.All(IsName)
+            && (table.Take(lines, at).Count is var here && here > LeastLines
+                || (at + here == lines.Count && here + table.Take(nextPage, 0).Count > LeastLines));
     }
 
     /// <summary>
@@ -60,7 +62,7 @@ internal sealed class HeadedTable
         for (var i = first; i < lines.Count && Fits(lines[i], i == first); i++)
         {
             over = over.With(lines[i]);
-            if (!gaps.TrueForAll(gap => over.WidestWithin(gap) is { } white && white.To - white.From >= Narrowest))
+            if (!gaps.TrueForAll(gap => Between(gap, over) is not null))
                 break;
             var step = i == first ? 0 : lines[i].Middle - lines[i - 1].Middle;
             near &= step <= widest;
@@ -102,7 +104,17 @@ internal sealed class HeadedTable
     private bool GoesOn(List<PageLine> lines, int i, int first) =>
         i == first ? Sentence.Continues(lines[i].Text) : !spacing.PartsParagraphs(lines[i - 1], lines[i]);
 
-    private BandRow Cut(PageLine line, WhiteStrips over) => BandRow.Cut(line, gaps.ConvertAll(gap => over.WidestWithin(gap) ?? gap));
+    private BandRow Cut(PageLine line, WhiteStrips over) => BandRow.Cut(line, gaps.ConvertAll(gap => Between(gap, over) ?? gap));
+
+    /// <summary>
+    /// The white between two columns: a strip below the white between their names. Where a column is full, what is left of that strip
+    /// stands right before the name of the next column, since its text begins there as well.
+    /// </summary>
+    private static (int From, int To)? Between((int From, int To) gap, WhiteStrips over) =>
+        over.WidestWithin(gap) is not { } white ? null
+        : white.To - white.From >= Narrowest ? white
+        : over.WidestWithin((gap.To - Narrowest, gap.To)) is { } left && left.To == gap.To ? left
+        : null;
 
     /// <summary>
     /// A row begins below the header, and where the first column begins anew: after white, or with a number; without such white, where all
