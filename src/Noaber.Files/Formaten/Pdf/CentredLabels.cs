@@ -6,11 +6,6 @@ namespace Noaber.Files.Formaten.Pdf;
 /// </summary>
 internal static class CentredLabels
 {
-    private const int LongestLabel = 20;
-
-    /// <summary>In points: how far lines of one column may be out of line.</summary>
-    private const double Aside = 1.5;
-
     public static List<PageLine> Raise(List<PageLine> lines, Spacing spacing)
     {
         var result = new List<PageLine>(lines.Count);
@@ -23,14 +18,5 @@ internal static class CentredLabels
         }
 
         return result;
-    }
-
-    /// <summary>A line as a label and a text beside it; either may be missing. Null when it is no such line for a text that begins there.</summary>
-    public static (PageLine? Label, PageLine? Text)? Split(PageLine line, double left)
-    {
-        if (Math.Abs(line.Left - left) < Aside)
-            return (null, line);
-        var (label, text) = (line.Between(0, left - Aside), line.Between(left - Aside, double.MaxValue));
-        return label is null || label.Text.Length > LongestLabel || label.Right >= left || (text is not null && text.Left - left >= Aside) ? null : (label, text);
     }
 }

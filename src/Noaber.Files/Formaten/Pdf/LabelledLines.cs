@@ -12,6 +12,10 @@ internal sealed class LabelledLines
     /// <summary>So much white, in heights of a letter, ends what stands together.</summary>
     private const double MostWhite = 4;
     private const int LeastLines = 3;
+    private const int LongestLabel = 20;
+
+    /// <summary>In points: how far lines of one column may be out of line.</summary>
+    private const double Aside = 1;
 
     private readonly List<(PageLine? Label, PageLine? Text)> lines;
     private readonly List<PageLine> texts;
@@ -49,24 +53,33 @@ internal sealed class LabelledLines
     {
         var left = Left(page, first, spacing);
         var found = new List<(PageLine? Label, PageLine? Text)>();
-        for (var i = first; i < page.Count && CentredLabels.Split(page[i], left) is { } line; i++)
+        var edge = 0.0;
+        for (var i = first; i < page.Count && Split(page[i], left, spacing.Gutter) is { } line; i++)
         {
-            if (i > first && page[i].Middle - page[i - 1].Middle > MostWhite * page[i].Height)
+            if ((i > first && page[i].Middle - page[i - 1].Middle > MostWhite * page[i].Height) || line.Label?.Left < edge)
                 break;
+            edge = edge == 0 ? line.Label?.Left - Aside ?? 0 : edge;
             found.Add(line);
         }
 
         return found.Count >= LeastLines && found.Exists(line => line.Label is not null) ? new(found) : null;
     }
 
-    /// <summary>The lines with their labels raised; null when these do not stand half-way down.</summary>
+    /// <summary>The lines with their labels raised; null when these do not stand half-way down. A label in the white is a row of its own.</summary>
     public IEnumerable<PageLine>? Raised()
     {
         var beside = new PageLine?[texts.Count];
+        var alone = new List<PageLine>();
         var (next, centred, unsure) = (0, 0, 0);
         foreach (var label in labels)
         {
-            if (PlaceOf(label, next) is not var (from, to, surely) || label.Count > blocks[to].To - blocks[from].From + 1)
+            if (PlaceOf(label, next) is not var (from, to, surely))
+            {
+                alone.AddRange(label);
+                continue;
+            }
+
+            if (label.Count > blocks[to].To - blocks[from].From + 1)
                 return null;
             for (var i = 0; i < label.Count; i++)
                 beside[blocks[from].From + i] = label[i];
@@ -75,7 +88,8 @@ internal sealed class LabelledLines
             next = to + 1;
         }
 
-        return centred <= unsure ? null : texts.Select((text, i) => beside[i] is { } label ? Beside(label, text) : text);
+        return centred <= unsure ? null
+            : texts.Select((text, i) => beside[i] is { } label ? Beside(label, text) : text).Concat(alone).OrderBy(line => line.Middle);
     }
 
     /// <summary>Where the text begins: beside a label on this line, or on the lines around a label that stands alone.</summary>
@@ -84,6 +98,15 @@ internal sealed class LabelledLines
         var words = page[at].Words;
         var gap = Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => words[i].Left - words[i - 1].Right >= spacing.CertainGutter);
         return gap > 0 && words[gap - 1].Right - words[0].Left < words[^1].Right - words[gap].Left ? words[gap].Left : page[at].Left;
+    }
+
+    /// <summary>A line as a label and a text beside it; either may be missing. Null when it is no such line for a text that begins there.</summary>
+    private static (PageLine? Label, PageLine? Text)? Split(PageLine line, double left, int gutter)
+    {
+        if (Math.Abs(line.Left - left) < Aside)
+            return (null, line);
+        var (label, text) = (line.Between(0, left - Aside), line.Between(left - Aside, double.MaxValue));
+        return label is null || label.Text.Length > LongestLabel || label.Right > left - gutter || text?.Left - left >= Aside ? null : (label, text);
     }
 
     /// <summary>The blocks of text that a label is the middle of; else the block that it stands within.</summary>
