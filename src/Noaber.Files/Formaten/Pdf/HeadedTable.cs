@@ -27,12 +27,16 @@ internal sealed class HeadedTable
     /// <summary>In points: rows stand this much further apart than the lines within a cell.</summary>
     private const double RowSpace = 2;
 
+    /// <summary>The share of a line that the middles of cells may differ.</summary>
+    private const double OffCentre = 0.3;
+
     private readonly PageLine header;
     private readonly List<(int From, int To)> gaps;
     private readonly Spacing spacing;
     private readonly int number;
     private WhiteStrips ink;
     private int rows;
+    private double between;
 
     public HeadedTable(PageLine header, Spacing spacing, int number)
     {
@@ -124,6 +128,8 @@ internal sealed class HeadedTable
     {
         var steps = Enumerable.Range(0, gaps.Count + 1).SelectMany(column => Steps(lines, column)).Where(step => step > header.Height / 2).ToList();
         var usual = Math.Min(spacing.Line * header.Height, steps.DefaultIfEmpty(double.MaxValue).Min()) + RowSpace;
+        if (CentredRows(lines, usual) is { } centred)
+            return centred;
         var spaced = steps.Exists(step => step > usual);
         var groups = new List<List<BandRow>>();
         var last = double.NegativeInfinity;
@@ -139,6 +145,31 @@ internal sealed class HeadedTable
 
         return groups;
     }
+
+    /// <summary>
+    /// Rows whose cells stand half-way down: what no white parts, from the top of the tallest cell. The first row stands as far below the
+    /// header as the rows stand apart; paragraphs within a cell may stand nearer. Null when cells begin at the top.
+    /// </summary>
+    private List<List<BandRow>>? CentredRows(List<BandRow> lines, double usual)
+    {
+        if (rows == 0 && lines.Count > 1)
+            between = Math.Max(usual, lines[1].Middle - lines[0].Middle - 1);
+        var groups = new List<List<BandRow>>();
+        foreach (var line in lines)
+        {
+            if (groups.Count == 0 || line.Middle - groups[^1][^1].Middle > Math.Max(between, usual))
+                groups.Add([]);
+            groups[^1].Add(line);
+        }
+
+        var uneven = groups.ConvertAll(group => Extents(group).ToList()).Where(cells => cells.Exists(cell => cell.Lines != cells[0].Lines)).ToList();
+        return uneven.Count > 0 && uneven.Count(cells => cells.Max(cell => cell.Middle) - cells.Min(cell => cell.Middle) < usual * OffCentre) * 2 > uneven.Count ? groups : null;
+    }
+
+    /// <summary>Of each filled cell of a row how many lines it has, and where its middle is.</summary>
+    private IEnumerable<(int Lines, double Middle)> Extents(List<BandRow> row) => Enumerable.Range(0, gaps.Count + 1)
+        .Select(column => row.Where(line => line.Cells[column] is not null).ToList()).Where(cell => cell.Count > 0)
+        .Select(cell => (cell.Count, (cell[0].Middle + cell[^1].Middle) / 2));
 
     /// <summary>How far apart the lines of a column stand.</summary>
     private static IEnumerable<double> Steps(List<BandRow> lines, int column)

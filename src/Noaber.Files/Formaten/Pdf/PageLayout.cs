@@ -21,7 +21,9 @@ internal sealed class PageLayout(Spacing spacing)
         (previous, belowColumns) = (null, false);
         AddEdge(page.Lines[..page.Head]);
         var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing);
-        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, next?.Lines[next.Head..^next.Foot] ?? [], spacing)).ToList();
+        var after = next?.Lines[next.Head..^next.Foot] ?? [];
+        text = WrappedHeader.Join(text, after, spacing);
+        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, after, spacing)).ToList();
         for (var at = 0; at < text.Count;)
         {
             at += AddHeaded(text, at, heads.Contains(at)) is > 0 and var lines ? lines : AddUnheaded(text, at, heads.Find(head => head > at));
