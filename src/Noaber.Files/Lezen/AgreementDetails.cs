@@ -19,12 +19,13 @@ internal sealed class AgreementDetails(
         clock.Check(0);
         var steering = Column(draft, Kolomrol.Regie).Select(parties.Whole).ToList();
         var years = Years(draft, steering);
+        var own = OfRow(afspraak, draft, steering).ToList();
         return afspraak with
         {
             Regie = [.. steering.SelectMany(names => names).Distinct(StringComparer.OrdinalIgnoreCase)],
             Jaarschijven = years,
-            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement(afspraak.Tekst, afspraak.Bron)],
-            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(own => Marked(note.Merk, own.Tekst)))],
+            Acties = [.. own, .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement(afspraak.Tekst, afspraak.Bron).Where(action => !own.Exists(row => row.Tekst == action.Tekst))],
+            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(year => Marked(note.Merk, year.Tekst)))],
         };
     }
 

@@ -58,7 +58,7 @@ internal sealed class Surroundings
         && before.Regel.Tekst.Length + 1 + Lines[i].Regel.Tekst.Split(' ', 2)[0].Length <= Typography.Width * ParagraphJoiner.Full;
 
     /// <summary>The line before <paramref name="i"/> ends in a word that asks for a number: <c>zie afspraak</c>.</summary>
-    public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(before.Regel.Tekst);
+    public bool AfterReference(int i) => Previous(i) is { Soort: not Regelsoort.Blok } before && indeling.Verwijswoord.IsMatch(Sentence.Tail(before.Regel.Tekst));
 
     private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);
 }

@@ -163,13 +163,18 @@ internal sealed class HeadedTable
         }
 
         var uneven = groups.ConvertAll(group => Extents(group).ToList()).Where(cells => cells.Exists(cell => cell.Lines != cells[0].Lines)).ToList();
-        return uneven.Count > 0 && uneven.Count(cells => cells.Max(cell => cell.Middle) - cells.Min(cell => cell.Middle) < usual * OffCentre) * 2 > uneven.Count ? groups : null;
+        return uneven.Count > 0 && uneven.Count(cells => Spread(cells, cell => cell.Middle) < usual * OffCentre && Spread(cells, cell => cell.First) > RowSpace) * 2 > uneven.Count
+            ? groups
+            : null;
     }
 
-    /// <summary>Of each filled cell of a row how many lines it has, and where its middle is.</summary>
-    private IEnumerable<(int Lines, double Middle)> Extents(List<BandRow> row) => Enumerable.Range(0, gaps.Count + 1)
+    private static double Spread(List<(int Lines, double First, double Middle)> cells, Func<(int Lines, double First, double Middle), double> place) =>
+        cells.Max(place) - cells.Min(place);
+
+    /// <summary>Of each filled cell of a row how many lines it has, and where its first line and its middle are.</summary>
+    private IEnumerable<(int Lines, double First, double Middle)> Extents(List<BandRow> row) => Enumerable.Range(0, gaps.Count + 1)
         .Select(column => row.Where(line => line.Cells[column] is not null).ToList()).Where(cell => cell.Count > 0)
-        .Select(cell => (cell.Count, (cell[0].Middle + cell[^1].Middle) / 2));
+        .Select(cell => (cell.Count, cell[0].Middle, (cell[0].Middle + cell[^1].Middle) / 2));
 
     /// <summary>How far apart the lines of a column stand.</summary>
     private static IEnumerable<double> Steps(List<BandRow> lines, int column)

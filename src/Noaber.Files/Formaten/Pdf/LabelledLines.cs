@@ -109,17 +109,20 @@ internal sealed class LabelledLines
         return label is null || label.Text.Length > LongestLabel || label.Right > left - gutter || text?.Left - left >= Aside ? null : (label, text);
     }
 
-    /// <summary>The blocks of text that a label is the middle of; else the block that it stands within.</summary>
+    /// <summary>The blocks of text that a label is the middle of, as few as do; else the block that it stands within.</summary>
     private (int From, int To, bool Surely)? PlaceOf(List<PageLine> label, int next)
     {
         var middle = (label[0].Middle + label[^1].Middle) / 2;
-        for (var from = next; from < blocks.Count && texts[blocks[from].From].Middle <= middle + (step * OffCentre); from++)
+        var top = blocks.FindIndex(next, block => block.To > block.From && Math.Abs(texts[block.From].Middle - label[0].Middle) < Aside);
+        if (top >= 0)
+            return (top, top, false);
+        for (var more = 0; next + more < blocks.Count; more++)
         {
-            for (var to = from; to < blocks.Count; to++)
+            for (var from = next; from + more < blocks.Count; from++)
             {
-                var centre = (texts[blocks[from].From].Middle + texts[blocks[to].To].Middle) / 2;
+                var centre = (texts[blocks[from].From].Middle + texts[blocks[from + more].To].Middle) / 2;
                 if (Math.Abs(centre - middle) <= step * OffCentre)
-                    return (from, to, true);
+                    return (from, from + more, true);
             }
         }
 

@@ -8,7 +8,7 @@ internal sealed class PageLayout(Spacing spacing)
     private readonly TableCount tables = new();
     private readonly List<PdfLine> result = [];
     private PageLine? previous;
-    private bool belowColumns;
+    private bool besideColumns;
     private HeadedTable? open;
 
     /// <summary>All lines of the pages so far.</summary>
@@ -18,7 +18,7 @@ internal sealed class PageLayout(Spacing spacing)
     public void Add(PageText page, PageText? next)
     {
         var first = result.Count;
-        (previous, belowColumns) = (null, false);
+        (previous, besideColumns) = (null, false);
         AddEdge(page.Lines[..page.Head]);
         var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing);
         var after = next?.Lines[next.Head..^next.Foot] ?? [];
@@ -70,15 +70,14 @@ internal sealed class PageLayout(Spacing spacing)
         }
         else if (band.IsRunningText())
         {
-            if (previous is not null)
-                result.Add(new(""));
+            besideColumns = previous is not null;
             for (var column = 0; column < band.Columns; column++)
             {
                 foreach (var piece in band.Rows.Select(row => row.Cells[column]).OfType<PageLine>())
                     AddLine(piece);
             }
 
-            belowColumns = true;
+            besideColumns = true;
         }
         else
         {
@@ -115,9 +114,9 @@ internal sealed class PageLayout(Spacing spacing)
     /// <summary>White parts paragraphs; columns are apart from what stands above and below them, whatever the white.</summary>
     private void AddWhite(PageLine line)
     {
-        if (belowColumns || (previous is { } above && spacing.PartsParagraphs(above, line)))
+        if (besideColumns || (previous is { } above && spacing.PartsParagraphs(above, line)))
             result.Add(new(""));
-        belowColumns = false;
+        besideColumns = false;
     }
 
     private void AddEdge(List<PageLine> lines) => result.AddRange(lines.Select(line => new PdfLine(line.Text, new Regelvorm.Kopvoet())));
