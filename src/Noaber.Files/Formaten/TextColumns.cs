@@ -60,19 +60,21 @@ internal static class TextColumns
         return result;
     }
 
-    /// <summary>The lines of one column, with the white between them, and an empty line below.</summary>
+    /// <summary>The lines of one column, with the white between them, its broken words mended, and an empty line below.</summary>
     private static IEnumerable<string> Column(Band band, int column)
     {
+        var lines = new List<PdfLine>();
         var last = At(band.Rows[0]);
         foreach (var row in band.Rows)
         {
             if (At(row) > last + 1)
-                yield return "";
-            yield return row.TextOf(column);
+                lines.Add(new(""));
+            lines.Add(new(row.TextOf(column)));
             last = At(row);
         }
 
-        yield return "";
+        WordBreaks.Mend(lines, leastBreaks: 1);
+        return lines.Append(new("")).Select(line => line.Text);
     }
 
     private static int At(BandRow row) => (int)row.Middle / Step;

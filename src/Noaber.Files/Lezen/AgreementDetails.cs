@@ -25,12 +25,13 @@ internal sealed class AgreementDetails(
         clock.Check(0);
         var steering = Column(draft, Kolomrol.Regie).ConvertAll(text => parties.Whole(Helping.Split(text)[0]));
         var years = Years(draft, steering);
+        var own = OfRow(afspraak, draft, steering).ToList();
         return afspraak with
         {
             Regie = [.. steering.SelectMany(names => names).Distinct(StringComparer.OrdinalIgnoreCase)],
             Jaarschijven = years,
-            Acties = [.. OfRow(afspraak, draft, steering), .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement((draft.IsItem ? "- " : "") + afspraak.Tekst, afspraak.Bron)],
-            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(own => Marked(note.Merk, own.Tekst)))],
+            Acties = [.. own, .. draft.Actions.SelectMany(OfRow), .. actions.OfAgreement((draft.IsItem ? "- " : "") + afspraak.Tekst, afspraak.Bron).Where(action => !own.Exists(row => row.Tekst == action.Tekst))],
+            Voetnoten = [.. notes.Where(note => Marked(note.Merk, afspraak.Tekst) || years.Exists(year => Marked(note.Merk, year.Tekst)))],
         };
     }
 

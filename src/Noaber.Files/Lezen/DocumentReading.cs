@@ -86,16 +86,20 @@ internal sealed class DocumentReading
         new PartFinder(lines, agreements, [.. visie.Statements.Select(statement => statement.Bron)]).Find();
 
     /// <summary>
-    /// The agreements without the letters and the bid that stand in the same file, else the last agreement would run on into them, and
-    /// without the cells of tables of numbers. A letter that holds the agreements itself is read after all.
+    /// The agreements without the letters, the bid and the evaluation that stand in the same file, else the last agreement would run on
+    /// into them, and without the cells of tables of numbers. A letter that holds the agreements itself, under themes, is read after all.
     /// </summary>
     private LayoutReading ReadAgreements()
     {
         List<string> names = [.. listed.Parties.Select(party => party.Naam)];
-        var parts = Parts([]);
-        var others = parts.Where(part => parts.Count > 1 && part.Soort is (DocumentSoort.Brief or DocumentSoort.Bod)).Select(part => part.Bron).ToList();
-        var without = LayoutReading.ReadBest(Without([.. Numbers(others), .. cells]), clock, names);
-        return others.Count == 0 || without.Afspraken.Any() ? without : LayoutReading.ReadBest(Without(cells), clock, names);
+        var finder = new PartFinder(lines, [], [.. visie.Statements.Select(statement => statement.Bron)]);
+        var parts = finder.Find();
+        var others = parts.Where(part => parts.Count > 1 && part.Soort == DocumentSoort.Bod).Concat(finder.WithoutAgreements).ToLookup(part => part.Soort == DocumentSoort.Brief, part => part.Bron);
+        var without = LayoutReading.ReadBest(Without([.. Numbers(others[true]), .. Numbers(others[false]), .. cells]), clock, names);
+        if (without.Afspraken.Any() || !others[true].Any())
+            return without;
+        var withLetters = LayoutReading.ReadBest(Without([.. Numbers(others[false]), .. cells]), clock, names);
+        return withLetters.Document.HasImpliedThemes ? without : withLetters;
     }
 
     private Brontekst Without(HashSet<int> hidden) =>
@@ -107,7 +111,9 @@ internal sealed class DocumentReading
 
     private FoundTitle Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? new(name, TitleSource.Document, [])
-        : TitleFinder.FindTitle(layout.Lines.Lines, source.Alineas, source.Bestandsnaam, kind);
+        : TitleFinder.FindTitle(
+            layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(line => new GekeurdeRegel(new(line.Number, line.Text), Regelsoort.Tekst) { Vorm = line.IsHeading ? Regelvorm.Kop : null })],
+            source.Alineas, source.Bestandsnaam, kind);
 
     /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>
     private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind == DocumentSoort.Visie

@@ -37,9 +37,10 @@ internal sealed partial class LineCleaner(Indeling indeling)
 
     private void Add(int number, string source)
     {
-        var text = HeadingMark().Replace(WithoutHidden(source), "");
+        var shown = WithoutHidden(source);
+        var text = shown.Contains('#', StringComparison.Ordinal) ? HeadingMark().Replace(shown, "") : shown;
         foreach (var step in indeling.Opschonen)
-            text = step.Van.Replace(text, step.Naar);
+            text = step.In(text);
 
         var before = lines.Count;
         var start = 0;

@@ -74,7 +74,21 @@ internal sealed partial class ParagraphJoiner(Typography typography, Regex listI
             ? ""
             : " ";
 
-    private static string Tidy(string text) => Spaces().Replace(text, " ").Trim();
+    private static string Tidy(string text) => IsTidy(text) ? text : Spaces().Replace(text, " ").Trim();
+
+    /// <summary>There is no white space but single spaces between words, as on most lines.</summary>
+    private static bool IsTidy(string text)
+    {
+        var space = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (space || c != ' '))
+                return false;
+            space = c == ' ';
+        }
+
+        return !space;
+    }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();

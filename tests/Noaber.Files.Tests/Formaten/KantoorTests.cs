@@ -10,6 +10,8 @@ public class KantoorTests
     [InlineData("twee-kolommen", 3, 11)]
     [InlineData("nummers-in-cellen", 2, 5)]
     [InlineData("koppen-zonder-nummer", 2, 6)]
+    [InlineData("labels-halverwege", 3, 18)]
+    [InlineData("cellen-halverwege", 2, 12)]
     public void ExportedToPdf_HoldsTheThemesAndAgreementsOfTheWordFile(string name, int themes, int agreements)
     {
         var (word, pdf) = (Lees($"{name}.docx"), Lees($"{name}.pdf"));

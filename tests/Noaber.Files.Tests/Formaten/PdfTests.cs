@@ -1,3 +1,4 @@
+using Noaber.Files.Formaten;
 using Noaber.Files.Formaten.Pdf;
 
 namespace Noaber.Files.Tests.Formaten;
@@ -29,6 +30,22 @@ public class PdfTests
     public void LabelBesideItsText_StaysRunningText() => Assert.Equal(
         "Doel\tGenoeg woningen voor wie nu\nte lang moet wachten.\nHoe\tDe gemeente zorgt voor grond.",
         Tekst("Doel      Genoeg woningen voor wie nu\n          te lang moet wachten.\nHoe       De gemeente zorgt voor grond."));
+
+    [Fact]
+    public void TextWhoseLinesWereBrokenTwice_HasItsOwnLinesBack()
+    {
+        var lines = Enumerable.Range(1, 12).Select(i => $"de {Woord(i)} regel van deze tekst is zo lang dat hij niet meer op een\nregel van het papier").ToArray();
+
+        Assert.Equal(string.Join('\n', lines).Replace("een\nregel", "een regel", StringComparison.Ordinal), Tekst(string.Join('\n', lines)));
+    }
+
+    [Fact]
+    public void BrokenWordsInColumnsOfSpaces_AreMended()
+    {
+        var left = Links.Replace("elk jaar\nveertig", "elk jaar veer-\ntig", StringComparison.Ordinal);
+
+        Assert.Contains("dat er elk jaar veertig", string.Join('\n', TextColumns.Unfold([.. Naast(left, Rechts, 40).Split('\n')])), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void RunningHeadsAndPageNumbers_StandApart()

@@ -17,6 +17,9 @@ public class ActieReaderTests
     [InlineData("In 2026 hanteert Het Baken nieuwe regels.", "Het Baken")]
     [InlineData("In 2026 wordt door de gemeente een plan gemaakt.", "Gemeente")]
     [InlineData("Opstellen van een plan. Trekker: De Werf", "De Werf")]
+    [InlineData("De gemeente en De Werf zorgen voor een plan.", "Gemeente, De Werf")]
+    [InlineData("De Werf (trekker) en de gemeente maken een plan.", "De Werf")]
+    [InlineData("Er komt een plan (trekker: De Werf).", "De Werf")]
     [InlineData("Wij maken een plan.", "")]
     [InlineData("Samenwerking is belangrijk.", "")]
     public void Doer_IsWhoTheSentenceNames(string text, string expected) =>
@@ -26,6 +29,7 @@ public class ActieReaderTests
     [InlineData("Het Baken bouwt met behulp van De Werf.", "De Werf")]
     [InlineData("De gemeente zoekt in samenwerking met Het Baken en Buurtstem een plek.", "Het Baken, Buurtstem")]
     [InlineData("De gemeente meet dit samen met de corporaties.", "Corporaties")]
+    [InlineData("De Werf (trekker) en de gemeente maken een plan.", "Gemeente")]
     [InlineData("De gemeente meet dit.", "")]
     public void Helper_IsWhoItIsDoneWith(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", Reader.Of(text, "", Plaats, []).Helpers));
@@ -54,6 +58,23 @@ public class ActieReaderTests
     public void MultiYearText_HoldsOnlyWhatHasATimeANumberOrAnInitiative() => Assert.Equal(
         ["Wij verkopen maximaal 15 woningen per jaar.", "Gereed in februari 2026."],
         Reader.OfAgreement("Wij zorgen voor goede huizen. Wij verkopen maximaal 15 woningen per jaar.\n- Gereed in februari 2026.\n- Wij praten vaak met elkaar.", Plaats).Select(action => action.Tekst));
+
+    [Theory]
+    [InlineData("Het Baken bouwt in 2026 48 woningen.")]
+    [InlineData("De gemeente investeert € 1,5 miljoen.")]
+    [InlineData("De Werf sloopt 20 woningen.")]
+    [InlineData("Wij reserveren 50% voor starters.")]
+    [InlineData("In 2027 realiseren Het Baken en De Werf samen 200 woningen.")]
+    [InlineData("De Werf bouwt 1.250 woningen voor 2030.")]
+    [InlineData("Er komt een plan. Trekker: De Werf")]
+    [InlineData("Er komt een plan. De Werf is trekker.")]
+    public void PlainSentenceInWhichSomeoneDoesSomething_IsAnAction(string text) => Assert.Equal(text, Assert.Single(Reader.OfAgreement(text, Plaats)).Tekst);
+
+    [Theory]
+    [InlineData("De Werf heeft 2.400 woningen in bezit.")]
+    [InlineData("In 2025 zijn er 300 woningen gebouwd.")]
+    [InlineData("De gemeente zorgt voor goede huizen.")]
+    public void PlainSentenceThatMerelyTells_IsNone(string text) => Assert.Empty(Reader.OfAgreement(text, Plaats));
 
     [Theory]
     [InlineData("Het Baken start in 2026; oplevering in 2027.", "in 2026")]

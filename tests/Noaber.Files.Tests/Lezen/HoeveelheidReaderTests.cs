@@ -30,6 +30,11 @@ public class HoeveelheidReaderTests
     [InlineData("<160 kWh/m²", "160 Maximaal kWh/m²")]
     [InlineData("in 2025 222 woningen", "222 Precies woningen")]
     [InlineData("16,6%", "16.6 Precies %")]
+    [InlineData("in 2026 circa 40 woningen", "40 Circa woningen")]
+    [InlineData("minimaal 120 en maximaal 150 woningen", "120-150 Tussen woningen")]
+    [InlineData("ten minste 20, ten hoogste 30 woningen", "20-30 Tussen woningen")]
+    [InlineData("hooguit 10 woningen", "10 Maximaal woningen")]
+    [InlineData("15 tiny houses", "15 Precies tiny houses")]
     public void Words_BecomeANumberWithItsUnit(string words, string expected) => Assert.Equal(expected, Shape(Assert.Single(Find(words))));
 
     [Theory]
@@ -57,6 +62,19 @@ public class HoeveelheidReaderTests
         Assert.Equal(["610 Circa woningen", "250 Circa woningen", "360 Circa woningen"], found.Select(Shape));
         Assert.Equal([null, "Sint Joseph", "Beter Wonen"], found.Select(quantity => quantity.Partij));
     }
+
+    [Fact]
+    public void SharesInPlaces_CountWhatTheWholeCounts()
+    {
+        var found = Find("bouwt 15 woningen, waarvan 10 in Zuidhoek en 5 in de wijk Noord");
+
+        Assert.Equal(["15 Precies woningen", "10 Precies woningen", "5 Precies woningen"], found.Select(Shape));
+        Assert.Equal([null, "Zuidhoek", "wijk Noord"], found.Select(quantity => quantity.Plaats));
+    }
+
+    [Fact]
+    public void BoundsOfOneThing_HaveItsUnit() => Assert.Equal(
+        ["20 Minimaal woningen", "30 Maximaal woningen"], Find("ten minste 20 woningen en ten hoogste 30").Select(Shape));
 
     [Fact]
     public void PartAndWhole_AreBothCounted() => Assert.Equal(

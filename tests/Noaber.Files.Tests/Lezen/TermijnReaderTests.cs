@@ -41,6 +41,19 @@ public class TermijnReaderTests
     }
 
     [Theory]
+    [InlineData("Wij bouwen 40 woningen voor 2030.", null, "", "2029-12-31")]
+    [InlineData("Wij bouwen 40 woningen voor 2030.", 2026, "", "2029-12-31")]
+    [InlineData("Wij bouwen 40 woningen voor 2026.", 2026, "2026-01-01", "2026-12-31")]
+    [InlineData("Voor 2027 bouwen wij 40 woningen.", null, "2027-01-01", "2027-12-31")]
+    [InlineData("Wij stellen de begroting voor 2027 vast.", null, "2027-01-01", "2027-12-31")]
+    public void BeforeAYear_IsADeadlineBehindWhatIsDone(string sentence, int? context, string from, string to)
+    {
+        var term = Assert.Single(TermijnReader.Find(sentence, context)).Termijn;
+
+        Assert.Equal((from, to), (Day(term.Van), Day(term.Tot)));
+    }
+
+    [Theory]
     [InlineData("voor 15 december", "", "2026-12-14")]
     [InlineData("Q2", "2026-04-01", "2026-06-30")]
     [InlineData("in het voorjaar", "2026-03-01", "2026-05-31")]

@@ -27,12 +27,16 @@ internal sealed class HeadedTable
     /// <summary>In points: rows stand this much further apart than the lines within a cell.</summary>
     private const double RowSpace = 2;
 
+    /// <summary>The share of a line that the middles of cells may differ.</summary>
+    private const double OffCentre = 0.3;
+
     private readonly PageLine header;
     private readonly List<(int From, int To)> gaps;
     private readonly Spacing spacing;
     private readonly int number;
     private WhiteStrips ink;
     private int rows;
+    private double between;
 
     public HeadedTable(PageLine header, Spacing spacing, int number)
     {
@@ -41,13 +45,15 @@ internal sealed class HeadedTable
         gaps = ink.Gutters(Math.Max(spacing.Gutter, (int)(BetweenNames * header.Height)));
     }
 
-    /// <summary>The line heads a table.</summary>
-    public static bool IsHead(List<PageLine> lines, int at, Spacing spacing)
+    /// <summary>The line heads a table, here or, at the foot of the page, on the next one.</summary>
+    public static bool IsHead(List<PageLine> lines, int at, List<PageLine> nextPage, Spacing spacing)
     {
         if (lines[at].Words.Count < LeastNames)
             return false;
         var table = new HeadedTable(lines[at], spacing, 0);
-        return table.gaps.Count + 1 >= LeastNames && BandRow.Cut(lines[at], table.gaps).Cells.All(IsName) && table.Take(lines, at).Count > LeastLines;
+        return table.gaps.Count + 1 >= LeastNames && BandRow.Cut(lines[at], table.gaps).Cells.All(IsName)
+            && (table.Take(lines, at).Count is var here && here > LeastLines
+                || (at + here == lines.Count && here + table.Take(nextPage, 0).Count > LeastLines));
     }
 
     /// <summary>
@@ -60,7 +66,7 @@ internal sealed class HeadedTable
         for (var i = first; i < lines.Count && Fits(lines[i], i == first); i++)
         {
             over = over.With(lines[i]);
-            if (!gaps.TrueForAll(gap => over.WidestWithin(gap) is { } white && white.To - white.From >= Narrowest))
+            if (!gaps.TrueForAll(gap => Between(gap, over) is not null))
                 break;
             var step = i == first ? 0 : lines[i].Middle - lines[i - 1].Middle;
             near &= step <= widest;
@@ -102,7 +108,17 @@ internal sealed class HeadedTable
     private bool GoesOn(List<PageLine> lines, int i, int first) =>
         i == first ? Sentence.Continues(lines[i].Text) : !spacing.PartsParagraphs(lines[i - 1], lines[i]);
 
-    private BandRow Cut(PageLine line, WhiteStrips over) => BandRow.Cut(line, gaps.ConvertAll(gap => over.WidestWithin(gap) ?? gap));
+    private BandRow Cut(PageLine line, WhiteStrips over) => BandRow.Cut(line, gaps.ConvertAll(gap => Between(gap, over) ?? gap));
+
+    /// <summary>
+    /// The white between two columns: a strip below the white between their names. Where a column is full, what is left of that strip
+    /// stands right before the name of the next column, since its text begins there as well.
+    /// </summary>
+    private static (int From, int To)? Between((int From, int To) gap, WhiteStrips over) =>
+        over.WidestWithin(gap) is not { } white ? null
+        : white.To - white.From >= Narrowest ? white
+        : over.WidestWithin((gap.To - Narrowest, gap.To)) is { } left && left.To == gap.To ? left
+        : null;
 
     /// <summary>
     /// A row begins below the header, and where the first column begins anew: after white, or with a number; without such white, where all
@@ -112,6 +128,8 @@ internal sealed class HeadedTable
     {
         var steps = Enumerable.Range(0, gaps.Count + 1).SelectMany(column => Steps(lines, column)).Where(step => step > header.Height / 2).ToList();
         var usual = Math.Min(spacing.Line * header.Height, steps.DefaultIfEmpty(double.MaxValue).Min()) + RowSpace;
+        if (CentredRows(lines, usual) is { } centred)
+            return centred;
         var spaced = steps.Exists(step => step > usual);
         var groups = new List<List<BandRow>>();
         var last = double.NegativeInfinity;
@@ -127,6 +145,36 @@ internal sealed class HeadedTable
 
         return groups;
     }
+
+    /// <summary>
+    /// Rows whose cells stand half-way down: what no white parts, from the top of the tallest cell. The first row stands as far below the
+    /// header as the rows stand apart; paragraphs within a cell may stand nearer. Null when cells begin at the top.
+    /// </summary>
+    private List<List<BandRow>>? CentredRows(List<BandRow> lines, double usual)
+    {
+        if (rows == 0 && lines.Count > 1)
+            between = Math.Max(usual, lines[1].Middle - lines[0].Middle - 1);
+        var groups = new List<List<BandRow>>();
+        foreach (var line in lines)
+        {
+            if (groups.Count == 0 || line.Middle - groups[^1][^1].Middle > Math.Max(between, usual))
+                groups.Add([]);
+            groups[^1].Add(line);
+        }
+
+        var uneven = groups.ConvertAll(group => Extents(group).ToList()).Where(cells => cells.Exists(cell => cell.Lines != cells[0].Lines)).ToList();
+        return uneven.Count > 0 && uneven.Count(cells => Spread(cells, cell => cell.Middle) < usual * OffCentre && Spread(cells, cell => cell.First) > RowSpace) * 2 > uneven.Count
+            ? groups
+            : null;
+    }
+
+    private static double Spread(List<(int Lines, double First, double Middle)> cells, Func<(int Lines, double First, double Middle), double> place) =>
+        cells.Max(place) - cells.Min(place);
+
+    /// <summary>Of each filled cell of a row how many lines it has, and where its first line and its middle are.</summary>
+    private IEnumerable<(int Lines, double First, double Middle)> Extents(List<BandRow> row) => Enumerable.Range(0, gaps.Count + 1)
+        .Select(column => row.Where(line => line.Cells[column] is not null).ToList()).Where(cell => cell.Count > 0)
+        .Select(cell => (cell.Count, cell[0].Middle, (cell[0].Middle + cell[^1].Middle) / 2));
 
     /// <summary>How far apart the lines of a column stand.</summary>
     private static IEnumerable<double> Steps(List<BandRow> lines, int column)

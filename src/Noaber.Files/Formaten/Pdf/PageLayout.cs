@@ -8,18 +8,22 @@ internal sealed class PageLayout(Spacing spacing)
     private readonly TableCount tables = new();
     private readonly List<PdfLine> result = [];
     private PageLine? previous;
+    private bool besideColumns;
     private HeadedTable? open;
 
     /// <summary>All lines of the pages so far.</summary>
     public List<PdfLine> Lines => result;
 
-    public void Add(PageText page)
+    /// <summary>Adds a page; a header at its foot heads a table on the next.</summary>
+    public void Add(PageText page, PageText? next)
     {
         var first = result.Count;
-        previous = null;
+        (previous, besideColumns) = (null, false);
         AddEdge(page.Lines[..page.Head]);
-        var text = Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing);
-        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, spacing)).ToList();
+        var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing);
+        var after = next?.Lines[next.Head..^next.Foot] ?? [];
+        text = WrappedHeader.Join(text, after, spacing);
+        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, after, spacing)).ToList();
         for (var at = 0; at < text.Count;)
         {
             at += AddHeaded(text, at, heads.Contains(at)) is > 0 and var lines ? lines : AddUnheaded(text, at, heads.Find(head => head > at));
@@ -66,11 +70,14 @@ internal sealed class PageLayout(Spacing spacing)
         }
         else if (band.IsRunningText())
         {
+            besideColumns = previous is not null;
             for (var column = 0; column < band.Columns; column++)
             {
                 foreach (var piece in band.Rows.Select(row => row.Cells[column]).OfType<PageLine>())
                     AddLine(piece);
             }
+
+            besideColumns = true;
         }
         else
         {
@@ -104,10 +111,12 @@ internal sealed class PageLayout(Spacing spacing)
         previous = line;
     }
 
+    /// <summary>White parts paragraphs; columns are apart from what stands above and below them, whatever the white.</summary>
     private void AddWhite(PageLine line)
     {
-        if (previous is { } above && spacing.PartsParagraphs(above, line))
+        if (besideColumns || (previous is { } above && spacing.PartsParagraphs(above, line)))
             result.Add(new(""));
+        besideColumns = false;
     }
 
     private void AddEdge(List<PageLine> lines) => result.AddRange(lines.Select(line => new PdfLine(line.Text, new Regelvorm.Kopvoet())));

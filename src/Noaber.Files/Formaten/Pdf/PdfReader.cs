@@ -64,12 +64,13 @@ internal static class PdfReader
         var pages = words.ConvertAll(PageText.Of);
         PageEdges.Mark(pages);
         var layout = new PageLayout(Spacing.Of(pages));
-        foreach (var page in pages)
+        for (var i = 0; i < pages.Count; i++)
         {
             file.Clock.Check(0);
-            layout.Add(page);
+            layout.Add(pages[i], pages.ElementAtOrDefault(i + 1));
         }
 
+        Rewrapping.Undo(layout.Lines);
         LetterHeadings.Mark(layout.Lines);
         WordBreaks.Mend(layout.Lines);
         var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];

@@ -6,6 +6,9 @@ internal sealed class Spacing
     private const double BetweenParagraphs = 1.3;
     private const double UsualLine = 1.2;
 
+    /// <summary>Fonts with tall boxes set lines closer than those are high; what stands closer than this is on one line.</summary>
+    private const double Overlapping = 0.6;
+
     /// <summary>In points: the space between two words in the letters of a letter.</summary>
     private const double UsualWord = 3;
     private const int MostWordsMeasured = 20_000;
@@ -28,7 +31,7 @@ internal sealed class Spacing
 
     public static Spacing Of(IReadOnlyList<PageText> pages)
     {
-        var lines = pages.SelectMany(page => page.Lines.Zip(page.Lines.Skip(1), Share)).Where(share => share is > 0.9 and < 3);
+        var lines = pages.SelectMany(page => page.Lines.Zip(page.Lines.Skip(1), Share)).Where(share => share is > Overlapping and < 3);
         var words = pages.SelectMany(page => page.Lines)
             .SelectMany(line => line.Words.Zip(line.Words.Skip(1), (one, next) => (Gap: next.Left - one.Right, one.Height)))
             .Where(at => at.Gap > 0.5 && at.Gap < at.Height).Take(MostWordsMeasured).Select(at => at.Gap);

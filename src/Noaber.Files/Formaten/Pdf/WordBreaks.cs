@@ -14,11 +14,12 @@ internal static partial class WordBreaks
     private const int LinesPerBreak = 50;
     private const int LeastBreaks = 3;
 
-    public static void Mend(List<PdfLine> lines)
+    /// <summary>Mends all lines; of narrow columns one broken word is enough to tell that words were broken.</summary>
+    public static void Mend(List<PdfLine> lines, int leastBreaks = LeastBreaks)
     {
         var breaks = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => Joins(lines[i], lines[i + 1])).ToList();
         if (breaks.Count > 0)
-            Mend(lines, breaks);
+            Mend(lines, breaks, leastBreaks);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Text.Contains(SoftHyphen, StringComparison.Ordinal))
@@ -26,11 +27,11 @@ internal static partial class WordBreaks
         }
     }
 
-    private static void Mend(List<PdfLine> lines, List<int> breaks)
+    private static void Mend(List<PdfLine> lines, List<int> breaks, int leastBreaks)
     {
         var words = new HashSet<string>(lines.SelectMany(line => Word().Matches(line.Text)).Select(match => match.Value),
             StringComparer.OrdinalIgnoreCase);
-        var typeset = breaks.Count >= LeastBreaks && breaks.Count * LinesPerBreak > lines.Count(line => line.Text.Length > 0);
+        var typeset = breaks.Count >= leastBreaks && breaks.Count * LinesPerBreak > lines.Count(line => line.Text.Length > 0);
         foreach (var i in breaks)
             (lines[i], lines[i + 1]) = Mend(lines[i], lines[i + 1], words, typeset);
     }

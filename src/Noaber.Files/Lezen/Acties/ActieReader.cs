@@ -44,7 +44,7 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     {
         var terms = TermijnReader.Find(text, contextYear);
         var initiators = Initiators(text + after);
-        var heads = Heads(text);
+        var heads = Heads(Marked().Replace(text, "${wie}"));
         var leaders = initiators.Count > 0 ? initiators : heads.Count > 0 ? heads : fallback;
         var helpers = Helpers(text).Concat(initiators.Count > 0 ? heads : []).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => !leaders.Contains(name, StringComparer.OrdinalIgnoreCase));
@@ -56,15 +56,24 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     private Termijn? Best(IReadOnlyList<FoundTerm> found)
     {
         var terms = found.Select(term => term.Termijn).ToList();
-        var years = terms.FindAll(term => Year().IsMatch(term.Tekst) && (term.Van is not null || term.Tot is not null));
+        var years = terms.FindAll(term => IsMereYear(term) && (term.Van is not null || term.Tot is not null));
         return terms.FindLast(term => term.Tot is not null && !years.Contains(term))
             ?? years.Find(term => term.Van?.Year == contextYear) ?? (years.Count > 0 ? years[0] : null)
             ?? terms.Find(term => term.Van is not null) ?? (terms.Count > 0 ? terms[0] : null);
     }
 
+    /// <summary>A year says when something counts rather than when it is done, but for one that it is done before.</summary>
+    private static bool IsMereYear(Termijn term) =>
+        Year().IsMatch(term.Tekst) && !(term.Van is null && term.Tekst.StartsWith("voor", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsDeliverable(Actie action) =>
-        (action.Termijn is { Doorlopend: false } term && !Year().IsMatch(term.Tekst) && !Past().IsMatch(term.Tekst)) || Initiative().IsMatch(action.Tekst)
-        || action.Hoeveelheden.Any(quantity => quantity.Grens != Grens.Precies || quantity.Eenheid.Contains(" per ", StringComparison.Ordinal));
+        (action.Termijn is { Doorlopend: false } term && !IsMereYear(term) && !Past().IsMatch(term.Tekst))
+        || Initiative().IsMatch(action.Tekst) || Label().IsMatch(action.Tekst) || Marked().IsMatch(action.Tekst)
+        || action.Hoeveelheden.Any(quantity => quantity.Grens != Grens.Precies || quantity.Eenheid.Contains(" per ", StringComparison.Ordinal))
+        || (IsDone(action) && action.Hoeveelheden.Any(quantity => quantity.Eenheid.Length > 0));
+
+    /// <summary>Someone does it, by a verb of doing: a plain sentence in which someone builds a number of homes is one too.</summary>
+    private static bool IsDone(Actie action) => Doing().IsMatch(action.Tekst) && (action.Trekkers.Count > 0 || Us().IsMatch(action.Tekst));
 
     private IReadOnlyList<string> Heads(string text)
     {
@@ -80,7 +89,7 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 
     private IReadOnlyList<string> Initiators(string text)
     {
-        var match = Initiative().Match(text);
+        var match = Marked().Match(text) is { Success: true } marked ? marked : Initiative().Match(text);
         return match.Success ? parties.Whole(match.Groups["wie"].Value) : [];
     }
 
@@ -101,13 +110,13 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
         var all = TextPiece.Sentences(paragraph);
         for (var i = 0; i < all.Count; i++)
         {
-            var next = i + 1 < all.Count && all[i + 1].Length < 60 && Initiative().IsMatch(all[i + 1]) ? " " + all[++i] : "";
+            var next = i + 1 < all.Count && all[i + 1].Length < 60 && (Initiative().IsMatch(all[i + 1]) || OpensWithLabel().IsMatch(all[i + 1])) ? " " + all[++i] : "";
             yield return (next.Length > 0 ? all[i - 1] : all[i], next);
         }
     }
 
     // Cheap: most sentences hold none of these.
-    [GeneratedRegex(@"kwartaal|\d|initiati|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"kwartaal|\d|initiati|[Tt]rekkers?\b|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"(?<wie>(\p{Lu}|de )[\p{L} ,’'-]{2,60}?)\s+(neemt|nemen|heeft|hebben|pakt)\s+(hierin\s+|hiervoor\s+)?(het\s+)?(initiatief|regie|de regie)|(?<wie>\p{Lu}[\p{L} ,’'-]{2,60}?)\s+is\s+(hierin\s+)?(de\s+)?(initiatiefnemer|trekker|initiërende partij)", RegexOptions.ExplicitCapture, 1000)]
@@ -121,6 +130,15 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 
     [GeneratedRegex(@"\b([Tt]rekkers?|[Ww]ie|[Rr]egie|[Vv]erantwoordelijk)\s*:\s*(?<wie>[^.;:()]{2,80})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^([Tt]rekkers?|[Ww]ie|[Vv]erantwoordelijk)\s*:", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpensWithLabel();
+
+    [GeneratedRegex(@"(?<wie>([Dd]e\s+)?[Gg]emeente(\s+\p{Lu}[\p{L}’'-]+)?|\p{Lu}[\p{L}’'&-]*(\s+((van|de|den|der|voor)\s+)?\p{Lu}[\p{L}’'&-]*){0,3})\s*\(([Tt]rekker|[Ii]nitiatiefnemer)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"\b(bouw(t|en)|realise(ert|ren)|slo(opt|pen)|investe(ert|ren)|reserve(ert|ren)|verko(opt|pen)|verhu(urt|ren)|lever(t|en)|transforme(ert|ren)|isole(ert|ren)|verduurza(amt|men)|renove(ert|ren)|stel(t|len)\b.*\bbeschikbaar|tre(kt|kken)\b.*\buit|wij(st|zen)\b.*\btoe|ko(opt|pen)|plaats(t|en)|splits(t|en)|label(t|en)|bestem(t|men)|huisves(t|ten)|organise(ert|ren)|voeg(t|en)\b.*\btoe|vervang(t|en)|verbeter(t|en)|bie(dt|den)|betaal(t|en)|draag(t)?\b.*\bbij|dragen\b.*\bbij)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Doing();
 
     [GeneratedRegex(@"\b([Ww]e|[Ww]ij)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Us();

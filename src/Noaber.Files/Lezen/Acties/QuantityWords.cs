@@ -28,7 +28,7 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         if (IsPartOfSomethingElse(text, number) || Parse(match, "getal") is not { } low)
             return null;
         var high = match.Groups["tot"].Success ? Parse(match, "tot") : null;
-        var between = match.Groups["grens"].Value.StartsWith("tussen", StringComparison.OrdinalIgnoreCase);
+        var between = match.Groups["grens"].Value.StartsWith("tussen", StringComparison.OrdinalIgnoreCase) || match.Groups["hoogste"].Success;
         var range = high > low && (between || !Joined().IsMatch(match.Value));
         if (high is not null && !range)
             return null;
@@ -39,6 +39,9 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
             : new(match.Index, end, low, range ? high : null, bound, unit, WeakBound().IsMatch(match.Groups["grens"].Value));
     }
 
+    /// <summary>Where the number ends, or the second of two.</summary>
+    public static int EndOfNumber(Match match) => Last(match).Index + Last(match).Length;
+
     /// <summary>Words that can be counted: many of something, never a verb, a month or a preposition.</summary>
     public static bool IsNoun(string unit)
     {
@@ -48,7 +51,7 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
 
     private static (string Unit, int End) UnitOf(Match match, string text, Grens bound)
     {
-        var last = match.Groups["tot"].Success ? match.Groups["tot"] : match.Groups["getal"];
+        var last = Last(match);
         if (match.Groups["euro"].Success)
             return WithRate("€", AmountEnd(match), text);
         if (match.Groups["pct"].Success && !match.Groups["tot"].Success)
@@ -60,6 +63,8 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
             || ((bound != Grens.Precies || words.Length > unit.Length) && !NeverCounted().IsMatch(LastWord(unit.Value)));
         return counted ? (words, end) : WithRate("", last.Index + last.Length, text);
     }
+
+    private static Group Last(Match match) => match.Groups["tot"] is { Success: true } second ? second : match.Groups["getal"];
 
     /// <summary><c>per jaar</c> right behind it goes with the unit.</summary>
     private static (string Unit, int End) WithRate(string unit, int end, string text) =>
@@ -135,7 +140,7 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
         _ => Grens.Circa,
     };
 
-    [GeneratedRegex("^(maxima|hoogstens|ten hoogste|niet (meer|hoger)|tot|t/m|binnen)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(maxima|hoogstens|hooguit|ten ?hoogste|niet (meer|hoger)|tot|t/m|binnen)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Most();
 
     [GeneratedRegex("^(minimaal|ten ?minste|minstens|meer dan|niet (onder|lager|minder))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -144,10 +149,10 @@ internal sealed partial record QuantityWords(int Index, int End, decimal Low, de
     [GeneratedRegex(@"^(tot|t/m|tot en met|binnen|<|>|≤|≥|rond( de)?|onder de|boven de|tussen( de)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WeakBound();
 
-    [GeneratedRegex("^(circa|ca|ongeveer|minimaal|maximaal|ten ?minste|minstens|hoogstens)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(circa|ca|ongeveer|minimaal|maximaal|ten ?minste|minstens|hoogstens|hooguit|ten ?hoogste)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex("^(binnen|minimaal( nog)?|maximaal|ten ?minste|minstens|hoogstens|ten hoogste|niet meer dan)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(binnen|minimaal( nog)?|maximaal|ten ?minste|minstens|hoogstens|hooguit|ten ?hoogste|niet meer dan)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Limit();
 
     [GeneratedRegex(@"\d\s*%?\s*en\s*(€\s*)?\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

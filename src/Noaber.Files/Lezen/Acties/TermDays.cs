@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Noaber.Files.Indelingen;
 using Span = Noaber.Files.Lezen.Acties.TermijnReader.Span;
 
 namespace Noaber.Files.Lezen.Acties;
@@ -11,6 +12,9 @@ internal static class TermDays
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     private static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
+
+    private static readonly Regex ForAYear = Pattern.Create(
+        @"([.:;!?\n]|\b(?i:\p{L}*afspra(ak|ken)|begroting|budget(ten)?|bod|biedingen|programma|\p{L}*plan(nen|ning)?|jaarschij(f|ven)|prognoses?|opgaven?|doel(en|stelling(en)?)?|ambities?|cijfers|verhoging(en)?|beleid|norm(en)?|bedrag(en)?|bijdragen?|agenda|ook|en))\s*[-–]?\s*$");
 
     public static Span? OfDay(Match match, int? year) =>
         YearOf(match, year) is { } known ? OfDay(match, known, MonthOf(match), Number(match, "dag")) : default(Span);
@@ -61,11 +65,17 @@ internal static class TermDays
             "half" or "medio" => new(new(first, 5, 1), new DateOnly(first, 8, 31)),
             "eind" => new(new(first, 10, 1), finish),
             "ultimo" => new(finish, finish),
-            // "Voor 2027" speaks of the year as often as of the time before it; only the stressed form is sure.
-            "voor" => new(begin, finish),
+            "voor" when !IsDeadline(match, year) => new(begin, finish),
             _ => Bound(match, begin, finish),
         };
     }
+
+    /// <summary>
+    /// "Voor 2030" behind what is done means before it; at the start of a sentence, behind what is made for a year, or of the year that the
+    /// text is about, it means for that year.
+    /// </summary>
+    private static bool IsDeadline(Match match, int? year) =>
+        match.Index > 0 && !(Number(match, "jaar") <= year) && !ForAYear.IsMatch(match.Result("$`"));
 
     private static Span? OfDay(Match match, int year, int month, int day) =>
         month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : Bound(match, new(year, month, day), new(year, month, day));

@@ -34,6 +34,16 @@ internal static partial class KindFindings
             yield break;
         }
 
+        if (reading.Soort is DocumentSoort.Brief or DocumentSoort.Evaluatie)
+        {
+            yield return new(
+                Lezing.GeenAfspraken,
+                Ernst.Blokkerend,
+                $"Er staan geen afspraken in. Het lijkt {What(reading)}: wat daarin genummerd is, zijn geen afspraken voor de komende tijd.",
+                "Wil je afspraken inlezen? Kies dan het document waar zij in staan.");
+            yield break;
+        }
+
         var filled = reading.Bron.Regels.Count(line => !string.IsNullOrWhiteSpace(line));
         var numbers = layout.Lines.Lines.Count(line => line.Soort == Regelsoort.Nummer);
         var why = numbers == 0
@@ -77,7 +87,7 @@ internal static partial class KindFindings
     [GeneratedRegex("""^\s*[\[{]\s*["\[{]""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Json();
 
-    [GeneratedRegex(@"^\s*(Geachte|Beste|Aan het college|Aan de raad)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(Geachte?|Beste|Aan het college|Aan de raad)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"^(Van|From): .*\n(.*\n){0,6}(Onderwerp|Subject):", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

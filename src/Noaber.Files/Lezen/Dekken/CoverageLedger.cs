@@ -91,9 +91,8 @@ internal sealed class CoverageLedger
         var held = new bool?[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var words = tokens[i].IsMarkup ? [] : Words(tokens[i].Text).ToList();
-            var found = words.Count(word => holders.Exists(holder => holder.Take(word)));
-            held[i] = words.Count == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words.Count;
+            var (words, found) = tokens[i].IsMarkup ? (0, 0) : Held(tokens[i].Text, holders);
+            held[i] = words == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words;
         }
 
         var (known, wordy) = (held.Count(state => state == true), held.Count(state => state is not null));
@@ -105,7 +104,32 @@ internal sealed class CoverageLedger
         return states;
     }
 
-    private static IEnumerable<string> Words(string text)
+    /// <summary>How many words a text has, and how many of those a value holds.</summary>
+    private static (int Words, int Found) Held(string text, List<Account> holders)
+    {
+        var (words, found) = (0, 0);
+        foreach (var word in Words(text))
+        {
+            words++;
+            found += Take(holders, text.AsSpan(word)) ? 1 : 0;
+        }
+
+        return (words, found);
+    }
+
+    private static bool Take(List<Account> holders, ReadOnlySpan<char> word)
+    {
+        foreach (var holder in holders)
+        {
+            if (holder.Take(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the words of a text stand: they are looked up without being copied.</summary>
+    private static IEnumerable<Range> Words(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -113,7 +137,7 @@ internal sealed class CoverageLedger
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
                 i++;
             if (i > start)
-                yield return text[start..i];
+                yield return start..i;
         }
     }
 
@@ -130,22 +154,26 @@ internal sealed class CoverageLedger
     /// <summary>The words that a value holds and that no line was counted for yet.</summary>
     private sealed class Account
     {
-        private readonly Dictionary<string, int> left = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> left =
+            new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
         public Account(Claim claim)
         {
             Place = claim.Place;
-            foreach (var word in claim.Texts.OfType<string>().SelectMany(Words))
-                left[word] = left.GetValueOrDefault(word) + 1;
+            foreach (var text in claim.Texts.OfType<string>())
+            {
+                foreach (var word in Words(text))
+                    left[text.AsSpan(word)] = left.TryGetValue(text.AsSpan(word), out var count) ? count + 1 : 1;
+            }
         }
 
         public Bronplaats Place { get; }
 
-        public bool Take(string word)
+        public bool Take(ReadOnlySpan<char> word)
         {
-            if (left.GetValueOrDefault(word) == 0)
+            if (!left.TryGetValue(word, out var count) || count == 0)
                 return false;
-            left[word]--;
+            left[word] = count - 1;
             return true;
         }
     }

@@ -25,17 +25,24 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private const int LongestAnnex = 110;
     private const int FirstLines = 15;
     private const int LeastStatements = 3;
+    private const int LeastOffers = 2;
 
-    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte|Beste)\s+\S");
+    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte?|Beste)\s+\S");
     private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b");
     private static readonly Regex Enclosure = Pattern.Create(@"^(?i:bijlagen?)\s?(:|\(|$)");
     private static readonly Regex Subject = Pattern.Create(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$");
     private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b");
     private static readonly Regex Bid = Pattern.Create(@"(?i:\bbod\b|\bbiedingsbrief\b)");
+    private static readonly Regex Numbered = Pattern.Create(@"^\d{1,2}\.\d{1,2}[.)]?\s+\S");
     private static readonly Regex Programme = Pattern.Create(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)");
     private static readonly Regex LooksBack = Pattern.Create(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)");
     private static readonly Regex Agreement = Pattern.Create(@"(?i:afspraken)");
     private static readonly Regex Theme = Pattern.Create(@"^(Thema|Hoofdstuk)\s+\d{1,2}\b");
+
+    private readonly List<Documentdeel> certain = [];
+
+    /// <summary>The letters, and the bids and evaluations that call themselves so: what is numbered in those are no agreements.</summary>
+    public IReadOnlyList<Documentdeel> WithoutAgreements => certain;
 
     public IReadOnlyList<Documentdeel> Find()
     {
@@ -47,7 +54,7 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
                 continue;
             var start = Math.Max(next, BeginOfLetter(i));
             AddBetween(parts, next, start - 1);
-            parts.Add(new(DocumentSoort.Brief, TitleOfLetter(start, i), new Bronplaats(start + 1, end + 1)));
+            parts.Add(Letter(start, i, end));
             (i, next) = (end, end + 1);
         }
 
@@ -92,6 +99,17 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         return end;
     }
 
+    /// <summary>A letter about a bid that makes its offers itself is the bid; one that holds the agreements themselves is those.</summary>
+    private Documentdeel Letter(int start, int salutation, int end)
+    {
+        var title = TitleOfLetter(start, salutation);
+        var offers = lines.Skip(salutation).Take(end - salutation).Count(line => Numbered.IsMatch(line.Text));
+        var kind = Holds(agreements, start, end, 1) ? DocumentSoort.Kader
+            : offers >= LeastOffers && Bid.IsMatch(title) ? DocumentSoort.Bod : DocumentSoort.Brief;
+        certain.Add(new(kind, title, new Bronplaats(start + 1, end + 1)));
+        return certain[^1];
+    }
+
     private string TitleOfLetter(int start, int salutation) => lines.Skip(start).Take(salutation - start)
         .Select(line => Subject.Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["titel"].Value ?? "Brief";
 
@@ -103,7 +121,9 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
             to--;
         if (from > to)
             return;
-        var kind = KindOf(from, to);
+        var (kind, named) = KindOf(from, to);
+        if (named)
+            certain.Add(new(kind, TitleOf(from, to), new Bronplaats(from + 1, to + 1)));
         var annexes = kind is DocumentSoort.Kader or DocumentSoort.Actieprogramma ? Annexes(from, to) : [];
         parts.Add(new(kind, TitleOf(from, to), new Bronplaats(from + 1, annexes.Count > 0 ? LastFilled(annexes[0] - 1) + 1 : to + 1)));
         parts.AddRange(annexes.Select((at, i) => new Documentdeel(
@@ -123,15 +143,22 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
         return i;
     }
 
-    private DocumentSoort KindOf(int from, int to)
+    private static bool Holds(IReadOnlyList<Bronplaats> places, int from, int to, int least) => places.Count(place => place.Van > from && place.Tot <= to + 1) >= least;
+
+    /// <summary>What it is, and whether its own title says so.</summary>
+    private (DocumentSoort Kind, bool Named) KindOf(int from, int to)
     {
-        bool Holds(IReadOnlyList<Bronplaats> places, int least) => places.Count(place => place.Van > from && place.Tot <= to + 1) >= least;
         var opening = lines.Skip(from).Take(to - from + 1).Where(line => !line.IsBlank).Take(Opening).Where(line => line.Text.Length <= LongestSignature).ToList();
-        if (Holds(statements, LeastStatements))
-            return DocumentSoort.Visie;
+        return Holds(statements, from, to, LeastStatements) ? (DocumentSoort.Visie, false)
+            : DocumentName.KindOf(opening) is { } name ? (name, true)
+            : (ByContent(from, to, opening), false);
+    }
+
+    private DocumentSoort ByContent(int from, int to, List<SourceLine> opening)
+    {
         var themes = lines.Skip(from).Take(to - from + 1).Count(line => Theme.IsMatch(line.Text));
         var first = opening.Take(FirstLines).Where(line => !Sentence.Ends(line.Text)).ToList();
-        if (Holds(agreements, 1) || (themes > 1 && first.Exists(line => Agreement.IsMatch(line.Text))))
+        if (Holds(agreements, from, to, 1) || (themes > 1 && first.Exists(line => Agreement.IsMatch(line.Text))))
             return opening.Exists(line => Programme.IsMatch(line.Text)) ? DocumentSoort.Actieprogramma : DocumentSoort.Kader;
         return first.Exists(line => Bid.IsMatch(line.Text)) ? DocumentSoort.Bod
             : first.Exists(line => VisieLabels.Name.IsMatch(line.Text)) ? DocumentSoort.Visie

@@ -24,7 +24,7 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
 
     private static readonly Regex ListItem = Pattern.Create(@"^([-•·o○▪▬➤*\uF0B7\uF0A7]|\d{1,2}[.)]|[a-z][.)])\s");
     private static readonly Regex Rule = Pattern.Create(@"^(?<nummer>\d{1,2})[.)]\s+(?<tekst>\S.*)$");
-    private static readonly Regex Address = Pattern.Create(@"^(Geachte|Beste)\s+\S");
+    private static readonly Regex Address = Pattern.Create(@"^(Geachte?|Beste)\s+\S");
 
     private readonly ILookup<int, GekeurdeRegel> pieces = reading.Lines.Lines.ToLookup(line => line.Regel.Nummer);
     private readonly List<Tekstdeel> sections = [];
