@@ -40,11 +40,12 @@ internal static class Bevestigen
     private static async Task<IResult?> Bevestig(
         Bezigheid bezig, (NoaberDb Db, Inlezingen Inlezingen, Overname Overname) waar, List<Invoerfout> fouten, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (Nakijken.Voltooi(bezig.Lezing, bezig.Staat, fouten) is not { } kader)
+        var lezing = Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat);
+        if (Nakijken.Voltooi(lezing, bezig.Staat, fouten) is not { } kader)
             return null;
         try
         {
-            if (await waar.Overname.Neem(bezig.Lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
+            if (await waar.Overname.Neem(lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
             {
                 fouten.Add(new("vervangt", Overname.VoorgangerWeg));
                 return null;

@@ -29,6 +29,8 @@ internal static class DocumentenModule
         inlezen.MapGet("/{inlezing:guid}/verschil", NakijkenLezen.Verschil).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}", Bevestigen.Voer).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/thema/{thema:int}", NakijkenLezen.Thema).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapGet("/{inlezing:guid}/overig/{groep}", Nakijkstukken.Toon).Vereist(Handeling.DocumentInlezen);
+        inlezen.MapPost("/{inlezing:guid}/overig/{groep}/{plaats:int}", Nakijkstukken.Doe).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/afspraak/{afspraak:int}", Nakijkstappen.Doe).Vereist(Handeling.DocumentInlezen);
     }
 }

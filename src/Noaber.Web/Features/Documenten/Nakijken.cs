@@ -46,32 +46,23 @@ internal static class Nakijken
     private static List<Thema> Themas(Lezing lezing, Nakijkstaat staat)
     {
         List<Afspraak> gelezen = [.. lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
+        var nummers = staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg).Select(a => a.Velden.Nummer).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. lezing.Kader.Themas.Index().Select(thema => thema.Item with
             {
                 Titel = staat.Themas[thema.Index].Titel,
-                Afspraken = [.. staat.In(thema.Index).Where(a => a.Stand != Nakijkstand.Weg).Select(a => Afspraak(a, [.. a.Gelezen.Select(i => gelezen[i])]))],
+                Afspraken = [.. staat.In(thema.Index).Where(a => a.Stand != Nakijkstand.Weg).Select(a => Afspraak(a, Nakijkuitwerking.Van(a, gelezen).Opgeruimd, nummers))],
             }),
         ];
     }
 
-    /// <summary>The agreement as reviewed, with all that hung under what it is made of.</summary>
-    private static Afspraak Afspraak(Nakijkafspraak nagekeken, IReadOnlyList<Afspraak> uit) =>
+    /// <summary>The agreement as reviewed, with all that hangs under it.</summary>
+    private static Afspraak Afspraak(Nakijkafspraak nagekeken, Nakijkuitwerking uitwerking, HashSet<string> nummers) =>
         new(nagekeken.Velden.Nummer, nagekeken.Velden.Kop.Length == 0 ? null : nagekeken.Velden.Kop, nagekeken.Velden.Tekst, nagekeken.Velden.Soort, nagekeken.Onderdeel, nagekeken.Bron)
         {
-            Regie = [.. uit.SelectMany(a => a.Regie).Distinct(StringComparer.Ordinal)],
-            Acties = [.. uit.SelectMany(a => a.Acties)],
-            Verwijzingen = [.. uit.SelectMany(a => a.Verwijzingen)],
-            Voetnoten = [.. uit.SelectMany(a => a.Voetnoten)],
-            Jaarschijven = [.. uit.SelectMany(a => a.Jaarschijven).GroupBy(schijf => schijf.Jaar).OrderBy(jaar => jaar.Key).Select(Samen)],
-        };
-
-    private static Jaarschijf Samen(IGrouping<int, Jaarschijf> jaar) =>
-        new(jaar.Key, string.Join("\n\n", jaar.Select(schijf => schijf.Tekst)), [.. jaar.SelectMany(schijf => schijf.Acties)],
-            new(jaar.Min(schijf => schijf.Bron.Van), jaar.Max(schijf => schijf.Bron.Tot)))
-        {
-            Regie = [.. jaar.SelectMany(schijf => schijf.Regie).Distinct(StringComparer.Ordinal)],
+            Regie = uitwerking.Regie, Acties = uitwerking.Acties, Jaarschijven = uitwerking.Jaarschijven, Voetnoten = uitwerking.Voetnoten,
+            Verwijzingen = [.. uitwerking.Verwijzingen.Select(v => v.Gevonden || v.Soort != VerwijzingSoort.Afspraak ? v : v with { Gevonden = nummers.Contains(v.Doel) })],
         };
 
     private static void Eis(List<Invoerfout> fouten, bool goed, string veld, string tekst)
