@@ -67,3 +67,6 @@ internal sealed class Nieuws() : SqlMigration("20261121000016_nieuws");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000017_bewaking")]
 internal sealed class Bewaking() : SqlMigration("20261121000017_bewaking");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000019_nakijken")]
+internal sealed class NakijkenVerder() : SqlMigration("20261121000019_nakijken");

@@ -14,15 +14,12 @@ internal static class Bevestigen
     public static async Task<IResult> Voer(
         Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, Overname overname, CancellationToken stop)
     {
-        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
-            return Inlezen.Weg(scherm);
         var form = await http.Request.ReadFormAsync(stop);
         var documenten = $"{aanvrager.Hier.Basis}/documenten";
         if (form["doe"] == "annuleer")
-        {
-            await inlezingen.Verwijder(bezig.Inlezing, stop);
-            return Results.LocalRedirect(documenten);
-        }
+            return await inlezingen.Verwijder(inlezing, stop) > 0 ? Results.LocalRedirect(documenten) : Inlezen.Weg(scherm);
+        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
+            return Inlezen.Weg(scherm);
         var fouten = new List<Invoerfout>();
         var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
         bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
@@ -40,7 +37,7 @@ internal static class Bevestigen
     private static async Task<IResult?> Bevestig(
         Bezigheid bezig, (NoaberDb Db, Inlezingen Inlezingen, Overname Overname) waar, List<Invoerfout> fouten, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
     {
-        var lezing = Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat);
+        var lezing = Handindeling.ZonderDubbel(Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat), bezig.Lezing, bezig.Staat);
         if (Nakijken.Voltooi(lezing, bezig.Staat, fouten) is not { } kader)
             return null;
         try

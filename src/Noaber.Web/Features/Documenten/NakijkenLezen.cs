@@ -1,18 +1,25 @@
 using System.Globalization;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Documenten;
 
 /// <summary>The review as pages: what was read as a whole, and its agreements a theme at a time.</summary>
 internal static class NakijkenLezen
 {
-    public static async Task<IResult> Geheel(Guid inlezing, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> Geheel(
+        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop) =>
         await inlezingen.Vind(inlezing, stop) is { } bezig
             ? scherm.Toon<NakijkenScherm, NakijkenModel>(Model(bezig, await voorgangers.Lijst(stop), []))
-            : Results.NotFound();
+            : await Leesvoortgang.Toon(inlezing, http, db, aanvrager, scherm, stop);
+
+    /// <summary>Who else is with it now: asked by a page that stays open.</summary>
+    public static async Task<IResult> Aanwezig(Guid inlezing, Inlezingen inlezingen, CancellationToken stop) =>
+        await inlezingen.Vind(inlezing, stop) is { } bezig ? Results.Text(bezig.Anderen.Zin) : Results.NotFound();
 
     /// <summary>What is different from the version that went before.</summary>
     public static async Task<IResult> Verschil(Guid inlezing, HttpContext http, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop)
@@ -42,7 +49,7 @@ internal static class NakijkenLezen
     }
 
     public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<VoorgangerRegel> voorgangers, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
-        new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), voorgangers, bezig.IemandAnders, fouten);
+        new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), voorgangers, bezig.Anderen, fouten);
 
     /// <param name="getypt">The agreement that comes back as it was typed; its page is shown.</param>
     public static NakijkthemaModel ThemaModel(Bezigheid bezig, int thema, string? blad, Nakijkafspraak? getypt = null)
@@ -52,7 +59,7 @@ internal static class NakijkenLezen
         var nu = getypt is null ? Bladeren.Gevraagd(blad, bladen.Count) : bladen.TakeWhile(afspraken => afspraken.All(a => a.Id != getypt.Id)).Count() + 1;
         return new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, thema, [.. bladen[nu - 1].Select(a => a.Id == getypt?.Id ? getypt : a)], bladen.Count, nu)
         {
-            IemandAnders = bezig.IemandAnders, Uitwerkingen = bladen[nu - 1].ToDictionary(a => a.Id, a => Nakijkuitwerking.Van(a.Id == getypt?.Id ? getypt : a, gelezen)),
+            Anderen = bezig.Anderen, Uitwerkingen = bladen[nu - 1].ToDictionary(a => a.Id, a => Nakijkuitwerking.Van(a.Id == getypt?.Id ? getypt : a, gelezen)),
         };
     }
 
@@ -68,7 +75,7 @@ public sealed record Ingevuld(string Titel, string Van, string Tot, bool Bekeken
 
 /// <summary>What the review as a whole shows.</summary>
 public sealed record NakijkenModel(
-    Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, IReadOnlyList<VoorgangerRegel> Voorgangers, string? IemandAnders, IReadOnlyList<Invoerfout> Fouten);
+    Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, IReadOnlyList<VoorgangerRegel> Voorgangers, Aanwezigen Anderen, IReadOnlyList<Invoerfout> Fouten);
 
 /// <summary>What a newer version changes.</summary>
 public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Afspraakverschil> Verschillen);
@@ -77,7 +84,7 @@ public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IRead
 public sealed record NakijkthemaModel(
     Guid Id, Lezing Lezing, Nakijkstaat Staat, int Thema, IReadOnlyList<Nakijkafspraak> Afspraken, int Bladen, int Blad)
 {
-    public string? IemandAnders { get; init; }
+    public Aanwezigen Anderen { get; init; } = Aanwezigen.Niemand;
     public required IReadOnlyDictionary<int, Nakijkuitwerking> Uitwerkingen { get; init; }
     public IReadOnlyList<(int Afspraak, Invoerfout Fout)> Fouten { get; init; } = [];
 

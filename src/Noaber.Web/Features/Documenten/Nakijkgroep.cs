@@ -36,6 +36,8 @@ internal abstract record Nakijkgroep(string Pad, string Titel)
 
     public abstract int Aantal(Lezing lezing);
 
+    public abstract Bronplaats Plaats(Lezing lezing, int plaats);
+
     /// <summary>A piece, with what was made of it so far.</summary>
     public abstract Nakijkbaar Toon(Lezing lezing, Nakijkstaat staat, int plaats);
 
@@ -66,6 +68,8 @@ internal sealed record Nakijkgroep<T>(string Pad, string Titel) : Nakijkgroep(Pa
     public Func<IReadOnlyDictionary<string, string>, Invoerfout?> Samen { get; init; } = _ => null;
 
     public override int Aantal(Lezing lezing) => Uit(lezing).Count;
+
+    public override Bronplaats Plaats(Lezing lezing, int plaats) => Bron(Uit(lezing)[plaats]);
 
     public override Invoerfout? Fout(IReadOnlyDictionary<string, string> waarden) => Samen(waarden);
 

@@ -16,8 +16,15 @@ public enum Nakijkstand
     Weg,
 }
 
-/// <summary>A theme in the review, in the order of the document.</summary>
-public sealed record Nakijkthema(string Nummer, string Titel);
+/// <summary>A theme in the review.</summary>
+public sealed record Nakijkthema(string Nummer, string Titel)
+{
+    /// <summary>The heading that a person made a theme of; null for a theme that was read.</summary>
+    public Bronplaats? Hand { get; init; }
+
+    /// <summary>Made by hand, and taken away again.</summary>
+    public bool Weg { get; init; }
+}
 
 /// <summary>What the fields of an agreement hold.</summary>
 public sealed record Nakijkvelden(string Nummer, string Kop, string Tekst, AfspraakSoort Soort);
@@ -50,6 +57,9 @@ public sealed record Nakijkstaat(
     /// <summary>What the reviewer made of what was read beside agreements, by kind and place; what is not in it goes along as it was read.</summary>
     public IReadOnlyDictionary<string, Nakijkstuk> Stukken { get; init; } = new Dictionary<string, Nakijkstuk>();
 
+    /// <summary>The places in the document that a person made a theme or an agreement of, or part of one.</summary>
+    public IReadOnlyList<Bronplaats> Geplaatst { get; init; } = [];
+
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
 
@@ -65,6 +75,31 @@ public sealed record Nakijkstaat(
 
     /// <summary>The one in its theme that an agreement is joined to: the one before it that goes along.</summary>
     public Nakijkafspraak? Vorige(Nakijkafspraak afspraak) => In(afspraak.Thema).TakeWhile(a => a.Id != afspraak.Id).LastOrDefault(a => a.Stand != Nakijkstand.Weg);
+
+    /// <summary>The themes by their place in the list (those that were read come first in it), in the order of the document.</summary>
+    public IReadOnlyList<int> Volgorde(Lezing lezing)
+    {
+        var volgorde = Enumerable.Range(0, lezing.Kader.Themas.Count).ToList();
+        foreach (var (plaats, thema) in Themas.Index().Skip(volgorde.Count).Where(t => !t.Item.Weg).OrderBy(t => t.Item.Hand!.Value.Van))
+        {
+            var na = volgorde.FindIndex(i => Begin(i, lezing) > thema.Hand!.Value.Van);
+            volgorde.Insert(na < 0 ? volgorde.Count : na, plaats);
+        }
+        return volgorde;
+    }
+
+    /// <summary>The theme that a line stands under, or null.</summary>
+    public int? ThemaBoven(int regel, Lezing lezing) => Volgorde(lezing).Where(i => Begin(i, lezing) <= regel).Select(i => (int?)i).LastOrDefault();
+
+    /// <summary>Without a theme that was made by hand and holds nothing that goes along. The same when it may not go.</summary>
+    public Nakijkstaat ZonderThema(int thema)
+    {
+        if (thema < 0 || thema >= Themas.Count || Themas[thema].Hand is not { } hand || In(thema).Any(a => a.Stand != Nakijkstand.Weg))
+            return this;
+        return this with { Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = true } : t)], Geplaatst = [.. Geplaatst.Where(bron => bron != hand)] };
+    }
+
+    private int Begin(int thema, Lezing lezing) => thema < lezing.Kader.Themas.Count ? lezing.Kader.Themas[thema].Bron.Van : Themas[thema].Hand!.Value.Van;
 
     public Nakijkafspraak? Vind(int id) => Afspraken.FirstOrDefault(a => a.Id == id);
 

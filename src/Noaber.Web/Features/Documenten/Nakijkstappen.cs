@@ -47,7 +47,7 @@ internal static class Nakijkstappen
 
     private static IResult Botst(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, (Nakijkvelden Velden, Dictionary<string, string> Waarden) mijn) =>
         verzoek.Vanzelf ? Results.Text("Nog niet bewaard: iemand anders heeft deze afspraak intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict)
-        : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Inlezing.Id, nu, mijn.Velden, bezig.IemandAnders)
+        : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Inlezing.Id, nu, mijn.Velden, bezig.Anderen.Schrijver)
         {
             Verder = [.. mijn.Waarden.Where(veld => veld.Key == Uitwerkingsvelden.Regie || veld.Key.AsSpan().ContainsAnyInRange('0', '9'))],
         }, StatusCodes.Status409Conflict);

@@ -67,7 +67,7 @@ internal static class Nakijkstukken
         blad = Math.Clamp(blad, 1, Nakijkbladen.Aantal(aantal));
         return new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, soort.Pad, soort.Titel, soort.MagWeg,
             [.. Enumerable.Range(0, aantal).Skip((blad - 1) * Nakijkbladen.Stukken).Take(Nakijkbladen.Stukken).Select(i => soort.Toon(bezig.Lezing, bezig.Staat, i))], aantal, blad)
-        { IemandAnders = bezig.IemandAnders };
+        { Anderen = bezig.Anderen };
     }
 }
 
@@ -109,7 +109,7 @@ internal static class Nakijkbladen
 public sealed record NakijkgroepModel(
     Guid Id, Lezing Lezing, Nakijkstaat Staat, string Groep, string Titel, bool MagWeg, IReadOnlyList<Nakijkbaar> Stukken, int Aantal, int Blad)
 {
-    public string? IemandAnders { get; init; }
+    public Aanwezigen Anderen { get; init; } = Aanwezigen.Niemand;
 
     /// <summary>What was typed in a piece that comes back with errors.</summary>
     public (int Plaats, IReadOnlyDictionary<string, string> Velden)? Getypt { get; init; }
