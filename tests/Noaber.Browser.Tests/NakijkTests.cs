@@ -57,15 +57,17 @@ public sealed partial class NakijkTests(Opstelling opstelling)
         await pagina.Locator("#a0").FocusAsync();
         await pagina.Keyboard.PressAsync("m");
         await Expect(pagina.Locator("#melding-a0")).ToContainTextAsync("eerste afspraak");
+        await Klaar(pagina);
         await Expect(pagina.Locator("#a0")).ToBeFocusedAsync();
         await pagina.Keyboard.PressAsync("s");
         await Expect(pagina.Locator("#melding-a0")).ToContainTextAsync("niets gesplitst");
+        await Klaar(pagina);
         await pagina.Keyboard.PressAsync("j");
         await pagina.Keyboard.PressAsync("m");
         await Expect(pagina.Locator("#melding-a0")).ToContainTextAsync("Samengevoegd");
         await Expect(pagina.Locator("#a0")).ToBeFocusedAsync();
         await Expect(pagina.Locator("#a1")).ToHaveCountAsync(0);
-
+        await Klaar(pagina);
         await pagina.Locator("#a0 [name=tekst]").EvaluateAsync("veld => { veld.focus(); veld.setSelectionRange(20, 20); }");
         await pagina.Keyboard.PressAsync("Escape");
         await Expect(pagina.Locator("#a0")).ToBeFocusedAsync();
@@ -104,9 +106,12 @@ public sealed partial class NakijkTests(Opstelling opstelling)
         await venster.Ga("/s/enschede/documenten/inlezen");
         await Paginas.LeesIn(venster.Pagina, Testbestand.Afspraken($"nakijken {naam}"));
         await venster.Pagina.Locator("a[href$='/thema/0']").First.ClickAsync();
-        await Expect(venster.Pagina.Locator("#a0")).ToBeVisibleAsync();
+        await Klaar(venster.Pagina);
         return venster.Pagina.Url;
     }
+
+    /// <summary>Waits until the script listens to the keys.</summary>
+    private static Task Klaar(IPage pagina) => Expect(pagina.Locator("[data-nakijken=klaar]")).ToBeVisibleAsync();
 
     [GeneratedRegex("/s/enschede/afspraken/[0-9a-f-]{36}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kader();

@@ -102,7 +102,6 @@ internal static class Paginas
         new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: Nakijkpaginas.VanNieuweVersie),
         new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: Nakijkpaginas.IntussenGewijzigd),
         new("nakijken, doel en aanpak", $"{Nakijken}/overig/{{groep}}", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "opzet", "a[href$='/overig/opzet']")),
-        new("nakijken, tabellen", $"{Nakijken}/overig/{{groep}}", "analist", Upload, Daar: p => Nakijkpaginas.Van(p, "tabellen", "#overig a[href$='/overig/tabellen']")),
         new("nakijken, zelf indelen", $"{Nakijken}/indelen", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "indelen", "a[href$='/indelen']")),
         new("nakijken, niets gevonden", Nakijken, "adviseur", Upload, Daar: p => LeesIn(p, Testbestand.Onbekend("niets gevonden"))),
         new("nakijken, zelf indelen van alles", $"{Nakijken}/indelen", "analist", Upload, Daar: Nakijkpaginas.IndelenVanOnbekend),

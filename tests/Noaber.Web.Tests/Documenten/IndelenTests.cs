@@ -52,12 +52,13 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
 
         var thema = await browser.Pagina($"{nakijken.Adres}/thema/1");
         Assert.Equal("We bouwen samen 40 woningen in de wijk.\n- De gemeente zoekt grond.", thema.QuerySelector("#form-a1 textarea")!.TextContent);
+        Assert.Equal("2.1", thema.QuerySelector("#a1 [name=nummer]")!.GetAttribute("value"));
         Assert.Single((await browser.Pagina($"{nakijken.Adres}/indelen")).QuerySelectorAll(".indelen > li"));
-        Assert.Equal(HttpStatusCode.Found, (await Bevestig(browser, new(nakijken.Adres, await browser.Haal(nakijken.Adres)))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await Bevestig(browser, new(nakijken.Adres, await browser.Haal(nakijken.Adres)), ("t1.nummer", "I"))).Status);
         await using var db = Toepassing.Db();
         var afspraken = await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id).OrderBy(a => a.Volgorde)
-            .Select(a => new { Thema = db.Themas.Single(t => t.Id == a.ThemaId).Titel, a.BronVan, a.BronTot }).ToListAsync();
-        Assert.Equal([("Blok bouwen", 5, 7), ("Blok leefbaar", 11, 11)], afspraken.Select(a => (a.Thema, a.BronVan, a.BronTot)));
+            .Select(a => new { Thema = db.Themas.Single(t => t.Id == a.ThemaId).Nummer + " " + db.Themas.Single(t => t.Id == a.ThemaId).Titel, a.BronVan, a.BronTot }).ToListAsync();
+        Assert.Equal([("I Blok bouwen", 5, 7), ("1 Blok leefbaar", 11, 11)], afspraken.Select(a => (a.Thema, a.BronVan, a.BronTot)));
         Assert.Contains("Woonpact", (await db.Brondocumenten.SingleAsync(b => b.SamenwerkingId == samenwerking.Id)).Dekking, StringComparison.Ordinal);
         Assert.DoesNotContain("Domijn ruimt op", (await db.Brondocumenten.SingleAsync(b => b.SamenwerkingId == samenwerking.Id)).Dekking, StringComparison.Ordinal);
     }
@@ -80,6 +81,18 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
         Assert.Contains("Boven het stuk in regel 3 staat nog geen afspraak", terug.Tekst, StringComparison.Ordinal);
         Assert.Equal(5, terug.Pagina.QuerySelectorAll(".indelen > li").Length);
+    }
+
+    [Fact]
+    public async Task PieceThatAColleaguePlacedFirst_IsToldAndPlacedOnce()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Onbekend, "pact.txt");
+        var oud = await browser.Pagina($"{nakijken.Adres}/indelen");
+        await Deel(browser, nakijken, ("stuk3-3", "Thema"));
+        var terug = await browser.Verstuur(oud, "#indelen", ("stuk3-3", "Thema"), ("stuk9-9", "Thema"));
+        Assert.Contains("Iemand anders heeft intussen een stuk ingedeeld", terug.Tekst, StringComparison.Ordinal);
+        Assert.Equal(["Blok bouwen", "Blok leefbaar"], (await browser.Pagina(nakijken.Adres)).QuerySelectorAll("#themas input").Select(i => i.GetAttribute("value")));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ internal static class Bevestigen
         Tot = Dag(fouten, ingevuld.Tot, "tot"),
         Bekeken = ingevuld.Bekeken,
         Vervangt = form.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
-        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel) ? thema with { Titel = titel.ToString().Trim() } : thema)],
+        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel)
+            ? thema with { Titel = titel.ToString().Trim(), Nummer = thema.Hand is not null && form[$"t{i}.nummer"].ToString().Trim() is { Length: > 0 } nummer ? nummer : thema.Nummer } : thema)],
     };
 
     private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)

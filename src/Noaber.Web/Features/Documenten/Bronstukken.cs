@@ -8,8 +8,10 @@ namespace Noaber.Web.Features.Documenten;
 /// <param name="In">What else it was read as, for people; null when it found no place at all.</param>
 public sealed record Bronstuk(Bronplaats Bron, string Tekst, string? In)
 {
+    internal const string Voor = "stuk";
+
     /// <summary>How a form names it.</summary>
-    public string Naam => $"stuk{Bron.Van}-{Bron.Tot}";
+    public string Naam => $"{Voor}{Bron.Van}-{Bron.Tot}";
 }
 
 /// <summary>Cuts what is left of a document into pieces that a person can give a place.</summary>

@@ -62,6 +62,8 @@ internal static partial class Handindeling
     {
         var thema = staat.ThemaBoven(stuk.Bron.Van, lezing) ?? throw new InvalidOperationException("Er is geen thema voor dit stuk.");
         var velden = Afsplitsing.Velden(Opsomteken().Replace(stuk.Tekst, ""), new("", "", "", AfspraakSoort.Regulier), 0);
+        if (velden.Nummer.Length == 0)
+            velden = velden with { Nummer = VrijNummer(staat, staat.Themas[thema].Nummer) };
         var onderdeel = staat.In(thema).LastOrDefault(a => a.Bron.Van < stuk.Bron.Van)?.Onderdeel;
         var afspraak = new Nakijkafspraak(staat.VolgendeId, thema, onderdeel, velden, Nakijkstand.Open, stuk.Bron, [], 0);
         var lijst = staat.Afspraken.ToList();
@@ -69,6 +71,10 @@ internal static partial class Handindeling
         lijst.Insert(na < 0 ? lijst.Count : na, afspraak);
         return staat.Bij(stuk, staat with { Afspraken = lijst });
     }
+
+    /// <summary>What has no number is found by nobody: it gets the next one of its theme, to be changed at will.</summary>
+    private static string VrijNummer(Nakijkstaat staat, string thema) =>
+        Enumerable.Range(1, staat.Afspraken.Count + 1).Select(n => $"{thema}.{n}").First(nummer => staat.Afspraken.All(a => a.Velden.Nummer != nummer));
 
     private static Nakijkstaat Erbij(Nakijkstaat staat, Bronstuk stuk, Nakijkafspraak boven)
     {

@@ -21,7 +21,10 @@ internal static class Indelen
         var form = await verzoek.Form();
         var (alles, blad) = (form.ContainsKey("alles"), Bladeren.Gevraagd(form["blad"], int.MaxValue));
         var (staat, los) = (bezig.Staat, new List<Invoerfout>());
-        foreach (var stuk in Bronstukken.Vrij(bezig.Lezing, bezig.Staat, alles))
+        var vrij = Bronstukken.Vrij(bezig.Lezing, bezig.Staat, alles);
+        if (form.Any(veld => veld.Key.StartsWith(Bronstuk.Voor, StringComparison.Ordinal) && veld.Value != nameof(Stukkeuze.Niets) && vrij.All(stuk => stuk.Naam != veld.Key)))
+            los.Add(new("", "Iemand anders heeft intussen een stuk ingedeeld dat jij ook koos. Dat bleef zoals het was; de rest van jouw keuzes is bewaard."));
+        foreach (var stuk in vrij)
         {
             if (!Enum.TryParse<Stukkeuze>(form[stuk.Naam], out var keuze) || keuze == Stukkeuze.Niets)
                 continue;

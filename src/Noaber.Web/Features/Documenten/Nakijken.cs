@@ -23,6 +23,8 @@ internal static class Nakijken
         Eis(fouten, lezing.Meldingen.All(m => m.Ernst != Ernst.Blokkerend || Inlezen.IsNietsOmInTeLezen(m)), "", "Dit document heeft een bevinding die het inlezen tegenhoudt.");
         foreach (var (plaats, thema) in staat.Themas.Index().Where(t => !t.Item.Weg))
             Eis(fouten, thema.Titel.Length is > 0 and <= LangsteTitel, $"t{plaats}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
+        foreach (var (plaats, thema) in staat.Themas.Index().Where(t => !t.Item.Weg && t.Item.Hand is not null))
+            Eis(fouten, thema.Nummer.Length <= LangsteNummer, $"t{plaats}.nummer", $"Een nummer heeft hooguit {LangsteNummer} tekens.");
         foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg))
             fouten.AddRange(Fouten(afspraak.Velden).Select(fout => fout with { Naam = "", Tekst = $"{fout.Tekst} Het gaat om {afspraak.Bron}." }));
         return fouten.Count > 0 ? null : Kader(lezing, staat);

@@ -54,7 +54,10 @@ export function bewaarVanzelf(forms) {
     const [anderen, knop] = [[...gewijzigd.keys()].filter(f => f !== form), gebeurtenis.submitter];
     if (bezig.size > 0 || anderen.length > 0) {
       gebeurtenis.preventDefault();
-      if (!(await alles(anderen))) return;
+      if (!(await alles(anderen))) {
+        zeg(form, "Nog niet gedaan: bij een ander stuk op deze pagina staat iets dat niet bewaard kon worden. Daar staat waarom.");
+        return;
+      }
       while (bezig.size > 0) await Promise.all(bezig.values());
       form.requestSubmit(knop);
       return;

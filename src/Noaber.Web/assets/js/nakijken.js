@@ -57,3 +57,4 @@ bewaarVanzelf(document.querySelectorAll("form[data-bewaart]"));
 
 // After a step the page opens at the piece to go on with: it is the chosen one.
 if (location.hash) document.querySelector(`${location.hash}[data-nakijkstuk]`)?.focus();
+lijst.dataset.nakijken = "klaar";
