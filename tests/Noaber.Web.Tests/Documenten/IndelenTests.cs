@@ -92,7 +92,7 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         await Deel(browser, nakijken, ("stuk3-3", "Thema"));
         var terug = await browser.Verstuur(oud, "#indelen", ("stuk3-3", "Thema"), ("stuk9-9", "Thema"));
         Assert.Contains("Iemand anders heeft intussen een stuk ingedeeld", terug.Tekst, StringComparison.Ordinal);
-        Assert.Equal(["Blok bouwen", "Blok leefbaar"], (await browser.Pagina(nakijken.Adres)).QuerySelectorAll("#themas input").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["Blok bouwen", "Blok leefbaar"], (await browser.Pagina(nakijken.Adres)).QuerySelectorAll("#themas [name$='.titel']").Select(i => i.GetAttribute("value")));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         var stuk = (await browser.Pagina($"{nakijken.Adres}/indelen?alles=ja")).QuerySelector(".indelen select")!.GetAttribute("name")!;
         await Deel(browser, nakijken, (stuk, "Afspraak"), ("alles", "ja"));
         var geheel = await browser.Pagina(nakijken.Adres);
-        Assert.Equal(["Zonder thema", "Wonen", "Zorg"], geheel.QuerySelectorAll("#themas input").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["Zonder thema", "Wonen", "Zorg"], geheel.QuerySelectorAll("#themas [name$='.titel']").Select(i => i.GetAttribute("value")));
         Assert.Equal("1.1", (await browser.Pagina($"{nakijken.Adres}/thema/0")).QuerySelector("#a0 [name=nummer]")!.GetAttribute("value"));
     }
 

@@ -97,7 +97,7 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         for (var keer = 0; keer < 100; keer++)
         {
             var antwoord = await browser.Haal(adres);
-            if (antwoord.Tekst.Contains("Bezig sinds", StringComparison.Ordinal))
+            if (antwoord.Status == HttpStatusCode.Found || antwoord.Tekst.Contains("Bezig sinds", StringComparison.Ordinal))
                 await Task.Delay(100);
             else
                 return antwoord.Pagina;

@@ -24,8 +24,9 @@ internal static class Leesvoortgang
             return Results.NotFound();
         if (rij.Weigering is { } weigering)
             return scherm.Opnieuw<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Meldingen = JsonSerializer.Deserialize<List<Melding>>(weigering, Opslag.Json)! });
+        // It was done between the one look and the other.
         if (rij.LeestSinds is not { } sinds)
-            return Results.NotFound();
+            return Results.LocalRedirect(http.Request.Path.Value!);
         var duur = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - sinds;
         var stap = http.RequestServices.GetRequiredService<Leesbeurten>().Stap(inlezing) ?? (duur < Hooguit ? "Het document wordt gelezen." : null);
         if (stap is not null)
