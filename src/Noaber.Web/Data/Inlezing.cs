@@ -19,8 +19,8 @@ internal sealed class Inlezing : IEntityTypeConfiguration<Inlezing>
     public required string Sha256 { get; init; }
     public required byte[] Inhoud { get; init; }
 
-    /// <summary>What the reader made of it, compressed: it does not change while it is reviewed.</summary>
-    public required byte[] Gelezen { get; init; }
+    /// <summary>What the reader made of it, compressed: it does not change while it is reviewed. Empty while it is being read.</summary>
+    public required byte[] Gelezen { get; set; }
 
     /// <summary>What the reviewer made of that, as JSON.</summary>
     public required string Staat { get; set; }
@@ -30,6 +30,13 @@ internal sealed class Inlezing : IEntityTypeConfiguration<Inlezing>
 
     public required DateTimeOffset BegonnenOp { get; init; }
     public required DateTimeOffset BijgewerktOp { get; set; }
+
+    /// <summary>Since when it is being read; null when that is done.</summary>
+    public DateTimeOffset? LeestSinds { get; set; }
+
+    /// <summary>Why it could not be read, as JSON: a list of <see cref="Files.Melding"/>; null when it could.</summary>
+    public string? Weigering { get; set; }
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<Inlezing> builder)
@@ -39,6 +46,7 @@ internal sealed class Inlezing : IEntityTypeConfiguration<Inlezing>
         builder.Property(i => i.Bestandsnaam).HasMaxLength(260);
         builder.Property(i => i.Sha256).HasMaxLength(64);
         builder.Property(i => i.Staat).HasColumnType("jsonb");
+        builder.Property(i => i.Weigering).HasColumnType("jsonb");
         builder.Property(i => i.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(i => i.SamenwerkingId);
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);

@@ -41,6 +41,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<AfrondingRij> Afrondingen => Set<AfrondingRij>();
     public DbSet<Herinnering> Herinneringen => Set<Herinnering>();
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
+    public DbSet<Inleesbezoek> Inleesbezoeken => Set<Inleesbezoek>();
     public DbSet<OverlegRij> Overleggen => Set<OverlegRij>();
     public DbSet<OverlegGenodigde> Genodigden => Set<OverlegGenodigde>();
     public DbSet<AgendapuntRij> Agendapunten => Set<AgendapuntRij>();

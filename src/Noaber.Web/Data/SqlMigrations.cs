@@ -70,3 +70,6 @@ internal sealed class Bewaking() : SqlMigration("20261121000017_bewaking");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000018_agendalink")]
 internal sealed class AgendalinkStempel() : SqlMigration("20261121000018_agendalink");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000019_nakijken")]
+internal sealed class NakijkenVerder() : SqlMigration("20261121000019_nakijken");

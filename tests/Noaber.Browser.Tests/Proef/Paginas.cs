@@ -20,7 +20,7 @@ internal static class Paginas
     public static readonly IReadOnlyList<string> GeenPagina =
     [
         "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
-        $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics",
+        $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -95,12 +95,16 @@ internal static class Paginas
         new("inlezen, geen tekst", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Plaatje())),
         new("inlezen, al gedaan", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Bekend())),
         new("nakijken", Nakijken, "analist", Upload, Daar: p => LeesIn(p, Testbestand.Afspraken("kijken"))),
-        new("nakijken, fouten", Nakijken, "adviseur", Upload, Daar: NakijkenMetFouten),
-        new("nakijken, een thema", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: p => NakijkenVan(p, "thema", "a[href$='/thema/0']")),
-        new("nakijken, een afspraak met fouten", $"{Nakijken}/thema/{{thema}}", "analist", Upload, Daar: NakijkenMetFouteAfspraak),
-        new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => NakijkenVan(p, "bron", "#bevindingen a")),
-        new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: NakijkenVanNieuweVersie),
-        new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: NakijkenIntussenGewijzigd),
+        new("nakijken, fouten", Nakijken, "adviseur", Upload, Daar: Nakijkpaginas.MetFouten),
+        new("nakijken, een thema", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "thema", "a[href$='/thema/0']")),
+        new("nakijken, een afspraak met fouten", $"{Nakijken}/thema/{{thema}}", "analist", Upload, Daar: Nakijkpaginas.MetFouteAfspraak),
+        new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "bron", "#bevindingen a")),
+        new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: Nakijkpaginas.VanNieuweVersie),
+        new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: Nakijkpaginas.IntussenGewijzigd),
+        new("nakijken, doel en aanpak", $"{Nakijken}/overig/{{groep}}", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "opzet", "a[href$='/overig/opzet']")),
+        new("nakijken, zelf indelen", $"{Nakijken}/indelen", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "indelen", "a[href$='/indelen']")),
+        new("nakijken, niets gevonden", Nakijken, "adviseur", Upload, Daar: p => LeesIn(p, Testbestand.Onbekend("niets gevonden"))),
+        new("nakijken, zelf indelen van alles", $"{Nakijken}/indelen", "analist", Upload, Daar: Nakijkpaginas.IndelenVanOnbekend),
         new("overleggen", Overleggen, "adviseur"),
         new("overleggen, een soort", Overleggen, "huurder", $"{Overleggen}?soort=BestuurlijkOverleg"),
         new("overleggen van een raadslid", Overleggen, "raadslid"),
@@ -229,48 +233,6 @@ internal static class Paginas
         await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("gewijzigd");
     }
 
-    private static async Task NakijkenMetFouten(IPage pagina)
-    {
-        await LeesIn(pagina, Testbestand.Afspraken("fouten"));
-        await pagina.GetByLabel("Titel", new() { Exact = true }).FillAsync("");
-        await Verstuur(pagina, "#nakijken", "bewaar");
-        await Verstuur(pagina, "#nakijken", "bevestig");
-        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
-    }
-
-    private static async Task NakijkenVan(IPage pagina, string naam, string link)
-    {
-        await LeesIn(pagina, Testbestand.Afspraken(naam));
-        await pagina.Locator(link).First.ClickAsync();
-        await Assertions.Expect(pagina.Locator("#nakijken")).ToHaveCountAsync(0);
-    }
-
-    private static async Task NakijkenVanNieuweVersie(IPage pagina)
-    {
-        await LeesIn(pagina, Testbestand.Afspraken("nieuwe versie"));
-        await pagina.Locator("[name=vervangt]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await Verstuur(pagina, "#nakijken", "bewaar");
-        await pagina.Locator("a[href$='/verschil']").ClickAsync();
-        await Assertions.Expect(pagina.Locator("#nakijken")).ToHaveCountAsync(0);
-    }
-
-    private static async Task NakijkenMetFouteAfspraak(IPage pagina)
-    {
-        await NakijkenVan(pagina, "foute afspraak", "a[href$='/thema/0']");
-        await pagina.Locator("#a0 [name=tekst]").FillAsync("");
-        await Verstuur(pagina, "#form-a0", "akkoord");
-        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
-    }
-
-    /// <summary>A step that was made on a page that was already old.</summary>
-    private static async Task NakijkenIntussenGewijzigd(IPage pagina)
-    {
-        await NakijkenVan(pagina, "gewijzigd", "a[href$='/thema/0']");
-        await pagina.Locator("#form-a0 [name=wijziging]").EvaluateAsync("veld => { veld.value = '99'; }");
-        await Verstuur(pagina, "#form-a0", "akkoord");
-        await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
-    }
-
     private static async Task MijlpaalIntussenGewijzigd(IPage pagina)
     {
         await pagina.Locator("main [name=Versie]").EvaluateAsync("veld => { veld.value = '1'; }");
@@ -278,7 +240,7 @@ internal static class Paginas
         await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
     }
 
-    private static async Task Verstuur(IPage pagina, string formulier, string? doe = null)
+    internal static async Task Verstuur(IPage pagina, string formulier, string? doe = null)
     {
         var form = pagina.Locator(formulier).First;
         await form.EvaluateAsync("f => f.noValidate = true");

@@ -17,6 +17,10 @@ internal static class Testbestand
     /// <summary>The document that the example of Enschede was read from.</summary>
     public static FilePayload Bekend() => Tekst("nog-eens.txt", File.ReadAllText(Path.Combine(Repository.Map, "voorbeeld", "enschede", "afspraken.txt")));
 
+    /// <summary>Agreements in a layout that no reader knows.</summary>
+    public static FilePayload Onbekend(string naam) =>
+        Tekst($"{naam}.txt", $"Woonpact ({naam})\n\nBlok bouwen\n\n* We bouwen samen 40 woningen\n  in de wijk.\n* De gemeente zoekt grond.\n\nBlok leefbaar\n\n* Domijn ruimt op.\n");
+
     public static FilePayload Plaatje() =>
         new() { Name = "plaatje.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] };
 

@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         ("Besluitvorming", "Accounts"), // consent asks for the second factor
         ("Schrijven", "Afspraken"), // what is written is a kader
         ("Documenten", "Afspraken"), // a document is seen by whoever sees its kader
+        ("Documenten", "Schrijven"), // what was read is mended in the fields in which it is written
         ("Beheer", "Accounts"), // sends invitations
         ("Accounts", "Demo"), // people of the example have no password and change nothing of their account
         ("Demo", "Afspraken"), // the example proposes a change of its kader

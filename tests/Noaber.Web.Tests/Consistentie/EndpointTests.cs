@@ -177,7 +177,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{Een<KaderRij>().Id}",
             ["document"] = $"{Een<Brondocument>().Id}",
             ["sleutel"] = Een<AfspraakRij>().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{Een<Deelnemer>().Id}", ["uitnodiging"] = $"{Een<Uitnodiging>().Id}",
-            ["soort"] = "thema", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
+            ["soort"] = "thema", ["groep"] = "begrippen", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
             ["inlezing"] = $"{Een<Inlezing>().Id}", ["mijlpaal"] = $"{Een<MijlpaalRij>().Id}", ["overleg"] = $"{Een<OverlegRij>().Id}", ["punt"] = $"{Een<AgendapuntRij>().Id}",
             ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}",

@@ -15,7 +15,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "herinnering", "klad"];
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -42,7 +42,9 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
             {
-                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), Wereld.Inlezing(samenwerking, Ik),
+                var inlezing = Wereld.Inlezing(samenwerking, Ik);
+                await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), inlezing,
+                    new Inleesbezoek { InlezingId = inlezing.Id, AccountId = Ik.Id, SamenwerkingId = samenwerking.Id, GezienOp = DateTimeOffset.UtcNow },
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
@@ -131,6 +133,16 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     [InlineData("update agendalink set laatst_gebruikt_op = now()")]
     [InlineData("update api_token set verloopt_op = now()")]
     public async Task WhatTheApplicationMayNotDo_IsRefused(string sql)
+    {
+        var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
+    }
+
+    [Theory]
+    [InlineData("delete from inleesbezoek")]
+    [InlineData("insert into inleesbezoek (inlezing_id, account_id, samenwerking_id, gezien_op) select i.id, a.id, i.samenwerking_id, now() from inlezing i, account a where a.id <> wie() limit 1")]
+    [InlineData("update inlezing set inhoud = ''")]
+    public async Task VisitOfSomeoneElseAndTheFileItself_AreLeftAlone(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);

@@ -58,6 +58,19 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
         Assert.Equal("De tweede dacht anders.", (await een.Pagina($"{nakijken.Adres}/thema/0")).QuerySelector("#a0 textarea")!.TextContent);
     }
 
+    [Fact]
+    public async Task ColleagueWhoOnlyLooks_IsSeen()
+    {
+        var (samenwerking, een) = await Bewerker();
+        var collega = await Toepassing.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        using var twee = Toepassing.Als(collega);
+        var nakijken = await Upload(een, samenwerking, Document);
+        Assert.Equal("", (await een.Haal($"{nakijken.Adres}/aanwezig")).Html);
+        await twee.Pagina($"{nakijken.Adres}/thema/0");
+        Assert.Contains($"{collega.Naam} heeft dit nakijken nu ook open", (await een.Haal(nakijken.Adres)).Tekst, StringComparison.Ordinal);
+        Assert.Equal($"{collega.Naam} heeft dit nakijken nu ook open.", (await een.Haal($"{nakijken.Adres}/aanwezig")).Html);
+    }
+
     [Theory]
     [InlineData("tekst", "", "De tekst is leeg")]
     [InlineData("nummer", "123456789012345678901", "Een nummer heeft hooguit 20 tekens")]

@@ -11,34 +11,55 @@ public class NakijkstaatTests
     private static readonly Lezing Lezing = (Lezing)DocumentLezer.Lees("a.txt", new MemoryStream(
         "1. Wonen\n\nA. Huur\n\nPrestatieafspraken\n\n1.1 Een: De gemeente bouwt.\n1.2 Wij verkopen.\n\nB. Koop\n\nPrestatieafspraken\n\n1.3 Wij kopen.\n\n2. Zorg\n\nPrestatieafspraken\n\n2.1 Wij zorgen.\n"u8.ToArray()));
 
+    private static readonly IReadOnlyList<Afspraak> Gelezen = [.. Lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
+
     private readonly Nakijkstaat staat = Nakijkstaat.Uit(Lezing);
 
     [Fact]
     public void Start_HoldsWhatWasRead() => Assert.Equal("0A:1.1 0A:1.2 0B:1.3 1:2.1", Kort(staat));
 
     [Fact]
-    public void Split_GivesTheSecondHalfNoNumber()
+    public void Split_GivesTheSecondHalfItsOwnNumber()
     {
-        var na = staat.Splits(staat.Afspraken[1] with { Velden = staat.Afspraken[1].Velden with { Tekst = "Eerst dit.\n===\nDan dat." } });
-        Assert.Equal("0A:1.1 0A:1.2 0A: 0B:1.3 1:2.1", Kort(na));
+        var na = staat.Splits(staat.Afspraken[1] with { Velden = staat.Afspraken[1].Velden with { Tekst = "Eerst dit.\n===\nDan dat." } }, Gelezen);
+        Assert.Equal("0A:1.1 0A:1.2 0A:1.2b 0B:1.3 1:2.1", Kort(na));
         Assert.Equal(["Eerst dit.", "Dan dat."], na.Afspraken.Skip(1).Take(2).Select(a => a.Velden.Tekst));
         Assert.Equal(na.Afspraken.Count, na.Afspraken.Select(a => a.Id).Distinct().Count());
     }
 
     [Fact]
-    public void SplitWithoutACut_ChangesNothing() => Assert.Same(staat, staat.Splits(staat.Afspraken[0]));
+    public void SplitWithoutACut_ChangesNothing() => Assert.Same(staat, staat.Splits(staat.Afspraken[0], Gelezen));
 
     [Fact]
     public void JoinedAgreement_KeepsTheWordsAndPlacesOfBoth()
     {
-        var na = staat.VoegSamen(staat.Afspraken[1]);
+        var na = staat.VoegSamen(staat.Afspraken[1], Gelezen);
         Assert.Equal("0A:1.1 0B:1.3 1:2.1", Kort(na));
         Assert.Equal(("De gemeente bouwt.\n\n1.2: Wij verkopen.", new Bronplaats(7, 8)), (na.Afspraken[0].Velden.Tekst, na.Afspraken[0].Bron));
         Assert.Equal([0, 1], na.Afspraken[0].Gelezen);
     }
 
     [Fact]
-    public void FirstOfATheme_IsNotJoined() => Assert.Same(staat, staat.VoegSamen(staat.Afspraken[3]));
+    public void CutAgreement_GivesEachActionToThePieceThatSaysIt()
+    {
+        Actie Actie(string tekst) => new(tekst, [], [], null, [], new(7, 7));
+        var eerste = staat.Afspraken[0] with { Velden = staat.Afspraken[0].Velden with { Tekst = "Wij bouwen.\n===\nWij\nslopen." }, Uitwerking = new(["Gemeente"], [Actie("Wij slopen."), Actie("Wij bouwen."), Actie("Elders gezegd.")], [], [], []) };
+        var na = staat.Zet(eerste).Splits(eerste, Gelezen);
+        Assert.Equal(["Wij bouwen. Elders gezegd.", "Wij slopen."], na.Afspraken.Take(2).Select(a => string.Join(' ', a.Uitwerking!.Acties.Select(x => x.Tekst))));
+        Assert.Equal(["Gemeente"], na.Afspraken[1].Uitwerking!.Regie);
+    }
+
+    [Fact]
+    public void JoinedAgreement_KeepsWhatWasMendedUnderBoth()
+    {
+        var (een, twee) = (staat.Afspraken[0] with { Uitwerking = new(["Gemeente"], [], [new(2026, "Een.", [], new(7, 7))], [], []) }, staat.Afspraken[1] with { Uitwerking = new(["Domijn"], [], [new(2026, "Twee.", [], new(8, 8))], [], []) });
+        var na = staat.Zet(een).Zet(twee).VoegSamen(twee, Gelezen).Afspraken[0].Uitwerking!;
+        Assert.Equal(["Gemeente", "Domijn"], na.Regie);
+        Assert.Equal("Een.\n\nTwee.", na.Jaarschijven.Single().Tekst);
+    }
+
+    [Fact]
+    public void FirstOfATheme_IsNotJoined() => Assert.Same(staat, staat.VoegSamen(staat.Afspraken[3], Gelezen));
 
     [Theory]
     [InlineData(0, 1, null, "0A:1.2 0B:1.3 1:2.1 1:1.1")]

@@ -105,16 +105,15 @@ internal sealed class Wereld(Proefdatabase database)
     };
 
     /// <summary>A document that someone is reviewing; not yet stored.</summary>
-    public static Inlezing Inlezing(Samenwerking samenwerking, Account door)
+    public static Inlezing Inlezing(Samenwerking samenwerking, Account door) =>
+        Inlezing(samenwerking, door, (Lezing)DocumentLezer.Lees("proef.txt", new MemoryStream(Encoding.UTF8.GetBytes("1. Wonen\n\nPrestatieafspraken\n\n1.1 De gemeente bouwt.\n"))));
+
+    public static Inlezing Inlezing(Samenwerking samenwerking, Account door, Lezing lezing) => new()
     {
-        var inhoud = Encoding.UTF8.GetBytes("1. Wonen\n\nPrestatieafspraken\n\n1.1 De gemeente bouwt.\n");
-        var lezing = (Lezing)DocumentLezer.Lees("proef.txt", new MemoryStream(inhoud));
-        return new()
-        {
-            SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = "proef.txt", Sha256 = Guid.NewGuid().ToString("N"), Inhoud = inhoud, Aantal = 1,
-            Gelezen = Inlezingen.Pak(lezing), Staat = JsonSerializer.Serialize(Nakijkstaat.Uit(lezing), Jsonkolom.Opties), BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
-        };
-    }
+        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Bestandsnaam = lezing.Bron.Bestandsnaam, Sha256 = Guid.NewGuid().ToString("N"), Aantal = 1,
+        Inhoud = Encoding.UTF8.GetBytes(string.Join('\n', lezing.Bron.Regels)), Gelezen = Inlezingen.Pak(lezing), Staat = JsonSerializer.Serialize(Nakijkstaat.Uit(lezing), Jsonkolom.Opties),
+        BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
+    };
 
     /// <summary>What someone was typing in this kader; not yet stored.</summary>
     public static Klad Klad(Samenwerking samenwerking, Guid kader, Account door) => new()

@@ -14,15 +14,12 @@ internal static class Bevestigen
     public static async Task<IResult> Voer(
         Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, Overname overname, CancellationToken stop)
     {
-        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
-            return Inlezen.Weg(scherm);
         var form = await http.Request.ReadFormAsync(stop);
         var documenten = $"{aanvrager.Hier.Basis}/documenten";
         if (form["doe"] == "annuleer")
-        {
-            await inlezingen.Verwijder(bezig.Inlezing, stop);
-            return Results.LocalRedirect(documenten);
-        }
+            return await inlezingen.Verwijder(inlezing, stop) > 0 ? Results.LocalRedirect(documenten) : Inlezen.Weg(scherm);
+        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
+            return Inlezen.Weg(scherm);
         var fouten = new List<Invoerfout>();
         var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
         bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
@@ -40,11 +37,12 @@ internal static class Bevestigen
     private static async Task<IResult?> Bevestig(
         Bezigheid bezig, (NoaberDb Db, Inlezingen Inlezingen, Overname Overname) waar, List<Invoerfout> fouten, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
     {
-        if (Nakijken.Voltooi(bezig.Lezing, bezig.Staat, fouten) is not { } kader)
+        var lezing = Handindeling.ZonderDubbel(Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat), bezig.Lezing, bezig.Staat);
+        if (Nakijken.Voltooi(lezing, bezig.Staat, fouten) is not { } kader)
             return null;
         try
         {
-            if (await waar.Overname.Neem(bezig.Lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
+            if (await waar.Overname.Neem(lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
             {
                 fouten.Add(new("vervangt", Overname.VoorgangerWeg));
                 return null;
@@ -67,7 +65,8 @@ internal static class Bevestigen
         Tot = Dag(fouten, ingevuld.Tot, "tot"),
         Bekeken = ingevuld.Bekeken,
         Vervangt = form.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
-        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel) ? thema with { Titel = titel.ToString().Trim() } : thema)],
+        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel)
+            ? thema with { Titel = titel.ToString().Trim(), Nummer = thema.Hand is not null && form[$"t{i}.nummer"].ToString().Trim() is { Length: > 0 } nummer ? nummer : thema.Nummer } : thema)],
     };
 
     private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)

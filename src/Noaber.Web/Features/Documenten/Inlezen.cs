@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
@@ -15,47 +17,67 @@ internal static class Inlezen
     /// <summary>What an upload carries: a file of the size that we read, and the form around it.</summary>
     public static readonly object[] Omvang = Hooguit(Grenzen.Standaard.Bytes + (1 << 20));
 
+    private const int LangsteNaam = 200;
+
     public static async Task<IResult> Vraag(Scherm scherm, Inlezingen inlezingen, CancellationToken stop) =>
         scherm.Toon<InlezenScherm, InlezenModel>(new([], await inlezingen.Open(stop)));
 
-    public static async Task<IResult> Lees(
-        IFormFile? bestand, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, CancellationToken stop)
+    public static async Task<IResult> Lees(IFormFile? bestand, [AsParameters] Inleesverzoek verzoek, Leesbeurten beurten, Leesgeduld geduld)
     {
         if (bestand is null)
-            return Weiger(scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
-        await using var stroom = bestand.OpenReadStream();
-        var uitkomst = DocumentLezer.Lees(Path.GetFileName(bestand.FileName), stroom, stop);
-        switch (uitkomst)
-        {
-            case Onleesbaar onleesbaar:
-                return Weiger(scherm, [.. onleesbaar.Meldingen]);
-            case Lezing zonder when zonder.Meldingen.FirstOrDefault(IsNietsOmInTeLezen) is { } waarom:
-                return Weiger(scherm, waarom);
-        }
-        var lezing = (Lezing)uitkomst;
-        await db.Als(aanvrager.AccountId, http.TraceIdentifier, stop);
-        if (await Eerder(db, aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, stop) is { } eerder)
-            return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
-        lezing = AndereGemeente.Meld(lezing, await Gemeenten(db, aanvrager.Hier.SamenwerkingId, stop));
-        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten/inlezen/{await Open(lezing, await Bytes(bestand, stop), (db, inlezingen, voorgangers), stop)}");
+            return Weiger(verzoek.Scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+        var (naam, inhoud) = (Path.GetFileName(bestand.FileName), await Bytes(bestand, verzoek.Stop));
+        if (beurten.Begin(naam, inhoud) is not { } beurt)
+            return Weiger(verzoek.Scherm, new Melding("te-druk", Ernst.Blokkerend, "Er worden nu te veel documenten tegelijk gelezen.", "Probeer het over een minuut nog eens."));
+        if (await Task.WhenAny(beurt.Uitkomst, Task.Delay(geduld.Wacht, verzoek.Stop)) != beurt.Uitkomst)
+            return await LeesVerder(beurt, naam, inhoud, verzoek, beurten);
+        if (await beurt.Uitkomst is not Lezing lezing)
+            return Weiger(verzoek.Scherm, [.. ((Onleesbaar)await beurt.Uitkomst).Meldingen]);
+        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
+        if (await Eerder(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, lezing.Bron.Sha256, verzoek.Stop) is { } eerder)
+            return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
+        lezing = AndereGemeente.Meld(lezing, await Gemeenten(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Stop));
+        var voorganger = await verzoek.Inlezingen.Begonnen(lezing.Bron.Sha256, verzoek.Stop) is null ? await verzoek.Voorgangers.LijktOp(lezing.Kader, verzoek.Stop) : null;
+        return NaarNakijken(verzoek, await Open(lezing.Bron.Sha256, () => verzoek.Inlezingen.Begin(lezing, inhoud, voorganger?.Kader.Id, verzoek.Stop), verzoek));
     }
 
-    /// <summary>The review of this file: the one that is going on, or a new one. Two people with the same file come to the same review.</summary>
-    private static async Task<Guid> Open(Lezing lezing, byte[] inhoud, (NoaberDb Db, Inlezingen Inlezingen, Voorgangers Voorgangers) waar, CancellationToken stop)
+    /// <summary>It takes long: it is laid down, and read on while its own page says how far it is.</summary>
+    private static async Task<IResult> LeesVerder(Leesbeurt beurt, string naam, byte[] inhoud, Inleesverzoek verzoek, Leesbeurten beurten)
     {
-        if (await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) is { } begonnen)
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(inhoud));
+        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
+        if (await Eerder(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, sha256, verzoek.Stop) is { } eerder)
+            return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
+        var begonnen = await verzoek.Inlezingen.Begonnen(sha256, verzoek.Stop);
+        var id = begonnen ?? await Open(sha256, () => verzoek.Inlezingen.BeginTeLezen(Leesbaar(naam), sha256, inhoud, verzoek.Stop), verzoek);
+        // First it stands there, then what comes of it is laid beside it.
+        await verzoek.Db.Database.CurrentTransaction!.CommitAsync(verzoek.Stop);
+        if (begonnen is null)
+            beurten.Vervolg(beurt, id, verzoek.Aanvrager);
+        return NaarNakijken(verzoek, id);
+    }
+
+    private static IResult NaarNakijken(Inleesverzoek verzoek, Guid id) => Results.LocalRedirect($"{verzoek.Aanvrager.Hier.Basis}/documenten/inlezen/{id}");
+
+    /// <summary>A name without characters that hide or reverse text.</summary>
+    private static string Leesbaar(string naam) =>
+        string.Concat(naam.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format).Take(LangsteNaam));
+
+    /// <summary>The review of this file: the one that is going on, or a new one. Two people with the same file come to the same review.</summary>
+    private static async Task<Guid> Open(string sha256, Func<Task<Guid>> begin, Inleesverzoek verzoek)
+    {
+        if (await verzoek.Inlezingen.Begonnen(sha256, verzoek.Stop) is { } begonnen)
             return begonnen;
-        var voorganger = await waar.Voorgangers.LijktOp(lezing.Kader, stop);
-        var transactie = waar.Db.Database.CurrentTransaction!;
-        await transactie.CreateSavepointAsync("begin", stop);
+        var transactie = verzoek.Db.Database.CurrentTransaction!;
+        await transactie.CreateSavepointAsync("begin", verzoek.Stop);
         try
         {
-            return await waar.Inlezingen.Begin(lezing, inhoud, voorganger?.Kader.Id, stop);
+            return await begin();
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Inlezing.EenKeer })
         {
-            await transactie.RollbackToSavepointAsync("begin", stop);
-            return await waar.Inlezingen.Begonnen(lezing.Bron.Sha256, stop) ?? throw new InvalidOperationException("De inlezing van een ander is niet te vinden.", fout);
+            await transactie.RollbackToSavepointAsync("begin", verzoek.Stop);
+            return await verzoek.Inlezingen.Begonnen(sha256, verzoek.Stop) ?? throw new InvalidOperationException("De inlezing van een ander is niet te vinden.", fout);
         }
     }
 
@@ -105,3 +127,6 @@ public sealed record InlezenModel(IReadOnlyList<Melding> Meldingen, IReadOnlyLis
 
 /// <summary>The same file came in before: when, by whom, and what it became.</summary>
 public sealed record EerderIngelezen(string Bestandsnaam, DateTimeOffset Op, string? Door, Guid? Kader, string? Titel);
+
+/// <summary>An upload, with what its answer is made of.</summary>
+internal sealed record Inleesverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, Inlezingen Inlezingen, Voorgangers Voorgangers, CancellationToken Stop);

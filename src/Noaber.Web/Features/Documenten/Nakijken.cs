@@ -18,15 +18,20 @@ internal static class Nakijken
         Eis(fouten, staat.Titel.Length is > 0 and <= LangsteTitel, "titel", $"Geef de set afspraken een titel van hooguit {LangsteTitel} tekens.");
         Eis(fouten, staat.Van is not null || staat.Tot is null, "van", "Vul ook in vanaf wanneer de afspraken gelden.");
         Eis(fouten, staat.Van is null || staat.Tot is null || staat.Tot >= staat.Van, "tot", "De einddatum ligt voor de begindatum.");
-        Eis(fouten, !lezing.HeeftAfspraken || staat.Afspraken.Any(a => a.Stand != Nakijkstand.Weg), "", "Je laat alle afspraken weg. Neem er ten minste één over, of annuleer.");
+        Eis(fouten, !(lezing.HeeftAfspraken || HeeftNiets(lezing)) || staat.Afspraken.Any(a => a.Stand != Nakijkstand.Weg), "", "Er is geen afspraak om over te nemen. Neem er ten minste één over, deel zelf in, of annuleer.");
         Eis(fouten, staat.Bekeken || lezing.Meldingen.All(m => m.Ernst != Ernst.Bevestigen), "bekeken", "Vink aan dat je de bevindingen hebt bekeken.");
-        Eis(fouten, lezing.Meldingen.All(m => m.Ernst != Ernst.Blokkerend), "", "Dit document heeft een bevinding die het inlezen tegenhoudt.");
-        foreach (var (plaats, thema) in staat.Themas.Index())
+        Eis(fouten, lezing.Meldingen.All(m => m.Ernst != Ernst.Blokkerend || Inlezen.IsNietsOmInTeLezen(m)), "", "Dit document heeft een bevinding die het inlezen tegenhoudt.");
+        foreach (var (plaats, thema) in staat.Themas.Index().Where(t => !t.Item.Weg))
             Eis(fouten, thema.Titel.Length is > 0 and <= LangsteTitel, $"t{plaats}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
+        foreach (var (plaats, thema) in staat.Themas.Index().Where(t => !t.Item.Weg && t.Item.Hand is not null))
+            Eis(fouten, thema.Nummer.Length <= LangsteNummer, $"t{plaats}.nummer", $"Een nummer heeft hooguit {LangsteNummer} tekens.");
         foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg))
             fouten.AddRange(Fouten(afspraak.Velden).Select(fout => fout with { Naam = "", Tekst = $"{fout.Tekst} Het gaat om {afspraak.Bron}." }));
         return fouten.Count > 0 ? null : Kader(lezing, staat);
     }
+
+    /// <summary>Nothing was read that could go in: it goes in by hand, or not at all.</summary>
+    public static bool HeeftNiets(Lezing lezing) => lezing.Meldingen.Any(Inlezen.IsNietsOmInTeLezen);
 
     /// <summary>The kader as it would be stored now, of a state in which nothing is wrong with the dates.</summary>
     public static Kader Kader(Lezing lezing, Nakijkstaat staat) =>
@@ -46,32 +51,24 @@ internal static class Nakijken
     private static List<Thema> Themas(Lezing lezing, Nakijkstaat staat)
     {
         List<Afspraak> gelezen = [.. lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
+        var nummers = staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg).Select(a => a.Velden.Nummer).ToHashSet(StringComparer.Ordinal);
+        Thema Thema(int plaats) => plaats < lezing.Kader.Themas.Count ? lezing.Kader.Themas[plaats] : new(staat.Themas[plaats].Nummer, "", Opzet.Leeg, [], [], staat.Themas[plaats].Hand!.Value);
         return
         [
-            .. lezing.Kader.Themas.Index().Select(thema => thema.Item with
+            .. staat.Volgorde(lezing).Select(plaats => Thema(plaats) with
             {
-                Titel = staat.Themas[thema.Index].Titel,
-                Afspraken = [.. staat.In(thema.Index).Where(a => a.Stand != Nakijkstand.Weg).Select(a => Afspraak(a, [.. a.Gelezen.Select(i => gelezen[i])]))],
+                Titel = staat.Themas[plaats].Titel,
+                Afspraken = [.. staat.In(plaats).Where(a => a.Stand != Nakijkstand.Weg).Select(a => Afspraak(a, Nakijkuitwerking.Van(a, gelezen).Opgeruimd, nummers))],
             }),
         ];
     }
 
-    /// <summary>The agreement as reviewed, with all that hung under what it is made of.</summary>
-    private static Afspraak Afspraak(Nakijkafspraak nagekeken, IReadOnlyList<Afspraak> uit) =>
+    /// <summary>The agreement as reviewed, with all that hangs under it.</summary>
+    private static Afspraak Afspraak(Nakijkafspraak nagekeken, Nakijkuitwerking uitwerking, HashSet<string> nummers) =>
         new(nagekeken.Velden.Nummer, nagekeken.Velden.Kop.Length == 0 ? null : nagekeken.Velden.Kop, nagekeken.Velden.Tekst, nagekeken.Velden.Soort, nagekeken.Onderdeel, nagekeken.Bron)
         {
-            Regie = [.. uit.SelectMany(a => a.Regie).Distinct(StringComparer.Ordinal)],
-            Acties = [.. uit.SelectMany(a => a.Acties)],
-            Verwijzingen = [.. uit.SelectMany(a => a.Verwijzingen)],
-            Voetnoten = [.. uit.SelectMany(a => a.Voetnoten)],
-            Jaarschijven = [.. uit.SelectMany(a => a.Jaarschijven).GroupBy(schijf => schijf.Jaar).OrderBy(jaar => jaar.Key).Select(Samen)],
-        };
-
-    private static Jaarschijf Samen(IGrouping<int, Jaarschijf> jaar) =>
-        new(jaar.Key, string.Join("\n\n", jaar.Select(schijf => schijf.Tekst)), [.. jaar.SelectMany(schijf => schijf.Acties)],
-            new(jaar.Min(schijf => schijf.Bron.Van), jaar.Max(schijf => schijf.Bron.Tot)))
-        {
-            Regie = [.. jaar.SelectMany(schijf => schijf.Regie).Distinct(StringComparer.Ordinal)],
+            Regie = uitwerking.Regie, Acties = uitwerking.Acties, Jaarschijven = uitwerking.Jaarschijven, Voetnoten = uitwerking.Voetnoten,
+            Verwijzingen = [.. uitwerking.Verwijzingen.Select(v => v.Gevonden || v.Soort != VerwijzingSoort.Afspraak ? v : v with { Gevonden = nummers.Contains(v.Doel) })],
         };
 
     private static void Eis(List<Invoerfout> fouten, bool goed, string veld, string tekst)

@@ -16,8 +16,15 @@ public enum Nakijkstand
     Weg,
 }
 
-/// <summary>A theme in the review, in the order of the document.</summary>
-public sealed record Nakijkthema(string Nummer, string Titel);
+/// <summary>A theme in the review.</summary>
+public sealed record Nakijkthema(string Nummer, string Titel)
+{
+    /// <summary>The heading that a person made a theme of; null for a theme that was read.</summary>
+    public Bronplaats? Hand { get; init; }
+
+    /// <summary>Made by hand, and taken away again.</summary>
+    public bool Weg { get; init; }
+}
 
 /// <summary>What the fields of an agreement hold.</summary>
 public sealed record Nakijkvelden(string Nummer, string Kop, string Tekst, AfspraakSoort Soort);
@@ -34,6 +41,9 @@ public sealed record Nakijkvelden(string Nummer, string Kop, string Tekst, Afspr
 public sealed record Nakijkafspraak(
     int Id, int Thema, string? Onderdeel, Nakijkvelden Velden, Nakijkstand Stand, Bronplaats Bron, IReadOnlyList<int> Gelezen, int Wijziging)
 {
+    /// <summary>What hangs under it, once the reviewer mended that; null as long as it is as it was read.</summary>
+    public Nakijkuitwerking? Uitwerking { get; init; }
+
     public Nakijkafspraak Nu(Nakijkvelden velden, Nakijkstand stand) => this with { Velden = velden, Stand = stand, Wijziging = Wijziging + 1 };
 }
 
@@ -43,6 +53,12 @@ public sealed record Nakijkstaat(
 {
     /// <summary>The kader that this document is a newer version of, or null.</summary>
     public Guid? Vervangt { get; init; }
+
+    /// <summary>What the reviewer made of what was read beside agreements, by kind and place; what is not in it goes along as it was read.</summary>
+    public IReadOnlyDictionary<string, Nakijkstuk> Stukken { get; init; } = new Dictionary<string, Nakijkstuk>();
+
+    /// <summary>The places in the document that a person made a theme or an agreement of, or part of one.</summary>
+    public IReadOnlyList<Bronplaats> Geplaatst { get; init; } = [];
 
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
@@ -55,41 +71,74 @@ public sealed record Nakijkstaat(
             new Nakijkafspraak(gelezen.Index, gelezen.Item.Thema, gelezen.Item.Afspraak.Onderdeel, Velden(gelezen.Item.Afspraak), Nakijkstand.Open,
                 gelezen.Item.Afspraak.Bron, [gelezen.Index], 0))]);
 
+    public int VolgendeId => Afspraken.Select(a => a.Id).DefaultIfEmpty(-1).Max() + 1;
+
+    /// <summary>The one in its theme that an agreement is joined to: the one before it that goes along.</summary>
+    public Nakijkafspraak? Vorige(Nakijkafspraak afspraak) => In(afspraak.Thema).TakeWhile(a => a.Id != afspraak.Id).LastOrDefault(a => a.Stand != Nakijkstand.Weg);
+
+    /// <summary>The themes by their place in the list (those that were read come first in it), in the order of the document.</summary>
+    public IReadOnlyList<int> Volgorde(Lezing lezing)
+    {
+        var volgorde = Enumerable.Range(0, lezing.Kader.Themas.Count).ToList();
+        foreach (var (plaats, thema) in Themas.Index().Skip(volgorde.Count).Where(t => !t.Item.Weg).OrderBy(t => t.Item.Hand!.Value.Van))
+        {
+            var na = volgorde.FindIndex(i => Begin(i, lezing) > thema.Hand!.Value.Van);
+            volgorde.Insert(na < 0 ? volgorde.Count : na, plaats);
+        }
+        return volgorde;
+    }
+
+    /// <summary>The theme that a line stands under, or null.</summary>
+    public int? ThemaBoven(int regel, Lezing lezing) => Volgorde(lezing).Where(i => Begin(i, lezing) <= regel).Select(i => (int?)i).LastOrDefault();
+
+    /// <summary>Without a theme that was made by hand and holds nothing that goes along. The same when it may not go.</summary>
+    public Nakijkstaat ZonderThema(int thema)
+    {
+        if (thema < 0 || thema >= Themas.Count || Themas[thema].Hand is not { } hand || In(thema).Any(a => a.Stand != Nakijkstand.Weg))
+            return this;
+        return this with { Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = true } : t)], Geplaatst = [.. Geplaatst.Where(bron => bron != hand)] };
+    }
+
+    private int Begin(int thema, Lezing lezing) => thema < lezing.Kader.Themas.Count ? lezing.Kader.Themas[thema].Bron.Van : Themas[thema].Hand!.Value.Van;
+
     public Nakijkafspraak? Vind(int id) => Afspraken.FirstOrDefault(a => a.Id == id);
 
     public IEnumerable<Nakijkafspraak> In(int thema) => Afspraken.Where(a => a.Thema == thema);
 
     public Nakijkstaat Zet(Nakijkafspraak afspraak) => this with { Afspraken = [.. Afspraken.Select(a => a.Id == afspraak.Id ? afspraak : a)] };
 
-    /// <summary>Cuts an agreement at each <see cref="Snede"/> in its text; what comes after has no number yet. The same when there is no cut.</summary>
-    public Nakijkstaat Splits(Nakijkafspraak afspraak)
+    /// <summary>Cuts an agreement at each <see cref="Snede"/> in its text. The same when there is no cut.</summary>
+    /// <param name="gelezen">All agreements of the reading, in order.</param>
+    public Nakijkstaat Splits(Nakijkafspraak afspraak, IReadOnlyList<Afspraak> gelezen)
     {
-        string[] delen = [.. Stukken(afspraak.Velden.Tekst)];
+        string[] delen = [.. Delen(afspraak.Velden.Tekst)];
         if (delen.Length < 2)
             return this;
-        var volgend = Afspraken.Max(a => a.Id) + 1;
+        var volgend = VolgendeId;
+        var uitwerking = Nakijkuitwerking.Van(afspraak, gelezen).Verdeel(delen);
         Nakijkafspraak[] nieuw =
         [
-            afspraak.Nu(afspraak.Velden with { Tekst = delen[0] }, Nakijkstand.Open),
-            .. delen[1..].Select((deel, i) => afspraak with
+            afspraak.Nu(afspraak.Velden with { Tekst = delen[0] }, Nakijkstand.Open) with { Uitwerking = uitwerking[0] },
+            .. delen.Skip(1).Select((deel, i) => afspraak with
             {
-                Id = volgend + i, Velden = new("", "", deel, afspraak.Velden.Soort), Stand = Nakijkstand.Open, Gelezen = [], Wijziging = 0,
+                Id = volgend + i, Velden = Afsplitsing.Velden(deel, afspraak.Velden, i + 1), Stand = Nakijkstand.Open, Gelezen = [], Wijziging = 0, Uitwerking = uitwerking[i + 1],
             }),
         ];
         return this with { Afspraken = [.. Afspraken.SelectMany(a => a.Id == afspraak.Id ? nieuw : [a])] };
     }
 
     /// <summary>Adds an agreement to the one before it in its theme, with its number and heading as text. The same when it is the first.</summary>
-    public Nakijkstaat VoegSamen(Nakijkafspraak afspraak)
+    /// <param name="gelezen">All agreements of the reading, in order.</param>
+    public Nakijkstaat VoegSamen(Nakijkafspraak afspraak, IReadOnlyList<Afspraak> gelezen)
     {
-        var vorige = In(afspraak.Thema).TakeWhile(a => a.Id != afspraak.Id).LastOrDefault(a => a.Stand != Nakijkstand.Weg);
-        if (vorige is null)
+        if (Vorige(afspraak) is not { } vorige)
             return this;
         var kop = $"{afspraak.Velden.Nummer} {afspraak.Velden.Kop}".Trim();
         var samen = vorige.Nu(vorige.Velden with { Tekst = $"{vorige.Velden.Tekst}\n\n{(kop.Length == 0 ? "" : $"{kop}: ")}{afspraak.Velden.Tekst}" }, Nakijkstand.Open) with
         {
             Bron = new(Math.Min(vorige.Bron.Van, afspraak.Bron.Van), Math.Max(vorige.Bron.Tot, afspraak.Bron.Tot)),
             Gelezen = [.. vorige.Gelezen, .. afspraak.Gelezen],
+            Uitwerking = (vorige.Uitwerking ?? afspraak.Uitwerking) is null ? null : Nakijkuitwerking.Van(vorige, gelezen).Met(Nakijkuitwerking.Van(afspraak, gelezen)),
         };
         return Zet(samen) with { Afspraken = [.. Zet(samen).Afspraken.Where(a => a.Id != afspraak.Id)] };
     }
@@ -118,7 +167,7 @@ public sealed record Nakijkstaat(
 
     private static Nakijkvelden Velden(Afspraak afspraak) => new(afspraak.Nummer, afspraak.Kop ?? "", afspraak.Tekst, afspraak.Soort);
 
-    private static IEnumerable<string> Stukken(string tekst)
+    private static IEnumerable<string> Delen(string tekst)
     {
         var deel = new List<string>();
         foreach (var regel in tekst.Split('\n').Append(Snede))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Noaber.Kernel.Afspraken;
-using Noaber.Web.Shell;
+using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Documenten;
@@ -8,48 +8,70 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>One step of the reviewer with one agreement: right, cut, join, move, another kind, no agreement.</summary>
 internal static class Nakijkstappen
 {
-    public static async Task<IResult> Doe(Guid inlezing, int afspraak, HttpContext http, Inlezingen inlezingen, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Doe([AsParameters] Nakijkverzoek verzoek, int afspraak)
     {
-        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
-            return Inlezen.Weg(scherm);
-        var form = await http.Request.ReadFormAsync(stop);
-        if (bezig.Staat.Vind(afspraak) is not { } nu)
-            return Inlezen.Weg(scherm);
+        var form = await verzoek.Form();
+        if (await verzoek.Neem() is not { } bezig || bezig.Staat.Vind(afspraak) is not { } nu)
+            return Inlezen.Weg(verzoek.Scherm);
+        List<Afspraak> gelezen = [.. bezig.Lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
+        var waarden = form.Where(veld => veld.Key is not "doe").ToDictionary(veld => veld.Key, veld => Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
+        var was = Nakijkuitwerking.Van(nu, gelezen);
         var velden = Velden(form, nu.Velden);
-        if (!string.Equals(form["wijziging"], nu.Wijziging.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
-            return Botst(scherm, bezig, nu, velden);
-        (int, Invoerfout)[] fouten = [.. Nakijken.Fouten(velden).Select(fout => (afspraak, fout with { Naam = Veldnaam(afspraak, fout.Naam) }))];
-        var blad = Bladeren.Gevraagd(form["blad"], int.MaxValue);
-        if (fouten.Length > 0)
-            return scherm.Toon<NakijkthemaScherm, NakijkthemaModel>(
-                NakijkenLezen.ThemaModel(bezig, nu.Thema, blad, fouten, nu with { Velden = velden }), StatusCodes.Status422UnprocessableEntity);
+        if (form["wijziging"] != nu.Wijziging.ToString(CultureInfo.InvariantCulture))
+            return Botst(verzoek, bezig, nu, (velden, waarden));
+        var fouten = Fouten(velden, Uitwerkingsvelden.Groepen(was, _ => true), waarden, was);
+        var uitwerking = Uitwerkingsvelden.Met(was, waarden, [.. bezig.Lezing.Partijen.Select(p => p.Naam)]);
+        var getypt = nu.Nu(velden, nu.Stand) with { Uitwerking = ReferenceEquals(uitwerking, was) ? nu.Uitwerking : uitwerking };
+        if (fouten.Count > 0)
+            return Terug(verzoek, bezig, getypt with { Wijziging = nu.Wijziging }, fouten);
 
-        var staat = Stap(bezig.Staat, nu.Nu(velden, nu.Stand), form);
-        await inlezingen.Bewaar(bezig.Inlezing, staat, stop);
-        return Results.LocalRedirect($"{http.Request.Path.Value![..http.Request.Path.Value!.LastIndexOf("/afspraak/", StringComparison.Ordinal)]}/thema/{nu.Thema}?blad={blad}#a{Volgende(staat, nu, form)}");
+        var stap = Stap(bezig.Staat, getypt, gelezen, form);
+        await verzoek.Inlezingen.Bewaar(bezig.Inlezing, stap.Staat, verzoek.Stop);
+        return verzoek.Vanzelf ? verzoek.Bewaard(getypt.Wijziging) : Results.LocalRedirect(Waarheen(verzoek.Adres, stap, nu.Thema, gelezen));
     }
 
     public static string Veldnaam(int afspraak, string veld) => $"a{afspraak}.{veld}";
 
-    private static IResult Botst(Scherm scherm, Bezigheid bezig, Nakijkafspraak nu, Nakijkvelden mijn) =>
-        scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Inlezing.Id, nu, mijn, bezig.IemandAnders), StatusCodes.Status409Conflict);
+    private static List<Invoerfout> Fouten(Nakijkvelden velden, IReadOnlyList<Veldgroep> groepen, Dictionary<string, string> waarden, Nakijkuitwerking was) =>
+    [
+        .. Nakijken.Fouten(velden),
+        .. Veldgroep.Fouten([.. groepen, new Veldgroep("", default, [Uitwerkingsvelden.RegieVeld(was)])], waarden),
+    ];
 
-    private static Nakijkstaat Stap(Nakijkstaat staat, Nakijkafspraak nu, IFormCollection form)
+    private static IResult Terug(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak getypt, List<Invoerfout> fouten) =>
+        verzoek.Vanzelf ? Results.Text($"Nog niet bewaard. {string.Join(' ', fouten.Select(fout => fout.Tekst))}", statusCode: StatusCodes.Status422UnprocessableEntity)
+        : verzoek.Scherm.Opnieuw<NakijkthemaScherm, NakijkthemaModel>(NakijkenLezen.ThemaModel(bezig, getypt.Thema, null, getypt) with
+        {
+            Fouten = [.. fouten.Select(fout => (getypt.Id, fout with { Naam = Veldnaam(getypt.Id, fout.Naam) }))],
+        });
+
+    private static IResult Botst(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, (Nakijkvelden Velden, Dictionary<string, string> Waarden) mijn) =>
+        verzoek.Vanzelf ? Results.Text("Nog niet bewaard: iemand anders heeft deze afspraak intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict)
+        : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Inlezing.Id, nu, mijn.Velden, bezig.Anderen.Schrijver)
+        {
+            Verder = [.. mijn.Waarden.Where(veld => veld.Key == Uitwerkingsvelden.Regie || veld.Key.AsSpan().ContainsAnyInRange('0', '9'))],
+        }, StatusCodes.Status409Conflict);
+
+    private static Stapuitkomst Stap(Nakijkstaat staat, Nakijkafspraak nu, IReadOnlyList<Afspraak> gelezen, IFormCollection form)
     {
         var gewijzigd = staat.Zet(nu);
-        switch (form["doe"].ToString())
+        return form["doe"].ToString() switch
         {
-            case "akkoord": return staat.Zet(nu with { Stand = Nakijkstand.Akkoord });
-            case "weg": return staat.Zet(nu with { Stand = Nakijkstand.Weg });
-            case "terug": return staat.Zet(nu with { Stand = Nakijkstand.Open });
-            case "splits": return gewijzigd.Splits(nu);
-            case "samen": return gewijzigd.VoegSamen(nu);
-            case "omhoog": return gewijzigd.Schuif(nu, -1);
-            case "omlaag": return gewijzigd.Schuif(nu, 1);
-            case "verplaats" when Plaats(staat, form["plaats"].ToString()) is var (thema, onderdeel): return gewijzigd.Verplaats(nu, thema, onderdeel);
-            default: return gewijzigd;
-        }
+            "akkoord" => new(staat.Zet(nu with { Stand = Nakijkstand.Akkoord }), Volgende(staat, nu)),
+            "weg" => new(staat.Zet(nu with { Stand = Nakijkstand.Weg }), Volgende(staat, nu)),
+            "terug" => new(staat.Zet(nu with { Stand = Nakijkstand.Open }), nu.Id),
+            "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd) ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede) : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
+            "samen" => gewijzigd.Vorige(nu) is { } vorige ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd) : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
+            "omhoog" => Schuif(gewijzigd, nu, -1),
+            "omlaag" => Schuif(gewijzigd, nu, 1),
+            "verplaats" when Plaats(staat, form["plaats"].ToString()) is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
+                thema == nu.Thema ? nu.Id : Buur(staat, nu), thema == nu.Thema ? null : Stapmelding.Verplaatst),
+            _ => new(gewijzigd, nu.Id),
+        };
     }
+
+    private static Stapuitkomst Schuif(Nakijkstaat staat, Nakijkafspraak nu, int stap) =>
+        staat.Schuif(nu, stap) is var na && ReferenceEquals(na, staat) ? new(staat, nu.Id, stap < 0 ? Stapmelding.Bovenaan : Stapmelding.Onderaan) : new(na, nu.Id);
 
     /// <summary>A theme, or a theme and the letter of its part: <c>2</c>, <c>2/B</c>.</summary>
     private static (int Thema, string? Onderdeel)? Plaats(Nakijkstaat staat, string plaats)
@@ -60,12 +82,20 @@ internal static class Nakijkstappen
             : null;
     }
 
-    /// <summary>Where to go on: the next one after a decision, else the same.</summary>
-    private static int Volgende(Nakijkstaat staat, Nakijkafspraak nu, IFormCollection form)
+    /// <summary>The next one of the theme, or the last again.</summary>
+    private static int Volgende(Nakijkstaat staat, Nakijkafspraak nu) => staat.In(nu.Thema).SkipWhile(a => a.Id != nu.Id).Take(2).Last().Id;
+
+    /// <summary>The next one of the theme, or the one before; null when it was the only one.</summary>
+    private static int? Buur(Nakijkstaat staat, Nakijkafspraak nu) =>
+        Volgende(staat, nu) is var volgende && volgende != nu.Id ? volgende : staat.In(nu.Thema).LastOrDefault(a => a.Id != nu.Id)?.Id;
+
+    /// <summary>The page that holds the one to go on with; it has the focus there, and says what the step came to.</summary>
+    private static string Waarheen(string adres, Stapuitkomst stap, int thema, IReadOnlyList<Afspraak> gelezen)
     {
-        var hier = staat.In(nu.Thema).ToList();
-        var plek = hier.FindIndex(a => a.Id == nu.Id);
-        return form["doe"].ToString() is "akkoord" or "weg" && plek + 1 < hier.Count ? hier[plek + 1].Id : nu.Id;
+        if (stap.Naar is not { } naar)
+            return $"{adres}/thema/{thema}";
+        var blad = Nakijkbladen.Verdeel(stap.Staat.In(thema), gelezen).TakeWhile(afspraken => afspraken.All(a => a.Id != naar)).Count() + 1;
+        return $"{adres}/thema/{thema}?blad={blad}{(stap.Melding is { } melding ? $"&bij={naar}&stap={melding}" : "")}#a{naar}";
     }
 
     private static Nakijkvelden Velden(IFormCollection form, Nakijkvelden nu) => new(
@@ -73,4 +103,34 @@ internal static class Nakijkstappen
         Enum.TryParse<AfspraakSoort>(form["soort"], out var soort) && Enum.IsDefined(soort) ? soort : nu.Soort);
 
     private static string Veld(IFormCollection form, string naam, string anders) => form.TryGetValue(naam, out var waarde) ? waarde.ToString().Trim() : anders;
+
+    /// <summary>What a step came to: the state, the agreement to go on with, and what to say about it.</summary>
+    private sealed record Stapuitkomst(Nakijkstaat Staat, int? Naar, Stapmelding? Melding = null);
+}
+
+/// <summary>What a step came to, when that is not plain to see.</summary>
+internal enum Stapmelding
+{
+    GeenSnede,
+    Afgesplitst,
+    GeenVorige,
+    Samengevoegd,
+    Bovenaan,
+    Onderaan,
+    Verplaatst,
+}
+
+internal static class Stapmeldingen
+{
+    public static string? Tekst(string? stap) => Enum.TryParse<Stapmelding>(stap, out var melding) ? melding switch
+    {
+        Stapmelding.GeenSnede => $"Er is niets gesplitst. Zet eerst in de tekst {Nakijkstaat.Snede} op een eigen regel, waar de volgende afspraak begint. Met de sneltoets: zet de cursor daar, druk op Escape en dan op s.",
+        Stapmelding.Afgesplitst => "Dit deel is afgesplitst van de afspraak hierboven. Kijk het nummer en de kop na.",
+        Stapmelding.GeenVorige => "Er is niets samengevoegd. Dit is de eerste afspraak van dit thema: er staat er geen voor.",
+        Stapmelding.Samengevoegd => "Samengevoegd. De tekst van de volgende afspraak staat nu onderaan deze.",
+        Stapmelding.Bovenaan => "Deze afspraak staat al bovenaan in dit thema.",
+        Stapmelding.Onderaan => "Deze afspraak staat al onderaan in dit thema.",
+        Stapmelding.Verplaatst => "De afspraak is verplaatst naar het andere thema. Hier ga je verder.",
+        _ => null,
+    } : null;
 }

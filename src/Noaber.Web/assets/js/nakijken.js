@@ -1,9 +1,11 @@
-// Keys for who reviews many agreements: they work on the chosen agreement, never while typing.
+// Keys for who reviews many pieces: they work on the chosen piece, never while typing.
+import { bewaarVanzelf } from "./bewaren.js";
+
 const lijst = document.querySelector("[data-nakijken]");
 const knoppen = { a: "akkoord", x: "weg", s: "splits", m: "samen" };
 const soorten = { 1: "Regulier", 2: "Focus", 3: "Procesmatig" };
 
-const items = () => [...lijst.querySelectorAll("[data-afspraak]")];
+const items = () => [...lijst.querySelectorAll("[data-nakijkstuk]")];
 
 function ga(van, stap) {
   const alle = items();
@@ -13,7 +15,7 @@ function ga(van, stap) {
 function doe(item, wat) {
   const knop = item.querySelector(`button[value="${wat}"]`);
   if (!knop) return;
-  if (wat === "splits") zetSnede(item.querySelector("textarea"));
+  if (wat === "splits") zetSnede(item.querySelector("textarea[name=tekst]"));
   knop.click();
 }
 
@@ -24,8 +26,10 @@ function zetSnede(veld) {
 }
 
 lijst.addEventListener("keydown", gebeurtenis => {
-  const item = gebeurtenis.target;
-  if (!item.matches("[data-afspraak]") || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
+  const item = gebeurtenis.target.closest("[data-nakijkstuk]");
+  // From a field back to its piece, where the keys work.
+  if (gebeurtenis.key === "Escape" && item) { item.focus(); return; }
+  if (gebeurtenis.target !== item || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
   const toets = gebeurtenis.key.toLowerCase();
   if (toets === "j" || toets === "k") ga(item, toets === "j" ? 1 : -1);
   else if (knoppen[toets]) doe(item, knoppen[toets]);
@@ -37,15 +41,20 @@ lijst.addEventListener("keydown", gebeurtenis => {
 
 function kies(item, soort) {
   const keuze = item.querySelector("select[name=soort]");
-  if (keuze) keuze.value = soort;
+  if (!keuze) return;
+  keuze.value = soort;
+  keuze.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function open(item) {
-  const details = item.querySelector("details");
+  const details = item.querySelector("details[data-verplaats]");
   if (!details) return;
   details.open = true;
   details.querySelector("select").focus();
 }
 
-// After a step the page opens at the next agreement: it is the chosen one.
-if (location.hash) document.querySelector(`${location.hash}[data-afspraak]`)?.focus();
+bewaarVanzelf(document.querySelectorAll("form[data-bewaart]"));
+
+// After a step the page opens at the piece to go on with: it is the chosen one.
+if (location.hash) document.querySelector(`${location.hash}[data-nakijkstuk]`)?.focus();
+lijst.dataset.nakijken = "klaar";

@@ -37,3 +37,6 @@ if (document.querySelector("[data-nakijken]")) import("./nakijken.js");
 for (const form of document.querySelectorAll("form[data-schrijven]")) import("./klad.js").then(({ bewaarKlad }) => bewaarKlad(form));
 const teksten = document.querySelectorAll("textarea[data-opmaak]");
 if (teksten.length > 0) import("./opmaak.js").then(({ maakEditor }) => teksten.forEach(maakEditor));
+for (const form of document.querySelectorAll("form[data-waarschuw]")) import("./waarschuwen.js").then(({ waarschuw }) => waarschuw(form));
+const aanwezig = document.querySelector("[data-aanwezig]");
+if (aanwezig) import("./aanwezig.js").then(({ kijkWieErIs }) => kijkWieErIs(aanwezig));

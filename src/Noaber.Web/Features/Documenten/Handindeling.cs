@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Noaber.Files;
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Web.Features.Documenten;
+
+/// <summary>What a person makes of a piece that the reader gave no place.</summary>
+internal enum Stukkeuze
+{
+    Niets,
+    Thema,
+    Afspraak,
+
+    /// <summary>It belongs to the agreement above it.</summary>
+    Erboven,
+}
+
+/// <summary>The way in by hand: pieces of the document become themes and agreements, where they stand in it.</summary>
+internal static partial class Handindeling
+{
+    private const string GeenThema = "Zonder thema";
+
+    /// <summary>Places a piece. The same when it has nothing above it to belong to.</summary>
+    public static Nakijkstaat Plaats(this Nakijkstaat staat, Bronstuk stuk, Stukkeuze keuze, Lezing lezing) => keuze switch
+    {
+        Stukkeuze.Thema => staat.Bij(stuk, Thema(staat, stuk)),
+        Stukkeuze.Afspraak => staat.MetThemaVoor(stuk, lezing).Afspraak(stuk, lezing),
+        Stukkeuze.Erboven when staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg && a.Bron.Tot < stuk.Bron.Van).MaxBy(a => a.Bron.Tot) is { } boven => Erbij(staat, stuk, boven),
+        _ => staat,
+    };
+
+    /// <summary>
+    /// The reading without what a person took out of it: a text of which the lines went to agreements is not said twice, and they have a place.
+    /// </summary>
+    public static Lezing ZonderDubbel(Lezing nagekeken, Lezing gelezen, Nakijkstaat staat)
+    {
+        if (staat.Geplaatst.Count == 0)
+            return nagekeken;
+        var weg = staat.Geplaatst.SelectMany(Bronstukken.Regels).ToHashSet();
+        var over = Bronstukken.Vrij(gelezen, staat, alles: false).Select(stuk => new Restregel(stuk.Tekst, stuk.Bron));
+        IReadOnlyList<Restregel> rest = [.. over.Concat(gelezen.Dekking.NietGeplaatst.Where(r => r.Bladvulling)).OrderBy(r => r.Bron.Van)];
+        return nagekeken with
+        {
+            Tekstdelen = [.. nagekeken.Tekstdelen.Select(deel => gelezen.Tekstdelen.Contains(deel) ? Rest(deel, gelezen.Bron, weg) : deel).OfType<Tekstdeel>()],
+            Dekking = gelezen.Dekking with { NietGeplaatst = rest, Geplaatst = gelezen.Dekking.Geplaatst + Tekens(gelezen.Dekking.NietGeplaatst) - Tekens(rest) },
+        };
+    }
+
+    private static Nakijkstaat Bij(this Nakijkstaat staat, Bronstuk stuk, Nakijkstaat na) => na with { Geplaatst = [.. staat.Geplaatst, stuk.Bron] };
+
+    private static Nakijkstaat Thema(Nakijkstaat staat, Bronstuk stuk)
+    {
+        var kop = Kop().Match(stuk.Tekst);
+        var nummer = kop.Groups["nummer"] is { Success: true } gedrukt ? gedrukt.Value : $"{staat.Themas.Count(t => !t.Weg) + 1}";
+        return staat with { Themas = [.. staat.Themas, new Nakijkthema(nummer, Kort(kop.Groups["titel"].Value)) { Hand = stuk.Bron }] };
+    }
+
+    private static Nakijkstaat MetThemaVoor(this Nakijkstaat staat, Bronstuk stuk, Lezing lezing) => staat.ThemaBoven(stuk.Bron.Van, lezing) is not null ? staat
+        : staat with { Themas = [.. staat.Themas, new Nakijkthema($"{staat.Themas.Count(t => !t.Weg) + 1}", GeenThema) { Hand = new(1, 1) }] };
+
+    private static Nakijkstaat Afspraak(this Nakijkstaat staat, Bronstuk stuk, Lezing lezing)
+    {
+        var thema = staat.ThemaBoven(stuk.Bron.Van, lezing) ?? throw new InvalidOperationException("Er is geen thema voor dit stuk.");
+        var velden = Afsplitsing.Velden(Opsomteken().Replace(stuk.Tekst, ""), new("", "", "", AfspraakSoort.Regulier), 0);
+        if (velden.Nummer.Length == 0)
+            velden = velden with { Nummer = VrijNummer(staat, staat.Themas[thema].Nummer) };
+        var onderdeel = staat.In(thema).LastOrDefault(a => a.Bron.Van < stuk.Bron.Van)?.Onderdeel;
+        var afspraak = new Nakijkafspraak(staat.VolgendeId, thema, onderdeel, velden, Nakijkstand.Open, stuk.Bron, [], 0);
+        var lijst = staat.Afspraken.ToList();
+        var na = lijst.FindIndex(a => a.Thema == thema && a.Bron.Van > stuk.Bron.Van);
+        lijst.Insert(na < 0 ? lijst.Count : na, afspraak);
+        return staat.Bij(stuk, staat with { Afspraken = lijst });
+    }
+
+    /// <summary>What has no number is found by nobody: it gets the next one of its theme, to be changed at will.</summary>
+    private static string VrijNummer(Nakijkstaat staat, string thema) =>
+        Enumerable.Range(1, staat.Afspraken.Count + 1).Select(n => $"{thema}.{n}").First(nummer => staat.Afspraken.All(a => a.Velden.Nummer != nummer));
+
+    private static Nakijkstaat Erbij(Nakijkstaat staat, Bronstuk stuk, Nakijkafspraak boven)
+    {
+        var opsomming = Opsomteken().IsMatch(stuk.Tekst);
+        var tekst = $"{boven.Velden.Tekst}{(opsomming ? "\n- " : "\n\n")}{Opsomteken().Replace(stuk.Tekst, "")}";
+        return staat.Bij(stuk, staat.Zet(boven.Nu(boven.Velden with { Tekst = tekst }, Nakijkstand.Open) with { Bron = new(boven.Bron.Van, stuk.Bron.Tot) }));
+    }
+
+    /// <summary>What is left of a text when lines of it went elsewhere; null when that is nothing.</summary>
+    private static Tekstdeel? Rest(Tekstdeel deel, Brontekst bron, HashSet<int> weg)
+    {
+        if (!Bronstukken.Regels(deel.Bron).Any(weg.Contains))
+            return deel;
+        var over = Bronstukken.Regels(deel.Bron).Where(regel => !weg.Contains(regel)).Select(regel => bron.Regels[regel - 1].Trim())
+            .Where(tekst => tekst.Length > 0 && tekst != deel.Kop?.Trim()).ToList();
+        return over.Count == 0 ? null : deel with { Tekst = string.Join('\n', over), Regels = [] };
+    }
+
+    private static int Tekens(IEnumerable<Restregel> resten) => resten.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c)));
+
+    private static string Kort(string titel) => titel.Length <= Nakijken.LangsteTitel ? titel : titel[..Nakijken.LangsteTitel];
+
+    [GeneratedRegex(@"^(?:(?<nummer>\d{1,3}(?:\.\d{1,3})*)[.):]?\s+)?(?<titel>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Kop();
+
+    [GeneratedRegex(@"^\s*[-*•–▪●]\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opsomteken();
+}
