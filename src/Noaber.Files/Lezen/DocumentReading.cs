@@ -112,7 +112,7 @@ internal sealed class DocumentReading
     private FoundTitle Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? new(name, TitleSource.Document, [])
         : TitleFinder.FindTitle(
-            layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(line => new GekeurdeRegel(new(line.Number, line.Text), Regelsoort.Tekst) { Vorm = line.IsHeading ? Regelvorm.Kop : null })],
+            layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(line => new GekeurdeRegel(new(line.Number, line.Text), Regelsoort.Tekst) { Vorm = source.Vormen.GetValueOrDefault(line.Number) })],
             source.Alineas, source.Bestandsnaam, kind);
 
     /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>

@@ -44,7 +44,7 @@ internal static class VerifyCommand
     }
 
     /// <summary>Everything that does not hold, in plain words.</summary>
-    internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) => 
+    internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) =>
         [.. await Versies(db, stop), .. await Stukken(db, stop), .. await Logboek(db, stop)];
 
     /// <summary>Chain by chain: the hashes, and whether the rows that people read still say what was adopted.</summary>

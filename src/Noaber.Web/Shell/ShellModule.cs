@@ -96,7 +96,7 @@ internal static class ShellModule
     private static int Status(PostgresException fout, HttpContext http) => fout.SqlState switch
     {
         PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => StatusCodes.Status400BadRequest,
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.DeadlockDetected => StatusCodes.Status409Conflict,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation or PostgresErrorCodes.DeadlockDetected => StatusCodes.Status409Conflict,
         _ => http.Response.StatusCode,
     };
 

@@ -59,7 +59,7 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         var afspraken = await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id).OrderBy(a => a.Volgorde)
             .Select(a => new { Thema = db.Themas.Single(t => t.Id == a.ThemaId).Nummer + " " + db.Themas.Single(t => t.Id == a.ThemaId).Titel, a.BronVan, a.BronTot }).ToListAsync();
         Assert.Equal([("I Blok bouwen", 5, 7), ("1 Blok leefbaar", 11, 11)], afspraken.Select(a => (a.Thema, a.BronVan, a.BronTot)));
-        Assert.Contains("Woonpact", (await db.Brondocumenten.SingleAsync(b => b.SamenwerkingId == samenwerking.Id)).Dekking, StringComparison.Ordinal);
+        Assert.Equal("Woonpact", (await db.Kaders.SingleAsync(k => k.SamenwerkingId == samenwerking.Id)).Titel);
         Assert.DoesNotContain("Domijn ruimt op", (await db.Brondocumenten.SingleAsync(b => b.SamenwerkingId == samenwerking.Id)).Dekking, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         var oud = await browser.Pagina($"{nakijken.Adres}/indelen");
         await Deel(browser, nakijken, ("stuk3-3", "Thema"));
         var terug = await browser.Verstuur(oud, "#indelen", ("stuk3-3", "Thema"), ("stuk9-9", "Thema"));
-        Assert.Contains("Iemand anders heeft intussen een stuk ingedeeld", terug.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Iemand anders, of jij in een ander venster, heeft intussen een stuk ingedeeld", terug.Tekst, StringComparison.Ordinal);
         Assert.Equal(["Blok bouwen", "Blok leefbaar"], (await browser.Pagina(nakijken.Adres)).QuerySelectorAll("#themas [name$='.titel']").Select(i => i.GetAttribute("value")));
     }
 

@@ -55,7 +55,7 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         var adres = await Leg(samenwerking, browser, TimeSpan.FromSeconds(6));
         var antwoord = await browser.Haal(adres);
         Assert.Equal((HttpStatusCode.OK, "4"), (antwoord.Status, antwoord.Koppen["Refresh"]));
-        Assert.Contains("lezen duurt hooguit 20 seconden", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains("bezig; het lezen zelf duurt hooguit 20 seconden", antwoord.Tekst, StringComparison.Ordinal);
         Assert.NotNull(antwoord.Pagina.QuerySelector("progress[max='20']"));
         Assert.Contains("wordt gelezen", (await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen")).QuerySelector("#bezig")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal($"{adres}/thema/0")).Status);
@@ -97,7 +97,7 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         for (var keer = 0; keer < 100; keer++)
         {
             var antwoord = await browser.Haal(adres);
-            if (antwoord.Status == HttpStatusCode.Found || antwoord.Tekst.Contains("Bezig sinds", StringComparison.Ordinal))
+            if (antwoord.Status == HttpStatusCode.Found || antwoord.Tekst.Contains("bezig; het lezen zelf", StringComparison.Ordinal))
                 await Task.Delay(100);
             else
                 return antwoord.Pagina;

@@ -69,12 +69,12 @@ internal static class Agenderen
         return verzoek.Terug("#besluit");
     }
 
-    /// <summary>The meetings that can adopt and are not over, the next one first.</summary>
+    /// <summary>The meetings that can adopt, are not over and may be arranged by who asks, the next one first.</summary>
     public static async Task<IReadOnlyList<Overlegkeuze>> Overleggen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
-        var hier = aanvrager.Hier.SamenwerkingId;
+        var (hier, mijn) = (aanvrager.Hier.SamenwerkingId, aanvrager.Hier.PartijId);
         var rijen = await db.Overleggen.AsNoTracking()
-            .Where(o => o.SamenwerkingId == hier && o.Soort == OverlegSoort.BestuurlijkOverleg && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast)
+            .Where(o => o.SamenwerkingId == hier && (o.PartijId == mijn || o.Genodigden.Any(g => g.PartijId == mijn)) && o.Soort == OverlegSoort.BestuurlijkOverleg && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast)
             .OrderBy(o => o.Begin).Take(100)
             .Select(o => new
             {

@@ -44,14 +44,15 @@ internal static class Reageren
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         var tekst = form.Tekst?.Trim() ?? "";
-        // Nothing typed, or a second click: there is nothing to keep.
-        if (tekst.Length == 0 || await verzoek.Db.Vragen.AnyAsync(v => v.Id == form.Nieuw, verzoek.Stop))
+        var zelfde = await verzoek.Db.Vragen.Where(v => v.Id == form.Nieuw).Select(v => v.Tekst).SingleOrDefaultAsync(verzoek.Stop);
+        // Nothing typed, or a second click: there is nothing to keep. Other words from a page of before are another question.
+        if (tekst.Length == 0 || zelfde == tekst)
             return verzoek.Terug("#vragen");
         if (await Bezwaar(form, tekst, zaak, verzoek.Db, verzoek.Stop) is { } bezwaar)
             return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel) with { Fouten = [new("Tekst", bezwaar)] });
         verzoek.Db.Add(new Vraag
         {
-            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = verzoek.Hier.SamenwerkingId, VoorstelId = verzoek.Voorstel, PartijId = verzoek.Hier.PartijId, AccountId = verzoek.Aanvrager.AccountId,
+            Id = zelfde is null && form.Nieuw is { } nieuw ? nieuw : Guid.CreateVersion7(), SamenwerkingId = verzoek.Hier.SamenwerkingId, VoorstelId = verzoek.Voorstel, PartijId = verzoek.Hier.PartijId, AccountId = verzoek.Aanvrager.AccountId,
             OverLijnId = form.Over, AntwoordOpId = form.Op, Tekst = tekst, GesteldOp = verzoek.Klok.GetUtcNow(),
         });
         var wat = form.Op is null ? "stelde een vraag" : "beantwoordde een vraag";

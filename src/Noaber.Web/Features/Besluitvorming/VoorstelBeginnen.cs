@@ -21,12 +21,12 @@ internal static class VoorstelBeginnen
     public static async Task<IResult> Voer(
         [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        var kaders = await Kaders(db, aanvrager, stop);
-        var fouten = form.Controleer();
         // Two clicks come one after the other, and the second finds what the first began.
         await db.Database.ExecuteSqlAsync($"select from kader where id = {form.Welk} for no key update", stop);
-        if (form.Nieuw is { } al && await db.Voorstellen.AnyAsync(v => v.Id == al, stop))
-            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{al}");
+        var zelfde = await db.Voorstellen.AsNoTracking().SingleOrDefaultAsync(v => v.Id == form.Nieuw, stop);
+        if (zelfde is not null && zelfde.Titel == form.Titel.Trim() && zelfde.Reden == form.Reden.Trim())
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{zelfde.Id}");
+        var (kaders, fouten) = (await Kaders(db, aanvrager, stop), form.Controleer());
         if (kaders.All(k => k.Waarde != form.Kader))
             fouten.Add(new(nameof(form.Kader), "Kies waar het voorstel over gaat."));
         if (fouten.Count > 0)
@@ -35,7 +35,7 @@ internal static class VoorstelBeginnen
         var werk = bron.Status == KaderStatus.Concept ? bron.Id : await Werkkopie(db, bron.Id, stop);
         var voorstel = new Voorstel
         {
-            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
+            Id = zelfde is null && form.Nieuw is { } nieuw ? nieuw : Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
             Titel = form.Titel.Trim(), Reden = form.Reden.Trim(), Status = VoorstelStatus.Concept, Ingang = form.Dag!.Value, GemaaktOp = klok.GetUtcNow(),
         };
         db.Add(voorstel);

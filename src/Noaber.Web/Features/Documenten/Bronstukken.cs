@@ -44,7 +44,7 @@ internal static partial class Bronstukken
     [
         .. lezing.Kader.Themas.SelectMany(thema => thema.Afspraken).SelectMany(afspraak => Regels(afspraak.Bron)),
         .. lezing.Kader.Themas.SelectMany(thema => thema.Onderdelen.Select(deel => deel.Bron.Van).Append(thema.Bron.Van)),
-        .. staat.Geplaatst.SelectMany(Regels),
+        .. staat.Vast.SelectMany(Regels),
         .. lezing.Dekking.NietGeplaatst.Where(rest => rest.Bladvulling).SelectMany(rest => Regels(rest.Bron)),
     ];
 

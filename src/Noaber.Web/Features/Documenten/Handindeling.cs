@@ -20,10 +20,10 @@ internal static partial class Handindeling
 {
     private const string GeenThema = "Zonder thema";
 
-    /// <summary>Places a piece. The same when it has nothing above it to belong to.</summary>
+    /// <summary>Places a piece. The same when it cannot be that: nothing above it to belong to, or too long for a heading.</summary>
     public static Nakijkstaat Plaats(this Nakijkstaat staat, Bronstuk stuk, Stukkeuze keuze, Lezing lezing) => keuze switch
     {
-        Stukkeuze.Thema => staat.Bij(stuk, Thema(staat, stuk)),
+        Stukkeuze.Thema when stuk.Tekst.Length <= Nakijken.LangsteTitel => staat.Bij(stuk, Thema(staat, stuk)),
         Stukkeuze.Afspraak => staat.MetThemaVoor(stuk, lezing).Afspraak(stuk, lezing),
         Stukkeuze.Erboven when staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg && a.Bron.Tot < stuk.Bron.Van).MaxBy(a => a.Bron.Tot) is { } boven => Erbij(staat, stuk, boven),
         _ => staat,
@@ -36,9 +36,8 @@ internal static partial class Handindeling
     {
         if (staat.Geplaatst.Count == 0)
             return nagekeken;
-        var weg = staat.Geplaatst.SelectMany(Bronstukken.Regels).ToHashSet();
-        var over = Bronstukken.Vrij(gelezen, staat, alles: false).Select(stuk => new Restregel(stuk.Tekst, stuk.Bron));
-        IReadOnlyList<Restregel> rest = [.. over.Concat(gelezen.Dekking.NietGeplaatst.Where(r => r.Bladvulling)).OrderBy(r => r.Bron.Van)];
+        var weg = staat.Vast.SelectMany(Bronstukken.Regels).ToHashSet();
+        IReadOnlyList<Restregel> rest = [.. gelezen.Dekking.NietGeplaatst.SelectMany(rest => Over(rest, gelezen.Bron, weg)).OrderBy(r => r.Bron.Van)];
         return nagekeken with
         {
             Tekstdelen = [.. nagekeken.Tekstdelen.Select(deel => gelezen.Tekstdelen.Contains(deel) ? Rest(deel, gelezen.Bron, weg) : deel).OfType<Tekstdeel>()],
@@ -52,7 +51,7 @@ internal static partial class Handindeling
     {
         var kop = Kop().Match(stuk.Tekst);
         var nummer = kop.Groups["nummer"] is { Success: true } gedrukt ? gedrukt.Value : $"{staat.Themas.Count(t => !t.Weg) + 1}";
-        return staat with { Themas = [.. staat.Themas, new Nakijkthema(nummer, Kort(kop.Groups["titel"].Value)) { Hand = stuk.Bron }] };
+        return staat with { Themas = [.. staat.Themas, new Nakijkthema(nummer, kop.Groups["titel"].Value) { Hand = stuk.Bron }] };
     }
 
     private static Nakijkstaat MetThemaVoor(this Nakijkstaat staat, Bronstuk stuk, Lezing lezing) => staat.ThemaBoven(stuk.Bron.Van, lezing) is not null ? staat
@@ -83,6 +82,12 @@ internal static partial class Handindeling
         return staat.Bij(stuk, staat.Zet(boven.Nu(boven.Velden with { Tekst = tekst }, Nakijkstand.Open) with { Bron = new(boven.Bron.Van, stuk.Bron.Tot) }));
     }
 
+    /// <summary>What found no place and still has none: all of it, or the lines of it that a person did not place.</summary>
+    private static IEnumerable<Restregel> Over(Restregel rest, Brontekst bron, HashSet<int> weg) => rest.Bladvulling || !Bronstukken.Regels(rest.Bron).Any(weg.Contains)
+        ? [rest]
+        : Bronstukken.Regels(rest.Bron).Where(regel => !weg.Contains(regel) && !string.IsNullOrWhiteSpace(bron.Regels[regel - 1]))
+            .Select(regel => rest with { Tekst = bron.Regels[regel - 1].Trim(), Bron = new(regel, regel) });
+
     /// <summary>What is left of a text when lines of it went elsewhere; null when that is nothing.</summary>
     private static Tekstdeel? Rest(Tekstdeel deel, Brontekst bron, HashSet<int> weg)
     {
@@ -94,8 +99,6 @@ internal static partial class Handindeling
     }
 
     private static int Tekens(IEnumerable<Restregel> resten) => resten.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c)));
-
-    private static string Kort(string titel) => titel.Length <= Nakijken.LangsteTitel ? titel : titel[..Nakijken.LangsteTitel];
 
     [GeneratedRegex(@"^(?:(?<nummer>\d{1,3}(?:\.\d{1,3})*)[.):]?\s+)?(?<titel>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kop();

@@ -23,14 +23,16 @@ internal static class Indelen
         var (staat, los) = (bezig.Staat, new List<Invoerfout>());
         var vrij = Bronstukken.Vrij(bezig.Lezing, bezig.Staat, alles);
         if (form.Any(veld => veld.Key.StartsWith(Bronstuk.Voor, StringComparison.Ordinal) && veld.Value != nameof(Stukkeuze.Niets) && vrij.All(stuk => stuk.Naam != veld.Key)))
-            los.Add(new("", "Iemand anders heeft intussen een stuk ingedeeld dat jij ook koos. Dat bleef zoals het was; de rest van jouw keuzes is bewaard."));
+            los.Add(new("", "Iemand anders, of jij in een ander venster, heeft intussen een stuk ingedeeld dat je nu ook koos. Dat bleef zoals het was; de rest van jouw keuzes is bewaard."));
         foreach (var stuk in vrij)
         {
             if (!Enum.TryParse<Stukkeuze>(form[stuk.Naam], out var keuze) || keuze == Stukkeuze.Niets)
                 continue;
             var na = staat.Plaats(stuk, keuze, bezig.Lezing);
             if (ReferenceEquals(na, staat))
-                los.Add(new(stuk.Naam, $"Boven het stuk in {stuk.Bron} staat nog geen afspraak om het bij te voegen. Kies iets anders."));
+                los.Add(new(stuk.Naam, keuze == Stukkeuze.Thema
+                    ? $"Het stuk in {stuk.Bron} is te lang voor de titel van een thema: die heeft hooguit {Nakijken.LangsteTitel} tekens. Kies iets anders."
+                    : $"Boven het stuk in {stuk.Bron} staat nog geen afspraak om het bij te voegen. Kies iets anders."));
             staat = na;
         }
         await verzoek.Inlezingen.Bewaar(bezig.Inlezing, staat, verzoek.Stop);

@@ -33,7 +33,7 @@ internal static class NakijkenLezen
     }
 
     public static async Task<IResult> Thema(Guid inlezing, int thema, string? blad, HttpContext http, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
-        await inlezingen.Vind(inlezing, stop) is { } bezig && thema >= 0 && thema < bezig.Staat.Themas.Count
+        await inlezingen.Vind(inlezing, stop) is { } bezig && thema >= 0 && thema < bezig.Staat.Themas.Count && !bezig.Staat.Themas[thema].Weg
             ? scherm.Toon<NakijkthemaScherm, NakijkthemaModel>(ThemaModel(bezig, thema, blad) with { Melding = Melding(http.Request.Query) })
             : Results.NotFound();
 

@@ -60,6 +60,10 @@ public sealed record Nakijkstaat(
     /// <summary>The places in the document that a person made a theme or an agreement of, or part of one.</summary>
     public IReadOnlyList<Bronplaats> Geplaatst { get; init; } = [];
 
+    /// <summary>The placed places that go along: what was left out again, or whose theme was taken away, is free.</summary>
+    public IEnumerable<Bronplaats> Vast => Geplaatst.Where(plaats => Themas.Any(t => !t.Weg && t.Hand == plaats)
+        || Afspraken.Any(a => a.Stand != Nakijkstand.Weg && a.Bron.Van <= plaats.Van && a.Bron.Tot >= plaats.Tot));
+
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
 
@@ -98,6 +102,12 @@ public sealed record Nakijkstaat(
             return this;
         return this with { Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = true } : t)], Geplaatst = [.. Geplaatst.Where(bron => bron != hand)] };
     }
+
+    /// <summary>With a theme that was taken away while something of it comes back.</summary>
+    public Nakijkstaat MetThema(int thema) => !Themas[thema].Weg ? this : this with
+    {
+        Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = false } : t)], Geplaatst = [.. Geplaatst, Themas[thema].Hand!.Value],
+    };
 
     private int Begin(int thema, Lezing lezing) => thema < lezing.Kader.Themas.Count ? lezing.Kader.Themas[thema].Bron.Van : Themas[thema].Hand!.Value.Van;
 

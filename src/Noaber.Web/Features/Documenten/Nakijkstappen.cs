@@ -59,7 +59,7 @@ internal static class Nakijkstappen
         {
             "akkoord" => new(staat.Zet(nu with { Stand = Nakijkstand.Akkoord }), Volgende(staat, nu)),
             "weg" => new(staat.Zet(nu with { Stand = Nakijkstand.Weg }), Volgende(staat, nu)),
-            "terug" => new(staat.Zet(nu with { Stand = Nakijkstand.Open }), nu.Id),
+            "terug" => new(staat.MetThema(nu.Thema).Zet(nu with { Stand = Nakijkstand.Open }), nu.Id),
             "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd) ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede) : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
             "samen" => gewijzigd.Vorige(nu) is { } vorige ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd) : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
             "omhoog" => Schuif(gewijzigd, nu, -1),
@@ -77,7 +77,7 @@ internal static class Nakijkstappen
     private static (int Thema, string? Onderdeel)? Plaats(Nakijkstaat staat, string plaats)
     {
         var delen = plaats.Split('/', 2);
-        return int.TryParse(delen[0], CultureInfo.InvariantCulture, out var thema) && thema >= 0 && thema < staat.Themas.Count
+        return int.TryParse(delen[0], CultureInfo.InvariantCulture, out var thema) && thema >= 0 && thema < staat.Themas.Count && !staat.Themas[thema].Weg
             ? (thema, delen.Length > 1 ? delen[1] : null)
             : null;
     }

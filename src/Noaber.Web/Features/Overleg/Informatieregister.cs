@@ -59,7 +59,7 @@ internal static class Informatieregister
         var punten = db.Agendapunten.AsNoTracking().Where(a => overleggen.Contains(a.OverlegId));
         var stukken = await punten.Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
             .OrderBy(x => x.s.ToegevoegdOp).Select(x => new { x.a.OverlegId, x.s.Id, x.s.Naam, x.a.Volgorde }).ToListAsync(stop);
-        // A proposal lies open for every party from the day it was handed in.
+        // A proposal lies open for every party that reads proposals, from the day it was handed in.
         var voorstellen = await punten.Join(db.Voorstellen, a => a.VoorstelId, v => v.Id, (a, v) => new { a.OverlegId, a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
         var ids = stukken.ConvertAll(s => s.Id);
         var delingen = (await db.Delingen.AsNoTracking().Where(d => ids.Contains(d.StukId)).ToListAsync(stop)).ToLookup(d => d.StukId);
@@ -73,7 +73,7 @@ internal static class Informatieregister
             || gelezen[o].Any(s => delingen[s].Any(d => d.PartijId == p.Id))).ToList());
         return stukken.Select(s => (s.OverlegId, Stuk: new Gedeeld(s.Volgorde, s.Naam,
                 [.. partijen[s.OverlegId].Select(p => (p, delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp))])))
-            .Concat(voorstellen.Select(v => (v.OverlegId, Stuk: new Gedeeld(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen[v.OverlegId].Select(p => (p, v.IngediendOp))]))))
+            .Concat(voorstellen.Select(v => (v.OverlegId, Stuk: new Gedeeld(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen[v.OverlegId].Select(p => (p, Rechten.Mag(Handeling.VoorstellenLezen, p.Soort, [Rol.Lezer]) ? v.IngediendOp : null))]))))
             .OrderBy(s => s.Stuk.Punt).ToLookup(s => s.OverlegId, s => s.Stuk);
     }
 

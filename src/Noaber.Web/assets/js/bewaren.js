@@ -37,7 +37,7 @@ export function bewaarVanzelf(forms) {
     const velden = new FormData(form);
     velden.set("doe", "vanzelf");
     try {
-      const antwoord = await fetch(form.action, { method: "POST", body: velden, redirect: "manual", keepalive: true });
+      const antwoord = await fetch(form.action, { method: "POST", body: velden, redirect: "manual", keepalive: document.visibilityState === "hidden" });
       const wijziging = antwoord.headers.get("X-Wijziging");
       if (wijziging) form.elements.wijziging.value = wijziging;
       zeg(form, wijziging || (antwoord.headers.get("Content-Type") ?? "").startsWith("text/plain") ? await antwoord.text()
