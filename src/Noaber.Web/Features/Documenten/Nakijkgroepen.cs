@@ -47,7 +47,8 @@ internal static class Nakijkgroepen
         ],
         Met = (speerpunt, waarden) => speerpunt with
         {
-            Titel = waarden["titel"], Hoofdthema = Schrijfsoorten.OfNiets(waarden["hoofdthema"]),
+            Titel = waarden["titel"],
+            Hoofdthema = Schrijfsoorten.OfNiets(waarden["hoofdthema"]),
             Velden = [.. speerpunt.Velden.Select((veld, i) => veld with { Tekst = waarden[$"veld{i}"] })],
             Acties = [.. speerpunt.Acties.Select((actie, i) => Actievelden.Met(actie, $"actie{i}", waarden, null, []))],
         },
@@ -77,7 +78,10 @@ internal static class Nakijkgroepen
         ],
         Met = (uitspraak, waarden) => uitspraak with
         {
-            Tekst = waarden["tekst"], Paragraaf = waarden["paragraaf"], Hoofdstuk = waarden["hoofdstuk"], Aard = waarden["aard"] == GeenAard ? null : Enum.Parse<Aard>(waarden["aard"]),
+            Tekst = waarden["tekst"],
+            Paragraaf = waarden["paragraaf"],
+            Hoofdstuk = waarden["hoofdstuk"],
+            Aard = waarden["aard"] == GeenAard ? null : Enum.Parse<Aard>(waarden["aard"]),
         },
     };
 
@@ -105,7 +109,8 @@ internal static class Nakijkgroepen
         ],
         Met = (deel, waarden) => deel with
         {
-            Kop = Schrijfsoorten.OfNiets(waarden["kop"]), Tekst = waarden["tekst"],
+            Kop = Schrijfsoorten.OfNiets(waarden["kop"]),
+            Tekst = waarden["tekst"],
             Regels = [.. waarden["regels"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         },
     };

@@ -106,7 +106,8 @@ public sealed record Nakijkstaat(
     /// <summary>With a theme that was taken away while something of it comes back.</summary>
     public Nakijkstaat MetThema(int thema) => !Themas[thema].Weg ? this : this with
     {
-        Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = false } : t)], Geplaatst = [.. Geplaatst, Themas[thema].Hand!.Value],
+        Themas = [.. Themas.Select((t, i) => i == thema ? t with { Weg = false } : t)],
+        Geplaatst = [.. Geplaatst, Themas[thema].Hand!.Value],
     };
 
     private int Begin(int thema, Lezing lezing) => thema < lezing.Kader.Themas.Count ? lezing.Kader.Themas[thema].Bron.Van : Themas[thema].Hand!.Value.Van;

@@ -42,7 +42,9 @@ internal static class Actievelden
         var termijn = waarden.GetValueOrDefault($"{naam}.termijn", actie.Termijn?.Tekst ?? "");
         return actie with
         {
-            Tekst = tekst, Trekkers = Namen(actie.Trekkers, $"{naam}.trekkers", waarden), Helpers = Namen(actie.Helpers, $"{naam}.helpers", waarden),
+            Tekst = tekst,
+            Trekkers = Namen(actie.Trekkers, $"{naam}.trekkers", waarden),
+            Helpers = Namen(actie.Helpers, $"{naam}.helpers", waarden),
             Termijn = termijn == (actie.Termijn?.Tekst ?? "") ? actie.Termijn : termijn.Length == 0 ? null : Tekstlezer.Termijn(termijn, jaar),
             Hoeveelheden = tekst == actie.Tekst || tekst.Length == 0 ? actie.Hoeveelheden : Tekstlezer.Actie(tekst, jaar, partijen).Hoeveelheden,
         };
