@@ -28,6 +28,7 @@ internal sealed class KaderReader
         (unnumbered, headings) = (new(lines, indeling, draft), new(lines, indeling));
     }
 
+    /// <summary>The themes and agreements of a document, by one layout.</summary>
     /// <param name="lines">The lines as a layout sees them.</param>
     /// <param name="indeling">The layout.</param>
     /// <param name="clock">How much time is left.</param>

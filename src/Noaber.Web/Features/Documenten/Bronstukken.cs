@@ -20,6 +20,7 @@ internal static partial class Bronstukken
     /// <summary>So long a stretch is offered as several pieces.</summary>
     private const int MeesteRegels = 40;
 
+    /// <summary>The pieces that are in no theme and no agreement yet, in the order of the document.</summary>
     /// <param name="alles">Also what was read as something else than an agreement: text, a table, a statement.</param>
     public static IReadOnlyList<Bronstuk> Vrij(Lezing lezing, Nakijkstaat staat, bool alles)
     {

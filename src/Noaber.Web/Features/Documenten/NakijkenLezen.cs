@@ -51,6 +51,7 @@ internal static class NakijkenLezen
     public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<VoorgangerRegel> voorgangers, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
         new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), voorgangers, bezig.Anderen, fouten);
 
+    /// <summary>One theme of the review, a page at a time.</summary>
     /// <param name="getypt">The agreement that comes back as it was typed; its page is shown.</param>
     public static NakijkthemaModel ThemaModel(Bezigheid bezig, int thema, string? blad, Nakijkafspraak? getypt = null)
     {
