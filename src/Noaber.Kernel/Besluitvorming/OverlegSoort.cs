@@ -36,9 +36,10 @@ public static class OverlegRegels
     /// <summary>Kinds that anyone who takes part in the partnership may read along with, also a council member.</summary>
     public static IReadOnlyList<OverlegSoort> Openbaar { get; } = [OverlegSoort.Woondebat];
 
-    private static readonly PartijSoort[] Driezijdig = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
+    /// <summary>The three equal parties of the law: municipality, association, tenants (Woningwet, art. 44).</summary>
+    public static IReadOnlyList<PartijSoort> Driezijdig { get; } = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
 
-    /// <summary>Which of the three equal parties of the law are missing: municipality, association, tenants (Woningwet, art. 44).</summary>
+    /// <summary>Which of the three equal parties of the law are missing.</summary>
     public static IReadOnlyList<PartijSoort> Ontbreekt(IEnumerable<PartijSoort> soorten) => [.. Driezijdig.Except(soorten)];
 
     /// <summary>Whether all three equal parties of the law are there.</summary>

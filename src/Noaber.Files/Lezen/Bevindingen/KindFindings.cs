@@ -21,35 +21,26 @@ internal static partial class KindFindings
         (Budget(), "een begroting of een tabel met bedragen"),
     ];
 
-    /// <summary>A visie and a bid hold none and are of use as they are; anything else is refused at the import.</summary>
-    public static IEnumerable<Melding> WithoutAgreements(Lezing reading, LayoutReading layout)
+    /// <summary>A visie and a bid hold none and are of use as they are; of anything else a person says whether it goes in, and how.</summary>
+    public static IEnumerable<Melding> WithoutAgreements(Lezing reading, LayoutReading layout) => reading.Soort switch
     {
-        if (reading.Soort is DocumentSoort.Visie or DocumentSoort.Bod)
-        {
-            yield return new(
-                Lezing.GeenAfspraken,
-                Ernst.Bevestigen,
-                $"Er staan geen afspraken in. Het is {What(reading)}; {Holds(reading)}.",
-                "Wil je afspraken inlezen? Kies dan het document waar zij in staan.");
-            yield break;
-        }
+        DocumentSoort.Visie or DocumentSoort.Bod => [Elsewhere(Ernst.Bevestigen, $"Het is {What(reading)}; {Holds(reading)}.")],
+        DocumentSoort.Brief or DocumentSoort.Evaluatie =>
+            [Elsewhere(Ernst.Blokkerend, $"Het lijkt {What(reading)}: wat daarin genummerd is, zijn geen afspraken voor de komende tijd.")],
+        _ => [Unrecognised(reading, layout)],
+    };
 
-        if (reading.Soort is DocumentSoort.Brief or DocumentSoort.Evaluatie)
-        {
-            yield return new(
-                Lezing.GeenAfspraken,
-                Ernst.Blokkerend,
-                $"Er staan geen afspraken in. Het lijkt {What(reading)}: wat daarin genummerd is, zijn geen afspraken voor de komende tijd.",
-                "Wil je afspraken inlezen? Kies dan het document waar zij in staan.");
-            yield break;
-        }
+    private static Melding Elsewhere(Ernst weight, string what) => new(
+        Lezing.GeenAfspraken, weight, $"Er staan geen afspraken in. {what}", "Wil je afspraken inlezen? Kies dan het document waar zij in staan.");
 
+    private static Melding Unrecognised(Lezing reading, LayoutReading layout)
+    {
         var filled = reading.Bron.Regels.Count(line => !string.IsNullOrWhiteSpace(line));
         var numbers = layout.Lines.Lines.Count(line => line.Soort == Regelsoort.Nummer);
         var why = numbers == 0
             ? "geen enkele regel begint met een nummer als 1.1"
             : $"{numbers} {(numbers == 1 ? "regel begint" : "regels beginnen")} met een nummer als 1.1, maar niet onder een thema als ‘1. Samenwerking’";
-        yield return new(
+        return new(
             Lezing.GeenAfspraken,
             Ernst.Blokkerend,
             $"Er staan geen afspraken in die Noaber herkent. Het lijkt {What(reading)}: {filled} {(filled == 1 ? "regel" : "regels")} tekst, {why}.",

@@ -18,14 +18,12 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     /// <summary>The two terms of a dispute, in their order on the calendar.</summary>
     private const int Voorlegging = 1, Uitspraak = 2;
 
-    private static readonly PartijSoort[] Betrokkenen = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
-
     /// <summary>No agreement: the parties have four weeks from the day of the overleg.</summary>
     public void Ontstaat(Voorstel voorstel, DateOnly op)
     {
         var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = op };
         db.Add(geschil);
-        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", Betrokkenen, Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
+        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", [.. OverlegRegels.Driezijdig], Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }
 
     public static async Task<IResult> Voorleggen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
@@ -70,7 +68,7 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     {
         if (await db.Geschillen.AsNoTracking().SingleOrDefaultAsync(g => g.VoorstelId == voorstel && g.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop) is not { } geschil)
             return null;
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId && Betrokkenen.Contains(p.Organisatie.Soort))
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId && OverlegRegels.Driezijdig.Contains(p.Organisatie.Soort))
             .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam)).ToListAsync(stop);
         var titel = await db.Voorstellen.Where(v => v.Id == voorstel).Select(v => v.Titel).SingleAsync(stop);
         var vandaag = Datum.Veldwaarde(klok.Vandaag());
