@@ -73,3 +73,9 @@ internal sealed class AgendalinkStempel() : SqlMigration("20261121000018_agendal
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000019_nakijken")]
 internal sealed class NakijkenVerder() : SqlMigration("20261121000019_nakijken");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000021_herkenning")]
+internal sealed class Herkenning() : SqlMigration("20261121000021_herkenning");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000022_doorzoekbaar")]
+internal sealed class Doorzoekbaar() : SqlMigration("20261121000022_doorzoekbaar");

@@ -20,13 +20,19 @@ internal static class Kaders
     }
 
     /// <summary>In force first, then the newest. The working copy of a proposal is found with that proposal.</summary>
-    public static async Task<IReadOnlyList<KaderRegel>> Lijst(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().Where(k => k.Status != KaderStatus.Concept || k.BasisId == null)
-            .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp)
-            .Take(Meest)
-            .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,
-                db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id)))
-            .ToListAsync(stop);
+    public static Task<List<KaderRegel>> Lijst(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) => Regels(db, db.Kaders.Zichtbaar(aanvrager), stop);
+
+    /// <summary>Those in force and in preparation; a partnership keeps every version there was before, and they only grow in number.</summary>
+    public static Task<List<KaderRegel>> Lopend(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        Regels(db, db.Kaders.Zichtbaar(aanvrager).Where(k => k.Status == KaderStatus.Vigerend || k.Status == KaderStatus.Concept), stop);
+
+    private static Task<List<KaderRegel>> Regels(NoaberDb db, IQueryable<KaderRij> kaders, CancellationToken stop) => kaders.AsNoTracking()
+        .Where(k => k.Status != KaderStatus.Concept || k.BasisId == null)
+        .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp)
+        .Take(Meest)
+        .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,
+            db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id)))
+        .ToListAsync(stop);
 }
 
 /// <summary>A kader in a list.</summary>

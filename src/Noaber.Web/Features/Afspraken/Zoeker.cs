@@ -11,65 +11,10 @@ namespace Noaber.Web.Features.Afspraken;
 /// <summary>Looks in the agreements, priorities and statements of policy of this partnership that this person may see.</summary>
 internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
-    /// <summary>
-    /// Each agreement once: not the text before or after the one in force, nor the working copy of a proposal, which reads the same for
-    /// nearly all of it. A draft is for who may see drafts.
-    /// </summary>
-    private const string Doorzoekbaar =
-        "(kader.status = 'Vigerend' or (kader.status = 'Concept' and kader.basis_id is null and @concept) or (kader.status in ('Vastgesteld', 'Vervallen') "
-        + "and not exists (select from kader geldend where geldend.lijn_id = kader.lijn_id and geldend.status = 'Vigerend')))";
-
-    private const string Treffers = $"""
-        with delen as (
-          select plainto_tsquery('noaber_nl', w) as stam,
-                 to_tsquery('noaber_woord', '''' || w || case when length(w) > 1 then ''':*' else '''' end) as woord from unnest(@woorden) w),
-        vraag as (
-          select coalesce((string_agg('(' || stam::text || ')', ' & ') filter (where stam::text <> ''))::tsquery, ''::tsquery) as stammen,
-                 coalesce(string_agg('(' || woord::text || ')', ' & ')::tsquery, ''::tsquery) as woorden,
-                 coalesce(string_agg('(' || (stam || woord)::text || ')', ' & ')::tsquery, ''::tsquery) as beide
-          from delen
-          -- A word like "de" has no stem: it is left out, unless there is nothing else.
-          where woord::text <> '' and (stam::text <> '' or not exists (select from delen ander where ander.stam::text <> '')))
-        select a.sleutel as "Sleutel", a.lijn_id as "Lijn", a.kader_id as "KaderId", a.nummer as "Nummer",
-               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.kop, vraag.beide,
-                 'HighlightAll=true,' || @marks) as "Kop",
-               ts_headline(case when stam then 'noaber_nl' else 'noaber_woord' end::regconfig, a.tekst, vraag.beide,
-                 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
-               k.titel as "Kader", k.status as "Status", coalesce(t.nummer || '. ' || t.titel, a.lijst) as "Thema", a.jaar as "Jaar", a.actie as "InActie", a.totaal as "Totaal", a.plek as "Plek"
-        from vraag, lateral (
-          select *, (count(*) over ())::int as totaal,
-                 (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde))::int as plek
-          from (
-            -- An agreement is found once: by its own text, else by that of a year, else by an action.
-            (select distinct on (afspraak.id) afspraak.sleutel, afspraak.lijn_id, nummer, kop, kader_id, thema_id, null as lijst, volgorde, deel.tekst, jaar, actie, rang
-            from (
-              select id, tekst, null::int as jaar, false as actie, ts_rank_cd(zoekvector, vraag.beide, 1) as rang, 1 as keus
-              from afspraak where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
-              union all
-              select afspraak_id, tekst, jaar, false, ts_rank_cd(zoekvector, vraag.beide, 1), 2
-              from jaarschijf where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide
-              union all
-              select actie.afspraak_id, actie.tekst, j.jaar, true, ts_rank_cd(actie.zoekvector, vraag.beide, 1), 3
-              from actie left join jaarschijf j on j.id = jaarschijf_id
-              where actie.samenwerking_id = @samenwerking and actie.afspraak_id is not null and actie.zoekvector @@ vraag.beide) deel
-            join afspraak on afspraak.id = deel.id
-            where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})
-            order by afspraak.id, keus, rang desc)
-            union all
-            select null, lijn_id, '', titel, kader_id, null, 'Speerpunten', volgorde, (select string_agg(veld ->> 'tekst', E'\n') from jsonb_array_elements(velden) veld),
-                   null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
-            from speerpunt where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and exists (select from kader where kader.id = kader_id and {Doorzoekbaar})
-            union all
-            select null, lijn_id, '', paragraaf, kader_id, null, 'Beleidsuitspraken', volgorde, tekst, null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
-            from beleidsuitspraak where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and exists (select from kader where kader.id = kader_id and {Doorzoekbaar}))
-            gevonden
-          order by plek limit @aantal offset @vanaf) a
-        cross join lateral (select to_tsvector('noaber_nl', coalesce(a.kop, '') || ' ' || a.tekst) @@ vraag.stammen as stam) hoe
-        join kader k on k.id = a.kader_id left join thema t on t.id = a.thema_id
-        """;
+    private static readonly string Treffers = Lees("zoeken.sql");
 
     // One or two letters off, in words that stand in what this person may see; without accents, as the words are kept.
-    private const string Lijken = $"""
+    private const string Lijken = """
         select coalesce((
           select lexeme from (
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
@@ -80,7 +25,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
                   union all select kader_id, titel || ' ' || coalesce((select string_agg(veld ->> 'tekst', ' ') from jsonb_array_elements(velden) veld), '')
                             from speerpunt where samenwerking_id = @samenwerking
                   union all select kader_id, tekst from beleidsuitspraak where samenwerking_id = @samenwerking) stuk
-            where exists (select from kader where kader.id = kader_id and {Doorzoekbaar})) bekend
+            where kader_id in (select id from doorzoekbare_kaders(@samenwerking, @concept))) bekend
           where length(lexeme) between length(gezocht.w) - 2 and length(gezocht.w) + 2
             and length(gezocht.w) > 3
             and levenshtein_less_equal(replace(lexeme, 'ij', 'y'), replace(gezocht.w, 'ij', 'y'), 2) <= case when length(gezocht.w) < 5 then 1 else 2 end
@@ -132,4 +77,11 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         new NpgsqlParameter("woorden", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = woorden.ToArray() },
         new NpgsqlParameter("samenwerking", samenwerking), new NpgsqlParameter("concept", concept),
     ];
+
+    private static string Lees(string naam)
+    {
+        using var stroom = typeof(Zoeker).Assembly.GetManifestResourceStream(naam) ?? throw new InvalidOperationException($"{naam} ontbreekt.");
+        using var lezer = new StreamReader(stroom);
+        return lezer.ReadToEnd();
+    }
 }

@@ -41,7 +41,7 @@ internal static class OverzichtModule
     private static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
-        var kaders = await Kaders.Lijst(db, aanvrager, stop);
+        var kaders = await Kaders.Lopend(db, aanvrager, stop);
         var vigerend = kaders.FirstOrDefault(k => k.Status == KaderStatus.Vigerend);
         var themas = vigerend is null ? [] : await db.Themas.AsNoTracking().Where(t => t.KaderId == vigerend.Id).OrderBy(t => t.Volgorde)
             .Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, db.Afspraken.Count(a => a.ThemaId == t.Id))).ToListAsync(stop);

@@ -23,7 +23,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
             return;
         }
         var account = AccountVan(http.User);
-        await using var transactie = account is null ? null : await db.BeginAls(account, http.TraceIdentifier, http.RequestAborted);
+        await using var transactie = account is null ? null : await db.Database.BeginTransactionAsync(http.RequestAborted);
         if (account is not null && !await Herken(http, db, aanvrager, account.Value))
         {
             await db.GaVerderAls(null, http.TraceIdentifier, http.RequestAborted);
@@ -60,8 +60,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
     {
         var slug = http.GetRouteValue("samenwerking") as string;
         var klok = http.RequestServices.GetRequiredService<TimeProvider>();
-        var (sessie, nu, vandaag) = (Sessies.Genoemd(http.User), klok.GetUtcNow(), klok.Vandaag());
-        var gevonden = await Vraag(db, account, sessie, slug, nu, vandaag, http.RequestAborted);
+        var gevonden = await db.Herken(new(account, http.TraceIdentifier, Sessies.Genoemd(http.User), slug, klok.GetUtcNow(), klok.Vandaag()), http.RequestAborted);
         aanvrager.Token = Tokenruimte.Uit(http.User);
         // A token was looked up a moment ago, and with it whether it still holds.
         if (gevonden is null || (aanvrager.Token is null && !SessieHoudt(http, gevonden)))
@@ -73,23 +72,7 @@ internal sealed class ToegangMiddleware(RequestDelegate next)
     }
 
     private static bool SessieHoudt(HttpContext http, Herkende gevonden) => gevonden.BevestigdOp is not null
-        && gevonden.SecurityStamp == http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
-
-    // Every page begins with this question: translated to SQL once, not looked up by its shape each time.
-    private static readonly Func<NoaberDb, Guid, Guid, string?, DateTimeOffset, DateOnly, CancellationToken, Task<Herkende?>> Vraag = EF.CompileAsyncQuery(
-        (NoaberDb db, Guid account, Guid sessie, string? slug, DateTimeOffset nu, DateOnly vandaag, CancellationToken stop) =>
-            db.Users.AsNoTracking().Where(a => a.Id == account).Select(a => new Herkende(
-                a.Naam, a.Email, a.Beheerder, a.SecurityStamp,
-                db.Sessies.Where(s => s.Id == sessie && s.AccountId == account && s.VerlooptOp > nu)
-                    .Select(s => (DateTimeOffset?)s.BevestigdOp).FirstOrDefault(),
-                db.Deelnemers
-                    .Where(d => d.AccountId == account && d.Van <= vandaag && (d.Tot == null || d.Tot >= vandaag))
-                    .Where(d => d.Partij.Van <= vandaag && (d.Partij.Tot == null || d.Partij.Tot >= vandaag))
-                    .Join(db.Samenwerkingen.Where(s => s.Slug == slug), d => d.SamenwerkingId, s => s.Id,
-                        (d, s) => new Deelname(s.Id, s.Naam, s.Slug, s.Voorbeeld, d.PartijId, d.Partij.Organisatie.Naam, d.Partij.Organisatie.Soort, d.Rollen))
-                    .FirstOrDefault())).SingleOrDefault());
-
-    private sealed record Herkende(string Naam, string? Email, bool Beheerder, string? SecurityStamp, DateTimeOffset? BevestigdOp, Deelname? Deelname);
+        && gevonden.Stempel == http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
 
     private static Guid? AccountVan(ClaimsPrincipal wie) =>
         wie.Identity is { IsAuthenticated: true } && Guid.TryParse(wie.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
