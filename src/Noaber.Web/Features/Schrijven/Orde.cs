@@ -16,8 +16,10 @@ internal static class Orde
         var anker = form.Soort switch
         {
             "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
-            "afspraak" => await Zet(db, db.Afspraken, kader, form, (een, ander) => een.ThemaId == ander.ThemaId && een.OnderdeelId == ander.OnderdeelId, stop),
-            "actie" => await Zet(db, db.Acties, kader, form, (een, ander) => (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId), stop),
+            "afspraak" => await Zet(db, db.Afspraken, kader, form, (een, ander) => een.ThemaId == ander.ThemaId
+                && een.OnderdeelId == ander.OnderdeelId, stop),
+            "actie" => await Zet(db, db.Acties, kader, form, (een, ander) =>
+                (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId), stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
             "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
             "uitspraak" => await Zet(db, db.Beleidsuitspraken, kader, form, (_, _) => true, stop),
@@ -30,7 +32,8 @@ internal static class Orde
 
     /// <summary>Where to look afterwards; null when the piece is not there.</summary>
     private static async Task<string?> Zet<T>(
-        NoaberDb db, IQueryable<T> delen, Guid kader, Ordeformulier form, Func<T, T, bool> naast, CancellationToken stop) where T : Kaderdeel
+        NoaberDb db, IQueryable<T> delen, Guid kader, Ordeformulier form, Func<T, T, bool> naast,
+        CancellationToken stop) where T : Kaderdeel
     {
         var alle = await delen.Where(d => d.KaderId == kader).OrderBy(d => d.Volgorde).ToListAsync(stop);
         if (alle.Find(d => d.Id == form.Id) is not { } deel)
@@ -42,7 +45,8 @@ internal static class Orde
             // Volgorde is unique when a statement is done: the two change places in one.
             var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
 #pragma warning disable EF1002 // the name of a table of our own model
-            await db.Database.ExecuteSqlRawAsync($"update {tabel} set volgorde = case id when {{0}} then {{3}} else {{2}} end where id in ({{0}}, {{1}})",
+            await db.Database.ExecuteSqlRawAsync(
+                $"update {tabel} set volgorde = case id when {{0}} then {{3}} else {{2}} end where id in ({{0}}, {{1}})",
                 [deel.Id, buur.Id, deel.Volgorde, buur.Volgorde], stop);
 #pragma warning restore EF1002
         }
