@@ -143,9 +143,8 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     private static MijlpaalRij Mijlpaal(GeschilRij geschil, int volgorde, string naam, string nodig, PartijSoort[] soorten, DateOnly datum,
         string? buiten = null) => new()
         {
-            SamenwerkingId = geschil.SamenwerkingId, GeschilId = geschil.Id, Volgorde = volgorde, Naam = naam, Nodig = nodig, Soorten = soorten,
-            Buiten = buiten, Datum = datum,
-            Grond = Grond, Wettelijk = true,
+            SamenwerkingId = geschil.SamenwerkingId, GeschilId = geschil.Id, Volgorde = volgorde, Naam = naam, Nodig = nodig,
+            Soorten = soorten, Buiten = buiten, Datum = datum, Grond = Grond, Wettelijk = true,
         };
 
     private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag()

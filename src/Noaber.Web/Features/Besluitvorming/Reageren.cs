@@ -71,9 +71,10 @@ internal static class Reageren
         if (tekst.Length == 0 || zelfde == tekst)
             return verzoek.Terug("#vragen");
         if (await Bezwaar(form, tekst, zaak, verzoek.Db, verzoek.Stop) is { } bezwaar)
-            return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel)
-                with
-            { Fouten = [new("Tekst", bezwaar)] });
+            return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(form.Model(zaak.Voorstel) with
+            {
+                Fouten = [new("Tekst", bezwaar)],
+            });
         verzoek.Db.Add(new Vraag
         {
             Id = zelfde is null && form.Nieuw is { } nieuw ? nieuw : Guid.CreateVersion7(), SamenwerkingId = verzoek.Hier.SamenwerkingId,

@@ -23,9 +23,10 @@ internal static class MijlpaalAfronden
         if (model.Afrondbaar.FirstOrDefault(o => o.Waarde == (form.Partij ?? "")) is not { } wie)
             return scherm.Toon<MijlpaalScherm, MijlpaalModel>(model with { Fouten = [new("", NietMeer)] }, StatusCodes.Status409Conflict);
         if ((form.Bewijs?.Length ?? 0) > Afrondformulier.LangsteBewijs)
-            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model
-                with
-            { Fouten = [new(nameof(form.Bewijs), Afrondformulier.TeLang)] });
+            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model with
+            {
+                Fouten = [new(nameof(form.Bewijs), Afrondformulier.TeLang)],
+            });
         db.Add(new AfrondingRij
         {
             SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal, PartijId = Guid.TryParse(form.Partij, out var partij) ? partij

@@ -52,9 +52,10 @@ public sealed record Schrijfveld(string Naam, string Label, string Waarde, int L
     internal static Schrijfveld Tekst(string naam, string label, string? waarde) =>
         new(naam, label, waarde ?? "", LangsteTekst, Schrijfvorm.Tekst);
 
-    internal static Schrijfveld Regels(string naam, string label, string? waarde) => Tekst(naam, label, waarde)
-        with
-    { Vorm = Schrijfvorm.Regels };
+    internal static Schrijfveld Regels(string naam, string label, string? waarde) => Tekst(naam, label, waarde) with
+    {
+        Vorm = Schrijfvorm.Regels,
+    };
 }
 
 /// <summary>A piece of a concept, opened to write in: a theme, an agreement, a year of it, an action.</summary>

@@ -15,9 +15,10 @@ internal static class StukSchrijven
     {
         if (await verzoek.Open() is not { } stuk)
             return await verzoek.NaarConcept();
-        var model = await Model(verzoek, stuk)
-            with
-        { Klad = await verzoek.Klad(stuk) is { } klad ? new(Datum.Moment(klad.BijgewerktOp), klad) : null };
+        var model = await Model(verzoek, stuk) with
+        {
+            Klad = await verzoek.Klad(stuk) is { } klad ? new(Datum.Moment(klad.BijgewerktOp), klad) : null,
+        };
         return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(verzoek.Http.Request.Query["klad"] == "verder"
             ? await MetKlad(model, verzoek, stuk) : model);
     }

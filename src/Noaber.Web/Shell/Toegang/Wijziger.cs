@@ -9,9 +9,7 @@ internal static class Wijziger
 {
     private const string Onbekend = "Iemand anders, of jij in een ander venster, heeft dit net gewijzigd.";
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>A sentence that says it.</summary>
     /// <param name="rij">A row with a trail.</param>
     /// <param name="id">Its key.</param>
     public static async Task<string> Van(NoaberDb db, Aanvrager aanvrager, object rij, Guid id, CancellationToken stop)
