@@ -79,8 +79,8 @@ public sealed class ReactieTests(Noaberproef noaber) : Voorstelproef(noaber), IC
 
         var botsing = await ik.Verstuur(mijn, Zienswijze, ("Oordeel", "Tegen"), ("Toelichting", "Te weinig geld."));
         Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
-        Assert.Contains("Mits er geld is.", botsing.Tekst, StringComparison.Ordinal);
         Assert.Contains($"{account.Naam} (Corporatie {tafel.Samenwerking.Slug}) heeft dit gewijzigd op ", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Mits er geld is.", botsing.Tekst, StringComparison.Ordinal);
         Assert.Equal("Te weinig geld.", botsing.Pagina.QuerySelector("textarea")!.TextContent);
         await using var db = Toepassing.Db();
         Assert.Equal("Mits er geld is.", await db.Zienswijzen.Where(z => z.VoorstelId == Id(voorstel)).Select(z => z.Toelichting).SingleAsync());

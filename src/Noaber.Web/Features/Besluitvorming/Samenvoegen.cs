@@ -82,11 +82,7 @@ internal sealed class Samenvoegen(NoaberDb db, Drie<Kaderrijen> drie)
                 db.Remove(hier);
             if (keuze != Samenkeuze.Over || jaren.Nieuw is not { } erbij)
                 return;
-            hier = new()
-            {
-                SamenwerkingId = afspraak.SamenwerkingId, AfspraakId = afspraak.Id, Jaar = erbij.Jaar, Tekst = erbij.Tekst,
-                Regie = erbij.Regie
-            };
+            hier = Samenvoegvelden.Kopie(erbij, afspraak);
             db.Add(hier);
         }
         Acties(drie.Met(jaren, (rijen, waarvan) => rijen.Acties[waarvan.Id]), $"{jaar}, ", new(afspraak.Id, hier!.Id, null));

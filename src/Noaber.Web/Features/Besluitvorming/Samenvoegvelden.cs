@@ -109,6 +109,12 @@ internal static class Samenvoegvelden
             KeyValuePair.Create((veld.Naam, keren[veld.Naam] = keren.GetValueOrDefault(veld.Naam) + 1), veld)));
     }
 
+    public static JaarschijfRij Kopie(JaarschijfRij jaar, AfspraakRij afspraak) => new()
+    {
+        SamenwerkingId = afspraak.SamenwerkingId, AfspraakId = afspraak.Id, Jaar = jaar.Jaar, Tekst = jaar.Tekst, Regie = jaar.Regie,
+        BronVan = jaar.BronVan, BronTot = jaar.BronTot,
+    };
+
     public static ActieRij Kopie(ActieRij actie, Guid kader, Actieplek waarin, int volgorde) => new()
     {
         SamenwerkingId = actie.SamenwerkingId, KaderId = kader, LijnId = actie.LijnId, Volgorde = volgorde,

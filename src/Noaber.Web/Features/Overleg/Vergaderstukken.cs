@@ -74,11 +74,8 @@ internal static class Vergaderstukken
             return verzoek.Voorbij();
         if (!await verzoek.Db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, verzoek.Stop))
         {
-            verzoek.Db.Add(new StukDeling
-            {
-                SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij,
-                GedeeldOp = verzoek.Klok.GetUtcNow()
-            });
+            var nu = verzoek.Klok.GetUtcNow();
+            verzoek.Db.Add(new StukDeling { SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij, GedeeldOp = nu });
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         }
         return verzoek.Naar($"/punten/{punt}/stukken");

@@ -34,11 +34,13 @@ internal static class KladBewaren
         var nu = verzoek.Klok.GetUtcNow();
         if (stuk.Zegt(velden))
             await verzoek.RuimKladOp();
-        else if (!await verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, Stand(form), velden, nu,
-            verzoek.Stop))
+        else if (!await Bewaar(verzoek, Stand(form), velden, nu))
             return Results.Conflict();
         return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, nu)) : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
     }
+
+    private static Task<bool> Bewaar(Schrijfverzoek verzoek, string stand, IReadOnlyDictionary<string, string> velden, DateTimeOffset nu) =>
+        verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, stand, velden, nu, verzoek.Stop);
 
     /// <summary>
     /// Takes in what came from a form of this account after its sign-in had ended, and answers where to go on. Who asks is nobody any more,

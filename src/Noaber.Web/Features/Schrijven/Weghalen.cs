@@ -22,8 +22,7 @@ internal static class Weghalen
         var manieren = await Manieren(verzoek.Db, stuk.Rij, verzoek.Stop);
         if (form["Gezien"] != Merk(stuk, manieren))
             return await StukSchrijven.Opnieuw(verzoek, stuk, $"{Veranderd} {await StukSchrijven.Door(verzoek, stuk)}");
-        var manier = manieren.FirstOrDefault(m => m.Waarde == form["Doe"]);
-        if (manier is null)
+        if (manieren.FirstOrDefault(m => m.Waarde == form["Doe"]) is not { } manier)
             return Results.LocalRedirect($"{verzoek.Concept}/{verzoek.Stuk}");
         if (manier.Waarde == Alleen)
             await ZetHoger(verzoek.Db, stuk.Rij, verzoek.Stop);
