@@ -67,7 +67,7 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
         var hash = CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, copy, CancellationToken.None)).Tekst()));
         await Do($"""
             insert into voorstel (id, samenwerking_id, kader_id, partij_id, titel, reden, status, ingang, gemaakt_op, ingediend_op, ingediende_hash, overleg_id, na_te_kijken)
-              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id, array[]::uuid[]
+              select '{proposal}', samenwerking_id, '{copy}', partij_id, 'Voorstel van de meting', 'Om te meten.', 'Geagendeerd', current_date, now(), now(), '{hash}', id, '[]'
               from overleg where id = '{meeting}';
             insert into instemming (id, samenwerking_id, voorstel_id, partij_id, door, tekst_hash, wijze, gegeven_op)
               select gen_random_uuid(), p.samenwerking_id, '{proposal}', p.id, 'Wie het meet', '{hash}', 'Persoonlijk', now()

@@ -45,6 +45,20 @@ public sealed class SchrijfTests(Opstelling opstelling)
     }
 
     [Fact]
+    public async Task AFieldThatMustBeFilledIn_IsRedOnlyAfterSending()
+    {
+        await using var venster = await opstelling.Open("adviseur");
+        var pagina = venster.Pagina;
+        await venster.Ga("/s/enschede/voorstellen/nieuw");
+        var (verplicht, ernaast) = (pagina.GetByLabel("Waarom stel je dit voor?"), pagina.GetByLabel("Waar gaat het om, in één zin?"));
+        Task<string> Rand(ILocator veld) => veld.EvaluateAsync<string>("veld => getComputedStyle(veld).borderTopColor + getComputedStyle(veld).borderTopWidth");
+        var gewoon = await Rand(verplicht);
+        Assert.Equal(await Rand(ernaast), gewoon);
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        Assert.NotEqual(gewoon, await Rand(verplicht));
+    }
+
+    [Fact]
     public async Task WhatIsTyped_IsKeptAsADraftAndComesBack()
     {
         await using var venster = await opstelling.Open("analist");

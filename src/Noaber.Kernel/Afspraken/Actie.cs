@@ -28,7 +28,9 @@ public enum ActieStatus
     Vervallen,
 }
 
-/// <summary>When something is to be done: <c>Q1 2020</c>, <c>voor 15 december</c>, <c>medio 2026</c>, <c>uiterlijk 2025</c>, <c>doorlopend</c>.</summary>
+/// <summary>
+/// When something is to be done: <c>Q1 2020</c>, <c>voor 15 december</c>, <c>medio 2026</c>, <c>uiterlijk 2025</c>, <c>doorlopend</c>.
+/// </summary>
 /// <param name="Tekst">The words of the document.</param>
 /// <param name="Van">First day on which it can be, when that follows from the words; null for a mere end date.</param>
 /// <param name="Tot">Last day, included; null when it goes on (<see cref="Doorlopend"/>) or cannot be told.</param>

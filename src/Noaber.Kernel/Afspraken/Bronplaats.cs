@@ -8,7 +8,10 @@ namespace Noaber.Kernel.Afspraken;
 /// </summary>
 public readonly record struct Bronplaats
 {
-    /// <summary>Makes a place, or none of 0 and 0; throws <see cref="ArgumentOutOfRangeException"/> when <paramref name="van"/> is below 1 or past <paramref name="tot"/>.</summary>
+    /// <summary>
+    /// Makes a place, or none of 0 and 0; throws <see cref="ArgumentOutOfRangeException"/> when <paramref name="van"/> is below 1 or past
+    /// <paramref name="tot"/>.
+    /// </summary>
     [JsonConstructor]
     public Bronplaats(int van, int tot)
     {

@@ -36,7 +36,9 @@ public enum DocumentSoort
 /// <param name="Bron">The lines it takes.</param>
 public sealed record Documentdeel(DocumentSoort Soort, string Titel, Bronplaats Bron);
 
-/// <summary>Text under a heading that is no agreement but belongs to the document: preface, reading guide, rules of an annex, signatures.</summary>
+/// <summary>
+/// Text under a heading that is no agreement but belongs to the document: preface, reading guide, rules of an annex, signatures.
+/// </summary>
 /// <param name="Kop">The heading as printed, or null.</param>
 /// <param name="Tekst">The text, written as <see cref="Afspraak.Tekst"/>.</param>
 /// <param name="Bron">The lines it came from.</param>

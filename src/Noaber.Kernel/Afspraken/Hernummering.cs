@@ -6,7 +6,8 @@ namespace Noaber.Kernel.Afspraken;
 public static partial class Hernummering
 {
     /// <summary>The new number of each agreement of a theme: <c>2.1</c>, <c>2.2</c> …</summary>
-    public static string Nummer(string thema, int plaats) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{thema}.{plaats}");
+    public static string Nummer(string thema, int plaats) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{thema}.{plaats}");
 
     /// <summary>
     /// A text in which the numbers of agreements that it refers to are the new ones. A number counts as a reference when the words before
@@ -22,7 +23,8 @@ public static partial class Hernummering
             + Getal().Replace(verwijzing.Groups["nummers"].Value, getal => nieuw.GetValueOrDefault(getal.Value, getal.Value)));
     }
 
-    [GeneratedRegex(@"(?<woord>\b(afspra(ak|ken)|punt(en)?|artikel(en)?|nummers?|onder)\s+)(?<nummers>\d+[a-z]?(\.\d+)*[a-z]?((\s*(,|en|of|t/m|-|–)\s*)\d+[a-z]?(\.\d+)*[a-z]?)*)",
+    [GeneratedRegex(@"(?<woord>\b(afspra(ak|ken)|punt(en)?|artikel(en)?|nummers?|onder)\s+)"
+        + @"(?<nummers>\d+[a-z]?(\.\d+)*[a-z]?((\s*(,|en|of|t/m|-|–)\s*)\d+[a-z]?(\.\d+)*[a-z]?)*)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verwijzing();
 

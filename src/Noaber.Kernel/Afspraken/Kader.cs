@@ -2,7 +2,10 @@ using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Afspraken;
 
-/// <summary>What an agreement is for. Source: the action programme of Almelo 2026 (focus, regulier); the reading guide of Enschede 2024 (procesmatig).</summary>
+/// <summary>
+/// What an agreement is for. Source: the action programme of Almelo 2026 (focus, regulier); the reading guide of Enschede 2024
+/// (procesmatig).
+/// </summary>
 public enum AfspraakSoort
 {
     /// <summary>An ordinary agreement.</summary>
@@ -16,9 +19,11 @@ public enum AfspraakSoort
 }
 
 /// <summary>One agreement as a document states it.</summary>
-/// <param name="Nummer">The number as printed (<c>2.6</c>, <c>1a</c>, <c>12</c>). Numbers repeat, skip and move in real documents; they are kept.</param>
+/// <param name="Nummer">The number as printed (<c>2.6</c>, <c>1a</c>, <c>12</c>). Numbers repeat, skip and move in real documents; they are
+/// kept.</param>
 /// <param name="Kop">The heading, where the document has one.</param>
-/// <param name="Tekst">The whole text without page debris: paragraphs parted by an empty line, list items on lines of their own that begin with <c>- </c>.</param>
+/// <param name="Tekst">The whole text without page debris: paragraphs parted by an empty line, list items on lines of their own that begin
+/// with <c>- </c>.</param>
 /// <param name="Soort">Focus, regulier or procesmatig.</param>
 /// <param name="Onderdeel">The letter of the part of the theme it stands in, or null.</param>
 /// <param name="Bron">The lines it came from.</param>

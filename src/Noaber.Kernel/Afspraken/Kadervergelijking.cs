@@ -9,10 +9,12 @@ public sealed record Afspraakverschil(GeplaatsteAfspraak? Oud, GeplaatsteAfspraa
     public bool AndereTekst => Oud is not null && Nieuw is not null && !string.Equals(Oud.Inhoud, Nieuw.Inhoud, StringComparison.Ordinal);
 
     /// <summary>It has another number.</summary>
-    public bool Hernummerd => Oud is not null && Nieuw is not null && !string.Equals(Oud.Afspraak.Nummer, Nieuw.Afspraak.Nummer, StringComparison.Ordinal);
+    public bool Hernummerd => Oud is not null && Nieuw is not null
+        && !string.Equals(Oud.Afspraak.Nummer, Nieuw.Afspraak.Nummer, StringComparison.Ordinal);
 
     /// <summary>It stands in another theme or part, whatever its number.</summary>
-    public bool Verplaatst => Oud is not null && Nieuw is not null && (!string.Equals(Oud.Thema, Nieuw.Thema, StringComparison.OrdinalIgnoreCase)
+    public bool Verplaatst => Oud is not null && Nieuw is not null
+        && (!string.Equals(Oud.Thema, Nieuw.Thema, StringComparison.OrdinalIgnoreCase)
         || !string.Equals(Oud.Afspraak.Onderdeel, Nieuw.Afspraak.Onderdeel, StringComparison.Ordinal));
 
     /// <summary>It is focus where it was regular, or the like.</summary>
@@ -26,7 +28,8 @@ public sealed record Afspraakverschil(GeplaatsteAfspraak? Oud, GeplaatsteAfspraa
 public sealed record GeplaatsteAfspraak(string Thema, Afspraak Afspraak)
 {
     /// <summary>What it says, on one line.</summary>
-    internal string Inhoud { get; } = string.Join(' ', $"{Afspraak.Kop} {Afspraak.Tekst}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal string Inhoud { get; } =
+        string.Join(' ', $"{Afspraak.Kop} {Afspraak.Tekst}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>
@@ -62,7 +65,8 @@ public static class Kadervergelijking
         var (oudeWoorden, nieuweWoorden) = (voor.ConvertAll(Woorden), na.ConvertAll(Woorden));
         var kansen = from nieuw in Enumerable.Range(0, na.Count)
                      from oud in Enumerable.Range(0, voor.Count)
-                     let zelfdeNummer = na[nieuw].Afspraak.Nummer.Length > 0 && string.Equals(na[nieuw].Afspraak.Nummer, voor[oud].Afspraak.Nummer, StringComparison.Ordinal)
+                     let zelfdeNummer = na[nieuw].Afspraak.Nummer.Length > 0
+                         && string.Equals(na[nieuw].Afspraak.Nummer, voor[oud].Afspraak.Nummer, StringComparison.Ordinal)
                      let gelijkenis = Gelijkenis(nieuweWoorden[nieuw], oudeWoorden[oud])
                      where gelijkenis >= (zelfdeNummer ? MetNummer : Zeker)
                      orderby gelijkenis + (zelfdeNummer ? 0.1 : 0) descending, Math.Abs(nieuw - oud), nieuw
@@ -84,7 +88,8 @@ public static class Kadervergelijking
     private static int[] Woorden(GeplaatsteAfspraak afspraak)
     {
         var woorden = afspraak.Inhoud.ToLowerInvariant().Split(' ').Select(woord => woord.Trim('.', ',', ';', ':', '(', ')')).ToList();
-        var paren = woorden.Zip(woorden.Skip(1), (een, twee) => string.GetHashCode($"{een} {twee}", StringComparison.Ordinal)).DefaultIfEmpty(string.GetHashCode(woorden[0], StringComparison.Ordinal));
+        var paren = woorden.Zip(woorden.Skip(1), (een, twee) => string.GetHashCode($"{een} {twee}", StringComparison.Ordinal))
+            .DefaultIfEmpty(string.GetHashCode(woorden[0], StringComparison.Ordinal));
         return [.. paren.Order()];
     }
 

@@ -18,7 +18,9 @@ public sealed record Reeksrij(string Naam, IReadOnlyList<Reekswaarde> Waarden, B
     /// <summary>The group that the row stands under (<c>Harde plannen</c>), or null.</summary>
     public string? Groep { get; init; }
 
-    /// <summary>The row has fewer values than columns and the document does not say which are missing: the values stand from the left.</summary>
+    /// <summary>
+    /// The row has fewer values than columns and the document does not say which are missing: the values stand from the left.
+    /// </summary>
     public bool Onzeker { get; init; }
 }
 

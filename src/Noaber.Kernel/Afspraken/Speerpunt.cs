@@ -9,17 +9,21 @@ namespace Noaber.Kernel.Afspraken;
 public sealed record Speerpunt(
     string Titel, string? Hoofdthema, IReadOnlyList<Speerpuntveld> Velden, IReadOnlyList<Actie> Acties, Bronplaats Bron)
 {
-    /// <summary>The fields of the projectformat in its order, by stable name and label; title, hoofdthema and acties are kept apart.</summary>
+    /// <summary>
+    /// The fields of the projectformat in its order, by stable name and label; title, hoofdthema and acties are kept apart.
+    /// </summary>
     public static IReadOnlyList<(string Naam, string Label)> Projectformat { get; } =
     [
-        ("doel", "Doel"), ("trekkers", "Trekker(s)"), ("inleiding", "Inleiding en probleemstelling"), ("resultaat", "Resultaat"), ("toelichting", "Toelichting"),
+        ("doel", "Doel"), ("trekkers", "Trekker(s)"), ("inleiding", "Inleiding en probleemstelling"), ("resultaat", "Resultaat"),
+        ("toelichting", "Toelichting"),
         ("werkwijze", "Werkwijze en voortgangsbewaking"), ("betrokkenPartijen", "Betrokken partijen"), ("afbakening", "Afbakening"),
         ("randvoorwaarden", "Randvoorwaarden"), ("communicatie", "Communicatie"),
     ];
 }
 
 /// <summary>One field of the projectformat.</summary>
-/// <param name="Naam">Stable name in camelCase: hoofdthema, subthema, doel, trekkers, inleiding, resultaat, toelichting, acties, werkwijze, betrokkenPartijen, afbakening, randvoorwaarden, communicatie.</param>
+/// <param name="Naam">Stable name in camelCase: hoofdthema, subthema, doel, trekkers, inleiding, resultaat, toelichting, acties, werkwijze,
+/// betrokkenPartijen, afbakening, randvoorwaarden, communicatie.</param>
 /// <param name="Label">The label as printed.</param>
 /// <param name="Tekst">Its text, written as <see cref="Afspraak.Tekst"/>; empty when the field was left open.</param>
 /// <param name="Bron">The lines it came from.</param>

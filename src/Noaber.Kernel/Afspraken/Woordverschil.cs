@@ -22,7 +22,8 @@ public sealed record Tekststuk(Stuksoort Soort, string Tekst);
 /// <summary>
 /// The difference between two versions of a text, word by word. The pieces that are gone and equal make the old text, those that are new
 /// and equal the new one, to the character; two of a kind never follow each other, and what is gone comes before what took its place.
-/// Where the texts differ by thousands of words, all from the first to the last difference is gone and new: nobody could follow it in words.
+/// Where the texts differ by thousands of words, all from the first to the last difference is gone and new: nobody could follow it in
+/// words.
 /// </summary>
 public static class Woordverschil
 {
@@ -62,11 +63,13 @@ public static class Woordverschil
     private static List<WordRun> Leesbaar(List<WordRun> gelijk, List<Woord> voor, List<Woord> na)
     {
         var (langsOud, langsNieuw) = (Afstanden(voor), Afstanden(na));
-        int Verschil(WordRun een, WordRun ander) => Math.Max(langsOud[ander.Old] - langsOud[een.Old + een.Length], langsNieuw[ander.New] - langsNieuw[een.New + een.Length]);
+        int Verschil(WordRun een, WordRun ander) => Math.Max(langsOud[ander.Old] - langsOud[een.Old + een.Length],
+            langsNieuw[ander.New] - langsNieuw[een.New + een.Length]);
         List<WordRun> over = [];
         foreach (var volgende in gelijk)
         {
-            while (over.Count > 1 && langsOud[over[^1].Old + over[^1].Length] - langsOud[over[^1].Old] <= Math.Min(Verschil(over[^2], over[^1]), Verschil(over[^1], volgende)))
+            while (over.Count > 1 && langsOud[over[^1].Old + over[^1].Length] - langsOud[over[^1].Old] <= Math.Min(Verschil(over[^2],
+                over[^1]), Verschil(over[^1], volgende)))
                 over.RemoveAt(over.Count - 1);
             over.Add(volgende);
         }

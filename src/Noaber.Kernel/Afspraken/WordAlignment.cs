@@ -5,10 +5,14 @@ namespace Noaber.Kernel.Afspraken;
 /// <summary>A run of words that both texts have: where it begins in each, and how many words it is.</summary>
 internal readonly record struct WordRun(int Old, int New, int Length);
 
-/// <summary>The words that two texts have in common in the same order (Myers, "An O(ND) Difference Algorithm", 1986), within limits.</summary>
+/// <summary>
+/// The words that two texts have in common in the same order (Myers, "An O(ND) Difference Algorithm", 1986), within limits.
+/// </summary>
 internal static class WordAlignment
 {
-    /// <summary>More words gone and new than this, and the texts are called different: the work and the memory grow with its square.</summary>
+    /// <summary>
+    /// More words gone and new than this, and the texts are called different: the work and the memory grow with its square.
+    /// </summary>
     private const int Most = 2000;
 
     /// <summary>The runs in order; the first begins both texts and the last ends them, and any may be empty.</summary>
@@ -78,7 +82,10 @@ internal static class WordAlignment
 
     private static int Diagonal(int round, int step) => (2 * step) - round;
 
-    /// <summary>Where a round begins on a diagonal, and the step it comes from: one word of the new text, or one of the old, whichever came further.</summary>
+    /// <summary>
+    /// Where a round begins on a diagonal, and the step it comes from: one word of the new text, or one of the old, whichever came
+    /// further.
+    /// </summary>
     private static (int X, int From) Start(List<int[]> rounds, int round, int step)
     {
         if (round == 0)

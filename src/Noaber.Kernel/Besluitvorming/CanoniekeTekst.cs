@@ -68,7 +68,8 @@ public static class CanoniekeTekst
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    internal static void Tekst(Utf8JsonWriter json, string naam, string? waarde) => json.WriteString(naam, waarde is null ? null : Zuiver(waarde));
+    internal static void Tekst(Utf8JsonWriter json, string naam, string? waarde) =>
+        json.WriteString(naam, waarde is null ? null : Zuiver(waarde));
 
     internal static void Lijst<T>(Utf8JsonWriter json, string naam, IEnumerable<T> waarden, Action<Utf8JsonWriter, T> inhoud)
     {

@@ -12,7 +12,9 @@ public readonly record struct Informatietermijn
     /// <summary>The longest term that parties can agree on, in days.</summary>
     public const int Langst = 90;
 
-    /// <summary>Makes a term of 0 to <see cref="Langst"/> days; throws <see cref="ArgumentOutOfRangeException"/> for another number.</summary>
+    /// <summary>
+    /// Makes a term of 0 to <see cref="Langst"/> days; throws <see cref="ArgumentOutOfRangeException"/> for another number.
+    /// </summary>
     public Informatietermijn(int dagen)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(dagen);

@@ -38,6 +38,7 @@ public static class Instemmingsregel
     public static bool IsCompleet(IReadOnlyCollection<Instemmingstand> standen)
     {
         ArgumentNullException.ThrowIfNull(standen);
-        return standen.Contains(Instemmingstand.Gegeven) && standen.All(stand => stand is Instemmingstand.Gegeven or Instemmingstand.NietNodig);
+        return standen.Contains(Instemmingstand.Gegeven)
+            && standen.All(stand => stand is Instemmingstand.Gegeven or Instemmingstand.NietNodig);
     }
 }

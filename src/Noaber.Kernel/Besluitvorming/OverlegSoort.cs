@@ -37,7 +37,8 @@ public static class OverlegRegels
     public static IReadOnlyList<OverlegSoort> Openbaar { get; } = [OverlegSoort.Woondebat];
 
     /// <summary>The three equal parties of the law: municipality, association, tenants (Woningwet, art. 44).</summary>
-    public static IReadOnlyList<PartijSoort> Driezijdig { get; } = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];
+    public static IReadOnlyList<PartijSoort> Driezijdig { get; } = [PartijSoort.Gemeente, PartijSoort.Corporatie,
+        PartijSoort.Huurdersorganisatie];
 
     /// <summary>Which of the three equal parties of the law are missing.</summary>
     public static IReadOnlyList<PartijSoort> Ontbreekt(IEnumerable<PartijSoort> soorten) => [.. Driezijdig.Except(soorten)];
@@ -45,7 +46,9 @@ public static class OverlegRegels
     /// <summary>Whether all three equal parties of the law are there.</summary>
     public static bool IsDriezijdig(IEnumerable<PartijSoort> soorten) => Ontbreekt(soorten).Count == 0;
 
-    /// <summary>Whether this meeting can adopt: a bestuurlijk overleg to which all three kinds of party are invited, and no other.</summary>
+    /// <summary>
+    /// Whether this meeting can adopt: a bestuurlijk overleg to which all three kinds of party are invited, and no other.
+    /// </summary>
     public static bool KanVaststellen(OverlegSoort soort, IEnumerable<PartijSoort> genodigd) =>
         soort is OverlegSoort.BestuurlijkOverleg && IsDriezijdig(genodigd);
 }

@@ -32,10 +32,13 @@ public sealed record Passageverschil(Passage? Oud, Passage? Nieuw)
     /// <summary>Nothing changed.</summary>
     public bool Gelijk => Oud == Nieuw && !Verschoven;
 
-    private bool Anders(Func<Passage, string> wat) => Oud is not null && Nieuw is not null && !string.Equals(wat(Oud), wat(Nieuw), StringComparison.Ordinal);
+    private bool Anders(Func<Passage, string> wat) => Oud is not null && Nieuw is not null
+        && !string.Equals(wat(Oud), wat(Nieuw), StringComparison.Ordinal);
 }
 
-/// <summary>Lays two versions of one kader side by side. Which pieces are the same is known, not guessed: a copy stands on the same line.</summary>
+/// <summary>
+/// Lays two versions of one kader side by side. Which pieces are the same is known, not guessed: a copy stands on the same line.
+/// </summary>
 public static class Versievergelijking
 {
     /// <summary>
@@ -59,13 +62,15 @@ public static class Versievergelijking
             else
                 wegNa[voorganger] = [new(passage, null)];
         }
-        var verschoven = Verschoven([.. oud.Select(p => p.Lijn).Where(blijft.Contains)], [.. nieuw.Select(p => p.Lijn).Where(was.ContainsKey)]);
+        var verschoven = Verschoven([.. oud.Select(p => p.Lijn).Where(blijft.Contains)],
+            [.. nieuw.Select(p => p.Lijn).Where(was.ContainsKey)]);
         return
         [
             .. wegNa.GetValueOrDefault(Guid.Empty) ?? [],
             .. nieuw.SelectMany(passage => (IEnumerable<Passageverschil>)
             [
-                new(was.GetValueOrDefault(passage.Lijn), passage) { Verschoven = verschoven.Contains(passage.Lijn) }, .. wegNa.GetValueOrDefault(passage.Lijn) ?? [],
+                new(was.GetValueOrDefault(passage.Lijn), passage) { Verschoven = verschoven.Contains(passage.Lijn) },
+                .. wegNa.GetValueOrDefault(passage.Lijn) ?? [],
             ]),
         ];
     }

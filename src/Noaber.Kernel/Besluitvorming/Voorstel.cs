@@ -58,7 +58,8 @@ public enum BesluitUitkomst
 public static class Voorstelgang
 {
     /// <summary>Whether the text may still change. After that it is what was decided on.</summary>
-    public static bool IsOpen(VoorstelStatus status) => status is VoorstelStatus.Concept or VoorstelStatus.Ingediend or VoorstelStatus.Geagendeerd;
+    public static bool IsOpen(VoorstelStatus status) =>
+        status is VoorstelStatus.Concept or VoorstelStatus.Ingediend or VoorstelStatus.Geagendeerd;
 
     /// <summary>Whether the parties can give views and consent: it was handed in and is not decided on.</summary>
     public static bool LigtVoor(VoorstelStatus status) => status is VoorstelStatus.Ingediend or VoorstelStatus.Geagendeerd;

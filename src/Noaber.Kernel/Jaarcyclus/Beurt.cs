@@ -13,5 +13,6 @@ public sealed record Beurt(IReadOnlyList<PartijSoort> Soorten, Rol? Rol = null, 
         && (Rol is null or Partijen.Rol.Procesleider or Partijen.Rol.Monitorbeheerder);
 
     /// <summary>Whether it is the turn of someone with these roles for a party of this kind.</summary>
-    public bool IsVan(PartijSoort soort, IReadOnlyCollection<Rol> rollen) => Soorten.Contains(soort) || (Rol is { } rol && rollen.Contains(rol));
+    public bool IsVan(PartijSoort soort, IReadOnlyCollection<Rol> rollen) => Soorten.Contains(soort)
+        || (Rol is { } rol && rollen.Contains(rol));
 }

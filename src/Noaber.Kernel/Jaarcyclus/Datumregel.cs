@@ -9,7 +9,9 @@ namespace Noaber.Kernel.Jaarcyclus;
 [JsonDerivedType(typeof(NaMijlpaal), "na")]
 public abstract record Datumregel;
 
-/// <summary>The same day each year; with <paramref name="Voor"/> the last day is the one before: "vóór 15 december" is by the 14th.</summary>
+/// <summary>
+/// The same day each year; with <paramref name="Voor"/> the last day is the one before: "vóór 15 december" is by the 14th.
+/// </summary>
 public sealed record VasteDag(int Maand, int Dag, bool Voor = false) : Datumregel
 {
     /// <summary>Whether there is a year with this day.</summary>

@@ -19,7 +19,10 @@ public enum PartijSoort
     Overig,
 }
 
-/// <summary>What a person may do for a party, or for the whole partnership (the last two). Source: Woningwet art. 44; in Enschede one association keeps the joint monitor (agreements 2024, annex 1).</summary>
+/// <summary>
+/// What a person may do for a party, or for the whole partnership (the last two). Source: Woningwet art. 44; in Enschede one association
+/// keeps the joint monitor (agreements 2024, annex 1).
+/// </summary>
 public enum Rol
 {
     /// <summary>Reads.</summary>

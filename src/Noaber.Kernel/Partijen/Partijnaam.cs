@@ -27,7 +27,8 @@ public static class Partijnaam
 
     private static bool Bevat(string tekst, string woord)
     {
-        for (var plek = tekst.IndexOf(woord, StringComparison.Ordinal); plek >= 0; plek = tekst.IndexOf(woord, plek + 1, StringComparison.Ordinal))
+        for (var plek = tekst.IndexOf(woord, StringComparison.Ordinal); plek >= 0; plek = tekst.IndexOf(woord, plek + 1,
+            StringComparison.Ordinal))
         {
             if (IsGrens(tekst, plek - 1) && IsGrens(tekst, plek + woord.Length))
                 return true;
@@ -44,5 +45,6 @@ public static class Partijnaam
         return los.Any(IsMerk) ? string.Concat(los.Where(teken => !IsMerk(teken))) : los;
     }
 
-    private static bool IsMerk(char teken) => teken > '\u02ff' && CharUnicodeInfo.GetUnicodeCategory(teken) == UnicodeCategory.NonSpacingMark;
+    private static bool IsMerk(char teken) => teken > '\u02ff'
+        && CharUnicodeInfo.GetUnicodeCategory(teken) == UnicodeCategory.NonSpacingMark;
 }

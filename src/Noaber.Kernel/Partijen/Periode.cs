@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Noaber.Kernel.Partijen;
 
-/// <summary>A span of days, from <see cref="Van"/> up to and including <see cref="Tot"/>; without <see cref="Tot"/> it has no end yet.</summary>
+/// <summary>
+/// A span of days, from <see cref="Van"/> up to and including <see cref="Tot"/>; without <see cref="Tot"/> it has no end yet.
+/// </summary>
 public readonly record struct Periode
 {
     /// <summary>Makes a period; throws <see cref="ArgumentException"/> when it ends before it begins.</summary>

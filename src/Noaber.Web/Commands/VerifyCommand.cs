@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Commands;
 
@@ -37,7 +38,8 @@ internal static class VerifyCommand
         await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         await db.Database.MigrateAsync(stop);
         var fouten = await Fouten(db, stop);
-        Console.WriteLine($"Nagerekend: {await db.Versies.CountAsync(stop)} versies, en {await db.Logboek.CountAsync(stop)} regels van het logboek.");
+        var (versies, regels) = (await db.Versies.CountAsync(stop), await db.Logboek.CountAsync(stop));
+        Console.WriteLine($"Nagerekend: {Aantal.Van(versies, "versie", "versies")}, en {Aantal.Van(regels, "regel", "regels")} van het logboek.");
         foreach (var fout in fouten)
             await Console.Error.WriteLineAsync(fout);
         return fouten.Count == 0 ? 0 : 1;

@@ -65,9 +65,6 @@ internal sealed class Geschil() : SqlMigration("20261121000015_geschil");
 [DbContext(typeof(NoaberDb)), Migration("20261121000016_nieuws")]
 internal sealed class Nieuws() : SqlMigration("20261121000016_nieuws");
 
-[DbContext(typeof(NoaberDb)), Migration("20261121000017_bewaking")]
-internal sealed class Bewaking() : SqlMigration("20261121000017_bewaking");
-
 [DbContext(typeof(NoaberDb)), Migration("20261121000018_agendalink")]
 internal sealed class AgendalinkStempel() : SqlMigration("20261121000018_agendalink");
 

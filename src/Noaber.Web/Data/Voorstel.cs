@@ -42,8 +42,8 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
     /// <summary>What was said about the decision.</summary>
     public string? Toelichting { get; set; }
 
-    /// <summary>The lines that another proposal, which was adopted first, changed as well: someone looks whether both fit together.</summary>
-    public Guid[] NaTeKijken { get; set; } = [];
+    /// <summary>What another proposal, which was adopted first, changed as well: someone looks whether both fit together.</summary>
+    public IReadOnlyList<TeBekijken> NaTeKijken { get; set; } = [];
 
     public uint Versie { get; set; }
 
@@ -53,6 +53,7 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Titel).HasMaxLength(300);
         builder.Property(v => v.IngediendeHash).HasMaxLength(64);
+        builder.Property(v => v.NaTeKijken).AlsJson();
         builder.Property(v => v.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(v => v.SamenwerkingId);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(v => new { v.SamenwerkingId, v.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
@@ -64,6 +65,11 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
         builder.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.SetNull);
     }
 }
+
+/// <summary>A piece of the text that two sides changed, by its line.</summary>
+/// <param name="Lijn">What is the same through all versions.</param>
+/// <param name="Wat">What in it both changed, as people call it.</param>
+public sealed record TeBekijken(Guid Lijn, string Wat);
 
 /// <summary>Something that one party says or keeps about a proposal.</summary>
 internal abstract class Bijdrage

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
@@ -12,25 +9,18 @@ namespace Noaber.Browser.Tests.Proef;
 /// <summary>The built application as people run it, in a process of its own: on an empty database it migrates and lays down the example.</summary>
 internal sealed class Applicatie : IAsyncDisposable
 {
-    private static readonly TimeSpan Opstarttijd = TimeSpan.FromSeconds(60);
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("noaber-browser-");
-    private readonly Process proces;
+    private readonly Serverproces server;
 
-    private Applicatie(Proefdatabase database)
-    {
-        (Database, Adres) = (database, new Uri($"http://127.0.0.1:{VrijePoort()}"));
-        proces = Begin();
-    }
+    private Applicatie(Proefdatabase database, Serverproces server) => (Database, this.server) = (database, server);
 
     public Proefdatabase Database { get; }
 
-    public Uri Adres { get; }
+    public Uri Adres => server.Adres;
 
     public static async Task<Applicatie> Start()
     {
-        var applicatie = new Applicatie(await Proefdatabase.Leeg());
-        await applicatie.WachtOpGereed();
-        return applicatie;
+        var database = await Proefdatabase.Leeg();
+        return new(database, await Serverproces.Start(database.Verbindingen));
     }
 
     /// <summary>What stands in the place of the names in an address: one of each, from the example of Enschede.</summary>
@@ -73,61 +63,7 @@ internal sealed class Applicatie : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        proces.Kill(entireProcessTree: true);
-        await proces.WaitForExitAsync();
-        proces.Dispose();
+        await server.DisposeAsync();
         await Database.DisposeAsync();
-        data.Delete(recursive: true);
-    }
-
-    private Process Begin()
-    {
-        var opdracht = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        opdracht.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Noaber.Web.dll"));
-        opdracht.ArgumentList.Add("start");
-        opdracht.ArgumentList.Add("--urls");
-        opdracht.ArgumentList.Add(Adres.ToString());
-        opdracht.Environment["ConnectionStrings__Noaber"] = Database.Verbindingen.Applicatie;
-        opdracht.Environment["ConnectionStrings__NoaberBeheer"] = Database.Verbindingen.Beheer;
-        opdracht.Environment["Noaber__Data"] = data.FullName;
-        opdracht.Environment["DOTNET_ENVIRONMENT"] = opdracht.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var begonnen = Process.Start(opdracht) ?? throw new InvalidOperationException("dotnet does not start.");
-        begonnen.OutputDataReceived += (_, regel) => Onthoud(regel.Data);
-        begonnen.ErrorDataReceived += (_, regel) => Onthoud(regel.Data);
-        begonnen.BeginOutputReadLine();
-        begonnen.BeginErrorReadLine();
-        return begonnen;
-    }
-
-    // What it said is only of interest when it does not come up, or answers with a mistake of its own.
-    private void Onthoud(string? regel)
-    {
-        if (regel is not null)
-            File.AppendAllText(Path.Combine(data.FullName, "uitvoer.log"), regel + "\n");
-    }
-
-    private async Task WachtOpGereed()
-    {
-        using var http = new HttpClient { BaseAddress = Adres };
-        for (var begin = Stopwatch.StartNew(); begin.Elapsed < Opstarttijd && !proces.HasExited; await Task.Delay(100))
-        {
-            try
-            {
-                if ((await http.GetAsync("/gezondheid/gereed")).IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-        }
-        throw new InvalidOperationException("The application does not come up:\n" + await File.ReadAllTextAsync(Path.Combine(data.FullName, "uitvoer.log")));
-    }
-
-    private static int VrijePoort()
-    {
-        using var poort = new TcpListener(IPAddress.Loopback, 0);
-        poort.Start();
-        return ((IPEndPoint)poort.LocalEndpoint).Port;
     }
 }

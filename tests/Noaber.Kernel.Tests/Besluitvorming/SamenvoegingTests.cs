@@ -51,6 +51,22 @@ public sealed class SamenvoegingTests
         Assert.Equal([Lijn[1], Lijn[0], Lijn[4]], Samenvoeging.Van(Tekst("1a 2a"), Tekst("1a 5a 2a"), Tekst("2a 1a")).Volgorde);
     }
 
+    [Theory]
+    [InlineData("a", "a", "a", Samenkeuze.Blijft)]
+    [InlineData("a", "b", "a", Samenkeuze.Blijft)]
+    [InlineData("a", "a", "b", Samenkeuze.Over)]
+    [InlineData("a", "b", "b", Samenkeuze.Blijft)]
+    [InlineData("a", "b", "c", Samenkeuze.Dubbel)]
+    [InlineData(null, null, "a", Samenkeuze.Over)]
+    [InlineData(null, "a", null, Samenkeuze.Blijft)]
+    [InlineData(null, "a", "b", Samenkeuze.Dubbel)]
+    [InlineData("a", null, "b", Samenkeuze.Dubbel)]
+    [InlineData("a", "b", null, Samenkeuze.Dubbel)]
+    [InlineData("a", "a", null, Samenkeuze.Over)]
+    [InlineData("a", null, null, Samenkeuze.Blijft)]
+    public void OneThingInThreeTexts_GoesOnFromTheSideThatChangedIt(string? basis, string? mijn, string? nieuwste, Samenkeuze keuze) =>
+        Assert.Equal(keuze, Samenvoeging.Kies(basis, mijn, nieuwste));
+
     [Fact]
     public void AnotherOrderAlone_IsADifference()
     {

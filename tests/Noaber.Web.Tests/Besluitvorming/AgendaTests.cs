@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Besluitvorming;
@@ -39,6 +40,55 @@ public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         Assert.Equal([later], await db.Agendapunten.Where(a => a.VoorstelId == Id(voorstel)).Select(a => a.OverlegId).ToListAsync());
         Assert.Equal(later, (await Stand(voorstel)).OverlegId);
         Assert.NotEqual(eerst, later);
+    }
+
+    [Theory]
+    [InlineData("agenderen")]
+    [InlineData("intrekken")]
+    public async Task FromAConfidentialMeetingOfOthers_TheItemGoesAlongAndNothingIsToldOfIt(string stap)
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Doe(tafel.Leider, voorstel, "indienen");
+        var besloten = await Overleg(tafel, [PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie, PartijSoort.Zorgpartij]);
+        var corporatie = await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Corporatie);
+        await using var db = Toepassing.Db();
+        await db.Overleggen.Where(o => o.Id == besloten).ExecuteUpdateAsync(o => o.SetProperty(x => x.PartijId, corporatie).SetProperty(x => x.Titel, "Achter gesloten deuren"));
+        await db.Voorstellen.Where(v => v.Id == Id(voorstel))
+            .ExecuteUpdateAsync(v => v.SetProperty(x => x.OverlegId, besloten).SetProperty(x => x.Status, VoorstelStatus.Geagendeerd));
+        foreach (var (volgorde, over) in new[] { (1, (Guid?)Id(voorstel)), (2, null) })
+        {
+            await Toepassing.Wereld.Bewaar(new AgendapuntRij
+            {
+                SamenwerkingId = tafel.Samenwerking.Id, OverlegId = besloten, Volgorde = volgorde, VoorstelId = over, Titel = $"Geheim {volgorde}",
+                Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = true,
+            });
+        }
+        var later = await Overleg(tafel, Drie);
+
+        var antwoord = await Doe(tafel.Leider, voorstel, stap, stap == "agenderen" ? [("overleg", $"{later}")] : []);
+        Assert.Equal([("Geheim 2", 1)], (await db.Agendapunten.Where(a => a.OverlegId == besloten).Select(a => new { a.Titel, a.Volgorde }).ToListAsync())
+            .Select(a => (a.Titel, a.Volgorde)));
+        Assert.DoesNotContain("Geheim", antwoord.Html + (await tafel.Leider.Haal(voorstel)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoDoesNotLeadTheProcessNorProposes_TakesNothingOffAnAgenda()
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        var ander = await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        var elders = await Tafel();
+        var vreemde = await Toepassing.Wereld.Iemand(elders.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        foreach (var wie in new[] { ander, vreemde })
+        {
+            await using var zoals = Toepassing.Database.AlsApplicatie();
+            await using var transactie = await zoals.BeginAls(wie.Id, "proef", default);
+            await zoals.Database.ExecuteSqlAsync($"select haal_van_agenda({Id(voorstel)})");
+            await transactie.CommitAsync();
+        }
+        await using var db = Toepassing.Db();
+        Assert.True(await db.Agendapunten.AnyAsync(a => a.OverlegId == overleg && a.VoorstelId == Id(voorstel)));
     }
 
     [Fact]

@@ -65,6 +65,109 @@ public sealed class IngehaaldTests(Noaberproef noaber) : Voorstelproef(noaber), 
     }
 
     [Fact]
+    public async Task BothChangedOneAgreementInOtherPlaces_AllComesTogetherAndNothingIsAsked()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede) = (await Begin(tafel), await Begin(tafel));
+        await EersteWijzigt(tafel, eerste);
+        await TweedeWijzigt(tweede);
+        await StelVast(tafel, eerste);
+        await Doe(tafel.Leider, tweede, "overzetten");
+
+        Assert.Null((await tafel.Leider.Pagina(tweede)).QuerySelector("form[action$='/nagekeken']"));
+        await InWerkkopie(tweede, async (db, kader) =>
+        {
+            var afspraak = await db.Afspraken.SingleAsync(a => a.KaderId == kader && a.Nummer == "1.1");
+            Assert.Equal((Tien, "Wachttijd"), (afspraak.Tekst, afspraak.Kop));
+            Assert.Equal(["Elke maand.", "In 2027 elke maand."],
+                await db.Jaarschijven.Where(j => j.AfspraakId == afspraak.Id).OrderBy(j => j.Jaar).Select(j => j.Tekst).ToListAsync());
+            var acties = await db.Acties.Where(a => a.AfspraakId == afspraak.Id).OrderBy(a => a.Volgorde).ToListAsync();
+            Assert.Equal(["De gemeente meet de wachttijd.", "Elk kwartaal een overzicht.", "Een dagelijks overzicht."], acties.Select(a => a.Tekst));
+            Assert.Equal(["Gemeente", "Domijn"], acties[0].Trekkers);
+            var punt = await db.Speerpunten.SingleAsync(s => s.KaderId == kader);
+            Assert.Equal(("Ouderen en jongeren", "Ouderen wonen fijn."), (punt.Titel, punt.Velden[0].Tekst));
+        });
+    }
+
+    [Fact]
+    public async Task BothChangedTheSameFieldOfAYear_OnlyThatFieldIsAsked()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede) = (await Begin(tafel), await Begin(tafel));
+        await Jaar(eerste, "Elke maand.", ["Gemeente", "Domijn"], weg: true);
+        await Jaar(tweede, "Elke week.", ["Gemeente"], weg: false);
+        await StelVast(tafel, eerste);
+        await Doe(tafel.Leider, tweede, "overzetten");
+
+        var gevraagd = (await tafel.Leider.Pagina(tweede)).QuerySelector("form[action$='/nagekeken']")!.ParentElement!.QuerySelectorAll("li").Select(li => li.TextContent);
+        Assert.Equal(["1.1 Zoektijd: 2026, tekst"], gevraagd);
+        await InWerkkopie(tweede, async (db, kader) =>
+        {
+            var jaar = await db.Jaarschijven.SingleAsync(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader));
+            Assert.Equal("Elke week.", jaar.Tekst);
+            Assert.Equal(["Gemeente", "Domijn"], jaar.Regie);
+            Assert.False(await db.Acties.AnyAsync(a => a.KaderId == kader));
+        });
+
+        Task Jaar(string voorstel, string tekst, string[] regie, bool weg) => InWerkkopie(voorstel, async (db, kader) =>
+        {
+            await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader))
+                .ExecuteUpdateAsync(j => j.SetProperty(x => x.Tekst, tekst).SetProperty(x => x.Regie, regie));
+            await db.Acties.Where(a => weg && a.KaderId == kader).ExecuteDeleteAsync();
+        });
+    }
+
+    [Fact]
+    public async Task TheNewerVersionTookAwayWhatTheProposalChanged_ItStaysAndIsAsked()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede) = (await Begin(tafel), await Begin(tafel));
+        await InWerkkopie(eerste, (db, kader) => db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.2").ExecuteDeleteAsync());
+        await InWerkkopie(tweede, (db, kader) => db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.2").ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, "Verkoop stopt.")));
+        await StelVast(tafel, eerste);
+        await Doe(tafel.Leider, tweede, "overzetten");
+
+        var gevraagd = (await tafel.Leider.Pagina(tweede)).QuerySelector("form[action$='/nagekeken']")!.ParentElement!.QuerySelectorAll("li").Select(li => li.TextContent);
+        Assert.Equal(["1.2: de een haalt het weg, de ander wijzigt het"], gevraagd);
+    }
+
+    /// <summary>The text, who does an action, an action and a year more; of the priority its title.</summary>
+    private async Task EersteWijzigt(Tafel tafel, string voorstel)
+    {
+        await Schrijf(voorstel, Tien);
+        await InWerkkopie(voorstel, async (db, kader) =>
+        {
+            var jaar = await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).SingleAsync();
+            await db.Acties.Where(a => a.KaderId == kader).ExecuteUpdateAsync(a => a.SetProperty(x => x.Trekkers, ["Gemeente", "Domijn"]));
+            db.Add(Actie(tafel, kader, jaar.AfspraakId, jaar.Id, "Elk kwartaal een overzicht."));
+            var later = new JaarschijfRij { SamenwerkingId = jaar.SamenwerkingId, AfspraakId = jaar.AfspraakId, Jaar = 2027, Tekst = "In 2027 elke maand.", Regie = [] };
+            db.AddRange(later, Actie(tafel, kader, jaar.AfspraakId, later.Id, "Een dagelijks overzicht."));
+            await db.SaveChangesAsync();
+            await db.Speerpunten.Where(s => s.KaderId == kader).ExecuteUpdateAsync(s => s.SetProperty(x => x.Titel, "Ouderen en jongeren"));
+        });
+    }
+
+    /// <summary>The heading, the text of the year and of the action; of the priority its goal.</summary>
+    private async Task TweedeWijzigt(string voorstel)
+    {
+        await InWerkkopie(voorstel, async (db, kader) =>
+        {
+            await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.1").ExecuteUpdateAsync(a => a.SetProperty(x => x.Kop, "Wachttijd"));
+            await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).ExecuteUpdateAsync(j => j.SetProperty(x => x.Tekst, "Elke maand."));
+            await db.Acties.Where(a => a.KaderId == kader).ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, "De gemeente meet de wachttijd."));
+            var punt = await db.Speerpunten.SingleAsync(s => s.KaderId == kader);
+            punt.Velden = [punt.Velden[0] with { Tekst = "Ouderen wonen fijn." }];
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private static ActieRij Actie(Tafel tafel, Guid kader, Guid afspraak, Guid jaar, string tekst) => new()
+    {
+        SamenwerkingId = tafel.Samenwerking.Id, KaderId = kader, AfspraakId = afspraak, JaarschijfId = jaar, Volgorde = Random.Shared.Next(100, 1_000_000), Tekst = tekst,
+        Trekkers = [], Helpers = [], Doorlopend = false, Hoeveelheden = [],
+    };
+
+    [Fact]
     public async Task TheNewerVersionChangedAllKindsOfPieces_AllOfItComesAlong()
     {
         var tafel = await Tafel();

@@ -8,7 +8,7 @@ namespace Noaber.Web.Tests.Besluitvorming;
 /// <summary>What someone typed about a proposal and could not be kept as it was: it comes back, it is there once, and nobody's words go.</summary>
 public sealed class ReactieTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
 {
-    private const string Vraag = "section#vragen > details form[action$='/vragen']", Notitie = "form[action$='/notitie']";
+    private const string Vraag = "section#vragen > details form[action$='/vragen']", Notitie = "form[action$='/notitie']", Zienswijze = "form[action$='/zienswijze']";
 
     [Fact]
     public async Task AQuestionThatIsTooLong_ComesBackWholeWithTheReason()
@@ -65,6 +65,38 @@ public sealed class ReactieTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         Assert.Equal("Van mij.", botsing.Pagina.QuerySelector("textarea")!.TextContent);
         await ik.Verstuur(botsing.Pagina, "main form", ("Tekst", "Van ons samen."));
         Assert.Contains("Van ons samen.", (await collega.Pagina(voorstel)).QuerySelector("#notitie")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AViewThatAColleagueGave_ShowsBothWithWhoItWasAndOverwritesNeither()
+    {
+        var (tafel, voorstel) = await Voorgelegd();
+        var ik = tafel.Bestuurders[PartijSoort.Corporatie];
+        var account = await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        using var collega = Toepassing.Als(account);
+        var (van, mijn) = (await collega.Pagina(voorstel), await ik.Pagina(voorstel));
+        await collega.Verstuur(van, Zienswijze, ("Oordeel", "VoorMits"), ("Toelichting", "Mits er geld is."));
+
+        var botsing = await ik.Verstuur(mijn, Zienswijze, ("Oordeel", "Tegen"), ("Toelichting", "Te weinig geld."));
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains($"{account.Naam} (Corporatie {tafel.Samenwerking.Slug}) heeft dit gewijzigd op ", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Mits er geld is.", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Te weinig geld.", botsing.Pagina.QuerySelector("textarea")!.TextContent);
+        await using var db = Toepassing.Db();
+        Assert.Equal("Mits er geld is.", await db.Zienswijzen.Where(z => z.VoorstelId == Id(voorstel)).Select(z => z.Toelichting).SingleAsync());
+
+        Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(botsing.Pagina, "main form", ("Toelichting", "Wij willen eerst geld."))).Status);
+        Assert.Equal("Wij willen eerst geld.", await db.Zienswijzen.Where(z => z.VoorstelId == Id(voorstel)).Select(z => z.Toelichting).SingleAsync());
+    }
+
+    [Fact]
+    public async Task AViewSentTwice_IsNoConflict()
+    {
+        var (tafel, voorstel) = await Voorgelegd();
+        var huurders = tafel.Bestuurders[PartijSoort.Huurdersorganisatie];
+        var pagina = await huurders.Pagina(voorstel);
+        for (var keer = 0; keer < 2; keer++)
+            Assert.Equal(HttpStatusCode.Found, (await huurders.Verstuur(pagina, Zienswijze, ("Oordeel", "Voor"), ("Toelichting", "Goed plan."))).Status);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
@@ -5,7 +6,7 @@ using Npgsql;
 
 namespace Noaber.Web.Tests.Data;
 
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     private const string Kolommen = """
         select format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
@@ -49,7 +50,7 @@ public sealed class SchemaTests
             "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud",
             "20261121000007_overleg", "20261121000008_jaarcyclus", "20261121000009_zoeken_jaar", "20261121000010_besluit",
             "20261121000011_zoeken_rest", "20261121000012_api_token", "20261121000013_schrijven", "20261121000014_overzetten", "20261121000015_geschil",
-            "20261121000016_nieuws", "20261121000017_bewaking", "20261121000018_agendalink", "20261121000019_nakijken",
+            "20261121000016_nieuws", "20261121000018_agendalink", "20261121000019_nakijken",
         ];
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
@@ -70,6 +71,20 @@ public sealed class SchemaTests
         Assert.Contains(afspraak.Zoekvector, lexeem => lexeem.Text == "zoektijd");
         Assert.Equal(4, await daarna.Logboek.CountAsync());
     }
+
+    // Until the first release: a function that changes is changed where it stands.
+    [Fact]
+    public void EachFunction_StandsOnceInTheMigrations()
+    {
+        const string map = "Noaber.Web.Data.Migrations.", soort = ".sql";
+        var functies = typeof(SqlMigration).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(map, StringComparison.Ordinal))
+            .SelectMany(n => Functie().Matches(SqlMigration.Sql(n[map.Length..^soort.Length])).Select(m => m.Groups["naam"].Value)).ToList();
+        Assert.Contains("kopieer_kader", functies);
+        Assert.Empty(functies.CountBy(naam => naam).Where(f => f.Value > 1).Select(f => f.Key));
+    }
+
+    [GeneratedRegex(@"create (or replace )?function (?<naam>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Functie();
 
     [Fact]
     public async Task MigratingTwice_ChangesNothing()

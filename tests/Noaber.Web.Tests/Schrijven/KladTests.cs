@@ -71,7 +71,8 @@ public sealed class KladTests(Noaberproef noaber) : Schrijfproef(noaber), IClass
         await collega.Verstuur(await collega.Pagina(stuk), Form, ("tekst", "Van de ander."));
 
         var verder = await tafel.Leider.Pagina($"{stuk}?klad=verder");
-        Assert.Contains("Iemand anders heeft dit net gewijzigd", verder.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dit is net gewijzigd", verder.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Matches(@"\(Corporatie [^)]*\) heeft dit gewijzigd op \d+ \w+ \d{4}, \d\d\.\d\d uur", verder.Body!.TextContent);
         Assert.Contains("Van de ander.", verder.QuerySelector(".botsing")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Mijn klad", Veld(verder, "tekst"));
     }

@@ -70,6 +70,40 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Schrijfproef(noaber), I
     }
 
     [Fact]
+    public async Task APriority_IsWrittenWithItsSubthemeAndItsActions()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var pagina = await tafel.Leider.Pagina($"{adres}/speerpunt/nieuw");
+        for (var keer = 0; keer < 2; keer++)
+        {
+            await tafel.Leider.Verstuur(pagina, Form, ("titel", "Jongeren"), ("veld-subthema", "Studenten"),
+                ("acties", "- Domijn bouwt 40 kamers voor 1 juli 2027.\n\nDe gemeente zoekt grond."));
+        }
+        await using var db = Toepassing.Db();
+        var punt = await db.Speerpunten.SingleAsync(s => s.KaderId == afspraak.KaderId && s.Titel == "Jongeren");
+        Assert.Equal("Studenten", punt.Velden.Single(v => v.Naam == "subthema").Tekst);
+        var acties = await db.Acties.Where(a => a.SpeerpuntId == punt.Id).OrderBy(a => a.Volgorde).ToListAsync();
+        Assert.Equal(["Domijn bouwt 40 kamers voor 1 juli 2027.", "De gemeente zoekt grond."], acties.Select(a => a.Tekst));
+        Assert.Equal((40m, new DateOnly(2027, 6, 30)), (acties[0].Hoeveelheden.Single().Waarde, acties[0].TermijnTot));
+        Assert.NotNull((await tafel.Leider.Pagina($"{adres}/speerpunt/{punt.Id}")).QuerySelector($"#eronder a[href$='/actie/{acties[0].Id}']"));
+    }
+
+    [Fact]
+    public async Task ANewYear_IsTheNextOneAndElseThisOne()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        async Task<string?> Jaar(Guid bij) => (await tafel.Leider.Pagina($"{adres}/jaar/nieuw?afspraak={bij}")).QuerySelector("[name=jaar]")!.GetAttribute("value");
+        await using var db = Toepassing.Db();
+        var zonder = await db.Afspraken.Where(a => a.KaderId == afspraak.KaderId && a.Nummer == "1.2").Select(a => a.Id).SingleAsync();
+
+        Assert.Equal("2027", await Jaar(afspraak.Id));
+        Assert.Equal($"{DateTime.UtcNow.Year}", await Jaar(zonder));
+        await db.Kaders.Where(k => k.Id == afspraak.KaderId)
+            .ExecuteUpdateAsync(k => k.SetProperty(x => x.Van, new DateOnly(2020, 1, 1)).SetProperty(x => x.Tot, new DateOnly(2021, 12, 31)));
+        Assert.Equal("2021", await Jaar(zonder));
+    }
+
+    [Fact]
     public async Task AnActionAndAYear_AreWrittenAndCarriedForward()
     {
         var (tafel, adres, afspraak) = await Werkversie();

@@ -326,7 +326,7 @@ create function aanvaard_uitnodiging(hash bytea) returns text
 declare u uitnodiging; begin
   select * into u from uitnodiging where token_hash = hash and aanvaard_op is null and ingetrokken_op is null and verloopt_op > now() for update;
   if not found or wie() is null then return null; end if;
-  if not exists (select from account where id = wie() and normalized_email = upper(u.email)) then return null; end if;
+  if not exists (select from account where id = wie() and normalized_email = u.normalized_email) then return null; end if;
   if exists (select from deelnemer where account_id = wie() and samenwerking_id = u.samenwerking_id and tot is null) then return null; end if;
   if not exists (select from partij where id = u.partij_id and (tot is null or tot >= current_date)) then return null; end if;
   update uitnodiging set aanvaard_op = now() where id = u.id;

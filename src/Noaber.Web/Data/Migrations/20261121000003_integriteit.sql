@@ -149,17 +149,4 @@ update logregel set oud = oud - 'email' - 'normalized_email', nieuw = nieuw - 'e
 update logregel set omschrijving = regexp_replace(omschrijving, '[^[:space:];]+@[^[:space:];]+', 'iemand', 'g')
   where handeling in ('uitgenodigd', 'uitnodiging ingetrokken', 'samenwerking begonnen');
 
-create or replace function aanvaard_uitnodiging(hash bytea) returns text
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare u uitnodiging; begin
-  select * into u from uitnodiging where token_hash = hash and aanvaard_op is null and ingetrokken_op is null and verloopt_op > now() for update;
-  if not found or wie() is null then return null; end if;
-  if not exists (select from account where id = wie() and normalized_email = u.normalized_email) then return null; end if;
-  if exists (select from deelnemer where account_id = wie() and samenwerking_id = u.samenwerking_id and tot is null) then return null; end if;
-  if not exists (select from partij where id = u.partij_id and (tot is null or tot >= current_date)) then return null; end if;
-  update uitnodiging set aanvaard_op = now() where id = u.id;
-  insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
-    values (gen_random_uuid(), u.samenwerking_id, u.partij_id, wie(), u.rollen, current_date);
-  return (select slug from samenwerking where id = u.samenwerking_id);
-end $$;
 grant update (token_hash, verloopt_op) on uitnodiging to noaber_app;

@@ -4,6 +4,8 @@ create function raak_kader_aan() returns trigger language plpgsql security defin
 begin
   if tg_table_name = 'onderdeel' then
     update kader set titel = titel where id in (select t.kader_id from thema t join rijen r on r.thema_id = t.id) and xmin <> pg_current_xact_id()::xid;
+  elsif tg_table_name = 'jaarschijf' then
+    update kader set titel = titel where id in (select a.kader_id from afspraak a join rijen r on r.afspraak_id = a.id) and xmin <> pg_current_xact_id()::xid;
   else
     update kader set titel = titel where id in (select kader_id from rijen) and xmin <> pg_current_xact_id()::xid;
   end if;

@@ -220,9 +220,13 @@ create trigger leg_vast after insert or delete on agendalink for each row execut
 
 create function open_agendalink(hash bytea) returns uuid
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare van uuid; begin
-  update agendalink set laatst_gebruikt_op = now() where geheim_hash = hash returning account_id into van;
-  return van;
+declare gevonden agendalink; begin
+  select l.* into gevonden from agendalink l join account a on a.id = l.account_id
+    where l.geheim_hash = hash and l.stempel = a.security_stamp and (a.lockout_end is null or a.lockout_end <= now());
+  if not found then return null; end if;
+  update agendalink set laatst_gebruikt_op = now()
+    where id = gevonden.id and (laatst_gebruikt_op is null or laatst_gebruikt_op < now() - interval '1 minute');
+  return gevonden.account_id;
 end $$;
 
 revoke execute on function mijn_besloten_overleggen(), bewaak_overleg(), bewaak_overlegstatus(), open_agendalink(bytea) from public;

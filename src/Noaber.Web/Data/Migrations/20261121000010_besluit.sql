@@ -28,24 +28,14 @@ alter table kader drop constraint kader_status_check,
   add constraint kader_status_check check (status in ('Concept', 'Vastgesteld', 'Vigerend', 'Vervallen', 'Vervangen'));
 
 -- A year of an agreement is part of its kader too: changing it makes what was kept of the kader old.
-create or replace function raak_kader_aan() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_table_name = 'onderdeel' then
-    update kader set titel = titel where id in (select t.kader_id from thema t join rijen r on r.thema_id = t.id) and xmin <> pg_current_xact_id()::xid;
-  elsif tg_table_name = 'jaarschijf' then
-    update kader set titel = titel where id in (select a.kader_id from afspraak a join rijen r on r.afspraak_id = a.id) and xmin <> pg_current_xact_id()::xid;
-  else
-    update kader set titel = titel where id in (select kader_id from rijen) and xmin <> pg_current_xact_id()::xid;
-  end if;
-  return null;
-end $$;
 create trigger raak_kader_aan_bij after insert on jaarschijf referencing new table as rijen for each statement execute function raak_kader_aan();
 create trigger raak_kader_aan_om after update on jaarschijf referencing new table as rijen for each statement execute function raak_kader_aan();
 create trigger raak_kader_aan_af after delete on jaarschijf referencing old table as rijen for each statement execute function raak_kader_aan();
 
 -- Writing: a concept is changed by who may, row by row. Which kaders are concepts is guarded below.
 grant update, delete on thema, onderdeel, afspraak, jaarschijf, actie, speerpunt, reeks, beleidsuitspraak, definitie, tekstdeel to noaber_app;
-grant update (titel, van, tot, status) on kader to noaber_app;
+grant update (titel, van, tot, status, basis_id) on kader to noaber_app;
+alter table kader add check (tot >= van);
 
 -- Who is asking, and for whom --------------------------------------------------------------------------------------
 
@@ -84,6 +74,7 @@ create table voorstel (
   uitkomst varchar(20) check (uitkomst in ('Ongewijzigd', 'Gewijzigd', 'GeenAfspraken')),
   besloten_op timestamptz,
   toelichting text,
+  na_te_kijken jsonb not null, -- what another proposal that was adopted first changed as well
   unique (samenwerking_id, id),
   foreign key (samenwerking_id, kader_id) references kader (samenwerking_id, id) on delete cascade,
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict,
@@ -211,7 +202,7 @@ grant select, insert, delete, update (tekst, gewijzigd_op) on notitie to noaber_
 create trigger leg_vast after insert or update or delete on notitie for each row execute function leg_vast('tekst');
 create trigger leg_vast after insert or update or delete on instemming for each row execute function leg_vast('stuk');
 create trigger leg_vast after insert or update or delete on versie for each row execute function leg_vast('tekst', 'besluit');
-grant update (titel, reden, status, ingang, ingediend_op, ingediende_hash, overleg_id, uitkomst, besloten_op, toelichting) on voorstel to noaber_app;
+grant update (titel, reden, status, ingang, ingediend_op, ingediende_hash, overleg_id, uitkomst, besloten_op, toelichting, na_te_kijken) on voorstel to noaber_app;
 grant update (oordeel, toelichting, tekst_hash, gegeven_op, account_id) on zienswijze to noaber_app;
 
 -- Nobody speaks for another party, whatever the application does. Consent from signed minutes is recorded by who leads the process.
@@ -220,6 +211,25 @@ create policy van_eigen_partij on zienswijze as restrictive for update using (pa
 create policy namens_eigen_partij on vraag as restrictive for insert with check (partij_id = any ((select mijn_partijen())::uuid[]));
 create policy door_bestuurder_of_notulen on instemming as restrictive for insert with check (
   account_id = (select wie()) and case wijze when 'Persoonlijk' then heb_rol(samenwerking_id, 'Bestuurder', partij_id) else heb_rol(samenwerking_id, 'Procesleider') end);
+
+-- A proposal that goes to another agenda, or is taken back, leaves the one it was on: also where who moves it may not see the item. Not
+-- of a meeting that is over, and not when papers of it were shared or something came of it: then it stays, as what was talked about.
+create function haal_van_agenda(van_voorstel uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare v voorstel; punt uuid; begin
+  select * into v from voorstel where id = van_voorstel and uitkomst is null;
+  if not found or not (heb_rol(v.samenwerking_id, 'Procesleider') or heb_rol(v.samenwerking_id, 'Bewerker', v.partij_id)) then return; end if;
+  perform from overleg where id = v.overleg_id for update;
+  select a.id into punt from agendapunt a join overleg o on o.id = a.overleg_id
+    where a.overleg_id = v.overleg_id and a.voorstel_id = v.id and o.status not in ('Gesloten', 'Afgelast')
+      and not exists (select from uitkomst u where u.agendapunt_id = a.id)
+      and not exists (select from stuk s join stuk_deling d on d.stuk_id = s.id where s.agendapunt_id = a.id);
+  if not found then return; end if;
+  delete from agendapunt where id = punt;
+  update agendapunt w set volgorde = r.plek from (
+    select id, row_number() over (order by volgorde) as plek from agendapunt where overleg_id = v.overleg_id) r where w.id = r.id and w.volgorde <> r.plek;
+end $$;
+revoke execute on function haal_van_agenda(uuid) from public;
+grant execute on function haal_van_agenda(uuid) to noaber_app;
 
 -- A version is written once: when every party with a say consented to this text. From then on its words stand.
 create function bewaak_versie() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -240,27 +250,28 @@ declare ontbreekt text; begin
 end $$;
 create trigger bewaak_versie before insert or update or delete on versie for each row execute function bewaak_versie();
 
+-- A row cannot be taken out of an adopted text either: both where it stood and where it goes are looked at.
 create function bewaak_inhoud() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  rij jsonb := to_jsonb(coalesce(new, old));
-  van_kader uuid;
-begin
+declare rij jsonb; van_kader uuid; begin
   -- The name in an address goes along to the next version: it is no part of the text. What is computed of it is not there yet in "new".
   if tg_op = 'UPDATE' and to_jsonb(new) - '{sleutel,zoekvector}'::text[] = to_jsonb(old) - '{sleutel,zoekvector}'::text[] then return new; end if;
-  van_kader := case tg_table_name
-    when 'onderdeel' then (select kader_id from thema where id = (rij ->> 'thema_id')::uuid)
-    when 'jaarschijf' then (select kader_id from afspraak where id = (rij ->> 'afspraak_id')::uuid)
-    else (rij ->> 'kader_id')::uuid end;
-  -- Writing and adopting wait for each other: no word slips in between the consent and the version.
-  perform from kader where id = van_kader for no key update;
-  if exists (select from versie where kader_id = van_kader) then
-    raise exception 'een vastgestelde tekst is onveranderlijk' using errcode = '42501';
-  end if;
+  foreach rij in array array[to_jsonb(old), to_jsonb(new)] loop
+    continue when rij is null;
+    van_kader := case tg_table_name
+      when 'onderdeel' then (select kader_id from thema where id = (rij ->> 'thema_id')::uuid)
+      when 'jaarschijf' then (select kader_id from afspraak where id = (rij ->> 'afspraak_id')::uuid)
+      else (rij ->> 'kader_id')::uuid end;
+    -- Writing and adopting wait for each other: no word slips in between the consent and the version.
+    perform from kader where id = van_kader for no key update;
+    if exists (select from versie where kader_id = van_kader) then
+      raise exception 'een vastgestelde tekst is onveranderlijk' using errcode = '42501';
+    end if;
+  end loop;
   return coalesce(new, old);
 end $$;
 create function bewaak_kader() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (old.titel, old.van, old.tot, old.soort, old.lijn_id) is distinct from (new.titel, new.van, new.tot, new.soort, new.lijn_id)
+  if (old.titel, old.van, old.tot, old.soort, old.lijn_id, old.basis_id) is distinct from (new.titel, new.van, new.tot, new.soort, new.lijn_id, new.basis_id)
      and exists (select from versie where kader_id = old.id) then
     raise exception 'een vastgestelde tekst is onveranderlijk' using errcode = '42501';
   end if;
@@ -274,50 +285,12 @@ do $$ declare t text; begin
 end $$;
 revoke execute on function bewaak_versie(), bewaak_inhoud(), bewaak_kader() from public;
 
--- A working copy: all that a kader holds, under new ids and the same lines. As the one who asks, so row level security holds.
-create function kopieer_kader(bron uuid, werk uuid) returns void language plpgsql set search_path = public, pg_temp as $$
-declare t text; begin
-  insert into kader (id, samenwerking_id, brondocument_id, titel, status, soort, van, tot, gemaakt_op, lijn_id, basis_id)
-    select werk, samenwerking_id, brondocument_id, titel, 'Concept', soort, van, tot, now(), lijn_id, id from kader where id = bron;
-  if not found then raise exception 'het kader is er niet' using errcode = 'P0002'; end if;
-  insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, doel, hoe, monitor, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, nummer, titel, doel, hoe, monitor, bron_van, bron_tot, lijn_id from thema where kader_id = bron;
-  insert into onderdeel (id, samenwerking_id, thema_id, volgorde, letter, titel, doel, hoe, monitor, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), o.samenwerking_id, n.id, o.volgorde, o.letter, o.titel, o.doel, o.hoe, o.monitor, o.bron_van, o.bron_tot, o.lijn_id
-    from onderdeel o join thema t on t.id = o.thema_id join thema n on n.kader_id = werk and n.lijn_id = t.lijn_id where t.kader_id = bron;
-  insert into afspraak (id, samenwerking_id, kader_id, thema_id, onderdeel_id, volgorde, sleutel, nummer, kop, tekst, soort, geldig_van, geldig_tot,
-                        bron_van, bron_tot, regie, verwijzingen, voetnoten, lijn_id)
-    select gen_random_uuid(), a.samenwerking_id, werk, n.id, d.id, a.volgorde, substr(md5(gen_random_uuid()::text), 1, 10), a.nummer, a.kop, a.tekst, a.soort,
-           a.geldig_van, a.geldig_tot, a.bron_van, a.bron_tot, a.regie, a.verwijzingen, a.voetnoten, a.lijn_id
-    from afspraak a join thema t on t.id = a.thema_id join thema n on n.kader_id = werk and n.lijn_id = t.lijn_id
-      left join onderdeel o on o.id = a.onderdeel_id left join onderdeel d on d.thema_id = n.id and d.lijn_id = o.lijn_id where a.kader_id = bron;
-  insert into jaarschijf (id, samenwerking_id, afspraak_id, jaar, tekst, regie, bron_van, bron_tot)
-    select gen_random_uuid(), j.samenwerking_id, n.id, j.jaar, j.tekst, j.regie, j.bron_van, j.bron_tot
-    from jaarschijf j join afspraak a on a.id = j.afspraak_id join afspraak n on n.kader_id = werk and n.lijn_id = a.lijn_id where a.kader_id = bron;
-  insert into speerpunt (id, samenwerking_id, kader_id, volgorde, titel, hoofdthema, velden, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, titel, hoofdthema, velden, bron_van, bron_tot, lijn_id from speerpunt where kader_id = bron;
-  insert into actie (id, samenwerking_id, kader_id, afspraak_id, jaarschijf_id, speerpunt_id, volgorde, tekst, trekkers, helpers, termijn, termijn_van, termijn_tot,
-                     doorlopend, hoeveelheden, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), c.samenwerking_id, werk, n.id, y.id, p.id, c.volgorde, c.tekst, c.trekkers, c.helpers, c.termijn, c.termijn_van, c.termijn_tot,
-           c.doorlopend, c.hoeveelheden, c.bron_van, c.bron_tot, c.lijn_id
-    from actie c left join afspraak a on a.id = c.afspraak_id left join afspraak n on n.kader_id = werk and n.lijn_id = a.lijn_id
-      left join jaarschijf j on j.id = c.jaarschijf_id left join jaarschijf y on y.afspraak_id = n.id and y.jaar = j.jaar
-      left join speerpunt s on s.id = c.speerpunt_id left join speerpunt p on p.kader_id = werk and p.lijn_id = s.lijn_id where c.kader_id = bron;
-  insert into reeks (id, samenwerking_id, kader_id, volgorde, titel, kolommen, rijen, voetnoten, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, titel, kolommen, rijen, voetnoten, bron_van, bron_tot, lijn_id from reeks where kader_id = bron;
-  insert into beleidsuitspraak (id, samenwerking_id, kader_id, volgorde, hoofdstuk, paragraaf, aard, tekst, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, hoofdstuk, paragraaf, aard, tekst, bron_van, bron_tot, lijn_id from beleidsuitspraak where kader_id = bron;
-  insert into definitie (id, samenwerking_id, kader_id, volgorde, term, tekst, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, term, tekst, bron_van, bron_tot, lijn_id from definitie where kader_id = bron;
-  insert into tekstdeel (id, samenwerking_id, kader_id, volgorde, kop, tekst, regels, bron_van, bron_tot, lijn_id)
-    select gen_random_uuid(), samenwerking_id, werk, volgorde, kop, tekst, regels, bron_van, bron_tot, lijn_id from tekstdeel where kader_id = bron;
-end $$;
-
 -- On the day of its entry a version takes the place of the one before it, and the names in addresses go along. Anyone's visit may be the
--- first of that day, and the clockwork does it too; it changes no word.
-create function laat_ingaan() returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+-- first of that day, and the clockwork does it too; it changes no word. Adopting in one partnership brings nothing in force in another.
+create function laat_ingaan(van_lijn uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
 declare v record; b uuid; aantal integer := 0; begin
-  for v in select k.id, k.lijn_id from versie e join kader k on k.id = e.kader_id where k.status = 'Vastgesteld' and e.ingang <= current_date order by e.lijn_id, e.nummer for update of k loop
+  for v in select k.id, k.lijn_id from versie e join kader k on k.id = e.kader_id
+    where k.status = 'Vastgesteld' and e.ingang <= current_date and (van_lijn is null or k.lijn_id = van_lijn) order by e.lijn_id, e.nummer for update of k loop
     for b in select id from kader where lijn_id = v.lijn_id and status = 'Vigerend' for update loop
       create temporary table naam_over on commit drop as
         select n.id as nieuw, o.id as oud, o.sleutel from afspraak n join afspraak o on o.kader_id = b and o.lijn_id = n.lijn_id where n.kader_id = v.id;
@@ -331,8 +304,8 @@ declare v record; b uuid; aantal integer := 0; begin
   end loop;
   return aantal;
 end $$;
-revoke execute on function kopieer_kader(uuid, uuid), laat_ingaan() from public;
-grant execute on function kopieer_kader(uuid, uuid), laat_ingaan() to noaber_app;
+revoke execute on function laat_ingaan(uuid) from public;
+grant execute on function laat_ingaan(uuid) to noaber_app;
 
 -- The audit trail under seal ---------------------------------------------------------------------------------------
 -- A seal is the hash of the seal before it and of the lines since. It takes transactions that have ended, so no line can slip in under it.

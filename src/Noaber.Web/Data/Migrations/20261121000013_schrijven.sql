@@ -58,9 +58,3 @@ grant execute on function bewaar_klad(uuid, uuid, text, text, jsonb, timestamptz
 
 -- How far an action is. No part of the agreed text, so it stands outside the hash; a working copy takes it along.
 alter table actie add column status varchar(20) not null default 'Gepland' check (status in ('Gepland', 'Gereed', 'Vervallen'));
-alter function kopieer_kader(uuid, uuid) rename to kopieer_kadertekst;
-create function kopieer_kader(bron uuid, werk uuid) returns void language plpgsql set search_path = public, pg_temp as $$
-begin
-  perform kopieer_kadertekst(bron, werk);
-  update actie n set status = o.status from actie o where n.kader_id = werk and o.kader_id = bron and n.lijn_id = o.lijn_id and o.status <> 'Gepland';
-end $$;

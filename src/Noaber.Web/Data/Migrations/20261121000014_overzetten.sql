@@ -1,19 +1,6 @@
 -- A proposal that was overtaken goes on from the newer version. What copies a kader copies a part of it too, and knows no columns by
 -- name: a column that comes later is copied as well.
 
-alter table voorstel add column na_te_kijken uuid[] not null default '{}';
-alter table voorstel alter column na_te_kijken drop default;
-grant update (na_te_kijken) on voorstel to noaber_app;
-grant update (basis_id) on kader to noaber_app;
-
-create or replace function bewaak_kader() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if (old.titel, old.van, old.tot, old.soort, old.lijn_id, old.basis_id) is distinct from (new.titel, new.van, new.tot, new.soort, new.lijn_id, new.basis_id)
-     and exists (select from versie where kader_id = old.id) then
-    raise exception 'een vastgestelde tekst is onveranderlijk' using errcode = '42501';
-  end if;
-  return new;
-end $$;
 
 -- The columns of a table that say something, without its keys and what is computed.
 create function inhoudskolommen(tabel text) returns text[] language sql stable set search_path = public, pg_temp as $$
@@ -71,14 +58,13 @@ declare t text; k text[]; kolommen text; van text; begin
   end loop;
 end $$;
 
-create or replace function kopieer_kader(bron uuid, werk uuid) returns void language plpgsql set search_path = public, pg_temp as $$
+create function kopieer_kader(bron uuid, werk uuid) returns void language plpgsql set search_path = public, pg_temp as $$
 begin
   insert into kader (id, samenwerking_id, brondocument_id, titel, status, soort, van, tot, gemaakt_op, lijn_id, basis_id)
     select werk, samenwerking_id, brondocument_id, titel, 'Concept', soort, van, tot, now(), lijn_id, id from kader where id = bron;
   if not found then raise exception 'het kader is er niet' using errcode = 'P0002'; end if;
   perform kopieer_stukken(bron, werk, null);
 end $$;
-drop function kopieer_kadertekst(uuid, uuid);
 
 -- Makes these pieces of a working copy as they are in another kader of its line, puts all in the order given, and says what it now begins from.
 create function neem_over(bron uuid, werk uuid, lijnen uuid[], orde uuid[]) returns void language plpgsql set search_path = public, pg_temp as $$
@@ -108,5 +94,5 @@ declare t text; begin
   update actie w set volgorde = r.plek from (select id, row_number() over (order by volgorde) as plek from actie where kader_id = werk) r where w.id = r.id and w.volgorde <> r.plek;
   update kader set basis_id = bron where id = werk;
 end $$;
-revoke execute on function inhoudskolommen(text), kopieer_stukken(uuid, uuid, uuid[]), neem_over(uuid, uuid, uuid[], uuid[]) from public;
-grant execute on function inhoudskolommen(text), kopieer_stukken(uuid, uuid, uuid[]), neem_over(uuid, uuid, uuid[], uuid[]) to noaber_app;
+revoke execute on function inhoudskolommen(text), kopieer_kader(uuid, uuid), kopieer_stukken(uuid, uuid, uuid[]), neem_over(uuid, uuid, uuid[], uuid[]) from public;
+grant execute on function inhoudskolommen(text), kopieer_kader(uuid, uuid), kopieer_stukken(uuid, uuid, uuid[]), neem_over(uuid, uuid, uuid[], uuid[]) to noaber_app;

@@ -18,6 +18,8 @@ internal sealed class EigenAccount(
     /// <summary>Someone of the example, whom every visitor may be: in demo mode, and without a password to come in with.</summary>
     public bool IsVoorbeeld(Account account) => configuration.IsDemo() && account.PasswordHash is null;
 
+    public async Task<bool> HeeftPasskey(Account account) => (await accounts.GetPasskeysAsync(account)).Count > 0;
+
     /// <summary>Whether this is the password; counted, so that someone at an open screen cannot go on guessing.</summary>
     public async Task<bool> WachtwoordKlopt(Account account, string? wachtwoord)
     {

@@ -24,13 +24,13 @@ internal static class Agenderen
             || overleg is not { } nieuw || await verzoek.Db.HoudTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
             || (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
             return verzoek.Terug("#besluit");
-        if (zaak.Voorstel.OverlegId is { } vorige)
-            await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Aanvrager, verzoek.Voorstel, vorige, verzoek.Stop);
+        await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Voorstel, verzoek.Stop);
         await Voorstelpunten.Zet(verzoek.Db, zaak.Voorstel, gekozen.Id, verzoek.Stop);
         return await verzoek.Bewaar("voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.");
     }
 
-    public static async Task<IResult> Besluit([AsParameters] Voorstelverzoek verzoek, [FromForm] Besluitformulier form, Vaststelling vaststelling)
+    public static async Task<IResult> Besluit([AsParameters] Voorstelverzoek verzoek, [FromForm] Besluitformulier form,
+        Vaststelling vaststelling)
     {
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
@@ -41,18 +41,22 @@ internal static class Agenderen
             await verzoek.Db.Houd(op, verzoek.Stop);
         var overleg = (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
         if (overleg is not { Status: OverlegStatus.Bezig })
-            fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij zijn. Begin dat overleg eerst."));
+            fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij "
+                + "zijn. Begin dat overleg eerst."));
         else if (OverlegRegels.Ontbreekt(overleg.Aanwezig) is { Count: > 0 } ontbreekt)
-            fouten.Add(new("", $"Bij ‘Wie is er?’ van het overleg staat niemand als aanwezig of vertegenwoordigd namens {Overlegwoorden.Namens(ontbreekt)}. "
+            fouten.Add(new("", "Bij ‘Wie is er?’ van het overleg staat niemand als aanwezig of vertegenwoordigd namens "
+                + $"{Overlegwoorden.Namens(ontbreekt)}. "
                 + "Vul dat eerst in: een besluit telt alleen als gemeente, corporaties en huurders erbij zijn."));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<BesluitScherm, BesluitModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, form, fouten));
         var toelichting = form.Toelichting?.Trim() ?? "";
-        if (await verzoek.Db.Agendapunten.Where(a => a.OverlegId == overleg!.Id && a.VoorstelId == verzoek.Voorstel).OrderByDescending(a => a.Volgorde).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(verzoek.Stop) is { } punt)
+        if (await verzoek.Db.Agendapunten.Where(a => a.OverlegId == overleg!.Id && a.VoorstelId == verzoek.Voorstel)
+            .OrderByDescending(a => a.Volgorde).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(verzoek.Stop) is { } punt)
         {
             verzoek.Db.Add(new UitkomstRij
             {
-                SamenwerkingId = zaak.Voorstel.SamenwerkingId, AgendapuntId = punt, Soort = OverlegUitkomst.Besluit, OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
+                SamenwerkingId = zaak.Voorstel.SamenwerkingId, AgendapuntId = punt, Soort = OverlegUitkomst.Besluit,
+                OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
                 Tekst = $"{zaak.Voorstel.Titel}: {Uitkomstnaam.Van(form.Uitkomst!.Value)}. {toelichting}".TrimEnd(),
             });
         }
@@ -74,17 +78,20 @@ internal static class Agenderen
     {
         var (hier, mijn) = (aanvrager.Hier.SamenwerkingId, aanvrager.Hier.PartijId);
         var rijen = await db.Overleggen.AsNoTracking()
-            .Where(o => o.SamenwerkingId == hier && (o.PartijId == mijn || o.Genodigden.Any(g => g.PartijId == mijn)) && o.Soort == OverlegSoort.BestuurlijkOverleg && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast)
+            .Where(o => o.SamenwerkingId == hier && (o.PartijId == mijn || o.Genodigden.Any(g => g.PartijId == mijn))
+                && o.Soort == OverlegSoort.BestuurlijkOverleg && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast)
             .OrderBy(o => o.Begin).Take(100)
             .Select(o => new
             {
                 o.Id, o.Titel, o.Begin, o.Soort, o.Status,
-                Wie = db.Genodigden.Where(g => g.OverlegId == o.Id).Join(db.Partijen, g => g.PartijId, p => p.Id, (g, p) => new { p.Organisatie.Soort, g.Aanwezigheid }).Distinct().ToList(),
+                Wie = db.Genodigden.Where(g => g.OverlegId == o.Id).Join(db.Partijen, g => g.PartijId, p => p.Id,
+                    (g, p) => new { p.Organisatie.Soort, g.Aanwezigheid }).Distinct().ToList(),
             }).ToListAsync(stop);
         return
         [
             .. rijen.Where(o => OverlegRegels.KanVaststellen(o.Soort, o.Wie.Select(w => w.Soort))).Select(o => new Overlegkeuze(
-                o.Id, $"{o.Titel}, {Datum.Moment(o.Begin)}", o.Status) { Aanwezig = [.. o.Wie.Where(w => w.Aanwezigheid.Telt()).Select(w => w.Soort)] }),
+                o.Id, $"{o.Titel}, {Datum.Moment(o.Begin)}", o.Status)
+                { Aanwezig = [.. o.Wie.Where(w => w.Aanwezigheid.Telt()).Select(w => w.Soort)] }),
         ];
     }
 }

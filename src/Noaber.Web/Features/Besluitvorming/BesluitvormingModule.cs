@@ -8,7 +8,8 @@ internal static class BesluitvormingModule
 {
     private static readonly object[] Notulen =
     [
-        new RequestSizeLimitAttribute(Instemmen.MeesteBytes + (1 << 20)), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Instemmen.MeesteBytes + (1 << 20) },
+        new RequestSizeLimitAttribute(Instemmen.MeesteBytes + (1 << 20)),
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Instemmen.MeesteBytes + (1 << 20) },
     ];
 
     public static void AddBesluitvorming(this IServiceCollection services)
@@ -39,6 +40,7 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/notitie", Reageren.Notitie).Vereist(Handeling.ZienswijzeGeven);
         voorstel.MapGet("/instemmen", Instemmen.Vraag).Vereist(Handeling.Instemmen);
         voorstel.MapPost("/instemmen", Instemmen.Voer).Vereist(Handeling.Instemmen);
+        voorstel.MapPost("/instemmen/passkey", Instemmen.Passkeyopties).Vereist(Handeling.Instemmen);
         voorstel.MapPost("/agenderen", Agenderen.Voer).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/besluit", Agenderen.Besluit).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/vaststellen", Agenderen.StelVast).Vereist(Handeling.BesluitVastleggen);

@@ -10,7 +10,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Besluitvorming;
 
-/// <summary>A dispute on its way: it arises with the decision that there is no agreement, and each step puts its term on the calendar.</summary>
+/// <summary>
+/// A dispute on its way: it arises with the decision that there is no agreement, and each step puts its term on the calendar.
+/// </summary>
 internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider klok)
 {
     private const string Grond = "Woningwet art. 44 lid 3 tot en met 5";
@@ -23,10 +25,12 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     {
         var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = op };
         db.Add(geschil);
-        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.", [.. OverlegRegels.Driezijdig], Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
+        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.",
+            [.. OverlegRegels.Driezijdig], Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }
 
-    public static async Task<IResult> Voorleggen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+    public static async Task<IResult> Voorleggen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form,
+        Geschillen geschillen) =>
         await geschillen.Stap(verzoek, form, (geschil, model) =>
         {
             var fouten = new List<Invoerfout>();
@@ -39,16 +43,19 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
             return (fouten, "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
         }, geschil => geschil.VoorgelegdOp is null);
 
-    public static async Task<IResult> Verlengen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+    public static async Task<IResult> Verlengen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form,
+        Geschillen geschillen) =>
         await geschillen.Stap(verzoek, form, (geschil, model) =>
         {
             if (Datum.UitVeld(form.Tot) is not { } dag || dag <= geschil.Uiterlijk || !(dag <= model.LangsteVerlenging))
-                return ([new(nameof(form.Tot), $"Een termijn wordt telkens met hooguit vier weken langer: tot en met {Datum.Dag(model.LangsteVerlenging!.Value)}.")], "", "");
+                return ([new(nameof(form.Tot), "Een termijn wordt telkens met hooguit vier weken langer: tot en met "
+                    + $"{Datum.Dag(model.LangsteVerlenging!.Value)}.")], "", "");
             geschil.Uiterlijk = dag;
             return ([], "geschil verlengd", $"De termijn voor de uitspraak is verlengd tot {Datum.Dag(dag)}");
         }, geschil => geschil.Uiterlijk is not null);
 
-    public static async Task<IResult> Sluiten([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form, Geschillen geschillen) =>
+    public static async Task<IResult> Sluiten([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form,
+        Geschillen geschillen) =>
         await geschillen.Stap(verzoek, form, (geschil, _) =>
         {
             var (vanaf, afloop, fouten) = (geschil.VoorgelegdOp ?? geschil.OntstaanOp, form.Afloop?.Trim() ?? "", new List<Invoerfout>());
@@ -66,21 +73,31 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     /// <summary>What the page of the proposal shows of it; null when there is none.</summary>
     public async Task<GeschilModel?> Model(Guid voorstel, CancellationToken stop)
     {
-        if (await db.Geschillen.AsNoTracking().SingleOrDefaultAsync(g => g.VoorstelId == voorstel && g.SamenwerkingId == aanvrager.Hier.SamenwerkingId, stop) is not { } geschil)
+        if (await db.Geschillen.AsNoTracking()
+            .SingleOrDefaultAsync(g => g.VoorstelId == voorstel && g.SamenwerkingId == aanvrager.Hier.SamenwerkingId,
+            stop) is not { } geschil)
             return null;
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId && OverlegRegels.Driezijdig.Contains(p.Organisatie.Soort))
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == geschil.SamenwerkingId
+            && OverlegRegels.Driezijdig.Contains(p.Organisatie.Soort))
             .OpVolgorde().Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam)).ToListAsync(stop);
         var titel = await db.Voorstellen.Where(v => v.Id == voorstel).Select(v => v.Titel).SingleAsync(stop);
         var vandaag = Datum.Veldwaarde(klok.Vandaag());
-        return new(voorstel, titel, geschil.OntstaanOp, geschil.VoorgelegdOp, partijen.Find(p => p.Waarde == geschil.PartijId?.ToString())?.Tekst, geschil.Uiterlijk, geschil.GeslotenOp, geschil.Afloop)
+        return new(voorstel, titel, geschil.OntstaanOp, geschil.VoorgelegdOp,
+            partijen.Find(p => p.Waarde == geschil.PartijId?.ToString())?.Tekst, geschil.Uiterlijk, geschil.GeslotenOp, geschil.Afloop)
         {
-            Partijen = partijen, MagVastleggen = geschil.GeslotenOp is null && aanvrager.Mag(Handeling.BesluitVastleggen), Form = new() { Op = vandaag, Gesloten = vandaag, Tot = geschil.Uiterlijk is { } tot ? Datum.Veldwaarde(Geschiltermijn.LangsteVerlenging(tot)) : null },
+            Partijen = partijen, MagVastleggen = geschil.GeslotenOp is null && aanvrager.Mag(Handeling.BesluitVastleggen),
+            Form = new()
+            {
+                Op = vandaag, Gesloten = vandaag, Tot = geschil.Uiterlijk is { } tot
+                ? Datum.Veldwaarde(Geschiltermijn.LangsteVerlenging(tot)) : null
+            },
         };
     }
 
     /// <summary>A step of who leads the process; a second click, or a step that someone else took first, shows how it stands.</summary>
     private async Task<IResult> Stap(
-        Voorstelverzoek verzoek, Geschilformulier form, Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
+        Voorstelverzoek verzoek, Geschilformulier form,
+        Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
         Func<GeschilRij, bool> kan)
     {
         await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {verzoek.Voorstel} for no key update", verzoek.Stop);
@@ -97,14 +114,16 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     private void LegVoor(GeschilRij geschil, Guid partij, DateOnly op)
     {
         (geschil.PartijId, geschil.VoorgelegdOp, geschil.Uiterlijk) = (partij, op, Geschiltermijn.Uitspraak(op));
-        db.Add(Mijlpaal(geschil, Uitspraak, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
+        db.Add(Mijlpaal(geschil, Uitspraak, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier "
+            + "weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
     }
 
     /// <summary>What stands on the calendar follows: done what is done, moved what is moved, dropped what no longer comes.</summary>
     private async Task Kalender(GeschilRij geschil, CancellationToken stop)
     {
         var mijlpalen = await db.Mijlpalen.Where(m => m.GeschilId == geschil.Id).OrderBy(m => m.Volgorde).ToListAsync(stop);
-        var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).Select(a => a.MijlpaalId).ToListAsync(stop);
+        var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).Select(a => a.MijlpaalId)
+            .ToListAsync(stop);
         foreach (var m in mijlpalen.Where(m => !gedaan.Contains(m.Id)))
         {
             if (m.Volgorde == Uitspraak)
@@ -121,13 +140,15 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     private AfrondingRij Gedaan(MijlpaalRij m, DateOnly op, string bewijs) =>
         new() { SamenwerkingId = m.SamenwerkingId, MijlpaalId = m.Id, Op = op, DoorId = aanvrager.AccountId, Bewijs = bewijs };
 
-    private static MijlpaalRij Mijlpaal(GeschilRij geschil, int volgorde, string naam, string nodig, PartijSoort[] soorten, DateOnly datum, string? buiten = null) => new()
-    {
-        SamenwerkingId = geschil.SamenwerkingId, GeschilId = geschil.Id, Volgorde = volgorde, Naam = naam, Nodig = nodig, Soorten = soorten, Buiten = buiten, Datum = datum,
-        Grond = Grond, Wettelijk = true,
-    };
+    private static MijlpaalRij Mijlpaal(GeschilRij geschil, int volgorde, string naam, string nodig, PartijSoort[] soorten, DateOnly datum,
+        string? buiten = null) => new()
+        {
+            SamenwerkingId = geschil.SamenwerkingId, GeschilId = geschil.Id, Volgorde = volgorde, Naam = naam, Nodig = nodig,
+            Soorten = soorten, Buiten = buiten, Datum = datum, Grond = Grond, Wettelijk = true,
+        };
 
-    private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag() ? dag : null;
+    private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag()
+        ? dag : null;
 }
 
 /// <summary>What a step of a dispute asks for, as it was typed: each step reads its own fields.</summary>
@@ -147,7 +168,8 @@ public sealed record Geschilformulier
 
 /// <summary>A dispute as the page of its proposal shows it.</summary>
 public sealed record GeschilModel(
-    Guid Voorstel, string Titel, DateOnly OntstaanOp, DateOnly? VoorgelegdOp, string? VoorgelegdDoor, DateOnly? Uiterlijk, DateOnly? GeslotenOp, string? Afloop)
+    Guid Voorstel, string Titel, DateOnly OntstaanOp, DateOnly? VoorgelegdOp, string? VoorgelegdDoor, DateOnly? Uiterlijk,
+    DateOnly? GeslotenOp, string? Afloop)
 {
     /// <summary>Who can put it to the minister.</summary>
     public IReadOnlyList<Optie> Partijen { get; init; } = [];

@@ -11,8 +11,11 @@ internal static class Ingaan
     public static Task<int> LaatIngaan(this NoaberDb db, Guid? lijn, CancellationToken stop) =>
         db.Database.SqlQuery<int>($"select laat_ingaan({lijn}) as \"Value\"").SingleAsync(stop);
 
-    /// <summary>The clockwork: each quarter of an hour, so that a new version is there in the first hour of its day; and the seal on the trail.</summary>
-    internal sealed class Uurwerk(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Uurwerk> log) : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
+    /// <summary>
+    /// The clockwork: each quarter of an hour, so that a new version is there in the first hour of its day; and the seal on the trail.
+    /// </summary>
+    internal sealed class Uurwerk(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Uurwerk> log)
+        : PeriodicService(TimeSpan.FromMinutes(15), klok, log)
     {
         protected override async Task Run(CancellationToken stop)
         {

@@ -21,19 +21,26 @@ internal static class Overzetten
         if (zaak is not { IngehaaldDoor: { } nieuwste, Kader.BasisId: { } basis })
             return verzoek.Terug();
         var samen = Samenvoeging.Van(await Lees(basis), await Lees(zaak.Kader.Id), await Lees(nieuwste));
-        await verzoek.Db.Database.ExecuteSqlAsync($"select neem_over({nieuwste}, {zaak.Kader.Id}, {samen.Over.ToArray()}, {samen.Volgorde.ToArray()})", verzoek.Stop);
-        zaak.Voorstel.NaTeKijken = [.. samen.Dubbel];
+        await verzoek.Db.Database.ExecuteSqlAsync(
+            $"select neem_over({nieuwste}, {zaak.Kader.Id}, {samen.Over.ToArray()}, {samen.Volgorde.ToArray()})", verzoek.Stop);
+        zaak.Voorstel.NaTeKijken = samen.Dubbel.Count == 0 ? []
+            : new Samenvoegen(verzoek.Db, new(await Rijen(basis), await Rijen(zaak.Kader.Id), await Rijen(nieuwste))).Doe(samen.Dubbel);
         // It cannot be in force before what it goes on from; whoever consents anew sees the day.
-        var ingang = await verzoek.Db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang).SingleOrDefaultAsync(verzoek.Stop);
+        var ingang = await verzoek.Db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang)
+            .SingleOrDefaultAsync(verzoek.Stop);
         zaak.Voorstel.Ingang = ingang > zaak.Voorstel.Ingang ? ingang.Value : zaak.Voorstel.Ingang;
         // What was agreed to as it lay there is another text now: all parties again.
         if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd)
             zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
         return await verzoek.Bewaar("voorstel overgezet",
-            $"{verzoek.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. {Aantal.Van(samen.Dubbel.Count, "stuk", "stukken")} om na te kijken.");
+            $"{verzoek.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. "
+            + $"{Aantal.Van(zaak.Voorstel.NaTeKijken.Count, "stuk", "stukken")} om na te kijken.");
+
+        Task<Kaderrijen> Rijen(Guid kader) => Kaderrijen.Lees(verzoek.Db, kader, verzoek.Stop);
 
         async Task<IReadOnlyList<Passage>> Lees(Guid kader) =>
-            await VoorstelLezen.Passages(verzoek.Db, kast, await verzoek.Db.Kaders.AsNoTracking().SingleAsync(k => k.Id == kader, verzoek.Stop), verzoek.Stop);
+            await VoorstelLezen.Passages(verzoek.Db, kast, await verzoek.Db.Kaders.AsNoTracking()
+                .SingleAsync(k => k.Id == kader, verzoek.Stop), verzoek.Stop);
     }
 
     /// <summary>Someone looked at what both had changed.</summary>
@@ -41,9 +48,10 @@ internal static class Overzetten
     {
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
-        if (!Voorstelgang.IsOpen(zaak.Voorstel.Status) || zaak.Voorstel.NaTeKijken.Length == 0)
+        if (!Voorstelgang.IsOpen(zaak.Voorstel.Status) || zaak.Voorstel.NaTeKijken.Count == 0)
             return verzoek.Terug();
         zaak.Voorstel.NaTeKijken = [];
-        return await verzoek.Bewaar("voorstel nagekeken", $"{verzoek.Hier.Partij} keek ‘{zaak.Voorstel.Titel}’ na tegen de nieuwste versie.");
+        return await verzoek.Bewaar("voorstel nagekeken",
+            $"{verzoek.Hier.Partij} keek ‘{zaak.Voorstel.Titel}’ na tegen de nieuwste versie.");
     }
 }

@@ -10,11 +10,14 @@ internal static class Passages
 {
     public static IReadOnlyList<Passage> Van(Kaderrijen rijen) =>
     [
-        new(rijen.Kader.LijnId, "Titel en looptijd", "Geheel", $"{rijen.Kader.Titel}\n\nLooptijd: {Shell.Design.Datum.Looptijd(rijen.Kader.Van, rijen.Kader.Tot) ?? "niet bepaald"}"),
+        new(rijen.Kader.LijnId, "Titel en looptijd", "Geheel",
+            $"{rijen.Kader.Titel}\n\nLooptijd: {Shell.Design.Datum.Looptijd(rijen.Kader.Van, rijen.Kader.Tot) ?? "niet bepaald"}"),
         .. rijen.Themas.SelectMany(thema => VanThema(rijen, thema)),
         .. rijen.Speerpunten.Select(s => new Passage(s.LijnId, s.Titel, "Speerpunten", Tekst([
-            s.Hoofdthema, .. s.Velden.Where(v => v.Tekst.Length > 0).Select(v => $"{v.Label.TrimEnd(':')}: {v.Tekst}"), .. rijen.Acties[s.Id].Select(Actie)]))),
-        .. rijen.Uitspraken.Select(u => new Passage(u.LijnId, u.Paragraaf, $"Beleidsuitspraken, {u.Hoofdstuk}", Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant()]))),
+            s.Hoofdthema, .. s.Velden.Where(v => v.Tekst.Length > 0).Select(v => $"{v.Label.TrimEnd(':')}: {v.Tekst}"),
+            .. rijen.Acties[s.Id].Select(Actie)]))),
+        .. rijen.Uitspraken.Select(u => new Passage(u.LijnId, u.Paragraaf, $"Beleidsuitspraken, {u.Hoofdstuk}",
+            Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant()]))),
         .. rijen.Reeksen.Select(r => new Passage(r.LijnId, r.Titel, "Tabellen", Reeks(r))),
         .. rijen.Definities.Select(d => new Passage(d.LijnId, d.Term, "Begrippen", d.Tekst)),
         .. rijen.Teksten.Select(t => new Passage(t.LijnId, t.Kop ?? "Tekst zonder kop", "Andere teksten", Tekst([t.Tekst, .. t.Regels]))),
@@ -27,7 +30,8 @@ internal static class Passages
         foreach (var deel in rijen.Onderdelen[thema.Id])
             yield return new(deel.LijnId, $"{deel.Letter}. {deel.Titel}", plek, Opzet(deel.Doel, deel.Hoe, deel.Monitor));
         foreach (var afspraak in rijen.Afspraken.Where(a => a.ThemaId == thema.Id))
-            yield return new(afspraak.LijnId, $"{afspraak.Nummer} {afspraak.Kop}".Trim(), Plek(rijen, thema, afspraak), Afspraak(rijen, afspraak));
+            yield return new(afspraak.LijnId, $"{afspraak.Nummer} {afspraak.Kop}".Trim(), Plek(rijen, thema, afspraak),
+                Afspraak(rijen, afspraak));
     }
 
     private static string Plek(Kaderrijen rijen, ThemaRij thema, AfspraakRij afspraak) =>
@@ -36,8 +40,10 @@ internal static class Passages
 
     private static string Afspraak(Kaderrijen rijen, AfspraakRij a) => Tekst(
     [
-        a.Tekst, a.Soort == AfspraakSoort.Regulier ? null : $"Soort: {a.Soort.ToString().ToLowerInvariant()}", Regie(a.Regie), .. rijen.Acties[a.Id].Select(Actie),
-        .. rijen.Jaren[a.Id].SelectMany(j => (IEnumerable<string?>)[$"In {j.Jaar}: {j.Tekst}", Regie(j.Regie), .. rijen.Acties[j.Id].Select(Actie)]),
+        a.Tekst, a.Soort == AfspraakSoort.Regulier ? null : $"Soort: {a.Soort.ToString().ToLowerInvariant()}", Regie(a.Regie),
+        .. rijen.Acties[a.Id].Select(Actie),
+        .. rijen.Jaren[a.Id].SelectMany(j => (IEnumerable<string?>)[$"In {j.Jaar}: {j.Tekst}", Regie(j.Regie), .. rijen.Acties[j.Id]
+            .Select(Actie)]),
         .. a.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"),
     ]);
 
@@ -45,7 +51,8 @@ internal static class Passages
 
     private static string Actie(ActieRij actie)
     {
-        var wie = string.Join("; ", new[] { string.Join(", ", actie.Trekkers), actie.Helpers.Length == 0 ? "" : $"met {string.Join(", ", actie.Helpers)}", actie.Termijn ?? "" }
+        var wie = string.Join("; ", new[] { string.Join(", ", actie.Trekkers), actie.Helpers.Length == 0 ? ""
+            : $"met {string.Join(", ", actie.Helpers)}", actie.Termijn ?? "" }
             .Where(deel => deel.Length > 0));
         return wie.Length == 0 ? $"- {actie.Tekst}" : $"- {actie.Tekst} ({wie})";
     }
@@ -56,7 +63,8 @@ internal static class Passages
     private static string Reeks(ReeksRij reeks) => Tekst(
     [
         string.Join(" | ", reeks.Kolommen),
-        .. reeks.Rijen.Select(rij => $"{(rij.Groep is { } groep ? $"{groep}, " : "")}{rij.Naam}: {string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}"))}"),
+        .. reeks.Rijen.Select(rij => $"{(rij.Groep is { } groep ? $"{groep}, " : "")}{rij.Naam}: "
+            + $"{string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}"))}"),
         .. reeks.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"),
     ]);
 

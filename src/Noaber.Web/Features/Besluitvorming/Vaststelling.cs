@@ -11,7 +11,8 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Besluitvorming;
 
 /// <summary>
-/// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal (<see cref="Voorstelzaak.VindEnHoud"/>),
+/// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal (<see
+/// cref="Voorstelzaak.VindEnHoud"/>),
 /// so of two last consents at the same moment one sees the other.
 /// </summary>
 internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Geschillen geschillen, TimeProvider klok)
@@ -20,11 +21,13 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
     {
         db.Add(new Instemming
         {
-            SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = zaak.Voorstel.Id, PartijId = partij.Id, AccountId = aanvrager.AccountId,
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = zaak.Voorstel.Id, PartijId = partij.Id,
+            AccountId = aanvrager.AccountId,
             Door = aanvrager.Persoon!.Naam, TekstHash = zaak.TekstHash, Wijze = wijze, GegevenOp = klok.GetUtcNow(),
             Stuknaam = stuk?.Naam, Stuk = stuk?.Inhoud, StukHash = stuk?.Hash,
         });
-        Noteer("instemming gegeven", $"{partij.Naam} stemde in met ‘{zaak.Voorstel.Titel}’{(wijze == InstemmingWijze.Notulen ? ", vastgelegd uit het ondertekende verslag" : "")}.");
+        Noteer("instemming gegeven", $"{partij.Naam} stemde in met "
+            + $"‘{zaak.Voorstel.Titel}’{(wijze == InstemmingWijze.Notulen ? ", vastgelegd uit het ondertekende verslag" : "")}.");
         await db.SaveChangesAsync(stop);
         await StelVastAlsHetKan(zaak.Voorstel.Id, stop);
     }
@@ -50,21 +53,28 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         if (await zaken.Vind(voorstel, stop) is not { KanVastgesteld: true } zaak)
             return;
         var rijen = await Kaderrijen.Lees(db, zaak.Kader.Id, stop);
-        var vorige = await db.Versies.AsNoTracking().Where(v => v.LijnId == zaak.Kader.LijnId).OrderByDescending(v => v.Nummer).FirstOrDefaultAsync(stop);
+        var vorige = await db.Versies.AsNoTracking().Where(v => v.LijnId == zaak.Kader.LijnId).OrderByDescending(v => v.Nummer)
+            .FirstOrDefaultAsync(stop);
         var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst!.Value,
-            [.. zaak.Partijen.Where(p => p.Geldig is not null).Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
+            [.. zaak.Partijen.Where(p => p.Geldig is not null)
+                .Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
         var ingang = zaak.Voorstel.Ingang < vorige?.Ingang ? vorige.Ingang : zaak.Voorstel.Ingang;
         var versie = new Versie((vorige?.Nummer ?? 0) + 1, ingang, CanoniekeTekst.Van(rijen.Tekst()), besluit.Canoniek(), vorige?.Hash);
         db.Add(new VersieRij
         {
-            SamenwerkingId = zaak.Kader.SamenwerkingId, LijnId = zaak.Kader.LijnId, KaderId = zaak.Kader.Id, VoorstelId = voorstel, Nummer = versie.Nummer, Ingang = ingang,
-            VastgesteldOp = klok.GetUtcNow(), Tekst = versie.Tekst, TekstHash = versie.TekstHash, Besluit = versie.Besluit, VorigeHash = versie.VorigeHash, Hash = versie.Hash(),
+            SamenwerkingId = zaak.Kader.SamenwerkingId, LijnId = zaak.Kader.LijnId, KaderId = zaak.Kader.Id, VoorstelId = voorstel,
+            Nummer = versie.Nummer, Ingang = ingang,
+            VastgesteldOp = klok.GetUtcNow(), Tekst = versie.Tekst, TekstHash = versie.TekstHash, Besluit = versie.Besluit,
+            VorigeHash = versie.VorigeHash, Hash = versie.Hash(),
         });
-        zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld : VoorstelStatus.GewijzigdVastgesteld;
+        zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld
+            : VoorstelStatus.GewijzigdVastgesteld;
         Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}.");
-        await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(), $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
+        await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(),
+            $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);
-        await db.Kaders.Where(k => k.Id == zaak.Kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
+        await db.Kaders.Where(k => k.Id == zaak.Kader.Id)
+            .ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
         await db.LaatIngaan(zaak.Kader.LijnId, stop);
     }
 
@@ -76,5 +86,6 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
     private async Task<DateOnly> Dag(Voorstel voorstel, CancellationToken stop) =>
         Tijdstip.Dag(await db.Overleggen.Where(o => o.Id == voorstel.OverlegId).Select(o => o.Begin).SingleAsync(stop));
 
-    private void Noteer(string handeling, string omschrijving) => db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+    private void Noteer(string handeling, string omschrijving) =>
+        db.Noteer(handeling, omschrijving, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
 }

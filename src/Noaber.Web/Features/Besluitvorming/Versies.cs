@@ -25,7 +25,8 @@ internal static class Versies
     {
         if (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader, stop) is not { } rij)
             return Results.NotFound();
-        var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId).OrderByDescending(v => v.Nummer).Take(Meest)
+        var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId)
+            .OrderByDescending(v => v.Nummer).Take(Meest)
             .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit)).ToListAsync(stop);
         var dag = Datum.UitVeld(op) ?? klok.Vandaag();
         return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, dag) { Ervoor = await Ervoor(db, rij, stop) });
@@ -33,9 +34,11 @@ internal static class Versies
 
     /// <summary>What was in force before version 1, or still is: it was read in, and not decided on here.</summary>
     private static async Task<Begintekst?> Ervoor(NoaberDb db, KaderRij kader, CancellationToken stop) =>
-        await db.Kaders.AsNoTracking().Where(k => k.LijnId == kader.LijnId && k.SamenwerkingId == kader.SamenwerkingId && k.Status != KaderStatus.Concept
+        await db.Kaders.AsNoTracking().Where(k => k.LijnId == kader.LijnId && k.SamenwerkingId == kader.SamenwerkingId
+            && k.Status != KaderStatus.Concept
                 && !db.Versies.Any(v => v.KaderId == k.Id))
-            .OrderByDescending(k => k.GemaaktOp).Select(k => new { k.Id, k.Titel, k.Van, k.GemaaktOp }).FirstOrDefaultAsync(stop) is { } begin
+            .OrderByDescending(k => k.GemaaktOp).Select(k => new { k.Id, k.Titel, k.Van, k.GemaaktOp })
+                .FirstOrDefaultAsync(stop) is { } begin
             ? new(begin.Id, begin.Titel, begin.GemaaktOp, begin.Van ?? Tijdstip.Dag(begin.GemaaktOp)) : null;
 
     /// <summary>Two versions side by side, piece by piece and per word.</summary>
@@ -47,14 +50,18 @@ internal static class Versies
             return Results.NotFound();
         if (beide.Find(k => k.Id == met && k.LijnId == nieuw.LijnId) is not { } oud)
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}/versies");
-        var verschillen = Versievergelijking.Vergelijk(await VoorstelLezen.Passages(db, kast, oud, stop), await VoorstelLezen.Passages(db, kast, nieuw, stop));
-        var nummers = await db.Versies.AsNoTracking().Where(v => v.KaderId == kader || v.KaderId == met).ToDictionaryAsync(v => v.KaderId, v => v.Nummer, stop);
+        var verschillen = Versievergelijking.Vergelijk(await VoorstelLezen.Passages(db, kast, oud, stop),
+            await VoorstelLezen.Passages(db, kast, nieuw, stop));
+        var nummers = await db.Versies.AsNoTracking().Where(v => v.KaderId == kader || v.KaderId == met)
+            .ToDictionaryAsync(v => v.KaderId, v => v.Nummer, stop);
         return scherm.Toon<VersieverschilScherm, VersieverschilModel>(new(
-            kader, nieuw.Titel, Naam(oud, nummers), Naam(nieuw, nummers), [.. verschillen.Where(v => !v.Gelijk)], verschillen.Count(v => v.Gelijk)));
+            kader, nieuw.Titel, Naam(oud, nummers), Naam(nieuw, nummers), [.. verschillen.Where(v => !v.Gelijk)],
+            verschillen.Count(v => v.Gelijk)));
     }
 
     private static string Naam(KaderRij kader, Dictionary<Guid, int> nummers) =>
-        nummers.TryGetValue(kader.Id, out var nummer) ? $"versie {nummer}" : kader.Status == KaderStatus.Concept ? "de werkversie" : "de tekst van voor versie 1";
+        nummers.TryGetValue(kader.Id, out var nummer) ? $"versie {nummer}" : kader.Status == KaderStatus.Concept ? "de werkversie"
+        : "de tekst van voor versie 1";
 }
 
 /// <summary>A version in the list.</summary>
@@ -74,9 +81,11 @@ public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<Versie
 
     /// <summary>What was in force on that day, in words.</summary>
     internal string Gold => Versies.FirstOrDefault(v => v.Ingang <= Dag) is { } versie ? $"Op {Datum.Dag(Dag)} gold versie {versie.Nummer}."
-        : Ervoor?.Vanaf <= Dag ? $"Op {Datum.Dag(Dag)} gold de tekst van voor versie 1. Die is ingelezen uit een document, en niet in Noaber vastgesteld."
+        : Ervoor?.Vanaf <= Dag ? $"Op {Datum.Dag(Dag)} gold de tekst van voor versie 1. Die is ingelezen uit een document, en niet in "
+            + "Noaber vastgesteld."
         : $"Op {Datum.Dag(Dag)} gold nog niets dat in Noaber staat.";
 }
 
 /// <summary>What the comparison of two versions shows.</summary>
-public sealed record VersieverschilModel(Guid Kader, string Titel, string Oud, string Nieuw, IReadOnlyList<Passageverschil> Verschillen, int Gelijk);
+public sealed record VersieverschilModel(Guid Kader, string Titel, string Oud, string Nieuw, IReadOnlyList<Passageverschil> Verschillen,
+    int Gelijk);

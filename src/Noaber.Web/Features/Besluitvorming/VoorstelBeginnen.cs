@@ -11,12 +11,16 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Besluitvorming;
 
-/// <summary>Begins a proposal: for a concept as it is, or for a change of what is in force, which gets a working copy to write in.</summary>
+/// <summary>
+/// Begins a proposal: for a concept as it is, or for a change of what is in force, which gets a working copy to write in.
+/// </summary>
 internal static class VoorstelBeginnen
 {
-    public static async Task<IResult> Vraag(Guid? kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+    public static async Task<IResult> Vraag(Guid? kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
         scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(
-            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0) { Nieuw = Guid.CreateVersion7() }, await Kaders(db, aanvrager, stop), []));
+            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0) { Nieuw = Guid.CreateVersion7() },
+            await Kaders(db, aanvrager, stop), []));
 
     public static async Task<IResult> Voer(
         [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
@@ -35,11 +39,14 @@ internal static class VoorstelBeginnen
         var werk = bron.Status == KaderStatus.Concept ? bron.Id : await Werkkopie(db, bron.Id, stop);
         var voorstel = new Voorstel
         {
-            Id = zelfde is null && form.Nieuw is { } nieuw ? nieuw : Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId, KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
-            Titel = form.Titel.Trim(), Reden = form.Reden.Trim(), Status = VoorstelStatus.Concept, Ingang = form.Dag!.Value, GemaaktOp = klok.GetUtcNow(),
+            Id = zelfde is null && form.Nieuw is { } nieuw ? nieuw : Guid.CreateVersion7(), SamenwerkingId = aanvrager.Hier.SamenwerkingId,
+            KaderId = werk, PartijId = aanvrager.Hier.PartijId, AccountId = aanvrager.AccountId,
+            Titel = form.Titel.Trim(), Reden = form.Reden.Trim(), Status = VoorstelStatus.Concept, Ingang = form.Dag!.Value,
+            GemaaktOp = klok.GetUtcNow(),
         };
         db.Add(voorstel);
-        db.Noteer("voorstel begonnen", $"{aanvrager.Hier.Partij} begon een voorstel: {voorstel.Titel}.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+        db.Noteer("voorstel begonnen", $"{aanvrager.Hier.Partij} begon een voorstel: {voorstel.Titel}.", aanvrager.AccountId,
+            aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{voorstel.Id}");
     }
@@ -51,13 +58,19 @@ internal static class VoorstelBeginnen
         return werk;
     }
 
-    /// <summary>What a proposal can be about: what is in force, or the version that follows on it, and concepts without a proposal.</summary>
+    /// <summary>
+    /// What a proposal can be about: what is in force, or the version that follows on it, and concepts without a proposal.
+    /// </summary>
     private static async Task<IReadOnlyList<Optie>> Kaders(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
         [
             .. (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
-                .Where(k => k.Status == KaderStatus.Vastgesteld || (k.Status == KaderStatus.Vigerend && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld)) || (k.Status == KaderStatus.Concept && !db.Voorstellen.Any(v => v.KaderId == k.Id)))
+                .Where(k => k.Status == KaderStatus.Vastgesteld
+                    || (k.Status == KaderStatus.Vigerend
+                    && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld))
+                    || (k.Status == KaderStatus.Concept && !db.Voorstellen.Any(v => v.KaderId == k.Id)))
                 .OrderBy(k => k.Titel).Take(100).Select(k => new { k.Id, k.Titel, k.Status }).ToListAsync(stop))
-                .Select(k => new Optie(k.Id.ToString(), k.Titel, k.Status == KaderStatus.Concept ? "Stel een concept vast" : "Wijzig wat in kracht is of dat wordt")),
+                .Select(k => new Optie(k.Id.ToString(), k.Titel, k.Status == KaderStatus.Concept ? "Stel een concept vast"
+                    : "Wijzig wat in kracht is of dat wordt")),
         ];
 }
 
@@ -88,4 +101,9 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
 }
 
 /// <summary>What the form of a proposal shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
-public sealed record VoorstelFormulierModel(Guid? Id, Voorstelformulier Form, IReadOnlyList<Optie> Kaders, IReadOnlyList<Invoerfout> Fouten, Voorstelformulier? Nu = null);
+public sealed record VoorstelFormulierModel(Guid? Id, Voorstelformulier Form, IReadOnlyList<Optie> Kaders, IReadOnlyList<Invoerfout> Fouten,
+    Voorstelformulier? Nu = null)
+{
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
+}

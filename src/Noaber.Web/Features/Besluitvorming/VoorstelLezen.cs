@@ -19,25 +19,34 @@ internal static class VoorstelLezen
         var partij = verzoek.Hier.PartijId;
         var mijn = zaak.Partijen.FirstOrDefault(p => p.Id == partij);
         var ligtVoor = Voorstelgang.LigtVoor(zaak.Voorstel.Status);
-        var notitie = await verzoek.Db.Notities.AsNoTracking().SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == partij, verzoek.Stop);
+        var notitie = await verzoek.Db.Notities.AsNoTracking()
+            .SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == partij, verzoek.Stop);
         return verzoek.Scherm.Toon<VoorstelScherm, VoorstelModel>(new(
             Kop(zaak, await Naam(verzoek.Db, zaak.Voorstel.PartijId, verzoek.Stop), await Basistitel(verzoek.Db, zaak.Kader, verzoek.Stop)),
-            await Verschillen(verzoek.Db, kast, zaak, verzoek.Stop), zaak.Partijen, await Zienswijzen(verzoek.Db, zaak, verzoek.Stop), await Vragen(verzoek.Db, verzoek.Voorstel, verzoek.Stop),
+            await Verschillen(verzoek.Db, kast, zaak, verzoek.Stop), zaak.Partijen, await Zienswijzen(verzoek.Db, zaak, verzoek.Stop),
+            await Vragen(verzoek.Db, verzoek.Voorstel, verzoek.Stop),
             notitie?.Tekst ?? "")
         {
-            Notitiemerk = Notitieformulier.Merk(notitie?.GewijzigdOp),
-            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
-            MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status), TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            Notitiemerk = Reageren.Merk(notitie?.GewijzigdOp),
+            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel,
+                verzoek.Stop) : null,
+            MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
+            TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
             MagSturen = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, verzoek.Aanvrager),
-            MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
+            MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven)
+                && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
             MagReageren = verzoek.Aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
-            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Length: 0 } && verzoek.Aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
+            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Count: 0 }
+                && verzoek.Aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             MagVaststellen = zaak.KanVastgesteld && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
-            Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking().Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status)).SingleOrDefaultAsync(verzoek.Stop),
-            Overleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen) ? await Agenderen.Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop) : [],
+            Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking()
+                .Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status))
+                .SingleOrDefaultAsync(verzoek.Stop),
+            Overleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen)
+                ? await Agenderen.Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop) : [],
         });
     }
 
@@ -56,7 +65,8 @@ internal static class VoorstelLezen
         passages => passages.Sum(passage => passage.Tekst.Length + 200));
 
     private static VoorstelKop Kop(Zaak zaak, string partij, string? basis) => new(
-        zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Status, zaak.Voorstel.Ingang, partij, zaak.Kader.Id, zaak.Kader.Titel, basis,
+        zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Status, zaak.Voorstel.Ingang, partij, zaak.Kader.Id,
+        zaak.Kader.Titel, basis,
         zaak.TekstHash, zaak.Voorstel.IngediendOp, zaak.Voorstel.Uitkomst, zaak.Voorstel.Toelichting);
 
     private static Task<string> Naam(NoaberDb db, Guid partij, CancellationToken stop) =>
@@ -68,30 +78,35 @@ internal static class VoorstelLezen
     private static async Task<IReadOnlyList<ZienswijzeRegel>> Zienswijzen(NoaberDb db, Zaak zaak, CancellationToken stop) =>
         await db.Zienswijzen.AsNoTracking().Where(z => z.VoorstelId == zaak.Voorstel.Id).OrderBy(z => z.GegevenOp)
             .Select(z => new ZienswijzeRegel(z.PartijId, db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(),
-                db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Soort).First(), z.Oordeel, z.Toelichting, z.GegevenOp, z.TekstHash != zaak.TekstHash))
+                db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Soort).First(), z.Oordeel, z.Toelichting, z.GegevenOp,
+                z.TekstHash != zaak.TekstHash))
             .ToListAsync(stop);
 
     private static async Task<IReadOnlyList<VraagRegel>> Vragen(NoaberDb db, Guid voorstel, CancellationToken stop) =>
         await db.Vragen.AsNoTracking().Where(v => v.VoorstelId == voorstel).OrderBy(v => v.GesteldOp)
             .Select(v => new VraagRegel(v.Id, v.OverLijnId, v.AntwoordOpId, v.Tekst, v.GesteldOp,
-                db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(), db.Users.Where(a => a.Id == v.AccountId).Select(a => a.Naam).FirstOrDefault()))
+                db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(), db.Users.Where(a => a.Id == v.AccountId)
+                    .Select(a => a.Naam).FirstOrDefault()))
             .ToListAsync(stop);
 }
 
 /// <summary>A proposal by itself.</summary>
 public sealed record VoorstelKop(
-    Guid Id, string Titel, string Reden, VoorstelStatus Status, DateOnly Ingang, string Partij, Guid Kader, string KaderTitel, string? Basis, string TekstHash,
+    Guid Id, string Titel, string Reden, VoorstelStatus Status, DateOnly Ingang, string Partij, Guid Kader, string KaderTitel,
+    string? Basis, string TekstHash,
     DateTimeOffset? IngediendOp, BesluitUitkomst? Uitkomst, string? Toelichting);
 
 /// <summary>The view of a party; <paramref name="Eerder"/> when the text changed since.</summary>
-public sealed record ZienswijzeRegel(Guid PartijId, string Partij, PartijSoort Soort, Oordeel Oordeel, string Toelichting, DateTimeOffset Op, bool Eerder);
+public sealed record ZienswijzeRegel(Guid PartijId, string Partij, PartijSoort Soort, Oordeel Oordeel, string Toelichting,
+    DateTimeOffset Op, bool Eerder);
 
 /// <summary>A question or an answer.</summary>
 public sealed record VraagRegel(Guid Id, Guid? Over, Guid? AntwoordOp, string Tekst, DateTimeOffset Op, string Partij, string? Wie);
 
 /// <summary>What the page of a proposal shows.</summary>
 public sealed record VoorstelModel(
-    VoorstelKop Voorstel, IReadOnlyList<Passageverschil> Verschillen, IReadOnlyList<Partijstand> Partijen, IReadOnlyList<ZienswijzeRegel> Zienswijzen,
+    VoorstelKop Voorstel, IReadOnlyList<Passageverschil> Verschillen, IReadOnlyList<Partijstand> Partijen,
+    IReadOnlyList<ZienswijzeRegel> Zienswijzen,
     IReadOnlyList<VraagRegel> Vragen, string Notitie)
 {
     /// <summary>The reader's own party.</summary>
@@ -120,8 +135,8 @@ public sealed record VoorstelModel(
     /// <summary>Whether another proposal was adopted since this one began.</summary>
     public bool Ingehaald { get; init; }
 
-    /// <summary>The lines that the one adopted first changed as well.</summary>
-    public IReadOnlyCollection<Guid> NaTeKijken { get; init; } = [];
+    /// <summary>What the one adopted first changed as well.</summary>
+    public IReadOnlyList<TeBekijken> NaTeKijken { get; init; } = [];
 
     /// <summary>The dispute, when the overleg came to no agreement.</summary>
     public GeschilModel? Geschil { get; init; }

@@ -16,7 +16,8 @@ internal static class VoorstelStappen
         await verzoek.Vind() switch
         {
             null => Results.NotFound(),
-            { Voorstel: var open } when MagSturen(open, verzoek.Aanvrager) => verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, Formulier(open), [], [])),
+            { Voorstel: var open } when MagSturen(open, verzoek.Aanvrager) =>
+                verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, Formulier(open), [], [])),
             _ => verzoek.Terug(),
         };
 
@@ -27,10 +28,16 @@ internal static class VoorstelStappen
         if (!MagSturen(zaak.Voorstel, verzoek.Aanvrager))
             return verzoek.Terug();
         var (fouten, nu) = (form.Controleer(), Formulier(zaak.Voorstel));
-        if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
-            fouten.Add(new(nameof(form.Ingang), $"Er is al ingestemd of besloten met {Datum.Dag(zaak.Voorstel.Ingang)} als eerste dag. Die dag kan niet meer anders."));
+        if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang
+            && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
+            fouten.Add(new(nameof(form.Ingang), $"Er is al ingestemd of besloten met {Datum.Dag(zaak.Voorstel.Ingang)} als eerste dag. "
+                + "Die dag kan niet meer anders."));
         if (nu.Versie != form.Versie)
-            return verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form with { Versie = nu.Versie }, [], fouten, nu), StatusCodes.Status409Conflict);
+            return verzoek.Scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel,
+                form with { Versie = nu.Versie }, [], fouten, nu)
+            {
+                Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, zaak.Voorstel, zaak.Voorstel.Id, verzoek.Stop),
+            }, StatusCodes.Status409Conflict);
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form, [], fouten));
         (zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Ingang) = (form.Titel.Trim(), form.Reden.Trim(), form.Dag!.Value);
@@ -39,7 +46,8 @@ internal static class VoorstelStappen
 
     public static async Task<IResult> DienIn([AsParameters] Voorstelverzoek verzoek)
     {
-        if (await Zet(verzoek, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept && MagSturen(v, verzoek.Aanvrager)) is not { } zaak)
+        if (await Zet(verzoek, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept
+            && MagSturen(v, verzoek.Aanvrager)) is not { } zaak)
             return verzoek.Terug();
         (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (verzoek.Klok.GetUtcNow(), zaak.TekstHash);
         return await verzoek.Bewaar("voorstel ingediend", $"{verzoek.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.");
@@ -49,8 +57,7 @@ internal static class VoorstelStappen
     {
         if (await Zet(verzoek, VoorstelStatus.Ingetrokken, v => MagIntrekken(v, verzoek.Aanvrager)) is not { } zaak)
             return verzoek.Terug();
-        if (zaak.Voorstel.OverlegId is { } overleg)
-            await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Aanvrager, verzoek.Voorstel, overleg, verzoek.Stop);
+        await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Voorstel, verzoek.Stop);
         return await verzoek.Bewaar("voorstel ingetrokken", $"{verzoek.Hier.Partij} trok het voorstel ‘{zaak.Voorstel.Titel}’ in.");
     }
 
@@ -62,9 +69,12 @@ internal static class VoorstelStappen
         && (voorstel.PartijId == aanvrager.Hier.PartijId || aanvrager.Mag(Handeling.BesluitVastleggen));
 
     /// <summary>Taken back until it was decided on: after that it is not one's own any more.</summary>
-    internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => voorstel.Uitkomst is null && MagSturen(voorstel, aanvrager);
+    internal static bool MagIntrekken(Voorstel voorstel, Aanvrager aanvrager) => voorstel.Uitkomst is null
+        && MagSturen(voorstel, aanvrager);
 
-    /// <summary>The proposal in its new status, held; null when it cannot go there, such as after a double click, or not by this person.</summary>
+    /// <summary>
+    /// The proposal in its new status, held; null when it cannot go there, such as after a double click, or not by this person.
+    /// </summary>
     private static async Task<Zaak?> Zet(Voorstelverzoek verzoek, VoorstelStatus naar, Func<Voorstel, bool> mag)
     {
         if (await verzoek.Houd() is not { } zaak || !Voorstelgang.Mag(zaak.Voorstel.Status, naar) || !mag(zaak.Voorstel))

@@ -17,19 +17,22 @@ internal static class Voorstellen
         var pagina = Bladeren.Gevraagd(blad, 500);
         var alle = db.Voorstellen.AsNoTracking().Where(v => v.SamenwerkingId == aanvrager.Hier.SamenwerkingId);
         var regels = await alle
-            .OrderBy(v => v.Status == VoorstelStatus.Geagendeerd ? 0 : v.Status == VoorstelStatus.Ingediend ? 1 : v.Status == VoorstelStatus.Concept ? 2 : 3)
+            .OrderBy(v => v.Status == VoorstelStatus.Geagendeerd ? 0 : v.Status == VoorstelStatus.Ingediend ? 1
+                : v.Status == VoorstelStatus.Concept ? 2 : 3)
             .ThenByDescending(v => v.GemaaktOp).Skip((pagina - 1) * PerBlad).Take(PerBlad)
             .Select(v => new VoorstelRegel(v.Id, v.Titel, v.Status, v.Ingang,
                 db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(),
                 db.Kaders.Where(k => k.Id == v.KaderId).Select(k => k.Titel).First(),
                 db.Zienswijzen.Count(z => z.VoorstelId == v.Id), db.Vragen.Count(q => q.VoorstelId == v.Id && q.AntwoordOpId == null)))
             .ToListAsync(stop);
-        return scherm.Toon<VoorstellenScherm, VoorstellenModel>(new(regels, await alle.CountAsync(stop), pagina, PerBlad, aanvrager.Mag(Handeling.VoorstelSchrijven)));
+        return scherm.Toon<VoorstellenScherm, VoorstellenModel>(new(regels, await alle.CountAsync(stop), pagina, PerBlad,
+            aanvrager.Mag(Handeling.VoorstelSchrijven)));
     }
 }
 
 /// <summary>A proposal in a list.</summary>
-public sealed record VoorstelRegel(Guid Id, string Titel, VoorstelStatus Status, DateOnly Ingang, string Partij, string Kader, int Zienswijzen, int Vragen);
+public sealed record VoorstelRegel(Guid Id, string Titel, VoorstelStatus Status, DateOnly Ingang, string Partij, string Kader,
+    int Zienswijzen, int Vragen);
 
 /// <summary>What the list of proposals shows.</summary>
 public sealed record VoorstellenModel(IReadOnlyList<VoorstelRegel> Voorstellen, int Totaal, int Blad, int PerBlad, bool MagSchrijven);

@@ -6,7 +6,8 @@ namespace Noaber.Web.Features.Besluitvorming;
 
 /// <summary>A request about one proposal, with what its answer is made of.</summary>
 internal sealed record Voorstelverzoek(
-    Guid Voorstel, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, Voorstelzaak Zaken, TimeProvider Klok, CancellationToken Stop)
+    Guid Voorstel, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, Voorstelzaak Zaken, TimeProvider Klok,
+    CancellationToken Stop)
 {
     /// <summary>The party and the partnership of who asks.</summary>
     public Deelname Hier => Aanvrager.Hier;
@@ -18,7 +19,8 @@ internal sealed record Voorstelverzoek(
     public Task<Zaak?> Houd() => Zaken.VindEnHoud(Voorstel, Stop);
 
     /// <summary>What this person did stands on the trail.</summary>
-    public void Noteer(string handeling, string omschrijving) => Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);
+    public void Noteer(string handeling, string omschrijving) =>
+        Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);
 
     /// <summary>To the page of the proposal, which shows how it stands.</summary>
     public IResult Terug(string anker = "") => Results.LocalRedirect($"{Hier.Basis}/voorstellen/{Voorstel}{anker}");

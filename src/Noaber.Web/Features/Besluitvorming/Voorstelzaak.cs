@@ -15,15 +15,19 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
     public Guid? IngehaaldDoor { get; init; }
 
-    /// <summary>Decided, consented to by every party with a say, and not overtaken or still to be looked at: it becomes a version.</summary>
-    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null, NaTeKijken.Length: 0 } && IngehaaldDoor is null
+    /// <summary>
+    /// Decided, consented to by every party with a say, and not overtaken or still to be looked at: it becomes a version.
+    /// </summary>
+    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null, NaTeKijken.Count: 0 }
+        && IngehaaldDoor is null
         && Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
 }
 
 /// <summary>Where one party stands towards the text as it is now.</summary>
 /// <param name="Geldig">Its consent to this text; null when there is none.</param>
 /// <param name="Laatste">Its last consent, to whatever text.</param>
-public sealed record Partijstand(Guid Id, string Naam, PartijSoort Soort, Instemmingstand Stand, GegevenInstemming? Geldig, GegevenInstemming? Laatste);
+public sealed record Partijstand(Guid Id, string Naam, PartijSoort Soort, Instemmingstand Stand, GegevenInstemming? Geldig,
+    GegevenInstemming? Laatste);
 
 /// <summary>A consent as people read it.</summary>
 public sealed record GegevenInstemming(Guid Id, string Door, DateTimeOffset Op, InstemmingWijze Wijze, string? Stuknaam, string TekstHash);
@@ -41,7 +45,8 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
     /// <summary>The same, and from here to the end of the transaction nobody else writes in it or decides on it.</summary>
     public async Task<Zaak?> VindEnHoud(Guid id, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"select from kader where id = (select kader_id from voorstel where id = {id}) for no key update", stop);
+        await db.Database.ExecuteSqlAsync($"select from kader where id = (select kader_id from voorstel where id = {id}) for no key update",
+            stop);
         await db.Database.ExecuteSqlAsync($"select from voorstel where id = {id} for no key update", stop);
         return await Vind(id, stop);
     }
@@ -53,20 +58,28 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(klok.Vandaag()).OpVolgorde()
             .Select(p => new { p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht }).ToListAsync(stop);
         var instemmingen = (await db.Instemmingen.AsNoTracking().Where(i => i.VoorstelId == voorstel.Id).OrderBy(i => i.GegevenOp)
-            .Select(i => new { i.PartijId, Instemming = new GegevenInstemming(i.Id, i.Door, i.GegevenOp, i.Wijze, i.Stuknaam, i.TekstHash) }).ToListAsync(stop))
+            .Select(i => new
+            {
+                i.PartijId, Instemming = new GegevenInstemming(i.Id, i.Door, i.GegevenOp, i.Wijze, i.Stuknaam, i.TekstHash),
+            }).ToListAsync(stop))
             .ToLookup(i => i.PartijId, i => i.Instemming);
         return new(voorstel, kader, hash,
         [
-            .. partijen.Select(p => new Partijstand(p.Id, p.Naam, p.Soort, Instemmingsregel.Stand(p.Instemmingsrecht, [.. instemmingen[p.Id].Select(i => i.TekstHash)], hash),
+            .. partijen.Select(p => new Partijstand(p.Id, p.Naam, p.Soort,
+                Instemmingsregel.Stand(p.Instemmingsrecht, [.. instemmingen[p.Id].Select(i => i.TekstHash)], hash),
                 instemmingen[p.Id].LastOrDefault(i => i.TekstHash == hash), instemmingen[p.Id].LastOrDefault())),
         ])
         {
-            IngehaaldDoor = Voorstelgang.IsOpen(voorstel.Status) && await Nieuwste(kader, stop) is { } nieuwste && nieuwste != kader.BasisId ? nieuwste : null,
+            IngehaaldDoor = Voorstelgang.IsOpen(voorstel.Status) && await Nieuwste(kader, stop) is { } nieuwste && nieuwste != kader.BasisId
+                ? nieuwste : null,
         };
     }
 
-    /// <summary>What was adopted last of this line, in force already or from a later day; else what is in force without a decision made here.</summary>
+    /// <summary>
+    /// What was adopted last of this line, in force already or from a later day; else what is in force without a decision made here.
+    /// </summary>
     private async Task<Guid?> Nieuwste(KaderRij kader, CancellationToken stop) =>
         await db.Kaders.Where(k => k.LijnId == kader.LijnId && (k.Status == KaderStatus.Vastgesteld || k.Status == KaderStatus.Vigerend))
-            .OrderByDescending(k => db.Versies.Where(v => v.KaderId == k.Id).Select(v => v.Nummer).FirstOrDefault()).Select(k => (Guid?)k.Id).FirstOrDefaultAsync(stop);
+            .OrderByDescending(k => db.Versies.Where(v => v.KaderId == k.Id).Select(v => v.Nummer).FirstOrDefault())
+            .Select(k => (Guid?)k.Id).FirstOrDefaultAsync(stop);
 }

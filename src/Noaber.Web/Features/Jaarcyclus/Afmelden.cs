@@ -4,7 +4,9 @@ using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
-/// <summary>Stops reminders, for whoever holds the link of a mail. Opening the link changes nothing: mail programs open links by themselves.</summary>
+/// <summary>
+/// Stops reminders, for whoever holds the link of a mail. Opening the link changes nothing: mail programs open links by themselves.
+/// </summary>
 internal static class Afmelden
 {
     public static IResult Vraag(string token, Afmeldlink link, Scherm scherm) =>

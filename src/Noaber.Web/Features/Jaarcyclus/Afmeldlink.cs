@@ -5,7 +5,9 @@ using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
-/// <summary>The link in a mail by which its receiver stops reminders without signing in. It names the account, sealed, and does nothing else.</summary>
+/// <summary>
+/// The link in a mail by which its receiver stops reminders without signing in. It names the account, sealed, and does nothing else.
+/// </summary>
 internal sealed class Afmeldlink(IDataProtectionProvider bescherming, Webadres adres)
 {
     public const string Pad = "/herinneringen/uit/{token}";

@@ -5,7 +5,9 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
-/// <summary>Whose turn it is, in words and as a choice of a form: <c>soorten:Gemeente,Corporatie</c>, <c>rol:</c>, <c>partij:</c>, <c>buiten:</c>.</summary>
+/// <summary>
+/// Whose turn it is, in words and as a choice of a form: <c>soorten:Gemeente,Corporatie</c>, <c>rol:</c>, <c>partij:</c>, <c>buiten:</c>.
+/// </summary>
 internal static class Beurttekst
 {
     private static readonly PartijSoort[] DeDrie = [PartijSoort.Gemeente, PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie];

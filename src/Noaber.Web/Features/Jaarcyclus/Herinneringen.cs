@@ -12,7 +12,8 @@ namespace Noaber.Web.Features.Jaarcyclus;
 
 /// <summary>
 /// Lays reminders in the outbox, person by person. Each is made in a transaction in that person's name, so that row level security keeps
-/// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash, adds nothing.
+/// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash, adds
+/// nothing.
 /// </summary>
 internal sealed partial class Herinneringen(
     IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden, ILogger<Herinneringen> log)
@@ -62,7 +63,8 @@ internal sealed partial class Herinneringen(
         await using var transactie = await db.BeginAls(wie.Id, "herinnering", stop);
         // Once a week is enough to know before looking.
         var week = Week(klok.Vandaag());
-        if (wie.Keuze is Herinneringskeuze.Wekelijks && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
+        if (wie.Keuze is Herinneringskeuze.Wekelijks
+            && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
             return;
         var taken = await Taken(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie, stop);
         if (taken.Count == 0)
@@ -81,16 +83,23 @@ internal sealed partial class Herinneringen(
         var vandaag = klok.Vandaag();
         var (van, tot) = (vandaag.AddDays(-TeOud), vandaag.AddDays(Mijlpaalstand.Nabij));
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == wie.Id).DieMeedoen(vandaag)
-            .Join(db.Samenwerkingen.Where(s => !s.Voorbeeld), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s }).OrderBy(x => x.s.Naam)
-            .Select(x => new { x.s.Naam, x.s.Slug, Lezer = new Lezer(x.s.Id, x.d.PartijId, x.d.Partij.Organisatie.Soort, x.d.Rollen) }).ToListAsync(stop);
+            .Join(db.Samenwerkingen.Where(s => !s.Voorbeeld), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
+            .OrderBy(x => x.s.Naam)
+            .Select(x => new { x.s.Naam, x.s.Slug, Lezer = new Lezer(x.s.Id, x.d.PartijId, x.d.Partij.Organisatie.Soort, x.d.Rollen) })
+            .ToListAsync(stop);
         var taken = new List<Taak>();
         foreach (var hier in deelnames.Where(h => Rechten.Mag(Handeling.JaarcyclusLezen, h.Lezer.Soort, h.Lezer.Rollen)))
         {
-            var wachtend = await Voorstelvragen.Van(db, kast, (hier.Lezer.Samenwerking, hier.Lezer.Partij, hier.Lezer.Soort, hier.Lezer.Rollen), stop);
+            var wachtend = await Voorstelvragen.Van(db, kast, (hier.Lezer.Samenwerking, hier.Lezer.Partij, hier.Lezer.Soort,
+                hier.Lezer.Rollen), stop);
             taken.AddRange(wachtend.Select(v => new Taak(hier.Naam, hier.Slug, null, null,
                 wie.Keuze is Herinneringskeuze.Wekelijks ? Week(vandaag) : $"voorstel {v.Id:N} {v.Kenmerk}")));
             var rijen = await db.GevraagdVan(hier.Lezer).Where(m => m.Datum >= van && m.Datum <= tot).OrderBy(m => m.Datum)
-                .Select(m => new { m.Id, m.Datum, m.Code, m.Wettelijk, Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId).Select(j => j.Sjabloon).FirstOrDefault() })
+                .Select(m => new
+                {
+                    m.Id, m.Datum, m.Code, m.Wettelijk, Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId)
+                    .Select(j => j.Sjabloon).FirstOrDefault()
+                })
                 .ToListAsync(stop);
             taken.AddRange(from m in rijen
                            let stand = Mijlpaallijst.NogTeDoen(m.Datum, vandaag)
@@ -105,7 +114,8 @@ internal sealed partial class Herinneringen(
     {
         var nu = klok.GetUtcNow();
         var nieuw = await db.Database.SqlQuery<string>($"""
-            insert into herinnering (account_id, sleutel, op) select {account}, sleutel, {nu} from unnest({sleutels}) sleutel on conflict do nothing
+            insert into herinnering (account_id, sleutel, op)
+              select {account}, sleutel, {nu} from unnest({sleutels}) sleutel on conflict do nothing
             returning sleutel as "Value"
             """).ToListAsync(stop);
         return nieuw.ToHashSet(StringComparer.Ordinal);
@@ -121,7 +131,8 @@ internal sealed partial class Herinneringen(
         string.Create(CultureInfo.InvariantCulture, $"week {ISOWeek.GetYear(vandaag)}-{ISOWeek.GetWeekOfYear(vandaag):00}");
 
     /// <summary>As the template has it, not as the partnership may have renamed it: a mail holds nothing of its own.</summary>
-    private static string? NaamVanDeWet(string? sjabloon, string? code) => Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
+    private static string? NaamVanDeWet(string? sjabloon, string? code) =>
+        Sjablonen.Met(sjabloon)?.Mijlpalen.FirstOrDefault(m => m.Code == code)?.Naam;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminder for account {Account} could not be laid ready")]
     private static partial void Mislukt(ILogger log, Guid account, Exception fault);
@@ -129,7 +140,9 @@ internal sealed partial class Herinneringen(
     private sealed record Ontvanger(Guid Id, string Email, Herinneringskeuze Keuze);
 }
 
-/// <summary>Something to remind of; <paramref name="Naam"/> only when it is the law's, and without <paramref name="Stand"/> it is a proposal.</summary>
+/// <summary>
+/// Something to remind of; <paramref name="Naam"/> only when it is the law's, and without <paramref name="Stand"/> it is a proposal.
+/// </summary>
 internal sealed record Taak(string Samenwerking, string Slug, string? Naam, Mijlpaalstand? Stand, string Sleutel);
 
 /// <summary>Looks every quarter of an hour whether someone is to be reminded.</summary>

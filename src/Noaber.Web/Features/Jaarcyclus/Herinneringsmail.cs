@@ -29,7 +29,8 @@ internal static class Herinneringsmail
         {
             tekst.Append('\n').Append(hier.Key.Samenwerking).Append('\n');
             if (hier.Count(t => t.Stand is null) is > 0 and var voorstellen)
-                tekst.Append("- ").Append(Aantal.Van(voorstellen, "voorstel dat", "voorstellen die")).Append(voorstellen == 1 ? " op jullie wacht\n" : " op jullie wachten\n");
+                tekst.Append("- ").Append(Aantal.Van(voorstellen, "voorstel dat", "voorstellen die"))
+                    .Append(voorstellen == 1 ? " op jullie wacht\n" : " op jullie wachten\n");
             foreach (var taak in hier.Where(t => t is { Naam: not null, Stand: not null }))
                 tekst.Append("- ").Append(Termijntekst.Dagen(taak.Stand!.Value)).Append(": ").Append(taak.Naam).Append('\n');
             if (hier.Count(t => t is { Naam: null, Stand: not null }) is > 0 and var eigen)

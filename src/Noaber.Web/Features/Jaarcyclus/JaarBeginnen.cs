@@ -32,7 +32,8 @@ internal static class JaarBeginnen
             return scherm.Toon<BeginnenScherm, BeginnenModel>(
                 Model(jaar, sjabloon.Code, vandaag, [new("", $"Het jaar {jaar} is al begonnen.")]), StatusCodes.Status409Conflict);
         db.AddRange(Jaarbegin.Rijen(hier.SamenwerkingId, sjabloon, jaar, klok.GetUtcNow(), form.Vervallen ? vandaag : null));
-        db.Noteer("jaar begonnen", $"Het jaar {jaar} is begonnen met het sjabloon ‘{sjabloon.Naam}’.", aanvrager.AccountId, hier.SamenwerkingId);
+        db.Noteer("jaar begonnen", $"Het jaar {jaar} is begonnen met het sjabloon ‘{sjabloon.Naam}’.", aanvrager.AccountId,
+            hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/jaarcyclus?jaar={jaar}");
     }
@@ -47,12 +48,15 @@ internal static class JaarBeginnen
 /// <summary>Which year, from which template.</summary>
 public sealed record Jaarformulier(string? Jaar, string? Sjabloon)
 {
-    /// <summary>Whether milestones whose date is over are dropped at once; not in the constructor, since a box without a tick is not sent.</summary>
+    /// <summary>
+    /// Whether milestones whose date is over are dropped at once; not in the constructor, since a box without a tick is not sent.
+    /// </summary>
     public bool Vervallen { get; init; }
 }
 
 /// <summary>What the page shows that begins a year; the dates once a template is chosen.</summary>
-public sealed record BeginnenModel(int Jaar, DateOnly Vandaag, IReadOnlyList<Sjabloon> Keuze, Sjabloon? Gekozen, IReadOnlyList<Invoerfout> Fouten)
+public sealed record BeginnenModel(int Jaar, DateOnly Vandaag,
+    IReadOnlyList<Sjabloon> Keuze, Sjabloon? Gekozen, IReadOnlyList<Invoerfout> Fouten)
 {
     internal IReadOnlyList<GeplandeMijlpaal> Plan => Gekozen?.Plan(Jaar) ?? [];
 }

@@ -19,9 +19,11 @@ internal static class JaarLezen
     {
         var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
         var welk = Gevraagd(jaar, vandaag);
-        var cyclus = await db.Jaarcycli.AsNoTracking().SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
+        var cyclus = await db.Jaarcycli.AsNoTracking()
+            .SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
         var mijlpalen = await Mijlpaallijst.VanJaar(db, hier, welk, vandaag, stop);
-        return scherm.Toon<JaarScherm, JaarModel>(new(welk, cyclus is not null, Sjablonen.Met(cyclus?.Sjabloon)?.Naam ?? cyclus?.Sjabloon, vandaag, mijlpalen)
+        return scherm.Toon<JaarScherm, JaarModel>(new(welk, cyclus is not null, Sjablonen.Met(cyclus?.Sjabloon)?.Naam ?? cyclus?.Sjabloon,
+            vandaag, mijlpalen)
         {
             AlleenOns = wie == Ons, Partij = hier.Partij, MagBeheren = aanvrager.Mag(Handeling.JaarcyclusBeheren),
         });
@@ -29,7 +31,8 @@ internal static class JaarLezen
 
     /// <summary>The year that an address asks for; this year when it asks for nonsense.</summary>
     public static int Gevraagd(string? jaar, DateOnly vandaag) =>
-        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste ? getal : vandaag.Year;
+        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste ? getal
+        : vandaag.Year;
 }
 
 /// <summary>What the page of a year shows.</summary>
@@ -53,5 +56,6 @@ public sealed record JaarModel(int Jaar, bool IsBegonnen, string? Sjabloon, Date
 
     internal IReadOnlyList<Mijlpaalregel> AlsNodig => [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.AlsNodig)];
 
-    internal IReadOnlyList<Mijlpaalregel> Voorbij => [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.Gereed or Mijlpaalstatus.Vervallen)];
+    internal IReadOnlyList<Mijlpaalregel> Voorbij =>
+        [.. Getoond.Where(m => m.Stand.Status is Mijlpaalstatus.Gereed or Mijlpaalstatus.Vervallen)];
 }

@@ -13,7 +13,8 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
     public static Jaarbeeld Van(int jaar, DateOnly vandaag, IReadOnlyList<Mijlpaalregel> mijlpalen)
     {
         Mijlpaalregel[] getoond =
-            [.. mijlpalen.Where(m => m.Datum.Year == jaar && m.Stand.Status is not (Mijlpaalstatus.Vervallen or Mijlpaalstatus.AlsNodig)).OrderBy(m => m.Datum)];
+            [.. mijlpalen.Where(m => m.Datum.Year == jaar && m.Stand.Status is not (Mijlpaalstatus.Vervallen or Mijlpaalstatus.AlsNodig))
+                .OrderBy(m => m.Datum)];
         var volgende = getoond.FirstOrDefault(m => m.Stand.IsOpen && m.Stand.Dagen >= 0);
         var voorbij = vandaag.Year < jaar ? null : Boog(vandaag.Year > jaar ? 1 : Deel(jaar, vandaag));
         return new([.. Groepen(getoond).Select(g => Punt(jaar, g))], voorbij, volgende, Zin(jaar, vandaag, getoond, volgende));
@@ -50,7 +51,8 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
     {
         var (x, y) = Plek(Deel(jaar, groep[0].Datum));
         var status = groep.Min(m => m.Stand.Status);
-        var teken = groep.Count > 1 ? $"{groep.Count}" : status switch { Mijlpaalstatus.TeLaat => "!", Mijlpaalstatus.Gereed => null, _ => "" };
+        var teken = groep.Count > 1 ? $"{groep.Count}"
+            : status switch { Mijlpaalstatus.TeLaat => "!", Mijlpaalstatus.Gereed => null, _ => "" };
         return new(string.Create(CultureInfo.InvariantCulture, $"translate({x:0.#} {y:0.#})"), status, teken);
     }
 
@@ -62,11 +64,14 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
         return (150 + (Straal * sin), 150 - (Straal * cos));
     }
 
-    /// <summary>The stretch of the year that is over, from 1 January; a whole circle is two halves, since an arc cannot end where it begins.</summary>
+    /// <summary>
+    /// The stretch of the year that is over, from 1 January; a whole circle is two halves, since an arc cannot end where it begins.
+    /// </summary>
     private static string Boog(double deel)
     {
         var (x, y) = Plek(deel);
-        return deel >= 1 ? string.Create(CultureInfo.InvariantCulture, $"M150 38A{Straal} {Straal} 0 1 1 150 262A{Straal} {Straal} 0 1 1 150 38")
+        return deel >= 1 ? string.Create(CultureInfo.InvariantCulture,
+            $"M150 38A{Straal} {Straal} 0 1 1 150 262A{Straal} {Straal} 0 1 1 150 38")
             : string.Create(CultureInfo.InvariantCulture, $"M150 38A{Straal} {Straal} 0 {(deel > .5 ? 1 : 0)} 1 {x:0.#} {y:0.#}");
     }
 
@@ -74,7 +79,8 @@ internal sealed record Jaarbeeld(IReadOnlyList<Jaarpunt> Punten, string? Voorbij
     {
         var gereed = getoond.Count(m => m.Stand.Status is Mijlpaalstatus.Gereed);
         var laat = getoond.Count(m => m.Stand.Status is Mijlpaalstatus.TeLaat);
-        return $"Het jaar {jaar} als cirkel met {Aantal.Van(getoond.Length, "mijlpaal", "mijlpalen")}, waarvan {gereed} gereed en {laat} te laat."
+        return $"Het jaar {jaar} als cirkel met {Aantal.Van(getoond.Length, "mijlpaal", "mijlpalen")}, waarvan {gereed} gereed en "
+            + $"{laat} te laat."
             + (vandaag.Year == jaar ? $" Vandaag is {Datum.Dag(vandaag)}." : "")
             + (volgende is null ? "" : $" De eerstvolgende is {Datum.Dag(volgende.Datum)}: {volgende.Naam}.");
     }

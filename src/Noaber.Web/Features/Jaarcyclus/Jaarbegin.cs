@@ -11,7 +11,11 @@ internal static class Jaarbegin
     /// <summary>The rows of a year; with <paramref name="voorbij"/> those whose date is over are dropped at once.</summary>
     public static IEnumerable<object> Rijen(Guid samenwerking, Sjabloon sjabloon, int jaar, DateTimeOffset nu, DateOnly? voorbij)
     {
-        var cyclus = new JaarcyclusRij { SamenwerkingId = samenwerking, Jaar = jaar, Sjabloon = sjabloon.Code, SjabloonVersie = sjabloon.Versie, GemaaktOp = nu };
+        var cyclus = new JaarcyclusRij
+        {
+            SamenwerkingId = samenwerking, Jaar = jaar, Sjabloon = sjabloon.Code,
+            SjabloonVersie = sjabloon.Versie, GemaaktOp = nu
+        };
         return [cyclus, .. sjabloon.Plan(jaar).Select((gepland, nummer) => Rij(cyclus, gepland, nummer + 1, voorbij))];
     }
 

@@ -12,7 +12,8 @@ namespace Noaber.Web.Features.Jaarcyclus;
 internal static class MijlpaalAfronden
 {
     public static async Task<IResult> Rond(
-        Guid mijlpaal, [FromForm] Afrondformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        Guid mijlpaal, [FromForm] Afrondformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         // One at a time: who says it second sees that it was said.
@@ -22,10 +23,14 @@ internal static class MijlpaalAfronden
         if (model.Afrondbaar.FirstOrDefault(o => o.Waarde == (form.Partij ?? "")) is not { } wie)
             return scherm.Toon<MijlpaalScherm, MijlpaalModel>(model with { Fouten = [new("", NietMeer)] }, StatusCodes.Status409Conflict);
         if ((form.Bewijs?.Length ?? 0) > Afrondformulier.LangsteBewijs)
-            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model with { Fouten = [new(nameof(form.Bewijs), Afrondformulier.TeLang)] });
+            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model with
+            {
+                Fouten = [new(nameof(form.Bewijs), Afrondformulier.TeLang)],
+            });
         db.Add(new AfrondingRij
         {
-            SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal, PartijId = Guid.TryParse(form.Partij, out var partij) ? partij : null,
+            SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal, PartijId = Guid.TryParse(form.Partij, out var partij) ? partij
+                : null,
             Op = klok.Vandaag(), DoorId = aanvrager.AccountId, Bewijs = form.Bewijs?.Trim() ?? "",
         });
         var voor = partij == Guid.Empty ? "" : $" voor {wie.Tekst}";

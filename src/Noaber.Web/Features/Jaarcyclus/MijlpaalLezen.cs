@@ -12,8 +12,10 @@ namespace Noaber.Web.Features.Jaarcyclus;
 /// <summary>One milestone: what it asks, of whom, how it stands.</summary>
 internal static class MijlpaalLezen
 {
-    public static async Task<IResult> Toon(Guid mijlpaal, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        await Model(mijlpaal, db, aanvrager, klok.Vandaag(), stop) is { } model ? scherm.Toon<MijlpaalScherm, MijlpaalModel>(model) : Results.NotFound();
+    public static async Task<IResult> Toon(Guid mijlpaal, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop) =>
+        await Model(mijlpaal, db, aanvrager, klok.Vandaag(), stop) is { } model ? scherm.Toon<MijlpaalScherm, MijlpaalModel>(model)
+        : Results.NotFound();
 
     public static async Task<MijlpaalModel?> Model(Guid id, NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop)
     {
@@ -31,7 +33,8 @@ internal static class MijlpaalLezen
         return new(regel, jaar?.Jaar ?? regel.Datum.Year, rij.Mijlpaal.Nodig, rij.Mijlpaal.Grond,
             Termijntekst.Regel(rij.Mijlpaal.Regel, code => namen?.GetValueOrDefault(code)), partijen)
         {
-            Voorstel = await db.Geschillen.Where(g => g.Id == rij.Mijlpaal.GeschilId).Select(g => (Guid?)g.VoorstelId).SingleOrDefaultAsync(stop),
+            Voorstel = await db.Geschillen.Where(g => g.Id == rij.Mijlpaal.GeschilId).Select(g => (Guid?)g.VoorstelId)
+                .SingleOrDefaultAsync(stop),
             MagBeheren = magBeheren, Afrondbaar = vanGeschil ? [] : Afrondbaar(regel, rij.Mijlpaal, aanvrager),
             Heropenbaar = !vanGeschil && (magBeheren ? rij.Afgerond.Count > 0
                 : aanvrager.Mag(Handeling.MijlpaalAfronden) && rij.Afgerond.Any(a => a.Partij == hier.PartijId)),

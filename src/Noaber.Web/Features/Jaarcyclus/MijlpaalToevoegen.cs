@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Jaarcyclus;
 /// <summary>A milestone of the partnership's own.</summary>
 internal static class MijlpaalToevoegen
 {
-    public static async Task<IResult> Vraag(string? jaar, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag(string? jaar, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var vandaag = klok.Vandaag();
         var partijen = await Mijlpaallijst.Partijen(db, aanvrager.Hier.SamenwerkingId, vandaag, stop);
@@ -19,15 +20,18 @@ internal static class MijlpaalToevoegen
     }
 
     public static async Task<IResult> Voer(
-        string? jaar, [FromForm] Mijlpaalformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        string? jaar, [FromForm] Mijlpaalformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
         var welk = JaarLezen.Gevraagd(jaar, vandaag);
         var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
-        var cyclus = await db.Jaarcycli.AsNoTracking().SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
+        var cyclus = await db.Jaarcycli.AsNoTracking()
+            .SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
         var nieuw = new MijlpaalRij
         {
-            SamenwerkingId = hier.SamenwerkingId, JaarcyclusId = cyclus?.Id ?? Guid.Empty, Naam = "", Soorten = [], Datum = default, Nodig = "", Grond = "",
+            SamenwerkingId = hier.SamenwerkingId, JaarcyclusId = cyclus?.Id ?? Guid.Empty, Naam = "", Soorten = [], Datum = default,
+            Nodig = "", Grond = "",
             Volgorde = cyclus is null ? 0 : await db.Mijlpalen.CountAsync(m => m.JaarcyclusId == cyclus.Id, stop) + 1, Wettelijk = false,
         };
         var fouten = cyclus is null ? [new("", $"Begin eerst het jaar {welk} met een sjabloon.")] : form.Zet(nieuw, welk, partijen);

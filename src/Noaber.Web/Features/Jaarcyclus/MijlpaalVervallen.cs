@@ -20,7 +20,10 @@ internal static class MijlpaalVervallen
         if (string.IsNullOrWhiteSpace(omdat) || omdat.Length > Langst)
         {
             var model = await MijlpaalLezen.Model(mijlpaal, db, aanvrager, klok.Vandaag(), stop);
-            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model! with { Fouten = [new("omdat", $"Schrijf waarom (hooguit {Langst} tekens).")] });
+            return scherm.Opnieuw<MijlpaalScherm, MijlpaalModel>(model! with
+            {
+                Fouten = [new("omdat", $"Schrijf waarom (hooguit {Langst} tekens).")],
+            });
         }
         (gevonden.VervallenOp, gevonden.VervallenOmdat) = (gevonden.VervallenOp ?? klok.Vandaag(), omdat.Trim());
         db.Noteer("mijlpaal vervallen", $"‘{gevonden.Naam}’ is vervallen.", aanvrager.AccountId, gevonden.SamenwerkingId);
@@ -39,5 +42,6 @@ internal static class MijlpaalVervallen
     }
 
     private static Task<MijlpaalRij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid mijlpaal, CancellationToken stop) =>
-        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId && m.GeschilId == null, stop);
+        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId
+            && m.GeschilId == null, stop);
 }

@@ -12,16 +12,19 @@ namespace Noaber.Web.Features.Jaarcyclus;
 /// <summary>Changes a milestone; those that come so long after it go along. Never over someone else's change.</summary>
 internal static class MijlpaalWijzigen
 {
-    public static async Task<IResult> Vraag(Guid mijlpaal, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Vraag(Guid mijlpaal, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, mijlpaal, stop) is not { } gevonden)
             return Results.NotFound();
         var partijen = await Mijlpaallijst.Partijen(db, gevonden.SamenwerkingId, klok.Vandaag(), stop);
-        return scherm.Toon<MijlpaalvormScherm, MijlpaalvormModel>(await Model(db, gevonden, Mijlpaalformulier.Uit(gevonden), partijen, stop));
+        return scherm.Toon<MijlpaalvormScherm, MijlpaalvormModel>(await Model(db, gevonden, Mijlpaalformulier.Uit(gevonden),
+            partijen, stop));
     }
 
     public static async Task<IResult> Voer(
-        Guid mijlpaal, [FromForm] Mijlpaalformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        Guid mijlpaal, [FromForm] Mijlpaalformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         if (await Zoek(db, aanvrager, mijlpaal, stop) is not { } gevonden)
             return Results.NotFound();
@@ -29,14 +32,18 @@ internal static class MijlpaalWijzigen
         var model = await Model(db, gevonden, form, partijen, stop);
         if (gevonden.Versie != form.Versie)
             return scherm.Toon<MijlpaalbotsingScherm, MijlpaalbotsingModel>(
-                new(mijlpaal, model.Jaar, Mijlpaalformulier.Uit(gevonden), form, model.Wie), StatusCodes.Status409Conflict);
+                new(mijlpaal, model.Jaar, Mijlpaalformulier.Uit(gevonden), form, model.Wie)
+                {
+                    Door = await Wijziger.Van(db, aanvrager, gevonden, gevonden.Id, stop),
+                }, StatusCodes.Status409Conflict);
         var was = gevonden.Datum;
         if (form.Zet(gevonden, model.Jaar, partijen) is { Count: > 0 } fouten)
             return scherm.Opnieuw<MijlpaalvormScherm, MijlpaalvormModel>(model with { Fouten = fouten });
         if (was != gevonden.Datum)
             Schuif(await Openstaand(db, gevonden.JaarcyclusId, stop), gevonden);
         db.Noteer("mijlpaal gewijzigd", was == gevonden.Datum ? $"‘{gevonden.Naam}’ is gewijzigd."
-            : $"‘{gevonden.Naam}’ is verzet van {Datum.Dag(was)} naar {Datum.Dag(gevonden.Datum)}.", aanvrager.AccountId, gevonden.SamenwerkingId);
+            : $"‘{gevonden.Naam}’ is verzet van {Datum.Dag(was)} naar {Datum.Dag(gevonden.Datum)}.", aanvrager.AccountId,
+            gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}");
     }
@@ -70,5 +77,6 @@ internal static class MijlpaalWijzigen
     }
 
     private static Task<MijlpaalRij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid mijlpaal, CancellationToken stop) =>
-        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId && m.GeschilId == null, stop);
+        db.Mijlpalen.SingleOrDefaultAsync(m => m.Id == mijlpaal && m.SamenwerkingId == aanvrager.Hier.SamenwerkingId
+            && m.GeschilId == null, stop);
 }

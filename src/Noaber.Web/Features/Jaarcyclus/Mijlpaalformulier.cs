@@ -17,7 +17,9 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
         m.Naam, Beurttekst.Code(m), m.Van is { } van ? Shell.Design.Datum.Veldwaarde(van) : null, Shell.Design.Datum.Veldwaarde(m.Datum),
         m.Nodig, m.Grond, m.Versie);
 
-    /// <summary>Puts what was typed on the milestone, and says what is wrong with it; with faults the milestone is not to be stored.</summary>
+    /// <summary>
+    /// Puts what was typed on the milestone, and says what is wrong with it; with faults the milestone is not to be stored.
+    /// </summary>
     internal IReadOnlyList<Invoerfout> Zet(MijlpaalRij m, int jaar, IReadOnlyList<PartijAanTafel> partijen)
     {
         var fouten = Controleer(jaar).ToList();
@@ -51,11 +53,16 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
 }
 
 /// <summary>What the form of a milestone shows; <paramref name="Id"/> is null for a new one.</summary>
-public sealed record MijlpaalvormModel(Guid? Id, int Jaar, Mijlpaalformulier Form, IReadOnlyList<Optie> Wie, IReadOnlyList<Invoerfout> Fouten)
+public sealed record MijlpaalvormModel(Guid? Id, int Jaar, Mijlpaalformulier Form,
+    IReadOnlyList<Optie> Wie, IReadOnlyList<Invoerfout> Fouten)
 {
     /// <summary>The milestones whose date goes along when this date changes.</summary>
     public IReadOnlyList<string> Volgers { get; init; } = [];
 }
 
 /// <summary>Two versions of a milestone: as it is now, and as the reader wrote it on a page that was already old.</summary>
-public sealed record MijlpaalbotsingModel(Guid Id, int Jaar, Mijlpaalformulier Nu, Mijlpaalformulier Mijn, IReadOnlyList<Optie> Wie);
+public sealed record MijlpaalbotsingModel(Guid Id, int Jaar, Mijlpaalformulier Nu, Mijlpaalformulier Mijn, IReadOnlyList<Optie> Wie)
+{
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
+}

@@ -24,24 +24,31 @@ internal static class Mijlpaallijst
         return [.. rijen.Select(m => new Gevraagd(m.Id, m.Naam, m.Nodig, m.Datum, NogTeDoen(m.Datum, vandaag)))];
     }
 
-    /// <summary>How a milestone of <see cref="GevraagdVan"/> stands: it is not dropped, not done, and not only for when it comes up.</summary>
+    /// <summary>
+    /// How a milestone of <see cref="GevraagdVan"/> stands: it is not dropped, not done, and not only for when it comes up.
+    /// </summary>
     public static Mijlpaalstand NogTeDoen(DateOnly datum, DateOnly vandaag) =>
         Mijlpaalstand.Bepaal(new(datum, Gereed: false, Vervallen: false, Voorwaardelijk: false), vandaag);
 
     /// <summary>All milestones of a year, by date.</summary>
-    public static async Task<IReadOnlyList<Mijlpaalregel>> VanJaar(NoaberDb db, Deelname hier, int jaar, DateOnly vandaag, CancellationToken stop)
+    public static async Task<IReadOnlyList<Mijlpaalregel>> VanJaar(NoaberDb db, Deelname hier, int jaar, DateOnly vandaag,
+        CancellationToken stop)
     {
         var rijen = await MetAfrondingen(db, db.Mijlpalen.Where(m => m.SamenwerkingId == hier.SamenwerkingId
-            && (db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar) || (m.GeschilId != null && m.Datum.Year == jaar)))).ToListAsync(stop);
+            && (db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar) || (m.GeschilId != null && m.Datum.Year == jaar))))
+            .ToListAsync(stop);
         var partijen = rijen.Count == 0 ? [] : await Partijen(db, hier.SamenwerkingId, vandaag, stop);
         return [.. rijen.Select(r => Regel(r, partijen, Lezer.Van(hier), vandaag))];
     }
 
-    public static IQueryable<MetAfronding> MetAfrondingen(NoaberDb db, IQueryable<MijlpaalRij> mijlpalen) => mijlpalen.AsNoTracking().OrderBy(m => m.Datum)
+    public static IQueryable<MetAfronding> MetAfrondingen(NoaberDb db, IQueryable<MijlpaalRij> mijlpalen) => mijlpalen.AsNoTracking()
+        .OrderBy(m => m.Datum)
         .ThenBy(m => m.Volgorde).Select(m => new MetAfronding(m, db.Afrondingen.Where(a => a.MijlpaalId == m.Id)
-            .Select(a => new Afgerond(a.PartijId, a.Op, a.Bewijs, db.Users.Where(u => u.Id == a.DoorId).Select(u => u.Naam).FirstOrDefault())).ToList()));
+            .Select(a => new Afgerond(a.PartijId, a.Op, a.Bewijs, db.Users.Where(u => u.Id == a.DoorId).Select(u => u.Naam)
+                .FirstOrDefault())).ToList()));
 
-    public static async Task<IReadOnlyList<PartijAanTafel>> Partijen(NoaberDb db, Guid samenwerking, DateOnly vandaag, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<PartijAanTafel>> Partijen(NoaberDb db, Guid samenwerking, DateOnly vandaag,
+        CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(vandaag).OpVolgorde()
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 

@@ -53,7 +53,8 @@ internal static class Sjablonen
     {
         null => sjabloon,
         var ander when alle[ander].FirstOrDefault() is { NeemtOver: null } basis => sjabloon.Met(basis),
-        var ander => throw new InvalidDataException($"{bestand}: het sjabloon ‘{ander}’ dat het overneemt, is er niet of neemt zelf een ander over"),
+        var ander => throw new InvalidDataException($"{bestand}: het sjabloon ‘{ander}’ dat het overneemt, is er niet of neemt zelf een "
+            + "ander over"),
     };
 
     private static Sjabloon Lees(string bestand, string json)
@@ -71,7 +72,8 @@ internal static class Sjablonen
     private static IEnumerable<(string, string)> Bestanden()
     {
         var assembly = typeof(Sjablonen).Assembly;
-        foreach (var naam in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Map, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var naam in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Map, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var lezer = new StreamReader(assembly.GetManifestResourceStream(naam)!);
             yield return (naam[Map.Length..], lezer.ReadToEnd());

@@ -43,7 +43,8 @@ internal static class Agendalinks
     private static async Task<Agendalink?> Huidige(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
         var stempel = await Stempel(db, aanvrager, stop);
-        return await db.Agendalinks.AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == aanvrager.AccountId && a.Stempel == stempel, stop);
+        return await db.Agendalinks.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.AccountId == aanvrager.AccountId && a.Stempel == stempel, stop);
     }
 
     private static Task<string> Stempel(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>

@@ -27,7 +27,8 @@ internal static class Agendapunten
         if (gevonden.Status.IsVoorbij())
             return verzoek.Voorbij();
         var model = await Model(gevonden, null, form, verzoek);
-        var nummers = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).Select(a => a.Volgorde).ToListAsync(verzoek.Stop);
+        var nummers = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).Select(a => a.Volgorde)
+            .ToListAsync(verzoek.Stop);
         if (form.Controleer(model) is { Count: > 0 } fouten)
             return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
         if (nummers.Count >= Meeste)
@@ -61,8 +62,11 @@ internal static class Agendapunten
         var rij = gevonden.Punt;
         var model = await Model(gevonden.Overleg, punt, form with { Versie = rij.Versie }, verzoek);
         if (rij.Versie != form.Versie)
-            return verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with { Nu = Puntformulier.Uit(rij) },
-                StatusCodes.Status409Conflict);
+            return verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with
+            {
+                Nu = Puntformulier.Uit(rij),
+                Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
+            }, StatusCodes.Status409Conflict);
         if (form.Controleer(model) is { Count: > 0 } fouten)
             return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
         form.ZetIn(rij);
@@ -76,7 +80,8 @@ internal static class Agendapunten
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return verzoek.Voorbij();
-        var punten = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).OrderBy(a => a.Volgorde).ToListAsync(verzoek.Stop);
+        var punten = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).OrderBy(a => a.Volgorde)
+            .ToListAsync(verzoek.Stop);
         punten.Remove(gevonden.Punt);
         punten.Insert(Math.Clamp(naar - 1, 0, punten.Count), gevonden.Punt);
         Voorstelpunten.Nummer(punten);
@@ -92,13 +97,15 @@ internal static class Agendapunten
         if (gevonden.Overleg.Status.IsVoorbij())
             return verzoek.Voorbij();
         if (await Voorstelpunten.IsVerwerkt(verzoek.Db, punt, verzoek.Stop))
-            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt, Puntformulier.Uit(gevonden.Punt),
+            return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(await Model(gevonden.Overleg, punt,
+                Puntformulier.Uit(gevonden.Punt),
                 verzoek) with
             {
                 Fouten = [new("", "Dit punt kan niet meer weg: er zijn stukken van gedeeld, of er is iets bij opgeschreven.")],
             });
         verzoek.Db.Remove(gevonden.Punt);
-        var over = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg && a.Id != punt).OrderBy(a => a.Volgorde).ToListAsync(verzoek.Stop);
+        var over = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg && a.Id != punt).OrderBy(a => a.Volgorde)
+            .ToListAsync(verzoek.Stop);
         Voorstelpunten.Nummer(over);
         if (gevonden.Punt.VoorstelId is { } voorstel)
             await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, voorstel, verzoek.Stop);
@@ -111,7 +118,8 @@ internal static class Agendapunten
         var afspraken = await verzoek.Db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == overleg.SamenwerkingId
                 && verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
             .OrderBy(a => a.Volgorde).Take(1000).Select(a => new { a.Sleutel, a.Nummer, a.Kop, a.Tekst }).ToListAsync(verzoek.Stop);
-        return new(overleg.Id, overleg.Titel, punt, form, await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop),
+        return new(overleg.Id, overleg.Titel, punt, form, await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(),
+            verzoek.Stop),
             [.. afspraken.Select(a => new Shell.Design.Optie(a.Sleutel,
                 $"{a.Nummer} {a.Kop ?? (a.Tekst.Length > 70 ? $"{a.Tekst[..70]}…" : a.Tekst)}"))], []);
     }

@@ -9,7 +9,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overleg;
 
-/// <summary>Which paper was shared with whom, how many days before the meeting, and whether the agreed term was kept; tenants first.</summary>
+/// <summary>
+/// Which paper was shared with whom, how many days before the meeting, and whether the agreed term was kept; tenants first.
+/// </summary>
 internal static class Informatieregister
 {
     private const int PerBlad = 10;
@@ -60,12 +62,14 @@ internal static class Informatieregister
         var stukken = await punten.Join(db.Stukken, a => a.Id, s => s.AgendapuntId, (a, s) => new { a, s })
             .OrderBy(x => x.s.ToegevoegdOp).Select(x => new { x.a.OverlegId, x.s.Id, x.s.Naam, x.a.Volgorde }).ToListAsync(stop);
         // A proposal lies open for every party that reads proposals, from the day it was handed in.
-        var voorstellen = await punten.Join(db.Voorstellen, a => a.VoorstelId, v => v.Id, (a, v) => new { a.OverlegId, a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
+        var voorstellen = await punten.Join(db.Voorstellen, a => a.VoorstelId, v => v.Id,
+            (a, v) => new { a.OverlegId, a.Volgorde, v.Titel, v.IngediendOp }).ToListAsync(stop);
         var ids = stukken.ConvertAll(s => s.Id);
         var delingen = (await db.Delingen.AsNoTracking().Where(d => ids.Contains(d.StukId)).ToListAsync(stop)).ToLookup(d => d.StukId);
         var genodigd = (await db.Genodigden.AsNoTracking().Where(g => overleggen.Contains(g.OverlegId) && g.PartijId != null)
             .Select(g => new { g.OverlegId, g.PartijId }).Distinct().ToListAsync(stop)).ToLookup(g => g.OverlegId, g => g.PartijId!.Value);
-        var namen = await db.Partijen.AsNoTracking().Where(p => db.Genodigden.Any(g => overleggen.Contains(g.OverlegId) && g.PartijId == p.Id)
+        var namen = await db.Partijen.AsNoTracking()
+            .Where(p => db.Genodigden.Any(g => overleggen.Contains(g.OverlegId) && g.PartijId == p.Id)
                 || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var gelezen = stukken.ToLookup(s => s.OverlegId, s => s.Id);
@@ -73,7 +77,10 @@ internal static class Informatieregister
             || gelezen[o].Any(s => delingen[s].Any(d => d.PartijId == p.Id))).ToList());
         return stukken.Select(s => (s.OverlegId, Stuk: new Gedeeld(s.Volgorde, s.Naam,
                 [.. partijen[s.OverlegId].Select(p => (p, delingen[s.Id].FirstOrDefault(d => d.PartijId == p.Id)?.GedeeldOp))])))
-            .Concat(voorstellen.Select(v => (v.OverlegId, Stuk: new Gedeeld(v.Volgorde, $"Voorstel: {v.Titel}", [.. partijen[v.OverlegId].Select(p => (p, Rechten.Mag(Handeling.VoorstellenLezen, p.Soort, [Rol.Lezer]) ? v.IngediendOp : null))]))))
+            .Concat(voorstellen.Select(v =>
+                (v.OverlegId, Stuk: new Gedeeld(v.Volgorde, $"Voorstel: {v.Titel}",
+                [.. partijen[v.OverlegId].Select(p => (p, Rechten.Mag(Handeling.VoorstellenLezen, p.Soort, [Rol.Lezer]) ? v.IngediendOp
+                : null))]))))
             .OrderBy(s => s.Stuk.Punt).ToLookup(s => s.OverlegId, s => s.Stuk);
     }
 
@@ -81,7 +88,8 @@ internal static class Informatieregister
     private sealed record Gedeeld(int Punt, string Naam, IReadOnlyList<(PartijAanTafel Partij, DateTimeOffset? Op)> Partijen)
     {
         public RegisterStuk Weeg(Informatietermijn termijn, DateOnly dag) => new(Punt, Naam,
-            [.. Partijen.Select(p => new RegisterRegel(p.Partij.Naam, p.Partij.Soort, p.Op, termijn.Weeg(dag, p.Op is { } op ? Tijdstip.Dag(op) : null)))]);
+            [.. Partijen.Select(p => new RegisterRegel(p.Partij.Naam, p.Partij.Soort, p.Op,
+                termijn.Weeg(dag, p.Op is { } op ? Tijdstip.Dag(op) : null)))]);
     }
 }
 

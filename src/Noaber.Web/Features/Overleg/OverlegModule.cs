@@ -3,7 +3,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overleg;
 
-/// <summary>Meetings: plan, invite, agenda and papers, send, hold, write down, report; who was informed when; and the own agenda as a feed.</summary>
+/// <summary>
+/// Meetings: plan, invite, agenda and papers, send, hold, write down, report; who was informed when; and the own agenda as a feed.
+/// </summary>
 internal static class OverlegModule
 {
     public static void AddOverleg(this IServiceCollection services) => services.AddScoped<Convocatie>();

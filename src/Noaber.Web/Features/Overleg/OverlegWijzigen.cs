@@ -29,6 +29,7 @@ internal static class OverlegWijzigen
             {
                 Fouten = fouten,
                 Nu = ingehaald ? Overlegformulier.Van(gevonden) : null,
+                Door = ingehaald ? await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, gevonden, gevonden.Id, verzoek.Stop) : "",
             };
             return verzoek.Scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(terug,
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);

@@ -40,7 +40,8 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
         if (Datum.UitVeld(Dag) is not { Year: > 2000 and < 2200 })
             fouten.Add(new(nameof(Dag), "Vul de dag van het overleg in."));
         else if (Begin is null)
-            fouten.Add(new(nameof(Tijd), "Vul in hoe laat het begint, zoals 14:00. In de nacht dat de zomertijd ingaat bestaat het uur na 02:00 niet."));
+            fouten.Add(new(nameof(Tijd), "Vul in hoe laat het begint, zoals 14:00. In de nacht dat de zomertijd ingaat bestaat het uur "
+                + "na 02:00 niet."));
         if (Duur is null)
             fouten.Add(new(nameof(Minuten), "Vul in hoeveel minuten het duurt: van 5 tot en met 1440."));
         if (Plaats?.Trim().Length > Langst)
@@ -63,4 +64,7 @@ public sealed record OverlegformulierModel(Guid? Id, OverlegSoort Soort, Overleg
 {
     /// <summary>Whether those invited already know of it, and hear of another time or place.</summary>
     public bool IsVerzonden { get; init; }
+
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
 }

@@ -14,16 +14,19 @@ internal static class Overleggen
     private const int PerBlad = 25;
 
     public static async Task<IResult> Toon(
-        string? soort, string? blad, string? komend, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        string? soort, string? blad, string? komend, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         OverlegSoort? gekozen = Enum.TryParse<OverlegSoort>(soort, out var gelezen) && Enum.IsDefined(gelezen) ? gelezen : null;
         var vandaag = klok.Vandaag();
         var begin = Tijdstip.Op(vandaag, TimeOnly.MinValue)!.Value;
         var alle = db.Overleggen.Zichtbaar(aanvrager).AsNoTracking().Where(o => gekozen == null || o.Soort == gekozen);
         var straks = alle.Where(o => o.Begin >= begin && o.Status != OverlegStatus.Gesloten).OrderBy(o => o.Begin).ThenBy(o => o.Id);
-        var geweest = alle.Where(o => o.Begin < begin || o.Status == OverlegStatus.Gesloten).OrderByDescending(o => o.Begin).ThenBy(o => o.Id);
+        var geweest = alle.Where(o => o.Begin < begin || o.Status == OverlegStatus.Gesloten).OrderByDescending(o => o.Begin)
+            .ThenBy(o => o.Id);
         return scherm.Toon<OverleggenScherm, OverleggenModel>(new(
-            await Blad(db, straks, Bladeren.Gevraagd(komend, 1000), stop), await Blad(db, geweest, Bladeren.Gevraagd(blad, 1000), stop), gekozen, vandaag)
+            await Blad(db, straks, Bladeren.Gevraagd(komend, 1000), stop), await Blad(db, geweest, Bladeren.Gevraagd(blad, 1000), stop),
+            gekozen, vandaag)
         {
             MagOrganiseren = aanvrager.Mag(Handeling.OverlegOrganiseren), MagRegister = aanvrager.Mag(Handeling.InformatiepositieZien),
         });

@@ -10,7 +10,8 @@ namespace Noaber.Web.Features.Overleg;
 internal static class Overlegvragen
 {
     /// <summary>
-    /// Of this partnership: a concept for who organises; what was sent for parties at the table and for who is invited; of that what is open
+    /// Of this partnership: a concept for who organises; what was sent for parties at the table and for who is invited; of that what is
+    /// open
     /// by its kind for all.
     /// </summary>
     public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Aanvrager aanvrager)
@@ -19,16 +20,19 @@ internal static class Overlegvragen
         if (aanvrager.Mag(Handeling.OverlegOrganiseren))
             return hier;
         Guid[] mijn = [aanvrager.Hier.SamenwerkingId];
-        return aanvrager.Mag(Handeling.InformatiepositieZien) ? hier.Verzonden(mijn, [], []) : hier.Verzonden([], mijn, [aanvrager.Hier.PartijId]);
+        return aanvrager.Mag(Handeling.InformatiepositieZien) ? hier.Verzonden(mijn, [], [])
+            : hier.Verzonden([], mijn, [aanvrager.Hier.PartijId]);
     }
 
     /// <summary>
     /// What was sent: all of it where someone sits at the table; where someone reads along what is open by its kind, and what the own
     /// party is invited to.
     /// </summary>
-    public static IQueryable<OverlegRij> Verzonden(this IQueryable<OverlegRij> overleggen, Guid[] aanTafel, Guid[] leestMee, Guid[] partijen) => overleggen
+    public static IQueryable<OverlegRij> Verzonden(this IQueryable<OverlegRij> overleggen, Guid[] aanTafel, Guid[] leestMee,
+        Guid[] partijen) => overleggen
         .Where(o => o.VerzondenOp != null && (aanTafel.Contains(o.SamenwerkingId) || (leestMee.Contains(o.SamenwerkingId)
-            && (OverlegRegels.Openbaar.Contains(o.Soort) || o.Genodigden.Any(g => g.PartijId != null && partijen.Contains(g.PartijId.Value))))));
+            && (OverlegRegels.Openbaar.Contains(o.Soort)
+                || o.Genodigden.Any(g => g.PartijId != null && partijen.Contains(g.PartijId.Value))))));
 
     public static Task<OverlegRij?> Vind(this NoaberDb db, Aanvrager aanvrager, Guid overleg, CancellationToken stop) =>
         db.Overleggen.Zichtbaar(aanvrager).SingleOrDefaultAsync(o => o.Id == overleg, stop);

@@ -13,7 +13,8 @@ internal static class Presentielijst
     public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek) =>
         await verzoek.Vind() is not { } gevonden ? Results.NotFound()
             : gevonden.Status is not OverlegStatus.Bezig ? verzoek.Voorbij()
-            : verzoek.Scherm.Toon<PresentielijstScherm, PresentielijstModel>(new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, []));
+            : verzoek.Scherm.Toon<PresentielijstScherm, PresentielijstModel>(
+                new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, []));
 
     public static async Task<IResult> Voer([AsParameters] Overlegverzoek verzoek)
     {
@@ -31,7 +32,8 @@ internal static class Presentielijst
             var dossier = (await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!;
             return verzoek.Scherm.Opnieuw<PresentielijstScherm, PresentielijstModel>(new(dossier with
             {
-                Genodigden = [.. dossier.Genodigden.Select(g => g with { Aanwezigheid = regels[g.Id].Stand, Vertegenwoordiger = regels[g.Id].Door })],
+                Genodigden = [.. dossier.Genodigden.Select(g =>
+                    g with { Aanwezigheid = regels[g.Id].Stand, Vertegenwoordiger = regels[g.Id].Door })],
             }, fouten));
         }
         foreach (var genodigde in genodigden)
@@ -49,7 +51,8 @@ internal sealed record Presentie(Aanwezigheid Stand, string? Door)
     /// <summary>What was sent for someone; who is not on the list that was sent stays as it was.</summary>
     public static Presentie Van(IFormCollection form, OverlegGenodigde wie) =>
         Enum.TryParse<Aanwezigheid>(form[$"Stand.{wie.Id}"].ToString(), out var stand) && Enum.IsDefined(stand)
-            ? new(stand, form[$"Door.{wie.Id}"].ToString().Trim() is { Length: > 0 } door ? door : null) : new(wie.Aanwezigheid, wie.Vertegenwoordiger);
+            ? new(stand, form[$"Door.{wie.Id}"].ToString().Trim() is { Length: > 0 } door ? door : null)
+            : new(wie.Aanwezigheid, wie.Vertegenwoordiger);
 }
 
 /// <summary>What the list of who is there shows.</summary>

@@ -55,4 +55,8 @@ public sealed record Puntformulier(
 /// <summary>What the form of an item shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>
 public sealed record AgendapuntModel(
     Guid Overleg, string OverlegTitel, Guid? Id, Puntformulier Form, IReadOnlyList<PartijAanTafel> Partijen, IReadOnlyList<Optie> Afspraken,
-    IReadOnlyList<Invoerfout> Fouten, Puntformulier? Nu = null);
+    IReadOnlyList<Invoerfout> Fouten, Puntformulier? Nu = null)
+{
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
+}

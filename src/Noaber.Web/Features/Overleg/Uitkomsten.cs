@@ -41,17 +41,22 @@ internal static class Uitkomsten
 
     public static async Task<IResult> VraagWijzigen([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst) =>
         await Bij(verzoek, await verzoek.VindPunt(punt), async gevonden => await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is { } rij
-            ? verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), verzoek)) : Results.NotFound());
+            ? verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(await Model(gevonden, uitkomst, Uitkomstformulier.Van(rij), verzoek))
+            : Results.NotFound());
 
-    public static async Task<IResult> Wijzig([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst, [FromForm] Uitkomstformulier form) =>
+    public static async Task<IResult> Wijzig([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst,
+        [FromForm] Uitkomstformulier form) =>
         await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
         {
             if (await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is not { } rij)
                 return Results.NotFound();
             var model = await Model(gevonden, uitkomst, form with { Versie = rij.Versie }, verzoek);
             if (rij.Versie != form.Versie)
-                return verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(model with { Nu = Uitkomstformulier.Van(rij) },
-                    StatusCodes.Status409Conflict);
+                return verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(model with
+                {
+                    Nu = Uitkomstformulier.Van(rij),
+                    Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
+                }, StatusCodes.Status409Conflict);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
                 return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             form.ZetIn(rij);
@@ -67,7 +72,9 @@ internal static class Uitkomsten
             return await Bewaar(verzoek, gevonden, "is een uitkomst weggehaald");
         });
 
-    private static async Task<IResult> Bij(Overlegverzoek verzoek, (OverlegRij Overleg, AgendapuntRij Punt)? bij, Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe) =>
+    private static async Task<IResult> Bij(
+        Overlegverzoek verzoek, (OverlegRij Overleg, AgendapuntRij Punt)? bij,
+        Func<(OverlegRij Overleg, AgendapuntRij Punt), Task<IResult>> doe) =>
         bij is not { } gevonden ? Results.NotFound()
             : gevonden.Overleg.Status is not OverlegStatus.Bezig ? verzoek.Voorbij() : await doe(gevonden);
 
@@ -80,7 +87,8 @@ internal static class Uitkomsten
         return verzoek.Naar($"#punt-{bij.Punt.Volgorde}");
     }
 
-    private static async Task<UitkomstModel> Model((OverlegRij Overleg, AgendapuntRij Punt) bij, Guid? uitkomst, Uitkomstformulier form, Overlegverzoek verzoek) =>
+    private static async Task<UitkomstModel> Model((OverlegRij Overleg, AgendapuntRij Punt) bij, Guid? uitkomst, Uitkomstformulier form,
+        Overlegverzoek verzoek) =>
         new(bij.Overleg.Id, bij.Overleg.Titel, bij.Punt.Id, bij.Punt.Titel, uitkomst, form,
             (await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop)).AlsOpties());
 }
@@ -127,4 +135,7 @@ public sealed record UitkomstModel(
 
     /// <summary>What someone else made of it in the meantime.</summary>
     public Uitkomstformulier? Nu { get; init; }
+
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
 }

@@ -31,7 +31,8 @@ internal static class Vergaderstukken
             : gevonden.Overleg.Status.IsVoorbij() ? verzoek.Voorbij()
             : verzoek.Scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), verzoek));
 
-    public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Stukformulier form, IFormFile? bestand)
+    public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Stukformulier form,
+        IFormFile? bestand)
     {
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
         if (await verzoek.HoudPunt(punt) is not { } gevonden)
@@ -73,11 +74,8 @@ internal static class Vergaderstukken
             return verzoek.Voorbij();
         if (!await verzoek.Db.Delingen.AnyAsync(d => d.StukId == stuk && d.PartijId == partij, verzoek.Stop))
         {
-            verzoek.Db.Add(new StukDeling
-            {
-                SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij,
-                GedeeldOp = verzoek.Klok.GetUtcNow()
-            });
+            var nu = verzoek.Klok.GetUtcNow();
+            verzoek.Db.Add(new StukDeling { SamenwerkingId = deel.SamenwerkingId, StukId = deel.Id, PartijId = partij, GedeeldOp = nu });
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         }
         return verzoek.Naar($"/punten/{punt}/stukken");
@@ -90,7 +88,8 @@ internal static class Vergaderstukken
             return Results.NotFound();
         var mijn = verzoek.Aanvrager.Hier.PartijId;
         var alles = OverlegRegels.Openbaar.Contains(gevonden.Soort)
-            || (verzoek.Aanvrager.Mag(Handeling.OverlegOrganiseren) && await verzoek.Db.IsBesloten(verzoek.Aanvrager, gevonden, verzoek.Stop));
+            || (verzoek.Aanvrager.Mag(Handeling.OverlegOrganiseren)
+                && await verzoek.Db.IsBesloten(verzoek.Aanvrager, gevonden, verzoek.Stop));
         var bestand = await verzoek.Db.Stukken.AsNoTracking().Where(s => s.Id == stuk && s.Inhoud != null
             && verzoek.Db.Agendapunten.Any(a => a.Id == s.AgendapuntId && a.OverlegId == verzoek.Overleg)
                 && (alles || verzoek.Db.Delingen.Any(d => d.StukId == s.Id && d.PartijId == mijn)))
@@ -101,7 +100,9 @@ internal static class Vergaderstukken
         return Results.File(bestand.Inhoud!, "application/octet-stream", bestand.Naam);
     }
 
-    /// <summary>From now on every party that is invited can read every paper of the agenda; what one had already keeps its moment.</summary>
+    /// <summary>
+    /// From now on every party that is invited can read every paper of the agenda; what one had already keeps its moment.
+    /// </summary>
     public static async Task DeelAlles(NoaberDb db, OverlegRij overleg, DateTimeOffset nu, CancellationToken stop)
     {
         var partijen = await Partijen(db, overleg.Id, stop);

@@ -32,7 +32,8 @@ internal static class Verloop
         if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (gevonden.Status is OverlegStatus.Verzonden && Tijdstip.Dag(gevonden.Begin) is var dag && dag > verzoek.Klok.Vandaag())
-            return await Bezwaar(verzoek, $"Dit overleg is pas op {Datum.Dag(dag)}. Komen jullie eerder bij elkaar? Kies dan ‘Wijzig’ en zet de datum goed.");
+            return await Bezwaar(verzoek,
+                $"Dit overleg is pas op {Datum.Dag(dag)}. Komen jullie eerder bij elkaar? Kies dan ‘Wijzig’ en zet de datum goed.");
         return await Ga(gevonden, OverlegStatus.Bezig, "gestart", verzoek, () => Task.CompletedTask);
     }
 
@@ -49,12 +50,14 @@ internal static class Verloop
             : gevonden.Status.KanNaar(OverlegStatus.Afgelast)
                 ? verzoek.Scherm.Toon<AfgelastenScherm, AfgelastenModel>(new(verzoek.Overleg, gevonden.Titel, "", [])) : verzoek.Voorbij();
 
-    public static async Task<IResult> GelastAf([AsParameters] Overlegverzoek verzoek, [FromForm] Afgelastformulier form, Convocatie convocatie)
+    public static async Task<IResult> GelastAf([AsParameters] Overlegverzoek verzoek, [FromForm] Afgelastformulier form,
+        Convocatie convocatie)
     {
         if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
         if (form.Fout is { } fout)
-            return verzoek.Scherm.Opnieuw<AfgelastenScherm, AfgelastenModel>(new(verzoek.Overleg, gevonden.Titel, form.Omdat ?? "", [fout]));
+            return verzoek.Scherm.Opnieuw<AfgelastenScherm, AfgelastenModel>(new(verzoek.Overleg, gevonden.Titel,
+                form.Omdat ?? "", [fout]));
         return await Ga(gevonden, OverlegStatus.Afgelast, "afgelast", verzoek, async () =>
         {
             gevonden.AfgelastOmdat = form.Omdat!.Trim();
@@ -84,7 +87,9 @@ internal static class Verloop
 
     private static async Task<IResult> Bezwaar(Overlegverzoek verzoek, string tekst) =>
         verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(
-            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, verzoek.Aanvrager.Hier.PartijId, null) { Bezwaar = tekst },
+            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, verzoek.Aanvrager.Hier.PartijId,
+                null)
+            { Bezwaar = tekst },
             StatusCodes.Status409Conflict);
 }
 

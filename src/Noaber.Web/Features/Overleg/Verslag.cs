@@ -33,7 +33,8 @@ internal static class Verslag
         if (dossier.Status is not OverlegStatus.Gesloten)
             return verzoek.Voorbij();
         return await PdfWriter.Schrijf(WordWriter.Schrijf(Document(dossier)), verzoek.Stop) is { } pdf
-            ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf")) : verzoek.Scherm.Fout(StatusCodes.Status503ServiceUnavailable);
+            ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf"))
+            : verzoek.Scherm.Fout(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>

@@ -15,13 +15,16 @@ internal static class Voorbereiding
     {
         var (partij, tot) = (aanvrager.Hier.PartijId, nu + Vooruit);
         return await db.Overleggen.Zichtbaar(aanvrager).AsNoTracking()
-            .Where(o => o.Status == OverlegStatus.Verzonden && o.Begin > nu && o.Begin < tot && db.Genodigden.Any(g => g.OverlegId == o.Id && g.PartijId == partij))
+            .Where(o => o.Status == OverlegStatus.Verzonden && o.Begin > nu && o.Begin < tot
+                && db.Genodigden.Any(g => g.OverlegId == o.Id && g.PartijId == partij))
             .Select(o => new
             {
                 o.Id, o.Titel, o.Begin,
-                Vragen = db.Agendapunten.Count(a => a.OverlegId == o.Id && a.Vraag != null && a.VoorstelId == null && (a.VraagAan.Length == 0 || a.VraagAan.Contains(partij))),
+                Vragen = db.Agendapunten.Count(a => a.OverlegId == o.Id && a.Vraag != null && a.VoorstelId == null
+                    && (a.VraagAan.Length == 0 || a.VraagAan.Contains(partij))),
             })
-            .Where(o => o.Vragen > 0).OrderBy(o => o.Begin).Take(Meeste).Select(o => new VoorTeBereiden(o.Id, o.Titel, o.Begin, o.Vragen)).ToListAsync(stop);
+            .Where(o => o.Vragen > 0).OrderBy(o => o.Begin).Take(Meeste).Select(o => new VoorTeBereiden(o.Id, o.Titel, o.Begin, o.Vragen))
+            .ToListAsync(stop);
     }
 }
 

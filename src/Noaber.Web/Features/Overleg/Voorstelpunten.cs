@@ -25,30 +25,24 @@ internal static class Voorstelpunten
     }
 
     /// <summary>
-    /// Takes its item off the agenda that it stands on. Not of a meeting that is over, and not when papers of it were shared or something
-    /// came of it: then the item stays, as what was talked about.
+    /// Takes its item off the agenda that it stands on, also when who moves it may not see that item. Not of a meeting that is over, and
+    /// not
+    /// when papers of it were shared or something came of it: then the item stays, as what was talked about.
     /// </summary>
-    public static async Task HaalAf(NoaberDb db, Aanvrager aanvrager, Guid voorstel, Guid overleg, CancellationToken stop)
-    {
-        if (await db.HoudTeWijzigen(aanvrager, overleg, stop) is not { } gevonden || gevonden.Status.IsVoorbij())
-            return;
-        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
-        if (punten.Find(a => a.VoorstelId == voorstel) is not { } punt || await IsVerwerkt(db, punt.Id, stop))
-            return;
-        db.Remove(punt);
-        punten.Remove(punt);
-        Nummer(punten);
-    }
+    public static Task HaalAf(NoaberDb db, Guid voorstel, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"select haal_van_agenda({voorstel})", stop);
 
     /// <summary>What was on this agenda and was not decided on waits for another: the meeting is over, or these items are gone.</summary>
     public static async Task LaatLos(NoaberDb db, Aanvrager aanvrager, Guid overleg, Guid? alleen, CancellationToken stop)
     {
-        var voorstellen = await db.Voorstellen.Where(v => v.OverlegId == overleg && v.Status == VoorstelStatus.Geagendeerd && v.Uitkomst == null
+        var voorstellen = await db.Voorstellen.Where(v => v.OverlegId == overleg && v.Status == VoorstelStatus.Geagendeerd
+            && v.Uitkomst == null
             && (alleen == null || v.Id == alleen)).ToListAsync(stop);
         foreach (var voorstel in voorstellen)
         {
             (voorstel.Status, voorstel.OverlegId) = (VoorstelStatus.Ingediend, null);
-            db.Noteer("voorstel van de agenda", $"‘{voorstel.Titel}’ staat op geen agenda meer en wacht op een overleg.", aanvrager.AccountId, voorstel.SamenwerkingId);
+            db.Noteer("voorstel van de agenda", $"‘{voorstel.Titel}’ staat op geen agenda meer en wacht op een overleg.",
+                aanvrager.AccountId, voorstel.SamenwerkingId);
         }
     }
 

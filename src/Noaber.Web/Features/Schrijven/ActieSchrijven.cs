@@ -13,23 +13,30 @@ internal static class ActieSchrijven
     public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
     {
         var actie = id is null ? null : await plek.Deel(plek.Db.Acties, id);
-        var jaar = await plek.Db.Jaarschijven.SingleOrDefaultAsync(j => j.Id == (actie == null ? plek.Gevraagd("jaar") : actie.JaarschijfId), plek.Stop);
+        var jaar = await plek.Db.Jaarschijven.SingleOrDefaultAsync(j => j.Id == (actie == null ? plek.Gevraagd("jaar")
+            : actie.JaarschijfId), plek.Stop);
         var afspraak = await plek.Deel(plek.Db.Afspraken, actie?.AfspraakId ?? jaar?.AfspraakId ?? plek.Gevraagd("afspraak"));
         var speerpunt = await plek.Deel(plek.Db.Speerpunten, actie?.SpeerpuntId ?? plek.Gevraagd("speerpunt"));
         if ((id is not null && actie is null) || (afspraak is null) == (speerpunt is null))
             return null;
         var rij = actie ?? new ActieRij
         {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, AfspraakId = afspraak?.Id, JaarschijfId = jaar?.Id, SpeerpuntId = speerpunt?.Id,
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, AfspraakId = afspraak?.Id,
+            JaarschijfId = jaar?.Id, SpeerpuntId = speerpunt?.Id,
             Volgorde = await plek.Achteraan(plek.Db.Acties), Tekst = "", Trekkers = [], Helpers = [], Hoeveelheden = [], Doorlopend = false,
         };
-        return new($"Actie bij {afspraak?.Nummer ?? speerpunt!.Titel}{(jaar is null ? "" : $" in {jaar.Jaar.ToString(CultureInfo.InvariantCulture)}")}", rij, actie is null,
+        var wanneer = jaar is null ? "" : $" in {jaar.Jaar.ToString(CultureInfo.InvariantCulture)}";
+        return new($"Actie bij {afspraak?.Nummer ?? speerpunt!.Titel}{wanneer}", rij, actie is null,
         [
-            Schrijfveld.Regels("tekst", "Wat gaat er gebeuren?", rij.Tekst) with { Verplicht = true, Uitleg = "Zet er ook in hoeveel, bijvoorbeeld ‘bouwt 40 woningen’." },
-            new("trekkers", "Wie trekt het?", string.Join(", ", rij.Trekkers), 500) { Uitleg = $"Namen met een komma ertussen. Aan tafel: {string.Join(", ", plek.Partijen)}." },
+            Schrijfveld.Regels("tekst", "Wat gaat er gebeuren?", rij.Tekst)
+                with { Verplicht = true, Uitleg = "Zet er ook in hoeveel, bijvoorbeeld ‘bouwt 40 woningen’." },
+            new("trekkers", "Wie trekt het?", string.Join(", ", rij.Trekkers), 500)
+                { Uitleg = $"Namen met een komma ertussen. Aan tafel: {string.Join(", ", plek.Partijen)}." },
             new("helpers", "Wie helpt mee?", string.Join(", ", rij.Helpers), 500),
-            new("termijn", "Wanneer?", rij.Termijn ?? "", 200) { Uitleg = "Bijvoorbeeld: voor 1 juli 2027, tweede kwartaal 2027, doorlopend." },
-            new("status", "Hoe ver is het?", rij.Status.ToString(), 20, Schrijfvorm.Keuze) { Opties = [.. Enum.GetValues<ActieStatus>().Select(s => new Optie(s.ToString(), s.ToString().ToLowerInvariant()))] },
+            new("termijn", "Wanneer?", rij.Termijn ?? "", 200)
+                { Uitleg = "Bijvoorbeeld: voor 1 juli 2027, tweede kwartaal 2027, doorlopend." },
+            new("status", "Hoe ver is het?", rij.Status.ToString(), 20, Schrijfvorm.Keuze)
+                { Opties = [.. Enum.GetValues<ActieStatus>().Select(s => new Optie(s.ToString(), s.ToString().ToLowerInvariant()))] },
         ], velden => Zet(rij, velden, jaar?.Jaar, plek.Partijen));
     }
 
@@ -37,8 +44,10 @@ internal static class ActieSchrijven
     {
         var gelezen = Tekstlezer.Actie(velden["tekst"], jaar, partijen);
         var termijn = velden["termijn"].Length > 0 ? Tekstlezer.Termijn(velden["termijn"], jaar) : gelezen.Termijn;
-        (rij.Tekst, rij.Trekkers, rij.Helpers) = (velden["tekst"], Schrijfsoorten.Namen(velden["trekkers"]), Schrijfsoorten.Namen(velden["helpers"]));
-        (rij.Termijn, rij.TermijnVan, rij.TermijnTot, rij.Doorlopend) = (termijn?.Tekst, termijn?.Van, termijn?.Tot, termijn?.Doorlopend ?? false);
+        (rij.Tekst, rij.Trekkers, rij.Helpers) = (velden["tekst"], Schrijfsoorten.Namen(velden["trekkers"]),
+            Schrijfsoorten.Namen(velden["helpers"]));
+        (rij.Termijn, rij.TermijnVan, rij.TermijnTot, rij.Doorlopend) = (termijn?.Tekst, termijn?.Van, termijn?.Tot,
+            termijn?.Doorlopend ?? false);
         (rij.Hoeveelheden, rij.Status) = (gelezen.Hoeveelheden, Enum.Parse<ActieStatus>(velden["status"]));
     }
 }

@@ -24,15 +24,20 @@ internal static class Concept
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         var themas = await kast.Deel(kader, concept.Versie, ("opzet", string.Join('|', partijen.Select(p => p.Naam))),
-            () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]), t => t.Sum(thema => thema.Afspraken.Count * 300));
+            () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]),
+            t => t.Sum(thema => thema.Afspraken.Count * 300));
         var voorstel = await db.Voorstellen.Where(v => v.KaderId == kader).Select(v => (Guid?)v.Id).SingleOrDefaultAsync(stop);
         return scherm.Toon<ConceptScherm, ConceptModel>(new(kader, concept.Titel, voorstel, themas,
             [
-                new("speerpunt", "Speerpunten", "Voeg een speerpunt toe", [.. rijen.Speerpunten.Select(s => new ConceptStuk(s.Id, s.LijnId, s.Titel))]),
+                new("speerpunt", "Speerpunten", "Voeg een speerpunt toe",
+                    [.. rijen.Speerpunten.Select(s => new ConceptStuk(s.Id, s.LijnId, s.Titel))]),
                 new("reeks", "Tabellen", "Voeg een tabel toe", [.. rijen.Reeksen.Select(r => new ConceptStuk(r.Id, r.LijnId, r.Titel))]),
-                new("uitspraak", "Beleidsuitspraken", "Voeg een uitspraak toe", [.. rijen.Uitspraken.Select(u => new ConceptStuk(u.Id, u.LijnId, Opmaak.Kort(u.Tekst, 90)))]),
-                new("definitie", "Begrippen", "Voeg een begrip toe", [.. rijen.Definities.Select(d => new ConceptStuk(d.Id, d.LijnId, d.Term))]),
-                new("tekst", "Andere teksten", "Voeg een tekst toe", [.. rijen.Teksten.Select(t => new ConceptStuk(t.Id, t.LijnId, t.Kop ?? Opmaak.Kort(t.Tekst, 90)))]),
+                new("uitspraak", "Beleidsuitspraken", "Voeg een uitspraak toe",
+                    [.. rijen.Uitspraken.Select(u => new ConceptStuk(u.Id, u.LijnId, Opmaak.Kort(u.Tekst, 90)))]),
+                new("definitie", "Begrippen", "Voeg een begrip toe",
+                    [.. rijen.Definities.Select(d => new ConceptStuk(d.Id, d.LijnId, d.Term))]),
+                new("tekst", "Andere teksten", "Voeg een tekst toe",
+                    [.. rijen.Teksten.Select(t => new ConceptStuk(t.Id, t.LijnId, t.Kop ?? Opmaak.Kort(t.Tekst, 90)))]),
             ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
     }
@@ -41,13 +46,15 @@ internal static class Concept
     {
         var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
         var genoemd = eigen.ToDictionary(a => a.Id, a => Genoemd(rijen.Afspraak(a), partijen));
-        IReadOnlyList<ConceptAfspraak> In(Guid? deel) => [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
+        IReadOnlyList<ConceptAfspraak> In(Guid? deel) =>
+            [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
         return new(thema.Id, thema.LijnId, $"{thema.Nummer}. {thema.Titel}", In(null),
             [.. rijen.Onderdelen[thema.Id].Select(o => new ConceptDeel(o.Id, o.LijnId, $"{o.Letter}. {o.Titel}", In(o.Id)))],
             eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)], genoemd.Values));
     }
 
-    private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij, IReadOnlyCollection<PartijSoort> genoemd, List<PartijAanTafel> partijen) => new(
+    private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij,
+        IReadOnlyCollection<PartijSoort> genoemd, List<PartijAanTafel> partijen) => new(
         rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? Opmaak.Kort(rij.Tekst, 90), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
         Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
 
@@ -67,14 +74,16 @@ public sealed record ConceptLijst(string Soort, string Titel, string Knop, IRead
 public sealed record ConceptStuk(Guid Id, Guid Lijn, string Naam);
 
 /// <summary>An agreement in the outline, with the questions that it leaves open.</summary>
-public sealed record ConceptAfspraak(Guid Id, Guid Lijn, string Nummer, string Naam, IReadOnlyList<int> Jaren, IReadOnlyList<Smartvraag> Open);
+public sealed record ConceptAfspraak(Guid Id, Guid Lijn, string Nummer, string Naam,
+    IReadOnlyList<int> Jaren, IReadOnlyList<Smartvraag> Open);
 
 /// <summary>A part of a theme in the outline.</summary>
 public sealed record ConceptDeel(Guid Id, Guid Lijn, string Naam, IReadOnlyList<ConceptAfspraak> Afspraken);
 
 /// <summary>A theme in the outline; <paramref name="Ontbreekt"/> are the parties that promise nothing in it.</summary>
 public sealed record ConceptThema(
-    Guid Id, Guid Lijn, string Naam, IReadOnlyList<ConceptAfspraak> Afspraken, IReadOnlyList<ConceptDeel> Delen, IReadOnlyList<PartijSoort> Ontbreekt);
+    Guid Id, Guid Lijn, string Naam,
+    IReadOnlyList<ConceptAfspraak> Afspraken, IReadOnlyList<ConceptDeel> Delen, IReadOnlyList<PartijSoort> Ontbreekt);
 
 /// <summary>What the outline shows; <paramref name="Jaar"/> is the last year that is written out, 0 for none.</summary>
 public sealed record ConceptModel(

@@ -20,20 +20,24 @@ internal static class Hernummeren
         {
             // Those of the theme itself stand before those of its parts.
             var delen = lezing.Onderdelen[thema.Id].Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i);
-            foreach (var (i, afspraak) in lezing.Afspraken.Where(a => a.ThemaId == thema.Id).OrderBy(a => a.OnderdeelId is { } deel ? delen[deel] : -1).ThenBy(a => a.Volgorde).Index())
+            foreach (var (i, afspraak) in lezing.Afspraken.Where(a => a.ThemaId == thema.Id)
+                .OrderBy(a => a.OnderdeelId is { } deel ? delen[deel] : -1).ThenBy(a => a.Volgorde).Index())
                 nummers[afspraak.Id] = Hernummering.Nummer(thema.Nummer, i + 1);
         }
         // A number that stood twice says not which was meant: what refers to it stays.
-        var volg = lezing.Afspraken.GroupBy(a => a.Nummer, StringComparer.Ordinal).Where(groep => groep.Key.Length > 0 && groep.Count() == 1)
+        var volg = lezing.Afspraken.GroupBy(a => a.Nummer, StringComparer.Ordinal)
+            .Where(groep => groep.Key.Length > 0 && groep.Count() == 1)
             .ToDictionary(groep => groep.Key, groep => nummers[groep.Single().Id], StringComparer.Ordinal);
         foreach (var (id, afspraak) in afspraken)
         {
             (afspraak.Nummer, afspraak.Tekst) = (nummers[id], Hernummering.Volg(afspraak.Tekst, volg));
-            afspraak.Verwijzingen = [.. afspraak.Verwijzingen.Select(v => v.Soort == VerwijzingSoort.Afspraak && volg.TryGetValue(v.Doel, out var doel)
+            afspraak.Verwijzingen = [.. afspraak.Verwijzingen.Select(v => v.Soort == VerwijzingSoort.Afspraak
+                && volg.TryGetValue(v.Doel, out var doel)
                 ? v with { Doel = doel, Tekst = Hernummering.Volg(v.Tekst, volg) } : v)];
         }
         await VolgElders(db, kader, tekst => Hernummering.Volg(tekst, volg), stop);
-        db.Noteer("hernummerd", $"De afspraken van ‘{lezing.Kader.Titel}’ zijn opnieuw genummerd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
+        db.Noteer("hernummerd", $"De afspraken van ‘{lezing.Kader.Titel}’ zijn opnieuw genummerd.", aanvrager.AccountId,
+            aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}");
     }
@@ -42,7 +46,8 @@ internal static class Hernummeren
     private static async Task VolgElders(NoaberDb db, Guid kader, Func<string, string> volg, CancellationToken stop)
     {
         string? Mee(string? tekst) => tekst is null ? null : volg(tekst);
-        foreach (var jaar in await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)).ToListAsync(stop))
+        foreach (var jaar in await db.Jaarschijven.Where(j => db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader))
+            .ToListAsync(stop))
             jaar.Tekst = volg(jaar.Tekst);
         foreach (var actie in await db.Acties.Where(a => a.KaderId == kader).ToListAsync(stop))
             actie.Tekst = volg(actie.Tekst);

@@ -18,20 +18,27 @@ internal static partial class JaarMeenemen
     {
         if (await Schrijfverzoek.HoudConcept(db, aanvrager, kader, stop) is not { } concept)
             return Results.NotFound();
-        var oud = await db.Jaarschijven.AsNoTracking().Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
+        var oud = await db.Jaarschijven.AsNoTracking()
+            .Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
             && !db.Jaarschijven.Any(n => n.AfspraakId == j.AfspraakId && n.Jaar == jaar + 1)).ToListAsync(stop);
-        var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop)).ToLookup(a => a.JaarschijfId);
+        var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null
+            && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop)).ToLookup(a => a.JaarschijfId);
         var volgorde = await db.Acties.Where(a => a.KaderId == kader).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
         foreach (var schijf in oud)
         {
-            var nieuw = new JaarschijfRij { SamenwerkingId = concept.SamenwerkingId, AfspraakId = schijf.AfspraakId, Jaar = jaar + 1, Tekst = schijf.Tekst, Regie = schijf.Regie };
+            var nieuw = new JaarschijfRij
+            {
+                SamenwerkingId = concept.SamenwerkingId, AfspraakId = schijf.AfspraakId, Jaar = jaar + 1,
+                Tekst = schijf.Tekst, Regie = schijf.Regie
+            };
             db.Add(nieuw);
             foreach (var actie in acties[schijf.Id])
                 db.Add(Volgende(actie, nieuw, ++volgorde, jaar));
         }
         if (oud.Count > 0)
         {
-            db.Noteer("jaar meegenomen", $"De teksten van {jaar.ToString(CultureInfo.InvariantCulture)} in ‘{concept.Titel}’ zijn het begin van {(jaar + 1).ToString(CultureInfo.InvariantCulture)}.",
+            db.Noteer("jaar meegenomen", $"De teksten van {jaar.ToString(CultureInfo.InvariantCulture)} in ‘{concept.Titel}’ zijn het "
+                + $"begin van {(jaar + 1).ToString(CultureInfo.InvariantCulture)}.",
                 aanvrager.AccountId, concept.SamenwerkingId);
             await db.SaveChangesAsync(stop);
         }
@@ -43,11 +50,14 @@ internal static partial class JaarMeenemen
         var nietAf = !actie.Doorlopend && !(actie.TermijnTot?.Year > jaar);
         return new()
         {
-            SamenwerkingId = actie.SamenwerkingId, KaderId = actie.KaderId, AfspraakId = actie.AfspraakId, JaarschijfId = schijf.Id, Volgorde = volgorde,
-            Tekst = nietAf ? $"{NietAf().Replace(actie.Tekst, "")} (nog niet afgemeld in {jaar.ToString(CultureInfo.InvariantCulture)})" : actie.Tekst,
+            SamenwerkingId = actie.SamenwerkingId, KaderId = actie.KaderId, AfspraakId = actie.AfspraakId, JaarschijfId = schijf.Id,
+            Volgorde = volgorde,
+            Tekst = nietAf ? $"{NietAf().Replace(actie.Tekst, "")} (nog niet afgemeld in {jaar.ToString(CultureInfo.InvariantCulture)})"
+                : actie.Tekst,
             Trekkers = actie.Trekkers, Helpers = actie.Helpers, Hoeveelheden = actie.Hoeveelheden, Doorlopend = actie.Doorlopend,
             // A date that has passed is for people to choose anew.
-            Termijn = nietAf ? null : actie.Termijn, TermijnVan = nietAf ? null : actie.TermijnVan, TermijnTot = nietAf ? null : actie.TermijnTot,
+            Termijn = nietAf ? null : actie.Termijn, TermijnVan = nietAf ? null : actie.TermijnVan, TermijnTot = nietAf ? null
+                : actie.TermijnTot,
         };
     }
 

@@ -7,7 +7,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
-/// <summary>Keeps what someone is typing, and throws it away on request. The browser asks for it by itself; without JavaScript a button does.</summary>
+/// <summary>
+/// Keeps what someone is typing, and throws it away on request. The browser asks for it by itself; without JavaScript a button does.
+/// </summary>
 internal static class KladBewaren
 {
     private const int Langst = 400_000;
@@ -32,10 +34,13 @@ internal static class KladBewaren
         var nu = verzoek.Klok.GetUtcNow();
         if (stuk.Zegt(velden))
             await verzoek.RuimKladOp();
-        else if (!await verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, Stand(form), velden, nu, verzoek.Stop))
+        else if (!await Bewaar(verzoek, Stand(form), velden, nu))
             return Results.Conflict();
         return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, nu)) : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
     }
+
+    private static Task<bool> Bewaar(Schrijfverzoek verzoek, string stand, IReadOnlyDictionary<string, string> velden, DateTimeOffset nu) =>
+        verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, stand, velden, nu, verzoek.Stop);
 
     /// <summary>
     /// Takes in what came from a form of this account after its sign-in had ended, and answers where to go on. Who asks is nobody any more,
@@ -45,16 +50,19 @@ internal static class KladBewaren
     {
         var (db, klok) = (http.RequestServices.GetRequiredService<NoaberDb>(), http.RequestServices.GetRequiredService<TimeProvider>());
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var velden = form.Where(v => !GeenWoorden.Contains(v.Key)).ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal);
+        var velden = form.Where(v => !GeenWoorden.Contains(v.Key))
+            .ToDictionary(v => v.Key, v => v.Value.ToString(), StringComparer.Ordinal);
         var stuk = Schrijfverzoek.StukVan(http);
-        if (!Guid.TryParse(http.GetRouteValue("kader") as string, out var kader) || stuk.Length > 200 || velden.Sum(v => v.Key.Length + v.Value.Length) > Langst)
+        if (!Guid.TryParse(http.GetRouteValue("kader") as string, out var kader) || stuk.Length > 200
+            || velden.Sum(v => v.Key.Length + v.Value.Length) > Langst)
             return null;
         return await db.BewaarKlad(account, kader, stuk, Stand(form), velden, klok.GetUtcNow(), http.RequestAborted)
             ? Schrijfverzoek.MetKlad($"/s/{http.GetRouteValue("samenwerking")}/schrijven/{kader}/{stuk}") : null;
     }
 
     /// <summary>Takes away the drafts that nobody touched for long. The database shows it those, and no others.</summary>
-    internal sealed class Opruimer(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Opruimer> log) : PeriodicService(TimeSpan.FromHours(6), klok, log)
+    internal sealed class Opruimer(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Opruimer> log)
+        : PeriodicService(TimeSpan.FromHours(6), klok, log)
     {
         private static readonly TimeSpan Houdbaar = TimeSpan.FromDays(90);
 
@@ -72,6 +80,7 @@ internal static class KladBewaren
     {
         var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var anderen = (await verzoek.Anderen()).ConvertAll(a => mag ? $"{a.Naam} ({a.Partij})" : a.Partij);
-        return $"Bewaard als klad om {Datum.Tijd(nu)}.{(anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join(", ", anderen)}.")}";
+        return "Bewaard als klad om "
+            + $"{Datum.Tijd(nu)}.{(anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join(", ", anderen)}.")}";
     }
 }

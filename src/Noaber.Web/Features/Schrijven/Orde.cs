@@ -16,8 +16,8 @@ internal static class Orde
         var anker = form.Soort switch
         {
             "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
-            "afspraak" => await Zet(db, db.Afspraken, kader, form, (een, ander) => een.ThemaId == ander.ThemaId && een.OnderdeelId == ander.OnderdeelId, stop),
-            "actie" => await Zet(db, db.Acties, kader, form, (een, ander) => (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId), stop),
+            "afspraak" => await Zet(db, db.Afspraken, kader, form, InEenDeel, stop),
+            "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
             "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
             "uitspraak" => await Zet(db, db.Beleidsuitspraken, kader, form, (_, _) => true, stop),
@@ -28,9 +28,16 @@ internal static class Orde
         return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{anker}");
     }
 
+    private static bool InEenDeel(AfspraakRij een, AfspraakRij ander) =>
+        een.ThemaId == ander.ThemaId && een.OnderdeelId == ander.OnderdeelId;
+
+    private static bool InEenStuk(ActieRij een, ActieRij ander) =>
+        (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId);
+
     /// <summary>Where to look afterwards; null when the piece is not there.</summary>
     private static async Task<string?> Zet<T>(
-        NoaberDb db, IQueryable<T> delen, Guid kader, Ordeformulier form, Func<T, T, bool> naast, CancellationToken stop) where T : Kaderdeel
+        NoaberDb db, IQueryable<T> delen, Guid kader, Ordeformulier form, Func<T, T, bool> naast, CancellationToken stop)
+        where T : Kaderdeel
     {
         var alle = await delen.Where(d => d.KaderId == kader).OrderBy(d => d.Volgorde).ToListAsync(stop);
         if (alle.Find(d => d.Id == form.Id) is not { } deel)
@@ -38,15 +45,19 @@ internal static class Orde
         var rij = alle.FindAll(d => naast(d, deel));
         var buur = rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
         if (buur is not null)
-        {
-            // Volgorde is unique when a statement is done: the two change places in one.
-            var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
-#pragma warning disable EF1002 // the name of a table of our own model
-            await db.Database.ExecuteSqlRawAsync($"update {tabel} set volgorde = case id when {{0}} then {{3}} else {{2}} end where id in ({{0}}, {{1}})",
-                [deel.Id, buur.Id, deel.Volgorde, buur.Volgorde], stop);
-#pragma warning restore EF1002
-        }
+            await Wissel(db, deel, buur, stop);
         return StukSchrijven.Anker(deel);
+    }
+
+    /// <summary>Volgorde is unique when a statement is done: the two change places in one.</summary>
+    private static async Task Wissel<T>(NoaberDb db, T deel, T buur, CancellationToken stop) where T : Kaderdeel
+    {
+        var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
+#pragma warning disable EF1002 // the name of a table of our own model
+        await db.Database.ExecuteSqlRawAsync(
+            $"update {tabel} set volgorde = case id when {{0}} then {{3}} else {{2}} end where id in ({{0}}, {{1}})",
+            [deel.Id, buur.Id, deel.Volgorde, buur.Volgorde], stop);
+#pragma warning restore EF1002
     }
 }
 

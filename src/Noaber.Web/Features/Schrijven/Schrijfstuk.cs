@@ -49,9 +49,13 @@ public sealed record Schrijfveld(string Naam, string Label, string Waarde, int L
     /// <summary>A value as it is compared and kept: without the line ends of a browser and white space around it.</summary>
     internal static string Zuiver(string? waarde) => (waarde ?? "").ReplaceLineEndings("\n").Trim();
 
-    internal static Schrijfveld Tekst(string naam, string label, string? waarde) => new(naam, label, waarde ?? "", LangsteTekst, Schrijfvorm.Tekst);
+    internal static Schrijfveld Tekst(string naam, string label, string? waarde) =>
+        new(naam, label, waarde ?? "", LangsteTekst, Schrijfvorm.Tekst);
 
-    internal static Schrijfveld Regels(string naam, string label, string? waarde) => Tekst(naam, label, waarde) with { Vorm = Schrijfvorm.Regels };
+    internal static Schrijfveld Regels(string naam, string label, string? waarde) => Tekst(naam, label, waarde) with
+    {
+        Vorm = Schrijfvorm.Regels,
+    };
 }
 
 /// <summary>A piece of a concept, opened to write in: a theme, an agreement, a year of it, an action.</summary>
@@ -63,13 +67,16 @@ internal sealed record Schrijfstuk(
     string Titel, object Rij, bool IsNieuw, IReadOnlyList<Schrijfveld> Velden, Action<IReadOnlyDictionary<string, string>> Zet)
 {
     /// <summary>A mark of what it says now; a form carries the mark of what it was made of.</summary>
-    public string Stand { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Velden.Select(v => new[] { v.Naam, Schrijfveld.Zuiver(v.Waarde) }))));
+    public string Stand { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Velden.Select(v =>
+        new[] { v.Naam, Schrijfveld.Zuiver(v.Waarde) }))));
 
     public Guid Id => Rij switch
     {
         Kaderdeel deel => deel.Id,
         OnderdeelRij deel => deel.Id,
         JaarschijfRij jaar => jaar.Id,
+        KaderRij kader => kader.Id,
         _ => Guid.Empty,
     };
 
@@ -80,7 +87,8 @@ internal sealed record Schrijfstuk(
     public IReadOnlyDictionary<string, string> Lees(IReadOnlyDictionary<string, string> van) => Lees(naam => van.GetValueOrDefault(naam));
 
     /// <summary>Whether these values are what it says already.</summary>
-    public bool Zegt(IReadOnlyDictionary<string, string> waarden) => Velden.All(veld => waarden[veld.Naam] == Schrijfveld.Zuiver(veld.Waarde));
+    public bool Zegt(IReadOnlyDictionary<string, string> waarden) =>
+        Velden.All(veld => waarden[veld.Naam] == Schrijfveld.Zuiver(veld.Waarde));
 
     /// <summary>What must hold of its fields together; answers what is wrong.</summary>
     public Func<IReadOnlyDictionary<string, string>, Invoerfout?>? Samen { get; init; }
@@ -94,10 +102,13 @@ public sealed record Schrijflink(string Tekst, string Pad, string? Soort = null)
 
 /// <summary>The concept that is written in, and whom its text may name.</summary>
 /// <param name="Vraag">What a new piece is for: the theme of an agreement, the year of an elaboration.</param>
-internal sealed record Schrijfplek(NoaberDb Db, KaderRij Kader, IReadOnlyList<string> Partijen, IQueryCollection Vraag, CancellationToken Stop)
+internal sealed record Schrijfplek(NoaberDb Db, KaderRij Kader, IReadOnlyList<string> Partijen, IQueryCollection Vraag,
+    CancellationToken Stop)
 {
     /// <summary>The id of a piece that is made here: given with its form, so that a form that is sent twice makes one piece.</summary>
     public required Guid NieuwId { get; init; }
+
+    public required DateOnly Vandaag { get; init; }
 
     public Guid? Gevraagd(string naam) => Guid.TryParse(Vraag[naam], out var id) ? id : null;
 }

@@ -11,7 +11,8 @@ namespace Noaber.Web.Features.Schrijven;
 
 /// <summary>A request for one piece of a concept, with what its answer is made of.</summary>
 internal sealed record Schrijfverzoek(
-    Guid Kader, string Soort, string Id, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok, CancellationToken Stop)
+    Guid Kader, string Soort, string Id, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok,
+    CancellationToken Stop)
 {
     private static readonly string[] Waarbij = ["thema", "afspraak", "jaar", "speerpunt"];
 
@@ -34,15 +35,20 @@ internal sealed record Schrijfverzoek(
     public static string MetKlad(string adres) => $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}klad=verder";
 
     /// <summary>The piece, opened to write in; null when it is not there, or the kader is no longer written in.</summary>
-    /// <param name="nieuw">The id that a new piece was given when its form was made; one that has been stored under it is that piece.</param>
+    /// <param name="nieuw">The id that a new piece was given when its form was made; one that has been stored under it is that
+    /// piece.</param>
     public async Task<Schrijfstuk?> Open(Guid? nieuw = null)
     {
-        if ((Welke is null && Id != "nieuw") || !Schrijfsoorten.Alle.TryGetValue(Soort, out var opener) || await VindConcept(Db, Aanvrager, Kader, Stop) is not { } concept)
+        if ((Welke is null && Id != "nieuw") || !Schrijfsoorten.Alle.TryGetValue(Soort, out var opener)
+            || await VindConcept(Db, Aanvrager, Kader, Stop) is not { } concept)
             return null;
-        var partijen = await Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(Klok.Vandaag()).OpVolgorde()
+        var partijen = await Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(Klok.Vandaag())
+            .OpVolgorde()
             .Select(p => p.Organisatie.Naam).ToListAsync(Stop);
-        var plek = new Schrijfplek(Db, concept, partijen, Http.Request.Query, Stop) { NieuwId = nieuw ?? Guid.CreateVersion7() };
-        return (Welke ?? nieuw) is { } id && await opener(plek, id) is { } bestaand ? bestaand : Welke is null ? await opener(plek, null) : null;
+        var plek = new Schrijfplek(Db, concept, partijen, Http.Request.Query, Stop)
+        { NieuwId = nieuw ?? Guid.CreateVersion7(), Vandaag = Klok.Vandaag() };
+        return (Welke ?? nieuw) is { } id && await opener(plek, id) is { } bestaand ? bestaand : Welke is null ? await opener(plek, null)
+            : null;
     }
 
     /// <summary>The draft of who asks; null when there is none, or it says what stands there already.</summary>
@@ -51,16 +57,20 @@ internal sealed record Schrijfverzoek(
 
     public Task<int> RuimKladOp() => EigenKlad().ExecuteDeleteAsync(Stop);
 
-    public Task<List<Schrijver>> Anderen() => Welke is null ? Task.FromResult<List<Schrijver>>([]) : Db.WieSchrijft(Kader, Stuk, Klok.GetUtcNow(), Stop);
+    public Task<List<Schrijver>> Anderen() => Welke is null ? Task.FromResult<List<Schrijver>>([])
+        : Db.WieSchrijft(Kader, Stuk, Klok.GetUtcNow(), Stop);
 
     /// <summary>The piece is gone, or the kader is no longer written in: back to what there is.</summary>
     public async Task<IResult> NaarConcept() =>
         await Db.Kaders.Zichtbaar(Aanvrager).AnyAsync(k => k.Id == Kader, Stop) ? Results.LocalRedirect(Concept) : Results.NotFound();
 
-    /// <summary>The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open and not agreed to as it lies there.</summary>
+    /// <summary>
+    /// The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open and not agreed to as it lies there.
+    /// </summary>
     public static async Task<KaderRij?> VindConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
         await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend && v.Status != VoorstelStatus.Geagendeerd)
+            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend
+                && v.Status != VoorstelStatus.Geagendeerd)
             && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Uitkomst == BesluitUitkomst.Ongewijzigd), stop);
 
     /// <summary>The same, and until the end of the transaction nobody else writes in it: two clicks come one after the other.</summary>

@@ -9,6 +9,11 @@ namespace Noaber.Web.Features.Schrijven;
 /// <summary>Writing a priority of the year, in the fields of the projectformat.</summary>
 internal static class SpeerpuntSchrijven
 {
+    private const string Acties = "acties";
+    private const string UitlegActies = "Elke actie op een eigen regel: wie doet wat, en wanneer. Later kun je elke actie apart wijzigen.";
+
+    private static readonly (string Naam, string Label) Subthema = ("subthema", "Subthema");
+
     public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
     {
         var speerpunt = id is null ? null : await plek.Deel(plek.Db.Speerpunten, id);
@@ -16,95 +21,71 @@ internal static class SpeerpuntSchrijven
             return null;
         var rij = speerpunt ?? new SpeerpuntRij
         {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Speerpunten), Titel = "", Velden = [],
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id,
+            Volgorde = await plek.Achteraan(plek.Db.Speerpunten), Titel = "", Velden = [],
         };
-        // What a document had of its own stays, behind the fields of the format.
-        IReadOnlyList<(string Naam, string Label)> velden =
-        [
-            .. Speerpunt.Projectformat, .. rij.Velden.Where(v => Speerpunt.Projectformat.All(f => f.Naam != v.Naam)).Select(v => (v.Naam, v.Label.TrimEnd(':'))).DistinctBy(v => v.Naam),
-        ];
+        var (velden, achteraan) = (Velden(rij), await plek.Achteraan(plek.Db.Acties));
         return new(speerpunt is null ? "Nieuw speerpunt" : $"Speerpunt {rij.Titel}", rij, speerpunt is null,
         [
             new("titel", "Titel", rij.Titel, 300) { Verplicht = true }, new("hoofdthema", "Hoofdthema", rij.Hoofdthema ?? "", 300),
-            .. velden.Select(v => Schrijfveld.Tekst($"veld-{v.Naam}", v.Label, rij.Velden.FirstOrDefault(oud => oud.Naam == v.Naam)?.Tekst)),
+            .. velden.Select(v => Schrijfveld.Tekst($"veld-{v.Naam}", v.Label, Oud(rij, v.Naam)?.Tekst)),
+            .. speerpunt is null ? [Schrijfveld.Regels(Acties, "Acties", "") with { Uitleg = UitlegActies }] : Array.Empty<Schrijfveld>(),
         ], ingevuld =>
         {
-            (rij.Titel, rij.Hoofdthema) = (ingevuld["titel"], Schrijfsoorten.OfNiets(ingevuld["hoofdthema"]));
-            rij.Velden = [.. velden.Select(v => new Speerpuntveld(v.Naam, v.Label, ingevuld[$"veld-{v.Naam}"], rij.Velden.FirstOrDefault(oud => oud.Naam == v.Naam)?.Bron ?? default))];
+            Zet(rij, velden, ingevuld);
+            var acties = Schrijfsoorten.Regels(ingevuld.GetValueOrDefault(Acties)).Select(regel => regel.TrimStart('-', '•', ' '));
+            plek.Db.AddRange(acties.Where(regel => regel.Length > 0).Select((regel, i) => Actie(rij, regel, achteraan + i, plek.Partijen)));
         })
-        {
-            Eronder = speerpunt is null ? [] :
-            [
-                .. (await plek.Db.Acties.Where(a => a.SpeerpuntId == rij.Id).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst }).ToListAsync(plek.Stop))
-                    .Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
-                new("Voeg een actie toe", $"actie/nieuw?speerpunt={rij.Id}"),
-            ],
-        };
-    }
-}
-
-/// <summary>Writing a table: one line a row, the cells parted by bars, as it would be typed in a message.</summary>
-internal static class ReeksSchrijven
-{
-    private const char Streep = '|';
-
-    public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
-    {
-        var reeks = id is null ? null : await plek.Deel(plek.Db.Reeksen, id);
-        if (id is not null && reeks is null)
-            return null;
-        var rij = reeks ?? new ReeksRij
-        {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Reeksen), Titel = "", Kolommen = [], Rijen = [], Voetnoten = [],
-        };
-        var nu = new Reeks(rij.Titel, rij.Kolommen, rij.Rijen, rij.Voetnoten, rij.Bron);
-        return new(reeks is null ? "Nieuwe tabel" : $"Tabel {rij.Titel}", rij, reeks is null, Velden(nu), velden =>
-        {
-            var tabel = Lees(nu, velden);
-            (rij.Titel, rij.Kolommen, rij.Rijen, rij.Voetnoten) = (tabel.Titel, [.. tabel.Kolommen], tabel.Rijen, tabel.Voetnoten);
-        })
-        { Samen = TeVeel };
+        { Eronder = speerpunt is null ? [] : await Eronder(plek, rij) };
     }
 
-    public static IReadOnlyList<Schrijfveld> Velden(Reeks reeks) =>
-    [
-        new("titel", "Titel", reeks.Titel, 300) { Verplicht = true },
-        new("kolommen", "Kolommen", string.Join(" | ", reeks.Kolommen), 2000)
-        {
-            Verplicht = true, Uitleg = "Met een streep ertussen, zonder de kolom met de namen. Bijvoorbeeld: 2027 | 2028 | 2029.",
-        },
-        Schrijfveld.Regels("rijen", "Rijen", string.Join('\n', reeks.Rijen.Select(Regel))) with
-        {
-            Verplicht = true, Uitleg = "Eén rij per regel: eerst de naam, dan de waarden. Bijvoorbeeld: Nieuwe woningen | 34* | 70 | n.v.t. Een lege plek is geen nul.",
-        },
-        Schrijfveld.Regels("voetnoten", "Voetnoten", string.Join('\n', reeks.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"))) with { Uitleg = "Eén per regel, met het teken vooraan: * ook buiten de stad." },
-    ];
-
-    /// <summary>A row with more cells than there are columns: nothing is left out without a word.</summary>
-    public static Invoerfout? TeVeel(IReadOnlyDictionary<string, string> velden)
+    /// <summary>The fields to write. What a document had of its own stays, behind the fields of the format.</summary>
+    private static IReadOnlyList<(string Naam, string Label)> Velden(SpeerpuntRij rij)
     {
-        var kolommen = velden["kolommen"].Split(Streep).Length;
-        return Regels(velden["rijen"]).FirstOrDefault(regel => regel.Split(Streep).Length - 1 > kolommen) is { } lang
-            ? new("rijen", $"De rij ‘{lang.Split(Streep)[0].Trim()}’ heeft {lang.Split(Streep).Length - 1} waarden en er zijn {Aantal.Van(kolommen, "kolom", "kolommen")}. Voeg een kolom toe of haal een waarde weg.") : null;
-    }
-
-    private static string Regel(Reeksrij rij) => string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}").Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}" : rij.Naam));
-
-    /// <summary>The table as it was typed. A row that keeps its name keeps its place in the source.</summary>
-    public static Reeks Lees(Reeks was, IReadOnlyDictionary<string, string> velden)
-    {
-        // A group that the table had stands before the name in the field.
-        string[] groepen = [.. was.Rijen.Select(r => r.Groep).OfType<string>().Distinct().OrderByDescending(g => g.Length)];
-        string? Groep(string cel) => Array.Find(groepen, g => cel.StartsWith($"{g}: ", StringComparison.Ordinal));
-        string Naam(string cel) => Groep(cel) is { } groep ? cel[(groep.Length + 2)..] : cel;
-        Bronplaats Bron(string cel) => was.Rijen.FirstOrDefault(r => r.Naam == Naam(cel) && r.Groep == Groep(cel))?.Bron ?? default;
-        string[] kolommen = [.. velden["kolommen"].Split(Streep, StringSplitOptions.TrimEntries)];
-        return new(velden["titel"], kolommen,
+        IReadOnlyList<(string Naam, string Label)> format = [Subthema, .. Speerpunt.Projectformat];
+        return
         [
-            .. Regels(velden["rijen"]).Select(regel => regel.Split(Streep, StringSplitOptions.TrimEntries)).Select(cellen => new Reeksrij(Naam(cellen[0]),
-                [.. Enumerable.Range(1, kolommen.Length).Select(i => i < cellen.Length && cellen[i].Length > 0 ? Tekstlezer.Waarde(cellen[i]) : Reekswaarde.Leeg)], Bron(cellen[0])) { Groep = Groep(cellen[0]) }),
-        ], [.. Regels(velden["voetnoten"]).Select(regel => regel.Split(' ', 2)).Select(deel => new Voetnoot(deel[0], deel.Length > 1 ? deel[1] : "", default))], was.Bron);
+            .. format,
+            .. rij.Velden.Where(v => format.All(f => f.Naam != v.Naam)).Select(v => (v.Naam, v.Label.TrimEnd(':'))).DistinctBy(v => v.Naam),
+        ];
     }
 
-    private static string[] Regels(string tekst) => tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static void Zet(
+        SpeerpuntRij rij, IReadOnlyList<(string Naam, string Label)> velden, IReadOnlyDictionary<string, string> ingevuld)
+    {
+        (rij.Titel, rij.Hoofdthema) = (ingevuld["titel"], Schrijfsoorten.OfNiets(ingevuld["hoofdthema"]));
+        // A subtheme is no field of every priority: it is there when it says something, or stood there.
+        rij.Velden =
+        [
+            .. velden.Select(v => new Speerpuntveld(v.Naam, v.Label, ingevuld[$"veld-{v.Naam}"], Oud(rij, v.Naam)?.Bron ?? default))
+                .Where(v => v.Naam != Subthema.Naam || v.Tekst.Length > 0 || Oud(rij, v.Naam) is not null),
+        ];
+    }
+
+    private static Speerpuntveld? Oud(SpeerpuntRij rij, string naam) => rij.Velden.FirstOrDefault(veld => veld.Naam == naam);
+
+    private static async Task<IReadOnlyList<Schrijflink>> Eronder(Schrijfplek plek, SpeerpuntRij rij)
+    {
+        var acties = await plek.Db.Acties.Where(a => a.SpeerpuntId == rij.Id).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst })
+            .ToListAsync(plek.Stop);
+        return
+        [
+            .. acties.Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
+            new("Voeg een actie toe", $"actie/nieuw?speerpunt={rij.Id}"),
+        ];
+    }
+
+    /// <summary>An action of a new priority, read from one line.</summary>
+    private static ActieRij Actie(SpeerpuntRij speerpunt, string regel, int volgorde, IReadOnlyList<string> partijen)
+    {
+        var gelezen = Tekstlezer.Actie(regel, null, partijen);
+        return new()
+        {
+            SamenwerkingId = speerpunt.SamenwerkingId, KaderId = speerpunt.KaderId, SpeerpuntId = speerpunt.Id, Volgorde = volgorde,
+            Tekst = regel,
+            Trekkers = [.. gelezen.Trekkers], Helpers = [.. gelezen.Helpers], Hoeveelheden = gelezen.Hoeveelheden,
+            Termijn = gelezen.Termijn?.Tekst, TermijnVan = gelezen.Termijn?.Van, TermijnTot = gelezen.Termijn?.Tot,
+            Doorlopend = gelezen.Termijn?.Doorlopend ?? false,
+        };
+    }
 }

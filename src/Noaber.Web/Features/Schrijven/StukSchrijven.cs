@@ -6,15 +6,21 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Schrijven;
 
-/// <summary>Writes one piece of a concept. Who was overtaken by someone else sees both versions; nothing is written over, nothing gets lost.</summary>
+/// <summary>
+/// Writes one piece of a concept. Who was overtaken by someone else sees both versions; nothing is written over, nothing gets lost.
+/// </summary>
 internal static class StukSchrijven
 {
     public static async Task<IResult> Vraag([AsParameters] Schrijfverzoek verzoek)
     {
         if (await verzoek.Open() is not { } stuk)
             return await verzoek.NaarConcept();
-        var model = await Model(verzoek, stuk) with { Klad = await verzoek.Klad(stuk) is { } klad ? new(Datum.Moment(klad.BijgewerktOp), klad) : null };
-        return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(verzoek.Http.Request.Query["klad"] == "verder" ? MetKlad(model, stuk) : model);
+        var model = await Model(verzoek, stuk) with
+        {
+            Klad = await verzoek.Klad(stuk) is { } klad ? new(Datum.Moment(klad.BijgewerktOp), klad) : null,
+        };
+        return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(verzoek.Http.Request.Query["klad"] == "verder"
+            ? await MetKlad(model, verzoek, stuk) : model);
     }
 
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
@@ -28,14 +34,21 @@ internal static class StukSchrijven
         // Sent twice, by a double click or from a tab that was still open: it says that already.
         if (!stuk.IsNieuw && stuk.Zegt(ingevuld))
             return await Klaar(verzoek, stuk);
-        List<Invoerfout> fouten = [.. stuk.Velden.Select(veld => new Invoerfout(veld.Naam, veld.Fout(ingevuld[veld.Naam]) ?? "")).Where(fout => fout.Tekst.Length > 0)];
+        List<Invoerfout> fouten = [.. stuk.Velden.Select(veld => new Invoerfout(veld.Naam, veld.Fout(ingevuld[veld.Naam]) ?? ""))
+            .Where(fout => fout.Tekst.Length > 0)];
         if (fouten.Count == 0 && stuk.Samen?.Invoke(ingevuld) is { } samen)
             fouten.Add(samen);
         var ingehaald = !stuk.IsNieuw && form["Stand"] != stuk.Stand;
         if (fouten.Count > 0 || ingehaald)
         {
             var model = await Model(verzoek, stuk);
-            return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(model with { Ingevuld = ingevuld, Fouten = fouten, Ingehaald = ingehaald },
+            return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(model with
+            {
+                Ingevuld = ingevuld,
+                Fouten = fouten,
+                Ingehaald = ingehaald,
+                Door = ingehaald ? await Door(verzoek, stuk) : "",
+            },
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         stuk.Zet(ingevuld);
@@ -44,6 +57,10 @@ internal static class StukSchrijven
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         return await Klaar(verzoek, stuk);
     }
+
+    /// <summary>Who changed this piece last, and when.</summary>
+    internal static Task<string> Door(Schrijfverzoek verzoek, Schrijfstuk stuk) =>
+        Wijziger.Van(verzoek.Db, verzoek.Aanvrager, stuk.Rij, stuk.Id, verzoek.Stop);
 
     internal static string Anker(object rij) => rij switch
     {
@@ -59,14 +76,18 @@ internal static class StukSchrijven
         return Results.LocalRedirect($"{verzoek.Concept}#{Anker(stuk.Rij)}");
     }
 
-    /// <summary>Someone took the piece away, or the kader is no longer written in, while this person was writing: the words are given back.</summary>
+    /// <summary>
+    /// Someone took the piece away, or the kader is no longer written in, while this person was writing: the words are given back.
+    /// </summary>
     private static IResult Weg(Schrijfverzoek verzoek, IFormCollection form) => verzoek.Scherm.Toon<WoordenScherm, WoordenModel>(new(
-        "Hier kun je niet meer schrijven", "Iemand heeft dit stuk weggehaald, of de tekst is intussen vastgesteld. Wat je schreef staat hieronder; kopieer wat je wilt houden.",
+        "Hier kun je niet meer schrijven", "Iemand heeft dit stuk weggehaald, of de tekst is intussen vastgesteld. Wat je schreef staat "
+            + "hieronder; kopieer wat je wilt houden.",
         Woorden.Uit(form), verzoek.Concept, "Naar het concept"), StatusCodes.Status409Conflict);
 
     /// <summary>The piece as it is now, with why nothing was done to it.</summary>
     internal static async Task<IResult> Opnieuw(Schrijfverzoek verzoek, Schrijfstuk stuk, string waarom) =>
-        verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(verzoek, stuk) with { Fouten = [new("", waarom)] }, StatusCodes.Status409Conflict);
+        verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(verzoek, stuk) with { Fouten = [new("", waarom)] },
+            StatusCodes.Status409Conflict);
 
     private static async Task<SchrijfModel> Model(Schrijfverzoek verzoek, Schrijfstuk stuk)
     {
@@ -77,20 +98,33 @@ internal static class StukSchrijven
         {
             Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder,
             Wegmanieren = manieren, Wegmerk = Weghalen.Merk(stuk, manieren),
-            Anderen = [.. (await verzoek.Anderen()).Select(a => $"{(mag ? $"{a.Naam} ({a.Partij})" : a.Partij)}, sinds {Datum.Tijd(a.Sinds)}")],
+            Anderen = [.. (await verzoek.Anderen())
+                .Select(a => $"{(mag ? $"{a.Naam} ({a.Partij})" : a.Partij)}, sinds {Datum.Tijd(a.Sinds)}")],
         };
     }
 
     /// <summary>With the words of the draft in the fields; and both versions, when someone changed the piece since.</summary>
-    private static SchrijfModel MetKlad(SchrijfModel model, Schrijfstuk stuk) => model.Klad is not { } klad ? model
-        : model with { Ingevuld = stuk.Lees(klad.Velden), Ingehaald = !stuk.IsNieuw && klad.Stand != stuk.Stand, MetKlad = true };
+    private static async Task<SchrijfModel> MetKlad(SchrijfModel model, Schrijfverzoek verzoek, Schrijfstuk stuk)
+    {
+        if (model.Klad is not { } klad)
+            return model;
+        var ingehaald = !stuk.IsNieuw && klad.Stand != stuk.Stand;
+        return model with
+        {
+            Ingevuld = stuk.Lees(klad.Velden),
+            Ingehaald = ingehaald,
+            Door = ingehaald ? await Door(verzoek, stuk) : "",
+            MetKlad = true
+        };
+    }
 }
 
 /// <summary>What the form of a piece shows.</summary>
 /// <param name="Soort">What kind of piece, as in its address.</param>
 /// <param name="Id">Which one; null for a new one.</param>
 /// <param name="Plek">The rest of its address, under that of the concept.</param>
-public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, Guid? Id, string Plek, string Titel, IReadOnlyList<Schrijfveld> Velden)
+public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, Guid? Id, string Plek, string Titel,
+    IReadOnlyList<Schrijfveld> Velden)
 {
     /// <summary>The mark of what the fields were made of.</summary>
     public required string Stand { get; init; }
@@ -111,6 +145,9 @@ public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, G
 
     /// <summary>Someone else changed the piece in the meantime: what stands there now is shown beside what was typed.</summary>
     public bool Ingehaald { get; init; }
+
+    /// <summary>Who changed it in the meantime, and when.</summary>
+    public string Door { get; init; } = "";
 
     /// <summary>What this person typed before and did not save.</summary>
     public SchrijfKlad? Klad { get; init; }

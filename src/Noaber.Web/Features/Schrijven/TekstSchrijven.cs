@@ -16,10 +16,12 @@ internal static class TekstSchrijven
             return null;
         var rij = definitie ?? new DefinitieRij
         {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Definities), Term = "", Tekst = "",
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id,
+            Volgorde = await plek.Achteraan(plek.Db.Definities), Term = "", Tekst = "",
         };
         return new(definitie is null ? "Nieuw begrip" : $"Begrip {rij.Term}", rij, definitie is null,
-            [new("term", "Begrip", rij.Term, 300) { Verplicht = true }, Schrijfveld.Tekst("tekst", "Wat bedoelen we ermee?", rij.Tekst) with { Verplicht = true }],
+            [new("term", "Begrip", rij.Term, 300) { Verplicht = true }, Schrijfveld.Tekst("tekst", "Wat bedoelen we ermee?", rij.Tekst)
+                with { Verplicht = true }],
             velden => (rij.Term, rij.Tekst) = (velden["term"], velden["tekst"]));
     }
 
@@ -30,7 +32,8 @@ internal static class TekstSchrijven
             return null;
         var rij = uitspraak ?? new BeleidsuitspraakRij
         {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Beleidsuitspraken),
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id,
+            Volgorde = await plek.Achteraan(plek.Db.Beleidsuitspraken),
             Hoofdstuk = "", Paragraaf = "", Tekst = "",
         };
         return new(uitspraak is null ? "Nieuwe beleidsuitspraak" : "Beleidsuitspraak", rij, uitspraak is null,
@@ -39,10 +42,12 @@ internal static class TekstSchrijven
             Schrijfveld.Regels("tekst", "Uitspraak", rij.Tekst) with { Verplicht = true },
             new("aard", "Hoe bindend is het?", rij.Aard?.ToString() ?? GeenAard, 20, Schrijfvorm.Keuze)
             {
-                Opties = [new(GeenAard, "staat er niet bij"), .. Enum.GetValues<Aard>().Select(a => new Optie(a.ToString(), a.ToString().ToLowerInvariant()))],
+                Opties = [new(GeenAard, "staat er niet bij"), .. Enum.GetValues<Aard>()
+                    .Select(a => new Optie(a.ToString(), a.ToString().ToLowerInvariant()))],
             },
         ], velden => (rij.Hoofdstuk, rij.Paragraaf, rij.Tekst, rij.Aard) =
-            (velden["hoofdstuk"], velden["paragraaf"], velden["tekst"], velden["aard"] == GeenAard ? null : Enum.Parse<Aard>(velden["aard"])));
+            (velden["hoofdstuk"], velden["paragraaf"], velden["tekst"], velden["aard"] == GeenAard ? null
+                : Enum.Parse<Aard>(velden["aard"])));
     }
 
     public static async Task<Schrijfstuk?> Deel(Schrijfplek plek, Guid? id)
@@ -52,13 +57,16 @@ internal static class TekstSchrijven
             return null;
         var rij = deel ?? new TekstdeelRij
         {
-            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id, Volgorde = await plek.Achteraan(plek.Db.Tekstdelen), Tekst = "", Regels = [],
+            Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id,
+            Volgorde = await plek.Achteraan(plek.Db.Tekstdelen), Tekst = "", Regels = [],
         };
         return new(deel is null ? "Nieuwe tekst" : $"Tekst {rij.Kop}".TrimEnd(), rij, deel is null,
         [
             new("kop", "Kop", rij.Kop ?? "", 500), Schrijfveld.Tekst("tekst", "Tekst", rij.Tekst) with { Verplicht = true },
-            Schrijfveld.Regels("regels", "Genummerde regels", string.Join('\n', rij.Regels)) with { Uitleg = "Eén per regel. Alleen als de tekst een lijst van regels is, zoals de spelregels van de monitor." },
+            Schrijfveld.Regels("regels", "Genummerde regels", string.Join('\n', rij.Regels))
+                with { Uitleg = "Eén per regel. Alleen als de tekst een lijst van regels is, zoals de spelregels van de monitor." },
         ], velden => (rij.Kop, rij.Tekst, rij.Regels) =
-            (Schrijfsoorten.OfNiets(velden["kop"]), velden["tekst"], velden["regels"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+            (Schrijfsoorten.OfNiets(velden["kop"]), velden["tekst"],
+                velden["regels"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 }

@@ -10,18 +10,19 @@ internal static class Weghalen
 {
     private const string MetInhoud = "weg";
     private const string Alleen = "alleen";
-    private const string Veranderd = "Iemand anders heeft dit stuk, of wat erin hangt, net gewijzigd. Er is niets weggehaald. Hieronder staat hoe het nu is: wil je het nog steeds weghalen?";
+    private const string Veranderd = "Dit stuk, of wat erin hangt, is net gewijzigd. Er is niets weggehaald. Hieronder staat hoe het nu "
+        + "is: wil je het nog steeds weghalen?";
 
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
     {
         var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
-        if (verzoek.Welke is null || await Schrijfverzoek.HoudConcept(verzoek.Db, verzoek.Aanvrager, verzoek.Kader, verzoek.Stop) is null || await verzoek.Open() is not { } stuk)
+        if (verzoek.Welke is null || await Schrijfverzoek.HoudConcept(verzoek.Db, verzoek.Aanvrager, verzoek.Kader, verzoek.Stop) is null
+            || await verzoek.Open() is not { } stuk)
             return await verzoek.NaarConcept();
         var manieren = await Manieren(verzoek.Db, stuk.Rij, verzoek.Stop);
         if (form["Gezien"] != Merk(stuk, manieren))
-            return await StukSchrijven.Opnieuw(verzoek, stuk, Veranderd);
-        var manier = manieren.FirstOrDefault(m => m.Waarde == form["Doe"]);
-        if (manier is null)
+            return await StukSchrijven.Opnieuw(verzoek, stuk, $"{Veranderd} {await StukSchrijven.Door(verzoek, stuk)}");
+        if (manieren.FirstOrDefault(m => m.Waarde == form["Doe"]) is not { } manier)
             return Results.LocalRedirect($"{verzoek.Concept}/{verzoek.Stuk}");
         if (manier.Waarde == Alleen)
             await ZetHoger(verzoek.Db, stuk.Rij, verzoek.Stop);
@@ -34,7 +35,8 @@ internal static class Weghalen
     }
 
     /// <summary>A mark of what would go: the words of the piece, and what hangs in it.</summary>
-    public static string Merk(Schrijfstuk stuk, IReadOnlyList<Wegmanier> manieren) => $"{stuk.Stand}|{string.Join('|', manieren.Select(m => m.Tekst))}";
+    public static string Merk(Schrijfstuk stuk, IReadOnlyList<Wegmanier> manieren) =>
+        $"{stuk.Stand}|{string.Join('|', manieren.Select(m => m.Tekst))}";
 
     /// <summary>The ways to take a piece away; none when it holds what must find another place first.</summary>
     public static async Task<IReadOnlyList<Wegmanier>> Manieren(NoaberDb db, object rij, CancellationToken stop)
@@ -42,21 +44,26 @@ internal static class Weghalen
         switch (rij)
         {
             case ThemaRij thema:
-                return await db.Afspraken.AnyAsync(a => a.ThemaId == thema.Id, stop) || await db.Onderdelen.AnyAsync(o => o.ThemaId == thema.Id, stop)
+                return await db.Afspraken.AnyAsync(a => a.ThemaId == thema.Id, stop)
+                || await db.Onderdelen.AnyAsync(o => o.ThemaId == thema.Id, stop)
                     ? [] : [new(MetInhoud, "Haal het thema weg", "")];
             case OnderdeelRij deel:
                 return await db.Afspraken.CountAsync(a => a.OnderdeelId == deel.Id, stop) is var afspraken and > 0
-                    ? [new(Alleen, $"Haal het onderdeel weg; {Aantal.Van(afspraken, "afspraak blijft", "afspraken blijven")} in het thema", $"{Aantal.Van(afspraken, "afspraak staat", "afspraken staan")} nu in het thema zelf.")]
+                    ? [new(Alleen, $"Haal het onderdeel weg; {Aantal.Van(afspraken, "afspraak blijft", "afspraken blijven")} in het thema",
+                        $"{Aantal.Van(afspraken, "afspraak staat", "afspraken staan")} nu in het thema zelf.")]
                     : [new(MetInhoud, "Haal het onderdeel weg", "")];
             case JaarschijfRij jaar:
                 return await db.Acties.CountAsync(a => a.JaarschijfId == jaar.Id, stop) is var acties and > 0
                     ? [
-                        new(Alleen, $"Haal het jaar weg; {Aantal.Van(acties, "actie blijft", "acties blijven")} bij de afspraak", $"{Aantal.Van(acties, "actie staat", "acties staan")} nu bij de afspraak zelf."),
-                        new(MetInhoud, $"Haal het jaar weg, met {Aantal.Van(acties, "actie", "acties")}", $"Met {Aantal.Van(acties, "actie", "acties")}."),
+                        new(Alleen, $"Haal het jaar weg; {Aantal.Van(acties, "actie blijft", "acties blijven")} bij de afspraak",
+                            $"{Aantal.Van(acties, "actie staat", "acties staan")} nu bij de afspraak zelf."),
+                        new(MetInhoud, $"Haal het jaar weg, met {Aantal.Van(acties, "actie", "acties")}",
+                            $"Met {Aantal.Van(acties, "actie", "acties")}."),
                     ]
                     : [new(MetInhoud, "Haal het jaar weg", "")];
             case AfspraakRij afspraak:
-                return [Met("de afspraak", await db.Jaarschijven.CountAsync(j => j.AfspraakId == afspraak.Id, stop), await db.Acties.CountAsync(a => a.AfspraakId == afspraak.Id, stop))];
+                return [Met("de afspraak", await db.Jaarschijven.CountAsync(j => j.AfspraakId == afspraak.Id, stop),
+                    await db.Acties.CountAsync(a => a.AfspraakId == afspraak.Id, stop))];
             case SpeerpuntRij speerpunt:
                 return [Met("het speerpunt", 0, await db.Acties.CountAsync(a => a.SpeerpuntId == speerpunt.Id, stop))];
             case KaderRij: return [];
@@ -66,15 +73,19 @@ internal static class Weghalen
 
     private static Wegmanier Met(string wat, int jaren, int acties)
     {
-        string[] mee = [.. jaren > 0 ? [Aantal.Van(jaren, "jaar", "jaren")] : Array.Empty<string>(), .. acties > 0 ? [Aantal.Van(acties, "actie", "acties")] : Array.Empty<string>()];
+        string[] mee = [.. jaren > 0 ? [Aantal.Van(jaren, "jaar", "jaren")] : Array.Empty<string>(), .. acties > 0
+            ? [Aantal.Van(acties, "actie", "acties")] : Array.Empty<string>()];
         var inhoud = string.Join(" en ", mee);
-        return inhoud.Length == 0 ? new(MetInhoud, $"Haal {wat} weg", "") : new(MetInhoud, $"Haal {wat} weg, met {inhoud}", $"Met {inhoud}.");
+        return inhoud.Length == 0 ? new(MetInhoud, $"Haal {wat} weg", "")
+            : new(MetInhoud, $"Haal {wat} weg, met {inhoud}", $"Met {inhoud}.");
     }
 
     private static Task ZetHoger(NoaberDb db, object rij, CancellationToken stop) => rij switch
     {
-        OnderdeelRij deel => db.Afspraken.Where(a => a.OnderdeelId == deel.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.OnderdeelId, (Guid?)null), stop),
-        JaarschijfRij jaar => db.Acties.Where(a => a.JaarschijfId == jaar.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.JaarschijfId, (Guid?)null), stop),
+        OnderdeelRij deel => db.Afspraken.Where(a => a.OnderdeelId == deel.Id)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.OnderdeelId, (Guid?)null), stop),
+        JaarschijfRij jaar => db.Acties.Where(a => a.JaarschijfId == jaar.Id)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.JaarschijfId, (Guid?)null), stop),
         _ => Task.CompletedTask,
     };
 

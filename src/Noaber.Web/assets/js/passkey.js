@@ -20,7 +20,7 @@ async function logIn(opties) {
 const kanPasskeys = () =>
   typeof PublicKeyCredential === "function" && "parseCreationOptionsFromJSON" in PublicKeyCredential;
 
-// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld"> around a button, inside a form.
+// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld" eerst="veld dat moet kloppen"> around a button, inside a form.
 class NoaberPasskey extends HTMLElement {
   connectedCallback() {
     if (!kanPasskeys()) return;
@@ -34,6 +34,9 @@ class NoaberPasskey extends HTMLElement {
   async vraag() {
     this.melding.textContent = "";
     const formulier = this.closest("form");
+    // What has to be ticked before it makes sense to ask for a finger.
+    const eerst = formulier.elements.namedItem(this.getAttribute("eerst") ?? "");
+    if (eerst && !eerst.reportValidity()) return;
     try {
       const antwoord = await (this.getAttribute("actie") === "maak" ? maak : logIn)(await this.haalOpties(formulier));
       formulier.elements.namedItem(this.getAttribute("veld")).value = JSON.stringify(antwoord);

@@ -61,6 +61,30 @@ public class OnderdelenTests
     }
 
     [Fact]
+    public async Task DifferenceOfTextsWithMarkUp_ShowsWordsAndNoMarks()
+    {
+        var pagina = await Weergever.Toon<Tekstverschil>(
+            ("Oud", "# Doel\n\nWij **bouwen** veel.\n\n- een\n- twee\n\n[Bron](https://oud.example)"),
+            ("Nieuw", "# Doel\n\nWij **slopen** veel.\n\n- een\n- *drie*\n\n[Bron](https://nieuw.example)"));
+        var verschil = pagina.QuerySelector(".tekstverschil")!;
+        Assert.DoesNotContain("*", verschil.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("#", verschil.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\n• een\n•", verschil.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["bouwen", "slopen"], verschil.QuerySelectorAll(":is(del, ins) strong").Select(e => e.TextContent.Trim()));
+        Assert.Equal("drie", verschil.QuerySelector("ins em")!.TextContent.Trim());
+        Assert.Contains("nieuw", verschil.QuerySelectorAll("ins")[^1].TextContent, StringComparison.Ordinal);
+        Assert.Null(pagina.QuerySelector("p"));
+    }
+
+    [Fact]
+    public async Task DifferenceOfLooksAlone_IsSaidInWords()
+    {
+        var pagina = await Weergever.Toon<Tekstverschil>(("Oud", "Wij bouwen."), ("Nieuw", "Wij **bouwen**."));
+        Assert.Null(pagina.QuerySelector("del, ins"));
+        Assert.Contains("Alleen de opmaak is anders", pagina.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Select_ShowsTheChosenOptionInItsGroup()
     {
         var pagina = await Weergever.Toon<Keuze>(
