@@ -162,6 +162,6 @@ internal sealed class DocumentReading
             : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
                 .Concat(RepeatedTextFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
         return aboutAgreements.Concat(tables.SelectMany(table => table.Findings)).Concat(KindFindings.OfRepeats(tables))
-            .Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
+            .Concat(PartyFindings.Of(listed)).Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
     }
 }

@@ -105,10 +105,13 @@ internal sealed class HeadedTable
 
     /// <summary>It stands within the table, in letters no larger than those of the header, and is not that header again.</summary>
     private bool Fits(PageLine line, bool first) =>
-        (line.Left > left - Outdent || IsBelowCentred(line)) && line.Height < header.Height * Larger && (first || line.Text != header.Text);
+        (line.Left > left - Outdent || WidenTo(line)) && line.Height < header.Height * Larger && (first || line.Text != header.Text);
 
-    /// <summary>The line stands out to the left of a name that is centred above it: by no more than that is away from the next column.</summary>
-    private bool IsBelowCentred(PageLine line)
+    /// <summary>
+    /// A line that stands out to the left of the first name, by no more than that name is away from the next column: the names are centred, and
+    /// the first column begins here.
+    /// </summary>
+    private bool WidenTo(PageLine line)
     {
         var name = header.Between(0, gaps[0].To - 1)!;
         if (Cut(line, ink.With(line)).Cells is not [{ } cell, ..] cells || cells.Skip(1).OfType<PageLine>().FirstOrDefault() is not { } next

@@ -34,12 +34,16 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
                 continue;
             var passage = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
                 : Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [];
-            if (Read(passage) is { Count: >= Least } parties)
-                return new(parties, front[i..Math.Min(front.Count, i + Math.Max(1, passage.Count))]);
+            var guessed = new List<string>();
+            if (Read(passage, guessed) is { Count: >= Least } parties)
+                return new(parties, front[i..Math.Min(front.Count, i + Math.Max(1, passage.Count))]) { Guessed = guessed };
         }
 
         return new([], []);
     }
+
+    /// <summary>Those of which no word says what kind they are; the list takes them for housing associations.</summary>
+    public IReadOnlyList<string> Guessed { get; private init; } = [];
 
     /// <summary>The words of the list that name no one: its label, and what kind of party each is.</summary>
     public IEnumerable<(Bronplaats Place, string Words)> Structure() =>
@@ -63,7 +67,7 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
         return passage;
     }
 
-    private static List<GenoemdePartij> Read(IEnumerable<string> passage)
+    private static List<GenoemdePartij> Read(IEnumerable<string> passage, List<string> guessed)
     {
         var found = new List<GenoemdePartij>();
         PartyPiece? before = null;
@@ -73,8 +77,11 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
                 continue;
             before = piece;
             var party = piece.Name(found);
-            if (!found.Exists(known => string.Equals(known.Naam, party.Naam, StringComparison.OrdinalIgnoreCase)))
-                found.Add(party);
+            if (found.Exists(known => string.Equals(known.Naam, party.Naam, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            found.Add(party);
+            if (piece.IsGuess)
+                guessed.Add(party.Naam);
         }
 
         return found.Exists(party => party.Soort is PartijSoort.Gemeente or PartijSoort.Huurdersorganisatie) ? found : [];

@@ -19,8 +19,12 @@ internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
     private static readonly Regex Nameless = Pattern.Create(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$");
 
     private static readonly Regex Tenants = Pattern.Create(@"(?i:huurder|bewoner|\bhbv\b|\bhbo\b|\bhv\b)");
+    private static readonly Regex Housing = Pattern.Create(@"(?i:corporatie|wonen|woning|woon)");
     private static readonly Regex Care = Pattern.Create(@"(?i:\bzorg|welzijn)");
     private static readonly Regex Person = Pattern.Create(@"^(?i:de heer|mevrouw|dhr\.|mevr\.|wethouder|burgemeester|bestuurder|directeur|voorzitter|namens|vertegenwoordigd|gevestigd|statutair|rechtsgeldig|handelend|verder|kantoorhoudend)\b");
+
+    /// <summary>No word says what kind it is: that it is an association is a guess.</summary>
+    public bool IsGuess { get; private init; }
 
     /// <summary>The party that these words name, or null; without a word of its own it is of the kind that was said of several before it.</summary>
     public static PartyPiece? Of(string words, PartyPiece? before)
@@ -33,7 +37,8 @@ internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
         var (word, name) = (match.Groups["soort"].Value, match.Groups["naam"].Value);
         if (word.Length == 0 && before is { Word: [.., 's'] })
             return new(before.Kind, before.Word, name);
-        return new(KindOf($"{word} {name}"), word, name);
+        var kind = KindOf($"{word} {name}");
+        return new(kind, word, name) { IsGuess = kind == PartijSoort.Corporatie && !Housing.IsMatch($"{word} {name}") };
     }
 
     /// <summary>The party by the name it goes by: a word with a capital belongs to its name, unless any party of its kind is called so.</summary>
