@@ -18,8 +18,8 @@ internal sealed record Measurement(double Cold, double Warm, long PeakMegabytes)
     private const int RoundsOfLong = 3;
 
     /// <summary>Compilers of the runtime work in the background, after so many calls and so much time.</summary>
-    private const int WarmingRounds = 40;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
+    private const int WarmingRounds = 30;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private static readonly Grenzen Wide = new()

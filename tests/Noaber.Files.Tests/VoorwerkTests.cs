@@ -38,6 +38,19 @@ public class VoorwerkTests
     public void PartyWithAWordForItsKind_IsNoGuess(string lijst) =>
         Assert.DoesNotContain("partij-soort-aangenomen", Lees($"Prestatieafspraken 2027\n\nPartijen: {lijst}{Afspraken}").Codes());
 
+    [Theory]
+    [InlineData("Partijen: gemeente Oeverland, woningstichting De Dijk en huurdersraad De Stem", "1. Huizen")]
+    [InlineData("Partijen: gemeente Oeverland, woningstichtingen De Dijk en huurdersraad De Stem", "1. Huizen")]
+    [InlineData("Partijen: gemeente Oeverland, woningstichting De", "Dijk en huurdersraad De Stem")]
+    public void LineBelowTheParties_IsReadOnOnlyWhenTheListIsUnfinished(string lijst, string daaronder) => Assert.Equal(
+        ["Gemeente Oeverland Gemeente", "De Dijk Corporatie", "De Stem Huurdersorganisatie"],
+        LeesWord("Prestatieafspraken 2027", lijst, daaronder, "1.1 De Dijk bouwt dertig huizen.").Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
+
+    [Fact]
+    public void WordForSeveralParties_HoldsForEachOfThem() => Assert.Equal(
+        ["Gemeente Oeverland Gemeente", "De Dijk Corporatie", "Ons Erf Corporatie", "Huurdersraad De Dijk Huurdersorganisatie"],
+        Lees($"Prestatieafspraken 2027\n\nPartijen: gemeente Oeverland, woningstichtingen De Dijk en Ons Erf en Huurdersraad De Dijk{Afspraken}").Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
+
     [Fact]
     public void WordWithACapital_BelongsToTheName() => Assert.Equal(
         [("Gemeente Dorp aan de Oever", PartijSoort.Gemeente), ("Stichting Oeverwonen", PartijSoort.Corporatie), ("Huurdersraad Oeverwonen", PartijSoort.Huurdersorganisatie)],
@@ -46,17 +59,17 @@ public class VoorwerkTests
     [Fact]
     public void TermsAboveTheirHeading_AreReadWhereTheyGoOnInTheAlphabet() => Assert.Equal(
         ["HUISJE", "KADE", "OEVER", "APPARTEMENT", "FLAT"],
-        LeesWord("5.1 Slot", "EN VERDER", "Zo gaan wij door.", "HUISJE", "Een klein huis.", "KADE", "Een straat aan het water.", "OEVER", "Waar het land ophoudt.",
+        LeesWord("Woonvisie Oeverland", "5.1 Slot", "EN VERDER", "Zo gaan wij door.", "HUISJE", "Een klein huis.", "KADE", "Een straat aan het water.", "OEVER", "Waar het land ophoudt.",
             "6. BIJLAGEN", "6.1 BIJLAGE DEFINITIES", "WONINGEN", "APPARTEMENT", "Een huis op een verdieping.", "FLAT", "Veel huizen op elkaar.").Definities.Select(begrip => begrip.Term));
 
     [Fact]
     public void CapitalsAboveADefinitionList_OutOfTheAlphabet_AreNoTerms() => Assert.Equal(
         ["APPARTEMENT", "FLAT"],
-        LeesWord("5.1 Slot", "HUISJE", "Een klein huis.", "ALGEMEEN", "Zo gaan wij door.", "OEVER", "Waar het land ophoudt.",
+        LeesWord("Woonvisie Oeverland", "5.1 Slot", "HUISJE", "Een klein huis.", "ALGEMEEN", "Zo gaan wij door.", "OEVER", "Waar het land ophoudt.",
             "6.1 BIJLAGE DEFINITIES", "APPARTEMENT", "Een huis op een verdieping.", "FLAT", "Veel huizen op elkaar.").Definities.Select(begrip => begrip.Term));
 
     private static Lezing LeesWord(params string[] alineas) => Assert.IsType<Lezing>(Testdocument.LeesBytes(
-        WordBestand.Van(string.Concat(alineas.Prepend("Woonvisie Oeverland").Select(tekst => Alinea(tekst)))), "visie.docx"));
+        WordBestand.Van(string.Concat(alineas.Select(tekst => Alinea(tekst)))), "document.docx"));
 
     [Fact]
     public void ListedParty_IsKnownInTheAgreements() => Assert.Equal(

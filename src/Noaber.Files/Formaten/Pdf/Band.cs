@@ -13,6 +13,9 @@ internal sealed class Band
     /// <summary>So much white, in heights of a letter, ends what stands together.</summary>
     private const double MostWhite = 4;
 
+    /// <summary>Letters this much larger than those below are those of a heading, which is no part of a table.</summary>
+    private const double Larger = 1.12;
+
     private readonly List<BandRow> rows;
 
     private Band(List<PageLine> lines, List<(int From, int To)> gutters)
@@ -32,6 +35,8 @@ internal sealed class Band
     /// <summary>The band that begins at a line, or null when that line is text of its own, such as a heading above a table.</summary>
     public static Band? At(List<PageLine> lines, int first, Spacing spacing)
     {
+        if (first + 1 < lines.Count && lines[first].Height > lines[first + 1].Height * Larger)
+            return null;
         var band = Extend(lines, first, spacing);
         if (band is null || band.IsRunningText() || first + 1 == lines.Count)
             return band;
