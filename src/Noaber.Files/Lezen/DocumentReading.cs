@@ -160,7 +160,7 @@ internal sealed class DocumentReading
         var aboutAgreements = reading.Kader.Themas.Count == 0
             ? KindFindings.WithoutAgreements(reading, layout)
             : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
-                .Concat(RepeatedTextFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
+                .Concat(RepeatedTextFindings.Of(layout)).Concat(RowFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
         return aboutAgreements.Concat(tables.SelectMany(table => table.Findings)).Concat(KindFindings.OfRepeats(tables))
             .Concat(PartyFindings.Of(listed)).Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
     }
