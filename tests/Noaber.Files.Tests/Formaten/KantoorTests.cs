@@ -13,7 +13,6 @@ public class KantoorTests
     [InlineData("labels-halverwege", 3, 18)]
     [InlineData("cellen-halverwege", 2, 12)]
     [InlineData("tabel-per-afspraak", 1, 3)]
-    [InlineData("punten-in-punten", 2, 4)]
     public void ExportedToPdf_HoldsTheThemesAndAgreementsOfTheWordFile(string name, int themes, int agreements)
     {
         var (word, pdf) = (Lees($"{name}.docx"), Lees($"{name}.pdf"));
