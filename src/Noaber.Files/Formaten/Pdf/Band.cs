@@ -35,11 +35,11 @@ internal sealed class Band
     /// <summary>The band that begins at a line, or null when that line is text of its own, such as a heading above a table.</summary>
     public static Band? At(List<PageLine> lines, int first, Spacing spacing)
     {
-        if (first + 1 < lines.Count && lines[first].Height > lines[first + 1].Height * Larger)
-            return null;
         var band = Extend(lines, first, spacing);
         if (band is null || band.IsRunningText() || first + 1 == lines.Count)
             return band;
+        if (lines[first].Height > lines[first + 1].Height * Larger)
+            return null;
         return (Extend(lines, first + 1, spacing)?.Columns ?? 0) <= band.Columns ? band : null;
     }
 
