@@ -8,10 +8,19 @@ using Noaber.Files.Lezen;
 
 namespace Noaber.Bench;
 
-/// <summary>What one way of reading one file took.</summary>
-internal sealed record Measurement(double Milliseconds, long PeakMegabytes)
+/// <summary>What one way of reading one file took, in milliseconds.</summary>
+/// <param name="Cold">The first time in a process that had read nothing: as on a command line.</param>
+/// <param name="Warm">The median of several times in that process after warming it: as in the application.</param>
+/// <param name="PeakMegabytes">Most memory.</param>
+internal sealed record Measurement(double Cold, double Warm, long PeakMegabytes)
 {
-    private const int Rounds = 3;
+    private const int Rounds = 9;
+    private const int RoundsOfLong = 3;
+
+    /// <summary>Compilers of the runtime work in the background, after so many calls and so much time.</summary>
+    private const int WarmingRounds = 30;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private static readonly Grenzen Wide = new()
     {
@@ -27,22 +36,31 @@ internal sealed record Measurement(double Milliseconds, long PeakMegabytes)
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["meet", what, path]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var figures = process.StandardOutput.ReadToEnd().Split(' ');
         process.WaitForExit();
-        return new(double.Parse(figures[0], CultureInfo.InvariantCulture), long.Parse(figures[1], CultureInfo.InvariantCulture));
+        return new(
+            double.Parse(figures[0], CultureInfo.InvariantCulture),
+            double.Parse(figures[1], CultureInfo.InvariantCulture),
+            long.Parse(figures[2], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The best of three, warm; the peak counts this process, and for bare pdftotext that program.</summary>
+    /// <summary>The peak counts this process, and for bare pdftotext that program.</summary>
     public static int PrintOne(string what, string path)
     {
-        var (best, peak) = (double.MaxValue, 0L);
-        for (var round = 0; round < Rounds; round++)
+        var peak = 0L;
+        TimeSpan Once()
         {
             var watch = Stopwatch.StartNew();
             peak = Math.Max(peak, Read(what, path));
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            return watch.Elapsed;
         }
 
+        var (cold, warming) = (Once(), Stopwatch.StartNew());
+        for (var round = 0; round < WarmingRounds && warming.Elapsed < Warming; round++)
+            Once();
+        var rounds = Enumerable.Range(0, cold > Long ? RoundsOfLong : Rounds).Select(_ => Once()).Order().ToList();
         using var self = Process.GetCurrentProcess();
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{best} {Math.Max(peak, self.PeakWorkingSet64) >> 20}"));
+        Console.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cold.TotalMilliseconds} {rounds[rounds.Count / 2].TotalMilliseconds} {Math.Max(peak, self.PeakWorkingSet64) >> 20}"));
         return 0;
     }
 

@@ -87,6 +87,18 @@ public class BevindingenTests
         "Wij maken prestatie-afspraken over huur- en koopwoningen.",
         Lees(Thema + "1.1 Wij maken prestatie-\nafspraken over huur-\nen koopwoningen.\n").Afspraak("1.1").Tekst);
 
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(2, false)]
+    public void AgreementOutsideTheTableOfAllOthers_IsToBeCompared(int rows, bool reported)
+    {
+        var table = string.Concat(Enumerable.Range(1, rows).Select(i => $"| 1.{i} | De Dijk bouwt huis nummer {i} aan de kade. | De Dijk |\n"));
+        var lezing = Lees($"# Prestatieafspraken Oeverland 2027\n\n## Thema 1: Huizen\n\n| Nr | Afspraak | Wie |\n|---|---|---|\n{table}\n1.{rows + 1} De gemeente levert de grond.\n");
+
+        Assert.Equal(rows + 1, lezing.Afspraken().Count());
+        Assert.Equal(reported, lezing.Meldingen.Any(melding => melding.Code == "afspraak-buiten-tabel" && melding.Ernst == Ernst.Bevestigen && melding.Tekst.Contains($": 1.{rows + 1}.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void EveryFinding_SaysHowToMendIt() => Assert.All(
         Testdocument.Namen.SelectMany(name => Testdocument.Lees(name).Meldingen),

@@ -28,6 +28,15 @@ public class KoppenEnOpsommingenTests
         Assert.Empty(lezing.Dekking.NietGeplaatst);
     }
 
+    [Fact]
+    public void NoteUnderATable_IsNoAgreementOnAnyOfItsLines()
+    {
+        var lezing = Lees(
+            $"Prestatieafspraken Oeverland 2027\n\nThema 1: Huizen\n\nVerkoop\n\nDe Dijk verkoopt huizen.\n\nAantallen\n\n2027 2028 2029\n12* 30 30\n\nHuurklassen\n\n* Het aantal van 2027 telt de huizen mee die in\n2026 (dus een jaar eerder) zijn beloofd.\n\nThema 2: Bouw\n\nNieuwbouw\n\nDe Dijk bouwt dertig huizen.\n");
+
+        Assert.Equal(["De Dijk verkoopt huizen.", "De Dijk bouwt dertig huizen."], lezing.Afspraken().Select(afspraak => afspraak.Tekst));
+    }
+
     [Theory]
     [InlineData("Terugblik op de prestatieafspraken")]
     [InlineData("Uitnodiging voor de buurtraad")]

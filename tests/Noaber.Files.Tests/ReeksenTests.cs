@@ -99,15 +99,26 @@ public class ReeksenTests
         Assert.Equal(["Goedkoop (€ 400): 10|20|30|25 - 40", "Duur (> € 700): 5%|7%|6%|Maximaal 8%"], Rijen(tabel));
     }
 
-    [Fact]
-    public void BrokenHeadsUnderCaptions_MakeATableEach()
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void BrokenHeadsUnderCaptions_MakeATableEach(string tussen)
     {
         const string head = "LAAG-\nBOUW\n\nHOOG-\nBOUW\n\n";
-        var tabellen = Lees($"Figuur 1. Huur\n\nFiguur 2. Koop\n\n{head}Nu 10 20\n\nStraks 30 40\n\n{head}Nu 1 2\n\nStraks 3 4\n");
+        var tabellen = Lees($"Figuur 1. Huur\n\nFiguur 2. Koop\n\n{head}Nu 10 20\n\nStraks 30 40\n\n{head}Nu 1 2\n\nStraks 3 4\n".Replace("\n\n", tussen, StringComparison.Ordinal));
 
         Assert.Equal(["Figuur 1. Huur", "Figuur 2. Koop"], tabellen.Select(tabel => tabel.Reeks.Titel));
         Assert.All(tabellen, tabel => Assert.Equal(["LAAGBOUW", "HOOGBOUW"], tabel.Reeks.Kolommen));
         Assert.Equal(["Nu: 1|2", "Straks: 3|4"], Rijen(tabellen[1]));
+    }
+
+    [Fact]
+    public void NamesThatEndInAYear_WithoutEmptyLines_AreTheColumns()
+    {
+        var tabel = Een("RAMING STAND\nHUIZEN 2026\nSTAND\nHUIZEN 2030\nGROEI\n2026-2030\nEigen telling 100 120 +20\nLandelijke telling 90 130 +40");
+
+        Assert.Equal(["STAND HUIZEN 2026", "STAND HUIZEN 2030", "GROEI 2026-2030"], tabel.Reeks.Kolommen);
+        Assert.Equal(["Eigen telling: 100|120|+20", "Landelijke telling: 90|130|+40"], Rijen(tabel));
     }
 
     [Fact]

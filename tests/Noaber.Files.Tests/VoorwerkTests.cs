@@ -1,4 +1,5 @@
 using Noaber.Files.Tests.Formaten;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using static Noaber.Files.Tests.Formaten.WordBestand;
 
@@ -19,10 +20,56 @@ public class VoorwerkTests
         ["Gemeente Oeverland Gemeente", "De Dijk Corporatie", "De Stem Huurdersorganisatie"],
         Lees($"Prestatieafspraken 2027\n\n{lijst}{Afspraken}").Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
 
+    [Theory]
+    [InlineData("gemeente Oeverland, De Dijk, Kade 9 en huurdersorganisatie De Stem", "De Dijk en Kade 9")]
+    [InlineData("gemeente Oeverland, De Dijk en huurdersorganisatie De Stem", "De Dijk ")]
+    public void PartyWithoutAWordForItsKind_IsToBeConfirmed(string lijst, string namen)
+    {
+        var melding = Lees($"Prestatieafspraken 2027\n\nPartijen: {lijst}{Afspraken}").Meldingen.Single(melding => melding.Code == "partij-soort-aangenomen");
+
+        Assert.Equal((Ernst.Bevestigen, 3, 3), (melding.Ernst, melding.Bron!.Value.Van, melding.Bron!.Value.Tot));
+        Assert.Contains(namen, melding.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gemeente Oeverland, woningstichting De Dijk en huurdersorganisatie De Stem")]
+    [InlineData("gemeente Oeverland, woningcorporaties De Dijk en Kade 9 en huurdersorganisatie De Stem")]
+    [InlineData("gemeente Oeverland, Oeverwonen en Huurdersraad Oeverwonen")]
+    public void PartyWithAWordForItsKind_IsNoGuess(string lijst) =>
+        Assert.DoesNotContain("partij-soort-aangenomen", Lees($"Prestatieafspraken 2027\n\nPartijen: {lijst}{Afspraken}").Codes());
+
+    [Theory]
+    [InlineData("Partijen: gemeente Oeverland, woningstichting De Dijk en huurdersraad De Stem", "1. Huizen")]
+    [InlineData("Partijen: gemeente Oeverland, woningstichtingen De Dijk en huurdersraad De Stem", "1. Huizen")]
+    [InlineData("Partijen: gemeente Oeverland, woningstichting De", "Dijk en huurdersraad De Stem")]
+    public void LineBelowTheParties_IsReadOnOnlyWhenTheListIsUnfinished(string lijst, string daaronder) => Assert.Equal(
+        ["Gemeente Oeverland Gemeente", "De Dijk Corporatie", "De Stem Huurdersorganisatie"],
+        LeesWord("Prestatieafspraken 2027", lijst, daaronder, "1.1 De Dijk bouwt dertig huizen.").Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
+
+    [Fact]
+    public void WordForSeveralParties_HoldsForEachOfThem() => Assert.Equal(
+        ["Gemeente Oeverland Gemeente", "De Dijk Corporatie", "Ons Erf Corporatie", "Huurdersraad De Dijk Huurdersorganisatie"],
+        Lees($"Prestatieafspraken 2027\n\nPartijen: gemeente Oeverland, woningstichtingen De Dijk en Ons Erf en Huurdersraad De Dijk{Afspraken}").Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
+
     [Fact]
     public void WordWithACapital_BelongsToTheName() => Assert.Equal(
         [("Gemeente Dorp aan de Oever", PartijSoort.Gemeente), ("Stichting Oeverwonen", PartijSoort.Corporatie), ("Huurdersraad Oeverwonen", PartijSoort.Huurdersorganisatie)],
         Lees($"Prestatieafspraken 2027\n\nPartijen: gemeente Dorp aan de Oever, Stichting Oeverwonen en Huurdersraad Oeverwonen{Afspraken}").Partijen.Select(partij => (partij.Naam, partij.Soort)));
+
+    [Fact]
+    public void TermsAboveTheirHeading_AreReadWhereTheyGoOnInTheAlphabet() => Assert.Equal(
+        ["HUISJE", "KADE", "OEVER", "APPARTEMENT", "FLAT"],
+        LeesWord("Woonvisie Oeverland", "5.1 Slot", "EN VERDER", "Zo gaan wij door.", "HUISJE", "Een klein huis.", "KADE", "Een straat aan het water.", "OEVER", "Waar het land ophoudt.",
+            "6. BIJLAGEN", "6.1 BIJLAGE DEFINITIES", "WONINGEN", "APPARTEMENT", "Een huis op een verdieping.", "FLAT", "Veel huizen op elkaar.").Definities.Select(begrip => begrip.Term));
+
+    [Fact]
+    public void CapitalsAboveADefinitionList_OutOfTheAlphabet_AreNoTerms() => Assert.Equal(
+        ["APPARTEMENT", "FLAT"],
+        LeesWord("Woonvisie Oeverland", "5.1 Slot", "HUISJE", "Een klein huis.", "ALGEMEEN", "Zo gaan wij door.", "OEVER", "Waar het land ophoudt.",
+            "6.1 BIJLAGE DEFINITIES", "APPARTEMENT", "Een huis op een verdieping.", "FLAT", "Veel huizen op elkaar.").Definities.Select(begrip => begrip.Term));
+
+    private static Lezing LeesWord(params string[] alineas) => Assert.IsType<Lezing>(Testdocument.LeesBytes(
+        WordBestand.Van(string.Concat(alineas.Select(tekst => Alinea(tekst)))), "document.docx"));
 
     [Fact]
     public void ListedParty_IsKnownInTheAgreements() => Assert.Equal(

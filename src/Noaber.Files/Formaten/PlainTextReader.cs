@@ -19,7 +19,7 @@ internal static class PlainTextReader
         if (decoded.Text.Length > file.Limits.Tekens)
             return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
 
-        var lines = TextColumns.Unfold(LineSplitter.Split(decoded.Text));
+        var lines = TextColumns.Unfold(LineSplitter.Split(decoded.Text), file.Clock);
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
             Vormen = Headings(lines),

@@ -1,4 +1,5 @@
 using Noaber.Files.Formaten.Pdf;
+using Noaber.Files.Lezen;
 
 namespace Noaber.Files.Formaten;
 
@@ -16,7 +17,7 @@ internal static class TextColumns
     private const string Gap = "   ";
     private const int LeastLines = 5;
 
-    public static List<string> Unfold(List<string> lines)
+    public static List<string> Unfold(List<string> lines, ReadingClock clock)
     {
         if (lines.Count(line => line.TrimStart().Contains(Gap, StringComparison.Ordinal)) < LeastLines)
             return lines;
@@ -26,7 +27,7 @@ internal static class TextColumns
             var to = from + 1;
             while (to < lines.Count && IsPlain(lines[to]))
                 to++;
-            result.AddRange(IsPlain(lines[from]) ? UnfoldPage(lines[from..to]) : [lines[from], .. UnfoldPage(lines[(from + 1)..to])]);
+            result.AddRange(IsPlain(lines[from]) ? UnfoldPage(lines[from..to], clock) : [lines[from], .. UnfoldPage(lines[(from + 1)..to], clock)]);
             from = to;
         }
 
@@ -36,12 +37,13 @@ internal static class TextColumns
     /// <summary>A tab stands anywhere, and on a new page the columns begin anew.</summary>
     private static bool IsPlain(string line) => line.AsSpan().IndexOfAny('\t', '\f') < 0;
 
-    private static List<string> UnfoldPage(List<string> lines)
+    private static List<string> UnfoldPage(List<string> lines, ReadingClock clock)
     {
         var page = PageText.Of([.. lines.SelectMany(Words)]);
         var (spacing, result, next) = (Spacing.Of([page]), new List<string>(lines.Count), 0);
         for (var i = 0; i < page.Lines.Count;)
         {
+            clock.Check(0);
             var band = Band.At(page.Lines, i, spacing);
             if (band is null || !band.IsRunningText())
             {

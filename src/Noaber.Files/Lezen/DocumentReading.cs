@@ -19,6 +19,8 @@ internal sealed class DocumentReading
     private readonly PartyList listed;
     private readonly ReadVisie visie;
     private readonly LayoutReading layout;
+    private readonly IReadOnlyList<GenoemdePartij> parties;
+    private readonly IReadOnlyList<FoundTable> tables;
     private readonly ReadingClock clock;
     private readonly HashSet<int> debris;
     private readonly HashSet<int> outside;
@@ -31,7 +33,7 @@ internal sealed class DocumentReading
         cells = Numbers(CellTables.Find(source, lines).Select(table => table.Reeks.Bron));
         visie = VisieReader.Read(lines, new HashSet<int>(), clock);
         listed = PartyList.Find(lines);
-        layout = ReadAgreements();
+        (layout, (parties, tables)) = Together.Run(ReadAgreements, ReadTables);
         debris = [.. layout.Document.Debris.Select(line => line.Nummer), .. RepeatedLines.Find(lines)];
         debris.UnionWith(source.Vormen.Where(form => form.Value is Regelvorm.Kopvoet).Select(form => form.Key));
         outside = [.. debris, .. source.Vormen.Where(form => form.Value is Regelvorm.Wijziging { Ingevoegd: false }).Select(form => form.Key)];
@@ -41,12 +43,10 @@ internal sealed class DocumentReading
 
     private Lezing Read(bool guessedEncoding)
     {
-        var parties = NamedParties.Find(lines);
-        var tables = TableReader.Read(source, lines, [.. parties.Select(party => party.Naam)], clock);
         var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
         var parts = Parts(agreements);
         var kind = KindFinder.Of(parts);
-        var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas, tables);
+        var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas);
         var front = FrontMatter.Read(lines, themes.Select(theme => theme.Bron.Van).DefaultIfEmpty(int.MaxValue).Min());
         var found = Title(kind);
         var title = found.Text;
@@ -63,16 +63,16 @@ internal sealed class DocumentReading
             Beleidsuitspraken = visie.Statements,
             Definities = DefinitionReader.Read(lines, outside),
         };
-        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, tables, found)).Read(clock) };
-        reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front, parties)], debris, clock) };
-        return reading with { Meldingen = FindingList.Order(Findings(reading, tables, found.Source, guessedEncoding)) };
+        reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, found)).Read(clock) };
+        reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front)], debris, clock) };
+        return reading with { Meldingen = FindingList.Order(Findings(reading, found.Source, guessedEncoding)) };
     }
 
     /// <summary>
     /// Where agreements have no number, the rows of a table look like some; a table is read as a table. An agreement that a table merely
     /// stands in stays.
     /// </summary>
-    private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables)
+    private IReadOnlyList<Thema> WithoutTables(IReadOnlyList<Thema> themes)
     {
         var inFlatTable = Numbers(tables.SelectMany(PlacesOf));
         inFlatTable.ExceptWith(cells);
@@ -102,6 +102,13 @@ internal sealed class DocumentReading
         return withLetters.Document.HasImpliedThemes ? without : withLetters;
     }
 
+    /// <summary>The parties, and the tables of numbers, whose columns may be named after those.</summary>
+    private (IReadOnlyList<GenoemdePartij> Parties, IReadOnlyList<FoundTable> Tables) ReadTables()
+    {
+        var named = NamedParties.Find(lines);
+        return (named, TableReader.Read(source, lines, [.. named.Select(party => party.Naam)], clock));
+    }
+
     private Brontekst Without(HashSet<int> hidden) =>
         hidden.Count == 0 ? source : source with
         {
@@ -120,7 +127,7 @@ internal sealed class DocumentReading
         ? null
         : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
 
-    private SectionBounds Bounds(Lezing reading, IReadOnlyList<FoundTable> tables, FoundTitle title)
+    private SectionBounds Bounds(Lezing reading, FoundTitle title)
     {
         var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
         var values = tables.SelectMany(table => (Bronplaats[])[.. PlacesOf(table), .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron)])
@@ -136,7 +143,7 @@ internal sealed class DocumentReading
     private static HashSet<int> Numbers(IEnumerable<Bronplaats> places) => [.. places.SelectMany(place => Enumerable.Range(place.Van, place.Tot - place.Van + 1))];
 
     /// <summary>Title, version, date and parties stand on the front page: the lines that give them are placed.</summary>
-    private IEnumerable<Claim> FrontClaims(FoundTitle title, FrontMatter front, IReadOnlyList<GenoemdePartij> parties)
+    private IEnumerable<Claim> FrontClaims(FoundTitle title, FrontMatter front)
     {
         foreach (var number in title.Lines)
             yield return new(lines[number - 1].Place, [lines[number - 1].Text]);
@@ -148,13 +155,13 @@ internal sealed class DocumentReading
             yield return new(new Bronplaats(1, Math.Min(lines.Count, NamedParties.FrontLines)), [party.Naam]);
     }
 
-    private IEnumerable<Melding> Findings(Lezing reading, IReadOnlyList<FoundTable> tables, TitleSource titleSource, bool guessedEncoding)
+    private IEnumerable<Melding> Findings(Lezing reading, TitleSource titleSource, bool guessedEncoding)
     {
         var aboutAgreements = reading.Kader.Themas.Count == 0
             ? KindFindings.WithoutAgreements(reading, layout)
             : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
-                .Concat(RepeatedTextFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
+                .Concat(RepeatedTextFindings.Of(layout)).Concat(RowFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
         return aboutAgreements.Concat(tables.SelectMany(table => table.Findings)).Concat(KindFindings.OfRepeats(tables))
-            .Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
+            .Concat(PartyFindings.Of(listed)).Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
     }
 }

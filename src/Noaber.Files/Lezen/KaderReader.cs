@@ -14,12 +14,16 @@ internal sealed class KaderReader
     private const int LongestIntroduction = 15;
     private const int LongestTitle = 2;
 
+    /// <summary>Letters say that a line is a heading, not of what level; they count as the lowest.</summary>
+    private const int LetterLevel = 9;
+
     private readonly Surroundings lines;
     private readonly Indeling indeling;
     private readonly ImpliedThemes? implied;
     private readonly KaderDraft draft;
     private readonly UnnumberedAgreements unnumbered;
     private readonly Subheadings headings;
+    private int themeLevel;
 
     private KaderReader(Surroundings lines, Indeling indeling, ImpliedThemes? implied)
     {
@@ -133,8 +137,12 @@ internal sealed class KaderReader
     private void OpenTheme(GekeurdeRegel line)
     {
         draft.OpenTheme(line);
+        themeLevel = line.Vorm is Regelvorm.Kop { Niveau: < LetterLevel } heading ? heading.Niveau : 0;
         unnumbered.Forget();
     }
+
+    /// <summary>A heading of the format that stands as high as that of the theme, and is no theme: what it heads belongs to no agreement.</summary>
+    private bool IsBesideThemes(GekeurdeRegel line) => line is { Soort: Regelsoort.Tekst, Vorm: Regelvorm.Kop heading } && heading.Niveau <= themeLevel;
 
     private void OpenPart(GekeurdeRegel line)
     {
@@ -150,6 +158,8 @@ internal sealed class KaderReader
 
     private void AddText(GekeurdeRegel line)
     {
+        if (draft.Agreement is not null && IsBesideThemes(line))
+            draft.LeaveAgreement(line);
         if (line.Soort == Regelsoort.Bladvulling)
             draft.Document.Debris.Add(line.Regel);
         else if (line.Soort != Regelsoort.Leeg && !draft.IsInNote)

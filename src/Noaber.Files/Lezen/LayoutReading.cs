@@ -52,11 +52,14 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
         var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
-        var best = layouts[false].Select(indeling => Read(sample, indeling, clock)).Aggregate((best, next) => next.Evidence > best.Evidence ? next : best);
+        LayoutReading Read(Indeling indeling) => LayoutReading.Read(sample, indeling, clock);
+        var best = Together.Each(layouts[false], Read).Aggregate(Better);
         if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
-            best = layouts[true].Select(indeling => Read(sample, indeling, clock)).Aggregate(best, (best, next) => next.Evidence > best.Evidence ? next : best);
-        return (sample == source ? best : Read(source, best.Indeling, clock)).Complete(source, clock, parties, year);
+            best = Together.Each(layouts[true], Read).Aggregate(best, Better);
+        return (sample == source ? best : LayoutReading.Read(source, best.Indeling, clock)).Complete(source, clock, parties, year);
     }
+
+    private static LayoutReading Better(LayoutReading best, LayoutReading next) => next.Evidence > best.Evidence ? next : best;
 
     private static bool IsLikely(Brontekst source, Indeling indeling) => (indeling.Kenmerk is not { } mark || Bears(source, mark))
         && (indeling.Aankondiging is not { } words || source.Regels.Select(line => line.Trim(' ', '#', '*', '\f')).Where(line => line.Length > 0).Take(Opening)
@@ -85,8 +88,9 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
         var parties = PartyFinder.Learn(source.Regels, steering.Concat(named));
         var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(source.Alineas), clock);
-        var themes = new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes();
-        var speerpunten = SpeerpuntReader.Read(source, Lines, parties, clock);
+        var (themes, speerpunten) = Together.Run(
+            new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes,
+            () => SpeerpuntReader.Read(source, Lines, parties, clock));
         var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
         return this with { Parties = parties, Speerpunten = speerpunten, Themas = resolved };
     }

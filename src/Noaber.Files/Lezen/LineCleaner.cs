@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
@@ -7,6 +8,8 @@ namespace Noaber.Files.Lezen;
 /// <summary>Takes the lines of the source to cleaned lines: no mark-up, no control characters, cut where the layout says so.</summary>
 internal sealed partial class LineCleaner(Indeling indeling)
 {
+    private static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsHidden)]);
+
     private readonly List<Regel> lines = [];
     private bool pageBegins;
 
@@ -35,9 +38,14 @@ internal sealed partial class LineCleaner(Indeling indeling)
         (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))
         || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
+    /// <summary>The text without such characters; most lines have none.</summary>
+    public static string Shown(string text) => HoldsHidden(text) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
+
+    public static bool HoldsHidden(string text) => text.AsSpan().ContainsAny(Hidden);
+
     private void Add(int number, string source)
     {
-        var shown = WithoutHidden(source);
+        var shown = Normalized(Shown(source));
         var text = shown.Contains('#', StringComparison.Ordinal) ? HeadingMark().Replace(shown, "") : shown;
         foreach (var step in indeling.Opschonen)
             text = step.In(text);
@@ -65,11 +73,7 @@ internal sealed partial class LineCleaner(Indeling indeling)
         pageBegins = false;
     }
 
-    private static string WithoutHidden(string source)
-    {
-        var kept = source.Any(IsHidden) ? string.Concat(source.Where(c => !IsHidden(c))) : source;
-        return kept.IsNormalized(NormalizationForm.FormC) ? kept : kept.Normalize(NormalizationForm.FormC);
-    }
+    private static string Normalized(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     /// <summary>The mark of a heading in Markdown, which people put in any text: the heading is what follows.</summary>
     [GeneratedRegex(@"(?<=^\f?)[ \t]*#{1,6}[ \t]+(?=\S)", RegexOptions.CultureInvariant, 1000)]

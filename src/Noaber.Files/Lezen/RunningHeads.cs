@@ -34,7 +34,7 @@ internal static class RunningHeads
     /// <summary>Where no page turns are known: the same line with the number of its page, each time a higher one.</summary>
     private static HashSet<int> Numbered(IReadOnlyList<Regel> lines, Indeling indeling)
     {
-        var heads = lines.Select((line, i) => (Line: i, Blad: line.Tekst.Length <= Longest ? indeling.Kopregel.Match(line.Tekst).Groups["blad"] : Match.Empty))
+        var heads = lines.Select((line, i) => (Line: i, Blad: MayEndInPage(line.Tekst) ? indeling.Kopregel.Match(line.Tekst).Groups["blad"] : Match.Empty))
             .Where(at => at.Blad.Success)
             .Select(at => (at.Line, Words: lines[at.Line].Tekst[..at.Blad.Index], Page: int.Parse(at.Blad.ValueSpan, CultureInfo.InvariantCulture)));
         return
@@ -44,6 +44,9 @@ internal static class RunningHeads
                 .SelectMany(group => group.Select(head => head.Line)),
         ];
     }
+
+    /// <summary>A look at its last character saves trying the pattern on most lines.</summary>
+    private static bool MayEndInPage(string text) => text.Length is > 0 and <= Longest && char.IsDigit(text[^1]);
 
     private static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
         lines[filled[position]].Bladbegin

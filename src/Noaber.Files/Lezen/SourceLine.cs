@@ -22,11 +22,9 @@ internal sealed record SourceLine(int Number, string Raw)
     public static IReadOnlyList<SourceLine> Of(Brontekst source)
     {
         var lines = source.Regels
-            .Select((text, i) => new SourceLine(i + 1, Clean(text)) { IsHeading = source.Vormen.GetValueOrDefault(i + 1) is Regelvorm.Kop }).ToList();
+            .Select((text, i) => new SourceLine(i + 1, LineCleaner.Shown(text)) { IsHeading = source.Vormen.GetValueOrDefault(i + 1) is Regelvorm.Kop }).ToList();
         foreach (var first in source.Bladzijden)
             lines[first - 1] = lines[first - 1] with { BeginsPage = true };
         return lines;
     }
-
-    private static string Clean(string text) => text.Any(LineCleaner.IsHidden) ? string.Concat(text.Where(c => !LineCleaner.IsHidden(c))) : text;
 }

@@ -91,12 +91,20 @@ internal sealed class Surroundings
     /// <summary>A number and a word, in the midst of text, are no heading.</summary>
     private bool IsNumberInText(int i) => Lines[i] is { Soort: Regelsoort.Thema, IsKaalGenummerd: true } && !AfterGap(i);
 
+    /// <summary>The lines of these notes: each from its mark to the end of its sentence, or to an empty line.</summary>
     private static HashSet<int> TableNotes(IReadOnlyList<GekeurdeRegel> lines)
     {
         if (!lines.Any(line => line.Regel.Tekst.Contains('*', StringComparison.Ordinal) && MarkedFigure.IsMatch(line.Regel.Tekst)))
             return [];
         var marked = lines.Where(line => line.Regel.Tekst.StartsWith("* ", StringComparison.Ordinal)).Select(line => line.Regel.Nummer).ToList();
-        return [.. marked.Where((line, i) => (i == 0 || line - marked[i - 1] > WithinList) && (i + 1 == marked.Count || marked[i + 1] - line > WithinList))];
+        var notes = marked.Where((line, i) => (i == 0 || line - marked[i - 1] > WithinList) && (i + 1 == marked.Count || marked[i + 1] - line > WithinList)).ToHashSet();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (notes.Contains(lines[i - 1].Regel.Nummer) && !lines[i].Regel.IsLeeg && !Sentence.Ends(lines[i - 1].Regel.Tekst))
+                notes.Add(lines[i].Regel.Nummer);
+        }
+
+        return notes;
     }
 
     private bool IsFilled(int i) => Lines[i].Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling);

@@ -12,6 +12,7 @@ public class KantoorTests
     [InlineData("koppen-zonder-nummer", 2, 6)]
     [InlineData("labels-halverwege", 3, 18)]
     [InlineData("cellen-halverwege", 2, 12)]
+    [InlineData("tabel-per-afspraak", 1, 3)]
     public void ExportedToPdf_HoldsTheThemesAndAgreementsOfTheWordFile(string name, int themes, int agreements)
     {
         var (word, pdf) = (Lees($"{name}.docx"), Lees($"{name}.pdf"));

@@ -28,6 +28,18 @@ public class KoppenInWordTests
         Assert.Equal(["Verkocht", "Gebouwd"], Assert.Single(lezing.Reeksen).Rijen.Select(rij => rij.Naam));
     }
 
+    [Fact]
+    public void HeadingAsHighAsTheTheme_EndsTheAgreementAboveIt()
+    {
+        const string kop = "<w:outlineLvl w:val=\"0\"/>";
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes(Van(
+            Alinea("Prestatieafspraken Oeverland 2027") + Alinea("1. Huizen", kop) + Alinea("1.1 De Dijk bouwt.") + Alinea("1.2 De Dijk verkoopt.")
+            + Alinea("Bijdrage van ieder", kop) + Alinea("De gemeente levert grond.") + Alinea("2. Samen wonen", kop) + Alinea("2.1 De gemeente opent een huis.")), "afspraken.docx"));
+
+        Assert.Equal(["De Dijk bouwt.", "De Dijk verkoopt.", "De gemeente opent een huis."], lezing.Afspraken().Select(afspraak => afspraak.Tekst));
+        Assert.Contains("tekst-zonder-plek", lezing.Codes());
+    }
+
     private static Lezing Lees(string tabel, string letters)
     {
         string Kop(string text) => $"<w:p><w:r><w:rPr>{letters}</w:rPr><w:t>{text}</w:t></w:r></w:p>";

@@ -1,5 +1,6 @@
 using Noaber.Files.Formaten;
 using Noaber.Files.Formaten.Pdf;
+using Noaber.Files.Lezen;
 
 namespace Noaber.Files.Tests.Formaten;
 
@@ -27,6 +28,28 @@ public class PdfTests
         Bron.Regels(PdfBestand.Van("Nr     Afspraak                       Wie\n1.1    Wij bouwen tien woningen       gemeente\n       aan de Dorpsstraat.\n1.2    Wij houden een lijst bij.      corporatie")));
 
     [Fact]
+    public void TableUnderCentredNames_KeepsItsColumnsApart() => Assert.Equal(
+        ["Afspraak  <cel 1.1.1>", "Wie  <cel 1.1.2>", "Wanneer  <cel 1.1.3>",
+            "Wij bouwen tien woningen aan de Dorpsstraat.  <cel 1.2.1>", "gemeente en corporatie  <cel 1.2.2>", "voor de zomer van 2027  <cel 1.2.3>"],
+        Bron.Regels(PdfBestand.Van("        Afspraak               Wie            Wanneer\n\nWij bouwen tien woningen   gemeente en    voor de zomer\naan de Dorpsstraat.        corporatie     van 2027")));
+
+    /// <summary>Each line could head a table of all lines below it: without a look at the clock that takes minutes.</summary>
+    [Fact]
+    public void PageWithAHundredThousandWords_IsLeftWhenTimeIsUp()
+    {
+        var words = Enumerable.Range(0, 100_000).Select(i => new PdfWord("Aa", i % 4 * 100, i / 4 * 12, (i % 4 * 100) + 20, (i / 4 * 12) + 10)).ToList();
+        var page = PageText.Of(words);
+        var clock = new ReadingClock(TimeProvider.System, TimeSpan.FromSeconds(1));
+        var layout = new PageLayout(Spacing.Of([page]), clock);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var ended = Record.Exception(() => layout.Add(page, null));
+
+        Assert.True(ended is null or TimeoutException, ended?.ToString());
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void LabelBesideItsText_StaysRunningText() => Assert.Equal(
         "Doel\tGenoeg woningen voor wie nu\nte lang moet wachten.\nHoe\tDe gemeente zorgt voor grond.",
         Tekst("Doel      Genoeg woningen voor wie nu\n          te lang moet wachten.\nHoe       De gemeente zorgt voor grond."));
@@ -44,7 +67,8 @@ public class PdfTests
     {
         var left = Links.Replace("elk jaar\nveertig", "elk jaar veer-\ntig", StringComparison.Ordinal);
 
-        Assert.Contains("dat er elk jaar veertig", string.Join('\n', TextColumns.Unfold([.. Naast(left, Rechts, 40).Split('\n')])), StringComparison.Ordinal);
+        var lines = TextColumns.Unfold([.. Naast(left, Rechts, 40).Split('\n')], new ReadingClock(TimeProvider.System, TimeSpan.FromSeconds(5)));
+        Assert.Contains("dat er elk jaar veertig", string.Join('\n', lines), StringComparison.Ordinal);
     }
 
     [Fact]

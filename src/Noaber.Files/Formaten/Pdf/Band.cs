@@ -13,6 +13,9 @@ internal sealed class Band
     /// <summary>So much white, in heights of a letter, ends what stands together.</summary>
     private const double MostWhite = 4;
 
+    /// <summary>Letters this much larger than those below are those of a heading, which is no part of a table.</summary>
+    private const double Larger = 1.12;
+
     private readonly List<BandRow> rows;
 
     private Band(List<PageLine> lines, List<(int From, int To)> gutters)
@@ -35,6 +38,8 @@ internal sealed class Band
         var band = Extend(lines, first, spacing);
         if (band is null || band.IsRunningText() || first + 1 == lines.Count)
             return band;
+        if (lines[first].Height > lines[first + 1].Height * Larger)
+            return null;
         return (Extend(lines, first + 1, spacing)?.Columns ?? 0) <= band.Columns ? band : null;
     }
 

@@ -12,6 +12,9 @@ internal static class BoldParser
     private const string Begin = "<b>";
     private const string End = "</b>";
 
+    /// <summary>No page has more bold lines; each word is sought in those beside it.</summary>
+    private const int MostBold = 2_000;
+
     /// <summary>Where each page has bold text, and nothing else, on a line.</summary>
     public static List<List<PdfBox>> Parse(Stream output)
     {
@@ -33,7 +36,7 @@ internal static class BoldParser
     {
         var rows = bold.SelectMany(box => Enumerable.Range((int)box.Top, Math.Clamp((int)(box.Bottom - box.Top), 0, 1000) + 1), (box, row) => (row, box))
             .ToLookup(at => at.row, at => at.box);
-        return bold.Count == 0 ? words : words.ConvertAll(word => word with { Bold = rows[(int)word.Middle].Any(box => box.Holds(word)) });
+        return bold.Count is 0 or > MostBold ? words : words.ConvertAll(word => word with { Bold = rows[(int)word.Middle].Any(box => box.Holds(word)) });
     }
 
     private static bool IsAllBold(string line)

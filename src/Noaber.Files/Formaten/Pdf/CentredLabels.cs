@@ -1,3 +1,5 @@
+using Noaber.Files.Lezen;
+
 namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
@@ -6,11 +8,12 @@ namespace Noaber.Files.Formaten.Pdf;
 /// </summary>
 internal static class CentredLabels
 {
-    public static List<PageLine> Raise(List<PageLine> lines, Spacing spacing)
+    public static List<PageLine> Raise(List<PageLine> lines, Spacing spacing, ReadingClock clock)
     {
         var result = new List<PageLine>(lines.Count);
         for (var i = 0; i < lines.Count;)
         {
+            clock.Check(0);
             var part = LabelledLines.At(lines, i, spacing);
             var count = part?.Count ?? 1;
             result.AddRange(part?.Raised() ?? lines.Skip(i).Take(count));

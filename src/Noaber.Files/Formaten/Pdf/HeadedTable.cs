@@ -38,10 +38,13 @@ internal sealed class HeadedTable
     private int rows;
     private double between;
 
+    /// <summary>Where the first column begins: with its name, or to the left of that when the names are centred.</summary>
+    private double left;
+
     public HeadedTable(PageLine header, Spacing spacing, int number)
     {
         (this.header, this.spacing, this.number) = (header, spacing, number);
-        ink = WhiteStrips.Of(header);
+        (ink, left) = (WhiteStrips.Of(header), header.Left);
         gaps = ink.Gutters(Math.Max(spacing.Gutter, (int)(BetweenNames * header.Height)));
     }
 
@@ -102,7 +105,21 @@ internal sealed class HeadedTable
 
     /// <summary>It stands within the table, in letters no larger than those of the header, and is not that header again.</summary>
     private bool Fits(PageLine line, bool first) =>
-        line.Left > header.Left - Outdent && line.Height < header.Height * Larger && (first || line.Text != header.Text);
+        (line.Left > left - Outdent || WidenTo(line)) && line.Height < header.Height * Larger && (first || line.Text != header.Text);
+
+    /// <summary>
+    /// A line that stands out to the left of the first name, by no more than that name is away from the next column: the names are centred, and
+    /// the first column begins here.
+    /// </summary>
+    private bool WidenTo(PageLine line)
+    {
+        var name = header.Between(0, gaps[0].To - 1)!;
+        if (Cut(line, ink.With(line)).Cells is not [{ } cell, ..] cells || cells.Skip(1).OfType<PageLine>().FirstOrDefault() is not { } next
+            || header.Left - line.Left > next.Left - name.Right || cell.Right < name.Left)
+            return false;
+        left = line.Left;
+        return true;
+    }
 
     /// <summary>Text in the first column alone goes on with the cell above, or at the top of a page with the sentence on the page before.</summary>
     private bool GoesOn(List<PageLine> lines, int i, int first) =>

@@ -1,9 +1,12 @@
+using Noaber.Files.Lezen;
+
 namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
-/// Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot.
+/// Puts pages in the order in which they are read: head, text with its columns one after another and its tables apart, foot. From each line
+/// it looks at those below, so the clock is looked at for each line: a page can hold a hundred thousand.
 /// </summary>
-internal sealed class PageLayout(Spacing spacing)
+internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
 {
     private readonly TableCount tables = new();
     private readonly List<PdfLine> result = [];
@@ -20,12 +23,13 @@ internal sealed class PageLayout(Spacing spacing)
         var first = result.Count;
         (previous, besideColumns) = (null, false);
         AddEdge(page.Lines[..page.Head]);
-        var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing);
+        var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing, clock);
         var after = next?.Lines[next.Head..^next.Foot] ?? [];
-        text = WrappedHeader.Join(text, after, spacing);
-        var heads = Enumerable.Range(0, text.Count).Where(i => HeadedTable.IsHead(text, i, after, spacing)).ToList();
+        text = WrappedHeader.Join(text, after, spacing, clock);
+        var heads = Enumerable.Range(0, text.Count).Where(i => IsHead(text, i, after)).ToList();
         for (var at = 0; at < text.Count;)
         {
+            clock.Check(0);
             at += AddHeaded(text, at, heads.Contains(at)) is > 0 and var lines ? lines : AddUnheaded(text, at, heads.Find(head => head > at));
             previous = text[at - 1];
         }
@@ -33,6 +37,12 @@ internal sealed class PageLayout(Spacing spacing)
         AddEdge(page.Lines[^page.Foot..]);
         if (result.Count > first)
             result[first] = result[first] with { BeginsPage = true };
+    }
+
+    private bool IsHead(List<PageLine> text, int at, List<PageLine> nextPage)
+    {
+        clock.Check(0);
+        return HeadedTable.IsHead(text, at, nextPage, spacing);
     }
 
     /// <summary>

@@ -63,12 +63,9 @@ internal static class PdfReader
 
         var pages = words.ConvertAll(PageText.Of);
         PageEdges.Mark(pages);
-        var layout = new PageLayout(Spacing.Of(pages));
+        var layout = new PageLayout(Spacing.Of(pages), file.Clock);
         for (var i = 0; i < pages.Count; i++)
-        {
-            file.Clock.Check(0);
             layout.Add(pages[i], pages.ElementAtOrDefault(i + 1));
-        }
 
         Rewrapping.Undo(layout.Lines);
         LetterHeadings.Mark(layout.Lines);

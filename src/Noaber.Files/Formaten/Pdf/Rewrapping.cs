@@ -26,13 +26,17 @@ internal static class Rewrapping
         var early = pairs.Where(i => !full.Contains(i) && !Sentence.Ends(lines[i].Text) && Sentence.Continues(lines[i + 1].Text)).ToHashSet();
         if (early.Count < LeastEarly * pairs.Count || full.Count(i => early.Contains(i + 1)) < LeastRests * full.Count)
             return;
-        for (var i = lines.Count - 2; i >= 0; i--)
+        var whole = new List<PdfLine>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (!full.Contains(i))
-                continue;
-            lines[i] = lines[i] with { Text = $"{lines[i].Text} {lines[i + 1].Text}" };
-            lines.RemoveAt(i + 1);
+            if (i > 0 && full.Contains(i - 1))
+                whole[^1] = whole[^1] with { Text = $"{whole[^1].Text} {lines[i].Text}" };
+            else
+                whole.Add(lines[i]);
         }
+
+        lines.Clear();
+        lines.AddRange(whole);
     }
 
     /// <summary>Lines that begin as far from the edge: of one column, and of one indent.</summary>

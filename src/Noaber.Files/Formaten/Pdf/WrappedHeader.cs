@@ -1,3 +1,5 @@
+using Noaber.Files.Lezen;
+
 namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
@@ -12,10 +14,11 @@ internal static class WrappedHeader
     /// <summary>In points: how far the two lines of a name may be out of line.</summary>
     private const double Aside = 1;
 
-    public static List<PageLine> Join(List<PageLine> lines, List<PageLine> nextPage, Spacing spacing)
+    public static List<PageLine> Join(List<PageLine> lines, List<PageLine> nextPage, Spacing spacing, ReadingClock clock)
     {
         for (var i = 0; i + 2 < lines.Count; i++)
         {
+            clock.Check(0);
             if (JoinAt(lines, i, spacing) is { } header && (List<PageLine>)[.. lines[..i], header, .. lines[(i + 3)..]] is var joined && HeadedTable.IsHead(joined, i, nextPage, spacing))
                 lines = joined;
         }

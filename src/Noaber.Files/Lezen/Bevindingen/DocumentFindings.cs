@@ -58,7 +58,7 @@ internal static class DocumentFindings
     {
         for (var i = 0; i < source.Regels.Count; i++)
         {
-            if (source.Regels[i].Any(LineCleaner.IsHidden))
+            if (LineCleaner.HoldsHidden(source.Regels[i]))
                 return new Bronplaats(i + 1, i + 1);
         }
 

@@ -28,7 +28,8 @@ internal static class HeadSplitter
         var blocks = Blocks(above, columns);
         if (blocks.Count == 0)
             return null;
-        return OneLine(blocks[^1], columns) ?? BlockEach(blocks, columns) ?? FirstBlockHoldsMore(blocks, columns) ?? WordEach(blocks[^1], columns);
+        return OneLine(blocks[^1][^1], columns) ?? BlockEach(blocks, columns) ?? FirstBlockHoldsMore(blocks, columns) ?? WordEach(blocks[^1], columns)
+            ?? (blocks.Count == 1 && blocks[0].Count >= columns ? UpToYears(Joined(blocks[0]), blocks[0][0], columns) : null);
     }
 
     /// <summary>The head of another table of as many columns, in groups of lines right above a row; null when there is none.</summary>
@@ -54,30 +55,54 @@ internal static class HeadSplitter
             blocks[0].Insert(0, line);
         }
 
-        return blocks;
+        return blocks.Count == 1 && Parted(blocks[0]) is var parted && parted.Count == columns ? parted : blocks;
+    }
+
+    /// <summary>
+    /// The names of a head that no empty line parts, as in Word: a word broken at its hyphen is one, and what stands between two of those.
+    /// </summary>
+    private static List<List<FlatLine>> Parted(List<FlatLine> block)
+    {
+        var names = new List<List<FlatLine>>();
+        var wasBroken = true;
+        for (var i = 0; i < block.Count; i++)
+        {
+            var broken = i + 1 < block.Count && IsBroken(block[i].Line.Text);
+            if (broken || wasBroken)
+                names.Add([]);
+            names[^1].Add(block[i]);
+            if (broken)
+                names[^1].Add(block[++i]);
+            wasBroken = broken;
+        }
+
+        return names;
     }
 
     /// <summary>Years belong in a head; another figure only in the middle of a name: <c>groei / naar 9300 / woningen</c>.</summary>
     private static bool IsPieceOfName(FlatLine line, int columns) =>
-        line.Values.All(CellParser.IsYear) ? line.Name.Length > 0 || !line.AfterBlank : line.Values.Count == 1 && columns > 1 && !line.AfterBlank;
+        line.Values.All(CellParser.IsYear) ? line.Name.Length > 0 || !line.AfterBlank : line.Values.Count == 1 && line.Name.Length > 0 && columns > 1 && !line.AfterBlank;
 
-    private static TableHead? OneLine(List<FlatLine> block, int columns)
+    private static TableHead? OneLine(FlatLine line, int columns)
     {
-        var line = block[^1];
         var parts = Gap.Split(line.Line.Text).Where(part => part.Length > 0).ToList();
         if (parts.Count == columns + 1)
             return new(parts[1..], parts[0], line);
         if (parts.Count == columns)
             return new(parts, "", line);
-        var corner = parts.Count == 2 ? parts[0] : "";
-        var text = parts.Count == 2 ? parts[1] : line.Line.Text;
+        return parts.Count == 2 ? UpToYears(parts[1], line, columns, parts[0]) : UpToYears(line.Line.Text, line, columns);
+    }
+
+    /// <summary>Names that each end in a year, and perhaps one more.</summary>
+    private static TableHead? UpToYears(string text, FlatLine first, int columns, string corner = "")
+    {
         var years = UpToYear.Matches(text).Select(match => match.Value.Trim()).ToList();
         var rest = text[years.Aggregate(0, (at, year) => text.IndexOf(year, at, StringComparison.Ordinal) + year.Length)..].Trim();
         if (rest.Length > 0)
             years.Add(rest);
         if (years.Count != columns || columns < 2)
             return null;
-        return corner.Length > 0 ? new(years, corner, line) : WithoutCorner(years, line);
+        return corner.Length > 0 ? new(years, corner, first) : WithoutCorner(years, first);
     }
 
     /// <summary>The first name holds the name of the rows too when what is left of it then looks like one of the others.</summary>
@@ -133,12 +158,14 @@ internal static class HeadSplitter
 
     private static string Printed(List<List<FlatLine>> blocks) => string.Join(' ', blocks.SelectMany(block => block).Select(line => line.Line.Text));
 
+    private static bool IsBroken(string text) => text is [.., var letter, '-'] && char.IsLetter(letter);
+
     /// <summary>The lines of a name; a word that was broken at its hyphen is mended, since names of columns are narrow.</summary>
     private static string Joined(List<FlatLine> lines)
     {
         var name = "";
         foreach (var line in lines)
-            name = name is [.., var letter, '-'] && char.IsLetter(letter) ? name[..^1] + line.Line.Text : $"{name} {line.Line.Text}".Trim();
+            name = IsBroken(name) ? name[..^1] + line.Line.Text : $"{name} {line.Line.Text}".Trim();
         return name;
     }
 }

@@ -5,12 +5,14 @@ using Noaber.Kernel.Visies;
 
 namespace Noaber.Files.Lezen.Visies;
 
-/// <summary>Reads a list of terms below its heading: a term on a line of its own in capitals, or before a colon or a tab.</summary>
+/// <summary>Reads a list of terms below its heading: a term on a line of its own in filled, or before a colon or a tab.</summary>
 internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
 {
     private static readonly Regex Inline = Pattern.Create(@"^([-•▪▬]\s+)?\*{0,2}(?<term>\p{L}[^:\t]{1,70}?)\*{0,2}\s?(:\*{0,2}\s|\t+)\s*(?<tekst>\S.*)$");
 
     private const int LongestHeading = 80;
+    private const int LongestPage = 100;
+    private const int LeastInOrder = 3;
 
     private readonly List<Definitie> definitions = [];
     private readonly List<string> text = [];
@@ -33,8 +35,8 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
 
     private void ReadList(int heading)
     {
-        if (BeginOfPage(heading) is { } page)
-            ReadLines(page, heading - 1);
+        if ((BeginOfPage(heading) ?? BeginOfOrder(heading)) is { } above)
+            ReadLines(above, heading - 1);
         ReadLines(heading + 1, lines.Count - 1);
     }
 
@@ -44,10 +46,50 @@ internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnl
     private int? BeginOfPage(int heading)
     {
         var page = heading;
-        while (page > 0 && !lines[page].BeginsPage && heading - page < 100)
+        while (page > 0 && !lines[page].BeginsPage && heading - page < LongestPage)
             page--;
         return page < heading && lines[page].BeginsPage && Headings.IsCapitals(lines[page].Text) ? page : null;
     }
+
+    /// <summary>
+    /// Where nothing tells pages apart, as in Word: terms above the heading that go on in the alphabet where the first ones below it end.
+    /// </summary>
+    private int? BeginOfOrder(int heading)
+    {
+        if (LastInOrder(heading + 1) is not { } last)
+            return null;
+        var (begin, count) = (heading, 0);
+        for (var i = heading - 1; i >= 0 && heading - i < LongestPage && (count == 0 || Headings.At(lines, i) is null); i--)
+        {
+            if (debris.Contains(i + 1) || !Headings.IsCapitals(lines[i].Text) || Headings.At(lines, i) is not null)
+                continue;
+            if (!IsBefore(last, lines[i].Text) || (count > 0 && !IsBefore(lines[i].Text, lines[begin].Text)))
+                break;
+            (begin, count) = (i, count + 1);
+        }
+
+        return count >= LeastInOrder ? begin : null;
+    }
+
+    /// <summary>The last of the terms from a line on that stand in the order of the alphabet; a term has text below it.</summary>
+    private string? LastInOrder(int from)
+    {
+        string? last = null;
+        var filled = Enumerable.Range(from, lines.Count - from).Where(i => !lines[i].IsBlank && !debris.Contains(i + 1)).Take(LongestPage)
+            .Select(i => lines[i].Text).ToList();
+        for (var i = 0; i + 1 < filled.Count; i++)
+        {
+            if (!Headings.IsCapitals(filled[i]) || Headings.IsCapitals(filled[i + 1]))
+                continue;
+            if (last is not null && !IsBefore(last, filled[i]))
+                break;
+            last = filled[i];
+        }
+
+        return last;
+    }
+
+    private static bool IsBefore(string one, string other) => string.Compare(one, other, StringComparison.OrdinalIgnoreCase) < 0;
 
     private void ReadLines(int from, int to)
     {

@@ -19,10 +19,13 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
 
     private static readonly Regex Label = Pattern.Create(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|Tussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$");
     private static readonly Regex Municipality = Pattern.Create(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$");
+
+    /// <summary>What cannot be the end of a list.</summary>
+    private static readonly Regex Unfinished = Pattern.Create(@"(,|;|&|\s([Ee]n|[Dd]e|[Hh]et|[Vv]an|[Dd]er|[Dd]en|[Aa]an))$");
     private static readonly Regex Item = Pattern.Create(@"^([-•·*o]|\d{1,2}[.)]|[a-z][.)])\s+(?<tekst>\S.*)$");
     private static readonly Regex Between = Pattern.Create(@"\s*[,;]\s*|\s+[–-]\s+|\s+en\s+|\s+&\s+");
     private static readonly Regex Aside = Pattern.Create(@"\([^()]*\)|\bhierna\s+(ook\s+)?(te\s+noemen|genoemd)?\s*:?[^,;]*");
-    private static readonly Regex Words = Pattern.Create(@"\b(?i:partijen|betrokken|tussen|ondergetekenden|en|de|het|gemeente|(woning(bouw)?|woon|huurders|bewoners|zorg|welzijns)?(corporaties?|stichting|vereniging|organisaties?))\b");
+    private static readonly Regex Words = Pattern.Create(@"\b(?i:partijen|betrokken|tussen|ondergetekenden|en|de|het|gemeente|(woning(bouw)?|woon|huurders|bewoners|zorg|welzijns)?(corporaties?|stichting(en)?|vereniging(en)?|organisaties?))\b");
 
     /// <summary>The first list within the first lines.</summary>
     public static PartyList Find(IReadOnlyList<SourceLine> lines)
@@ -32,38 +35,47 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
         {
             if (front[i].Text.Length > LongestLine)
                 continue;
-            var passage = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
-                : Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [];
-            if (Read(passage) is { Count: >= Least } parties)
-                return new(parties, front[i..Math.Min(front.Count, i + Math.Max(1, passage.Count))]);
+            var (passage, taken) = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
+                : (Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [], 1);
+            var guessed = new List<string>();
+            if (Read(passage, guessed) is { Count: >= Least } parties)
+                return new(parties, front[i..(i + taken)]) { Guessed = guessed };
         }
 
         return new([], []);
     }
 
+    /// <summary>Those of which no word says what kind they are; the list takes them for housing associations.</summary>
+    public IReadOnlyList<string> Guessed { get; private init; } = [];
+
     /// <summary>The words of the list that name no one: its label, and what kind of party each is.</summary>
     public IEnumerable<(Bronplaats Place, string Words)> Structure() =>
         Lines.Select(line => (line.Place, string.Join(' ', Words.Matches(line.Text).Select(match => match.Value))));
 
-    /// <summary>What stands behind the label, and the lines that go on with it; below a label that stands alone the items of the list.</summary>
-    private static List<string> Passage(List<SourceLine> front, int label, string rest)
+    /// <summary>
+    /// What stands behind the label, and the lines that go on with it; below a label that stands alone the items of the list, for behind names
+    /// the next number is that of a heading.
+    /// </summary>
+    private static (List<string> Passage, int Lines) Passage(List<SourceLine> front, int label, string rest)
     {
         var passage = new List<string> { rest };
-        for (var i = label + 1; i < front.Count; i++)
+        var i = label + 1;
+        for (; i < front.Count && !front[i].IsHeading; i++)
         {
             var text = front[i].Text;
-            if (Item.Match(text) is { Success: true } item)
+            var open = Unfinished.IsMatch(passage[^1]);
+            if (Item.Match(text) is { Success: true } item && (rest.Length == 0 || open))
                 passage.Add(item.Groups["tekst"].Value);
-            else if (passage.Count > 1 ? Sentence.Continues(text) && !Sentence.Ends(passage[^1]) : rest.Length > 0 && (rest.EndsWith(',') || rest.EndsWith(" en", StringComparison.Ordinal)))
-                passage.Add(text);
+            else if (passage.Count > 1 ? Sentence.Continues(text) && !Sentence.Ends(passage[^1]) : open)
+                passage[^1] += " " + text;
             else
                 break;
         }
 
-        return passage;
+        return (passage, i - label);
     }
 
-    private static List<GenoemdePartij> Read(IEnumerable<string> passage)
+    private static List<GenoemdePartij> Read(IEnumerable<string> passage, List<string> guessed)
     {
         var found = new List<GenoemdePartij>();
         PartyPiece? before = null;
@@ -73,8 +85,11 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
                 continue;
             before = piece;
             var party = piece.Name(found);
-            if (!found.Exists(known => string.Equals(known.Naam, party.Naam, StringComparison.OrdinalIgnoreCase)))
-                found.Add(party);
+            if (found.Exists(known => string.Equals(known.Naam, party.Naam, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            found.Add(party);
+            if (piece.IsGuess)
+                guessed.Add(party.Naam);
         }
 
         return found.Exists(party => party.Soort is PartijSoort.Gemeente or PartijSoort.Huurdersorganisatie) ? found : [];

@@ -13,14 +13,21 @@ namespace Noaber.Files.Lezen.Voorwerk;
 internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
 {
     private static readonly Regex Shape = Pattern.Create(
-        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting|vereniging|organisatie|raad|platform|bond|aanbieder|partij|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$");
+        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting(en)?|vereniging(en)?|organisaties?|raad|platform|bond|aanbieders?|partij(en)?|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$");
 
     /// <summary>Tenants are often named by what they are alone.</summary>
     private static readonly Regex Nameless = Pattern.Create(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$");
 
     private static readonly Regex Tenants = Pattern.Create(@"(?i:huurder|bewoner|\bhbv\b|\bhbo\b|\bhv\b)");
+    private static readonly Regex Housing = Pattern.Create(@"(?i:corporatie|wonen|woning|woon)");
     private static readonly Regex Care = Pattern.Create(@"(?i:\bzorg|welzijn)");
     private static readonly Regex Person = Pattern.Create(@"^(?i:de heer|mevrouw|dhr\.|mevr\.|wethouder|burgemeester|bestuurder|directeur|voorzitter|namens|vertegenwoordigd|gevestigd|statutair|rechtsgeldig|handelend|verder|kantoorhoudend)\b");
+
+    /// <summary>No word says what kind it is: that it is an association is a guess.</summary>
+    public bool IsGuess { get; private init; }
+
+    /// <summary>The word says what several parties are: <c>woningcorporaties</c>, <c>woningstichtingen</c>.</summary>
+    private bool NamesSeveral => Word is [.., 's'] or [.., 'e', 'n'];
 
     /// <summary>The party that these words name, or null; without a word of its own it is of the kind that was said of several before it.</summary>
     public static PartyPiece? Of(string words, PartyPiece? before)
@@ -31,9 +38,10 @@ internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
         if (Person.IsMatch(words) || Shape.Match(words) is not { Success: true } match)
             return null;
         var (word, name) = (match.Groups["soort"].Value, match.Groups["naam"].Value);
-        if (word.Length == 0 && before is { Word: [.., 's'] })
+        if (word.Length == 0 && before is { NamesSeveral: true })
             return new(before.Kind, before.Word, name);
-        return new(KindOf($"{word} {name}"), word, name);
+        var kind = KindOf($"{word} {name}");
+        return new(kind, word, name) { IsGuess = kind == PartijSoort.Corporatie && !Housing.IsMatch($"{word} {name}") };
     }
 
     /// <summary>The party by the name it goes by: a word with a capital belongs to its name, unless any party of its kind is called so.</summary>
@@ -41,7 +49,7 @@ internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
     {
         if (Kind == PartijSoort.Gemeente)
             return new($"Gemeente {Own}", Kind);
-        var general = Word.Length == 0 || Word.EndsWith('s') || Word.EndsWith("corporatie", StringComparison.OrdinalIgnoreCase) || Word.EndsWith("organisatie", StringComparison.OrdinalIgnoreCase);
+        var general = Word.Length == 0 || NamesSeveral || Word.EndsWith("corporatie", StringComparison.OrdinalIgnoreCase) || Word.EndsWith("organisatie", StringComparison.OrdinalIgnoreCase);
         var belongs = !general && (char.IsUpper(Word[0]) || known.Exists(party => string.Equals(party.Naam, Own, StringComparison.OrdinalIgnoreCase)));
         return new(belongs ? $"{char.ToUpper(Word[0], CultureInfo.InvariantCulture)}{Word[1..]} {Own}" : Own, Kind);
     }
