@@ -53,6 +53,7 @@ internal static class Nakijkpaginas
     {
         await Van(pagina, "gewijzigd", "a[href$='/thema/0']");
         await pagina.Locator("#form-a0 [name=wijziging]").EvaluateAsync("veld => { veld.value = '99'; }");
+        await pagina.Locator("#a0 [name=kop]").FillAsync("Wat ik ervan maak");
         await Paginas.Verstuur(pagina, "#form-a0", "akkoord");
         await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
     }

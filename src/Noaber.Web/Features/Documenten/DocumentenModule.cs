@@ -36,7 +36,6 @@ internal static class DocumentenModule
         inlezen.MapGet("/{inlezing:guid}/thema/{thema:int}", NakijkenLezen.Thema).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/indelen", Indelen.Toon).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/indelen", Indelen.Doe).Vereist(Handeling.DocumentInlezen);
-        inlezen.MapPost("/{inlezing:guid}/thema/{thema:int}/weg", Indelen.HaalThemaWeg).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/overig/{groep}", Nakijkstukken.Toon).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/overig/{groep}/{plaats:int}", Nakijkstukken.Doe).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/afspraak/{afspraak:int}", Nakijkstappen.Doe).Vereist(Handeling.DocumentInlezen);
