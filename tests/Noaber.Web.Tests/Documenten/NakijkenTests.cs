@@ -40,6 +40,19 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
     }
 
     [Fact]
+    public async Task CancellingWhatWasWorkedAt_AsksFirst()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        await Stap(browser, nakijken, 0, "akkoord");
+        var vraag = await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "annuleer"));
+        Assert.Equal((HttpStatusCode.OK, "Alles weggooien wat is nagekeken?"), (vraag.Status, vraag.Pagina.QuerySelector("h1")!.TextContent));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal(nakijken.Adres)).Status);
+        await browser.Verstuur(vraag.Pagina, "#weggooien", ("doe", "annuleer"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal(nakijken.Adres)).Status);
+    }
+
+    [Fact]
     public async Task ColleagueAtTheSameAgreement_SeesWhoIsBusyAndBothVersions()
     {
         var (samenwerking, een) = await Bewerker();

@@ -16,12 +16,13 @@ internal static class Bevestigen
 
     private const string DeHeleSet = "de gegevens van de hele set";
 
-    public static async Task<IResult> Voer([AsParameters] Nakijkverzoek verzoek, NoaberDb db, Aanvrager aanvrager, Voorgangers voorgangers, Overname overname)
+    public static async Task<IResult> Voer(
+        [AsParameters] Nakijkverzoek verzoek, NoaberDb db, Aanvrager aanvrager, Voorgangers voorgangers, Overname overname)
     {
         var form = await verzoek.Form();
         var doe = form["doe"].ToString();
         if (doe == "annuleer")
-            return await verzoek.Inlezingen.Verwijder(verzoek.Inlezing, verzoek.Stop) > 0 ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/documenten") : Inlezen.Weg(verzoek.Scherm);
+            return await Annuleer(verzoek, form["zeker"] == "ja", $"{aanvrager.Hier.Basis}/documenten");
         if (await verzoek.Neem() is not { } gevonden)
             return Inlezen.Weg(verzoek.Scherm);
         var (eerder, waarden, fouten) = (await voorgangers.Lijst(verzoek.Stop), Botsing.Waarden(form), new List<Invoerfout>());
@@ -42,17 +43,32 @@ internal static class Bevestigen
         });
     }
 
-    private static IResult Botst(Nakijkverzoek verzoek, Bezigheid bezig, IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden) =>
+    /// <summary>Takes the review away; when someone worked at it, this person is asked first.</summary>
+    private static async Task<IResult> Annuleer(Nakijkverzoek verzoek, bool zeker, string documenten)
+    {
+        if (!zeker && await verzoek.Neem() is { } bezig && bezig.Staat.IsBewerkt(bezig.Lezing))
+        {
+            return verzoek.Scherm.Toon<AnnulerenScherm, AnnulerenModel>(
+                new(bezig.Kop.Id, bezig.Kop.Bestandsnaam, bezig.Kop.Door, bezig.Kop.BijgewerktOp));
+        }
+        return await verzoek.Inlezingen.Verwijder(verzoek.Inlezing, verzoek.Stop) > 0
+            ? Results.LocalRedirect(documenten) : Inlezen.Weg(verzoek.Scherm);
+    }
+
+    private static IResult Botst(
+        Nakijkverzoek verzoek, Bezigheid bezig, IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden) =>
         verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, DeHeleSet, bezig.Anderen.Schrijver, velden)
         {
-            Verstuur = verzoek.Adres, Houd = verzoek.Adres, Mee = Botsing.Mee(waarden, velden, Overzichtvelden.Gezien, Overzichtvelden.Merk(bezig.Staat)),
+            Verstuur = verzoek.Adres, Houd = verzoek.Adres,
+            Mee = Botsing.Mee(waarden, velden, Overzichtvelden.Gezien, Overzichtvelden.Merk(bezig.Staat)),
         }, StatusCodes.Status409Conflict);
 
     /// <summary>The state after a button that keeps; null when it could not do what it says.</summary>
     private static Nakijkstaat? Stap(Nakijkstaat staat, string doe, List<Invoerfout> fouten)
     {
-        if (!doe.StartsWith(ThemaWeg, StringComparison.Ordinal) || !int.TryParse(doe.AsSpan(ThemaWeg.Length), CultureInfo.InvariantCulture, out var thema))
+        if (!doe.StartsWith(ThemaWeg, StringComparison.Ordinal))
             return staat;
+        var thema = int.TryParse(doe.AsSpan(ThemaWeg.Length), CultureInfo.InvariantCulture, out var plaats) ? plaats : -1;
         var zonder = staat.ZonderThema(thema);
         if (!ReferenceEquals(zonder, staat))
             return zonder;
@@ -61,7 +77,8 @@ internal static class Bevestigen
     }
 
     /// <summary>Where it went; null when something is wrong, and then nothing was stored.</summary>
-    private static async Task<IResult?> Bevestig(Bezigheid bezig, (NoaberDb Db, Nakijkverzoek Verzoek, Overname Overname) waar, List<Invoerfout> fouten, Aanvrager aanvrager)
+    private static async Task<IResult?> Bevestig(
+        Bezigheid bezig, (NoaberDb Db, Nakijkverzoek Verzoek, Overname Overname) waar, List<Invoerfout> fouten, Aanvrager aanvrager)
     {
         var (lezing, verzoek) = (Handindeling.ZonderDubbel(bezig.Lezing, bezig.Staat), waar.Verzoek);
         if (Nakijken.Voltooi(lezing, bezig.Staat, fouten) is not { } kader)
@@ -81,7 +98,11 @@ internal static class Bevestigen
         {
             // Someone else confirmed the same file in the meantime; the database keeps one.
             await waar.Db.Database.CurrentTransaction!.RollbackAsync(verzoek.Stop);
-            return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(new(bezig.Kop.Bestandsnaam, bezig.Kop.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
+            return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(
+                new(bezig.Kop.Bestandsnaam, bezig.Kop.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
         }
     }
 }
+
+/// <summary>What is asked before a review that was worked at is taken away.</summary>
+public sealed record AnnulerenModel(Guid Id, string Bestandsnaam, string? Door, DateTimeOffset Op);

@@ -24,6 +24,9 @@ public sealed record Botsveld(string Naam, string Label, string Nu, string Mijn)
     /// <summary>Mended by typing, and not by a choice alone.</summary>
     public bool Typbaar { get; init; } = true;
 
+    /// <summary>More than a line.</summary>
+    public bool Lang { get; init; }
+
     /// <summary>This person did not touch it; the other version is the one to begin with.</summary>
     public bool Onaangeraakt { get; init; }
 
@@ -42,7 +45,8 @@ internal static class Botsing
         .ToDictionary(veld => veld.Key, veld => Schrijven.Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
 
     /// <summary>What goes along with the choice: all that was sent but for the fields that are shown, and the mark.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Mee(IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden, string naam, string merk) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Mee(
+        IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden, string naam, string merk) =>
         [new(naam, merk), .. waarden.Where(veld => veld.Key != naam && !veld.Key.StartsWith("__", StringComparison.Ordinal)
             && !veld.Key.StartsWith(Kies, StringComparison.Ordinal) && velden.All(v => v.Naam != veld.Key))];
 }

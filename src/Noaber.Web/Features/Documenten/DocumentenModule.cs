@@ -10,6 +10,7 @@ internal static class DocumentenModule
     {
         services.AddScoped<Inlezingen>();
         services.AddScoped<Inleesbezoeken>();
+        services.AddSingleton<Leesgeheugen>();
         services.AddSingleton<Leesbeurten>();
         services.AddSingleton(new Leesgeduld(TimeSpan.FromSeconds(3)));
         services.AddScoped<Voorgangers>();

@@ -8,7 +8,7 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Documenten;
 
 /// <summary>Documents that are being reviewed: laid down at upload, taken up again at every step, taken away at the end.</summary>
-internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeken bezoeken, TimeProvider klok)
+internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeken bezoeken, Leesgeheugen geheugen, TimeProvider klok)
 {
     private const int MeesteRegels = 100;
 
@@ -68,12 +68,15 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
 
     private async Task<Bezigheid?> Vind(IQueryable<Inlezing> inlezingen, Guid id, CancellationToken stop)
     {
+        var bekend = geheugen.Vind(id);
+        var open = bekend is null;
         var gevonden = await Klaar(inlezingen, id).Select(i => new
         {
             Kop = new Inlezingkop(i.Id, i.Bestandsnaam, i.AccountId, i.BijgewerktOp) { Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault() },
-            i.Gelezen, i.Staat,
+            Gelezen = open ? i.Gelezen : null, i.Staat,
         }).SingleOrDefaultAsync(stop);
-        return gevonden is null ? null : new(gevonden.Kop, Open(gevonden.Gelezen), Staat(gevonden.Staat), await bezoeken.Kom(gevonden.Kop, stop));
+        return gevonden is null ? null
+            : new(gevonden.Kop, bekend ?? geheugen.Onthoud(id, Open(gevonden.Gelezen!)), Staat(gevonden.Staat), await bezoeken.Kom(gevonden.Kop, stop));
     }
 
     /// <summary>The review of the same file that someone began before, if any.</summary>

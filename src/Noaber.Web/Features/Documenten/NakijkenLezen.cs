@@ -28,8 +28,12 @@ internal static class NakijkenLezen
             return Results.NotFound();
         if (bezig.Staat.Vervangt is not { } vorige || await voorgangers.Vind(vorige, stop) is not { } voorganger)
             return Results.LocalRedirect(http.Request.Path.Value!.Replace("/verschil", "", StringComparison.Ordinal));
-        var verschillen = Kadervergelijking.Vergelijk(voorganger.Rijen.Tekst().Kader, Nakijken.Kader(Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat), bezig.Staat));
-        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, verschillen));
+        var (oud, nieuw) = (voorganger.Rijen.Tekst(), Handindeling.ZonderDubbel(bezig.Lezing, bezig.Staat));
+        var kader = Nakijken.Kader(nieuw, bezig.Staat);
+        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, Versieverschillen.Afspraken(oud.Kader, kader))
+        {
+            Overig = Versieverschillen.Overig(oud, nieuw with { Kader = kader }),
+        });
     }
 
     public static async Task<IResult> Thema(Guid inlezing, int thema, string? blad, HttpContext http, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
@@ -88,7 +92,11 @@ public sealed record NakijkenModel(
 }
 
 /// <summary>What a newer version changes.</summary>
-public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Afspraakverschil> Verschillen);
+public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Versieverschil> Verschillen)
+{
+    /// <summary>What differs beside the agreements.</summary>
+    public IReadOnlyList<Groepverschil> Overig { get; init; } = [];
+}
 
 /// <summary>What the review of one theme shows: a page of its agreements, with what hangs under each.</summary>
 public sealed record NakijkthemaModel(

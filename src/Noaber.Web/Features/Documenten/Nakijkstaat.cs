@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Documenten;
 
@@ -84,6 +86,10 @@ public sealed record Nakijkstaat(
         [.. lezing.Kader.Themas.Index().SelectMany(thema => thema.Item.Afspraken.Select(a => (Thema: thema.Index, Afspraak: a))).Index().Select(gelezen =>
             new Nakijkafspraak(gelezen.Index, gelezen.Item.Thema, gelezen.Item.Afspraak.Onderdeel, Velden(gelezen.Item.Afspraak), Nakijkstand.Open,
                 gelezen.Item.Afspraak.Bron, [gelezen.Index], 0))]);
+
+    /// <summary>Whether a person made anything of it; which version it follows was a guess of the reader.</summary>
+    internal bool IsBewerkt(Lezing lezing) =>
+        JsonSerializer.Serialize(this with { Vervangt = null }, Jsonkolom.Opties) != JsonSerializer.Serialize(Uit(lezing), Jsonkolom.Opties);
 
     public int VolgendeId => Afspraken.Select(a => a.Id).DefaultIfEmpty(-1).Max() + 1;
 

@@ -60,7 +60,7 @@ internal static class Nakijkstappen
             .. hier.Where(v => waarden.TryGetValue(v.Veld.Naam, out var mijn) && mijn != Schrijfveld.Zuiver(v.Veld.Waarde)).Select(v =>
                 new Botsveld(v.Veld.Naam, v.Kop + v.Veld.Label, v.Veld.Waarde, waarden[v.Veld.Naam])
                 {
-                    Typbaar = v.Veld.Vorm != Schrijfvorm.Keuze, Woord = v.Veld.Vorm == Schrijfvorm.Keuze ? waarde => waarde.ToLowerInvariant() : waarde => waarde,
+                    Typbaar = v.Veld.Vorm != Schrijfvorm.Keuze, Lang = v.Veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = v.Veld.Vorm == Schrijfvorm.Keuze ? waarde => waarde.ToLowerInvariant() : waarde => waarde,
                 }),
         ];
         List<string> los =

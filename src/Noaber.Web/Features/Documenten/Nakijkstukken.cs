@@ -58,7 +58,7 @@ internal static class Nakijkstukken
             .. groepen.SelectMany(groep => groep.Velden.Where(veld => getypt.ContainsKey(veld.Naam)).Select(veld =>
                 new Botsveld(veld.Naam, groep.Velden.Count > 1 ? $"{groep.Kop}: {veld.Label}" : groep.Kop, veld.Waarde, getypt[veld.Naam])
                 {
-                    Typbaar = veld.Vorm != Schrijfvorm.Keuze, Woord = waarde => veld.Opties.FirstOrDefault(optie => optie.Waarde == waarde)?.Tekst ?? waarde,
+                    Typbaar = veld.Vorm != Schrijfvorm.Keuze, Lang = veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = waarde => veld.Opties.FirstOrDefault(optie => optie.Waarde == waarde)?.Tekst ?? waarde,
                 })),
         ];
         return verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(waar.Bezig.Kop.Id, $"‘{waar.Soort.Toon(waar.Bezig.Lezing, waar.Bezig.Staat, waar.Plaats).Naam}’", waar.Bezig.Anderen.Schrijver, velden)

@@ -17,9 +17,11 @@ internal static class Overzichtvelden
     /// <summary>What the fields hold now, by name.</summary>
     public static IReadOnlyDictionary<string, string> Uit(Nakijkstaat staat) => new Dictionary<string, string>(
     [
-        new("titel", staat.Titel), new("van", Dag(staat.Van)), new("tot", Dag(staat.Tot)), new(Bekeken, staat.Bekeken ? Ja : ""), new("vervangt", $"{staat.Vervangt}"),
+        new("titel", staat.Titel), new("van", Dag(staat.Van)), new("tot", Dag(staat.Tot)), new(Bekeken, staat.Bekeken ? Ja : ""),
+        new("vervangt", $"{staat.Vervangt}"),
         .. staat.Themas.Select((thema, i) => KeyValuePair.Create($"t{i}.titel", thema.Titel)),
-        .. staat.Themas.Index().Where(thema => thema.Item.Hand is not null).Select(thema => KeyValuePair.Create($"t{thema.Index}.nummer", thema.Item.Nummer)),
+        .. staat.Themas.Index().Where(thema => thema.Item.Hand is not null)
+            .Select(thema => KeyValuePair.Create($"t{thema.Index}.nummer", thema.Item.Nummer)),
     ], StringComparer.Ordinal);
 
     /// <summary>What was seen, as the form carries it.</summary>
@@ -34,7 +36,8 @@ internal static class Overzichtvelden
         foreach (var (naam, hier) in nu)
         {
             // A box without a tick is not sent.
-            var mijn = waarden.TryGetValue(naam, out var waarde) ? waarde : naam == Bekeken && !waarden.ContainsKey($"{Botsing.Kies}{naam}") ? "" : null;
+            var mijn = waarden.TryGetValue(naam, out var waarde) ? waarde
+                : naam == Bekeken && !waarden.ContainsKey($"{Botsing.Kies}{naam}") ? "" : null;
             if (mijn is null || Gelijk(mijn, hier))
                 continue;
             var was = gezien.GetValueOrDefault(naam);
@@ -47,7 +50,8 @@ internal static class Overzichtvelden
     }
 
     /// <summary>With what was typed; what is no date is told.</summary>
-    public static Nakijkstaat Met(Nakijkstaat staat, IReadOnlyDictionary<string, string> getypt, List<Invoerfout> fouten) => getypt.Count == 0 ? staat : staat with
+    public static Nakijkstaat Met(Nakijkstaat staat, IReadOnlyDictionary<string, string> getypt, List<Invoerfout> fouten) =>
+        getypt.Count == 0 ? staat : staat with
     {
         Titel = getypt.GetValueOrDefault("titel", staat.Titel),
         Van = getypt.TryGetValue("van", out var van) ? Dag(fouten, van, "van") : staat.Van,
@@ -61,7 +65,8 @@ internal static class Overzichtvelden
         })],
     };
 
-    private static Botsveld Veld(Nakijkstaat staat, string naam, string nu, string mijn, IReadOnlyList<VoorgangerRegel> voorgangers) => naam switch
+    private static Botsveld Veld(
+        Nakijkstaat staat, string naam, string nu, string mijn, IReadOnlyList<VoorgangerRegel> voorgangers) => naam switch
     {
         "titel" => new(naam, "Titel", nu, mijn),
         "van" => new(naam, "Geldig vanaf", nu, mijn) { Woord = Dagwoord },
@@ -69,14 +74,17 @@ internal static class Overzichtvelden
         Bekeken => new(naam, "Ik heb de bevindingen bekeken", nu, mijn) { Typbaar = false, Woord = waarde => waarde == Ja ? "ja" : "nee" },
         "vervangt" => new(naam, "Is dit een nieuwe versie van iets dat er al is?", nu, mijn)
         {
-            Typbaar = false, Woord = waarde => waarde.Length == 0 ? "nee, dit is nieuw" : voorgangers.FirstOrDefault(v => $"{v.Id}" == waarde)?.Titel ?? "ja, van iets dat er niet meer is",
+            Typbaar = false,
+            Woord = waarde => waarde.Length == 0 ? "nee, dit is nieuw"
+                : voorgangers.FirstOrDefault(v => $"{v.Id}" == waarde)?.Titel ?? "ja, van iets dat er niet meer is",
         },
-        _ when Thema(staat, naam) is { } thema => new(naam, $"{(naam.EndsWith(".titel", StringComparison.Ordinal) ? "Titel" : "Nummer")} van thema {thema.Nummer}", nu, mijn),
+        _ when Thema(staat, naam) is { } thema =>
+            new(naam, $"{(naam.EndsWith(".titel", StringComparison.Ordinal) ? "Titel" : "Nummer")} van thema {thema.Nummer}", nu, mijn),
         _ => new(naam, naam, nu, mijn),
     };
 
     private static Nakijkthema? Thema(Nakijkstaat staat, string naam) =>
-        int.TryParse(naam.AsSpan(1, Math.Max(0, naam.IndexOf('.', StringComparison.Ordinal) - 1)), CultureInfo.InvariantCulture, out var plaats) ? staat.Themas[plaats] : null;
+        int.TryParse(naam.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture, out var plaats) ? staat.Themas[plaats] : null;
 
     private static string Dagwoord(string waarde) => Lees(waarde) is { } dag ? Datum.Dag(dag) : waarde;
 
@@ -98,7 +106,8 @@ internal static class Overzichtvelden
     private static string Dag(DateOnly? dag) => dag is { } ooit ? Datum.Veldwaarde(ooit) : "";
 
     private static DateOnly? Lees(string tekst) =>
-        DateOnly.TryParseExact(tekst, ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag.Year is >= 1900 and <= 2200 ? dag : null;
+        DateOnly.TryParseExact(tekst, ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+            && dag.Year is >= 1900 and <= 2200 ? dag : null;
 
     private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)
     {
