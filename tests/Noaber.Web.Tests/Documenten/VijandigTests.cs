@@ -30,7 +30,7 @@ public sealed class VijandigTests(Noaberproef noaber) : Inleesproef(noaber), ICl
     public static TheoryData<string, string> Geweigerd => new()
     {
         { "zipbom", "uitpakken" }, { "oud Word als docx", "oud Word-bestand" }, { "wachtwoord", "met een wachtwoord" }, { "afgekapt", "niet heel" }, { "leeg", "is leeg" },
-        { "externe entiteit", "opbouw" }, { "pdf die geen pdf is", "niet heel" }, { "programma", "andere gegevens dan tekst" }, { "programma als txt", "andere gegevens dan tekst" },
+        { "externe entiteit", "een computer kan misleiden" }, { "pdf die geen pdf is", "niet heel" }, { "programma", "andere gegevens dan tekst" }, { "programma als txt", "andere gegevens dan tekst" },
     };
 
     [Theory]
