@@ -8,11 +8,12 @@ internal static class Brontekens
     private const char Gezien = '\uFFFD';
 
     /// <summary>A line of the source with a mark in the place of each of these, so that it reads as it stands there.</summary>
-    public static string Zichtbaar(string regel) => regel.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? regel
+    public static string Zichtbaar(string regel) => !regel.AsSpan().ContainsAnyExceptInRange(' ', '~') ? regel
         : string.Concat(regel.Select(c => IsVerborgen(c) ? Gezien : c));
 
     /// <summary>Text of the source that becomes text of ours: without these.</summary>
-    public static string Zonder(string tekst) => tekst.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? tekst : string.Concat(tekst.Where(c => !IsVerborgen(c)));
+    public static string Zonder(string tekst) => !tekst.AsSpan().ContainsAnyExceptInRange(' ', '~') ? tekst
+        : string.Concat(tekst.Where(c => !IsVerborgen(c)));
 
     /// <summary>A tab and a soft hyphen are no harm.</summary>
     private static bool IsVerborgen(char c) => c is not '\t' and not '\u00AD' && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
