@@ -48,11 +48,32 @@ internal static class Nakijkpaginas
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
     }
 
+    /// <summary>Someone who presses cancel after work was done.</summary>
+    public static async Task Annuleren(IPage pagina)
+    {
+        await Paginas.LeesIn(pagina, Testbestand.Afspraken("annuleren"));
+        await pagina.GetByLabel("Titel", new() { Exact = true }).FillAsync("Half nagekeken");
+        await Paginas.Verstuur(pagina, "#nakijken", "bewaar");
+        await Paginas.Verstuur(pagina, "#nakijken", "annuleer");
+        await Assertions.Expect(pagina.Locator("#weggooien")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Two people who gave the set a title.</summary>
+    public static async Task IntussenGewijzigdeSet(IPage pagina)
+    {
+        await Paginas.LeesIn(pagina, Testbestand.Afspraken("gewijzigde set"));
+        await pagina.Locator("#nakijken [name=gezien]").EvaluateAsync("veld => { veld.value = '{}'; }");
+        await pagina.GetByLabel("Titel", new() { Exact = true }).FillAsync("Mijn titel");
+        await Paginas.Verstuur(pagina, "#nakijken", "bewaar");
+        await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
+    }
+
     /// <summary>A step that was made on a page that was already old.</summary>
     public static async Task IntussenGewijzigd(IPage pagina)
     {
         await Van(pagina, "gewijzigd", "a[href$='/thema/0']");
         await pagina.Locator("#form-a0 [name=wijziging]").EvaluateAsync("veld => { veld.value = '99'; }");
+        await pagina.Locator("#a0 [name=kop]").FillAsync("Wat ik ervan maak");
         await Paginas.Verstuur(pagina, "#form-a0", "akkoord");
         await Assertions.Expect(pagina.Locator("#mijn")).ToBeVisibleAsync();
     }

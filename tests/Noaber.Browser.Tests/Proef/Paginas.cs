@@ -101,6 +101,8 @@ internal static class Paginas
         new("nakijken, de tekst", $"{Nakijken}/bron", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "bron", "#bevindingen a")),
         new("nakijken, wat verandert er", $"{Nakijken}/verschil", "adviseur", Upload, Daar: Nakijkpaginas.VanNieuweVersie),
         new("nakijken, intussen gewijzigd", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: Nakijkpaginas.IntussenGewijzigd),
+        new("nakijken, de set intussen gewijzigd", Nakijken, "adviseur", Upload, Daar: Nakijkpaginas.IntussenGewijzigdeSet),
+        new("nakijken, annuleren", Nakijken, "adviseur", Upload, Daar: Nakijkpaginas.Annuleren),
         new("nakijken, doel en aanpak", $"{Nakijken}/overig/{{groep}}", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "opzet", "a[href$='/overig/opzet']")),
         new("nakijken, zelf indelen", $"{Nakijken}/indelen", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "indelen", "a[href$='/indelen']")),
         new("nakijken, niets gevonden", Nakijken, "adviseur", Upload, Daar: p => LeesIn(p, Testbestand.Onbekend("niets gevonden"))),

@@ -101,12 +101,35 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         var (samenwerking, browser) = await Bewerker();
         var nakijken = await Upload(browser, samenwerking, Onbekend, "pact.txt");
         await Deel(browser, nakijken, ("stuk3-3", "Thema"));
-        var geheel = await browser.Pagina(nakijken.Adres);
-        var knop = geheel.QuerySelector("button[formaction]")!;
-        geheel.QuerySelector("#nakijken")!.SetAttribute("action", knop.GetAttribute("formaction")!);
-        await browser.Verstuur(geheel, "#nakijken");
+        await HaalWeg(browser, nakijken);
         Assert.Null((await browser.Pagina(nakijken.Adres)).QuerySelector("#themas"));
         Assert.Equal(6, (await browser.Pagina($"{nakijken.Adres}/indelen")).QuerySelectorAll(".indelen > li").Length);
+    }
+
+    [Fact]
+    public async Task TitlesTypedBesideATheme_AreKeptWhenItIsTakenAway()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Onbekend, "pact.txt");
+        await Deel(browser, nakijken, ("stuk3-3", "Thema"), ("stuk9-9", "Thema"));
+        await HaalWeg(browser, nakijken, ("titel", "Ons woonpact"), ("t1.titel", "Leefbaar"), ("van", "1-1-2027"));
+        var na = await browser.Pagina(nakijken.Adres);
+        Assert.Equal(["Leefbaar"], na.QuerySelectorAll("#themas [name$='.titel']").Select(i => i.GetAttribute("value")));
+        Assert.Equal(("Ons woonpact", "2027-01-01"), (na.QuerySelector("[name=titel]")!.GetAttribute("value"), na.QuerySelector("[name=van]")!.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task ThemeThatGotAnAgreementInTheMeantime_StaysAndThatIsTold()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Onbekend, "pact.txt");
+        await Deel(browser, nakijken, ("stuk3-3", "Thema"));
+        var oud = await browser.Pagina(nakijken.Adres);
+        await Deel(browser, nakijken, ("stuk5-6", "Afspraak"));
+        var terug = await browser.Verstuur(oud, "#nakijken", ("doe", "themaweg0"), ("titel", "Ons woonpact"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
+        Assert.Contains("Dit thema blijft staan", terug.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Ons woonpact", terug.Pagina.QuerySelector("[name=titel]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -119,6 +142,15 @@ public sealed class IndelenTests(Noaberproef noaber) : Inleesproef(noaber), ICla
         var geheel = await browser.Pagina(nakijken.Adres);
         Assert.Equal(["Zonder thema", "Wonen", "Zorg"], geheel.QuerySelectorAll("#themas [name$='.titel']").Select(i => i.GetAttribute("value")));
         Assert.Equal("1.1", (await browser.Pagina($"{nakijken.Adres}/thema/0")).QuerySelector("#a0 [name=nummer]")!.GetAttribute("value"));
+    }
+
+    /// <summary>Presses the button that takes the first theme away.</summary>
+    private static async Task HaalWeg(Browser browser, Nagekeken nakijken, params (string, string?)[] getypt)
+    {
+        var geheel = await browser.Pagina(nakijken.Adres);
+        var knop = geheel.QuerySelector("#themas button")!;
+        Assert.StartsWith("Haal thema", knop.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await browser.Verstuur(geheel, "#nakijken", [("doe", knop.GetAttribute("value")), .. getypt])).Status);
     }
 
     private static async Task<Antwoord> Deel(Browser browser, Nagekeken nakijken, params (string, string?)[] keuzes) =>

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
@@ -55,9 +56,8 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         var adres = await Leg(samenwerking, browser, TimeSpan.FromSeconds(6));
         var antwoord = await browser.Haal(adres);
         Assert.Equal((HttpStatusCode.OK, "4"), (antwoord.Status, antwoord.Koppen["Refresh"]));
-        Assert.Contains("bezig; het lezen zelf duurt hooguit 20 seconden", antwoord.Tekst, StringComparison.Ordinal);
-        Assert.NotNull(antwoord.Pagina.QuerySelector("progress[max='20']"));
-        Assert.Contains("wordt gelezen", (await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen")).QuerySelector("#bezig")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("wordt gelezen of staat in de rij. Het lezen zelf duurt hooguit 20 seconden", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains("wordt gelezen", (await Lijst(browser, samenwerking)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal($"{adres}/thema/0")).Status);
     }
 
@@ -72,6 +72,52 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         Assert.Equal(adres, (await browser.Verstuur(antwoord.Pagina, "form[action$='/opnieuw']")).Naar);
         Assert.Equal("Kijk na wat er is gelezen", (await Wacht(browser, adres)).QuerySelector("h1")!.TextContent);
     }
+
+    [Fact]
+    public async Task DocumentBehindAFullQueue_IsNotSaidToHaveStopped()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var adres = await Leg(samenwerking, browser, TimeSpan.FromSeconds(210));
+        Assert.True((await browser.Haal(adres)).Koppen.ContainsKey("Refresh"));
+        Assert.DoesNotContain("onderbroken", await Lijst(browser, samenwerking), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DocumentsThatDoNotGetOn_StandInTheListAsTheyAre()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        await Leg(samenwerking, browser, TimeSpan.FromMinutes(5));
+        Assert.Contains("het lezen is onderbroken; open het om opnieuw te beginnen", await Lijst(browser, samenwerking), StringComparison.Ordinal);
+
+        var (andere, lezer) = await Bewerker();
+        await Wacht(lezer, await Upload(lezer, andere, "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"));
+        var lijst = await Lijst(lezer, andere);
+        Assert.Contains("geweigerd: ", lijst, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 afspraken", lijst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 3, "in de rij, op plaats 3")]
+    [InlineData(4, null, "wordt nu gelezen")]
+    public void PlaceInTheQueue_IsSaidInAFewWords(int? seconden, int? plaats, string woord) =>
+        Assert.Equal(woord, new Leesstand(seconden is { } s ? TimeSpan.FromSeconds(s) : null, plaats).Kort);
+
+    [Fact]
+    public async Task DocumentsThatWait_HaveAPlaceInTheOrderInWhichTheyCame()
+    {
+        using var beurten = new Leesbeurten(ongeduldig.Toepassing.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<Leesbeurten>.Instance);
+        var zwaar = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 3000).Select(n => $"{n}. Thema {n}\n\nPrestatieafspraken\n\n{n}.1 De gemeente bouwt {n} woningen.\n\n")));
+        var ids = Enumerable.Range(0, 6).Select(_ => Guid.NewGuid()).ToList();
+        var gelezen = ids.ConvertAll(id => beurten.Begin("zwaar.txt", zwaar)!);
+        foreach (var (id, beurt) in ids.Zip(gelezen))
+            beurten.Vervolg(beurt, id, new());
+        Assert.InRange(beurten.Stand(ids[^1], DateTimeOffset.UtcNow)!.Plaats!.Value, 2, 6);
+        await Task.WhenAll(gelezen.Select(beurt => beurt.Uitkomst));
+        Assert.All(gelezen, beurt => Assert.NotNull(beurt.BegonnenOp));
+    }
+
+    private static async Task<string> Lijst(Browser browser, Samenwerking samenwerking) =>
+        (await browser.Pagina($"/s/{samenwerking.Slug}/documenten/inlezen")).QuerySelector("#bezig")!.TextContent;
 
     private async Task<(Samenwerking, Browser)> Bewerker()
     {
@@ -97,7 +143,7 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         for (var keer = 0; keer < 100; keer++)
         {
             var antwoord = await browser.Haal(adres);
-            if (antwoord.Status == HttpStatusCode.Found || antwoord.Tekst.Contains("bezig; het lezen zelf", StringComparison.Ordinal))
+            if (antwoord.Status == HttpStatusCode.Found || antwoord.Koppen.ContainsKey("Refresh"))
                 await Task.Delay(100);
             else
                 return antwoord.Pagina;

@@ -40,6 +40,19 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
     }
 
     [Fact]
+    public async Task CancellingWhatWasWorkedAt_AsksFirst()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        await Stap(browser, nakijken, 0, "akkoord");
+        var vraag = await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "annuleer"));
+        Assert.Equal((HttpStatusCode.OK, "Alles weggooien wat is nagekeken?"), (vraag.Status, vraag.Pagina.QuerySelector("h1")!.TextContent));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Haal(nakijken.Adres)).Status);
+        await browser.Verstuur(vraag.Pagina, "#weggooien", ("doe", "annuleer"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Haal(nakijken.Adres)).Status);
+    }
+
+    [Fact]
     public async Task ColleagueAtTheSameAgreement_SeesWhoIsBusyAndBothVersions()
     {
         var (samenwerking, een) = await Bewerker();
@@ -54,7 +67,7 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
         Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
         Assert.Contains("De eerste was sneller.", botsing.Tekst, StringComparison.Ordinal);
         Assert.Contains("De tweede dacht anders.", botsing.Tekst, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await twee.Verstuur(botsing.Pagina, "#mijn form", ("doe", "bewaar"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await twee.Verstuur(botsing.Pagina, "#mijn form")).Status);
         Assert.Equal("De tweede dacht anders.", (await een.Pagina($"{nakijken.Adres}/thema/0")).QuerySelector("#a0 textarea")!.TextContent);
     }
 
@@ -69,6 +82,17 @@ public sealed class NakijkenTests(Noaberproef noaber) : Inleesproef(noaber), ICl
         await twee.Pagina($"{nakijken.Adres}/thema/0");
         Assert.Contains($"{collega.Naam} heeft dit nakijken nu ook open", (await een.Haal(nakijken.Adres)).Tekst, StringComparison.Ordinal);
         Assert.Equal($"{collega.Naam} heeft dit nakijken nu ook open.", (await een.Haal($"{nakijken.Adres}/aanwezig")).Html);
+    }
+
+    [Fact]
+    public async Task AskingWhoElseLooks_DoesNotReadTheDocument()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var nakijken = await Upload(browser, samenwerking, Document);
+        await using var db = Toepassing.Db();
+        await db.Inlezingen.Where(i => i.SamenwerkingId == samenwerking.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Gelezen, Array.Empty<byte>()).SetProperty(x => x.Staat, "[]"));
+        var antwoord = await browser.Haal($"{nakijken.Adres}/aanwezig");
+        Assert.Equal((HttpStatusCode.OK, ""), (antwoord.Status, antwoord.Html));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class NakijkenVerderTests(Noaberproef noaber) : Inleesproef(noaber
     {
         var (_, browser, adres) = await Begin();
         var pagina = await browser.Pagina($"{adres}/thema/0");
-        string[] velden = ["regie", "jaar0.tekst", "jaar0.regie", "jaar0.actie0.tekst", "jaar0.actie0.trekkers", "jaar0.actie0.termijn", "noot0", "verwijzing0"];
+        string[] velden = ["regie", "jaar2026.tekst", "jaar2026.regie", "actie0-0.tekst", "actie0-0.trekkers", "actie0-0.termijn", "noot0-2", "verwijzing0-1"];
         Assert.Equal(["Gemeente", "In 2026 bouwen wij 40 woningen.", "Domijn", "Domijn en Ons Huis slopen 12 woningen, voor 1 juli 2026.", "Domijn, Ons Huis", "voor 1 juli 2026", "Zonder de wijk Noord.", "9"],
             velden.Select(naam => Waarde(pagina, $"#a0 [name='{naam}']")));
         Assert.Equal(["regels 3–4", "regel 4", "regel 5", "regel 6"], pagina.QuerySelectorAll("#a0 .veldgroep > legend a").Select(a => a.FirstChild!.TextContent));
@@ -32,8 +32,8 @@ public sealed class NakijkenVerderTests(Noaberproef noaber) : Inleesproef(noaber
     public async Task WhatIsMendedUnderAnAgreement_IsStoredAndWhatIsMadeEmptyIsNot()
     {
         var (samenwerking, browser, adres) = await Begin();
-        await browser.Verstuur(await browser.Pagina($"{adres}/thema/0"), "#form-a0", ("doe", "bewaar"), ("regie", "Alle partijen"), ("jaar0.tekst", "In 2026 doen wij het anders."),
-            ("jaar0.actie0.tekst", "Domijn sloopt 15 woningen."), ("jaar0.actie0.trekkers", "Domijn"), ("jaar0.actie0.termijn", "Q3 2026"), ("noot0", ""), ("verwijzing0", "1.2"));
+        await browser.Verstuur(await browser.Pagina($"{adres}/thema/0"), "#form-a0", ("doe", "bewaar"), ("regie", "Alle partijen"), ("jaar2026.tekst", "In 2026 doen wij het anders."),
+            ("actie0-0.tekst", "Domijn sloopt 15 woningen."), ("actie0-0.trekkers", "Domijn"), ("actie0-0.termijn", "Q3 2026"), ("noot0-2", ""), ("verwijzing0-1", "1.2"));
         await Klaar(browser, adres);
 
         await using var db = Toepassing.Db();
@@ -51,7 +51,7 @@ public sealed class NakijkenVerderTests(Noaberproef noaber) : Inleesproef(noaber
     public async Task ActionMadeEmpty_IsLeftOut()
     {
         var (samenwerking, browser, adres) = await Begin();
-        await browser.Verstuur(await browser.Pagina($"{adres}/thema/0"), "#form-a0", ("doe", "bewaar"), ("jaar0.actie0.tekst", ""));
+        await browser.Verstuur(await browser.Pagina($"{adres}/thema/0"), "#form-a0", ("doe", "bewaar"), ("actie0-0.tekst", ""));
         Assert.Contains("Deze actie laat je weg", (await browser.Haal($"{adres}/thema/0")).Tekst, StringComparison.Ordinal);
         await Klaar(browser, adres);
         await using var db = Toepassing.Db();
@@ -119,16 +119,44 @@ public sealed class NakijkenVerderTests(Noaberproef noaber) : Inleesproef(noaber
     }
 
     [Fact]
-    public async Task ColleagueWhoWasFirst_IsToldAndNothingIsOverwritten()
+    public async Task ColleagueWhoWasFirst_IsShownBesideWhatWasTyped()
     {
         var (_, browser, adres) = await Begin();
         var oud = await browser.Pagina($"{adres}/overig/begrippen");
         await Verbeter(browser, adres, "begrippen", 0, "bewaar", ("tekst", "de eerste"));
-        var terug = await browser.Verstuur(oud, "#form-s0", ("doe", "bewaar"), ("tekst", "de tweede"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, terug.Status);
-        Assert.Contains("intussen gewijzigd", terug.Tekst, StringComparison.Ordinal);
-        Assert.Equal("de tweede", Waarde(terug.Pagina, "#s0 [name=tekst]"));
+        var botsing = await browser.Verstuur(oud, "#form-s0", ("doe", "bewaar"), ("tekst", "de tweede"));
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains("Intussen gewijzigd: ‘Sloop’", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Contains("de eerste", botsing.Pagina.QuerySelector(".botsveld__tekst")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("de tweede", Waarde(botsing.Pagina, "#mijn [name=tekst]"));
         Assert.Equal("de eerste", Waarde(await browser.Pagina($"{adres}/overig/begrippen"), "#s0 [name=tekst]"));
+
+        await browser.Verstuur(botsing.Pagina, "#mijn form", ("kies.tekst", "nu"));
+        Assert.Equal("de eerste", Waarde(await browser.Pagina($"{adres}/overig/begrippen"), "#s0 [name=tekst]"));
+        Assert.Equal(HttpStatusCode.Found, (await browser.Verstuur(botsing.Pagina, "#mijn form")).Status);
+        Assert.Equal("de tweede", Waarde(await browser.Pagina($"{adres}/overig/begrippen"), "#s0 [name=tekst]"));
+    }
+
+    [Fact]
+    public async Task DecisionOfAColleague_IsNotTurnedByAnOldPage()
+    {
+        var (_, browser, adres) = await Begin();
+        var oud = await browser.Pagina($"{adres}/overig/begrippen");
+        await Verbeter(browser, adres, "begrippen", 0, "weg");
+        var botsing = await browser.Verstuur(oud, "#form-s0", ("doe", "akkoord"));
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains("nee, laat weg", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Contains("laat je weg", (await browser.Pagina($"{adres}/overig/begrippen")).QuerySelector("#s0 legend")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PieceKeptWithoutAChange_RaisesNoConflictForAColleague()
+    {
+        var (_, browser, adres) = await Begin();
+        var oud = await browser.Pagina($"{adres}/overig/begrippen");
+        var bewaard = await Verbeter(browser, adres, "begrippen", 0, "vanzelf");
+        Assert.Equal((HttpStatusCode.OK, "0"), (bewaard.Status, bewaard.Koppen["X-Wijziging"]));
+        Assert.Equal(HttpStatusCode.Found, (await browser.Verstuur(oud, "#form-s0", ("doe", "bewaar"), ("tekst", "de tweede"))).Status);
     }
 
     [Theory]

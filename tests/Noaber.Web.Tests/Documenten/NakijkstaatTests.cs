@@ -72,7 +72,27 @@ public class NakijkstaatTests
     [InlineData(1, -1, "0A:1.2 0A:1.1 0B:1.3 1:2.1")]
     [InlineData(0, -1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
     [InlineData(2, 1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
-    public void ShiftedAgreement_StaysInItsTheme(int welke, int stap, string na) => Assert.Equal(na, Kort(staat.Schuif(staat.Afspraken[welke], stap)));
+    [InlineData(1, 1, "0A:1.1 0A:1.2 0B:1.3 1:2.1")]
+    public void ShiftedAgreement_StaysInItsThemeAndPart(int welke, int stap, string na) => Assert.Equal(na, Kort(staat.Schuif(staat.Afspraken[welke], stap)));
+
+    [Fact]
+    public void ShiftedAgreement_PassesTheNeighbourThatIsSeenWhateverStandsBetween()
+    {
+        var los = staat with { Afspraken = [staat.Afspraken[0], staat.Afspraken[3], staat.Afspraken[2], staat.Afspraken[1]] };
+        Assert.Equal("0A:1.2 1:2.1 0B:1.3 0A:1.1", Kort(los.Schuif(los.Afspraken[0], 1)));
+        Assert.Equal("0A:1.2 1:2.1 0B:1.3 0A:1.1", Kort(los.Schuif(los.Afspraken[3], -1)));
+    }
+
+    [Fact]
+    public void ActionsThatAreCutOffAndJoined_KeepTheirOwnKey()
+    {
+        Actie Actie(string tekst) => new(tekst, [], [], null, [], new(7, 7));
+        var eerste = staat.Afspraken[0] with { Velden = staat.Afspraken[0].Velden with { Tekst = "Wij bouwen.\n===\nWij slopen." }, Uitwerking = new([], [Actie("Wij slopen."), Actie("Wij bouwen.")], [], [], []) { Sleutels = ["0-0", "0-1"] } };
+        var los = staat.Zet(eerste).Splits(eerste, Gelezen);
+        Assert.Equal(["0-1 0-0"], [string.Join(' ', los.Afspraken.Take(2).SelectMany(a => a.Uitwerking!.PerStuk().Values))]);
+        var weer = los.VoegSamen(los.Afspraken[1], Gelezen).Afspraken[0].Uitwerking!;
+        Assert.Equal(["Wij bouwen. 0-1", "Wij slopen. 0-0"], weer.Acties.Select(actie => $"{actie.Tekst} {weer.PerStuk()[actie]}"));
+    }
 
     [Fact]
     public void ConfirmedKader_HoldsWhatWasReviewed()

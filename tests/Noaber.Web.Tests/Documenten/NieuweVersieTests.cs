@@ -61,6 +61,36 @@ public sealed class NieuweVersieTests(Noaberproef noaber) : Inleesproef(noaber),
     }
 
     [Fact]
+    public async Task WhatHangsUnderAnAgreementOrStandsBesideIt_IsNotChangedUnseen()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var account = await Toepassing.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker);
+        var eerste = Wereld.Inlezing(samenwerking, account, Uitgebreid.Lezing());
+        await Toepassing.Wereld.Bewaar(eerste);
+        var basis = $"/s/{samenwerking.Slug}/documenten/inlezen/";
+        Assert.Equal(HttpStatusCode.Found, (await browser.Verstuur(await browser.Pagina($"{basis}{eerste.Id}"), "#nakijken", ("doe", "bevestig"))).Status);
+        await using var db = Toepassing.Db();
+        var kader = await db.Kaders.Where(k => k.SamenwerkingId == samenwerking.Id).Select(k => k.Id).SingleAsync();
+        var lezing = Uitgebreid.Lezing();
+        var tweede = Wereld.Inlezing(samenwerking, account, lezing with { Bron = lezing.Bron with { Sha256 = "tweede" } });
+        await Toepassing.Wereld.Bewaar(tweede);
+        var adres = $"{basis}{tweede.Id}";
+        await browser.Verstuur(await browser.Pagina(adres), "#nakijken", ("doe", "bewaar"), ("vervangt", $"{kader}"));
+        var zelfde = await browser.Pagina($"{adres}/verschil");
+        Assert.Empty(zelfde.QuerySelectorAll("tbody tr"));
+        Assert.Null(zelfde.QuerySelector("#overig"));
+
+        await browser.Verstuur(await browser.Pagina($"{adres}/thema/0"), "#form-a0", ("doe", "bewaar"), ("actie0-0.trekkers", "Ons Huis"));
+        await browser.Verstuur(await browser.Pagina($"{adres}/overig/begrippen"), "#form-s0", ("doe", "bewaar"), ("tekst", "het slopen van een huis"));
+        await browser.Verstuur(await browser.Pagina($"{adres}/overig/uitspraken"), "#form-s1", ("doe", "weg"));
+
+        var verschil = await browser.Pagina($"{adres}/verschil");
+        Assert.Equal(["1.1 andere uitwerking"], verschil.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector("td")!.TextContent}"));
+        Assert.Contains("trekker:", verschil.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Beleidsuitspraken: 1 vervallen (‘1.2 Tuinen’).", "Begrippen: 1 anders (‘Sloop’)."], verschil.QuerySelectorAll("#overig li").Select(li => li.TextContent));
+    }
+
+    [Fact]
     public async Task PredecessorThatIsGone_LeavesNothingBehind()
     {
         var (samenwerking, browser, kader) = await Met(KaderStatus.Concept);

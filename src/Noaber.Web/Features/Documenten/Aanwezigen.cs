@@ -27,14 +27,14 @@ internal sealed class Inleesbezoeken(NoaberDb db, Aanvrager aanvrager, TimeProvi
     /// <summary>So long after someone last looked it counts as open.</summary>
     private static readonly TimeSpan Kijkt = TimeSpan.FromMinutes(5);
 
-    public async Task<Aanwezigen> Kom(Inlezing inlezing, string? laatste, CancellationToken stop)
+    public async Task<Aanwezigen> Kom(Inlezingkop inlezing, CancellationToken stop)
     {
         var (nu, hier, ik) = (klok.GetUtcNow(), aanvrager.Hier.SamenwerkingId, aanvrager.AccountId);
         await db.Database.ExecuteSqlAsync($"""
             insert into inleesbezoek (inlezing_id, account_id, samenwerking_id, gezien_op) values ({inlezing.Id}, {ik}, {hier}, {nu})
             on conflict (inlezing_id, account_id) do update set gezien_op = excluded.gezien_op where inleesbezoek.gezien_op < excluded.gezien_op - interval '15 seconds'
             """, stop);
-        var schrijver = inlezing.AccountId != ik && inlezing.BijgewerktOp > nu - Schrijft ? laatste : null;
+        var schrijver = inlezing.AccountId != ik && inlezing.BijgewerktOp > nu - Schrijft ? inlezing.Door : null;
         var kijkers = await db.Inleesbezoeken.AsNoTracking().Where(b => b.InlezingId == inlezing.Id && b.AccountId != ik && b.GezienOp > nu - Kijkt)
             .Where(b => schrijver == null || b.AccountId != inlezing.AccountId)
             .Join(db.Users, b => b.AccountId, a => a.Id, (b, a) => a.Naam).OrderBy(naam => naam).ToListAsync(stop);

@@ -8,74 +8,101 @@ using Npgsql;
 
 namespace Noaber.Web.Features.Documenten;
 
-/// <summary>The end of a review: kept for later, confirmed and stored as a whole, or taken away.</summary>
+/// <summary>The form about the whole of a review: kept for later, confirmed and stored, or taken away.</summary>
 internal static class Bevestigen
 {
+    /// <summary>The button that takes a theme away is called this, with the place of the theme.</summary>
+    public const string ThemaWeg = "themaweg";
+
+    private const string DeHeleSet = "de gegevens van de hele set";
+
     public static async Task<IResult> Voer(
-        Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Inlezingen inlezingen, Voorgangers voorgangers, Overname overname, CancellationToken stop)
+        [AsParameters] Nakijkverzoek verzoek, NoaberDb db, Aanvrager aanvrager, Voorgangers voorgangers, Overname overname)
     {
-        var form = await http.Request.ReadFormAsync(stop);
-        var documenten = $"{aanvrager.Hier.Basis}/documenten";
-        if (form["doe"] == "annuleer")
-            return await inlezingen.Verwijder(inlezing, stop) > 0 ? Results.LocalRedirect(documenten) : Inlezen.Weg(scherm);
-        if (await inlezingen.Neem(inlezing, stop) is not { } bezig)
-            return Inlezen.Weg(scherm);
-        var fouten = new List<Invoerfout>();
-        var ingevuld = new Ingevuld(form["titel"].ToString().Trim(), form["van"].ToString(), form["tot"].ToString(), form.ContainsKey("bekeken"));
-        bezig = bezig with { Staat = Gewijzigd(bezig.Staat, ingevuld, form, fouten) };
-        if (fouten.Count == 0 && form["doe"] != "bevestig")
+        var form = await verzoek.Form();
+        var doe = form["doe"].ToString();
+        if (doe == "annuleer")
+            return await Annuleer(verzoek, form["zeker"] == "ja", $"{aanvrager.Hier.Basis}/documenten");
+        if (await verzoek.Neem() is not { } gevonden)
+            return Inlezen.Weg(verzoek.Scherm);
+        var (eerder, waarden, fouten) = (await voorgangers.Lijst(verzoek.Stop), Botsing.Waarden(form), new List<Invoerfout>());
+        var (getypt, botst) = Overzichtvelden.Lees(gevonden.Staat, waarden, eerder);
+        if (botst.Any(veld => !veld.Onaangeraakt || doe == "bevestig"))
+            return Botst(verzoek, gevonden, waarden, botst);
+        var bezig = gevonden with { Staat = Overzichtvelden.Met(gevonden.Staat, getypt, fouten) };
+        if (fouten.Count == 0 && doe != "bevestig" && Stap(bezig.Staat, doe, fouten) is { } staat)
         {
-            await inlezingen.Bewaar(bezig.Inlezing, bezig.Staat, stop);
-            return Results.LocalRedirect($"{documenten}/inlezen/{inlezing}");
+            await verzoek.Inlezingen.Bewaar(gevonden, staat, verzoek.Stop);
+            return Results.LocalRedirect($"{verzoek.Adres}{(doe.StartsWith(ThemaWeg, StringComparison.Ordinal) ? "#themas" : "")}");
         }
-        if (fouten.Count == 0 && await Bevestig(bezig, (db, inlezingen, overname), fouten, scherm, aanvrager, stop) is { } klaar)
+        if (fouten.Count == 0 && await Bevestig(bezig, (db, verzoek, overname), fouten, aanvrager) is { } klaar)
             return klaar;
-        return scherm.Toon<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, await voorgangers.Lijst(stop), fouten, ingevuld), StatusCodes.Status422UnprocessableEntity);
+        return verzoek.Scherm.Opnieuw<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, eerder, fouten) with
+        {
+            Ingevuld = Ingevuld.Uit(bezig.Staat, getypt), Gezien = Overzichtvelden.Merk(gevonden.Staat),
+        });
+    }
+
+    /// <summary>Takes the review away; when someone worked at it, this person is asked first.</summary>
+    private static async Task<IResult> Annuleer(Nakijkverzoek verzoek, bool zeker, string documenten)
+    {
+        if (!zeker && await verzoek.Neem() is { } bezig && bezig.Staat.IsBewerkt(bezig.Lezing))
+        {
+            return verzoek.Scherm.Toon<AnnulerenScherm, AnnulerenModel>(
+                new(bezig.Kop.Id, bezig.Kop.Bestandsnaam, bezig.Kop.Door, bezig.Kop.BijgewerktOp));
+        }
+        return await verzoek.Inlezingen.Verwijder(verzoek.Inlezing, verzoek.Stop) > 0
+            ? Results.LocalRedirect(documenten) : Inlezen.Weg(verzoek.Scherm);
+    }
+
+    private static IResult Botst(
+        Nakijkverzoek verzoek, Bezigheid bezig, IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden) =>
+        verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, DeHeleSet, bezig.Anderen.Schrijver, velden)
+        {
+            Verstuur = verzoek.Adres, Houd = verzoek.Adres,
+            Mee = Botsing.Mee(waarden, velden, Overzichtvelden.Gezien, Overzichtvelden.Merk(bezig.Staat)),
+        }, StatusCodes.Status409Conflict);
+
+    /// <summary>The state after a button that keeps; null when it could not do what it says.</summary>
+    private static Nakijkstaat? Stap(Nakijkstaat staat, string doe, List<Invoerfout> fouten)
+    {
+        if (!doe.StartsWith(ThemaWeg, StringComparison.Ordinal))
+            return staat;
+        var thema = int.TryParse(doe.AsSpan(ThemaWeg.Length), CultureInfo.InvariantCulture, out var plaats) ? plaats : -1;
+        var zonder = staat.ZonderThema(thema);
+        if (!ReferenceEquals(zonder, staat))
+            return zonder;
+        fouten.Add(new("", "Dit thema blijft staan: er zit een afspraak in, of het staat zo in het document. Verplaats eerst wat erin staat."));
+        return null;
     }
 
     /// <summary>Where it went; null when something is wrong, and then nothing was stored.</summary>
     private static async Task<IResult?> Bevestig(
-        Bezigheid bezig, (NoaberDb Db, Inlezingen Inlezingen, Overname Overname) waar, List<Invoerfout> fouten, Scherm scherm, Aanvrager aanvrager, CancellationToken stop)
+        Bezigheid bezig, (NoaberDb Db, Nakijkverzoek Verzoek, Overname Overname) waar, List<Invoerfout> fouten, Aanvrager aanvrager)
     {
-        var lezing = Handindeling.ZonderDubbel(Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat), bezig.Lezing, bezig.Staat);
+        var (lezing, verzoek) = (Handindeling.ZonderDubbel(bezig.Lezing, bezig.Staat), waar.Verzoek);
         if (Nakijken.Voltooi(lezing, bezig.Staat, fouten) is not { } kader)
             return null;
         try
         {
-            if (await waar.Overname.Neem(lezing, bezig.Inlezing.Inhoud, kader, bezig.Staat.Vervangt, stop) is not { } overgenomen)
+            var inhoud = await verzoek.Inlezingen.Inhoud(bezig, verzoek.Stop);
+            if (await waar.Overname.Neem(lezing, inhoud, kader, bezig.Staat.Vervangt, verzoek.Stop) is not { } overgenomen)
             {
                 fouten.Add(new("vervangt", Overname.VoorgangerWeg));
                 return null;
             }
-            await waar.Inlezingen.Verwijder(bezig.Inlezing, stop);
+            await verzoek.Inlezingen.Verwijder(bezig.Kop.Id, verzoek.Stop);
             return Results.LocalRedirect(overgenomen.Adres(aanvrager.Hier.Basis));
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: Brondocument.EenKeer })
         {
             // Someone else confirmed the same file in the meantime; the database keeps one.
-            await waar.Db.Database.CurrentTransaction!.RollbackAsync(stop);
-            return scherm.Toon<AlIngelezenScherm, EerderIngelezen>(new(bezig.Inlezing.Bestandsnaam, bezig.Inlezing.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
+            await waar.Db.Database.CurrentTransaction!.RollbackAsync(verzoek.Stop);
+            return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(
+                new(bezig.Kop.Bestandsnaam, bezig.Kop.BijgewerktOp, null, null, null), StatusCodes.Status409Conflict);
         }
     }
-
-    private static Nakijkstaat Gewijzigd(Nakijkstaat staat, Ingevuld ingevuld, IFormCollection form, List<Invoerfout> fouten) => staat with
-    {
-        Titel = ingevuld.Titel,
-        Van = Dag(fouten, ingevuld.Van, "van"),
-        Tot = Dag(fouten, ingevuld.Tot, "tot"),
-        Bekeken = ingevuld.Bekeken,
-        Vervangt = form.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
-        Themas = [.. staat.Themas.Select((thema, i) => form.TryGetValue($"t{i}.titel", out var titel)
-            ? thema with { Titel = titel.ToString().Trim(), Nummer = thema.Hand is not null && form[$"t{i}.nummer"].ToString().Trim() is { Length: > 0 } nummer ? nummer : thema.Nummer } : thema)],
-    };
-
-    private static DateOnly? Dag(List<Invoerfout> fouten, string tekst, string veld)
-    {
-        if (tekst.Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(tekst, ["yyyy-MM-dd", "d-M-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag.Year is >= 1900 and <= 2200)
-            return dag;
-        fouten.Add(new(veld, $"‘{tekst}’ is geen datum. Schrijf bijvoorbeeld 1-1-2024."));
-        return null;
-    }
 }
+
+/// <summary>What is asked before a review that was worked at is taken away.</summary>
+public sealed record AnnulerenModel(Guid Id, string Bestandsnaam, string? Door, DateTimeOffset Op);

@@ -10,6 +10,7 @@ internal static class DocumentenModule
     {
         services.AddScoped<Inlezingen>();
         services.AddScoped<Inleesbezoeken>();
+        services.AddSingleton<Leesgeheugen>();
         services.AddSingleton<Leesbeurten>();
         services.AddSingleton(new Leesgeduld(TimeSpan.FromSeconds(3)));
         services.AddScoped<Voorgangers>();
@@ -36,7 +37,6 @@ internal static class DocumentenModule
         inlezen.MapGet("/{inlezing:guid}/thema/{thema:int}", NakijkenLezen.Thema).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/indelen", Indelen.Toon).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/indelen", Indelen.Doe).Vereist(Handeling.DocumentInlezen);
-        inlezen.MapPost("/{inlezing:guid}/thema/{thema:int}/weg", Indelen.HaalThemaWeg).Vereist(Handeling.DocumentInlezen);
         inlezen.MapGet("/{inlezing:guid}/overig/{groep}", Nakijkstukken.Toon).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/overig/{groep}/{plaats:int}", Nakijkstukken.Doe).Vereist(Handeling.DocumentInlezen);
         inlezen.MapPost("/{inlezing:guid}/afspraak/{afspraak:int}", Nakijkstappen.Doe).Vereist(Handeling.DocumentInlezen);

@@ -29,20 +29,15 @@ internal static partial class Handindeling
         _ => staat,
     };
 
-    /// <summary>
-    /// The reading without what a person took out of it: a text of which the lines went to agreements is not said twice, and they have a place.
-    /// </summary>
-    public static Lezing ZonderDubbel(Lezing nagekeken, Lezing gelezen, Nakijkstaat staat)
+    /// <summary>The reading as it was reviewed: what a person gave a place is not said twice, and has that place.</summary>
+    public static Lezing ZonderDubbel(Lezing gelezen, Nakijkstaat staat)
     {
+        var nagekeken = Nakijkgroepen.PasToe(gelezen, staat);
         if (staat.Geplaatst.Count == 0)
             return nagekeken;
-        var weg = staat.Vast.SelectMany(Bronstukken.Regels).ToHashSet();
+        var weg = staat.MetDeHand();
         IReadOnlyList<Restregel> rest = [.. gelezen.Dekking.NietGeplaatst.SelectMany(rest => Over(rest, gelezen.Bron, weg)).OrderBy(r => r.Bron.Van)];
-        return nagekeken with
-        {
-            Tekstdelen = [.. nagekeken.Tekstdelen.Select(deel => gelezen.Tekstdelen.Contains(deel) ? Rest(deel, gelezen.Bron, weg) : deel).OfType<Tekstdeel>()],
-            Dekking = gelezen.Dekking with { NietGeplaatst = rest, Geplaatst = gelezen.Dekking.Geplaatst + Tekens(gelezen.Dekking.NietGeplaatst) - Tekens(rest) },
-        };
+        return nagekeken with { Dekking = gelezen.Dekking with { NietGeplaatst = rest, Geplaatst = gelezen.Dekking.Geplaatst + Tekens(gelezen.Dekking.NietGeplaatst) - Tekens(rest) } };
     }
 
     private static Nakijkstaat Bij(this Nakijkstaat staat, Bronstuk stuk, Nakijkstaat na) => na with { Geplaatst = [.. staat.Geplaatst, stuk.Bron] };
@@ -83,20 +78,10 @@ internal static partial class Handindeling
     }
 
     /// <summary>What found no place and still has none: all of it, or the lines of it that a person did not place.</summary>
-    private static IEnumerable<Restregel> Over(Restregel rest, Brontekst bron, HashSet<int> weg) => rest.Bladvulling || !Bronstukken.Regels(rest.Bron).Any(weg.Contains)
+    private static IEnumerable<Restregel> Over(Restregel rest, Brontekst bron, IReadOnlySet<int> weg) => rest.Bladvulling || !Bronstukken.Regels(rest.Bron).Any(weg.Contains)
         ? [rest]
         : Bronstukken.Regels(rest.Bron).Where(regel => !weg.Contains(regel) && !string.IsNullOrWhiteSpace(bron.Regels[regel - 1]))
             .Select(regel => rest with { Tekst = bron.Regels[regel - 1].Trim(), Bron = new(regel, regel) });
-
-    /// <summary>What is left of a text when lines of it went elsewhere; null when that is nothing.</summary>
-    private static Tekstdeel? Rest(Tekstdeel deel, Brontekst bron, HashSet<int> weg)
-    {
-        if (!Bronstukken.Regels(deel.Bron).Any(weg.Contains))
-            return deel;
-        var over = Bronstukken.Regels(deel.Bron).Where(regel => !weg.Contains(regel)).Select(regel => bron.Regels[regel - 1].Trim())
-            .Where(tekst => tekst.Length > 0 && tekst != deel.Kop?.Trim()).ToList();
-        return over.Count == 0 ? null : deel with { Tekst = string.Join('\n', over), Regels = [] };
-    }
 
     private static int Tekens(IEnumerable<Restregel> resten) => resten.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c)));
 

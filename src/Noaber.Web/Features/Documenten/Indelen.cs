@@ -35,18 +35,9 @@ internal static class Indelen
                     : $"Boven het stuk in {stuk.Bron} staat nog geen afspraak om het bij te voegen. Kies iets anders."));
             staat = na;
         }
-        await verzoek.Inlezingen.Bewaar(bezig.Inlezing, staat, verzoek.Stop);
+        await verzoek.Inlezingen.Bewaar(bezig, staat, verzoek.Stop);
         return los.Count == 0 ? Results.LocalRedirect($"{verzoek.Adres}/indelen?blad={blad}{(alles ? "&alles=ja" : "")}")
             : verzoek.Scherm.Opnieuw<IndelenScherm, IndelenModel>(Model(bezig with { Staat = staat }, alles, blad) with { Fouten = los });
-    }
-
-    /// <summary>A theme that was made by hand and holds nothing goes; its heading is free again.</summary>
-    public static async Task<IResult> HaalThemaWeg([AsParameters] Nakijkverzoek verzoek, int thema)
-    {
-        if (await verzoek.Neem() is not { } bezig)
-            return Inlezen.Weg(verzoek.Scherm);
-        await verzoek.Inlezingen.Bewaar(bezig.Inlezing, bezig.Staat.ZonderThema(thema), verzoek.Stop);
-        return Results.LocalRedirect($"{verzoek.Adres}#themas");
     }
 
     private static IndelenModel Model(Bezigheid bezig, bool alles, int blad)
@@ -55,7 +46,7 @@ internal static class Indelen
         var vrij = Bronstukken.Vrij(bezig.Lezing, bezig.Staat, alles);
         var bladen = Math.Max(1, (vrij.Count + PerBlad - 1) / PerBlad);
         blad = Math.Clamp(blad, 1, bladen);
-        return new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, [.. vrij.Skip((blad - 1) * PerBlad).Take(PerBlad)], vrij.Count, alles) { Blad = blad, Bladen = bladen, Anderen = bezig.Anderen };
+        return new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, [.. vrij.Skip((blad - 1) * PerBlad).Take(PerBlad)], vrij.Count, alles) { Blad = blad, Bladen = bladen, Anderen = bezig.Anderen };
     }
 }
 

@@ -19,8 +19,8 @@ internal static class Inlezen
 
     private const int LangsteNaam = 200;
 
-    public static async Task<IResult> Vraag(Scherm scherm, Inlezingen inlezingen, CancellationToken stop) =>
-        scherm.Toon<InlezenScherm, InlezenModel>(new([], await inlezingen.Open(stop)));
+    public static async Task<IResult> Vraag(Scherm scherm, Inlezingen inlezingen, Leesbeurten beurten, CancellationToken stop) =>
+        scherm.Toon<InlezenScherm, InlezenModel>(new([], [.. (await inlezingen.Lijst(stop)).Select(regel => regel with { Stand = Leesvoortgang.Stand(regel, beurten) })]));
 
     public static async Task<IResult> Lees(IFormFile? bestand, [AsParameters] Inleesverzoek verzoek, Leesbeurten beurten, Leesgeduld geduld)
     {

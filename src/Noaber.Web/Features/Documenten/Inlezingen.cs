@@ -8,8 +8,10 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Documenten;
 
 /// <summary>Documents that are being reviewed: laid down at upload, taken up again at every step, taken away at the end.</summary>
-internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeken bezoeken, TimeProvider klok)
+internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeken bezoeken, Leesgeheugen geheugen, TimeProvider klok)
 {
+    private const int MeesteRegels = 100;
+
     public async Task<Guid> Begin(Lezing lezing, byte[] inhoud, Guid? vervangt, CancellationToken stop)
     {
         var inlezing = Nieuw(lezing.Bron.Bestandsnaam, lezing.Bron.Sha256, inhoud);
@@ -45,36 +47,57 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
 
     /// <summary>To change it: who comes at the same moment waits, and then sees what there is.</summary>
     public Task<Bezigheid?> Neem(Guid id, CancellationToken stop) =>
-        Vind(db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update"), id, stop);
+        Vind(db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update").AsNoTracking(), id, stop);
+
+    /// <summary>Who else is with it now; null when it is not there. The file and what was read of it stay where they are.</summary>
+    public async Task<Aanwezigen?> Wie(Guid id, CancellationToken stop) =>
+        await Klaar(db.Inlezingen.AsNoTracking(), id).Select(i => new Inlezingkop(i.Id, i.Bestandsnaam, i.AccountId, i.BijgewerktOp)
+        {
+            Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault(),
+        }).SingleOrDefaultAsync(stop) is { } kop ? await bezoeken.Kom(kop, stop) : null;
+
+    /// <summary>The file, byte for byte as it came in.</summary>
+    public Task<byte[]> Inhoud(Bezigheid bezig, CancellationToken stop) =>
+        db.Inlezingen.AsNoTracking().Where(i => i.Id == bezig.Kop.Id).Select(i => i.Inhoud).SingleAsync(stop);
+
+    private IQueryable<Inlezing> Klaar(IQueryable<Inlezing> inlezingen, Guid id)
+    {
+        var hier = aanvrager.Hier.SamenwerkingId;
+        return inlezingen.Where(i => i.Id == id && i.SamenwerkingId == hier && i.LeestSinds == null && i.Weigering == null);
+    }
 
     private async Task<Bezigheid?> Vind(IQueryable<Inlezing> inlezingen, Guid id, CancellationToken stop)
     {
-        var hier = aanvrager.Hier.SamenwerkingId;
-        var gevonden = await inlezingen.Where(i => i.Id == id && i.SamenwerkingId == hier && i.LeestSinds == null && i.Weigering == null)
-            .Select(i => new { i, Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault() }).SingleOrDefaultAsync(stop);
-        return gevonden is null ? null : new(gevonden.i, Open(gevonden.i.Gelezen), Staat(gevonden.i), await bezoeken.Kom(gevonden.i, gevonden.Door, stop));
+        var bekend = geheugen.Vind(id);
+        var open = bekend is null;
+        var gevonden = await Klaar(inlezingen, id).Select(i => new
+        {
+            Kop = new Inlezingkop(i.Id, i.Bestandsnaam, i.AccountId, i.BijgewerktOp) { Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault() },
+            Gelezen = open ? i.Gelezen : null, i.Staat,
+        }).SingleOrDefaultAsync(stop);
+        return gevonden is null ? null
+            : new(gevonden.Kop, bekend ?? geheugen.Onthoud(id, Open(gevonden.Gelezen!)), Staat(gevonden.Staat), await bezoeken.Kom(gevonden.Kop, stop));
     }
 
     /// <summary>The review of the same file that someone began before, if any.</summary>
     public async Task<Guid?> Begonnen(string sha256, CancellationToken stop) =>
         await db.Inlezingen.Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Sha256 == sha256).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(stop);
 
-    public async Task<IReadOnlyList<InlezingRegel>> Open(CancellationToken stop) =>
-        await db.Inlezingen.AsNoTracking().Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OrderByDescending(i => i.BijgewerktOp).Take(100)
-            .Select(i => new InlezingRegel(i.Id, i.Bestandsnaam, i.LeestSinds == null ? i.Aantal : null, i.BijgewerktOp, db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault()))
-            .ToListAsync(stop);
+    public async Task<IReadOnlyList<InlezingRegel>> Lijst(CancellationToken stop) =>
+        await db.Inlezingen.AsNoTracking().Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OrderByDescending(i => i.BijgewerktOp).Take(MeesteRegels)
+            .Select(i => new InlezingRegel(i.Id, i.Bestandsnaam, i.Aantal, i.BijgewerktOp)
+            {
+                Door = db.Users.Where(a => a.Id == i.AccountId).Select(a => a.Naam).FirstOrDefault(), LeestSinds = i.LeestSinds, Weigering = i.Weigering,
+            }).ToListAsync(stop);
 
-    public async Task Bewaar(Inlezing inlezing, Nakijkstaat staat, CancellationToken stop)
+    /// <summary>Keeps what was made of it. Nothing is written when nothing is different, so that a colleague is not told of a change that there is not.</summary>
+    public async Task Bewaar(Bezigheid was, Nakijkstaat staat, CancellationToken stop)
     {
-        (inlezing.Staat, inlezing.Aantal) = (JsonSerializer.Serialize(staat, Jsonkolom.Opties), staat.Afspraken.Count(a => a.Stand != Nakijkstand.Weg));
-        (inlezing.AccountId, inlezing.BijgewerktOp) = (aanvrager.AccountId, klok.GetUtcNow());
-        await db.SaveChangesAsync(stop);
-    }
-
-    public async Task Verwijder(Inlezing inlezing, CancellationToken stop)
-    {
-        db.Remove(inlezing);
-        await db.SaveChangesAsync(stop);
+        if (ReferenceEquals(was.Staat, staat))
+            return;
+        var (json, aantal, nu) = (JsonSerializer.Serialize(staat, Jsonkolom.Opties), staat.Afspraken.Count(a => a.Stand != Nakijkstand.Weg), klok.GetUtcNow());
+        await db.Inlezingen.Where(i => i.Id == was.Kop.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Staat, json).SetProperty(x => x.Aantal, aantal)
+            .SetProperty(x => x.AccountId, aanvrager.AccountId).SetProperty(x => x.BijgewerktOp, nu), stop);
     }
 
     /// <summary>Takes a review away, also one that is still being read.</summary>
@@ -84,8 +107,8 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
         return db.Inlezingen.Where(i => i.Id == id && i.SamenwerkingId == hier).ExecuteDeleteAsync(stop);
     }
 
-    private static Nakijkstaat Staat(Inlezing inlezing) =>
-        JsonSerializer.Deserialize<Nakijkstaat>(inlezing.Staat, Jsonkolom.Opties) ?? throw new InvalidDataException("De stand van het nakijken is leeg.");
+    private static Nakijkstaat Staat(string staat) =>
+        JsonSerializer.Deserialize<Nakijkstaat>(staat, Jsonkolom.Opties) ?? throw new InvalidDataException("De stand van het nakijken is leeg.");
 
     /// <summary>What the format said of each line was used while reading; the review needs the lines alone.</summary>
     internal static byte[] Pak(Lezing lezing)
@@ -104,12 +127,32 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
 }
 
 /// <summary>A review that was taken up.</summary>
-/// <param name="Inlezing">As it is kept.</param>
+/// <param name="Kop">What is known of it beside its content.</param>
 /// <param name="Lezing">What was read.</param>
 /// <param name="Staat">What was made of it so far.</param>
 /// <param name="Anderen">Who else is with it now.</param>
-internal sealed record Bezigheid(Inlezing Inlezing, Lezing Lezing, Nakijkstaat Staat, Aanwezigen Anderen);
+internal sealed record Bezigheid(Inlezingkop Kop, Lezing Lezing, Nakijkstaat Staat, Aanwezigen Anderen);
+
+/// <summary>What is known of a review without its content.</summary>
+/// <param name="AccountId">Who changed something last.</param>
+internal sealed record Inlezingkop(Guid Id, string Bestandsnaam, Guid AccountId, DateTimeOffset BijgewerktOp)
+{
+    /// <summary>The name of that person.</summary>
+    public string? Door { get; init; }
+}
 
 /// <summary>A review in a list.</summary>
-/// <param name="Afspraken">How many it holds; null while it is being read.</param>
-public sealed record InlezingRegel(Guid Id, string Bestandsnaam, int? Afspraken, DateTimeOffset Op, string? Door);
+/// <param name="Afspraken">How many it holds, once it has been read.</param>
+public sealed record InlezingRegel(Guid Id, string Bestandsnaam, int Afspraken, DateTimeOffset Op)
+{
+    public string? Door { get; init; }
+
+    /// <summary>Since when it is being read; null when that is done.</summary>
+    public DateTimeOffset? LeestSinds { get; init; }
+
+    /// <summary>Why it was refused, as it is kept.</summary>
+    public string? Weigering { get; init; }
+
+    /// <summary>How it stands with it, for people.</summary>
+    public string Stand { get; init; } = "";
+}

@@ -18,8 +18,13 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
     /// <summary>With so many waiting there is no room for another: each holds its file in memory.</summary>
     private const int Meest = 20;
 
+    /// <summary>Whoever waits behind a full queue has been read by then, and the outcome laid down; or its server stopped.</summary>
+    public static readonly TimeSpan Hooguit = (Grenzen.Standaard.Tijd * (Meest / Tegelijk)) + TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim beurten = new(Tegelijk);
     private readonly ConcurrentDictionary<Guid, Leesbeurt> vervolgd = new();
+    private readonly ConcurrentDictionary<long, Leesbeurt> wachtrij = new();
+    private long laatste;
     private int bezig;
 
     /// <summary>Begins to read, or waits for its turn; null when too many wait already.</summary>
@@ -30,7 +35,8 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
             Interlocked.Decrement(ref bezig);
             return null;
         }
-        var beurt = new Leesbeurt();
+        var beurt = new Leesbeurt(Interlocked.Increment(ref laatste));
+        wachtrij[beurt.Nummer] = beurt;
         beurt.Uitkomst = Task.Run(() => Lees(beurt, naam, inhoud));
         return beurt;
     }
@@ -57,9 +63,18 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
         });
     }
 
-    /// <summary>How far the reading of a document is; null when it is not being read here.</summary>
-    public string? Stap(Guid inlezing) => vervolgd.GetValueOrDefault(inlezing) is not { } beurt ? null
-        : beurt.Begonnen ? "De tekst wordt uit het bestand gehaald en ingedeeld." : "Het document wacht op zijn beurt: er worden andere documenten gelezen.";
+    /// <summary>How far the reading of a document is; null when it stopped.</summary>
+    /// <param name="sinds">When it was laid down to be read.</param>
+    public Leesstand? Stand(Guid inlezing, DateTimeOffset sinds)
+    {
+        if (vervolgd.GetValueOrDefault(inlezing) is { } beurt)
+            return beurt.BegonnenOp is { } begin ? new(klok.GetUtcNow() - begin, null) : new(null, wachtrij.Keys.Count(nummer => nummer < beurt.Nummer) + 1);
+        // Not here: another server reads it, until it cannot be so any more.
+        return klok.GetUtcNow() - sinds < Hooguit ? new(null, null) : null;
+    }
+
+    /// <summary>Whether it is read here, or waits for that.</summary>
+    public bool LeestHier(Guid inlezing) => vervolgd.ContainsKey(inlezing);
 
     public void Dispose() => beurten.Dispose();
 
@@ -68,7 +83,8 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
         await beurten.WaitAsync();
         try
         {
-            beurt.Begonnen = true;
+            beurt.BegonnenOp = klok.GetUtcNow();
+            wachtrij.TryRemove(beurt.Nummer, out _);
             return DocumentLezer.Lees(naam, new MemoryStream(inhoud, writable: false));
         }
         finally
@@ -106,9 +122,25 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
 }
 
 /// <summary>A document that is being read, or waits for that.</summary>
-internal sealed class Leesbeurt
+/// <param name="Nummer">Who came first has the lower one.</param>
+internal sealed record Leesbeurt(long Nummer)
 {
     public Task<Leesuitkomst> Uitkomst { get; set; } = null!;
 
-    public bool Begonnen { get; set; }
+    /// <summary>Null while it waits.</summary>
+    public DateTimeOffset? BegonnenOp { get; set; }
+}
+
+/// <summary>How far the reading of a document is.</summary>
+/// <param name="Bezig">So long it is being read; null while it waits, or when another server knows.</param>
+/// <param name="Plaats">Its place among those that wait, from 1.</param>
+internal sealed record Leesstand(TimeSpan? Bezig, int? Plaats)
+{
+    /// <summary>In a few words, for a list.</summary>
+    public string Kort => (Bezig, Plaats) switch
+    {
+        (_, { } plaats) => $"in de rij, op plaats {plaats}",
+        ({ }, _) => "wordt nu gelezen",
+        _ => "wordt gelezen of staat in de rij",
+    };
 }

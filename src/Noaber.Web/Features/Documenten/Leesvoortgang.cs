@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Documenten;
@@ -13,9 +14,6 @@ internal static class Leesvoortgang
     /// <summary>A page without JavaScript looks again after so many seconds.</summary>
     private const int KijktWeerNa = 4;
 
-    /// <summary>Who reads a document is done by then, or was stopped with its server.</summary>
-    private static readonly TimeSpan Hooguit = TimeSpan.FromMinutes(2);
-
     public static async Task<IResult> Toon(Guid inlezing, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var hier = aanvrager.Hier.SamenwerkingId;
@@ -23,15 +21,24 @@ internal static class Leesvoortgang
         if (rij is null)
             return Results.NotFound();
         if (rij.Weigering is { } weigering)
-            return scherm.Opnieuw<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Meldingen = JsonSerializer.Deserialize<List<Melding>>(weigering, Opslag.Json)! });
+            return scherm.Opnieuw<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Meldingen = Meldingen(weigering) });
         // It was done between the one look and the other.
         if (rij.LeestSinds is not { } sinds)
             return Results.LocalRedirect(http.Request.Path.Value!);
-        var duur = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - sinds;
-        var stap = http.RequestServices.GetRequiredService<Leesbeurten>().Stap(inlezing) ?? (duur < Hooguit ? "Het document wordt gelezen." : null);
-        if (stap is not null)
+        var stand = http.RequestServices.GetRequiredService<Leesbeurten>().Stand(inlezing, sinds);
+        if (stand is not null)
             http.Response.Headers.Append("Refresh", $"{KijktWeerNa}");
-        return scherm.Toon<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Stap = stap, Seconden = (int)Math.Max(0, duur.TotalSeconds) });
+        return scherm.Toon<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Loopt = stand is not null, Plaats = stand?.Plaats, Seconden = stand?.Bezig is { } duur ? (int)Math.Max(0, duur.TotalSeconds) : null });
+    }
+
+    /// <summary>How it stands with a document in the list: refused and why, stopped and what to do, its place in the queue, or what it holds.</summary>
+    public static string Stand(InlezingRegel regel, Leesbeurten beurten)
+    {
+        if (regel.Weigering is { } weigering)
+            return $"geweigerd: {Meldingen(weigering).Select(m => m.Tekst).FirstOrDefault() ?? "Noaber kan dit niet lezen."}";
+        if (regel.LeestSinds is not { } sinds)
+            return Aantal.Afspraken(regel.Afspraken);
+        return beurten.Stand(regel.Id, sinds)?.Kort ?? "het lezen is onderbroken; open het om opnieuw te beginnen";
     }
 
     /// <summary>Begins again with a document of which the reading stopped half-way.</summary>
@@ -39,9 +46,9 @@ internal static class Leesvoortgang
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var id = verzoek.Inlezing;
-        var grens = verzoek.Klok.GetUtcNow() - Hooguit;
+        var grens = verzoek.Klok.GetUtcNow() - Leesbeurten.Hooguit;
         var rij = await db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update").SingleOrDefaultAsync(i => i.SamenwerkingId == hier && i.LeestSinds < grens, verzoek.Stop);
-        if (rij is not null && beurten.Stap(id) is null && beurten.Begin(rij.Bestandsnaam, rij.Inhoud) is { } beurt)
+        if (rij is not null && !beurten.LeestHier(id) && beurten.Begin(rij.Bestandsnaam, rij.Inhoud) is { } beurt)
         {
             rij.LeestSinds = verzoek.Klok.GetUtcNow();
             await db.SaveChangesAsync(verzoek.Stop);
@@ -50,15 +57,21 @@ internal static class Leesvoortgang
         }
         return Results.LocalRedirect(verzoek.Adres);
     }
+
+    private static IReadOnlyList<Melding> Meldingen(string weigering) => JsonSerializer.Deserialize<List<Melding>>(weigering, Opslag.Json) ?? [];
 }
 
 /// <summary>What the page of a document that is being read shows.</summary>
 public sealed record LeesModel(Guid Id, string Bestandsnaam)
 {
-    /// <summary>How far it is; null when it stopped or was refused.</summary>
-    public string? Stap { get; init; }
+    /// <summary>It is being read, or waits for that; if not, it stopped or was refused.</summary>
+    public bool Loopt { get; init; }
 
-    public int Seconden { get; init; }
+    /// <summary>Its place among those that wait; null when it is being read, or when another server knows.</summary>
+    public int? Plaats { get; init; }
+
+    /// <summary>So long it is being read here.</summary>
+    public int? Seconden { get; init; }
 
     /// <summary>Why it was refused.</summary>
     public IReadOnlyList<Melding> Meldingen { get; init; } = [];

@@ -19,7 +19,7 @@ internal static class NakijkenLezen
 
     /// <summary>Who else is with it now: asked by a page that stays open.</summary>
     public static async Task<IResult> Aanwezig(Guid inlezing, Inlezingen inlezingen, CancellationToken stop) =>
-        await inlezingen.Vind(inlezing, stop) is { } bezig ? Results.Text(bezig.Anderen.Zin) : Results.NotFound();
+        await inlezingen.Wie(inlezing, stop) is { } anderen ? Results.Text(anderen.Zin) : Results.NotFound();
 
     /// <summary>What is different from the version that went before.</summary>
     public static async Task<IResult> Verschil(Guid inlezing, HttpContext http, Inlezingen inlezingen, Voorgangers voorgangers, Scherm scherm, CancellationToken stop)
@@ -28,8 +28,12 @@ internal static class NakijkenLezen
             return Results.NotFound();
         if (bezig.Staat.Vervangt is not { } vorige || await voorgangers.Vind(vorige, stop) is not { } voorganger)
             return Results.LocalRedirect(http.Request.Path.Value!.Replace("/verschil", "", StringComparison.Ordinal));
-        var verschillen = Kadervergelijking.Vergelijk(voorganger.Rijen.Tekst().Kader, Nakijken.Kader(Nakijkgroepen.PasToe(bezig.Lezing, bezig.Staat), bezig.Staat));
-        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, verschillen));
+        var (oud, nieuw) = (voorganger.Rijen.Tekst(), Handindeling.ZonderDubbel(bezig.Lezing, bezig.Staat));
+        var kader = Nakijken.Kader(nieuw, bezig.Staat);
+        return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, Versieverschillen.Afspraken(oud.Kader, kader))
+        {
+            Overig = Versieverschillen.Overig(oud, nieuw with { Kader = kader }),
+        });
     }
 
     public static async Task<IResult> Thema(Guid inlezing, int thema, string? blad, HttpContext http, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
@@ -48,8 +52,8 @@ internal static class NakijkenLezen
             bezig.Staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg).SelectMany(a => Enumerable.Range(a.Bron.Van, a.Bron.Tot - a.Bron.Van + 1)).ToHashSet(), nu, bladen));
     }
 
-    public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<VoorgangerRegel> voorgangers, IReadOnlyList<Invoerfout> fouten, Ingevuld? ingevuld = null) =>
-        new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, ingevuld ?? Ingevuld.Uit(bezig.Staat), voorgangers, bezig.Anderen, fouten);
+    public static NakijkenModel Model(Bezigheid bezig, IReadOnlyList<VoorgangerRegel> voorgangers, IReadOnlyList<Invoerfout> fouten) =>
+        new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, Ingevuld.Uit(bezig.Staat), voorgangers, bezig.Anderen, fouten) { Gezien = Overzichtvelden.Merk(bezig.Staat) };
 
     /// <summary>One theme of the review, a page at a time.</summary>
     /// <param name="getypt">The agreement that comes back as it was typed; its page is shown.</param>
@@ -58,7 +62,7 @@ internal static class NakijkenLezen
         List<Afspraak> gelezen = [.. bezig.Lezing.Kader.Themas.SelectMany(t => t.Afspraken)];
         var bladen = Nakijkbladen.Verdeel(bezig.Staat.In(thema), gelezen);
         var nu = getypt is null ? Bladeren.Gevraagd(blad, bladen.Count) : bladen.TakeWhile(afspraken => afspraken.All(a => a.Id != getypt.Id)).Count() + 1;
-        return new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, thema, [.. bladen[nu - 1].Select(a => a.Id == getypt?.Id ? getypt : a)], bladen.Count, nu)
+        return new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, thema, [.. bladen[nu - 1].Select(a => a.Id == getypt?.Id ? getypt : a)], bladen.Count, nu)
         {
             Anderen = bezig.Anderen, Uitwerkingen = bladen[nu - 1].ToDictionary(a => a.Id, a => Nakijkuitwerking.Van(a.Id == getypt?.Id ? getypt : a, gelezen)),
         };
@@ -71,15 +75,28 @@ internal static class NakijkenLezen
 /// <summary>What the fields about the whole hold, as they were typed.</summary>
 public sealed record Ingevuld(string Titel, string Van, string Tot, bool Bekeken)
 {
-    internal static Ingevuld Uit(Nakijkstaat staat) => new(staat.Titel, $"{staat.Van:yyyy-MM-dd}", $"{staat.Tot:yyyy-MM-dd}", staat.Bekeken);
+    /// <param name="getypt">What was typed and is no date comes back as it was typed.</param>
+    internal static Ingevuld Uit(Nakijkstaat staat, IReadOnlyDictionary<string, string>? getypt = null)
+    {
+        var nu = Overzichtvelden.Uit(staat);
+        return new(staat.Titel, getypt?.GetValueOrDefault("van") ?? nu["van"], getypt?.GetValueOrDefault("tot") ?? nu["tot"], staat.Bekeken);
+    }
 }
 
 /// <summary>What the review as a whole shows.</summary>
 public sealed record NakijkenModel(
-    Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, IReadOnlyList<VoorgangerRegel> Voorgangers, Aanwezigen Anderen, IReadOnlyList<Invoerfout> Fouten);
+    Guid Id, Lezing Lezing, Nakijkstaat Staat, Ingevuld Ingevuld, IReadOnlyList<VoorgangerRegel> Voorgangers, Aanwezigen Anderen, IReadOnlyList<Invoerfout> Fouten)
+{
+    /// <summary>What the form says that was seen: what is kept now.</summary>
+    public required string Gezien { get; init; }
+}
 
 /// <summary>What a newer version changes.</summary>
-public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Afspraakverschil> Verschillen);
+public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Versieverschil> Verschillen)
+{
+    /// <summary>What differs beside the agreements.</summary>
+    public IReadOnlyList<Groepverschil> Overig { get; init; } = [];
+}
 
 /// <summary>What the review of one theme shows: a page of its agreements, with what hangs under each.</summary>
 public sealed record NakijkthemaModel(
@@ -99,11 +116,4 @@ public sealed record NakijkthemaModel(
 public sealed record NakijkbronModel(Guid Id, Brontekst Bron, IReadOnlySet<int> InAfspraak, int Blad, int Bladen)
 {
     public const int PerBlad = 500;
-}
-
-/// <summary>Someone else changed the same agreement: both versions.</summary>
-public sealed record BotsingModel(Guid Id, Nakijkafspraak Nu, Nakijkvelden Mijn, string? Door)
-{
-    /// <summary>What else was typed: who steers, years, actions, notes.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Verder { get; init; } = [];
 }

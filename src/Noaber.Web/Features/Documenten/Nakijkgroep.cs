@@ -13,6 +13,10 @@ public sealed record Nakijkstuk(Nakijkstand Stand, IReadOnlyDictionary<string, s
 {
     /// <summary>As it was read.</summary>
     public static Nakijkstuk Gelezen { get; } = new(Nakijkstand.Open, new Dictionary<string, string>(), 0);
+
+    /// <summary>With this decision, and what was typed over what was. The same when nothing differs.</summary>
+    public Nakijkstuk Met(Nakijkstand stand, IReadOnlyDictionary<string, string> getypt) => stand == Stand && getypt.Count == 0 ? this
+        : new(stand, new Dictionary<string, string>([.. Velden.Where(veld => !getypt.ContainsKey(veld.Key)), .. getypt], StringComparer.Ordinal), Wijziging + 1);
 }
 
 /// <summary>A piece as the review shows it.</summary>
@@ -24,6 +28,9 @@ public sealed record Nakijkbaar(int Plaats, string Naam, Bronplaats Bron, IReadO
 
     /// <summary>The table, when it is one.</summary>
     public Reeks? Reeks { get; init; }
+
+    /// <summary>A person made a theme or an agreement of all of it; it does not go along a second time.</summary>
+    public bool Elders { get; init; }
 }
 
 /// <summary>A kind of piece that is read beside agreements: how it is shown, mended and put back.</summary>
@@ -73,19 +80,35 @@ internal sealed record Nakijkgroep<T>(string Pad, string Titel) : Nakijkgroep(Pa
 
     public override Invoerfout? Fout(IReadOnlyDictionary<string, string> waarden) => Samen(waarden);
 
+    /// <summary>What is left of a piece when only these of its lines did not get a place by hand; null when it goes along as it is.</summary>
+    public Func<T, IReadOnlyList<string>, T>? Rest { get; init; }
+
     public override Nakijkbaar Toon(Lezing lezing, Nakijkstaat staat, int plaats)
     {
         var (gelezen, stuk) = (Uit(lezing)[plaats], Stuk(staat, plaats));
         var nu = Nu(gelezen, stuk);
-        return new(plaats, Naam(nu), Bron(gelezen), Velden(nu)) { Stuk = stuk, Reeks = nu as Reeks };
+        return new(plaats, Naam(nu), Bron(gelezen), Velden(nu)) { Stuk = stuk, Reeks = nu as Reeks, Elders = MagWeg && Over(lezing, staat.MetDeHand(), gelezen) is { Count: 0 } };
     }
 
     public override Lezing PasToe(Lezing lezing, Nakijkstaat staat)
     {
-        var stukken = Uit(lezing).Select((gelezen, i) => (Gelezen: gelezen, Stuk: Stuk(staat, i))).ToList();
-        return stukken.TrueForAll(s => ReferenceEquals(s.Stuk, Nakijkstuk.Gelezen)) ? lezing
-            : Terug(lezing, [.. stukken.Where(s => s.Stuk.Stand != Nakijkstand.Weg).Select(s => Nu(s.Gelezen, s.Stuk))]);
+        var (stukken, hand) = (Uit(lezing).Select((gelezen, i) => (Gelezen: gelezen, Stuk: Stuk(staat, i))).ToList(), staat.MetDeHand());
+        return hand.Count == 0 && stukken.TrueForAll(s => ReferenceEquals(s.Stuk, Nakijkstuk.Gelezen)) ? lezing
+            : Terug(lezing, [.. stukken.Where(s => s.Stuk.Stand != Nakijkstand.Weg).SelectMany(s => Blijft(lezing, hand, s.Gelezen, s.Stuk))]);
     }
+
+    /// <summary>The piece as it goes along, without the lines that a person gave a place; none when that is all of it.</summary>
+    private IEnumerable<T> Blijft(Lezing lezing, IReadOnlySet<int> hand, T gelezen, Nakijkstuk stuk) => (MagWeg ? Over(lezing, hand, gelezen) : null) switch
+    {
+        null => [Nu(gelezen, stuk)],
+        { Count: 0 } => [],
+        // What someone wrote in it is not cut.
+        { } over => [stuk.Velden.Count > 0 || Rest is null ? Nu(gelezen, stuk) : Rest(gelezen, over)],
+    };
+
+    /// <summary>The lines of a piece that were not given a place by hand; null when none of them was.</summary>
+    private IReadOnlyList<string>? Over(Lezing lezing, IReadOnlySet<int> hand, T gelezen) => hand.Count == 0 || !Bronstukken.Regels(Bron(gelezen)).Any(hand.Contains) ? null
+        : [.. Bronstukken.Regels(Bron(gelezen)).Where(regel => !hand.Contains(regel)).Select(regel => lezing.Bron.Regels[regel - 1].Trim()).Where(tekst => tekst.Length > 0)];
 
     private T Nu(T gelezen, Nakijkstuk stuk)
     {

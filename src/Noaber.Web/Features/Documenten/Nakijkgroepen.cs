@@ -83,6 +83,7 @@ internal static class Nakijkgroepen
             Hoofdstuk = waarden["hoofdstuk"],
             Aard = waarden["aard"] == GeenAard ? null : Enum.Parse<Aard>(waarden["aard"]),
         },
+        Rest = (uitspraak, over) => uitspraak with { Tekst = string.Join(' ', over) },
     };
 
     private static Nakijkgroep<Definitie> Begrippen() => new("begrippen", "Begrippen")
@@ -94,6 +95,7 @@ internal static class Nakijkgroepen
                 [new("term", "Begrip", definitie.Term, 300) { Verplicht = true }, Schrijfveld.Regels("tekst", "Wat bedoelen we ermee?", definitie.Tekst) with { Verplicht = true }]),
         ],
         Met = (definitie, waarden) => definitie with { Term = waarden["term"], Tekst = waarden["tekst"] },
+        Rest = (definitie, over) => definitie with { Tekst = ZonderBegin(string.Join(' ', over), definitie.Term) },
     };
 
     private static Nakijkgroep<Tekstdeel> Teksten() => new("teksten", "Teksten ertussen")
@@ -113,7 +115,12 @@ internal static class Nakijkgroepen
             Tekst = waarden["tekst"],
             Regels = [.. waarden["regels"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         },
+        Rest = (deel, over) => deel with { Tekst = string.Join('\n', over.Where(tekst => tekst != deel.Kop?.Trim())), Regels = [] },
     };
+
+    /// <summary>The first line of a term names it before it says what it is.</summary>
+    private static string ZonderBegin(string tekst, string begin) =>
+        tekst.StartsWith(begin, StringComparison.OrdinalIgnoreCase) ? tekst[begin.Length..].TrimStart(' ', ':', '-', '–', '=') : tekst;
 
     private static Schrijfveld[] Opzet(string voor, Opzet opzet) =>
         [Schrijfveld.Regels($"{voor}doel", "Doel", opzet.Doel), Schrijfveld.Regels($"{voor}hoe", "Hoe", opzet.Hoe), Schrijfveld.Regels($"{voor}monitor", "Hoe volgen we het", opzet.Monitor)];

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Documenten;
 
@@ -45,6 +47,13 @@ public sealed record Nakijkafspraak(
     public Nakijkuitwerking? Uitwerking { get; init; }
 
     public Nakijkafspraak Nu(Nakijkvelden velden, Nakijkstand stand) => this with { Velden = velden, Stand = stand, Wijziging = Wijziging + 1 };
+
+    /// <summary>With what was typed. The same when that is what it says already: then nobody needs to be told of a change.</summary>
+    public Nakijkafspraak Met(Nakijkvelden velden, Nakijkuitwerking? uitwerking) =>
+        velden == Velden && ReferenceEquals(uitwerking, Uitwerking) ? this : Nu(velden, Stand) with { Uitwerking = uitwerking };
+
+    /// <summary>With this decision. The same when that was taken already.</summary>
+    public Nakijkafspraak Besloten(Nakijkstand stand) => stand == Stand ? this : this with { Stand = stand, Wijziging = Wijziging + 1 };
 }
 
 /// <summary>What the reviewer made of a reading so far. Each step gives a new one; nothing of the reading is lost on the way.</summary>
@@ -64,6 +73,9 @@ public sealed record Nakijkstaat(
     public IEnumerable<Bronplaats> Vast => Geplaatst.Where(plaats => Themas.Any(t => !t.Weg && t.Hand == plaats)
         || Afspraken.Any(a => a.Stand != Nakijkstand.Weg && a.Bron.Van <= plaats.Van && a.Bron.Tot >= plaats.Tot));
 
+    /// <summary>The lines of those.</summary>
+    internal IReadOnlySet<int> MetDeHand() => Vast.SelectMany(Bronstukken.Regels).ToHashSet();
+
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
 
@@ -74,6 +86,10 @@ public sealed record Nakijkstaat(
         [.. lezing.Kader.Themas.Index().SelectMany(thema => thema.Item.Afspraken.Select(a => (Thema: thema.Index, Afspraak: a))).Index().Select(gelezen =>
             new Nakijkafspraak(gelezen.Index, gelezen.Item.Thema, gelezen.Item.Afspraak.Onderdeel, Velden(gelezen.Item.Afspraak), Nakijkstand.Open,
                 gelezen.Item.Afspraak.Bron, [gelezen.Index], 0))]);
+
+    /// <summary>Whether a person made anything of it; which version it follows was a guess of the reader.</summary>
+    internal bool IsBewerkt(Lezing lezing) =>
+        JsonSerializer.Serialize(this with { Vervangt = null }, Jsonkolom.Opties) != JsonSerializer.Serialize(Uit(lezing), Jsonkolom.Opties);
 
     public int VolgendeId => Afspraken.Select(a => a.Id).DefaultIfEmpty(-1).Max() + 1;
 
@@ -116,7 +132,7 @@ public sealed record Nakijkstaat(
 
     public IEnumerable<Nakijkafspraak> In(int thema) => Afspraken.Where(a => a.Thema == thema);
 
-    public Nakijkstaat Zet(Nakijkafspraak afspraak) => this with { Afspraken = [.. Afspraken.Select(a => a.Id == afspraak.Id ? afspraak : a)] };
+    public Nakijkstaat Zet(Nakijkafspraak afspraak) => ReferenceEquals(Vind(afspraak.Id), afspraak) ? this : this with { Afspraken = [.. Afspraken.Select(a => a.Id == afspraak.Id ? afspraak : a)] };
 
     /// <summary>Cuts an agreement at each <see cref="Snede"/> in its text. The same when there is no cut.</summary>
     /// <param name="gelezen">All agreements of the reading, in order.</param>
@@ -164,15 +180,19 @@ public sealed record Nakijkstaat(
         return this with { Afspraken = zonder };
     }
 
-    /// <summary>Changes places with the neighbour before (-1) or after (+1) it in its theme. The same when there is none.</summary>
+    /// <summary>
+    /// Changes places with the neighbour before (-1) or after (+1) it in its theme and part, wherever others stand between them. The same when
+    /// there is none.
+    /// </summary>
     public Nakijkstaat Schuif(Nakijkafspraak afspraak, int stap)
     {
         var lijst = Afspraken.ToList();
-        var van = lijst.FindIndex(a => a.Id == afspraak.Id);
-        var naar = van + stap;
-        if (naar < 0 || naar >= lijst.Count || lijst[naar].Thema != afspraak.Thema)
+        var buren = Enumerable.Range(0, lijst.Count).Where(i => lijst[i].Thema == afspraak.Thema && lijst[i].Onderdeel == afspraak.Onderdeel).ToList();
+        var plaats = buren.FindIndex(i => lijst[i].Id == afspraak.Id) + stap;
+        if (plaats < 0 || plaats >= buren.Count)
             return this;
-        (lijst[van], lijst[naar]) = (lijst[naar], lijst[van] with { Onderdeel = lijst[naar].Onderdeel });
+        var (van, naar) = (buren[plaats - stap], buren[plaats]);
+        (lijst[van], lijst[naar]) = (lijst[naar], lijst[van]);
         return this with { Afspraken = lijst };
     }
 

@@ -10,23 +10,24 @@ internal static class Nakijkstappen
 {
     public static async Task<IResult> Doe([AsParameters] Nakijkverzoek verzoek, int afspraak)
     {
-        var form = await verzoek.Form();
+        var waarden = Botsing.Waarden(await verzoek.Form());
         if (await verzoek.Neem() is not { } bezig || bezig.Staat.Vind(afspraak) is not { } nu)
             return Inlezen.Weg(verzoek.Scherm);
         List<Afspraak> gelezen = [.. bezig.Lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
-        var waarden = form.Where(veld => veld.Key is not "doe").ToDictionary(veld => veld.Key, veld => Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
         var was = Nakijkuitwerking.Van(nu, gelezen);
-        var velden = Velden(form, nu.Velden);
-        if (form["wijziging"] != nu.Wijziging.ToString(CultureInfo.InvariantCulture))
-            return Botst(verzoek, bezig, nu, (velden, waarden));
+        var velden = Velden(waarden, nu.Velden);
+        var intussen = waarden.GetValueOrDefault("wijziging") != nu.Wijziging.ToString(CultureInfo.InvariantCulture);
+        if (intussen && Botst(verzoek, bezig, nu, was, waarden) is { } botsing)
+            return botsing;
         var fouten = Fouten(velden, Uitwerkingsvelden.Groepen(was, _ => true), waarden, was);
         var uitwerking = Uitwerkingsvelden.Met(was, waarden, [.. bezig.Lezing.Partijen.Select(p => p.Naam)]);
-        var getypt = nu.Nu(velden, nu.Stand) with { Uitwerking = ReferenceEquals(uitwerking, was) ? nu.Uitwerking : uitwerking };
+        var getypt = nu.Met(velden, ReferenceEquals(uitwerking, was) ? nu.Uitwerking : uitwerking);
         if (fouten.Count > 0)
             return Terug(verzoek, bezig, getypt with { Wijziging = nu.Wijziging }, fouten);
 
-        var stap = Stap(bezig.Staat, getypt, gelezen, form);
-        await verzoek.Inlezingen.Bewaar(bezig.Inlezing, stap.Staat, verzoek.Stop);
+        var doe = waarden.GetValueOrDefault("doe", "");
+        var stap = intussen && Verandert(doe, nu) ? new(bezig.Staat, nu.Id, Stapmelding.Intussen) : Stap(bezig.Staat, getypt, gelezen, doe, waarden.GetValueOrDefault("plaats", ""));
+        await verzoek.Inlezingen.Bewaar(bezig, stap.Staat, verzoek.Stop);
         return verzoek.Vanzelf ? verzoek.Bewaard(getypt.Wijziging) : Results.LocalRedirect(Waarheen(verzoek.Adres, stap, nu.Thema, gelezen));
     }
 
@@ -45,26 +46,61 @@ internal static class Nakijkstappen
             Fouten = [.. fouten.Select(fout => (getypt.Id, fout with { Naam = Veldnaam(getypt.Id, fout.Naam) }))],
         });
 
-    private static IResult Botst(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, (Nakijkvelden Velden, Dictionary<string, string> Waarden) mijn) =>
-        verzoek.Vanzelf ? Results.Text("Nog niet bewaard: iemand anders heeft deze afspraak intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict)
-        : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Inlezing.Id, nu, mijn.Velden, bezig.Anderen.Schrijver)
-        {
-            Verder = [.. mijn.Waarden.Where(veld => veld.Key == Uitwerkingsvelden.Regie || veld.Key.AsSpan().ContainsAnyInRange('0', '9'))],
-        }, StatusCodes.Status409Conflict);
+    /// <summary>Both versions, when what was typed differs from what a colleague made of it; else null.</summary>
+    private static IResult? Botst(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, Nakijkuitwerking was, Dictionary<string, string> waarden)
+    {
+        List<(string Kop, Schrijfveld Veld)> hier =
+        [
+            ("", new("nummer", "Nummer", nu.Velden.Nummer, 20)), ("", new("kop", "Kop", nu.Velden.Kop, 500)), ("", new("soort", "Soort", $"{nu.Velden.Soort}", 20, Schrijfvorm.Keuze)),
+            ("", Schrijfveld.Regels("tekst", "Tekst", nu.Velden.Tekst)), ("", Uitwerkingsvelden.RegieVeld(was)),
+            .. Uitwerkingsvelden.Groepen(was, _ => true).SelectMany(groep => groep.Velden.Select(veld => ($"{groep.Kop}: ", veld))),
+        ];
+        List<Botsveld> velden =
+        [
+            .. hier.Where(v => waarden.TryGetValue(v.Veld.Naam, out var mijn) && mijn != Schrijfveld.Zuiver(v.Veld.Waarde)).Select(v =>
+                new Botsveld(v.Veld.Naam, v.Kop + v.Veld.Label, v.Veld.Waarde, waarden[v.Veld.Naam])
+                {
+                    Typbaar = v.Veld.Vorm != Schrijfvorm.Keuze, Lang = v.Veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = v.Veld.Vorm == Schrijfvorm.Keuze ? waarde => waarde.ToLowerInvariant() : waarde => waarde,
+                }),
+        ];
+        List<string> los =
+        [
+            .. waarden.Where(veld => Uitwerkingsvelden.IsUitwerking(veld.Key) && veld.Value.Length > 0 && hier.TrueForAll(v => v.Veld.Naam != veld.Key))
+                .GroupBy(veld => veld.Key.Split('.')[0], veld => veld.Value, StringComparer.Ordinal).Select(stuk => string.Join(" · ", stuk)),
+        ];
+        if (velden.Count == 0 && los.Count == 0)
+            return null;
+        return verzoek.Vanzelf ? Results.Text("Nog niet bewaard: iemand anders heeft deze afspraak intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict)
+            : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, "deze afspraak", bezig.Anderen.Schrijver, velden)
+            {
+                Verstuur = $"{verzoek.Adres}/afspraak/{nu.Id}", Houd = $"{verzoek.Adres}/thema/{nu.Thema}#a{nu.Id}", Los = los,
+                Mee = Botsing.Mee(waarden, velden, "wijziging", nu.Wijziging.ToString(CultureInfo.InvariantCulture)),
+            }, StatusCodes.Status409Conflict);
+    }
 
-    private static Stapuitkomst Stap(Nakijkstaat staat, Nakijkafspraak nu, IReadOnlyList<Afspraak> gelezen, IFormCollection form)
+    /// <summary>Whether a button does more than keep: then what someone else made of it in the meantime is to be seen first.</summary>
+    private static bool Verandert(string doe, Nakijkafspraak nu) => doe switch
+    {
+        "akkoord" => nu.Stand != Nakijkstand.Akkoord,
+        "weg" => nu.Stand != Nakijkstand.Weg,
+        "terug" => nu.Stand != Nakijkstand.Open,
+        "splits" or "samen" or "omhoog" or "omlaag" or "verplaats" => true,
+        _ => false,
+    };
+
+    private static Stapuitkomst Stap(Nakijkstaat staat, Nakijkafspraak nu, IReadOnlyList<Afspraak> gelezen, string doe, string plaats)
     {
         var gewijzigd = staat.Zet(nu);
-        return form["doe"].ToString() switch
+        return doe switch
         {
-            "akkoord" => new(staat.Zet(nu with { Stand = Nakijkstand.Akkoord }), Volgende(staat, nu)),
-            "weg" => new(staat.Zet(nu with { Stand = Nakijkstand.Weg }), Volgende(staat, nu)),
-            "terug" => new(staat.MetThema(nu.Thema).Zet(nu with { Stand = Nakijkstand.Open }), nu.Id),
+            "akkoord" => new(staat.Zet(nu.Besloten(Nakijkstand.Akkoord)), Volgende(staat, nu)),
+            "weg" => new(staat.Zet(nu.Besloten(Nakijkstand.Weg)), Volgende(staat, nu)),
+            "terug" => new(staat.MetThema(nu.Thema).Zet(nu.Besloten(Nakijkstand.Open)), nu.Id),
             "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd) ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede) : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
             "samen" => gewijzigd.Vorige(nu) is { } vorige ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd) : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
             "omhoog" => Schuif(gewijzigd, nu, -1),
             "omlaag" => Schuif(gewijzigd, nu, 1),
-            "verplaats" when Plaats(staat, form["plaats"].ToString()) is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
+            "verplaats" when Plaats(staat, plaats) is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
                 thema == nu.Thema ? nu.Id : Buur(staat, nu), thema == nu.Thema ? null : Stapmelding.Verplaatst),
             _ => new(gewijzigd, nu.Id),
         };
@@ -98,11 +134,13 @@ internal static class Nakijkstappen
         return $"{adres}/thema/{thema}?blad={blad}{(stap.Melding is { } melding ? $"&bij={naar}&stap={melding}" : "")}#a{naar}";
     }
 
-    private static Nakijkvelden Velden(IFormCollection form, Nakijkvelden nu) => new(
-        Veld(form, "nummer", nu.Nummer), Veld(form, "kop", nu.Kop), Veld(form, "tekst", nu.Tekst).ReplaceLineEndings("\n"),
-        Enum.TryParse<AfspraakSoort>(form["soort"], out var soort) && Enum.IsDefined(soort) ? soort : nu.Soort);
+    private static Nakijkvelden Velden(Dictionary<string, string> waarden, Nakijkvelden nu) => new(
+        Veld(waarden, "nummer", nu.Nummer), Veld(waarden, "kop", nu.Kop), Veld(waarden, "tekst", nu.Tekst),
+        Enum.TryParse<AfspraakSoort>(waarden.GetValueOrDefault("soort"), out var soort) && Enum.IsDefined(soort) ? soort : nu.Soort);
 
-    private static string Veld(IFormCollection form, string naam, string anders) => form.TryGetValue(naam, out var waarde) ? waarde.ToString().Trim() : anders;
+    /// <summary>What was typed; as it was when that is the same but for white space around it.</summary>
+    private static string Veld(Dictionary<string, string> waarden, string naam, string nu) =>
+        waarden.TryGetValue(naam, out var waarde) && waarde != Schrijfveld.Zuiver(nu) ? waarde : nu;
 
     /// <summary>What a step came to: the state, the agreement to go on with, and what to say about it.</summary>
     private sealed record Stapuitkomst(Nakijkstaat Staat, int? Naar, Stapmelding? Melding = null);
@@ -118,6 +156,7 @@ internal enum Stapmelding
     Bovenaan,
     Onderaan,
     Verplaatst,
+    Intussen,
 }
 
 internal static class Stapmeldingen
@@ -128,9 +167,10 @@ internal static class Stapmeldingen
         Stapmelding.Afgesplitst => "Dit deel is afgesplitst van de afspraak hierboven. Kijk het nummer en de kop na.",
         Stapmelding.GeenVorige => "Er is niets samengevoegd. Dit is de eerste afspraak van dit thema: er staat er geen voor.",
         Stapmelding.Samengevoegd => "Samengevoegd. De tekst van de volgende afspraak staat nu onderaan deze.",
-        Stapmelding.Bovenaan => "Deze afspraak staat al bovenaan in dit thema.",
-        Stapmelding.Onderaan => "Deze afspraak staat al onderaan in dit thema.",
+        Stapmelding.Bovenaan => "Deze afspraak staat al bovenaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
+        Stapmelding.Onderaan => "Deze afspraak staat al onderaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
         Stapmelding.Verplaatst => "De afspraak is verplaatst naar het andere thema. Hier ga je verder.",
+        Stapmelding.Intussen => "Er is nog niets gedaan: iemand anders heeft deze afspraak intussen veranderd. Zo staat zij er nu. Kies opnieuw wat je ermee wilt.",
         _ => null,
     } : null;
 }

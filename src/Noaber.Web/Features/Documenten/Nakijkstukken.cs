@@ -18,35 +18,58 @@ internal static class Nakijkstukken
     {
         if (Nakijkgroepen.Vind(groep) is not { } soort || await verzoek.Neem() is not { } bezig || plaats < 0 || plaats >= soort.Aantal(bezig.Lezing))
             return Inlezen.Weg(verzoek.Scherm);
-        var form = await verzoek.Form();
-        var (was, blad) = (soort.Stuk(bezig.Staat, plaats), Nakijkbladen.Van(plaats));
-        var velden = soort.Toon(bezig.Lezing, bezig.Staat, plaats).Groepen.SelectMany(g => g.Velden).ToList();
-        var getypt = Getypt(form, velden);
-        var fouten = Fouten(soort, form, velden, getypt, was);
+        var (waarden, was, blad) = (Botsing.Waarden(await verzoek.Form()), soort.Stuk(bezig.Staat, plaats), Nakijkbladen.Van(plaats));
+        var groepen = soort.Toon(bezig.Lezing, bezig.Staat, plaats).Groepen;
+        var velden = groepen.SelectMany(g => g.Velden).ToList();
+        var getypt = Getypt(waarden, velden);
+        var stand = Stand(waarden.GetValueOrDefault("doe", ""), was.Stand, soort);
+        if (waarden.GetValueOrDefault("wijziging") != was.Wijziging.ToString(CultureInfo.InvariantCulture) && (getypt.Count > 0 || stand != was.Stand))
+            return Botst(verzoek, (bezig, soort, plaats), groepen, waarden, getypt);
+        var fouten = Fouten(soort, velden, getypt);
         if (fouten.Count > 0)
         {
-            return verzoek.Vanzelf ? Results.Text(string.Join(' ', fouten.Select(f => f.Tekst)), statusCode: StatusCodes.Status422UnprocessableEntity)
+            return verzoek.Vanzelf ? Results.Text($"Nog niet bewaard. {string.Join(' ', fouten.Select(f => f.Tekst))}", statusCode: StatusCodes.Status422UnprocessableEntity)
                 : verzoek.Scherm.Opnieuw<NakijkgroepScherm, NakijkgroepModel>(Model(bezig, soort, blad) with { Getypt = (plaats, getypt), Fouten = [.. fouten.Select(f => f with { Naam = Veldnaam(plaats, f.Naam) })] });
         }
-        foreach (var (naam, waarde) in was.Velden)
-            getypt.TryAdd(naam, waarde);
-        var stuk = new Nakijkstuk(Stand(form["doe"].ToString(), was.Stand, soort), getypt, was.Wijziging + 1);
-        await verzoek.Inlezingen.Bewaar(bezig.Inlezing, soort.Zet(bezig.Staat, plaats, stuk), verzoek.Stop);
-        var verder = form["doe"].ToString() is "akkoord" or "weg" ? Math.Min(plaats + 1, soort.Aantal(bezig.Lezing) - 1) : plaats;
+        var stuk = was.Met(stand, getypt);
+        await verzoek.Inlezingen.Bewaar(bezig, ReferenceEquals(stuk, was) ? bezig.Staat : soort.Zet(bezig.Staat, plaats, stuk), verzoek.Stop);
+        var verder = waarden.GetValueOrDefault("doe") is "akkoord" or "weg" ? Math.Min(plaats + 1, soort.Aantal(bezig.Lezing) - 1) : plaats;
         return verzoek.Vanzelf ? verzoek.Bewaard(stuk.Wijziging) : Results.LocalRedirect($"{verzoek.Adres}/overig/{groep}?blad={Nakijkbladen.Van(verder)}#s{verder}");
     }
 
     public static string Veldnaam(int plaats, string veld) => $"s{plaats}.{veld}";
 
     /// <summary>What differs from what stands there; what was not touched needs no check, and stays as it was read.</summary>
-    private static Dictionary<string, string> Getypt(IFormCollection form, List<Schrijfveld> velden) => velden
-        .Where(veld => form.ContainsKey(veld.Naam) && Schrijfveld.Zuiver(form[veld.Naam]) != Schrijfveld.Zuiver(veld.Waarde))
-        .ToDictionary(veld => veld.Naam, veld => Schrijfveld.Zuiver(form[veld.Naam]), StringComparer.Ordinal);
+    private static Dictionary<string, string> Getypt(Dictionary<string, string> waarden, List<Schrijfveld> velden) => velden
+        .Where(veld => waarden.TryGetValue(veld.Naam, out var waarde) && waarde != Schrijfveld.Zuiver(veld.Waarde))
+        .ToDictionary(veld => veld.Naam, veld => waarden[veld.Naam], StringComparer.Ordinal);
 
-    private static List<Invoerfout> Fouten(Nakijkgroep soort, IFormCollection form, List<Schrijfveld> velden, Dictionary<string, string> getypt, Nakijkstuk was)
+    /// <summary>Both versions of what a colleague made of it in the meantime.</summary>
+    private static IResult Botst(
+        Nakijkverzoek verzoek, (Bezigheid Bezig, Nakijkgroep Soort, int Plaats) waar, IReadOnlyList<Veldgroep> groepen, Dictionary<string, string> waarden, Dictionary<string, string> getypt)
     {
-        if (form["wijziging"] != was.Wijziging.ToString(CultureInfo.InvariantCulture))
-            return [new("", "Iemand anders, of jij in een ander venster, heeft dit intussen gewijzigd. Jouw tekst staat hieronder en is nog niet bewaard. Bewaar nog eens, of ververs de pagina om te houden wat er nu staat.")];
+        if (verzoek.Vanzelf)
+            return Results.Text("Nog niet bewaard: iemand anders heeft dit intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict);
+        var (adres, was) = ($"{verzoek.Adres}/overig/{waar.Soort.Pad}", waar.Soort.Stuk(waar.Bezig.Staat, waar.Plaats));
+        var stand = Stand(waarden.GetValueOrDefault("doe", ""), was.Stand, waar.Soort);
+        List<Botsveld> velden =
+        [
+            .. stand == was.Stand ? [] : new[] { new Botsveld("doe", "Gaat het mee?", $"{was.Stand}", waarden["doe"]) { Typbaar = false, Woord = waarde => Standwoord(waarde) } },
+            .. groepen.SelectMany(groep => groep.Velden.Where(veld => getypt.ContainsKey(veld.Naam)).Select(veld =>
+                new Botsveld(veld.Naam, groep.Velden.Count > 1 ? $"{groep.Kop}: {veld.Label}" : groep.Kop, veld.Waarde, getypt[veld.Naam])
+                {
+                    Typbaar = veld.Vorm != Schrijfvorm.Keuze, Lang = veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = waarde => veld.Opties.FirstOrDefault(optie => optie.Waarde == waarde)?.Tekst ?? waarde,
+                })),
+        ];
+        return verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(waar.Bezig.Kop.Id, $"‘{waar.Soort.Toon(waar.Bezig.Lezing, waar.Bezig.Staat, waar.Plaats).Naam}’", waar.Bezig.Anderen.Schrijver, velden)
+        {
+            Verstuur = $"{adres}/{waar.Plaats}", Houd = $"{adres}?blad={Nakijkbladen.Van(waar.Plaats)}#s{waar.Plaats}",
+            Mee = Botsing.Mee(waarden, velden, "wijziging", was.Wijziging.ToString(CultureInfo.InvariantCulture)),
+        }, StatusCodes.Status409Conflict);
+    }
+
+    private static List<Invoerfout> Fouten(Nakijkgroep soort, List<Schrijfveld> velden, Dictionary<string, string> getypt)
+    {
         List<Invoerfout> fouten = [.. velden.Where(veld => getypt.ContainsKey(veld.Naam)).Select(veld => new Invoerfout(veld.Naam, veld.Fout(getypt[veld.Naam]) ?? "")).Where(fout => fout.Tekst.Length > 0)];
         if (fouten.Count == 0 && getypt.Count > 0 && soort.Fout(velden.ToDictionary(veld => veld.Naam, veld => getypt.GetValueOrDefault(veld.Naam, Schrijfveld.Zuiver(veld.Waarde)), StringComparer.Ordinal)) is { } samen)
             fouten.Add(samen);
@@ -61,11 +84,19 @@ internal static class Nakijkstukken
         _ => was,
     };
 
+    /// <summary>What a decision, or the button that takes it, is to people.</summary>
+    private static string Standwoord(string waarde) => waarde switch
+    {
+        nameof(Nakijkstand.Akkoord) or "akkoord" => "ja, en akkoord",
+        nameof(Nakijkstand.Weg) or "weg" => "nee, laat weg",
+        _ => "ja",
+    };
+
     private static NakijkgroepModel Model(Bezigheid bezig, Nakijkgroep soort, int blad)
     {
         var aantal = soort.Aantal(bezig.Lezing);
         blad = Math.Clamp(blad, 1, Nakijkbladen.Aantal(aantal));
-        return new(bezig.Inlezing.Id, bezig.Lezing, bezig.Staat, soort.Pad, soort.Titel, soort.MagWeg,
+        return new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, soort.Pad, soort.Titel, soort.MagWeg,
             [.. Enumerable.Range(0, aantal).Skip((blad - 1) * Nakijkbladen.Stukken).Take(Nakijkbladen.Stukken).Select(i => soort.Toon(bezig.Lezing, bezig.Staat, i))], aantal, blad)
         { Anderen = bezig.Anderen };
     }
