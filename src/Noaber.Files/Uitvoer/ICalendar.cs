@@ -3,20 +3,51 @@ using System.Text;
 
 namespace Noaber.Files.Uitvoer;
 
-/// <summary>A meeting in a calendar.</summary>
+/// <summary>When something in a calendar is: a stretch of time, or the whole of a day.</summary>
+public readonly record struct Agendatijd
+{
+    private Agendatijd(string begin, string einde) => (Begin, Einde) = (begin, einde);
+
+    /// <summary>How the standard writes its begin, behind <c>DTSTART</c>.</summary>
+    internal string Begin { get; }
+
+    /// <summary>How the standard writes its end, behind <c>DTEND</c>: the first moment or day that it is over.</summary>
+    internal string Einde { get; }
+
+    /// <summary>From this moment, so long.</summary>
+    public static Agendatijd Van(DateTimeOffset begin, TimeSpan duur) => new($":{Moment(begin)}", $":{Moment(begin + duur)}");
+
+    /// <summary>This day, wherever the reader is.</summary>
+    public static Agendatijd HeleDag(DateOnly dag) => new($";VALUE=DATE:{Dag(dag)}", $";VALUE=DATE:{Dag(dag.AddDays(1))}");
+
+    /// <summary>A moment as the standard writes it, in UTC.</summary>
+    internal static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Dag(DateOnly dag) => dag.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something in a calendar.</summary>
 /// <param name="Uid">Its name in every calendar, the same for ever.</param>
+/// <param name="Tijd">When it is.</param>
+/// <param name="Titel">What it is called.</param>
 /// <param name="Adres">Where to read more.</param>
-public sealed record Agendaregel(string Uid, DateTimeOffset Begin, TimeSpan Duur, string Titel, string? Plaats, string Adres,
-    bool Afgelast);
+public sealed record Agendaregel(string Uid, Agendatijd Tijd, string Titel, string Adres)
+{
+    /// <summary>Where it is held; null when nobody said so.</summary>
+    public string? Plaats { get; init; }
+
+    /// <summary>Whether it was called off.</summary>
+    public bool Afgelast { get; init; }
+}
 
 /// <summary>Writes a calendar as RFC 5545 has it: times in UTC, text escaped, lines folded at 75 bytes and ended with CR LF.</summary>
 public static class ICalendar
 {
     private const int LongestLine = 75;
 
-    /// <summary>The calendar with these meetings.</summary>
+    /// <summary>The calendar with these lines.</summary>
     /// <param name="naam">What the calendar is called.</param>
-    /// <param name="regels">Its meetings.</param>
+    /// <param name="regels">What stands in it.</param>
     /// <param name="nu">When it is written.</param>
     public static string Schrijf(string naam, IEnumerable<Agendaregel> regels, DateTimeOffset nu)
     {
@@ -37,9 +68,9 @@ public static class ICalendar
     {
         Line(text, "BEGIN:VEVENT");
         Line(text, $"UID:{Escape(regel.Uid)}");
-        Line(text, $"DTSTAMP:{Moment(now)}");
-        Line(text, $"DTSTART:{Moment(regel.Begin)}");
-        Line(text, $"DTEND:{Moment(regel.Begin + regel.Duur)}");
+        Line(text, $"DTSTAMP:{Agendatijd.Moment(now)}");
+        Line(text, $"DTSTART{regel.Tijd.Begin}");
+        Line(text, $"DTEND{regel.Tijd.Einde}");
         Line(text, $"SUMMARY:{Escape(regel.Titel)}");
         if (regel.Plaats is { } plaats)
             Line(text, $"LOCATION:{Escape(plaats)}");
@@ -47,9 +78,6 @@ public static class ICalendar
         Line(text, regel.Afgelast ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         Line(text, "END:VEVENT");
     }
-
-    private static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A value of text: what has a meaning in the format is escaped, and what no text may hold is left out.</summary>
     private static string Escape(string value)

@@ -33,9 +33,12 @@ public sealed class ICalendarTests
         Assert.Contains("STATUS:CANCELLED", ICalendar.Schrijf("Noaber", [Regel("x", null) with { Afgelast = true }], Nu),
             StringComparison.Ordinal);
 
+    [Fact]
+    public void WholeDay_IsWrittenAsDatesThatEndOnTheDayAfter() => Assert.Contains("\r\nDTSTART;VALUE=DATE:20280229\r\nDTEND;VALUE=DATE:20280301\r\n",
+        ICalendar.Schrijf("Noaber", [Regel("x", null) with { Tijd = Agendatijd.HeleDag(new(2028, 2, 29)) }], Nu), StringComparison.Ordinal);
+
     private static Agendaregel Regel(string titel, string? plaats) =>
-        new("1@noaber", new(2026, 7, 1, 14, 0, 0, TimeSpan.FromHours(2)), TimeSpan.FromHours(2), titel, plaats,
-            "https://noaber.example/overleg/1", Afgelast: false);
+        new("1@noaber", Agendatijd.Van(new(2026, 7, 1, 14, 0, 0, TimeSpan.FromHours(2)), TimeSpan.FromHours(2)), titel, "https://noaber.example/overleg/1") { Plaats = plaats };
 
     private static string Ongedaan(string waarde)
     {

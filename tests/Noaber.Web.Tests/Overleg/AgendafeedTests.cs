@@ -32,6 +32,21 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
     }
 
     [Fact]
+    public async Task Feed_HoldsTheMilestonesThatWaitForThePartyOnTheirLastDay()
+    {
+        var w = await Overlegwereld.Maak(noaber);
+        await noaber.Wereld.Bewaar([.. Voorbeeldjaar.Rijen(w.Samenwerking)]);
+
+        var corporatie = await noaber.Niemand().Haal(await Link(w.Bestuurder));
+        var huurder = await noaber.Niemand().Haal(await Link(w.Huurder));
+
+        Assert.Contains("DTSTART;VALUE=DATE:20260701\r\nDTEND;VALUE=DATE:20260702\r\nSUMMARY:Uiterlijk vandaag: Bod uitbrengen (", corporatie.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Geschil mogelijk", corporatie.Html, StringComparison.Ordinal);
+        // Theirs is done.
+        Assert.DoesNotContain("BEGIN:VEVENT", huurder.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RevokedOrUnknownLink_IsNotThere()
     {
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);

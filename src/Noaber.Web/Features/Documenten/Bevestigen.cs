@@ -39,7 +39,8 @@ internal static class Bevestigen
             return klaar;
         return verzoek.Scherm.Opnieuw<NakijkenScherm, NakijkenModel>(NakijkenLezen.Model(bezig, eerder, fouten) with
         {
-            Ingevuld = Ingevuld.Uit(bezig.Staat, getypt), Gezien = Overzichtvelden.Merk(gevonden.Staat),
+            Ingevuld = Ingevuld.Uit(bezig.Staat, getypt),
+            Gezien = Overzichtvelden.Merk(gevonden.Staat),
         });
     }
 

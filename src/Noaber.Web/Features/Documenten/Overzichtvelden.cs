@@ -52,36 +52,36 @@ internal static class Overzichtvelden
     /// <summary>With what was typed; what is no date is told.</summary>
     public static Nakijkstaat Met(Nakijkstaat staat, IReadOnlyDictionary<string, string> getypt, List<Invoerfout> fouten) =>
         getypt.Count == 0 ? staat : staat with
-    {
-        Titel = getypt.GetValueOrDefault("titel", staat.Titel),
-        Van = getypt.TryGetValue("van", out var van) ? Dag(fouten, van, "van") : staat.Van,
-        Tot = getypt.TryGetValue("tot", out var tot) ? Dag(fouten, tot, "tot") : staat.Tot,
-        Bekeken = getypt.TryGetValue(Bekeken, out var bekeken) ? bekeken == Ja : staat.Bekeken,
-        Vervangt = getypt.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
-        Themas = [.. staat.Themas.Select((thema, i) => thema with
+        {
+            Titel = getypt.GetValueOrDefault("titel", staat.Titel),
+            Van = getypt.TryGetValue("van", out var van) ? Dag(fouten, van, "van") : staat.Van,
+            Tot = getypt.TryGetValue("tot", out var tot) ? Dag(fouten, tot, "tot") : staat.Tot,
+            Bekeken = getypt.TryGetValue(Bekeken, out var bekeken) ? bekeken == Ja : staat.Bekeken,
+            Vervangt = getypt.TryGetValue("vervangt", out var vorige) ? Guid.TryParse(vorige, out var kader) ? kader : null : staat.Vervangt,
+            Themas = [.. staat.Themas.Select((thema, i) => thema with
         {
             Titel = getypt.GetValueOrDefault($"t{i}.titel", thema.Titel),
             Nummer = thema.Hand is not null && getypt.GetValueOrDefault($"t{i}.nummer") is { Length: > 0 } nummer ? nummer : thema.Nummer,
         })],
-    };
+        };
 
     private static Botsveld Veld(
         Nakijkstaat staat, string naam, string nu, string mijn, IReadOnlyList<VoorgangerRegel> voorgangers) => naam switch
-    {
-        "titel" => new(naam, "Titel", nu, mijn),
-        "van" => new(naam, "Geldig vanaf", nu, mijn) { Woord = Dagwoord },
-        "tot" => new(naam, "Geldig tot en met", nu, mijn) { Woord = Dagwoord },
-        Bekeken => new(naam, "Ik heb de bevindingen bekeken", nu, mijn) { Typbaar = false, Woord = waarde => waarde == Ja ? "ja" : "nee" },
-        "vervangt" => new(naam, "Is dit een nieuwe versie van iets dat er al is?", nu, mijn)
         {
-            Typbaar = false,
-            Woord = waarde => waarde.Length == 0 ? "nee, dit is nieuw"
-                : voorgangers.FirstOrDefault(v => $"{v.Id}" == waarde)?.Titel ?? "ja, van iets dat er niet meer is",
-        },
-        _ when Thema(staat, naam) is { } thema =>
-            new(naam, $"{(naam.EndsWith(".titel", StringComparison.Ordinal) ? "Titel" : "Nummer")} van thema {thema.Nummer}", nu, mijn),
-        _ => new(naam, naam, nu, mijn),
-    };
+            "titel" => new(naam, "Titel", nu, mijn),
+            "van" => new(naam, "Geldig vanaf", nu, mijn) { Woord = Dagwoord },
+            "tot" => new(naam, "Geldig tot en met", nu, mijn) { Woord = Dagwoord },
+            Bekeken => new(naam, "Ik heb de bevindingen bekeken", nu, mijn) { Typbaar = false, Woord = waarde => waarde == Ja ? "ja" : "nee" },
+            "vervangt" => new(naam, "Is dit een nieuwe versie van iets dat er al is?", nu, mijn)
+            {
+                Typbaar = false,
+                Woord = waarde => waarde.Length == 0 ? "nee, dit is nieuw"
+                    : voorgangers.FirstOrDefault(v => $"{v.Id}" == waarde)?.Titel ?? "ja, van iets dat er niet meer is",
+            },
+            _ when Thema(staat, naam) is { } thema =>
+                new(naam, $"{(naam.EndsWith(".titel", StringComparison.Ordinal) ? "Titel" : "Nummer")} van thema {thema.Nummer}", nu, mijn),
+            _ => new(naam, naam, nu, mijn),
+        };
 
     private static Nakijkthema? Thema(Nakijkstaat staat, string naam) =>
         int.TryParse(naam.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture, out var plaats) ? staat.Themas[plaats] : null;

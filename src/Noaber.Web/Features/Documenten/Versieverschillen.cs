@@ -33,8 +33,12 @@ internal static class Versieverschillen
     {
         var was = nieuw with
         {
-            Kader = oud.Kader, Speerpunten = oud.Speerpunten, Reeksen = oud.Reeksen, Beleidsuitspraken = oud.Uitspraken,
-            Definities = oud.Definities, Tekstdelen = oud.Teksten,
+            Kader = oud.Kader,
+            Speerpunten = oud.Speerpunten,
+            Reeksen = oud.Reeksen,
+            Beleidsuitspraken = oud.Uitspraken,
+            Definities = oud.Definities,
+            Tekstdelen = oud.Teksten,
         };
         return
         [

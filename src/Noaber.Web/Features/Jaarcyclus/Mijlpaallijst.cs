@@ -61,10 +61,17 @@ internal static class Mijlpaallijst
         var stand = Mijlpaalstand.Bepaal(new(m.Datum, helemaal, m.VervallenOp is not null, m.Voorwaarde is not null), vandaag);
         return new(m.Id, m.Naam, m.Van, m.Datum, stand, Beurttekst.Van(m, partijen), aanBeurt, rij.Afgerond)
         {
-            VanOns = m.PartijId == wie.Partij || m.Beurt.IsVan(wie.Soort, wie.Rollen), Wettelijk = m.Wettelijk, Voorwaarde = m.Voorwaarde,
-            Omdat = m.VervallenOmdat, OnsGereed = rij.Afgerond.Any(a => a.Partij is null || (a.Partij == wie.Partij && m.Rol is null)),
+            VanOns = IsVan(m, wie), Wettelijk = m.Wettelijk, Voorwaarde = m.Voorwaarde,
+            Omdat = m.VervallenOmdat, OnsGereed = IsGereed(rij, wie),
         };
     }
+
+    /// <summary>Whether it is the turn of this reader, or of the reader's party.</summary>
+    public static bool IsVan(MijlpaalRij mijlpaal, Lezer wie) => mijlpaal.PartijId == wie.Partij || mijlpaal.Beurt.IsVan(wie.Soort, wie.Rollen);
+
+    /// <summary>Whether the reader's party did its part; what a role is asked is done for all or not at all.</summary>
+    public static bool IsGereed(MetAfronding rij, Lezer wie) =>
+        rij.Afgerond.Any(a => a.Partij is null || (a.Partij == wie.Partij && rij.Mijlpaal.Rol is null));
 
     private const int Vooruit = 60;
     private const int MeesteGevraagd = 6;

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Jaarcyclus;
+
+/// <summary>What is still asked of someone, for a calendar: in several partnerships at once, in one question.</summary>
+internal static class Agendamijlpalen
+{
+    public static async Task<IReadOnlyList<MijlpaalRij>> Van(NoaberDb db, IReadOnlyList<Lezer> wie, DateOnly sinds, int meest, CancellationToken stop)
+    {
+        Guid[] waar = [.. wie.Select(l => l.Samenwerking)];
+        var rijen = await Mijlpaallijst.MetAfrondingen(db, db.Mijlpalen.Where(m => waar.Contains(m.SamenwerkingId)
+            && m.Datum >= sinds && m.VervallenOp == null && m.Voorwaarde == null)).Take(meest).ToListAsync(stop);
+        return [.. rijen.Where(r => wie.Any(l => l.Samenwerking == r.Mijlpaal.SamenwerkingId && Mijlpaallijst.IsVan(r.Mijlpaal, l) && !Mijlpaallijst.IsGereed(r, l)))
+            .Select(r => r.Mijlpaal)];
+    }
+}
