@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Besluitvorming"), // proposals that wait,
         ("Besluitvorming", "Overleg"), // a proposal is decided in a meeting, seen by who may see that
         ("Overzicht", "Overleg"), // and meetings to prepare for
+        ("Overleg", "Jaarcyclus"), // the own calendar holds the milestones that wait, beside the meetings
         ("Jaarcyclus", "Besluitvorming"), // reminds of proposals that wait
         ("Jaarcyclus", "Afspraken"), // whose text is kept there
         ("Demo", "Jaarcyclus"), // the example has a year

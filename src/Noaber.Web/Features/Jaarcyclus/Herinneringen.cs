@@ -63,8 +63,7 @@ internal sealed partial class Herinneringen(
         await using var transactie = await db.BeginAls(wie.Id, "herinnering", stop);
         // Once a week is enough to know before looking.
         var week = Week(klok.Vandaag());
-        if (wie.Keuze is Herinneringskeuze.Wekelijks
-            && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
+        if (wie.Keuze is Herinneringskeuze.Wekelijks && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
             return;
         var taken = await Taken(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie, stop);
         if (taken.Count == 0)
@@ -90,17 +89,16 @@ internal sealed partial class Herinneringen(
         var taken = new List<Taak>();
         foreach (var hier in deelnames.Where(h => Rechten.Mag(Handeling.JaarcyclusLezen, h.Lezer.Soort, h.Lezer.Rollen)))
         {
-            var wachtend = await Voorstelvragen.Van(db, kast, (hier.Lezer.Samenwerking, hier.Lezer.Partij, hier.Lezer.Soort,
-                hier.Lezer.Rollen), stop);
+            var lezer = hier.Lezer;
+            var wachtend = await Voorstelvragen.Van(db, kast, (lezer.Samenwerking, lezer.Partij, lezer.Soort, lezer.Rollen), stop);
             taken.AddRange(wachtend.Select(v => new Taak(hier.Naam, hier.Slug, null, null,
                 wie.Keuze is Herinneringskeuze.Wekelijks ? Week(vandaag) : $"voorstel {v.Id:N} {v.Kenmerk}")));
             var rijen = await db.GevraagdVan(hier.Lezer).Where(m => m.Datum >= van && m.Datum <= tot).OrderBy(m => m.Datum)
                 .Select(m => new
                 {
-                    m.Id, m.Datum, m.Code, m.Wettelijk, Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId)
-                    .Select(j => j.Sjabloon).FirstOrDefault()
-                })
-                .ToListAsync(stop);
+                    m.Id, m.Datum, m.Code, m.Wettelijk,
+                    Sjabloon = db.Jaarcycli.Where(j => j.Id == m.JaarcyclusId).Select(j => j.Sjabloon).FirstOrDefault(),
+                }).ToListAsync(stop);
             taken.AddRange(from m in rijen
                            let stand = Mijlpaallijst.NogTeDoen(m.Datum, vandaag)
                            let naam = m.Wettelijk ? NaamVanDeWet(m.Sjabloon, m.Code) : null
@@ -123,8 +121,7 @@ internal sealed partial class Herinneringen(
 
     // With the date in it: a milestone that was moved is announced anew.
     private static string Sleutel(Herinneringskeuze keuze, Guid mijlpaal, Mijlpaalstand stand, DateOnly datum, DateOnly vandaag) =>
-        keuze is Herinneringskeuze.Wekelijks
-            ? Week(vandaag)
+        keuze is Herinneringskeuze.Wekelijks ? Week(vandaag)
             : string.Create(CultureInfo.InvariantCulture, $"{stand.Status} {mijlpaal:N} {datum:yyyy-MM-dd}");
 
     private static string Week(DateOnly vandaag) =>

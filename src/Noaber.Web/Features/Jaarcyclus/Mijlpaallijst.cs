@@ -67,7 +67,8 @@ internal static class Mijlpaallijst
     }
 
     /// <summary>Whether it is the turn of this reader, or of the reader's party.</summary>
-    public static bool IsVan(MijlpaalRij mijlpaal, Lezer wie) => mijlpaal.PartijId == wie.Partij || mijlpaal.Beurt.IsVan(wie.Soort, wie.Rollen);
+    public static bool IsVan(MijlpaalRij mijlpaal, Lezer wie) =>
+        mijlpaal.PartijId == wie.Partij || mijlpaal.Beurt.IsVan(wie.Soort, wie.Rollen);
 
     /// <summary>Whether the reader's party did its part; what a role is asked is done for all or not at all.</summary>
     public static bool IsGereed(MetAfronding rij, Lezer wie) =>

@@ -9,37 +9,60 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overleg;
 
-/// <summary>The meetings of a person, and the milestones that wait for that person, as a calendar reads them: in all partnerships, what may be seen at this moment.</summary>
+/// <summary>
+/// The meetings of a person, and the milestones that wait for that person, as a calendar reads them: in all partnerships, what may be seen
+/// at this moment.
+/// </summary>
 internal static class Agendafeed
 {
     private const int Meest = 1000;
     private static readonly TimeSpan Terug = TimeSpan.FromDays(180);
 
-    public static async Task<IResult> Geef(string geheim, HttpContext http, NoaberDb db, Webadres adres, TimeProvider klok,
-        CancellationToken stop)
+    public static async Task<IResult> Geef(string geheim, HttpContext http, NoaberDb db, Webadres adres, TimeProvider klok, CancellationToken stop)
     {
         var hash = Agendalinks.Hash(geheim);
         if (await db.Database.SqlQuery<Guid?>($"select open_agendalink({hash}) as \"Value\"").SingleAsync(stop) is not { } account)
             return Results.NotFound();
         await db.Als(account, http.TraceIdentifier, stop);
-        var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account).DieMeedoen(klok.Vandaag())
+        var plekken = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account).DieMeedoen(klok.Vandaag())
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
-                (d, s) => new { d.SamenwerkingId, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen, s.Naam, s.Slug }).ToListAsync(stop);
-        Guid[] Waar(Handeling handeling) => [.. deelnames.Where(d => Rechten.Mag(handeling, d.Soort, d.Rollen)).Select(d => d.SamenwerkingId)];
+                (d, s) => new Plek(s.Naam, s.Slug, new(s.Id, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen))).ToListAsync(stop);
         var sinds = klok.GetUtcNow() - Terug;
-        var overleggen = await db.Overleggen.AsNoTracking()
-            .Verzonden(Waar(Handeling.InformatiepositieZien), Waar(Handeling.OverlegZien), [.. deelnames.Select(d => d.PartijId)])
-            .Where(o => o.Begin >= sinds).OrderBy(o => o.Begin).Take(Meest).ToListAsync(stop);
-        var mijlpalen = await Agendamijlpalen.Van(db, [.. deelnames.Where(d => Rechten.Mag(Handeling.JaarcyclusLezen, d.Soort, d.Rollen))
-            .Select(d => new Lezer(d.SamenwerkingId, d.PartijId, d.Soort, d.Rollen))], Tijdstip.Dag(sinds), Meest, stop);
-        var namen = deelnames.DistinctBy(d => d.SamenwerkingId).ToDictionary(d => d.SamenwerkingId, d => (d.Naam, Basis: adres.Van($"/s/{d.Slug}")));
-        var regels = overleggen.Select(o => new Agendaregel($"{o.Id}@noaber", Agendatijd.Van(o.Begin, TimeSpan.FromMinutes(o.DuurMinuten)),
-                $"{o.Titel} ({namen[o.SamenwerkingId].Naam})", $"{namen[o.SamenwerkingId].Basis}/overleg/{o.Id}")
-        {
-            Plaats = o.Plaats, Afgelast = o.Status is OverlegStatus.Afgelast,
-        })
-            .Concat(mijlpalen.Select(m => new Agendaregel($"{m.Id}@noaber", Agendatijd.HeleDag(m.Datum),
-                $"Uiterlijk vandaag: {m.Naam} ({namen[m.SamenwerkingId].Naam})", $"{namen[m.SamenwerkingId].Basis}/jaarcyclus/{m.Id}")));
+        var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, sinds, stop));
         return Results.Text(ICalendar.Schrijf("Noaber", regels, klok.GetUtcNow()), "text/calendar; charset=utf-8");
     }
+
+    private static async Task<IEnumerable<Agendaregel>> Overleggen(
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, DateTimeOffset sinds, CancellationToken stop)
+    {
+        Guid[] Waar(Handeling handeling) => [.. Met(plekken, handeling).Select(l => l.Samenwerking)];
+        var overleggen = await db.Overleggen.AsNoTracking()
+            .Verzonden(Waar(Handeling.InformatiepositieZien), Waar(Handeling.OverlegZien), [.. plekken.Select(p => p.Lezer.Partij)])
+            .Where(o => o.Begin >= sinds).OrderBy(o => o.Begin).Take(Meest).ToListAsync(stop);
+        return from o in overleggen
+               let plek = Bij(plekken, o.SamenwerkingId)
+               let tijd = Agendatijd.Van(o.Begin, TimeSpan.FromMinutes(o.DuurMinuten))
+               select new Agendaregel($"{o.Id}@noaber", tijd, $"{o.Titel} ({plek.Naam})", adres.Van($"/s/{plek.Slug}/overleg/{o.Id}"))
+               {
+                   Plaats = o.Plaats, Afgelast = o.Status is OverlegStatus.Afgelast,
+               };
+    }
+
+    private static async Task<IEnumerable<Agendaregel>> Mijlpalen(
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, DateTimeOffset sinds, CancellationToken stop)
+    {
+        var wachtend = await Agendamijlpalen.Van(db, [.. Met(plekken, Handeling.JaarcyclusLezen)], Tijdstip.Dag(sinds), Meest, stop);
+        return from m in wachtend
+               let plek = Bij(plekken, m.SamenwerkingId)
+               select new Agendaregel($"{m.Id}@noaber", Agendatijd.HeleDag(m.Datum), $"Uiterlijk vandaag: {m.Naam} ({plek.Naam})",
+                   adres.Van($"/s/{plek.Slug}/jaarcyclus/{m.Id}"));
+    }
+
+    private static IEnumerable<Lezer> Met(IReadOnlyList<Plek> plekken, Handeling handeling) =>
+        plekken.Select(p => p.Lezer).Where(l => Rechten.Mag(handeling, l.Soort, l.Rollen));
+
+    private static Plek Bij(IReadOnlyList<Plek> plekken, Guid samenwerking) => plekken.First(p => p.Lezer.Samenwerking == samenwerking);
+
+    /// <summary>A partnership that the person takes part in.</summary>
+    private sealed record Plek(string Naam, string Slug, Lezer Lezer);
 }
