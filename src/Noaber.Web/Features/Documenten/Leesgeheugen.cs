@@ -31,4 +31,6 @@ internal sealed class Leesgeheugen(TimeProvider klok)
             onthouden.TryRemove(oud, out _);
         return lezing;
     }
+
+    public void Vergeet(Guid inlezing) => onthouden.TryRemove(inlezing, out _);
 }
