@@ -23,8 +23,8 @@ public enum Grens
 /// <param name="Waarde">The number, or the lower one of two.</param>
 /// <param name="Tot">The upper number when <paramref name="Grens"/> is <see cref="Grens.Tussen"/>, else null.</param>
 /// <param name="Grens">How the number is meant.</param>
-/// <param name="Eenheid">What is counted, as printed (<c>woningen</c>, <c>plekken</c>), <c>%</c> or <c>€</c>; with <c>per jaar</c> when the
-/// text says so.</param>
+/// <param name="Eenheid">What is counted, as printed (<c>woningen</c>, <c>plekken</c>), <c>%</c> or <c>€</c>; with <c>per jaar</c>
+/// when the text says so.</param>
 /// <param name="Partij">Whose share it is, as the text names them, or null.</param>
 /// <param name="Plaats">Where, or null.</param>
 /// <param name="Wanneer">When, or null.</param>

@@ -19,8 +19,8 @@ public enum AfspraakSoort
 }
 
 /// <summary>One agreement as a document states it.</summary>
-/// <param name="Nummer">The number as printed (<c>2.6</c>, <c>1a</c>, <c>12</c>). Numbers repeat, skip and move in real documents; they are
-/// kept.</param>
+/// <param name="Nummer">The number as printed (<c>2.6</c>, <c>1a</c>, <c>12</c>). Numbers repeat, skip and move in real documents;
+/// they are kept.</param>
 /// <param name="Kop">The heading, where the document has one.</param>
 /// <param name="Tekst">The whole text without page debris: paragraphs parted by an empty line, list items on lines of their own that begin
 /// with <c>- </c>.</param>

@@ -22,8 +22,8 @@ public sealed record Tekststuk(Stuksoort Soort, string Tekst);
 /// <summary>
 /// The difference between two versions of a text, word by word. The pieces that are gone and equal make the old text, those that are new
 /// and equal the new one, to the character; two of a kind never follow each other, and what is gone comes before what took its place.
-/// Where the texts differ by thousands of words, all from the first to the last difference is gone and new: nobody could follow it in
-/// words.
+/// Where the texts differ by thousands of words, all from the first to the last difference is gone and new: nobody could
+/// follow it in words.
 /// </summary>
 public static class Woordverschil
 {

@@ -83,8 +83,8 @@ internal static class WordAlignment
     private static int Diagonal(int round, int step) => (2 * step) - round;
 
     /// <summary>
-    /// Where a round begins on a diagonal, and the step it comes from: one word of the new text, or one of the old, whichever came
-    /// further.
+    /// Where a round begins on a diagonal, and the step it comes from: one word of the new text, or one of the old,
+    /// whichever came further.
     /// </summary>
     private static (int X, int From) Start(List<int[]> rounds, int round, int step)
     {

@@ -20,7 +20,7 @@ internal static class Transactie
     /// <summary>Says, from here on in the running transaction, who is asking: someone who has just proved to be another account.</summary>
     public static async Task GaVerderAls(this NoaberDb db, Guid? account, string verzoek, CancellationToken stop)
     {
-        // Every request begins with this: past EF, which would make the command anew each time.
+        // Past EF, which would make the command anew each time.
         await using var vraag = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
         vraag.CommandText = "select set_config('noaber.account', $1, true), set_config('noaber.verzoek', $2, true)";
         vraag.Parameters.Add(new NpgsqlParameter<string> { TypedValue = account?.ToString() ?? "" });

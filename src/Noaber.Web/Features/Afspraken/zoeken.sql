@@ -36,7 +36,7 @@ gevonden as (
   select null, lijn_id, '', paragraaf, kader_id, null, 'Beleidsuitspraken', volgorde, tekst, null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
   from vraag, beleidsuitspraak where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)),
 blad as materialized (
-  select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde))::int as plek
+  select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde, kader_id, lijn_id))::int as plek
   from gevonden order by plek limit @aantal offset @vanaf)
 select b.sleutel as "Sleutel", b.lijn_id as "Lijn", b.kader_id as "KaderId", b.nummer as "Nummer",
        ts_headline(taal, b.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",

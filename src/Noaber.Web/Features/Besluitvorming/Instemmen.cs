@@ -150,9 +150,8 @@ internal static class Instemmen
     /// </summary>
     private static async Task<bool> PasskeyKlopt(string antwoord, Account account, SignInManager<Account> aanmelding)
     {
-        if (await new Passkeyantwoord { Antwoord = antwoord }.Toets(
-            aanmelding.PerformPasskeyAssertionAsync) is not { Succeeded: true } bewijs
-            || bewijs.User.Id != account.Id)
+        var toets = new Passkeyantwoord { Antwoord = antwoord }.Toets(aanmelding.PerformPasskeyAssertionAsync);
+        if (await toets is not { Succeeded: true } bewijs || bewijs.User.Id != account.Id)
             return false;
         return (await aanmelding.UserManager.AddOrUpdatePasskeyAsync(account, bewijs.Passkey)).Succeeded;
     }

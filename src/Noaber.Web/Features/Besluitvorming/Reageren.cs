@@ -22,10 +22,10 @@ internal static class Reageren
         var fouten = form.Controleer(zaak);
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<ReactieScherm, ReactieModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, form, fouten));
-        var (partij, toelichting, gelezen) = (verzoek.Hier.PartijId, form.Toelichting?.Trim() ?? "", form.TekstHash is { Length: 64 } hash
-            ? hash : zaak.TekstHash);
-        if (await verzoek.Db.Zienswijzen.SingleOrDefaultAsync(z => z.VoorstelId == verzoek.Voorstel && z.PartijId == partij,
-            verzoek.Stop) is { } eerder)
+        var (partij, toelichting) = (verzoek.Hier.PartijId, form.Toelichting?.Trim() ?? "");
+        var gelezen = form.TekstHash is { Length: 64 } hash ? hash : zaak.TekstHash;
+        if (await verzoek.Db.Zienswijzen
+            .SingleOrDefaultAsync(z => z.VoorstelId == verzoek.Voorstel && z.PartijId == partij, verzoek.Stop) is { } eerder)
         {
             // A second click: it says so already.
             if ((eerder.Oordeel, eerder.Toelichting, eerder.TekstHash) == (form.Oordeel!.Value, toelichting, gelezen))
@@ -55,8 +55,8 @@ internal static class Reageren
     /// A colleague gave the view of the party in the meantime: both stand beside each other, and nothing is written over.
     /// </summary>
     private static async Task<IResult> Botst(Voorstelverzoek verzoek, Voorstel voorstel, Zienswijzeformulier form, Zienswijze nu) =>
-        verzoek.Scherm.Toon<ReactieScherm, ReactieModel>(new(verzoek.Voorstel, voorstel.Titel, form with { Gezien = Merk(nu.GegevenOp) },
-            [])
+        verzoek.Scherm.Toon<ReactieScherm, ReactieModel>(new(
+            verzoek.Voorstel, voorstel.Titel, form with { Gezien = Merk(nu.GegevenOp) }, [])
         {
             Nu = new(nu.Oordeel, nu.Toelichting, await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, nu, nu.Id, verzoek.Stop)),
         }, StatusCodes.Status409Conflict);
@@ -98,8 +98,8 @@ internal static class Reageren
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
         var (hier, nu, nieuw) = (verzoek.Hier, verzoek.Klok.GetUtcNow(), (form.Tekst ?? "").Trim());
-        var eerder = await verzoek.Db.Notities.SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == hier.PartijId,
-            verzoek.Stop);
+        var eerder = await verzoek.Db.Notities
+            .SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == hier.PartijId, verzoek.Stop);
         var model = form.Model(zaak.Voorstel, Merk(eerder?.GewijzigdOp));
         if (nieuw.Length > Langst)
             return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(model with { Fouten = [new("Tekst", TeLang)] });

@@ -39,14 +39,13 @@ internal sealed record Actieplek(Guid? Afspraak, Guid? Jaarschijf, Guid? Speerpu
 /// <summary>What each piece of a kader is made of when two sides changed it.</summary>
 internal static class Samenvoegvelden
 {
-    public static Samenvoegveld[] Kader { get; } = [new("titel", nameof(KaderRij.Titel)),
-        new("looptijd", nameof(KaderRij.Van), nameof(KaderRij.Tot))];
+    public static Samenvoegveld[] Kader { get; } =
+        [new("titel", nameof(KaderRij.Titel)), new("looptijd", nameof(KaderRij.Van), nameof(KaderRij.Tot))];
 
     public static Samenvoegveld[] Thema { get; } =
     [
         new("nummer", nameof(ThemaRij.Nummer)), new("titel", nameof(ThemaRij.Titel)), new("doel", nameof(ThemaRij.Doel)),
-        new("hoe", nameof(ThemaRij.Hoe)),
-        new("monitor", nameof(ThemaRij.Monitor)),
+        new("hoe", nameof(ThemaRij.Hoe)), new("monitor", nameof(ThemaRij.Monitor)),
     ];
 
     public static Samenvoegveld[] Onderdeel { get; } = [new("letter", nameof(OnderdeelRij.Letter)), .. Thema[1..]];
@@ -69,8 +68,8 @@ internal static class Samenvoegvelden
         new("stand", nameof(ActieRij.Status)),
     ];
 
-    public static Samenvoegveld[] Speerpunt { get; } = [new("titel", nameof(SpeerpuntRij.Titel)),
-        new("hoofdthema", nameof(SpeerpuntRij.Hoofdthema))];
+    public static Samenvoegveld[] Speerpunt { get; } =
+        [new("titel", nameof(SpeerpuntRij.Titel)), new("hoofdthema", nameof(SpeerpuntRij.Hoofdthema))];
 
     public static Samenvoegveld[] Reeks { get; } =
     [
@@ -81,8 +80,7 @@ internal static class Samenvoegvelden
     public static Samenvoegveld[] Uitspraak { get; } =
     [
         new("plek", nameof(BeleidsuitspraakRij.Hoofdstuk), nameof(BeleidsuitspraakRij.Paragraaf)),
-        new("aard", nameof(BeleidsuitspraakRij.Aard)),
-        new("tekst", nameof(BeleidsuitspraakRij.Tekst)),
+        new("aard", nameof(BeleidsuitspraakRij.Aard)), new("tekst", nameof(BeleidsuitspraakRij.Tekst)),
     ];
 
     public static Samenvoegveld[] Definitie { get; } = [new("term", nameof(DefinitieRij.Term)), new("tekst", nameof(DefinitieRij.Tekst))];
@@ -91,8 +89,8 @@ internal static class Samenvoegvelden
         [new("kop", nameof(TekstdeelRij.Kop)), new("tekst", nameof(TekstdeelRij.Tekst)), new("regels", nameof(TekstdeelRij.Regels))];
 
     public static Afspraakplek Plek(Kaderrijen rijen, AfspraakRij afspraak) => new(
-        rijen.Themas.First(t => t.Id == afspraak.ThemaId).LijnId, rijen.Onderdelen[afspraak.ThemaId]
-        .FirstOrDefault(o => o.Id == afspraak.OnderdeelId)?.LijnId);
+        rijen.Themas.First(t => t.Id == afspraak.ThemaId).LijnId,
+        rijen.Onderdelen[afspraak.ThemaId].FirstOrDefault(o => o.Id == afspraak.OnderdeelId)?.LijnId);
 
     /// <summary>All that an action says.</summary>
     public static object Inhoud(ActieRij actie) => new { actie.Tekst, actie.Trekkers, actie.Helpers, actie.Termijn };

@@ -11,9 +11,8 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Besluitvorming;
 
 /// <summary>
-/// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal (<see
-/// cref="Voorstelzaak.VindEnHoud"/>),
-/// so of two last consents at the same moment one sees the other.
+/// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal
+/// (<see cref="Voorstelzaak.VindEnHoud"/>), so of two last consents at the same moment one sees the other.
 /// </summary>
 internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Geschillen geschillen, TimeProvider klok)
 {

@@ -63,7 +63,7 @@ internal static class Teksthash
 }
 
 /// <summary>
-/// A proposal that waits for someone, and the meeting that it is on the agenda of; <paramref name="Kenmerk"/> is another one when it asks
-/// anew.
+/// A proposal that waits for someone, and the meeting that it is on the agenda of; <paramref name="Kenmerk"/> is another one when it
+/// asks anew.
 /// </summary>
 internal sealed record Voorstelvraag(Guid Id, string Titel, string Wat, DateTimeOffset? Overleg, string Kenmerk);

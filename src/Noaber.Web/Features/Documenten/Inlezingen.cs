@@ -104,6 +104,8 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
     public Task<int> Verwijder(Guid id, CancellationToken stop)
     {
         var hier = aanvrager.Hier.SamenwerkingId;
+        // Of what was taken away nothing stays in memory either.
+        geheugen.Vergeet(id);
         return db.Inlezingen.Where(i => i.Id == id && i.SamenwerkingId == hier).ExecuteDeleteAsync(stop);
     }
 

@@ -26,8 +26,11 @@ internal sealed class Leesgeheugen(TimeProvider klok)
     {
         onthouden[inlezing] = (lezing, klok.GetUtcNow());
         var grens = klok.GetUtcNow() - Houdbaar;
-        foreach (var (oud, _) in onthouden.OrderByDescending(o => o.Value.Gebruikt).Where((o, i) => i >= Meest || o.Value.Gebruikt < grens))
+        // ToArray takes one moment; a sort of the dictionary itself counts and copies in two, and throws when one was added in between.
+        foreach (var (oud, _) in onthouden.ToArray().OrderByDescending(o => o.Value.Gebruikt).Where((o, i) => i >= Meest || o.Value.Gebruikt < grens))
             onthouden.TryRemove(oud, out _);
         return lezing;
     }
+
+    public void Vergeet(Guid inlezing) => onthouden.TryRemove(inlezing, out _);
 }

@@ -12,8 +12,8 @@ namespace Noaber.Web.Features.Jaarcyclus;
 
 /// <summary>
 /// Lays reminders in the outbox, person by person. Each is made in a transaction in that person's name, so that row level security keeps
-/// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash, adds
-/// nothing.
+/// out what the person may not see, together with its key, which the database takes once: a second node, or a run after a crash,
+/// adds nothing.
 /// </summary>
 internal sealed partial class Herinneringen(
     IServiceScopeFactory scopes, TimeProvider klok, Webadres adres, Afmeldlink afmelden, ILogger<Herinneringen> log)

@@ -31,8 +31,8 @@ internal static class JaarLezen
 
     /// <summary>The year that an address asks for; this year when it asks for nonsense.</summary>
     public static int Gevraagd(string? jaar, DateOnly vandaag) =>
-        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste ? getal
-        : vandaag.Year;
+        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste
+            ? getal : vandaag.Year;
 }
 
 /// <summary>What the page of a year shows.</summary>

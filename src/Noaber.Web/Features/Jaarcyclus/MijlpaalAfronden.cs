@@ -29,8 +29,8 @@ internal static class MijlpaalAfronden
             });
         db.Add(new AfrondingRij
         {
-            SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal, PartijId = Guid.TryParse(form.Partij, out var partij) ? partij
-                : null,
+            SamenwerkingId = hier.SamenwerkingId, MijlpaalId = mijlpaal,
+            PartijId = Guid.TryParse(form.Partij, out var partij) ? partij : null,
             Op = klok.Vandaag(), DoorId = aanvrager.AccountId, Bewijs = form.Bewijs?.Trim() ?? "",
         });
         var voor = partij == Guid.Empty ? "" : $" voor {wie.Tekst}";

@@ -118,8 +118,8 @@ internal static class Agendapunten
         var afspraken = await verzoek.Db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == overleg.SamenwerkingId
                 && verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
             .OrderBy(a => a.Volgorde).Take(1000).Select(a => new { a.Sleutel, a.Nummer, a.Kop, a.Tekst }).ToListAsync(verzoek.Stop);
-        return new(overleg.Id, overleg.Titel, punt, form, await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(),
-            verzoek.Stop),
+        return new(overleg.Id, overleg.Titel, punt, form,
+            await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop),
             [.. afspraken.Select(a => new Shell.Design.Optie(a.Sleutel,
                 $"{a.Nummer} {a.Kop ?? (a.Tekst.Length > 70 ? $"{a.Tekst[..70]}…" : a.Tekst)}"))], []);
     }

@@ -20,8 +20,8 @@ internal static class Genodigden
         if (await verzoek.Vind() is not { } gevonden)
             return Results.NotFound();
         return gevonden.Status.IsVoorbij() ? verzoek.Voorbij()
-            : verzoek.Scherm.Toon<GenodigdenScherm, GenodigdenModel>(await Model(verzoek.Db, gevonden, verzoek.Klok.Vandaag(),
-                verzoek.Stop));
+            : verzoek.Scherm.Toon<GenodigdenScherm, GenodigdenModel>(
+                await Model(verzoek.Db, gevonden, verzoek.Klok.Vandaag(), verzoek.Stop));
     }
 
     public static async Task<IResult> Voer([AsParameters] Overlegverzoek verzoek, [FromForm] Genodigdenformulier form,

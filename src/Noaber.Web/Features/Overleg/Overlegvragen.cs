@@ -11,8 +11,7 @@ internal static class Overlegvragen
 {
     /// <summary>
     /// Of this partnership: a concept for who organises; what was sent for parties at the table and for who is invited; of that what is
-    /// open
-    /// by its kind for all.
+    /// open by its kind for all.
     /// </summary>
     public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Aanvrager aanvrager)
     {

@@ -87,10 +87,11 @@ internal static class Verloop
 
     private static async Task<IResult> Bezwaar(Overlegverzoek verzoek, string tekst) =>
         verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(
-            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!, verzoek.Aanvrager.Hier.PartijId,
-                null)
-            { Bezwaar = tekst },
-            StatusCodes.Status409Conflict);
+            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!,
+                verzoek.Aanvrager.Hier.PartijId, null)
+            {
+                Bezwaar = tekst,
+            }, StatusCodes.Status409Conflict);
 }
 
 /// <summary>Why a meeting is called off.</summary>

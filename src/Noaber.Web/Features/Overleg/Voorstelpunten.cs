@@ -26,8 +26,7 @@ internal static class Voorstelpunten
 
     /// <summary>
     /// Takes its item off the agenda that it stands on, also when who moves it may not see that item. Not of a meeting that is over, and
-    /// not
-    /// when papers of it were shared or something came of it: then the item stays, as what was talked about.
+    /// not when papers of it were shared or something came of it: then the item stays, as what was talked about.
     /// </summary>
     public static Task HaalAf(NoaberDb db, Guid voorstel, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"select haal_van_agenda({voorstel})", stop);

@@ -29,7 +29,7 @@ internal static partial class JaarMeenemen
             var nieuw = new JaarschijfRij
             {
                 SamenwerkingId = concept.SamenwerkingId, AfspraakId = schijf.AfspraakId, Jaar = jaar + 1,
-                Tekst = schijf.Tekst, Regie = schijf.Regie
+                Tekst = schijf.Tekst, Regie = schijf.Regie,
             };
             db.Add(nieuw);
             foreach (var actie in acties[schijf.Id])
@@ -56,8 +56,9 @@ internal static partial class JaarMeenemen
                 : actie.Tekst,
             Trekkers = actie.Trekkers, Helpers = actie.Helpers, Hoeveelheden = actie.Hoeveelheden, Doorlopend = actie.Doorlopend,
             // A date that has passed is for people to choose anew.
-            Termijn = nietAf ? null : actie.Termijn, TermijnVan = nietAf ? null : actie.TermijnVan, TermijnTot = nietAf ? null
-                : actie.TermijnTot,
+            Termijn = nietAf ? null : actie.Termijn,
+            TermijnVan = nietAf ? null : actie.TermijnVan,
+            TermijnTot = nietAf ? null : actie.TermijnTot,
         };
     }
 

@@ -80,7 +80,7 @@ internal static class KladBewaren
     {
         var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var anderen = (await verzoek.Anderen()).ConvertAll(a => mag ? $"{a.Naam} ({a.Partij})" : a.Partij);
-        return "Bewaard als klad om "
-            + $"{Datum.Tijd(nu)}.{(anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join(", ", anderen)}.")}";
+        var ook = anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join(", ", anderen)}.";
+        return $"Bewaard als klad om {Datum.Tijd(nu)}.{ook}";
     }
 }

@@ -56,8 +56,8 @@ internal static class ReeksSchrijven
     }
 
     private static string Regel(Reeksrij rij) =>
-        string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}").Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}"
-        : rij.Naam));
+        string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}")
+            .Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}" : rij.Naam));
 
     /// <summary>The table as it was typed. A row that keeps its name keeps its place in the source.</summary>
     public static Reeks Lees(Reeks was, IReadOnlyDictionary<string, string> velden)
@@ -77,5 +77,4 @@ internal static class ReeksSchrijven
         ], [.. Schrijfsoorten.Regels(velden["voetnoten"]).Select(regel => regel.Split(' ', 2))
             .Select(deel => new Voetnoot(deel[0], deel.Length > 1 ? deel[1] : "", default))], was.Bron);
     }
-
 }

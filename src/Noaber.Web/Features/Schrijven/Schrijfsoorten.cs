@@ -51,8 +51,8 @@ internal static class Schrijfsoorten
         };
     }
 
-    private static string? IsDag(string waarde) => Datum.UitVeld(waarde) is null ? $"‘{waarde}’ is geen datum. Schrijf die als 2027-01-31."
-        : null;
+    private static string? IsDag(string waarde) =>
+        Datum.UitVeld(waarde) is null ? $"‘{waarde}’ is geen datum. Schrijf die als 2027-01-31." : null;
 
     private static async Task<Schrijfstuk?> Thema(Schrijfplek plek, Guid? id)
     {

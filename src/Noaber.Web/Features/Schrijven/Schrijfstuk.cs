@@ -67,9 +67,8 @@ internal sealed record Schrijfstuk(
     string Titel, object Rij, bool IsNieuw, IReadOnlyList<Schrijfveld> Velden, Action<IReadOnlyDictionary<string, string>> Zet)
 {
     /// <summary>A mark of what it says now; a form carries the mark of what it was made of.</summary>
-    public string Stand { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Velden.Select(v =>
-        new[] { v.Naam, Schrijfveld.Zuiver(v.Waarde) }))));
+    public string Stand { get; } = Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(Velden.Select(v => new[] { v.Naam, Schrijfveld.Zuiver(v.Waarde) }))));
 
     public Guid Id => Rij switch
     {

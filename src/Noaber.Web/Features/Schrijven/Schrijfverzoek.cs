@@ -35,20 +35,23 @@ internal sealed record Schrijfverzoek(
     public static string MetKlad(string adres) => $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}klad=verder";
 
     /// <summary>The piece, opened to write in; null when it is not there, or the kader is no longer written in.</summary>
-    /// <param name="nieuw">The id that a new piece was given when its form was made; one that has been stored under it is that
-    /// piece.</param>
+    /// <param name="nieuw">
+    /// The id that a new piece was given when its form was made; one that has been stored under it is that piece.
+    /// </param>
     public async Task<Schrijfstuk?> Open(Guid? nieuw = null)
     {
         if ((Welke is null && Id != "nieuw") || !Schrijfsoorten.Alle.TryGetValue(Soort, out var opener)
             || await VindConcept(Db, Aanvrager, Kader, Stop) is not { } concept)
             return null;
-        var partijen = await Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(Klok.Vandaag())
-            .OpVolgorde()
-            .Select(p => p.Organisatie.Naam).ToListAsync(Stop);
+        var vandaag = Klok.Vandaag();
+        var partijen = await Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId)
+            .AanTafel(vandaag).OpVolgorde().Select(p => p.Organisatie.Naam).ToListAsync(Stop);
         var plek = new Schrijfplek(Db, concept, partijen, Http.Request.Query, Stop)
-        { NieuwId = nieuw ?? Guid.CreateVersion7(), Vandaag = Klok.Vandaag() };
-        return (Welke ?? nieuw) is { } id && await opener(plek, id) is { } bestaand ? bestaand : Welke is null ? await opener(plek, null)
-            : null;
+        {
+            NieuwId = nieuw ?? Guid.CreateVersion7(), Vandaag = vandaag,
+        };
+        return (Welke ?? nieuw) is { } id && await opener(plek, id) is { } bestaand ? bestaand
+            : Welke is null ? await opener(plek, null) : null;
     }
 
     /// <summary>The draft of who asks; null when there is none, or it says what stands there already.</summary>

@@ -73,8 +73,11 @@ internal static class Weghalen
 
     private static Wegmanier Met(string wat, int jaren, int acties)
     {
-        string[] mee = [.. jaren > 0 ? [Aantal.Van(jaren, "jaar", "jaren")] : Array.Empty<string>(), .. acties > 0
-            ? [Aantal.Van(acties, "actie", "acties")] : Array.Empty<string>()];
+        string[] mee =
+        [
+            .. jaren > 0 ? [Aantal.Van(jaren, "jaar", "jaren")] : Array.Empty<string>(),
+            .. acties > 0 ? [Aantal.Van(acties, "actie", "acties")] : Array.Empty<string>(),
+        ];
         var inhoud = string.Join(" en ", mee);
         return inhoud.Length == 0 ? new(MetInhoud, $"Haal {wat} weg", "")
             : new(MetInhoud, $"Haal {wat} weg, met {inhoud}", $"Met {inhoud}.");
