@@ -112,6 +112,25 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.NotNull((await lezer.Pagina(adres)).GetElementById(adres.Split('#')[1]));
     }
 
+    [Fact]
+    public async Task Search_FindsEachAgreementOnceInALineOfWhichNoneIsInForceAnyMore()
+    {
+        var (samenwerking, oudste) = await Met(KaderStatus.Vervallen);
+        object[] nieuwste = [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Vervallen)];
+        await noaber.Wereld.Bewaar(nieuwste);
+        await using (var db = noaber.Db())
+        {
+            var lijn = oudste.OfType<KaderRij>().Single().LijnId;
+            await db.Kaders.Where(k => k.Id == nieuwste.OfType<KaderRij>().Single().Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LijnId, lijn));
+        }
+        using var lezer = await Lezer(samenwerking);
+
+        var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten > li"));
+
+        var sleutel = nieuwste.OfType<AfspraakRij>().Single(a => a.Nummer == "1.1").Sleutel;
+        Assert.EndsWith(sleutel, treffer.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("kwartaal", "Gevonden in de tekst voor 2026: ")]
     [InlineData("publiceert", "Gevonden in een actie voor 2026: ")]

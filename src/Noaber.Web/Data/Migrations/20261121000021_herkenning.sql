@@ -16,7 +16,8 @@ begin
       from samenwerking s join deelnemer d on d.samenwerking_id = s.id and d.account_id = a.id
       join partij p on p.id = d.partij_id join organisatie o on o.id = p.organisatie_id
       where s.slug = hier and d.van <= vandaag and (d.tot is null or d.tot >= vandaag) and p.van <= vandaag and (p.tot is null or p.tot >= vandaag)
-      limit 1) h on true
+      -- Someone who changes parties may have two for a while: the newest counts.
+      order by d.van desc, d.id limit 1) h on true
     where a.id = wie;
 end $$;
 revoke execute on function begin_als(uuid, text, uuid, text, timestamptz, date) from public;
