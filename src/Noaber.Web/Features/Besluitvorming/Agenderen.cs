@@ -34,8 +34,13 @@ internal static class Agenderen
     {
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
-        if (zaak.Voorstel.Uitkomst is not null)
-            return verzoek.Terug("#besluit");
+        // A second click says the same; another decision is not taken for the one that stands.
+        if (zaak.Voorstel.Uitkomst is { } besloten)
+        {
+            return besloten == form.Uitkomst && (form.Toelichting?.Trim() ?? "") == zaak.Voorstel.Toelichting ? verzoek.Terug("#besluit")
+                : verzoek.Scherm.Opnieuw<BesluitScherm, BesluitModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, form,
+                    [new("", $"Er is al een besluit vastgelegd: {Uitkomstnaam.Van(besloten)}. Wat je hier invulde is niet bewaard.")]));
+        }
         var fouten = form.Controleer(LangsteToelichting);
         if (zaak.Voorstel.OverlegId is { } op)
             await verzoek.Db.Houd(op, verzoek.Stop);

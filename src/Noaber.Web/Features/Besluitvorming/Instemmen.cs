@@ -21,6 +21,8 @@ internal static class Instemmen
         + "overgezet, lees het dan opnieuw en stem in.";
     private const string NaTeKijken = "De tekst is overgezet op een nieuwere versie, en iemand moet nog nakijken of wat beide wijzigden "
         + "bij elkaar past. Wacht tot dat is gedaan, lees dan opnieuw en stem in.";
+    private const string NogTeWijzigen = "Er is besloten tot een gewijzigde tekst, en die is nog niet geschreven. Wacht tot de tekst is "
+        + "aangepast, lees hem dan en stem in.";
     private const string GeenTweedeStap =
         "Om in te stemmen heb je een tweede stap nodig: een passkey of een code-app op je telefoon. Stel die in bij je account.";
     private const string VerkeerdePasskey =
@@ -32,7 +34,7 @@ internal static class Instemmen
         if (await verzoek.Vind() is not { } zaak)
             return Results.NotFound();
         // Already given, not asked of this party, or over: there is nothing to consent to, and the page shows how it stands.
-        return Voorstelgang.LigtVoor(zaak.Voorstel.Status)
+        return Voorstelgang.LigtVoor(zaak.Voorstel.Status) && !zaak.LigtStil
             && zaak.Partijen.Any(p => p.Id == verzoek.Hier.PartijId && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen)
             ? await Scherm(verzoek, zaak, eigen, []) : verzoek.Terug("#instemming");
     }
@@ -107,6 +109,7 @@ internal static class Instemmen
     /// <summary>Why nobody can consent to the text that was read: it is another one now, or is to become another one.</summary>
     private static Invoerfout? Bezwaar(Zaak zaak, string? gelezen) =>
         zaak.IngehaaldDoor is not null ? new("", Ingehaald) : zaak.Voorstel.NaTeKijken.Count > 0 ? new("", NaTeKijken)
+        : zaak.NogTeWijzigen ? new("", NogTeWijzigen)
         : gelezen != zaak.TekstHash ? new("", Andere) : null;
 
     private static IReadOnlyList<Optie> Keuzes(Zaak zaak) =>

@@ -27,20 +27,19 @@ internal static class VoorstelLezen
             await Vragen(verzoek.Db, verzoek.Voorstel, verzoek.Stop),
             notitie?.Tekst ?? "")
         {
-            Notitiemerk = Reageren.Merk(notitie?.GewijzigdOp),
-            Partij = partij, Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel,
-                verzoek.Stop) : null,
+            Notitiemerk = Reageren.Merk(notitie?.GewijzigdOp), Partij = partij,
+            Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
             MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
             TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
             MagSturen = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, verzoek.Aanvrager),
             MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven)
                 && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
             MagReageren = verzoek.Aanvrager.Mag(Handeling.ZienswijzeGeven) && ligtVoor,
-            MagInstemmen = ligtVoor && zaak is { IngehaaldDoor: null, Voorstel.NaTeKijken.Count: 0 }
+            MagInstemmen = ligtVoor && !zaak.LigtStil
                 && verzoek.Aanvrager.Mag(Handeling.Instemmen) && mijn is { Stand: Instemmingstand.Gevraagd or Instemmingstand.Vervallen },
             MagVastleggen = ligtVoor && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             MagVaststellen = zaak.KanVastgesteld && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
-            Ingehaald = zaak.IngehaaldDoor is not null,
+            Ingehaald = zaak.IngehaaldDoor is not null, NogTeWijzigen = ligtVoor && zaak.NogTeWijzigen,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
             Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking()
                 .Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status))
@@ -128,6 +127,7 @@ public sealed record VoorstelModel(
     public bool MagReageren { get; init; }
     public bool MagInstemmen { get; init; }
     public bool MagVastleggen { get; init; }
+    public bool NogTeWijzigen { get; init; }
 
     /// <summary>Whether all is in, and only the version has to be made: who was waited for left the table.</summary>
     public bool MagVaststellen { get; init; }

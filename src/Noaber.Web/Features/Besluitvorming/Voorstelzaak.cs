@@ -15,11 +15,14 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
     public Guid? IngehaaldDoor { get; init; }
 
-    /// <summary>
-    /// Decided, consented to by every party with a say, and not overtaken or still to be looked at: it becomes a version.
-    /// </summary>
-    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null, NaTeKijken.Count: 0 }
-        && IngehaaldDoor is null
+    /// <summary>Another text was decided on than lies there, and nobody wrote it yet.</summary>
+    public bool NogTeWijzigen => Voorstel.Uitkomst is BesluitUitkomst.Gewijzigd && TekstHash == Voorstel.IngediendeHash;
+
+    /// <summary>Nobody can consent to the text as it is: it was overtaken, is still to be looked at, or is to become another one.</summary>
+    public bool LigtStil => IngehaaldDoor is not null || Voorstel.NaTeKijken.Count > 0 || NogTeWijzigen;
+
+    /// <summary>Decided, and consented to by every party with a say: it becomes a version.</summary>
+    public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } && !LigtStil
         && Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
 }
 

@@ -62,8 +62,8 @@ internal sealed partial class Herinneringen(
         var db = scope.ServiceProvider.GetRequiredService<NoaberDb>();
         await using var transactie = await db.BeginAls(wie.Id, "herinnering", stop);
         // Once a week is enough to know before looking.
-        var week = Week(klok.Vandaag());
-        if (wie.Keuze is Herinneringskeuze.Wekelijks && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
+        var week = wie.Keuze is Herinneringskeuze.Wekelijks ? Week(klok.Vandaag()) : null;
+        if (week is not null && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
             return;
         var taken = await Taken(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie, stop);
         if (taken.Count == 0)

@@ -18,7 +18,8 @@ internal static class Agendafeed
     private const int Meest = 1000;
     private static readonly TimeSpan Terug = TimeSpan.FromDays(180);
 
-    public static async Task<IResult> Geef(string geheim, HttpContext http, NoaberDb db, Webadres adres, TimeProvider klok, CancellationToken stop)
+    public static async Task<IResult> Geef(
+        string geheim, HttpContext http, NoaberDb db, Webadres adres, TimeProvider klok, CancellationToken stop)
     {
         var hash = Agendalinks.Hash(geheim);
         if (await db.Database.SqlQuery<Guid?>($"select open_agendalink({hash}) as \"Value\"").SingleAsync(stop) is not { } account)
