@@ -76,7 +76,10 @@ run_doctor() {
     case "${1:-}" in
         "") ;;
         --data=?*) wish="${1#*=}" ;;
-        --data) wish="${2:?$(refuse "Bij --data hoort een map.")}" ;;
+        --data)
+            wish="${2:-}"
+            [[ -n $wish ]] || refuse "Bij --data hoort een map (./noaber doctor --help)."
+            ;;
         *) refuse "Onbekende optie: $1 (./noaber doctor --help)" ;;
     esac
     look_for dotnet bad

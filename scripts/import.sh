@@ -8,7 +8,7 @@ run_import() {
     while [[ $# -gt 0 ]]; do
         case "$1" in
             --data) wish="${2:-}" && shift ;;
-            --data=*) wish="${1#*=}" ;;
+            --data=?*) wish="${1#*=}" ;;
             *) app_arguments+=("$1") ;;
         esac
         shift || refuse "Bij --data hoort een map (./noaber import --help)."

@@ -34,6 +34,7 @@ Gebruik: ./noaber OPDRACHT [opties]
   start     Start Noaber op deze computer: http://localhost:5080
   import    Leest een document met afspraken in bij een samenwerking
   inspect   Laat zien wat Noaber in een document leest; slaat niets op
+  verify    Rekent de versies, hun bestanden en het logboek na
   doctor    Zegt wat er op deze computer nog ontbreekt
   test      Voert alle controles en testen uit
   bench     Meet hoe snel de bladzijden antwoorden, naast de kale database

@@ -15,7 +15,7 @@ run_start() {
             --port) port="${2:-}" && shift ;;
             --port=*) port="${1#*=}" ;;
             --data) wish="${2:-}" && shift ;;
-            --data=*) wish="${1#*=}" ;;
+            --data=?*) wish="${1#*=}" ;;
             --leeg) app_options+=(--leeg) ;;
             *) refuse "Onbekende optie: $1 (./noaber start --help)" ;;
         esac

@@ -8,7 +8,7 @@ run_verify() {
     while [[ $# -gt 0 ]]; do
         case "$1" in
             --data) wish="${2:-}" && shift ;;
-            --data=*) wish="${1#*=}" ;;
+            --data=?*) wish="${1#*=}" ;;
             *) refuse "Onbekende optie: $1 (./noaber verify --help)" ;;
         esac
         shift || refuse "Bij --data hoort een map (./noaber verify --help)."
