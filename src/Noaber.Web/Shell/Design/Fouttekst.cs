@@ -25,6 +25,8 @@ internal sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string>
             ["Wacht een minuut en probeer het dan opnieuw."]),
         503 => new("Noaber is even niet bereikbaar", "We werken eraan, of het is heel druk.",
             ["Probeer het over een paar minuten opnieuw."]),
+        // What was asked was not right: no fault of ours.
+        > 400 and < 500 => Bij(400),
         _ => new("Er ging iets mis bij ons", "De fout ligt bij Noaber, niet bij jou. Wat je net deed is misschien niet bewaard.",
             ["Probeer het over een paar minuten opnieuw.", "Blijft het misgaan? Meld het, met het nummer hieronder erbij."]),
     };
