@@ -65,6 +65,34 @@ public sealed class BotsingTests(Noaberproef noaber) : Inleesproef(noaber), ICla
     }
 
     [Fact]
+    public async Task WhatIsTypedInAFieldWithoutChoosingIt_IsNotLost()
+    {
+        var (een, twee, nakijken) = await MetTweeen();
+        var oud = await twee.Pagina(nakijken.Adres);
+        await Bewaar(een, nakijken.Adres, ("titel", "De titel van een"), ("t1.titel", "Zorg en welzijn"));
+        var botsing = await twee.Verstuur(oud, "#nakijken", ("doe", "bevestig"), ("bekeken", "true"));
+        Assert.Equal(["Titel", "Titel van thema 2"], botsing.Pagina.QuerySelectorAll(".botsveld > legend").Select(l => l.TextContent));
+        await twee.Verstuur(botsing.Pagina, "#mijn form", ("doe", "bewaar"), ("titel", "Hier pas getypt"));
+        Assert.Equal(("Hier pas getypt", "Zorg en welzijn"), await Titels(een, nakijken.Adres));
+    }
+
+    [Fact]
+    public async Task PageOnAnAgreementThatWasJoined_DoesNotWriteOverOneThatWasCutOffLater()
+    {
+        var (een, twee, nakijken) = await MetTweeen();
+        await Stap(een, nakijken, 0, "splits", ("tekst", "Eerst dit.\n===\nDan dat."));
+        var oud = await twee.Pagina($"{nakijken.Adres}/thema/0");
+        await een.Verstuur(await een.Pagina($"{nakijken.Adres}/thema/0"), "#form-a4", ("doe", "samen"));
+        await Stap(een, nakijken, 1, "splits", ("tekst", "Wij bouwen.\n===\nWij slopen."));
+
+        await twee.Verstuur(oud, "#form-a4", ("doe", "bewaar"), ("tekst", "Dan dat, en meer."));
+
+        var teksten = (await een.Pagina($"{nakijken.Adres}/thema/0")).QuerySelectorAll("textarea[name=tekst]").Select(veld => veld.TextContent).ToList();
+        Assert.Contains("Wij slopen.", teksten);
+        Assert.DoesNotContain("Dan dat, en meer.", teksten);
+    }
+
+    [Fact]
     public async Task StepOnAnAgreementThatAColleagueTookAway_IsNotDone()
     {
         var (een, twee, nakijken) = await MetTweeen();

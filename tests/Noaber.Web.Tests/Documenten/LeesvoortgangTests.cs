@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Noaber.Files;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
@@ -70,6 +71,21 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
         Assert.Contains("Het lezen is onderbroken", antwoord.Tekst, StringComparison.Ordinal);
         Assert.False(antwoord.Koppen.ContainsKey("Refresh"));
         Assert.Equal(adres, (await browser.Verstuur(antwoord.Pagina, "form[action$='/opnieuw']")).Naar);
+        Assert.Equal("Kijk na wat er is gelezen", (await Wacht(browser, adres)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task ReadingThatCouldNotBeLaidDown_SaysSoAtOnceAndIsBegunAgain()
+    {
+        var (samenwerking, browser) = await Bewerker();
+        var adres = await Leg(samenwerking, browser, TimeSpan.FromSeconds(6));
+        var beurten = ongeduldig.Toepassing.Services.GetRequiredService<Leesbeurten>();
+        var mislukt = new Leesbeurt(0) { Uitkomst = Task.FromException<Leesuitkomst>(new InvalidOperationException("De database is weg.")) };
+        beurten.Vervolg(mislukt, Guid.Parse(adres.Split('/')[^1]), new());
+
+        var pagina = await Wacht(browser, adres);
+        Assert.Contains("Het lezen is onderbroken", pagina.Body!.TextContent, StringComparison.Ordinal);
+        await browser.Verstuur(pagina, "form[action$='/opnieuw']");
         Assert.Equal("Kijk na wat er is gelezen", (await Wacht(browser, adres)).QuerySelector("h1")!.TextContent);
     }
 

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Shell.Design;
 
@@ -25,6 +28,30 @@ public class NakijkstaatTests
         Assert.Equal("0A:1.1 0A:1.2 0A:1.2b 0B:1.3 1:2.1", Kort(na));
         Assert.Equal(["Eerst dit.", "Dan dat."], na.Afspraken.Skip(1).Take(2).Select(a => a.Velden.Tekst));
         Assert.Equal(na.Afspraken.Count, na.Afspraken.Select(a => a.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void AgreementThatIsCutOffAfterAJoin_HasAnIdThatNoOtherEverHad()
+    {
+        var gesplitst = Gesplitst(staat, 0);
+        var samen = gesplitst.VoegSamen(gesplitst.Afspraken[1], Gelezen);
+        var weer = Gesplitst(Opgeslagen(samen), 1);
+        Assert.Equal((4, 5), (gesplitst.Afspraken[1].Id, weer.Afspraken[2].Id));
+    }
+
+    [Fact]
+    public void AgreementThatIsCutOffAfterTheLastWasJoined_HasAnIdThatNoOtherEverHad()
+    {
+        var laatste = staat.Verplaats(staat.Afspraken[3], 0, "B");
+        Assert.Equal(4, Gesplitst(laatste.VoegSamen(laatste.Vind(3)!, Gelezen), 0).Afspraken[1].Id);
+    }
+
+    [Fact]
+    public void StateWithoutACounter_CountsOnFromTheHighestId()
+    {
+        var oud = JsonNode.Parse(JsonSerializer.Serialize(staat, Jsonkolom.Opties))!.AsObject();
+        Assert.True(oud.Remove("volgendeId"));
+        Assert.Equal(4, oud.Deserialize<Nakijkstaat>(Jsonkolom.Opties)!.VolgendeId);
     }
 
     [Fact]
@@ -114,6 +141,15 @@ public class NakijkstaatTests
         Assert.Equal(Lezing.Meldingen, weer.Meldingen);
         Assert.Equal(Lezing.Dekking.Geplaatst, weer.Dekking.Geplaatst);
     }
+
+    private static Nakijkstaat Gesplitst(Nakijkstaat staat, int welke)
+    {
+        var afspraak = staat.Afspraken[welke];
+        return staat.Splits(afspraak with { Velden = afspraak.Velden with { Tekst = "Eerst dit.\n===\nDan dat." } }, Gelezen);
+    }
+
+    private static Nakijkstaat Opgeslagen(Nakijkstaat staat) =>
+        JsonSerializer.Deserialize<Nakijkstaat>(JsonSerializer.Serialize(staat, Jsonkolom.Opties), Jsonkolom.Opties)!;
 
     private static string Kort(Nakijkstaat staat) => string.Join(' ', staat.Afspraken.Select(a => $"{a.Thema}{a.Onderdeel}:{a.Velden.Nummer}"));
 }

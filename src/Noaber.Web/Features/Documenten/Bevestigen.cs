@@ -58,11 +58,10 @@ internal static class Bevestigen
 
     private static IResult Botst(
         Nakijkverzoek verzoek, Bezigheid bezig, IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden) =>
-        verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, DeHeleSet, bezig.Anderen.Schrijver, velden)
+        Botsing.Toon(verzoek, bezig, new(DeHeleSet, verzoek.Adres, verzoek.Adres)
         {
-            Verstuur = verzoek.Adres, Houd = verzoek.Adres,
-            Mee = Botsing.Mee(waarden, velden, Overzichtvelden.Gezien, Overzichtvelden.Merk(bezig.Staat)),
-        }, StatusCodes.Status409Conflict);
+            Merkveld = Overzichtvelden.Gezien, Merk = Overzichtvelden.Merk(bezig.Staat),
+        }, velden, waarden);
 
     /// <summary>The state after a button that keeps; null when it could not do what it says.</summary>
     private static Nakijkstaat? Stap(Nakijkstaat staat, string doe, List<Invoerfout> fouten)

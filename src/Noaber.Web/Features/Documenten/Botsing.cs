@@ -1,3 +1,6 @@
+using System.Globalization;
+using Noaber.Web.Features.Schrijven;
+
 namespace Noaber.Web.Features.Documenten;
 
 /// <summary>Something that someone else changed after it was opened: what differs, each with both versions.</summary>
@@ -32,21 +35,69 @@ public sealed record Botsveld(string Naam, string Label, string Nu, string Mijn)
 
     /// <summary>How a value is said to people.</summary>
     public Func<string, string> Woord { get; init; } = waarde => waarde;
+
+    /// <summary>A field of the review, with what was typed in it.</summary>
+    internal static Botsveld Van(Schrijfveld veld, string label, string mijn) => new(veld.Naam, label, veld.Waarde, mijn)
+    {
+        Typbaar = veld.Vorm != Schrijfvorm.Keuze,
+        Lang = veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels,
+        Woord = waarde => veld.Opties.FirstOrDefault(optie => optie.Waarde == waarde)?.Tekst ?? waarde,
+    };
+}
+
+/// <summary>What two people changed, and where to.</summary>
+/// <param name="Wat">What it is, as people call it: <c>deze afspraak</c>.</param>
+/// <param name="Verstuur">Where the choice is sent to.</param>
+/// <param name="Houd">Where it stands as it is now.</param>
+internal sealed record Botsplek(string Wat, string Verstuur, string Houd)
+{
+    /// <summary>The field that says what was seen.</summary>
+    public string Merkveld { get; init; } = Botsing.Wijziging;
+
+    /// <summary>What is seen now.</summary>
+    public required string Merk { get; init; }
+
+    public static string Nummer(int wijziging) => wijziging.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What is sent by a form of the review, and what was chosen when two people wrote the same.</summary>
 internal static class Botsing
 {
-    public const string Kies = "kies.", Nu = "nu", Mijn = "mijn";
+    public const string Kies = "kies.", Nu = "nu", Mijn = "mijn", Getoond = "getoond.", Wijziging = "wijziging";
+
+    /// <summary>How the fields begin that a page makes anew each time.</summary>
+    private static readonly string[] Eigen = ["__", Kies, Getoond];
 
     /// <summary>What was sent, without the fields of which the version that stands was chosen.</summary>
     public static Dictionary<string, string> Waarden(IFormCollection form) => form
-        .Where(veld => form[$"{Kies}{veld.Key}"] != Nu)
-        .ToDictionary(veld => veld.Key, veld => Schrijven.Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
+        .Where(veld => form[$"{Kies}{veld.Key}"] != Nu || Bijgetypt(form, veld.Key))
+        .ToDictionary(veld => veld.Key, veld => Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
+
+    /// <summary>Shows both versions to choose from; a page that keeps by itself is told where they are to be seen.</summary>
+    public static IResult Toon(
+        Nakijkverzoek verzoek, Bezigheid bezig, Botsplek plek, IReadOnlyList<Botsveld> velden, IReadOnlyDictionary<string, string> waarden,
+        IReadOnlyList<string>? los = null) => verzoek.Vanzelf
+            ? Results.Text(
+                "Nog niet bewaard: iemand anders heeft dit intussen gewijzigd. Druk op Akkoord om beide teksten te zien.",
+                statusCode: StatusCodes.Status409Conflict)
+            : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, plek.Wat, bezig.Anderen.Schrijver, velden)
+            {
+                Verstuur = plek.Verstuur,
+                Houd = plek.Houd,
+                Mee = Mee(waarden, velden, plek.Merkveld, plek.Merk),
+                Los = los ?? [],
+            }, StatusCodes.Status409Conflict);
+
+    /// <summary>Something was typed in a field for which nothing was chosen yet: that is a choice too, and is not lost.</summary>
+    private static bool Bijgetypt(IFormCollection form, string naam) =>
+        form.TryGetValue($"{Getoond}{naam}", out var getoond) && Schrijfveld.Zuiver(getoond) != Schrijfveld.Zuiver(form[naam]);
 
     /// <summary>What goes along with the choice: all that was sent but for the fields that are shown, and the mark.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Mee(
+    private static IReadOnlyList<KeyValuePair<string, string>> Mee(
         IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden, string naam, string merk) =>
-        [new(naam, merk), .. waarden.Where(veld => veld.Key != naam && !veld.Key.StartsWith("__", StringComparison.Ordinal)
-            && !veld.Key.StartsWith(Kies, StringComparison.Ordinal) && velden.All(v => v.Naam != veld.Key))];
+    [
+        new(naam, merk),
+        .. waarden.Where(veld => veld.Key != naam && velden.All(v => v.Naam != veld.Key)
+            && !Eigen.Any(begin => veld.Key.StartsWith(begin, StringComparison.Ordinal))),
+    ];
 }

@@ -63,7 +63,7 @@ internal static partial class Handindeling
         var lijst = staat.Afspraken.ToList();
         var na = lijst.FindIndex(a => a.Thema == thema && a.Bron.Van > stuk.Bron.Van);
         lijst.Insert(na < 0 ? lijst.Count : na, afspraak);
-        return staat.Bij(stuk, staat with { Afspraken = lijst });
+        return staat.Bij(stuk, staat with { Afspraken = lijst, VolgendeId = staat.VolgendeId + 1 });
     }
 
     /// <summary>What has no number is found by nobody: it gets the next one of its theme, to be changed at will.</summary>

@@ -19,11 +19,14 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
     private const int Meest = 20;
 
     /// <summary>Whoever waits behind a full queue has been read by then, and the outcome laid down; or its server stopped.</summary>
-    public static readonly TimeSpan Hooguit = (Grenzen.Standaard.Tijd * (Meest / Tegelijk)) + TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hooguit = (Grenzen.Standaard.Tijd * (Meest / Tegelijk)) + TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim beurten = new(Tegelijk);
     private readonly ConcurrentDictionary<Guid, Leesbeurt> vervolgd = new();
     private readonly ConcurrentDictionary<long, Leesbeurt> wachtrij = new();
+
+    /// <summary>When the outcome of a reading could not be laid down.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> mislukt = new();
     private long laatste;
     private int bezig;
 
@@ -45,6 +48,7 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
     public void Vervolg(Leesbeurt beurt, Guid inlezing, Aanvrager wie)
     {
         vervolgd[inlezing] = beurt;
+        mislukt.TryRemove(inlezing, out _);
         _ = Task.Run(async () =>
         {
             try
@@ -54,6 +58,7 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
             catch (Exception fout)
             {
                 // The page of the review says that it stopped, and offers to begin again.
+                mislukt[inlezing] = klok.GetUtcNow();
                 Mislukt(log, fout);
             }
             finally
@@ -68,13 +73,17 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
     public Leesstand? Stand(Guid inlezing, DateTimeOffset sinds)
     {
         if (vervolgd.GetValueOrDefault(inlezing) is { } beurt)
-            return beurt.BegonnenOp is { } begin ? new(klok.GetUtcNow() - begin, null) : new(null, wachtrij.Keys.Count(nummer => nummer < beurt.Nummer) + 1);
+        {
+            return beurt.BegonnenOp is { } begin
+                ? new(klok.GetUtcNow() - begin, null)
+                : new(null, wachtrij.Keys.Count(nummer => nummer < beurt.Nummer) + 1);
+        }
+        // What was begun after that is read by another server.
+        if (mislukt.TryGetValue(inlezing, out var toen) && sinds <= toen)
+            return null;
         // Not here: another server reads it, until it cannot be so any more.
         return klok.GetUtcNow() - sinds < Hooguit ? new(null, null) : null;
     }
-
-    /// <summary>Whether it is read here, or waits for that.</summary>
-    public bool LeestHier(Guid inlezing) => vervolgd.ContainsKey(inlezing);
 
     public void Dispose() => beurten.Dispose();
 
@@ -83,7 +92,7 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
         await beurten.WaitAsync();
         try
         {
-            beurt.BegonnenOp = klok.GetUtcNow();
+            beurt.Begin(klok.GetUtcNow());
             wachtrij.TryRemove(beurt.Nummer, out _);
             return DocumentLezer.Lees(naam, new MemoryStream(inhoud, writable: false));
         }
@@ -125,10 +134,14 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
 /// <param name="Nummer">Who came first has the lower one.</param>
 internal sealed record Leesbeurt(long Nummer)
 {
+    private long begonnen;
+
     public Task<Leesuitkomst> Uitkomst { get; set; } = null!;
 
-    /// <summary>Null while it waits.</summary>
-    public DateTimeOffset? BegonnenOp { get; set; }
+    /// <summary>Null while it waits. One thread begins it and others look: a number is read whole.</summary>
+    public DateTimeOffset? BegonnenOp => Volatile.Read(ref begonnen) is > 0 and var tikken ? new(tikken, TimeSpan.Zero) : null;
+
+    public void Begin(DateTimeOffset op) => Volatile.Write(ref begonnen, op.UtcTicks);
 }
 
 /// <summary>How far the reading of a document is.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 using Noaber.Files;
 
 namespace Noaber.Web.Features.Documenten;
@@ -7,30 +7,22 @@ namespace Noaber.Web.Features.Documenten;
 /// The readings under review that were opened last. What was read does not change during a review, and opening that of a thousand pages
 /// costs more than all else of a page. Who may see it is asked of the database each time.
 /// </summary>
-internal sealed class Leesgeheugen(TimeProvider klok)
+internal sealed class Leesgeheugen : IDisposable
 {
-    private const int Meest = 4;
-    private static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(10);
+    private const int MeestTekens = 32 << 20;
+    private const int KostenPerRegel = 50;
 
-    private readonly ConcurrentDictionary<Guid, (Lezing Lezing, DateTimeOffset Gebruikt)> onthouden = new();
+    private readonly MemoryCache kast = new(new MemoryCacheOptions { SizeLimit = MeestTekens });
 
-    public Lezing? Vind(Guid inlezing)
-    {
-        if (!onthouden.TryGetValue(inlezing, out var gevonden))
-            return null;
-        onthouden[inlezing] = (gevonden.Lezing, klok.GetUtcNow());
-        return gevonden.Lezing;
-    }
+    public Lezing? Vind(Guid inlezing) => kast.Get<Lezing>(inlezing);
 
-    public Lezing Onthoud(Guid inlezing, Lezing lezing)
-    {
-        onthouden[inlezing] = (lezing, klok.GetUtcNow());
-        var grens = klok.GetUtcNow() - Houdbaar;
-        // ToArray takes one moment; a sort of the dictionary itself counts and copies in two, and throws when one was added in between.
-        foreach (var (oud, _) in onthouden.ToArray().OrderByDescending(o => o.Value.Gebruikt).Where((o, i) => i >= Meest || o.Value.Gebruikt < grens))
-            onthouden.TryRemove(oud, out _);
-        return lezing;
-    }
+    public Lezing Onthoud(Guid inlezing, Lezing lezing) =>
+        kast.Set(inlezing, lezing, new MemoryCacheEntryOptions { Size = Omvang(lezing), SlidingExpiration = TimeSpan.FromMinutes(10) });
 
-    public void Vergeet(Guid inlezing) => onthouden.TryRemove(inlezing, out _);
+    public void Vergeet(Guid inlezing) => kast.Remove(inlezing);
+
+    public void Dispose() => kast.Dispose();
+
+    /// <summary>In characters: its lines, and what was read of them says about the same again.</summary>
+    private static long Omvang(Lezing lezing) => lezing.Bron.Regels.Sum(regel => 2L * (regel.Length + KostenPerRegel));
 }

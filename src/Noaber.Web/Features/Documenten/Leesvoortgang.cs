@@ -46,9 +46,9 @@ internal static class Leesvoortgang
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var id = verzoek.Inlezing;
-        var grens = verzoek.Klok.GetUtcNow() - Leesbeurten.Hooguit;
-        var rij = await db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update").SingleOrDefaultAsync(i => i.SamenwerkingId == hier && i.LeestSinds < grens, verzoek.Stop);
-        if (rij is not null && !beurten.LeestHier(id) && beurten.Begin(rij.Bestandsnaam, rij.Inhoud) is { } beurt)
+        var rij = await db.Inlezingen.FromSql($"select *, xmin from inlezing where id = {id} for update")
+            .SingleOrDefaultAsync(i => i.SamenwerkingId == hier && i.LeestSinds != null, verzoek.Stop);
+        if (rij?.LeestSinds is { } sinds && beurten.Stand(id, sinds) is null && beurten.Begin(rij.Bestandsnaam, rij.Inhoud) is { } beurt)
         {
             rij.LeestSinds = verzoek.Klok.GetUtcNow();
             await db.SaveChangesAsync(verzoek.Stop);

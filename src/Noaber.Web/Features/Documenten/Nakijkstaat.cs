@@ -91,7 +91,11 @@ public sealed record Nakijkstaat(
     internal bool IsBewerkt(Lezing lezing) =>
         JsonSerializer.Serialize(this with { Vervangt = null }, Jsonkolom.Opties) != JsonSerializer.Serialize(Uit(lezing), Jsonkolom.Opties);
 
-    public int VolgendeId => Afspraken.Select(a => a.Id).DefaultIfEmpty(-1).Max() + 1;
+    /// <summary>
+    /// The id of the next new agreement. It only goes up: a page that is still open on an agreement that was joined must never meet another
+    /// one under its id.
+    /// </summary>
+    public int VolgendeId { get; init; } = Afspraken.Select(a => a.Id).DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>The one in its theme that an agreement is joined to: the one before it that goes along.</summary>
     public Nakijkafspraak? Vorige(Nakijkafspraak afspraak) => In(afspraak.Thema).TakeWhile(a => a.Id != afspraak.Id).LastOrDefault(a => a.Stand != Nakijkstand.Weg);
@@ -141,17 +145,21 @@ public sealed record Nakijkstaat(
         string[] delen = [.. Delen(afspraak.Velden.Tekst)];
         if (delen.Length < 2)
             return this;
-        var volgend = VolgendeId;
         var uitwerking = Nakijkuitwerking.Van(afspraak, gelezen).Verdeel(delen);
         Nakijkafspraak[] nieuw =
         [
             afspraak.Nu(afspraak.Velden with { Tekst = delen[0] }, Nakijkstand.Open) with { Uitwerking = uitwerking[0] },
             .. delen.Skip(1).Select((deel, i) => afspraak with
             {
-                Id = volgend + i, Velden = Afsplitsing.Velden(deel, afspraak.Velden, i + 1), Stand = Nakijkstand.Open, Gelezen = [], Wijziging = 0, Uitwerking = uitwerking[i + 1],
+                Id = VolgendeId + i, Velden = Afsplitsing.Velden(deel, afspraak.Velden, i + 1), Stand = Nakijkstand.Open,
+                Gelezen = [], Wijziging = 0, Uitwerking = uitwerking[i + 1],
             }),
         ];
-        return this with { Afspraken = [.. Afspraken.SelectMany(a => a.Id == afspraak.Id ? nieuw : [a])] };
+        return this with
+        {
+            Afspraken = [.. Afspraken.SelectMany(a => a.Id == afspraak.Id ? nieuw : [a])],
+            VolgendeId = VolgendeId + nieuw.Length - 1,
+        };
     }
 
     /// <summary>Adds an agreement to the one before it in its theme, with its number and heading as text. The same when it is the first.</summary>

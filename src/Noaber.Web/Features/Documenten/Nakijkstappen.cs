@@ -8,6 +8,9 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>One step of the reviewer with one agreement: right, cut, join, move, another kind, no agreement.</summary>
 internal static class Nakijkstappen
 {
+    private static readonly IReadOnlyList<Optie> Soorten =
+        [.. Enum.GetNames<AfspraakSoort>().Select(soort => new Optie(soort, soort.ToLowerInvariant()))];
+
     public static async Task<IResult> Doe([AsParameters] Nakijkverzoek verzoek, int afspraak)
     {
         var waarden = Botsing.Waarden(await verzoek.Form());
@@ -16,7 +19,7 @@ internal static class Nakijkstappen
         List<Afspraak> gelezen = [.. bezig.Lezing.Kader.Themas.SelectMany(thema => thema.Afspraken)];
         var was = Nakijkuitwerking.Van(nu, gelezen);
         var velden = Velden(waarden, nu.Velden);
-        var intussen = waarden.GetValueOrDefault("wijziging") != nu.Wijziging.ToString(CultureInfo.InvariantCulture);
+        var intussen = waarden.GetValueOrDefault(Botsing.Wijziging) != Botsplek.Nummer(nu.Wijziging);
         if (intussen && Botst(verzoek, bezig, nu, was, waarden) is { } botsing)
             return botsing;
         var fouten = Fouten(velden, Uitwerkingsvelden.Groepen(was, _ => true), waarden, was);
@@ -26,56 +29,63 @@ internal static class Nakijkstappen
             return Terug(verzoek, bezig, getypt with { Wijziging = nu.Wijziging }, fouten);
 
         var doe = waarden.GetValueOrDefault("doe", "");
-        var stap = intussen && Verandert(doe, nu) ? new(bezig.Staat, nu.Id, Stapmelding.Intussen) : Stap(bezig.Staat, getypt, gelezen, doe, waarden.GetValueOrDefault("plaats", ""));
+        var stap = intussen && Verandert(doe, nu)
+            ? new(bezig.Staat, nu.Id, Stapmelding.Intussen)
+            : Stap(bezig.Staat, getypt, gelezen, doe, waarden.GetValueOrDefault("plaats", ""));
         await verzoek.Inlezingen.Bewaar(bezig, stap.Staat, verzoek.Stop);
-        return verzoek.Vanzelf ? verzoek.Bewaard(getypt.Wijziging) : Results.LocalRedirect(Waarheen(verzoek.Adres, stap, nu.Thema, gelezen));
+        return verzoek.Vanzelf
+            ? verzoek.Bewaard(getypt.Wijziging)
+            : Results.LocalRedirect(Waarheen(verzoek.Adres, stap, nu.Thema, gelezen));
     }
 
     public static string Veldnaam(int afspraak, string veld) => $"a{afspraak}.{veld}";
 
-    private static List<Invoerfout> Fouten(Nakijkvelden velden, IReadOnlyList<Veldgroep> groepen, Dictionary<string, string> waarden, Nakijkuitwerking was) =>
+    private static List<Invoerfout> Fouten(
+        Nakijkvelden velden, IReadOnlyList<Veldgroep> groepen, Dictionary<string, string> waarden, Nakijkuitwerking was) =>
     [
         .. Nakijken.Fouten(velden),
         .. Veldgroep.Fouten([.. groepen, new Veldgroep("", default, [Uitwerkingsvelden.RegieVeld(was)])], waarden),
     ];
 
     private static IResult Terug(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak getypt, List<Invoerfout> fouten) =>
-        verzoek.Vanzelf ? Results.Text($"Nog niet bewaard. {string.Join(' ', fouten.Select(fout => fout.Tekst))}", statusCode: StatusCodes.Status422UnprocessableEntity)
+        verzoek.Vanzelf ? Nakijkverzoek.NietBewaard(fouten)
         : verzoek.Scherm.Opnieuw<NakijkthemaScherm, NakijkthemaModel>(NakijkenLezen.ThemaModel(bezig, getypt.Thema, null, getypt) with
         {
             Fouten = [.. fouten.Select(fout => (getypt.Id, fout with { Naam = Veldnaam(getypt.Id, fout.Naam) }))],
         });
 
     /// <summary>Both versions, when what was typed differs from what a colleague made of it; else null.</summary>
-    private static IResult? Botst(Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, Nakijkuitwerking was, Dictionary<string, string> waarden)
+    private static IResult? Botst(
+        Nakijkverzoek verzoek, Bezigheid bezig, Nakijkafspraak nu, Nakijkuitwerking was, Dictionary<string, string> waarden)
     {
         List<(string Kop, Schrijfveld Veld)> hier =
         [
-            ("", new("nummer", "Nummer", nu.Velden.Nummer, 20)), ("", new("kop", "Kop", nu.Velden.Kop, 500)), ("", new("soort", "Soort", $"{nu.Velden.Soort}", 20, Schrijfvorm.Keuze)),
-            ("", Schrijfveld.Regels("tekst", "Tekst", nu.Velden.Tekst)), ("", Uitwerkingsvelden.RegieVeld(was)),
+            ("", new("nummer", "Nummer", nu.Velden.Nummer, 20)),
+            ("", new("kop", "Kop", nu.Velden.Kop, 500)),
+            ("", new("soort", "Soort", $"{nu.Velden.Soort}", 20, Schrijfvorm.Keuze) { Opties = Soorten }),
+            ("", Schrijfveld.Regels("tekst", "Tekst", nu.Velden.Tekst)),
+            ("", Uitwerkingsvelden.RegieVeld(was)),
             .. Uitwerkingsvelden.Groepen(was, _ => true).SelectMany(groep => groep.Velden.Select(veld => ($"{groep.Kop}: ", veld))),
         ];
         List<Botsveld> velden =
         [
-            .. hier.Where(v => waarden.TryGetValue(v.Veld.Naam, out var mijn) && mijn != Schrijfveld.Zuiver(v.Veld.Waarde)).Select(v =>
-                new Botsveld(v.Veld.Naam, v.Kop + v.Veld.Label, v.Veld.Waarde, waarden[v.Veld.Naam])
-                {
-                    Typbaar = v.Veld.Vorm != Schrijfvorm.Keuze, Lang = v.Veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = v.Veld.Vorm == Schrijfvorm.Keuze ? waarde => waarde.ToLowerInvariant() : waarde => waarde,
-                }),
+            .. hier.Where(v => waarden.TryGetValue(v.Veld.Naam, out var mijn) && mijn != Schrijfveld.Zuiver(v.Veld.Waarde))
+                .Select(v => Botsveld.Van(v.Veld, v.Kop + v.Veld.Label, waarden[v.Veld.Naam])),
         ];
         List<string> los =
         [
-            .. waarden.Where(veld => Uitwerkingsvelden.IsUitwerking(veld.Key) && veld.Value.Length > 0 && hier.TrueForAll(v => v.Veld.Naam != veld.Key))
-                .GroupBy(veld => veld.Key.Split('.')[0], veld => veld.Value, StringComparer.Ordinal).Select(stuk => string.Join(" · ", stuk)),
+            .. waarden.Where(veld => Uitwerkingsvelden.IsUitwerking(veld.Key) && veld.Value.Length > 0)
+                .Where(veld => hier.TrueForAll(v => v.Veld.Naam != veld.Key))
+                .GroupBy(veld => veld.Key.Split('.')[0], veld => veld.Value, StringComparer.Ordinal)
+                .Select(stuk => string.Join(" · ", stuk)),
         ];
         if (velden.Count == 0 && los.Count == 0)
             return null;
-        return verzoek.Vanzelf ? Results.Text("Nog niet bewaard: iemand anders heeft deze afspraak intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict)
-            : verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(bezig.Kop.Id, "deze afspraak", bezig.Anderen.Schrijver, velden)
-            {
-                Verstuur = $"{verzoek.Adres}/afspraak/{nu.Id}", Houd = $"{verzoek.Adres}/thema/{nu.Thema}#a{nu.Id}", Los = los,
-                Mee = Botsing.Mee(waarden, velden, "wijziging", nu.Wijziging.ToString(CultureInfo.InvariantCulture)),
-            }, StatusCodes.Status409Conflict);
+        Botsplek plek = new("deze afspraak", $"{verzoek.Adres}/afspraak/{nu.Id}", $"{verzoek.Adres}/thema/{nu.Thema}#a{nu.Id}")
+        {
+            Merk = Botsplek.Nummer(nu.Wijziging),
+        };
+        return Botsing.Toon(verzoek, bezig, plek, velden, waarden, los);
     }
 
     /// <summary>Whether a button does more than keep: then what someone else made of it in the meantime is to be seen first.</summary>
@@ -96,8 +106,12 @@ internal static class Nakijkstappen
             "akkoord" => new(staat.Zet(nu.Besloten(Nakijkstand.Akkoord)), Volgende(staat, nu)),
             "weg" => new(staat.Zet(nu.Besloten(Nakijkstand.Weg)), Volgende(staat, nu)),
             "terug" => new(staat.MetThema(nu.Thema).Zet(nu.Besloten(Nakijkstand.Open)), nu.Id),
-            "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd) ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede) : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
-            "samen" => gewijzigd.Vorige(nu) is { } vorige ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd) : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
+            "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd)
+                ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede)
+                : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
+            "samen" => gewijzigd.Vorige(nu) is { } vorige
+                ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd)
+                : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
             "omhoog" => Schuif(gewijzigd, nu, -1),
             "omlaag" => Schuif(gewijzigd, nu, 1),
             "verplaats" when Plaats(staat, plaats) is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
@@ -107,7 +121,9 @@ internal static class Nakijkstappen
     }
 
     private static Stapuitkomst Schuif(Nakijkstaat staat, Nakijkafspraak nu, int stap) =>
-        staat.Schuif(nu, stap) is var na && ReferenceEquals(na, staat) ? new(staat, nu.Id, stap < 0 ? Stapmelding.Bovenaan : Stapmelding.Onderaan) : new(na, nu.Id);
+        staat.Schuif(nu, stap) is var na && ReferenceEquals(na, staat)
+            ? new(staat, nu.Id, stap < 0 ? Stapmelding.Bovenaan : Stapmelding.Onderaan)
+            : new(na, nu.Id);
 
     /// <summary>A theme, or a theme and the letter of its part: <c>2</c>, <c>2/B</c>.</summary>
     private static (int Thema, string? Onderdeel)? Plaats(Nakijkstaat staat, string plaats)
@@ -119,7 +135,8 @@ internal static class Nakijkstappen
     }
 
     /// <summary>The next one of the theme, or the last again.</summary>
-    private static int Volgende(Nakijkstaat staat, Nakijkafspraak nu) => staat.In(nu.Thema).SkipWhile(a => a.Id != nu.Id).Take(2).Last().Id;
+    private static int Volgende(Nakijkstaat staat, Nakijkafspraak nu) =>
+        staat.In(nu.Thema).SkipWhile(a => a.Id != nu.Id).Take(2).Last().Id;
 
     /// <summary>The next one of the theme, or the one before; null when it was the only one.</summary>
     private static int? Buur(Nakijkstaat staat, Nakijkafspraak nu) =>
@@ -163,14 +180,18 @@ internal static class Stapmeldingen
 {
     public static string? Tekst(string? stap) => Enum.TryParse<Stapmelding>(stap, out var melding) ? melding switch
     {
-        Stapmelding.GeenSnede => $"Er is niets gesplitst. Zet eerst in de tekst {Nakijkstaat.Snede} op een eigen regel, waar de volgende afspraak begint. Met de sneltoets: zet de cursor daar, druk op Escape en dan op s.",
+        Stapmelding.GeenSnede => $"Er is niets gesplitst. Zet eerst in de tekst {Nakijkstaat.Snede} op een eigen regel, waar de volgende "
+            + "afspraak begint. Met de sneltoets: zet de cursor daar, druk op Escape en dan op s.",
         Stapmelding.Afgesplitst => "Dit deel is afgesplitst van de afspraak hierboven. Kijk het nummer en de kop na.",
         Stapmelding.GeenVorige => "Er is niets samengevoegd. Dit is de eerste afspraak van dit thema: er staat er geen voor.",
         Stapmelding.Samengevoegd => "Samengevoegd. De tekst van de volgende afspraak staat nu onderaan deze.",
-        Stapmelding.Bovenaan => "Deze afspraak staat al bovenaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
-        Stapmelding.Onderaan => "Deze afspraak staat al onderaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
+        Stapmelding.Bovenaan =>
+            "Deze afspraak staat al bovenaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
+        Stapmelding.Onderaan =>
+            "Deze afspraak staat al onderaan in dit thema of onderdeel. Met ‘Verplaats’ kan zij ergens anders heen.",
         Stapmelding.Verplaatst => "De afspraak is verplaatst naar het andere thema. Hier ga je verder.",
-        Stapmelding.Intussen => "Er is nog niets gedaan: iemand anders heeft deze afspraak intussen veranderd. Zo staat zij er nu. Kies opnieuw wat je ermee wilt.",
+        Stapmelding.Intussen => "Er is nog niets gedaan: iemand anders heeft deze afspraak intussen veranderd. "
+            + "Zo staat zij er nu. Kies opnieuw wat je ermee wilt.",
         _ => null,
     } : null;
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Noaber.Files;
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -9,32 +9,41 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>The review of what stands beside the agreements, a kind at a time: tables, statements, terms, priorities, texts.</summary>
 internal static class Nakijkstukken
 {
-    public static async Task<IResult> Toon(Guid inlezing, string groep, string? blad, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> Toon(
+        Guid inlezing, string groep, string? blad, Inlezingen inlezingen, Scherm scherm, CancellationToken stop) =>
         Nakijkgroepen.Vind(groep) is { } soort && await inlezingen.Vind(inlezing, stop) is { } bezig
             ? scherm.Toon<NakijkgroepScherm, NakijkgroepModel>(Model(bezig, soort, Bladeren.Gevraagd(blad, int.MaxValue)))
             : Results.NotFound();
 
     public static async Task<IResult> Doe([AsParameters] Nakijkverzoek verzoek, string groep, int plaats)
     {
-        if (Nakijkgroepen.Vind(groep) is not { } soort || await verzoek.Neem() is not { } bezig || plaats < 0 || plaats >= soort.Aantal(bezig.Lezing))
+        if (Nakijkgroepen.Vind(groep) is not { } soort || await verzoek.Neem() is not { } bezig
+            || plaats < 0 || plaats >= soort.Aantal(bezig.Lezing))
             return Inlezen.Weg(verzoek.Scherm);
         var (waarden, was, blad) = (Botsing.Waarden(await verzoek.Form()), soort.Stuk(bezig.Staat, plaats), Nakijkbladen.Van(plaats));
         var groepen = soort.Toon(bezig.Lezing, bezig.Staat, plaats).Groepen;
         var velden = groepen.SelectMany(g => g.Velden).ToList();
         var getypt = Getypt(waarden, velden);
         var stand = Stand(waarden.GetValueOrDefault("doe", ""), was.Stand, soort);
-        if (waarden.GetValueOrDefault("wijziging") != was.Wijziging.ToString(CultureInfo.InvariantCulture) && (getypt.Count > 0 || stand != was.Stand))
+        if (waarden.GetValueOrDefault(Botsing.Wijziging) != Botsplek.Nummer(was.Wijziging) && (getypt.Count > 0 || stand != was.Stand))
             return Botst(verzoek, (bezig, soort, plaats), groepen, waarden, getypt);
         var fouten = Fouten(soort, velden, getypt);
         if (fouten.Count > 0)
         {
-            return verzoek.Vanzelf ? Results.Text($"Nog niet bewaard. {string.Join(' ', fouten.Select(f => f.Tekst))}", statusCode: StatusCodes.Status422UnprocessableEntity)
-                : verzoek.Scherm.Opnieuw<NakijkgroepScherm, NakijkgroepModel>(Model(bezig, soort, blad) with { Getypt = (plaats, getypt), Fouten = [.. fouten.Select(f => f with { Naam = Veldnaam(plaats, f.Naam) })] });
+            return verzoek.Vanzelf ? Nakijkverzoek.NietBewaard(fouten)
+                : verzoek.Scherm.Opnieuw<NakijkgroepScherm, NakijkgroepModel>(Model(bezig, soort, blad) with
+                {
+                    Getypt = (plaats, getypt),
+                    Fouten = [.. fouten.Select(f => f with { Naam = Veldnaam(plaats, f.Naam) })],
+                });
         }
         var stuk = was.Met(stand, getypt);
-        await verzoek.Inlezingen.Bewaar(bezig, ReferenceEquals(stuk, was) ? bezig.Staat : soort.Zet(bezig.Staat, plaats, stuk), verzoek.Stop);
+        var staat = ReferenceEquals(stuk, was) ? bezig.Staat : soort.Zet(bezig.Staat, plaats, stuk);
+        await verzoek.Inlezingen.Bewaar(bezig, staat, verzoek.Stop);
+        if (verzoek.Vanzelf)
+            return verzoek.Bewaard(stuk.Wijziging);
         var verder = waarden.GetValueOrDefault("doe") is "akkoord" or "weg" ? Math.Min(plaats + 1, soort.Aantal(bezig.Lezing) - 1) : plaats;
-        return verzoek.Vanzelf ? verzoek.Bewaard(stuk.Wijziging) : Results.LocalRedirect($"{verzoek.Adres}/overig/{groep}?blad={Nakijkbladen.Van(verder)}#s{verder}");
+        return Results.LocalRedirect($"{verzoek.Adres}/overig/{groep}?blad={Nakijkbladen.Van(verder)}#s{verder}");
     }
 
     public static string Veldnaam(int plaats, string veld) => $"s{plaats}.{veld}";
@@ -46,34 +55,39 @@ internal static class Nakijkstukken
 
     /// <summary>Both versions of what a colleague made of it in the meantime.</summary>
     private static IResult Botst(
-        Nakijkverzoek verzoek, (Bezigheid Bezig, Nakijkgroep Soort, int Plaats) waar, IReadOnlyList<Veldgroep> groepen, Dictionary<string, string> waarden, Dictionary<string, string> getypt)
+        Nakijkverzoek verzoek, (Bezigheid Bezig, Nakijkgroep Soort, int Plaats) waar, IReadOnlyList<Veldgroep> groepen,
+        Dictionary<string, string> waarden, Dictionary<string, string> getypt)
     {
-        if (verzoek.Vanzelf)
-            return Results.Text("Nog niet bewaard: iemand anders heeft dit intussen gewijzigd. Druk op Akkoord om beide teksten te zien.", statusCode: StatusCodes.Status409Conflict);
         var (adres, was) = ($"{verzoek.Adres}/overig/{waar.Soort.Pad}", waar.Soort.Stuk(waar.Bezig.Staat, waar.Plaats));
         var stand = Stand(waarden.GetValueOrDefault("doe", ""), was.Stand, waar.Soort);
         List<Botsveld> velden =
         [
-            .. stand == was.Stand ? [] : new[] { new Botsveld("doe", "Gaat het mee?", $"{was.Stand}", waarden["doe"]) { Typbaar = false, Woord = waarde => Standwoord(waarde) } },
+            .. stand == was.Stand ? [] : new[] { Standveld(was.Stand, waarden["doe"]) },
             .. groepen.SelectMany(groep => groep.Velden.Where(veld => getypt.ContainsKey(veld.Naam)).Select(veld =>
-                new Botsveld(veld.Naam, groep.Velden.Count > 1 ? $"{groep.Kop}: {veld.Label}" : groep.Kop, veld.Waarde, getypt[veld.Naam])
-                {
-                    Typbaar = veld.Vorm != Schrijfvorm.Keuze, Lang = veld.Vorm is Schrijfvorm.Tekst or Schrijfvorm.Regels, Woord = waarde => veld.Opties.FirstOrDefault(optie => optie.Waarde == waarde)?.Tekst ?? waarde,
-                })),
+                Botsveld.Van(veld, groep.Velden.Count > 1 ? $"{groep.Kop}: {veld.Label}" : groep.Kop, getypt[veld.Naam]))),
         ];
-        return verzoek.Scherm.Toon<BotsingScherm, BotsingModel>(new(waar.Bezig.Kop.Id, $"‘{waar.Soort.Toon(waar.Bezig.Lezing, waar.Bezig.Staat, waar.Plaats).Naam}’", waar.Bezig.Anderen.Schrijver, velden)
-        {
-            Verstuur = $"{adres}/{waar.Plaats}", Houd = $"{adres}?blad={Nakijkbladen.Van(waar.Plaats)}#s{waar.Plaats}",
-            Mee = Botsing.Mee(waarden, velden, "wijziging", was.Wijziging.ToString(CultureInfo.InvariantCulture)),
-        }, StatusCodes.Status409Conflict);
+        var naam = waar.Soort.Toon(waar.Bezig.Lezing, waar.Bezig.Staat, waar.Plaats).Naam;
+        var houd = $"{adres}?blad={Nakijkbladen.Van(waar.Plaats)}#s{waar.Plaats}";
+        Botsplek plek = new($"‘{naam}’", $"{adres}/{waar.Plaats}", houd) { Merk = Botsplek.Nummer(was.Wijziging) };
+        return Botsing.Toon(verzoek, waar.Bezig, plek, velden, waarden);
     }
+
+    private static Botsveld Standveld(Nakijkstand nu, string mijn) =>
+        new("doe", "Gaat het mee?", $"{nu}", mijn) { Typbaar = false, Woord = Standwoord };
 
     private static List<Invoerfout> Fouten(Nakijkgroep soort, List<Schrijfveld> velden, Dictionary<string, string> getypt)
     {
-        List<Invoerfout> fouten = [.. velden.Where(veld => getypt.ContainsKey(veld.Naam)).Select(veld => new Invoerfout(veld.Naam, veld.Fout(getypt[veld.Naam]) ?? "")).Where(fout => fout.Tekst.Length > 0)];
-        if (fouten.Count == 0 && getypt.Count > 0 && soort.Fout(velden.ToDictionary(veld => veld.Naam, veld => getypt.GetValueOrDefault(veld.Naam, Schrijfveld.Zuiver(veld.Waarde)), StringComparer.Ordinal)) is { } samen)
-            fouten.Add(samen);
-        return fouten;
+        List<Invoerfout> fouten =
+        [
+            .. velden.Where(veld => getypt.ContainsKey(veld.Naam))
+                .Select(veld => new Invoerfout(veld.Naam, veld.Fout(getypt[veld.Naam]) ?? ""))
+                .Where(fout => fout.Tekst.Length > 0),
+        ];
+        if (fouten.Count > 0 || getypt.Count == 0)
+            return fouten;
+        var alles = velden.ToDictionary(
+            veld => veld.Naam, veld => getypt.GetValueOrDefault(veld.Naam, Schrijfveld.Zuiver(veld.Waarde)), StringComparer.Ordinal);
+        return soort.Fout(alles) is { } samen ? [samen] : [];
     }
 
     private static Nakijkstand Stand(string doe, Nakijkstand was, Nakijkgroep soort) => doe switch
@@ -96,9 +110,15 @@ internal static class Nakijkstukken
     {
         var aantal = soort.Aantal(bezig.Lezing);
         blad = Math.Clamp(blad, 1, Nakijkbladen.Aantal(aantal));
-        return new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, soort.Pad, soort.Titel, soort.MagWeg,
-            [.. Enumerable.Range(0, aantal).Skip((blad - 1) * Nakijkbladen.Stukken).Take(Nakijkbladen.Stukken).Select(i => soort.Toon(bezig.Lezing, bezig.Staat, i))], aantal, blad)
-        { Anderen = bezig.Anderen };
+        List<Nakijkbaar> stukken =
+        [
+            .. Enumerable.Range(0, aantal).Skip((blad - 1) * Nakijkbladen.Stukken).Take(Nakijkbladen.Stukken)
+                .Select(i => soort.Toon(bezig.Lezing, bezig.Staat, i)),
+        ];
+        return new(bezig.Kop.Id, bezig.Lezing, bezig.Staat, soort.Pad, soort.Titel, soort.MagWeg, stukken, aantal, blad)
+        {
+            Anderen = bezig.Anderen,
+        };
     }
 }
 
@@ -117,13 +137,15 @@ internal static class Nakijkbladen
     public static int Aantal(int stukken) => Math.Max(1, (stukken + Stukken - 1) / Stukken);
 
     /// <summary>The agreements of a theme by page; one that holds much has a page of its own.</summary>
-    public static IReadOnlyList<IReadOnlyList<Nakijkafspraak>> Verdeel(IEnumerable<Nakijkafspraak> afspraken, IReadOnlyList<Noaber.Kernel.Afspraken.Afspraak> gelezen)
+    public static IReadOnlyList<IReadOnlyList<Nakijkafspraak>> Verdeel(
+        IEnumerable<Nakijkafspraak> afspraken, IReadOnlyList<Afspraak> gelezen)
     {
         var (bladen, vol) = (new List<List<Nakijkafspraak>> { new() }, 0);
         foreach (var afspraak in afspraken)
         {
             var uitwerking = Nakijkuitwerking.Van(afspraak, gelezen);
-            var zwaar = PerAfspraak + uitwerking.Acties.Count + uitwerking.Voetnoten.Count + uitwerking.Verwijzingen.Count + uitwerking.Jaarschijven.Sum(jaar => 1 + jaar.Acties.Count);
+            var zwaar = PerAfspraak + uitwerking.Acties.Count + uitwerking.Voetnoten.Count + uitwerking.Verwijzingen.Count
+                + uitwerking.Jaarschijven.Sum(jaar => 1 + jaar.Acties.Count);
             if (vol > 0 && vol + zwaar > Gewicht)
             {
                 bladen.Add([]);
@@ -138,7 +160,8 @@ internal static class Nakijkbladen
 
 /// <summary>What the review of one kind of piece shows.</summary>
 public sealed record NakijkgroepModel(
-    Guid Id, Lezing Lezing, Nakijkstaat Staat, string Groep, string Titel, bool MagWeg, IReadOnlyList<Nakijkbaar> Stukken, int Aantal, int Blad)
+    Guid Id, Lezing Lezing, Nakijkstaat Staat, string Groep, string Titel, bool MagWeg,
+    IReadOnlyList<Nakijkbaar> Stukken, int Aantal, int Blad)
 {
     public Aanwezigen Anderen { get; init; } = Aanwezigen.Niemand;
 

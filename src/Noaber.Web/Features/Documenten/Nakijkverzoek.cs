@@ -17,6 +17,10 @@ internal sealed record Nakijkverzoek(Guid Inlezing, HttpContext Http, Inlezingen
 
     public Task<IFormCollection> Form() => Http.Request.ReadFormAsync(Stop);
 
+    /// <summary>Says to a page that keeps by itself what is wrong.</summary>
+    public static IResult NietBewaard(IEnumerable<Invoerfout> fouten) => Results.Text(
+        $"Nog niet bewaard. {string.Join(' ', fouten.Select(fout => fout.Tekst))}", statusCode: StatusCodes.Status422UnprocessableEntity);
+
     /// <summary>Says when it was kept, and the mark that the form is to carry from now on.</summary>
     public IResult Bewaard(int wijziging)
     {

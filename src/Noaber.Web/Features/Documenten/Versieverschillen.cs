@@ -49,12 +49,21 @@ internal static class Versieverschillen
 
     private static Groepverschil Verschil(string titel, List<(string Naam, string Inhoud)> oud, List<(string Naam, string Inhoud)> nieuw)
     {
-        foreach (var gelijk in nieuw.Where(stuk => oud.Remove(stuk)).ToList())
-            nieuw.Remove(gelijk);
-        List<string> anders = [.. nieuw.Where(stuk => Neem(oud, stuk.Naam)).Select(stuk => stuk.Naam)];
-        foreach (var naam in anders)
-            nieuw.RemoveAt(nieuw.FindIndex(stuk => stuk.Naam == naam));
-        return new(titel, [.. nieuw.Select(stuk => stuk.Naam)], [.. oud.Select(stuk => stuk.Naam)], anders);
+        List<string> rest = [];
+        foreach (var stuk in nieuw)
+        {
+            if (!oud.Remove(stuk))
+                rest.Add(stuk.Naam);
+        }
+        var (erbij, anders) = (new List<string>(), new List<string>());
+        foreach (var naam in rest)
+        {
+            if (Neem(oud, naam))
+                anders.Add(naam);
+            else
+                erbij.Add(naam);
+        }
+        return new(titel, erbij, [.. oud.Select(stuk => stuk.Naam)], anders);
     }
 
     /// <summary>Takes the first of this name out; whether there was one.</summary>
