@@ -25,11 +25,14 @@ public sealed class IngehaaldTests(Noaberproef noaber) : Voorstelproef(noaber), 
             await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "2.1").ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, "Elk jaar komen er tien plekken bij."));
             await db.Definities.Where(d => d.KaderId == kader).ExecuteDeleteAsync();
         });
-        await StelVast(tafel, eerste);
         await LegVoor(tafel, tweede);
+        var gemeente = tafel.Bestuurders[PartijSoort.Gemeente];
+        var open = await gemeente.Pagina($"{tweede}/instemmen");
+        await StelVast(tafel, eerste);
 
         Assert.Contains("Een ander voorstel was eerder", (await tafel.Leider.Pagina(tweede)).Body!.TextContent, StringComparison.Ordinal);
-        var geweigerd = await StemIn(tafel.Bestuurders[PartijSoort.Gemeente], tweede);
+        Assert.Equal(HttpStatusCode.Found, (await gemeente.Haal($"{tweede}/instemmen")).Status);
+        var geweigerd = await StemIn(gemeente, open);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
         Assert.Contains("Een ander voorstel was eerder", geweigerd.Tekst, StringComparison.Ordinal);
 
