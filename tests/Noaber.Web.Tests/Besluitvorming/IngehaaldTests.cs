@@ -259,24 +259,4 @@ public sealed class IngehaaldTests(Noaberproef noaber) : Voorstelproef(noaber), 
         await StemAllenIn(tafel, voorstel, behalve: PartijSoort.Gemeente);
         Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
     }
-
-    private async Task StelVast(Tafel tafel, string voorstel)
-    {
-        await LegVoor(tafel, voorstel);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
-    }
-
-    private static async Task StemAllenIn(Tafel tafel, string voorstel, PartijSoort? behalve = null)
-    {
-        foreach (var soort in Drie.Where(soort => soort != behalve))
-            Assert.Equal(HttpStatusCode.Found, (await StemIn(tafel.Bestuurders[soort], voorstel)).Status);
-    }
-
-    /// <summary>In the working copy of a proposal, past the screen.</summary>
-    private async Task InWerkkopie(string voorstel, Func<NoaberDb, Guid, Task> doe)
-    {
-        await using var db = Toepassing.Db();
-        await doe(db, await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync());
-    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
@@ -88,6 +89,26 @@ public abstract class Voorstelproef(Noaberproef noaber)
 
     private protected static Task<Antwoord> StemIn(Browser wie, IDocument pagina, string? code = null) =>
         wie.Verstuur(pagina, "main form", ("Gelezen", "true"), ("Code", code ?? Inlogger.Code(Wereld.Codesleutel)));
+
+    private protected async Task StelVast(Tafel tafel, string voorstel)
+    {
+        await LegVoor(tafel, voorstel);
+        await StemAllenIn(tafel, voorstel);
+        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+    }
+
+    private protected static async Task StemAllenIn(Tafel tafel, string voorstel, PartijSoort? behalve = null)
+    {
+        foreach (var soort in Drie.Where(soort => soort != behalve))
+            Assert.Equal(HttpStatusCode.Found, (await StemIn(tafel.Bestuurders[soort], voorstel)).Status);
+    }
+
+    /// <summary>In the working copy of a proposal, past the screen.</summary>
+    private protected async Task InWerkkopie(string voorstel, Func<NoaberDb, Guid, Task> doe)
+    {
+        await using var db = Toepassing.Db();
+        await doe(db, await db.Voorstellen.Where(v => v.Id == Id(voorstel)).Select(v => v.KaderId).SingleAsync());
+    }
 
     private protected async Task<Voorstel> Stand(string voorstel)
     {

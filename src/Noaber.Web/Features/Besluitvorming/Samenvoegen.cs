@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
@@ -51,11 +52,31 @@ internal sealed class Samenvoegen(NoaberDb db, Drie<Kaderrijen> drie)
             return false;
         var hier = afspraken.Mijn!;
         Verplaats(hier, drie.Met(afspraken, Samenvoegvelden.Plek));
-        Acties(drie.Met(afspraken, (rijen, afspraak) => rijen.Acties[afspraak.Id]), "", new(hier.Id, null, null));
-        var jaren = drie.Met(afspraken, (rijen, afspraak) => rijen.Jaren[afspraak.Id].ToDictionary(j => j.Jaar));
-        foreach (var jaar in jaren.Alle.SelectMany(j => j.Keys).Distinct().Order())
-            Jaar(hier, jaren.Elk(j => j.GetValueOrDefault(jaar)), $"{jaar}");
+        Uitwerking(hier, afspraken);
         return true;
+    }
+
+    /// <summary>The years of an agreement with its actions, in them and beside them: one can go from a year to the agreement.</summary>
+    private void Uitwerking(AfspraakRij hier, Drie<AfspraakRij> afspraken)
+    {
+        var jaren = drie.Met(afspraken, (rijen, afspraak) => rijen.Jaren[afspraak.Id].ToDictionary(j => j.Jaar));
+        var (blijft, gevraagd) = (new Dictionary<int, Guid>(), new HashSet<int>());
+        foreach (var jaar in jaren.Alle.SelectMany(j => j.Keys).Distinct().Order())
+        {
+            var (rij, vraag) = Jaar(hier, jaren.Elk(j => j.GetValueOrDefault(jaar)), $"{jaar}");
+            if (rij is not null)
+                blijft.Add(jaar, rij.Id);
+            if (vraag)
+                gevraagd.Add(jaar);
+        }
+        Acties(drie.Met(afspraken, (rijen, afspraak) => rijen.Jaren[afspraak.Id].Select(j => j.Id).Prepend(afspraak.Id)
+                .SelectMany(waarin => rijen.Acties[waarin])),
+            new(new(hier.Id, null, null), jaren.Alle.SelectMany(j => j.Values).ToDictionary(j => j.Id, j => j.Jaar), blijft, gevraagd));
+        foreach (var (jaar, rij) in jaren.Mijn!)
+        {
+            if (!blijft.ContainsKey(jaar))
+                HaalWeg(rij);
+        }
     }
 
     /// <summary>To the theme and the part where the newer version put it, when the proposal left it where it was.</summary>
@@ -70,22 +91,39 @@ internal sealed class Samenvoegen(NoaberDb db, Drie<Kaderrijen> drie)
             dubbel.Add("plek");
     }
 
-    private void Jaar(AfspraakRij afspraak, Drie<JaarschijfRij> jaren, string jaar)
+    /// <summary>The year as the proposal has it from now on, if it has; and whether it is to be looked at as a whole.</summary>
+    private (JaarschijfRij? Rij, bool Vraag) Jaar(AfspraakRij afspraak, Drie<JaarschijfRij> jaren, string jaar)
     {
-        var hier = jaren.Mijn;
-        if (!Velden(jaren, $"{jaar}, ", Samenvoegvelden.Jaar))
+        if (Velden(jaren, $"{jaar}, ", Samenvoegvelden.Jaar))
+            return (jaren.Mijn, false);
+        switch (drie.Met(jaren, Samenvoegvelden.Inhoud).Keuze(inhoud => inhoud))
         {
-            var keuze = drie.Met(jaren, Samenvoegvelden.Inhoud).Keuze(inhoud => inhoud);
-            if (keuze == Samenkeuze.Dubbel)
+            case Samenkeuze.Over when jaren.Nieuw is { } erbij:
+                var rij = Samenvoegvelden.Kopie(erbij, afspraak);
+                db.Add(rij);
+                return (rij, false);
+            case Samenkeuze.Over:
+                return (null, false);
+            case Samenkeuze.Dubbel:
                 dubbel.Add($"{jaar}: {Weg}");
-            if (keuze == Samenkeuze.Over && hier is not null)
-                db.Remove(hier);
-            if (keuze != Samenkeuze.Over || jaren.Nieuw is not { } erbij)
-                return;
-            hier = Samenvoegvelden.Kopie(erbij, afspraak);
-            db.Add(hier);
+                return (jaren.Mijn, true);
+            default:
+                return (jaren.Mijn, false);
         }
-        Acties(drie.Met(jaren, (rijen, waarvan) => rijen.Acties[waarvan.Id]), $"{jaar}, ", new(afspraak.Id, hier!.Id, null));
+    }
+
+    /// <summary>What still stands in the year goes to its agreement first: the database would take it along.</summary>
+    private void HaalWeg(JaarschijfRij jaar)
+    {
+        foreach (var actie in drie.Mijn!.Acties[jaar.Id].Where(a => a.JaarschijfId == jaar.Id && db.Entry(a).State != EntityState.Deleted))
+            Zet(actie, null);
+        db.Remove(jaar);
+    }
+
+    private void Zet(ActieRij actie, Guid? jaarschijf)
+    {
+        db.Attach(actie);
+        db.Entry(actie).Property(a => a.JaarschijfId).CurrentValue = jaarschijf;
     }
 
     private bool Speerpunt(Guid lijn)
@@ -105,28 +143,48 @@ internal sealed class Samenvoegen(NoaberDb db, Drie<Kaderrijen> drie)
             samen.Add(keuze == Samenkeuze.Over ? veld.Nieuw : veld.Mijn);
         }
         hier.Velden = [.. samen.OfType<Speerpuntveld>()];
-        Acties(drie.Met(punten, (rijen, punt) => rijen.Acties[punt.Id]), "", new(null, null, hier.Id));
+        Acties(drie.Met(punten, (rijen, punt) => rijen.Acties[punt.Id]), new(new Actieplek(null, null, hier.Id)));
         return true;
     }
 
-    /// <summary>The actions that stand in one thing; an added one stands <paramref name="waarin"/> of the proposal.</summary>
-    private void Acties(Drie<IEnumerable<ActieRij>> acties, string voor, Actieplek waarin)
+    /// <summary>The actions of one agreement with its years, or of one priority; where an action stands is one of its fields.</summary>
+    private void Acties(Drie<IEnumerable<ActieRij>> acties, Actieplekken plekken)
     {
         var opLijn = acties.Elk(lijst => lijst.ToDictionary(actie => actie.LijnId));
         foreach (var lijn in opLijn.Alle.SelectMany(lijst => lijst.Keys).Distinct())
         {
             var actie = opLijn.Elk(lijst => lijst.GetValueOrDefault(lijn));
-            var naam = $"{voor}actie ‘{Opmaak.Kort(actie.Alle.First().Tekst, LangsteNaam)}’";
+            var eerste = actie.Alle.First();
+            var jaar = plekken.Jaar(eerste);
+            var naam = $"{(jaar is null ? "" : $"{jaar}, ")}actie ‘{Opmaak.Kort(eerste.Tekst, LangsteNaam)}’";
             if (Velden(actie, $"{naam}, ", Samenvoegvelden.Actie))
-                continue;
-            var keuze = actie.Keuze(Samenvoegvelden.Inhoud);
-            if (keuze == Samenkeuze.Dubbel)
-                dubbel.Add($"{naam}: {Weg}");
-            else if (keuze == Samenkeuze.Over && actie.Nieuw is { } erbij)
-                db.Add(Samenvoegvelden.Kopie(erbij, drie.Mijn!.Kader.Id, waarin, ++laatsteActie));
-            else if (keuze == Samenkeuze.Over)
-                db.Remove(actie.Mijn!);
+                Verplaats(actie, naam, plekken);
+            // With the whole year it is looked at already.
+            else if (jaar is null || !plekken.Gevraagd.Contains(jaar.Value))
+                Actie(actie, naam, plekken);
         }
+    }
+
+    /// <summary>To the year or the agreement where the newer version put it, when the proposal left it where it was.</summary>
+    private void Verplaats(Drie<ActieRij> actie, string naam, Actieplekken plekken)
+    {
+        var keuze = actie.Keuze(a => plekken.Jaar(a));
+        if (keuze == Samenkeuze.Over && plekken.Van(actie.Nieuw!) is { } plek)
+            Zet(actie.Mijn!, plek.Jaarschijf);
+        else if (keuze != Samenkeuze.Blijft)
+            dubbel.Add($"{naam}, plek");
+    }
+
+    /// <summary>An action that one of the two does not have.</summary>
+    private void Actie(Drie<ActieRij> actie, string naam, Actieplekken plekken)
+    {
+        var keuze = actie.Keuze(a => new { Jaar = plekken.Jaar(a), Inhoud = Samenvoegvelden.Inhoud(a) });
+        if (keuze == Samenkeuze.Dubbel)
+            dubbel.Add($"{naam}: {Weg}");
+        else if (keuze == Samenkeuze.Over && actie.Mijn is { } weg)
+            db.Remove(weg);
+        else if (keuze == Samenkeuze.Over && plekken.Van(actie.Nieuw!) is { } plek)
+            db.Add(Samenvoegvelden.Kopie(actie.Nieuw!, drie.Mijn!.Kader.Id, plek, ++laatsteActie));
     }
 
     /// <summary>Field by field; false when one of the two does not have it, and there are no fields to choose from.</summary>

@@ -36,6 +36,25 @@ internal sealed record Afspraakplek(Guid Thema, Guid? Deel);
 /// <summary>What an action stands in: an agreement or a year of it, or a priority.</summary>
 internal sealed record Actieplek(Guid? Afspraak, Guid? Jaarschijf, Guid? Speerpunt);
 
+/// <summary>Where the actions of an agreement or a priority stand.</summary>
+/// <param name="Zelf">The agreement or the priority itself, of the proposal.</param>
+/// <param name="Jaartallen">The years of all three texts by their id.</param>
+/// <param name="Jaren">The years that the proposal has from now on.</param>
+/// <param name="Gevraagd">The years that are to be looked at as a whole.</param>
+internal sealed record Actieplekken(
+    Actieplek Zelf, IReadOnlyDictionary<Guid, int> Jaartallen, IReadOnlyDictionary<int, Guid> Jaren, IReadOnlySet<int> Gevraagd)
+{
+    public Actieplekken(Actieplek zelf) : this(zelf, new Dictionary<Guid, int>(), new Dictionary<int, Guid>(), new HashSet<int>())
+    {
+    }
+
+    public int? Jaar(ActieRij actie) => actie.JaarschijfId is { } jaarschijf ? Jaartallen[jaarschijf] : null;
+
+    /// <summary>Where in the proposal it would stand; null when its year is not there.</summary>
+    public Actieplek? Van(ActieRij actie) => Jaar(actie) is not { } jaar ? Zelf
+        : Jaren.TryGetValue(jaar, out var jaarschijf) ? Zelf with { Jaarschijf = jaarschijf } : null;
+}
+
 /// <summary>What each piece of a kader is made of when two sides changed it.</summary>
 internal static class Samenvoegvelden
 {
