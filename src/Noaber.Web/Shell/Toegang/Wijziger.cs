@@ -19,6 +19,8 @@ internal static class Wijziger
     public static async Task<IReadOnlyDictionary<Guid, string>> VanElk(
         NoaberDb db, Aanvrager aanvrager, Type soort, IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, string>();
         var (hier, tabel, sleutels) = (aanvrager.Hier.SamenwerkingId, db.Model.FindEntityType(soort)!.GetTableName(),
             ids.Select(id => id.ToString()).ToList());
         var spoor = db.Logboek.AsNoTracking()
