@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
-using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Overleg;
