@@ -139,6 +139,53 @@ public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         Assert.NotEqual(HttpStatusCode.OK, (await ander.Haal($"{voorstel}/wijzigen")).Status);
     }
 
+    [Fact]
+    public async Task AfterTheDecision_TheLastOneOfAKindStaysOnTheListAsPresent()
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        await Begin(overleg);
+        var adres = $"{tafel.Adres}/overleg/{overleg}";
+        var huurders = await Huurders(overleg);
+        Assert.Equal(HttpStatusCode.Found, (await Zet(tafel, adres, huurders, "Afwezig")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await Zet(tafel, adres, huurders, "Aanwezig")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "Ongewijzigd"))).Status);
+
+        foreach (var stand in new[] { "Afwezig", "Uitgenodigd" })
+        {
+            var geweigerd = await Zet(tafel, adres, huurders, stand);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
+            Assert.Contains("namens de huurders iemand als aanwezig", geweigerd.Tekst, StringComparison.Ordinal);
+            Assert.Equal(Aanwezigheid.Aanwezig, (await Huurders(overleg)).Aanwezigheid);
+        }
+        Assert.Equal(HttpStatusCode.Found, (await Zet(tafel, adres, huurders, "Vertegenwoordigd")).Status);
+    }
+
+    [Fact]
+    public async Task AfterTheDecision_TheLastOneOfAKindIsNotTakenOffTheInvitations()
+    {
+        var tafel = await Tafel();
+        var (voorstel, overleg) = await Geagendeerd(tafel);
+        await Begin(overleg);
+        Assert.Equal(HttpStatusCode.Found, (await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "Ongewijzigd"))).Status);
+        var uitnodigen = await tafel.Leider.Pagina($"{tafel.Adres}/overleg/{overleg}/genodigden");
+        var geweigerd = await tafel.Leider.Verstuur(uitnodigen, "main form",
+            ("Wie", $"{await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Gemeente)}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
+        Assert.Contains("namens de corporaties en de huurders iemand", geweigerd.Tekst, StringComparison.Ordinal);
+        Assert.Equal(Aanwezigheid.Aanwezig, (await Huurders(overleg)).Aanwezigheid);
+    }
+
+    private static async Task<Antwoord> Zet(Tafel tafel, string overleg, OverlegGenodigde wie, string stand) =>
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{overleg}/aanwezig"), "main form", ($"Stand.{wie.Id}", stand));
+
+    private async Task<OverlegGenodigde> Huurders(Guid overleg)
+    {
+        await using var db = Toepassing.Db();
+        return await db.Genodigden.AsNoTracking()
+            .SingleAsync(g => g.OverlegId == overleg && g.Naam == nameof(PartijSoort.Huurdersorganisatie));
+    }
+
     private async Task<(string Voorstel, Guid Overleg)> Geagendeerd(Tafel tafel)
     {
         var voorstel = await Begin(tafel);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Noaber.Files.Uitvoer;
 using Noaber.Kernel.Besluitvorming;
@@ -35,5 +36,28 @@ public sealed class VerslagTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => Punt(o, 1, "Woningen"));
         using var leider = noaber.Als(w.Leider);
         Assert.Contains("Dit is een concept", (await leider.Haal(w.Adres("/verslag"))).Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("?vertrouwelijk=zonder", false)]
+    [InlineData("?vertrouwelijk=nee", false)]
+    [InlineData("?vertrouwelijk=Zonder", false)]
+    [InlineData("?vertrouwelijk=", false)]
+    [InlineData("?vertrouwelijk=zonder&vertrouwelijk=met", false)]
+    public async Task ReportAskedInUnknownWords_LeavesOutWhatIsConfidential(string vraag, bool noemt)
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => Punt(o, 1, "Grondprijs", vertrouwelijk: true), o => Punt(o, 2, "Rondvraag"));
+        using var leider = noaber.Als(w.Leider);
+        var scherm = (await leider.Haal(w.Adres($"/verslag{vraag}"))).Tekst;
+        Assert.Contains("Rondvraag", scherm, StringComparison.Ordinal);
+        Assert.Equal(noemt, scherm.Contains("Grondprijs", StringComparison.Ordinal));
+
+        var word = (await leider.Haal(w.Adres($"/verslag.docx{vraag}"))).Bytes;
+        await using var pakket = new ZipArchive(new MemoryStream(word), ZipArchiveMode.Read);
+        using var tekst = new StreamReader(await pakket.GetEntry("word/document.xml")!.OpenAsync());
+        var document = await tekst.ReadToEndAsync();
+        Assert.Contains("Rondvraag", document, StringComparison.Ordinal);
+        Assert.Equal(noemt, document.Contains("Grondprijs", StringComparison.Ordinal));
     }
 }

@@ -34,13 +34,18 @@ internal static class Genodigden
         var model = await Model(verzoek.Db, gevonden, verzoek.Klok.Vandaag(), verzoek.Stop);
         var gasten = form.Gastnamen;
         if (gasten.Count > MeesteGasten || gasten.Any(g => !Invoer.IsNaam(g, 200)))
-            return verzoek.Scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model with
+            return verzoek.Scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model.Ingevuld(form) with
             {
-                Gasten = form.Gasten ?? "",
                 Fouten = [new(nameof(form.Gasten),
                     "Schrijf op elke regel één gast, met hooguit 200 tekens; hooguit 50 gasten.")],
             });
-        var nieuw = await Wijzig(verzoek.Db, gevonden, model.Keuzes, form, verzoek.Stop);
+        var nu = await verzoek.Db.Genodigden.Where(g => g.OverlegId == gevonden.Id).ToListAsync(verzoek.Stop);
+        var weg = Weg(nu, model.Keuzes, form);
+        if (await Besluitaanwezigheid.Bezwaar(verzoek.Db, gevonden.Id, nu, g => g.Aanwezigheid.Telt() && !weg.Contains(g),
+            verzoek.Stop) is { } bezwaar)
+            return verzoek.Scherm.Opnieuw<GenodigdenScherm, GenodigdenModel>(model.Ingevuld(form) with { Fouten = [new("", bezwaar)] });
+        verzoek.Db.RemoveRange(weg);
+        var nieuw = VoegToe(verzoek.Db, gevonden, nu, model.Keuzes, form);
         await verzoek.Bewaar("genodigden gewijzigd", $"Wie is uitgenodigd voor ‘{gevonden.Titel}’ is gewijzigd.");
         // Who comes later gets what the others have, from this moment: so the register says.
         if (gevonden.Status is not OverlegStatus.Concept)
@@ -52,19 +57,28 @@ internal static class Genodigden
         return verzoek.Naar();
     }
 
-    /// <summary>Lays ready what was chosen; gives who was not invited before.</summary>
-    private static async Task<IReadOnlyList<OverlegGenodigde>> Wijzig(
-        NoaberDb db, OverlegRij overleg, IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form, CancellationToken stop)
+    /// <summary>
+    /// Who is no longer chosen. Who is no longer offered, since the participation ended, stays: taking someone away is meant, not a side
+    /// effect.
+    /// </summary>
+    private static List<OverlegGenodigde> Weg(
+        List<OverlegGenodigde> nu, IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form)
     {
-        var nu = await db.Genodigden.Where(g => g.OverlegId == overleg.Id).ToListAsync(stop);
-        var (gekozen, gasten) = (keuzes.Where(k => form.Gekozen.Contains(k.Waarde)).ToList(), form.Gastnamen);
-        // Who is no longer offered, since the participation ended, stays: taking someone away is meant, not a side effect.
-        db.RemoveRange(nu.Where(g => g.PartijId is null ? !gasten.Contains(g.Naam, StringComparer.Ordinal)
-            : keuzes.FirstOrDefault(k => k.Past(g)) is { } keuze && !gekozen.Contains(keuze)));
+        var gasten = form.Gastnamen;
+        return nu.FindAll(g => g.PartijId is null ? !gasten.Contains(g.Naam, StringComparer.Ordinal)
+            : keuzes.FirstOrDefault(k => k.Past(g)) is { } keuze && !form.Gekozen.Contains(keuze.Waarde));
+    }
+
+    /// <summary>Lays ready who was chosen and was not invited before.</summary>
+    private static List<OverlegGenodigde> VoegToe(NoaberDb db, OverlegRij overleg, List<OverlegGenodigde> nu,
+        IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form)
+    {
         List<OverlegGenodigde> nieuw =
         [
-            .. gekozen.Where(k => !nu.Exists(k.Past)).Select(k => Rij(overleg, k.Partij, k.Deelnemer, k.Naam)),
-            .. gasten.Where(naam => !nu.Exists(g => g.PartijId is null && g.Naam == naam)).Select(naam => Rij(overleg, null, null, naam)),
+            .. keuzes.Where(k => form.Gekozen.Contains(k.Waarde) && !nu.Exists(k.Past))
+                .Select(k => Rij(overleg, k.Partij, k.Deelnemer, k.Naam)),
+            .. form.Gastnamen.Where(naam => !nu.Exists(g => g.PartijId is null && g.Naam == naam))
+                .Select(naam => Rij(overleg, null, null, naam)),
         ];
         db.AddRange(nieuw);
         return nieuw;
@@ -113,4 +127,10 @@ public sealed record Genodigdenkeuze(Guid Partij, Guid? Deelnemer, string Naam, 
 
 /// <summary>What the form of who is invited shows.</summary>
 public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodigdenkeuze> Keuzes, string Gasten,
-    IReadOnlyList<Invoerfout> Fouten);
+    IReadOnlyList<Invoerfout> Fouten)
+{
+    internal GenodigdenModel Ingevuld(Genodigdenformulier form) => this with
+    {
+        Gasten = form.Gasten ?? "", Keuzes = [.. Keuzes.Select(k => k with { Aan = form.Gekozen.Contains(k.Waarde) })],
+    };
+}

@@ -10,11 +10,9 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>The report of a meeting, on the screen and to take along; on request without what is confidential.</summary>
 internal static class Verslag
 {
-    private const string Zonder = "zonder";
-
     public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Lees(verzoek, vertrouwelijk) is { } dossier
-            ? verzoek.Scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, vertrouwelijk == Zonder, PdfWriter.Kan)) : Results.NotFound();
+            ? verzoek.Scherm.Toon<VerslagScherm, VerslagModel>(new(dossier, !Met(vertrouwelijk), PdfWriter.Kan)) : Results.NotFound();
 
     public static async Task<IResult> Word([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Lees(verzoek, vertrouwelijk) is { } dossier
@@ -39,7 +37,10 @@ internal static class Verslag
 
     private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier ? null
-            : vertrouwelijk == Zonder ? dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] } : dossier;
+            : Met(vertrouwelijk) ? dossier : dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] };
+
+    /// <summary>Whoever asks for anything about it, in whatever words, gets what can be passed on.</summary>
+    private static bool Met(string? vertrouwelijk) => vertrouwelijk is null;
 
     private static string Bestandsnaam(OverlegDossier dossier, string soort) =>
         $"Verslag {Datum.Veldwaarde(Tijdstip.Dag(dossier.Begin))} {dossier.Soort.Woord()}.{soort}";
