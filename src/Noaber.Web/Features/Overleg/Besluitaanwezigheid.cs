@@ -20,8 +20,8 @@ internal static class Besluitaanwezigheid
             || !await db.Voorstellen.AnyAsync(v => v.OverlegId == overleg && v.Uitkomst != null, stop))
             return null;
         var partijen = genodigden.Select(g => g.PartijId).OfType<Guid>().Distinct().ToList();
-        var soorten = await db.Partijen.Where(p => partijen.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Organisatie.Soort, stop);
+        var soorten = await db.Partijen.Where(p => partijen.Contains(p.Id)).Select(p => new { p.Id, p.Organisatie.Soort })
+            .ToDictionaryAsync(p => p.Id, p => p.Soort, stop);
         var weg = Ontbreekt(wordt).Except(Ontbreekt(g => g.Aanwezigheid.Telt())).ToList();
         return weg.Count == 0 ? null
             : "In dit overleg is besloten over een voorstel. Dat telt alleen als gemeente, corporaties en huurders erbij waren. "
