@@ -16,7 +16,6 @@ public class MeerIndelingenTests
     public void NumbersAndThemes_AreReadAsPrinted(string name, string numbers, string themes)
     {
         var lezing = Testdocument.Lees(name);
-
         Assert.Equal(numbers, string.Join(' ', lezing.Afspraken().Select(afspraak => afspraak.Nummer)));
         Assert.Equal(themes, string.Join(' ', lezing.Kader.Themas.Select(thema => $"{thema.Nummer}:{thema.Afspraken.Count}")));
     }
@@ -33,7 +32,6 @@ public class MeerIndelingenTests
     public void LabelsWithinAnAgreement_SayWhoAndWhen()
     {
         var afspraak = Testdocument.Lees("doorgenummerd.txt").Afspraak("4");
-
         Assert.Equal(["Huurdersraad", "De Duinwoning"], afspraak.Regie);
         Assert.Equal(new DateOnly(2026, 6, 30), afspraak.Acties[0].Termijn?.Tot);
         Assert.Equal("De huurdersraad houdt voor 1 mei 2026 een schouw in de Noordbuurt.", afspraak.Tekst);
@@ -43,7 +41,6 @@ public class MeerIndelingenTests
     public void PartsOfADeepNumbering_ArePartsOfTheTheme()
     {
         var themas = Testdocument.Lees("diep-genummerd.txt").Kader.Themas;
-
         Assert.Equal(["1.1 Nieuwbouw", "1.2 Verkoop", "2.1 Ouderen"], themas.SelectMany(thema => thema.Onderdelen).Select(deel => $"{deel.Letter} {deel.Titel}"));
         Assert.Equal(["1.1", "1.1", "1.2", "1.2"], themas[0].Afspraken.Select(afspraak => afspraak.Onderdeel));
     }

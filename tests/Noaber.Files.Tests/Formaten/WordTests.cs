@@ -29,10 +29,8 @@ public class WordTests
         """;
 
     [Fact]
-    public void Headings_KeepTheirLevelAndGetTheirNumber() => Assert.Equal(
-        ["1. Samenwerken  <kop 1>", "1.1 Overleg  <kop 2>", "1.2 Verslag  <kop 2>", "2. Bouwen  <kop 1>", "2.1 Grond  <kop 2>", "Gewone tekst."],
-        Regels(
-            Alinea("Samenwerken", Stijl("Kop1")), Alinea("Overleg", Stijl("Kop2")), Alinea("Verslag", Stijl("Eigen")),
+    public void Headings_KeepTheirLevelAndGetTheirNumber() => Assert.Equal(["1. Samenwerken  <kop 1>", "1.1 Overleg  <kop 2>", "1.2 Verslag  <kop 2>", "2. Bouwen  <kop 1>", "2.1 Grond  <kop 2>", "Gewone tekst."],
+        Regels(Alinea("Samenwerken", Stijl("Kop1")), Alinea("Overleg", Stijl("Kop2")), Alinea("Verslag", Stijl("Eigen")),
             Alinea("Bouwen", Stijl("Kop1")), Alinea("Grond", Stijl("Kop2")), Alinea("Gewone tekst.")));
 
     [Fact]
@@ -42,8 +40,7 @@ public class WordTests
     [Fact]
     public void Lists_AreCountedAsWordCounts() => Assert.Equal(
         ["a. een  <lijst 3>", "b. twee  <lijst 3>", "a. opnieuw  <lijst 3>", "b. verder  <lijst 3>", "- punt  <lijst 1>", "(III) romeins  <lijst 2>", "(IV) romeins  <lijst 2>"],
-        Regels(
-            Alinea("een", Lijst(1, 2)), Alinea("twee", Lijst(1, 2)), Alinea("opnieuw", Lijst(2, 2)), Alinea("verder", Lijst(2, 2)),
+        Regels(Alinea("een", Lijst(1, 2)), Alinea("twee", Lijst(1, 2)), Alinea("opnieuw", Lijst(2, 2)), Alinea("verder", Lijst(2, 2)),
             Alinea("punt", Lijst(3)), Alinea("romeins", Lijst(3, 1)), Alinea("romeins", Lijst(3, 1))));
 
     [Fact]

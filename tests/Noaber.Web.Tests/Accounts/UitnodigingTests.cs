@@ -17,7 +17,6 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Matches("Mens .* nodigt je uit .* Gast", pagina.QuerySelector("main")!.TextContent);
 
         var antwoord = await browser.Verstuur(pagina, "form[action$='/account']", ("Naam", "Nieuwe Gast"), ("Wachtwoord", Wereld.Wachtwoord));
-
         Assert.StartsWith("/s/gast-", antwoord.Naar, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Haal(antwoord.Naar!)).Status);
         await using var db = noaber.Db();
@@ -34,9 +33,7 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
     {
         var token = await noaber.Wereld.Uitgenodigd("zwak@proef.example");
         using var browser = noaber.Niemand();
-        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']",
-            ("Naam", "Nieuwe Gast"), ("Wachtwoord", "kort"));
-
+        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Nieuwe Gast"), ("Wachtwoord", "kort"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
         Assert.Equal("Nieuwe Gast", antwoord.Pagina.QuerySelector("#veld-Naam")!.GetAttribute("value"));
         await using var db = noaber.Db();
@@ -68,7 +65,6 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Equal($"/uitnodiging/{token}", terug.Naar);
 
         var antwoord = await browser.Verstuur(await browser.Pagina(terug.Naar!), "main form");
-
         Assert.StartsWith("/s/gast-", antwoord.Naar, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Haal(antwoord.Naar!)).Status);
         Assert.Contains("Je doet al mee", (await browser.Haal($"/uitnodiging/{token}")).Tekst, StringComparison.Ordinal);
@@ -80,8 +76,7 @@ public sealed class UitnodigingTests(Noaberproef noaber) : IClassFixture<Noaberp
         var email = $"ı{Guid.NewGuid():N}"[..12] + "@proef.example"; // upper() of some locales makes an I of it
         var token = await noaber.Wereld.Uitgenodigd(email);
         using var browser = noaber.Niemand();
-        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"),
-            ("Wachtwoord", Wereld.Wachtwoord));
+        var antwoord = await browser.Verstuur(await browser.Pagina($"/uitnodiging/{token}"), "form[action$='/account']", ("Naam", "Gast"), ("Wachtwoord", Wereld.Wachtwoord));
         Assert.StartsWith("/s/gast-", antwoord.Naar, StringComparison.Ordinal);
     }
 
