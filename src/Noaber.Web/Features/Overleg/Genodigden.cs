@@ -131,6 +131,7 @@ public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodi
 {
     internal GenodigdenModel Ingevuld(Genodigdenformulier form) => this with
     {
-        Gasten = form.Gasten ?? "", Keuzes = [.. Keuzes.Select(k => k with { Aan = form.Gekozen.Contains(k.Waarde) })],
+        Gasten = form.Gasten ?? "",
+        Keuzes = [.. Keuzes.Select(k => k with { Aan = form.Gekozen.Contains(k.Waarde) })],
     };
 }
