@@ -75,6 +75,7 @@ internal static class NakijkenLezen
 /// <summary>What the fields about the whole hold, as they were typed.</summary>
 public sealed record Ingevuld(string Titel, string Van, string Tot, bool Bekeken)
 {
+    /// <summary>As the set stands, or as it was typed.</summary>
     /// <param name="getypt">What was typed and is no date comes back as it was typed.</param>
     internal static Ingevuld Uit(Nakijkstaat staat, IReadOnlyDictionary<string, string>? getypt = null)
     {
