@@ -79,3 +79,6 @@ internal sealed class Doorzoekbaar() : SqlMigration("20261121000022_doorzoekbaar
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000030_zoeken_thema")]
 internal sealed class ZoekenThema() : SqlMigration("20261121000030_zoeken_thema");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000031_voortgang")]
+internal sealed class VoortgangBegin() : SqlMigration("20261121000031_voortgang");
