@@ -50,17 +50,19 @@ public sealed class GelijktijdTests(Noaberproef noaber) : Voorstelproef(noaber),
     [Theory]
     [InlineData("agenderen")]
     [InlineData("intrekken")]
-    public async Task FromAMeetingInProgress_TheProposalGoesAndItsItemStaysInTheRecord(string stap)
+    public async Task FromAMeetingInProgress_ItIsTakenBackButNotToAnotherAndItsItemStaysInTheRecord(string stap)
     {
         var tafel = await Tafel();
         var voorstel = await Ingediend(tafel);
         var (bezig, later) = (await Overleg(tafel, Drie), await Overleg(tafel, Drie));
         await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{bezig}"));
+        var eerder = await tafel.Leider.Pagina(voorstel);
         await Begin(bezig);
 
-        await Doe(tafel.Leider, voorstel, stap, stap == "agenderen" ? [("overleg", $"{later}")] : []);
+        await tafel.Leider.Verstuur(eerder, $"form[action$='/{stap}']", stap == "agenderen" ? [("overleg", $"{later}")] : []);
 
-        Assert.Equal(stap == "agenderen" ? VoorstelStatus.Geagendeerd : VoorstelStatus.Ingetrokken, (await Stand(voorstel)).Status);
+        Assert.Equal((stap == "agenderen" ? VoorstelStatus.Geagendeerd : VoorstelStatus.Ingetrokken, (Guid?)bezig),
+            ((await Stand(voorstel)).Status, (await Stand(voorstel)).OverlegId));
         await using var db = Toepassing.Db();
         Assert.True(await db.Agendapunten.AnyAsync(a => a.OverlegId == bezig && a.VoorstelId == Id(voorstel)));
     }

@@ -1,5 +1,5 @@
--- What was on the agenda of a meeting that is in progress stays in its record: a proposal that is taken back or goes to a later meeting
--- leaves its item behind, as what was talked about.
+-- What was on the agenda of a meeting that is in progress stays in its record: a proposal that is taken back leaves its item behind, as
+-- what was talked about.
 create or replace function haal_van_agenda(van_voorstel uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v voorstel; punt uuid; begin
   select * into v from voorstel where id = van_voorstel and uitkomst is null;

@@ -19,15 +19,19 @@ internal static class Agenderen
     {
         if (await verzoek.HoudMetOverleg(overleg) is not { } zaak)
             return Results.NotFound();
-        // A second click, or a meeting that began to be another: the page shows how it stands.
+        // A second click, a meeting that began to be another, or the one that it is talked about in: the page shows how it stands.
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
-            || overleg is not { } nieuw || await verzoek.Db.VindTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
+            || await IsBezig(verzoek, zaak.Voorstel) || overleg is not { } nieuw || await verzoek.Db.VindTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
             || (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
             return verzoek.Terug("#besluit");
         await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Voorstel, verzoek.Stop);
         await Voorstelpunten.Zet(verzoek.Db, zaak.Voorstel, gekozen.Id, verzoek.Stop);
         return await verzoek.Bewaar("voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.");
     }
+
+    /// <summary>Whether its meeting is in progress: there it is decided on, or it is free when that meeting closes.</summary>
+    private static Task<bool> IsBezig(Voorstelverzoek verzoek, Voorstel voorstel) =>
+        verzoek.Db.Overleggen.AnyAsync(o => o.Id == voorstel.OverlegId && o.Status == OverlegStatus.Bezig, verzoek.Stop);
 
     public static async Task<IResult> Besluit([AsParameters] Voorstelverzoek verzoek, [FromForm] Besluitformulier form,
         Vaststelling vaststelling)

@@ -15,7 +15,7 @@ internal static class Overzetten
 {
     /// <summary>
     /// A proposal that nobody changed since it was handed in is still as it was handed in, now on a newer text: moving it is no change of
-    /// what it asks. Only where both had changed the same, and the overleg had already agreed, it is another text that was agreed to.
+    /// what it asks, and what the overleg decided about it stands. All parties consent anew.
     /// </summary>
     public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, Kaderkast kast)
     {
@@ -34,9 +34,7 @@ internal static class Overzetten
         var ingang = await verzoek.Db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang)
             .SingleOrDefaultAsync(verzoek.Stop);
         zaak.Voorstel.Ingang = ingang > zaak.Voorstel.Ingang ? ingang.Value : zaak.Voorstel.Ingang;
-        if (samen.Dubbel.Count > 0 && zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd)
-            zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
-        else if (zoalsIngediend)
+        if (zoalsIngediend)
             zaak.Voorstel.IngediendeHash = await Hash();
         return await verzoek.Bewaar("voorstel overgezet",
             $"{verzoek.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. "
@@ -63,6 +61,9 @@ internal static class Overzetten
         if (!Voorstelgang.IsOpen(zaak.Voorstel.Status) || zaak.Voorstel.NaTeKijken.Count == 0)
             return verzoek.Terug();
         zaak.Voorstel.NaTeKijken = [];
+        // Someone wrote in it to make it fit: that is another text than was agreed to.
+        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd && zaak.TekstHash != zaak.Voorstel.IngediendeHash)
+            zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
         return await verzoek.Bewaar("voorstel nagekeken",
             $"{verzoek.Hier.Partij} keek ‘{zaak.Voorstel.Titel}’ na tegen de nieuwste versie.");
     }

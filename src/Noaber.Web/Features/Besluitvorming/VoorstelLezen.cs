@@ -32,7 +32,7 @@ internal static class VoorstelLezen
             Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
             Vanaf = zaak.Vanaf(verzoek.Klok.Vandaag()),
             MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
-            TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            TekstLigtVast = !zaak.Voorstel.IsTeSchrijven,
             MagSturen = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, verzoek.Aanvrager),
             MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven)
                 && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
