@@ -82,6 +82,29 @@ public sealed class GelijktijdTests(Noaberproef noaber) : Voorstelproef(noaber),
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
     }
 
+    [Fact]
+    public async Task ChangedByACommandOnTheServer_WhoIsOvertakenReadsThat()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        var pagina = await tafel.Leider.Pagina($"{voorstel}/wijzigen");
+        await using var db = Toepassing.Db();
+        await db.Voorstellen.Where(v => v.Id == Id(voorstel)).ExecuteUpdateAsync(v => v.SetProperty(x => x.Titel, "Door een opdracht"));
+        var botsing = await tafel.Leider.Verstuur(pagina, "main form", ("Titel", "Door mij"));
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains("Noaber zelf, of de beheerder met een opdracht op de server, heeft dit gewijzigd", botsing.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReasonThatSomeViewsNeed_SaysSoAtTheField()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Ingediend(tafel);
+        var label = (await tafel.Leider.Pagina(voorstel)).QuerySelector("form[action$='/zienswijze'] textarea")!.ParentElement!
+            .QuerySelector("label")!.TextContent;
+        Assert.Equal("Waarom, of onder welke voorwaarde? (nodig bij ‘voor, mits’ en ‘tegen’)", label);
+    }
+
     private static async Task<string> Ingediend(Tafel tafel)
     {
         var voorstel = await Begin(tafel);

@@ -21,7 +21,8 @@ internal static class Agenderen
             return Results.NotFound();
         // A second click, a meeting that began to be another, or the one that it is talked about in: the page shows how it stands.
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
-            || await IsBezig(verzoek, zaak.Voorstel) || overleg is not { } nieuw || await verzoek.Db.VindTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
+            || await IsBezig(verzoek, zaak.Voorstel)
+            || overleg is not { } nieuw || await verzoek.Db.VindTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
             || (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
             return verzoek.Terug("#besluit");
         await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Voorstel, verzoek.Stop);
