@@ -57,7 +57,8 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst!.Value,
             [.. zaak.Partijen.Where(p => p.Geldig is not null)
                 .Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
-        var ingang = zaak.Voorstel.Ingang < vorige?.Ingang ? vorige.Ingang : zaak.Voorstel.Ingang;
+        var gevraagd = zaak.Voorstel.Ingang;
+        var ingang = zaak.Voorstel.Ingang = Ingangsregel.Dag(gevraagd, klok.Vandaag(), vorige?.Ingang);
         var versie = new Versie((vorige?.Nummer ?? 0) + 1, ingang, CanoniekeTekst.Van(rijen.Tekst()), besluit.Canoniek(), vorige?.Hash);
         db.Add(new VersieRij
         {
@@ -68,7 +69,8 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         });
         zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld
             : VoorstelStatus.GewijzigdVastgesteld;
-        Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}.");
+        Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}."
+            + (ingang == gevraagd ? "" : $" Gevraagd was {Datum.Dag(gevraagd)}: een besluit verandert niet wat eerder gold."));
         await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(),
             $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);

@@ -68,13 +68,12 @@ internal sealed record Schrijfverzoek(
         await Db.Kaders.Zichtbaar(Aanvrager).AnyAsync(k => k.Id == Kader, Stop) ? Results.LocalRedirect(Concept) : Results.NotFound();
 
     /// <summary>
-    /// The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open and not agreed to as it lies there.
+    /// The concept, when it may be written in: it is here, nobody adopted it, and its proposal, if there is one, can be written in.
     /// </summary>
     public static async Task<KaderRij?> VindConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend
-                && v.Status != VoorstelStatus.Geagendeerd)
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Uitkomst == BesluitUitkomst.Ongewijzigd), stop);
+        await db.Voorstellen.AsNoTracking().SingleOrDefaultAsync(v => v.KaderId == kader, stop) is { IsTeSchrijven: false } ? null
+            : await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+                .SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept, stop);
 
     /// <summary>The same, and until the end of the transaction nobody else writes in it: two clicks come one after the other.</summary>
     public static async Task<KaderRij?> HoudConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop)
