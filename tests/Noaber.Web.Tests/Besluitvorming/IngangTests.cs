@@ -71,9 +71,10 @@ public sealed class IngangTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         Assert.Equal(Vandaag, versie.Ingang);
         Assert.Contains(Voorbij, await db.Logboek.Where(l => l.SamenwerkingId == tafel.Samenwerking.Id && l.Handeling == "versie vastgesteld")
             .Select(l => l.Omschrijving).SingleAsync(), StringComparison.Ordinal);
-        Assert.Contains("gold versie 1", await Gold(0), StringComparison.Ordinal);
+        Assert.Contains("geldt versie 1", await Gold(0), StringComparison.Ordinal);
         foreach (var terug in new[] { -1, -365, -2000 })
             Assert.DoesNotContain("gold versie 1", await Gold(terug), StringComparison.Ordinal);
+        Assert.Contains("Zoals het er nu ligt, geldt op", await Gold(30), StringComparison.Ordinal);
 
         async Task<string> Gold(int over) =>
             (await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{versie.KaderId}/versies?op={Dagen(over)}")).QuerySelector("p[role=status]")!.TextContent;
