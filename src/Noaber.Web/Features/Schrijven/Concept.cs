@@ -39,7 +39,24 @@ internal static class Concept
                 new("tekst", "Andere teksten", "Voeg een tekst toe",
                     [.. rijen.Teksten.Select(t => new ConceptStuk(t.Id, t.LijnId, t.Kop ?? Opmaak.Kort(t.Tekst, 90)))]),
             ],
-            rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
+            rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
+        {
+            Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop)).Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
+        });
+    }
+
+    /// <summary>A piece as people call it, by its address.</summary>
+    private static string Waaraan(Kaderrijen rijen, string stuk)
+    {
+        var delen = stuk.Split('/', '?');
+        return (delen[0], Guid.TryParse(delen[1], out var id)) switch
+        {
+            (var soort, false) => $"iets nieuws ({soort})",
+            ("afspraak", _) when rijen.Afspraken.FirstOrDefault(a => a.Id == id) is { } afspraak => $"afspraak {afspraak.Nummer}",
+            ("thema", _) when rijen.Themas.FirstOrDefault(t => t.Id == id) is { } thema => $"thema {thema.Nummer}",
+            ("kader", _) => "titel en looptijd",
+            var (soort, _) => soort,
+        };
     }
 
     private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijAanTafel> partijen)
@@ -87,4 +104,8 @@ public sealed record ConceptThema(
 
 /// <summary>What the outline shows; <paramref name="Jaar"/> is the last year that is written out, 0 for none.</summary>
 public sealed record ConceptModel(
-    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar);
+    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar)
+{
+    /// <summary>Who else is writing now, and in what.</summary>
+    public IReadOnlyList<string> Schrijvers { get; init; } = [];
+}
