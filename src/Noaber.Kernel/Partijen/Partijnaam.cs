@@ -6,21 +6,45 @@ namespace Noaber.Kernel.Partijen;
 /// <summary>Finds a party in a text: by its own name, or as one of its kind ("de corporaties" names each association).</summary>
 public static class Partijnaam
 {
+    /// <summary>Whether <paramref name="tekst"/> speaks of all parties together: <c>wij</c>, <c>partijen</c>, <c>gezamenlijk</c>.</summary>
+    public static bool NoemtAllen(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        var gewoon = Gewoon(tekst);
+        return Array.Exists(Allen, woord => Bevat(gewoon, woord));
+    }
+
     /// <summary>Whether <paramref name="tekst"/> names the party: whole words, without regard to case or diacritics.</summary>
     public static bool IsGenoemd(string tekst, PartijSoort soort, string naam)
     {
         ArgumentNullException.ThrowIfNull(tekst);
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
         var gewoon = Gewoon(tekst);
-        return Bevat(gewoon, Gewoon(naam)) || Array.Exists(Verzamelnamen(soort), woord => Bevat(gewoon, woord));
+        return Namen(Gewoon(naam)).Any(eigen => Bevat(gewoon, eigen)) || Array.Exists(Verzamelnamen(soort), woord => Bevat(gewoon, woord));
     }
+
+    /// <summary>As it is written out, and what stands before and between brackets: <c>SJHT (Stichting Jongeren Huisvesting)</c>.</summary>
+    private static IEnumerable<string> Namen(string naam)
+    {
+        yield return naam;
+        if (naam.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && naam.IndexOf(')', open) is > 0 and var dicht)
+        {
+            yield return naam[..open].Trim();
+            if (dicht > open + 1)
+                yield return naam[(open + 1)..dicht].Trim();
+        }
+    }
+
+    private static readonly string[] Allen = ["we", "wij", "partijen", "gezamenlijk", "gezamenlijke", "tripartiet"];
 
     /// <summary>The words by which texts name all parties of a kind together.</summary>
     private static string[] Verzamelnamen(PartijSoort soort) => soort switch
     {
         PartijSoort.Gemeente => ["gemeente", "partijen"],
         PartijSoort.Corporatie => ["corporaties", "corporatie", "woningcorporaties", "woningcorporatie", "partijen"],
-        PartijSoort.Huurdersorganisatie => ["huurdersorganisaties", "huurdersorganisatie", "huurdersvertegenwoordiging", "partijen"],
+        PartijSoort.Huurdersorganisatie =>
+            ["huurdersorganisaties", "huurdersorganisatie", "huurdersvertegenwoordiging", "huurdersverenigingen", "huurdersvereniging",
+                "huurdersraad", "huurdersplatform", "partijen"],
         PartijSoort.Zorgpartij => ["zorgpartijen", "zorgaanbieders", "zorgorganisaties", "zorgorganisatie"],
         _ => [],
     };

@@ -53,7 +53,8 @@ public sealed class MeldingTests : IAsyncLifetime
         await Ronde();
 
         var mails = await Alle();
-        Assert.Equal([meteen.Email!, wekelijks.Email!], mails.Select(m => m.Aan).Order(StringComparer.Ordinal));
+        Assert.Equal(2, mails.Count);
+        Assert.Equal(new[] { meteen.Email!, wekelijks.Email! }.ToHashSet(), mails.Select(m => m.Aan).ToHashSet());
         Assert.All(mails, mail =>
         {
             Assert.Contains(regel, mail.Tekst, StringComparison.Ordinal);
@@ -64,19 +65,19 @@ public sealed class MeldingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(nameof(Ingediend), 2)] // it still waits
-    [InlineData(nameof(Vervallen), 2)] // idem
-    [InlineData(nameof(UitNotulen), 1)]
-    [InlineData(nameof(Vastgesteld), 1)]
-    [InlineData(nameof(Ingegaan), 1)]
-    public async Task InTheNextWeek_OnlyWhatWaitsIsToldAgain(string wat, int mails)
+    [InlineData(nameof(Ingediend), "wacht", 2)]
+    [InlineData(nameof(Vervallen), "geldt niet meer", 2)]
+    [InlineData(nameof(UitNotulen), "uit een ondertekend verslag", 1)]
+    [InlineData(nameof(Vastgesteld), "is vastgesteld", 1)]
+    [InlineData(nameof(Ingegaan), "geldt sinds", 1)]
+    public async Task InTheNextWeek_OnlyWhatWaitsIsToldAgain(string wat, string regel, int mails)
     {
         await Iemand(PartijSoort.Corporatie, Rol.Bestuurder, Herinneringskeuze.Wekelijks);
         await Gebeur(wat);
         await Ronde();
         klok.Nu += TimeSpan.FromDays(7);
         await Ronde();
-        Assert.Equal(mails, (await Alle()).Count);
+        Assert.Equal(mails, (await Alle()).Count(mail => mail.Tekst.Contains(regel, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,6 +105,8 @@ public sealed class MeldingTests : IAsyncLifetime
         var huurder = await Iemand(PartijSoort.Huurdersorganisatie, Rol.Lezer);
         var lezer = await Iemand(PartijSoort.Corporatie, Rol.Lezer);
         await noaber.Wereld.Iemand(await noaber.Wereld.Samenwerking("Elders"), PartijSoort.Corporatie, Rol.Bestuurder);
+        await using (var db = noaber.Db())
+            await db.Partijen.Where(p => p.Id != corporatie).ExecuteUpdateAsync(set => set.SetProperty(p => p.Instemmingsrecht, false));
         await Vastgesteld();
         await Ingediend();
         await Vervallen();
@@ -111,7 +114,7 @@ public sealed class MeldingTests : IAsyncLifetime
         await Ronde();
 
         var mails = (await Alle()).ToDictionary(m => m.Aan, m => m.Tekst);
-        Assert.Equal([huurder.Email!, lezer.Email!, raadslid.Email!], mails.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { huurder.Email!, lezer.Email!, raadslid.Email! }.ToHashSet(), mails.Keys.ToHashSet());
         Assert.All(mails.Values, tekst => Assert.Contains("Versie 1 van", tekst, StringComparison.Ordinal));
         // Consent was recorded for the association alone; who only reads is asked for nothing.
         Assert.All(mails, m => Assert.Equal(m.Key == lezer.Email, m.Value.Contains("uit een ondertekend verslag", StringComparison.Ordinal)));

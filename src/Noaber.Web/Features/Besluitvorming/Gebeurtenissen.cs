@@ -35,7 +35,8 @@ internal static class Gebeurtenissen
     {
         var rijen = await db.Versies.AsNoTracking()
             .Where(v => v.SamenwerkingId == wie.Samenwerking && (v.VastgesteldOp >= begin || v.Ingang >= sinds))
-            .Join(db.Kaders, v => v.KaderId, k => k.Id, (v, k) => new { v.Id, v.Nummer, v.Ingang, v.VastgesteldOp, Kader = k.Id, k.Titel, k.Status })
+            .Join(db.Kaders, v => v.KaderId, k => k.Id,
+                (v, k) => new { v.Id, v.Nummer, v.Ingang, v.VastgesteldOp, Kader = k.Id, k.Titel, k.Status })
             .OrderByDescending(v => v.VastgesteldOp).Take(Meeste).ToListAsync(stop);
         return rijen.SelectMany(v =>
         {
@@ -43,13 +44,16 @@ internal static class Gebeurtenissen
             List<Gebeurtenis> uit = [];
             if (v.VastgesteldOp >= begin)
                 uit.Add(new($"vastgesteld {v.Id:N}", $"{wat} is vastgesteld en geldt vanaf {Datum.Dag(v.Ingang)}.", v.VastgesteldOp, adres));
-            if (v.Ingang >= sinds && v.Ingang > Tijdstip.Dag(v.VastgesteldOp) && v.Status is KaderStatus.Vigerend or KaderStatus.Vervallen)
+            var later = v.Ingang >= sinds && v.Ingang > Tijdstip.Dag(v.VastgesteldOp);
+            if (later && v.Status is KaderStatus.Vigerend or KaderStatus.Vervallen)
                 uit.Add(new($"ingegaan {v.Id:N}", $"{wat} geldt sinds {Datum.Dag(v.Ingang)}.", Tijdstip.Begin(v.Ingang), adres));
             return uit;
         });
     }
 
-    /// <summary>Consent that someone else recorded for the party, from signed minutes: only the party itself can tell whether that is right.</summary>
+    /// <summary>
+    /// Consent that someone else recorded for the party, from signed minutes: only the party itself can tell whether that is right.
+    /// </summary>
     private static async Task<IEnumerable<Gebeurtenis>> UitNotulen(
         NoaberDb db, Lezer wie, Guid account, DateTimeOffset begin, CancellationToken stop)
     {
@@ -59,7 +63,8 @@ internal static class Gebeurtenissen
             .Join(db.Voorstellen, i => i.VoorstelId, v => v.Id, (i, v) => new { i.Id, i.Door, i.GegevenOp, Voorstel = v.Id, v.Titel })
             .OrderByDescending(i => i.GegevenOp).Take(Meeste).ToListAsync(stop);
         return rijen.Select(i => new Gebeurtenis($"notulen {i.Id:N}",
-            $"{i.Door} legde uit het ondertekende verslag vast dat jullie instemmen met ‘{i.Titel}’. Klopt dat niet? Laat het de procesleider weten.",
+            $"{i.Door} legde uit het ondertekende verslag vast dat jullie instemmen met ‘{i.Titel}’. Klopt dat niet? "
+            + "Laat het de procesleider weten.",
             i.GegevenOp, $"voorstellen/{i.Voorstel}#instemming") { Vertrouwelijk = true });
     }
 }

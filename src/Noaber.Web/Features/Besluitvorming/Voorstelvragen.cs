@@ -37,10 +37,15 @@ internal static class Voorstelvragen
             // Whoever cannot consent is told of a consent that lapsed, and of nothing else about consent.
             var telt = v.Recht && (magInstemmen || v.Instemmingen.Count > 0);
             var stand = !telt ? Instemmingstand.NietNodig
-                : Instemmingsregel.Stand(v.Recht, [.. v.Instemmingen.Select(i => i.TekstHash)], await Teksthash.Van(db, kast, v.Kader, stop));
+                : Instemmingsregel.Stand(v.Recht, [.. v.Instemmingen.Select(i => i.TekstHash)],
+                    await Teksthash.Van(db, kast, v.Kader, stop));
             if (Wat(stand, magInstemmen, magReageren && !v.HeeftZienswijze) is { } wat)
+            {
                 vragen.Add(new(v.Id, v.Titel, wat, v.Overleg, stand)
-                { Vervallen = stand is Instemmingstand.Vervallen ? v.Instemmingen[^1].Id : null });
+                {
+                    Vervallen = stand is Instemmingstand.Vervallen ? v.Instemmingen[^1].Id : null,
+                });
+            }
         }
         return vragen;
     }

@@ -6,8 +6,8 @@ using Noaber.Web.Shell.Mail;
 namespace Noaber.Web.Features.Jaarcyclus;
 
 /// <summary>
-/// A mail that says that something waits or was decided, and where. Names of milestones stand in it only as the law has them, titles only of
-/// what was adopted.
+/// A mail that says that something waits or was decided, and where. Names of milestones stand in it only as the law has them, titles
+/// only of what was adopted.
 /// </summary>
 internal static class Herinneringsmail
 {

@@ -41,7 +41,8 @@ internal static class Concept
             ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
         {
-            Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop)).Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
+            Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop))
+                .Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
         });
     }
 
@@ -73,14 +74,21 @@ internal static class Concept
     private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij,
         IReadOnlyCollection<PartijSoort> genoemd, List<PartijAanTafel> partijen) => new(
         rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? Opmaak.Kort(rij.Tekst, 90), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
-        Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
+        Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0,
+            Monitor(rijen, rij)));
+
+    /// <summary>How the part or the theme of an agreement is followed.</summary>
+    private static string? Monitor(Kaderrijen rijen, AfspraakRij rij) =>
+        rijen.Onderdelen[rij.ThemaId].FirstOrDefault(o => o.Id == rij.OnderdeelId)?.Monitor
+            ?? rijen.Themas.FirstOrDefault(t => t.Id == rij.ThemaId)?.Monitor;
 
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
     private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijAanTafel> partijen)
     {
         var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
             .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);
-        return partijen.Where(p => Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
+        var allen = Partijnaam.NoemtAllen(tekst);
+        return partijen.Where(p => allen || Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
     }
 }
 

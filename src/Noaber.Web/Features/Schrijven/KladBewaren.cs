@@ -39,7 +39,8 @@ internal static class KladBewaren
             await verzoek.RuimKladOp();
         else if (!await Bewaar(verzoek, Stand(form), velden, nu))
             return Results.Conflict();
-        return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, stuk, Stand(form), nu)) : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
+        return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, stuk, Stand(form), nu))
+            : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
     }
 
     private static Task<bool> Bewaar(Schrijfverzoek verzoek, string stand, IReadOnlyDictionary<string, string> velden, DateTimeOffset nu) =>
@@ -86,7 +87,8 @@ internal static class KladBewaren
     {
         var anderen = await verzoek.Anderen();
         var ook = anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join("; ", anderen)}.";
-        var ingehaald = stuk.IsNieuw || stand == stuk.Stand ? "" : $" {await StukSchrijven.Door(verzoek, stuk)} Bewaar je, dan zie je beide versies.";
+        var ingehaald = stuk.IsNieuw || stand == stuk.Stand ? ""
+            : $" {await StukSchrijven.Door(verzoek, stuk)} Bewaar je, dan zie je beide versies.";
         return $"Bewaard als klad om {Datum.Tijd(nu)}.{ingehaald}{ook}";
     }
 }

@@ -70,7 +70,8 @@ internal sealed record Schrijfverzoek(
 
     /// <summary>By name, for who may see people; else by party.</summary>
     public static string Wie(Schrijver schrijver, Aanvrager aanvrager) =>
-        $"{(aanvrager.Mag(Handeling.MensenZien) ? $"{schrijver.Naam} ({schrijver.Partij})" : schrijver.Partij)}, sinds {Datum.Tijd(schrijver.Sinds)}";
+        (aanvrager.Mag(Handeling.MensenZien) ? $"{schrijver.Naam} ({schrijver.Partij})" : schrijver.Partij)
+            + $", sinds {Datum.Tijd(schrijver.Sinds)}";
 
     /// <summary>The piece is gone, or the kader is no longer written in: back to what there is.</summary>
     public async Task<IResult> NaarConcept() =>
