@@ -103,6 +103,17 @@ public sealed class SmarttoetsTests
     public void APartyWithAShortName_IsNamedByEither(string tekst, string naam, bool genoemd) =>
         Assert.Equal(genoemd, Partijnaam.IsGenoemd(tekst, PartijSoort.Overig, naam));
 
+    [Theory]
+    [InlineData("Elke corporatie vraagt haar huurdersorganisatie om advies.", false)]
+    [InlineData("Gemeente en corporaties geven informatie aan de huurdersorganisaties.", false)]
+    [InlineData("De gemeente informeert corporaties en huurdersorganisaties.", false)]
+    [InlineData("Huurdersorganisaties signaleren problemen.", true)]
+    [InlineData("Gemeente en huurdersorganisaties bezoeken de wijk.", true)]
+    [InlineData("Met de huurdersorganisaties brengt de gemeente dat onder de aandacht.", true)]
+    [InlineData("De corporatie vraagt de huurdersorganisatie om advies. De huurdersorganisatie geeft dat binnen zes weken.", true)]
+    public void WhoIsOnlySpokenTo_PromisesNothing(string tekst, bool belooft) =>
+        Assert.Equal(belooft, Partijnaam.Belooft(tekst, PartijSoort.Huurdersorganisatie, "Bewonersraad"));
+
     private static IReadOnlyList<Smartvraag> Open(string tekst, bool metTermijn = false) =>
         Smarttoets.Open(Afspraak(tekst), Actie(tekst) with { Termijn = metTermijn ? new("in 2026", new(2026, 1, 1), new(2026, 12, 31)) : null }, partijInTekst: true);
 

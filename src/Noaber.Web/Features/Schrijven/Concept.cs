@@ -63,12 +63,13 @@ internal static class Concept
     private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijAanTafel> partijen)
     {
         var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
-        var genoemd = eigen.ToDictionary(a => a.Id, a => Genoemd(rijen.Afspraak(a), partijen));
+        var genoemd = eigen.ToDictionary(a => a.Id, a => Soorten(rijen.Afspraak(a), partijen, Partijnaam.IsGenoemd));
         IReadOnlyList<ConceptAfspraak> In(Guid? deel) =>
             [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
         return new(thema.Id, thema.LijnId, $"{thema.Nummer}. {thema.Titel}", In(null),
             [.. rijen.Onderdelen[thema.Id].Select(o => new ConceptDeel(o.Id, o.LijnId, $"{o.Letter}. {o.Titel}", In(o.Id)))],
-            eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)], genoemd.Values));
+            eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)],
+                eigen.Select(a => Soorten(rijen.Afspraak(a), partijen, Partijnaam.Belooft))));
     }
 
     private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij,
@@ -83,12 +84,13 @@ internal static class Concept
             ?? rijen.Themas.FirstOrDefault(t => t.Id == rij.ThemaId)?.Monitor;
 
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
-    private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijAanTafel> partijen)
+    private static IReadOnlyCollection<PartijSoort> Soorten(
+        Afspraak afspraak, List<PartijAanTafel> partijen, Func<string, PartijSoort, string, bool> telt)
     {
         var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
             .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);
         var allen = Partijnaam.NoemtAllen(tekst);
-        return partijen.Where(p => allen || Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
+        return partijen.Where(p => allen || telt(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
     }
 }
 

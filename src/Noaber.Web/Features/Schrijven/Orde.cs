@@ -16,6 +16,7 @@ internal static class Orde
         var anker = form.Soort switch
         {
             "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
+            "onderdeel" => await ZetOnderdeel(db, kader, form, stop),
             "afspraak" => await Zet(db, db.Afspraken, kader, form, InEenDeel, stop),
             "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
@@ -42,15 +43,29 @@ internal static class Orde
         var alle = await delen.Where(d => d.KaderId == kader).OrderBy(d => d.Volgorde).ToListAsync(stop);
         if (alle.Find(d => d.Id == form.Id) is not { } deel)
             return null;
-        var rij = alle.FindAll(d => naast(d, deel));
-        var buur = rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
-        if (buur is not null)
-            await Wissel(db, deel, buur, stop);
+        if (Buur(alle.FindAll(d => naast(d, deel)), deel, form) is { } buur)
+            await Wissel<T>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
         return StukSchrijven.Anker(deel);
     }
 
+    /// <summary>A part stands in the order of its theme.</summary>
+    private static async Task<string?> ZetOnderdeel(NoaberDb db, Guid kader, Ordeformulier form, CancellationToken stop)
+    {
+        var alle = await db.Onderdelen.Where(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == kader)).OrderBy(o => o.Volgorde)
+            .ToListAsync(stop);
+        if (alle.Find(o => o.Id == form.Id) is not { } deel)
+            return null;
+        if (Buur(alle.FindAll(o => o.ThemaId == deel.ThemaId), deel, form) is { } buur)
+            await Wissel<OnderdeelRij>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
+        return StukSchrijven.Anker(deel);
+    }
+
+    private static T? Buur<T>(List<T> rij, T deel, Ordeformulier form) where T : class =>
+        rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
+
     /// <summary>Volgorde is unique when a statement is done: the two change places in one.</summary>
-    private static async Task Wissel<T>(NoaberDb db, T deel, T buur, CancellationToken stop) where T : Kaderdeel
+    private static async Task Wissel<T>(
+        NoaberDb db, (Guid Id, int Volgorde) deel, (Guid Id, int Volgorde) buur, CancellationToken stop)
     {
         var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
 #pragma warning disable EF1002 // the name of a table of our own model
