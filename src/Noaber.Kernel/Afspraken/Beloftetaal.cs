@@ -12,16 +12,15 @@ internal static partial class Beloftetaal
     private const RegexOptions Zo = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Something is made, begun or finished once.</summary>
-    public static bool IsEenmalig(string tekst) => IsStuk(tekst) || Zinnen(tekst).Any(zin => !IsRegel(zin) && Bouwt(zin));
-
-    /// <summary>A plan, an advice, an evaluation: whether it was kept is seen by its being there.</summary>
-    public static bool IsStuk(string tekst) => Zinnen(tekst).Any(zin => !IsRegel(zin) && Eenmalig().IsMatch(Hoofdzin(zin)));
+    public static bool IsEenmalig(string tekst) => Zinnen(tekst).Any(zin => !IsRegel(zin) && (IsStuk(zin) || Bouwt(zin)));
 
     /// <summary>Homes, places, people or money: it can be counted, and someone is to bring it about.</summary>
     public static bool IsTelbaar(string tekst) => Zinnen(tekst).Any(zin => !IsRegel(zin) && (Bouwt(zin) || Geld().IsMatch(Hoofdzin(zin))));
 
     /// <summary>An effort or a quality that nobody can tell to have been reached.</summary>
-    public static bool IsInspanning(string tekst) => Zinnen(tekst).Any(zin => !IsVoorwaarde().IsMatch(zin) && Inspanning().IsMatch(zin));
+    /// <param name="opTijd">There is a time for it: then a plan, an advice or an evaluation is there or not, whatever it is about.</param>
+    public static bool IsInspanning(string tekst, bool opTijd) => Zinnen(tekst).Any(zin => !IsVoorwaarde().IsMatch(zin)
+        && Inspanning().IsMatch(zin) && !(opTijd && IsStuk(zin)));
 
     /// <summary>Nothing but good will.</summary>
     public static bool IsGoedeWil(string tekst) => GoedeWil().IsMatch(tekst);
@@ -34,6 +33,9 @@ internal static partial class Beloftetaal
 
     /// <summary>A number, in figures or in words, or a reference to where the numbers are.</summary>
     public static bool ZegtHoeveel(string tekst) => Getal().IsMatch(tekst) || Telwoorden.Vind(tekst).Any(woord => woord.Eenheid != "keer");
+
+    /// <summary>A plan, an advice, an evaluation.</summary>
+    private static bool IsStuk(string zin) => Eenmalig().IsMatch(Hoofdzin(zin));
 
     private static bool Bouwt(string zin) => Hoofdzin(zin) is var hoofd && Brengt().IsMatch(hoofd) && Telbaar().IsMatch(hoofd);
 
@@ -60,7 +62,8 @@ internal static partial class Beloftetaal
     private static partial Regex Regel();
 
     [GeneratedRegex(@"^(-\s+)?(als|wanneer|indien|waar|op\s+(verzoek|het\s+moment)|voordat|kan|komt|lukt|vraagt|huurt|hebben|wie)\b"
-        + @"|,\s+(als|indien|wanneer)\b|\bwaar\s+(nodig|mogelijk)\b|\bzo\s+nodig\b|\b(als|waar)\s+(dat|het)\s+(nodig|kan)\b", Zo, 1000)]
+        + @"|,\s+(als|indien|wanneer)\b|\bwaar\s+(nodig|mogelijk)\b|\bzo\s+nodig\b|\b(als|waar)\s+(dat|het)\s+(nodig|kan)\b"
+        + @"|\bnodig\s+blijkt\b", Zo, 1000)]
     private static partial Regex IsVoorwaarde();
 
     [GeneratedRegex(@"\b(opstellen|opgesteld|uitwerken|uitgewerkt|onderzoek(t|en)|onderzocht|verken(t|nen)|evaluer(en|eert)|geëvalueerd"
@@ -77,14 +80,15 @@ internal static partial class Beloftetaal
         + @"|slopen|verko(opt|pen)|verduurza(amt|men)|verduurzaamd|renover(en|eert)|isoler(en|eert)|splits(t|en)|transformer(en|eert)"
         + @"|huisvest(en)?|plaats(t|en)|labelen|aanpassen|uitbreid(en|t)|reserver(en|eert)|versnel(t|len)|vrijmaken"
         + @"|voeg(t|en)\b[^.;]{1,80}\btoe|breid(t|en)\b[^.;]{1,80}\buit|knap(t|pen)\b[^.;]{1,80}\bop|pas(t|sen)\b[^.;]{1,80}\baan"
-        + @"|lever(t|en)\b[^.;]{1,60}\bop|werk(t|en)\s+(samen\s+)?aan|zet(ten)?\b[^.;]{1,60}\bvoorraad\s+in)\b", Zo, 1000)]
+        + @"|lever(t|en)\b[^.;]{1,60}\bop|zet(ten)?\b[^.;]{1,60}\bvoorraad\s+in)\b", Zo, 1000)]
     private static partial Regex Brengt();
 
     [GeneratedRegex(@"\b(\p{L}*woning(en)?|\p{L}*appartement(en)?|\p{L}*eenheden|\p{L}*plekken|\p{L}*plaatsen|\p{L}*kamers|statushouders"
         + @"|vergunninghouders|\p{L}*panelen|woningvoorraad)\b", Zo, 1000)]
     private static partial Regex Telbaar();
 
-    [GeneratedRegex(@"\b(invester(en|eert)|reserver(en|eert)|financi(eren|ert)|stel(t|len)\b[^.;]{1,60}\b(geld|budget|bedrag"
+    [GeneratedRegex(@"\b(invester(en|eert)|reserver(en|eert)|financi(eren|ert)|werk(t|en)\s+(samen\s+)?aan\s+\p{L}*woningen"
+        + @"|stel(t|len)\b[^.;]{1,60}\b(geld|budget|bedrag"
         + @"|euro)\b)\b", Zo, 1000)]
     private static partial Regex Geld();
 

@@ -40,10 +40,10 @@ public static class Smarttoets
         var tekst = string.Join('\n', [afspraak.Tekst, .. afspraak.Jaarschijven.Select(jaar => jaar.Tekst)]);
         var alles = $"{afspraak.Kop}\n{tekst}";
         var hoeveel = Beloftetaal.ZegtHoeveel(alles) || acties.Exists(actie => actie.Hoeveelheden.Count > 0);
-        var opTijd = afspraak.Jaarschijven.Count > 0 || acties.Exists(actie => actie.Termijn is not null);
-        var wanneer = opTijd || Beloftetaal.ZegtWanneer(alles);
+        var opTijd = afspraak.Jaarschijven.Count > 0 || acties.Exists(actie => actie.Termijn is { Doorlopend: false });
+        var wanneer = opTijd || acties.Exists(actie => actie.Termijn is not null) || Beloftetaal.ZegtWanneer(alles);
         var (telbaar, eenmalig, niets) = (Beloftetaal.IsTelbaar(tekst), Beloftetaal.IsEenmalig(tekst), Beloftetaal.IsGoedeWil(tekst));
-        var inspanning = niets || Beloftetaal.IsInspanning(tekst);
+        var inspanning = niets || Beloftetaal.IsInspanning(tekst, opTijd);
         var geteld = afspraak.Soort != AfspraakSoort.Procesmatig && !hoeveel;
         var open = new List<Smartvraag>();
         if (!partijInTekst && (telbaar || eenmalig || inspanning || hoeveel || opTijd) && !HeeftTrekker(afspraak, acties))
@@ -52,8 +52,7 @@ public static class Smarttoets
             open.Add(Smartvraag.Hoeveel);
         if (!wanneer && (eenmalig || niets))
             open.Add(Smartvraag.Wanneer);
-        if (geteld && inspanning && !(opTijd && Beloftetaal.IsStuk(tekst)) && !Beloftetaal.ZegtMaat(alles)
-            && string.IsNullOrWhiteSpace(monitor))
+        if (geteld && inspanning && !Beloftetaal.ZegtMaat(alles) && string.IsNullOrWhiteSpace(monitor))
             open.Add(Smartvraag.WaaraanGemeten);
         return open;
     }
