@@ -173,6 +173,21 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Schrijfproef(noaber), I
     }
 
     [Fact]
+    public async Task Actions_ChangePlacesOnThePageTheyStandOn()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await using var db = Toepassing.Db();
+        await db.Acties.Where(a => a.AfspraakId == afspraak.Id).ExecuteDeleteAsync();
+        foreach (var tekst in new[] { "Eerst dit.", "Dan dat." })
+            await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?afspraak={afspraak.Id}"), Form, ("tekst", tekst));
+
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "#eronder form", ("Doe", "neer"));
+
+        Assert.Equal($"{adres}/afspraak/{afspraak.Id}#eronder", antwoord.Naar);
+        Assert.Equal(["Dan dat.", "Eerst dit."], await db.Acties.Where(a => a.AfspraakId == afspraak.Id).OrderBy(a => a.Volgorde).Select(a => a.Tekst).ToListAsync());
+    }
+
+    [Fact]
     public async Task WhatIsInForce_IsNotWrittenIn()
     {
         var tafel = await Tafel();

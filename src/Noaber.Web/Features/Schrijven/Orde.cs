@@ -18,7 +18,7 @@ internal static class Orde
             "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
             "onderdeel" => await ZetOnderdeel(db, kader, form, stop),
             "afspraak" => await Zet(db, db.Afspraken, kader, form, InEenDeel, stop),
-            "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop),
+            "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop) is null ? null : await Waarbij(db, form.Id, stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
             "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
             "uitspraak" => await Zet(db, db.Beleidsuitspraken, kader, form, (_, _) => true, stop),
@@ -26,7 +26,7 @@ internal static class Orde
             "tekst" => await Zet(db, db.Tekstdelen, kader, form, (_, _) => true, stop),
             _ => null,
         };
-        return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{anker}");
+        return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}{anker}");
     }
 
     private static bool InEenDeel(AfspraakRij een, AfspraakRij ander) =>
@@ -34,6 +34,19 @@ internal static class Orde
 
     private static bool InEenStuk(ActieRij een, ActieRij ander) =>
         (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId);
+
+    /// <summary>An action stands on the page of what it belongs to, not in the outline.</summary>
+    private static async Task<string> Waarbij(NoaberDb db, Guid actie, CancellationToken stop)
+    {
+        var bij = await db.Acties.Where(a => a.Id == actie).Select(a => new { a.AfspraakId, a.JaarschijfId, a.SpeerpuntId })
+            .SingleAsync(stop);
+        return bij switch
+        {
+            { JaarschijfId: { } jaar } => $"/jaar/{jaar}#eronder",
+            { SpeerpuntId: { } punt } => $"/speerpunt/{punt}#eronder",
+            _ => $"/afspraak/{bij.AfspraakId}#eronder",
+        };
+    }
 
     /// <summary>Where to look afterwards; null when the piece is not there.</summary>
     private static async Task<string?> Zet<T>(
@@ -45,7 +58,7 @@ internal static class Orde
             return null;
         if (Buur(alle.FindAll(d => naast(d, deel)), deel, form) is { } buur)
             await Wissel<T>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
-        return StukSchrijven.Anker(deel);
+        return $"#{StukSchrijven.Anker(deel)}";
     }
 
     /// <summary>A part stands in the order of its theme.</summary>
@@ -57,7 +70,7 @@ internal static class Orde
             return null;
         if (Buur(alle.FindAll(o => o.ThemaId == deel.ThemaId), deel, form) is { } buur)
             await Wissel<OnderdeelRij>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
-        return StukSchrijven.Anker(deel);
+        return $"#{StukSchrijven.Anker(deel)}";
     }
 
     private static T? Buur<T>(List<T> rij, T deel, Ordeformulier form) where T : class =>
