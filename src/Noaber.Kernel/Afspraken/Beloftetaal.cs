@@ -17,8 +17,10 @@ internal static partial class Beloftetaal
     /// <summary>Homes, places, people or money: it can be counted, and someone is to bring it about.</summary>
     public static bool IsTelbaar(string tekst) => Zinnen(tekst).Any(zin => !IsRegel(zin) && (Bouwt(zin) || Geld().IsMatch(Hoofdzin(zin))));
 
-    /// <summary>An effort or a quality that nobody can tell to have been reached.</summary>
-    /// <param name="opTijd">There is a time for it: then a plan, an advice or an evaluation is there or not, whatever it is about.</param>
+    /// <summary>
+    /// An effort or a quality that nobody can tell to have been reached. With a time for it (<paramref name="opTijd"/>) a plan, an advice
+    /// or an evaluation is none: it is there or not, whatever it is about.
+    /// </summary>
     public static bool IsInspanning(string tekst, bool opTijd) => Zinnen(tekst).Any(zin => !IsVoorwaarde().IsMatch(zin)
         && Inspanning().IsMatch(zin) && !(opTijd && IsStuk(zin)));
 
