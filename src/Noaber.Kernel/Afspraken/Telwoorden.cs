@@ -98,7 +98,8 @@ public static partial class Telwoorden
         return null;
     }
 
-    private static string ZonderEn(string woord) => woord.Length > 2 && woord.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? woord[2..] : woord;
+    private static string ZonderEn(string woord) =>
+        woord.Length > 2 && woord.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? woord[2..] : woord;
 
     [GeneratedRegex("(en|ën)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Voegwoord();

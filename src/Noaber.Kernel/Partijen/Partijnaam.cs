@@ -32,13 +32,16 @@ public static partial class Partijnaam
         ArgumentNullException.ThrowIfNull(tekst);
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
         var gewoon = Gewoon(tekst);
-        return Plekken(gewoon, soort, naam).Any(plek => !Ontvangt().IsMatch(gewoon.AsSpan(Math.Max(0, plek - Vooraf), Math.Min(plek, Vooraf))));
+        return Plekken(gewoon, soort, naam)
+            .Any(plek => !Ontvangt().IsMatch(gewoon.AsSpan(Math.Max(0, plek - Vooraf), Math.Min(plek, Vooraf))));
     }
 
     private const int Vooraf = 60;
 
-    [GeneratedRegex(@"\b(aan|voor|vraagt|vragen|informeert|informeren|betrekt|betrekken|advies\s+van)\s+((de|het|haar|hun|zijn|onze|elke|alle|eigen)\s+){0,2}"
-        + @"(([\p{L}-]+,\s+)*[\p{L}-]+\s+en\s+((de|het)\s+)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(aan|voor|vraagt|vragen|informeert|informeren|betrekt|betrekken|advies\s+van)\s+"
+        + @"((de|het|haar|hun|zijn|onze|elke|alle|eigen)\s+){0,2}"
+        + @"(([\p{L}-]+,\s+)*[\p{L}-]+\s+en\s+((de|het)\s+)?)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ontvangt();
 
     private static IEnumerable<int> Plekken(string gewoon, PartijSoort soort, string naam) =>

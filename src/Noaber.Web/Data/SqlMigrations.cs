@@ -76,6 +76,3 @@ internal sealed class Herkenning() : SqlMigration("20261121000021_herkenning");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000022_doorzoekbaar")]
 internal sealed class Doorzoekbaar() : SqlMigration("20261121000022_doorzoekbaar");
-
-[DbContext(typeof(NoaberDb)), Migration("20261121000031_wie_schrijft")]
-internal sealed class WieSchrijft() : SqlMigration("20261121000031_wie_schrijft");

@@ -43,7 +43,10 @@ internal static class Gebeurtenissen
             var (wat, adres) = ($"Versie {v.Nummer} van ‘{v.Titel.ReplaceLineEndings(" ")}’", $"afspraken/{v.Kader}");
             List<Gebeurtenis> uit = [];
             if (v.VastgesteldOp >= begin)
-                uit.Add(new($"vastgesteld {v.Id:N}", $"{wat} is vastgesteld en geldt vanaf {Datum.Dag(v.Ingang)}.", v.VastgesteldOp, adres));
+            {
+                uit.Add(new($"vastgesteld {v.Id:N}", $"{wat} is vastgesteld en geldt vanaf {Datum.Dag(v.Ingang)}.",
+                    v.VastgesteldOp, adres));
+            }
             var later = v.Ingang >= sinds && v.Ingang > Tijdstip.Dag(v.VastgesteldOp);
             if (later && v.Status is KaderStatus.Vigerend or KaderStatus.Vervallen)
                 uit.Add(new($"ingegaan {v.Id:N}", $"{wat} geldt sinds {Datum.Dag(v.Ingang)}.", Tijdstip.Begin(v.Ingang), adres));

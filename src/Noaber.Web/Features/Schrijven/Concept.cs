@@ -63,7 +63,7 @@ internal static class Concept
     private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijAanTafel> partijen)
     {
         var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
-        var genoemd = eigen.ToDictionary(a => a.Id, a => Soorten(rijen.Afspraak(a), partijen, Partijnaam.IsGenoemd));
+        var genoemd = eigen.ToDictionary(a => a.Id, a => Soorten(rijen.Afspraak(a), partijen, IsGenoemd));
         IReadOnlyList<ConceptAfspraak> In(Guid? deel) =>
             [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
         return new(thema.Id, thema.LijnId, $"{thema.Nummer}. {thema.Titel}", In(null),
@@ -83,14 +83,17 @@ internal static class Concept
         rijen.Onderdelen[rij.ThemaId].FirstOrDefault(o => o.Id == rij.OnderdeelId)?.Monitor
             ?? rijen.Themas.FirstOrDefault(t => t.Id == rij.ThemaId)?.Monitor;
 
+    /// <summary>Who speaks of "we" leaves open who does it of them, but not that someone does.</summary>
+    private static bool IsGenoemd(string tekst, PartijSoort soort, string naam) =>
+        Partijnaam.NoemtAllen(tekst) || Partijnaam.IsGenoemd(tekst, soort, naam);
+
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
     private static IReadOnlyCollection<PartijSoort> Soorten(
         Afspraak afspraak, List<PartijAanTafel> partijen, Func<string, PartijSoort, string, bool> telt)
     {
         var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
             .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);
-        var allen = Partijnaam.NoemtAllen(tekst);
-        return partijen.Where(p => allen || telt(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
+        return partijen.Where(p => telt(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
     }
 }
 
