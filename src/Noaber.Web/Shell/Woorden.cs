@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
-
 namespace Noaber.Web.Shell;
 
 /// <summary>What someone wrote in a form that came to nothing, to be given back.</summary>
@@ -18,8 +16,6 @@ internal static class Woorden
     /// <summary>For a form without our own token: what it carried, if it was text. Nothing of it has been done.</summary>
     public static async Task<WoordenModel?> UitVreemdFormulier(HttpContext http)
     {
-        // The framework gives no form without a token out of hand; here it is only read back to who sent it.
-        http.Features.Set<IAntiforgeryValidationFeature>(null);
         if (!http.Request.HasFormContentType || http.GetRouteValue("samenwerking") is null)
             return null;
         return Uit(await http.Request.ReadFormAsync(http.RequestAborted)) is { Count: > 0 } teksten

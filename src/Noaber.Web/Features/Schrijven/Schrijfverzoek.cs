@@ -4,6 +4,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -30,6 +31,9 @@ internal sealed record Schrijfverzoek(
         var onder = Waarbij.FirstOrDefault(naam => Guid.TryParse(vraag[naam], out _));
         return id is "nieuw" && onder is not null ? $"{soort}/nieuw?{onder}={Guid.Parse(vraag[onder]!)}" : $"{soort}/{id}";
     }
+
+    /// <summary>The page that a form of a piece stands on, for its mark: the same for saving and for its draft.</summary>
+    public static string PaginaVan(HttpContext http) => $"schrijven/{http.GetRouteValue("kader")}/{StukVan(http)}";
 
     /// <summary>With the choice to go on with the draft.</summary>
     public static string MetKlad(string adres) => $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}klad=verder";
@@ -60,8 +64,14 @@ internal sealed record Schrijfverzoek(
 
     public Task<int> RuimKladOp() => EigenKlad().ExecuteDeleteAsync(Stop);
 
-    public Task<List<Schrijver>> Anderen() => Welke is null ? Task.FromResult<List<Schrijver>>([])
-        : Db.WieSchrijft(Kader, Stuk, Klok.GetUtcNow(), Stop);
+    /// <summary>Who else is writing in this piece. A new one is each person's own.</summary>
+    public async Task<IReadOnlyList<string>> Anderen() => Welke is null ? []
+        : [.. (await Db.WieSchrijft(Kader, Klok.GetUtcNow(), Stop)).Where(s => s.Stuk == Stuk).Select(s => Wie(s, Aanvrager))];
+
+    /// <summary>By name, for who may see people; else by party.</summary>
+    public static string Wie(Schrijver schrijver, Aanvrager aanvrager) =>
+        (aanvrager.Mag(Handeling.MensenZien) ? $"{schrijver.Naam} ({schrijver.Partij})" : schrijver.Partij)
+            + $", sinds {Datum.Tijd(schrijver.Sinds)}";
 
     /// <summary>The piece is gone, or the kader is no longer written in: back to what there is.</summary>
     public async Task<IResult> NaarConcept() =>
