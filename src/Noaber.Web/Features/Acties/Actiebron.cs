@@ -8,7 +8,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Acties;
 
-/// <summary>Brings together the actions of what is in force, and those that closed meetings agreed on, each with its last reports.</summary>
+/// <summary>
+/// Brings together the actions of what is in force, and those that closed meetings agreed on, each with its last reports.
+/// </summary>
 internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
 {
     /// <summary>A partnership with more has its actions in several years; the list then asks to choose one.</summary>
@@ -18,13 +20,14 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
     private readonly DateOnly vandaag = klok.Vandaag();
 
     /// <summary>
-    /// All that are of this year or of no year, those of the reader's party first, and of these the late ones. What was to be done before this
-    /// year and is not, is still to be done now.
+    /// All that are of this year or of no year, those of the reader's party first, and of these the late ones. What was to be done before
+    /// this year and is not, is still to be done now.
     /// </summary>
     public async Task<IReadOnlyList<Actiekaart>> Van(int jaar)
     {
         var (begin, eind) = (new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
-        var alle = await Samen(UitKaders().Where(a => (a.Jaar == null || a.Jaar <= jaar) && (a.Vanaf == null || a.Vanaf <= eind)), UitOverleg());
+        var alle = await Samen(
+            UitKaders().Where(a => (a.Jaar == null || a.Jaar <= jaar) && (a.Vanaf == null || a.Vanaf <= eind)), UitOverleg());
         return [.. alle.Where(a => (a.Begonnen is null || a.Begonnen <= eind) && Nog(a))];
 
         bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == vandaag.Year && !actie.IsKlaar);
@@ -41,8 +44,10 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
         var uitOverleg = await overleggen.OrderBy(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)]);
-        return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag)).Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], vandaag)))
-            .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1).ThenBy(k => k.Uiterlijk ?? DateOnly.MaxValue)];
+        return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag))
+            .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], vandaag)))
+            .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
+            .ThenBy(k => k.Uiterlijk ?? DateOnly.MaxValue)];
     }
 
     private IQueryable<Kaderactie> UitKaders() =>
@@ -58,9 +63,12 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         from speerpunt in speerpunten.DefaultIfEmpty()
         select new Kaderactie
         {
-            Id = actie.LijnId, KaderId = actie.KaderId, Volgorde = actie.Volgorde, Tekst = actie.Tekst, Trekkers = actie.Trekkers, Helpers = actie.Helpers,
-            Termijn = actie.Termijn, Vanaf = actie.TermijnVan, Uiterlijk = actie.TermijnTot, Doorlopend = actie.Doorlopend, Hoeveelheden = actie.Hoeveelheden,
-            Jaar = jaarschijf == null ? null : jaarschijf.Jaar, Regie = jaarschijf == null ? afspraak == null ? null : afspraak.Regie : jaarschijf.Regie,
+            Id = actie.LijnId, KaderId = actie.KaderId, Volgorde = actie.Volgorde, Tekst = actie.Tekst,
+            Trekkers = actie.Trekkers, Helpers = actie.Helpers,
+            Termijn = actie.Termijn, Vanaf = actie.TermijnVan, Uiterlijk = actie.TermijnTot, Doorlopend = actie.Doorlopend,
+            Hoeveelheden = actie.Hoeveelheden,
+            Jaar = jaarschijf == null ? null : jaarschijf.Jaar,
+            Regie = jaarschijf == null ? afspraak == null ? null : afspraak.Regie : jaarschijf.Regie,
             Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
             Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
             SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,

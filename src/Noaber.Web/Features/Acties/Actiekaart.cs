@@ -5,7 +5,8 @@ namespace Noaber.Web.Features.Acties;
 
 /// <summary>What a party said last of an action.</summary>
 public sealed record Melding(
-    Guid Id, Guid Partij, Voortgangstand Stand, decimal? Aantal, string? Toelichting, string? Bewijs, string? Uitvoerder, DateTimeOffset Op);
+    Guid Id, Guid Partij, Voortgangstand Stand, decimal? Aantal, string? Toelichting, string? Bewijs, string? Uitvoerder,
+    DateTimeOffset Op);
 
 /// <summary>An action as lists and its own page show it, with how it goes for each party that does it.</summary>
 public sealed record Actiekaart

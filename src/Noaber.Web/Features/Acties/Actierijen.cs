@@ -30,7 +30,8 @@ internal sealed class Kaderactie
 
     /// <summary>Who does it: whom the action names, else whose share is named, else who steers what it stands in.</summary>
     private string Wie => Trekkers is { Length: > 0 } ? string.Join('\n', Trekkers)
-        : string.Join('\n', Hoeveelheden.Select(h => h.Partij).OfType<string>().Distinct()) is { Length: > 0 } delen ? delen : string.Join('\n', Regie ?? []);
+        : string.Join('\n', Hoeveelheden.Select(h => h.Partij).OfType<string>().Distinct()) is { Length: > 0 } delen ? delen
+        : string.Join('\n', Regie ?? []);
 
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
@@ -61,7 +62,8 @@ internal sealed class Overlegactie
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag) =>
         new(Id, Tekst, [.. partijen.Where(p => p.Id == PartijId)], gemeld, vandaag)
         {
-            VanWie = Persoon ?? "", Uiterlijk = Uiterlijk, Wanneer = Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null, Begonnen = Tijdstip.Dag(Overleg),
+            VanWie = Persoon ?? "", Uiterlijk = Uiterlijk, Begonnen = Tijdstip.Dag(Overleg),
+            Wanneer = Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null,
             Waar = $"{Titel}, {Datum.Dag(Tijdstip.Dag(Overleg))}", Adres = $"/overleg/{OverlegId}",
         };
 }

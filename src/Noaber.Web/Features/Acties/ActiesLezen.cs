@@ -16,11 +16,13 @@ internal static class ActiesLezen
     {
         var jaar = JaarLezen.Gevraagd(filter.Jaar, klok.Vandaag());
         var alle = await new Actiebron(db, aanvrager, klok, stop).Van(jaar);
-        var partijen = alle.SelectMany(a => a.Trekkers).Distinct().OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture).ToList();
-        return scherm.Toon<ActiesScherm, ActiesModel>(new(jaar, filter, [.. alle.Where(a => filter.Past(a))], alle.Count, aanvrager.Hier.PartijId)
-        {
-            Partijen = partijen, Themas = [.. alle.Select(a => a.Thema).OfType<string>().Distinct()], Partij = aanvrager.Hier.Partij,
-        });
+        var partijen = alle.SelectMany(a => a.Trekkers).Distinct()
+            .OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture).ToList();
+        return scherm.Toon<ActiesScherm, ActiesModel>(
+            new(jaar, filter, [.. alle.Where(a => filter.Past(a))], alle.Count, aanvrager.Hier.PartijId)
+            {
+                Partijen = partijen, Themas = [.. alle.Select(a => a.Thema).OfType<string>().Distinct()], Partij = aanvrager.Hier.Partij,
+            });
     }
 }
 
@@ -61,7 +63,8 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
     /// <summary>The actions under the heads that were chosen. One of several parties stands under each of them.</summary>
     internal IReadOnlyList<Actiegroep> Groepen => Filter.Per switch
     {
-        "partij" => [.. Partijen.Select(p => new Actiegroep(p.Naam, p.Soort, [.. Acties.Where(a => a.IsVan(p.Id))])).Where(g => g.Acties.Count > 0),
+        "partij" => [.. Partijen.Select(p => new Actiegroep(p.Naam, p.Soort, [.. Acties.Where(a => a.IsVan(p.Id))]))
+                .Where(g => g.Acties.Count > 0),
             .. Rest("Zonder trekker aan tafel", Acties.Where(a => a.Trekkers.Count == 0))],
         "kwartaal" => [.. Acties.Where(a => a.Kwartaal is not null).GroupBy(a => a.Kwartaal!).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Actiegroep(g.Key, null, [.. g])), .. Rest("Zonder einddatum", Acties.Where(a => a.Kwartaal is null))],

@@ -14,7 +14,8 @@ namespace Noaber.Web.Features.Acties;
 internal static class VoortgangMelden
 {
     public static async Task<IResult> Voer(
-        Guid lijn, [FromForm] Actieformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+        Guid lijn, [FromForm] Actieformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         // One report at a time, so that who is second sees what the first said.
@@ -22,7 +23,8 @@ internal static class VoortgangMelden
         if (await ActieLezen.Model(lijn, db, aanvrager, klok, stop) is not { } model)
             return Results.NotFound();
         if (model.Voor.FirstOrDefault(p => $"{p.Id}" == form.Partij) is not { } partij)
-            return model.Voor.Count == 0 ? scherm.Fout(StatusCodes.Status403Forbidden) : Opnieuw([new(nameof(form.Partij), "Kies voor welke partij je dit meldt.")]);
+            return model.Voor.Count == 0 ? scherm.Fout(StatusCodes.Status403Forbidden)
+                : Opnieuw([new(nameof(form.Partij), "Kies voor welke partij je dit meldt.")]);
         var (fouten, stand, aantal) = form.Controleer();
         if (fouten.Count > 0)
             return Opnieuw(fouten);
@@ -31,21 +33,25 @@ internal static class VoortgangMelden
             return Terug();
         var stond = laatste?.Id.ToString() ?? "";
         if ((form.Na ?? "") != stond)
-            return scherm.Toon<ActieScherm, ActieModel>(model with { Formulier = form with { Na = stond }, Intussen = laatste }, StatusCodes.Status409Conflict);
+            return scherm.Toon<ActieScherm, ActieModel>(
+                model with { Formulier = form with { Na = stond }, Intussen = laatste }, StatusCodes.Status409Conflict);
         db.Add(new VoortgangRij
         {
-            SamenwerkingId = hier.SamenwerkingId, ActieLijnId = model.Actie.IsVanOverleg ? null : lijn, UitkomstId = model.Actie.IsVanOverleg ? lijn : null,
-            PartijId = partij.Id, Stand = stand, Aantal = aantal, Toelichting = Actieformulier.OfNiets(form.Toelichting),
-            Bewijs = Actieformulier.OfNiets(form.Bewijs), Uitvoerder = Actieformulier.OfNiets(form.Uitvoerder), DoorId = aanvrager.AccountId, Op = klok.GetUtcNow(),
+            SamenwerkingId = hier.SamenwerkingId, ActieLijnId = model.Actie.IsVanOverleg ? null : lijn,
+            UitkomstId = model.Actie.IsVanOverleg ? lijn : null, PartijId = partij.Id, Stand = stand, Aantal = aantal,
+            Toelichting = Actieformulier.OfNiets(form.Toelichting), Bewijs = Actieformulier.OfNiets(form.Bewijs),
+            Uitvoerder = Actieformulier.OfNiets(form.Uitvoerder), DoorId = aanvrager.AccountId, Op = klok.GetUtcNow(),
         });
         // The trail is read by more people than a confidential item: there it says no words of the action.
         var welke = model.Actie.IsVanOverleg ? "een actie uit een overleg" : $"‘{Opmaak.Kort(model.Actie.Tekst, 80)}’";
-        db.Noteer("voortgang gemeld", $"{partij.Naam} meldde over {welke}: {Standwoorden.Woord(stand)}.", aanvrager.AccountId, hier.SamenwerkingId);
+        db.Noteer("voortgang gemeld", $"{partij.Naam} meldde over {welke}: {Standwoorden.Woord(stand)}.", aanvrager.AccountId,
+            hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Terug();
 
         IResult Terug() => Results.LocalRedirect($"{hier.Basis}/acties/{lijn}");
-        IResult Opnieuw(IReadOnlyList<Invoerfout> wat) => scherm.Opnieuw<ActieScherm, ActieModel>(model with { Formulier = form, Fouten = wat });
+        IResult Opnieuw(IReadOnlyList<Invoerfout> wat) =>
+            scherm.Opnieuw<ActieScherm, ActieModel>(model with { Formulier = form, Fouten = wat });
     }
 }
 
@@ -77,13 +83,16 @@ public sealed partial record Actieformulier
         if (!Enum.TryParse<Voortgangstand>(Stand, out var stand) || !Enum.IsDefined(stand))
             fouten.Add(new(nameof(Stand), "Kies hoe het ervoor staat."));
         else if (stand.VraagtUitleg() && OfNiets(Toelichting) is null)
-            fouten.Add(new(nameof(Toelichting), $"Schrijf bij ‘{Standwoorden.Woord(stand)}’ in een paar woorden waarom, en wat er nodig is."));
+            fouten.Add(new(nameof(Toelichting),
+                $"Schrijf bij ‘{Standwoorden.Woord(stand)}’ in een paar woorden waarom, en wat er nodig is."));
         decimal? aantal = null;
         if (OfNiets(Aantal) is { } getypt)
         {
-            aantal = Getal().IsMatch(getypt) ? decimal.Parse(getypt.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Nederlands) : null;
+            aantal = Getal().IsMatch(getypt)
+                ? decimal.Parse(getypt.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Nederlands) : null;
             if (aantal is null)
-                fouten.Add(new(nameof(Aantal), $"‘{Opmaak.Kort(getypt, 30)}’ is geen aantal. Typ een getal van 0 of meer, zoals 12, 1.250 of 7,5."));
+                fouten.Add(new(nameof(Aantal),
+                    $"‘{Opmaak.Kort(getypt, 30)}’ is geen aantal. Typ een getal van 0 of meer, zoals 12, 1.250 of 7,5."));
         }
         TeLang(nameof(Toelichting), Toelichting, VoortgangRij.LangsteTekst);
         TeLang(nameof(Bewijs), Bewijs, VoortgangRij.LangsteBewijs);
@@ -103,7 +112,7 @@ public sealed partial record Actieformulier
         == (stand, aantal, OfNiets(Toelichting), OfNiets(Bewijs), OfNiets(Uitvoerder));
 
     // A dot parts thousands and nothing else: 7.5 is refused, since it could be read as 75.
-    [GeneratedRegex(@"^([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})(,[0-9]{1,2})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})(,[0-9]{1,2})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Getal();
 
     internal static string? OfNiets(string? tekst) => tekst?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;

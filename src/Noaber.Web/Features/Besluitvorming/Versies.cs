@@ -27,7 +27,8 @@ internal static class Versies
             return Results.NotFound();
         var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId)
             .OrderByDescending(v => v.Nummer).Take(Meest)
-            .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.VoorstelId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit)).ToListAsync(stop);
+            .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.VoorstelId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit))
+            .ToListAsync(stop);
         var vandaag = klok.Vandaag();
         return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, Datum.UitVeld(op) ?? vandaag, vandaag)
         {
@@ -36,11 +37,15 @@ internal static class Versies
         });
     }
 
-    /// <summary>What each party thought of the proposals behind the versions: also where they disagreed and consented all the same.</summary>
-    private static async Task<ILookup<Guid, Gezegd>> Gezegd(NoaberDb db, Guid[] voorstellen, CancellationToken stop) =>
-        (await db.Zienswijzen.AsNoTracking().Where(z => voorstellen.Contains(z.VoorstelId))
-            .Select(z => new { z.VoorstelId, Wat = new Gezegd(db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(), z.Oordeel) })
-            .ToListAsync(stop)).OrderBy(z => z.Wat.Partij, StringComparer.CurrentCulture).ToLookup(z => z.VoorstelId, z => z.Wat);
+    /// <summary>What each party thought of the proposals behind the versions, also where it disagreed and consented all the same.</summary>
+    private static async Task<ILookup<Guid, Gezegd>> Gezegd(NoaberDb db, Guid[] voorstellen, CancellationToken stop)
+    {
+        var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => voorstellen.Contains(z.VoorstelId))
+            .Join(db.Partijen, z => z.PartijId, p => p.Id, (z, p) => new { z.VoorstelId, p.Organisatie.Naam, z.Oordeel })
+            .ToListAsync(stop);
+        return zienswijzen.OrderBy(z => z.Naam, StringComparer.CurrentCulture)
+            .ToLookup(z => z.VoorstelId, z => new Gezegd(z.Naam, z.Oordeel));
+    }
 
     /// <summary>What was in force before version 1, or still is: it was read in, and not decided on here.</summary>
     private static async Task<Begintekst?> Ervoor(NoaberDb db, KaderRij kader, CancellationToken stop) =>
@@ -75,7 +80,8 @@ internal static class Versies
 }
 
 /// <summary>A version in the list.</summary>
-public sealed record VersieRegel(int Nummer, Guid Kader, Guid Voorstel, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
+public sealed record VersieRegel(
+    int Nummer, Guid Kader, Guid Voorstel, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
 {
     /// <summary>What was written down about the decision.</summary>
     internal Besluittekst Genomen => JsonSerializer.Deserialize<Besluittekst>(Besluit, Jsonkolom.Opties)!;
