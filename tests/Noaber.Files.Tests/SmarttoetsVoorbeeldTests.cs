@@ -26,7 +26,7 @@ public sealed class SmarttoetsVoorbeeldTests
                              from afspraak in thema.Afspraken
                              let open = Smarttoets.Open(afspraak, Tekstlezer.Actie(afspraak.Tekst, null, partijen.Select(p => p.Naam)),
                                  Partijnaam.NoemtAllen(afspraak.Tekst) || partijen.Exists(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam)),
-                                 thema.Opzet.Monitor)
+                                 thema.Onderdelen.FirstOrDefault(o => o.Letter == afspraak.Onderdeel)?.Opzet.Monitor ?? thema.Opzet.Monitor)
                              where open.Count > 0
                              select $"{afspraak.Nummer} {string.Join(',', open)}");
     }

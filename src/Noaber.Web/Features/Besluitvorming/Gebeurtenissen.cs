@@ -68,7 +68,8 @@ internal static class Gebeurtenissen
         return rijen.Select(i => new Gebeurtenis($"notulen {i.Id:N}",
             $"{i.Door} legde uit het ondertekende verslag vast dat jullie instemmen met ‘{i.Titel}’. Klopt dat niet? "
             + "Laat het de procesleider weten.",
-            i.GegevenOp, $"voorstellen/{i.Voorstel}#instemming") { Vertrouwelijk = true });
+            i.GegevenOp, $"voorstellen/{i.Voorstel}#instemming")
+        { Vertrouwelijk = true });
     }
 }
 
