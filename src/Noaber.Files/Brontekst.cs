@@ -12,6 +12,9 @@ public sealed record Brontekst(string Bestandsnaam, string Sha256, IReadOnlyList
     /// <summary>The first line of each page, in order; empty when the format knows no pages.</summary>
     public IReadOnlyList<int> Bladzijden { get; init; } = [];
 
+    /// <summary>What a person reads on line <paramref name="regel"/>, from 1: without hidden characters and outer white space.</summary>
+    public string Tekst(int regel) => VerborgenTekens.Zonder(Regels[regel - 1]).Replace('\f', ' ').Trim();
+
     /// <summary>Lines of tables of numbers that were set aside while the agreements are read, by number, with what they say.</summary>
     internal IReadOnlyDictionary<int, string> Opzij { get; init; } = new Dictionary<int, string>();
 

@@ -55,6 +55,5 @@ public static class DocumentLezer
 
     /// <summary>The last part of the name, in case a browser sent a path along, without characters that hide or reverse text.</summary>
     private static string FileNameOf(string name) =>
-        string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
-            .Where(c => !LineCleaner.IsHidden(c) && !char.IsControl(c)).Take(LongestName));
+        VerborgenTekens.Naam(name[(name.LastIndexOfAny(['/', '\\']) + 1)..], LongestName);
 }

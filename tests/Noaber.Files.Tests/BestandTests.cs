@@ -35,6 +35,45 @@ public class BestandTests
         Assert.Contains("tekenset-aangenomen", Assert.IsType<Lezing>(Testdocument.LeesBytes(Encoding.Latin1.GetBytes(Kort))).Codes());
 
     [Fact]
+    public void OneBrokenByteInUtf8_IsShownAndReportedAndLeavesTheOtherLetters()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Kort.Replace("vier", "de huurdersraad, naïef én oké, vië", StringComparison.Ordinal));
+        var broken = bytes.AsSpan().LastIndexOf("ë"u8);
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes([.. bytes[..broken], .. bytes[(broken + 1)..]]));
+
+        Assert.Equal("Samen één plan.", lezing.Kader.Themas.Single().Opzet.Doel);
+        Assert.Contains("naïef én oké, vi�", lezing.Afspraak("1.1").Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("tekenset-aangenomen", lezing.Codes());
+        var melding = lezing.Meldingen.Single(melding => melding.Code == "tekens-onleesbaar");
+        Assert.Equal("regel 7", melding.Bron.ToString());
+        Assert.NotNull(melding.Herstel);
+    }
+
+    [Theory]
+    [InlineData("vier \u00EB keer", true)]
+    [InlineData("vier \u201Ckeer\u201D", true)]
+    [InlineData("vier \u0081 keer", false)]
+    public void BytesThatAreNoUtf8_AreWindows1252WhenAllOfThemExistInIt(string woorden, bool aangenomen)
+    {
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var bytes = windows.GetBytes(Kort.Replace("vier keer", woorden, StringComparison.Ordinal).Replace("één", "een", StringComparison.Ordinal));
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes(bytes));
+
+        Assert.Equal(aangenomen, lezing.Codes().Contains("tekenset-aangenomen"));
+        Assert.Equal(!aangenomen, lezing.Codes().Contains("tekens-onleesbaar"));
+        Assert.Equal(aangenomen, lezing.Afspraak("1.1").Tekst.Contains(woorden, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ManyBrokenCharacters_AreOneFindingThatNamesTheFirst()
+    {
+        var text = Kort + string.Concat(Enumerable.Range(2, 8).Select(i => $"1.{i} Wij \uFFFD overleggen.\n"));
+        var melding = Assert.IsType<Lezing>(Testdocument.LeesTekst(text)).Meldingen.Single(melding => melding.Code == "tekens-onleesbaar");
+
+        Assert.Contains("en nog 3 regels", melding.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hash_IsOverTheBytesAsTheyCame()
     {
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Kort)];

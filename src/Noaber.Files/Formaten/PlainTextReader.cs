@@ -1,3 +1,4 @@
+using Noaber.Files.Formaten.Pdf;
 using Noaber.Files.Lezen.Bevindingen;
 using Noaber.Files.Tekst;
 
@@ -19,7 +20,7 @@ internal static class PlainTextReader
         if (decoded.Text.Length > file.Limits.Tekens)
             return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
 
-        var lines = TextColumns.Unfold(LineSplitter.Split(decoded.Text), file.Clock);
+        var lines = TextColumns.Unfold(WordBreaks.MendSoft(LineSplitter.Split(decoded.Text)), file.Clock);
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
             Vormen = Headings(lines),

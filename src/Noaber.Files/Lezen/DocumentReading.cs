@@ -39,9 +39,14 @@ internal sealed class DocumentReading
         outside = [.. debris, .. source.Vormen.Where(form => form.Value is Regelvorm.Wijziging { Ingevoegd: false }).Select(form => form.Key)];
     }
 
-    public static Lezing Read(Brontekst source, bool guessedEncoding, ReadingClock clock) => new DocumentReading(source, clock).Read(guessedEncoding);
+    /// <summary>Reads what a person sees of the source; what is hidden in it is reported and goes nowhere.</summary>
+    public static Lezing Read(Brontekst source, bool guessedEncoding, ReadingClock clock)
+    {
+        var reading = new DocumentReading(source with { Regels = [.. source.Regels.Select(VerborgenTekens.Zonder)] }, clock);
+        return reading.Read(guessedEncoding, CharacterFindings.Of(source)) with { Bron = source };
+    }
 
-    private Lezing Read(bool guessedEncoding)
+    private Lezing Read(bool guessedEncoding, IEnumerable<Melding> aboutCharacters)
     {
         var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
         var parts = Parts(agreements);
@@ -65,7 +70,7 @@ internal sealed class DocumentReading
         };
         reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, found)).Read(clock) };
         reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front)], debris, clock) };
-        return reading with { Meldingen = FindingList.Order(Findings(reading, found.Source, guessedEncoding)) };
+        return reading with { Meldingen = FindingList.Order(Findings(reading, found.Source, guessedEncoding).Concat(aboutCharacters)) };
     }
 
     /// <summary>

@@ -1,15 +1,12 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
 namespace Noaber.Files.Lezen;
 
-/// <summary>Takes the lines of the source to cleaned lines: no mark-up, no control characters, cut where the layout says so.</summary>
+/// <summary>Takes the lines of the source to cleaned lines: no mark-up, cut where the layout says so.</summary>
 internal sealed partial class LineCleaner(Indeling indeling)
 {
-    private static readonly SearchValues<char> Hidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsHidden)]);
-
     private readonly List<Regel> lines = [];
     private bool pageBegins;
 
@@ -33,19 +30,9 @@ internal sealed partial class LineCleaner(Indeling indeling)
         return cleaner.lines;
     }
 
-    /// <summary>Control characters and marks that turn the direction of reading: they hide or reverse text on a screen.</summary>
-    public static bool IsHidden(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\f' or '\n'))
-        || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    /// <summary>The text without such characters; most lines have none.</summary>
-    public static string Shown(string text) => HoldsHidden(text) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
-
-    public static bool HoldsHidden(string text) => text.AsSpan().ContainsAny(Hidden);
-
     private void Add(int number, string source)
     {
-        var shown = Normalized(Shown(source));
+        var shown = Normalized(source);
         var text = shown.Contains('#', StringComparison.Ordinal) ? HeadingMark().Replace(shown, "") : shown;
         foreach (var step in indeling.Opschonen)
             text = step.In(text);

@@ -4,7 +4,7 @@ namespace Noaber.Files.Lezen;
 
 /// <summary>A line of the source with its number, for the readers that look past the layout of the agreements.</summary>
 /// <param name="Number">Number of the line, from 1.</param>
-/// <param name="Raw">The line without hidden characters, white space kept.</param>
+/// <param name="Raw">The line, white space kept.</param>
 internal sealed record SourceLine(int Number, string Raw)
 {
     public string Text { get; } = Raw.Trim();
@@ -22,7 +22,7 @@ internal sealed record SourceLine(int Number, string Raw)
     public static IReadOnlyList<SourceLine> Of(Brontekst source)
     {
         var lines = source.Regels
-            .Select((text, i) => new SourceLine(i + 1, LineCleaner.Shown(text)) { IsHeading = source.Vormen.GetValueOrDefault(i + 1) is Regelvorm.Kop }).ToList();
+            .Select((text, i) => new SourceLine(i + 1, text) { IsHeading = source.Vormen.GetValueOrDefault(i + 1) is Regelvorm.Kop }).ToList();
         foreach (var first in source.Bladzijden)
             lines[first - 1] = lines[first - 1] with { BeginsPage = true };
         return lines;

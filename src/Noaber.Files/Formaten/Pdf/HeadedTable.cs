@@ -36,6 +36,7 @@ internal sealed class HeadedTable
     private readonly int number;
     private WhiteStrips ink;
     private int rows;
+    private bool numbered;
     private double between;
 
     /// <summary>Where the first column begins: with its name, or to the left of that when the names are centred.</summary>
@@ -58,6 +59,10 @@ internal sealed class HeadedTable
             && (table.Take(lines, at).Count is var here && here > LeastLines
                 || (at + here == lines.Count && here + table.Take(nextPage, 0).Count > LeastLines));
     }
+
+    /// <summary>The head of a page that all names stand in again: what was taken for a running head is the header of this table.</summary>
+    public bool IsRepeatedIn(List<PageLine> pageHead) =>
+        header.Words.Select(word => word.Text).Except(pageHead.SelectMany(line => line.Words).Select(word => word.Text), StringComparer.Ordinal).Any() is false;
 
     /// <summary>
     /// The lines of the table from here on, none when it does not go on here. Below the last line that goes beyond the first column only
@@ -138,8 +143,8 @@ internal sealed class HeadedTable
         : null;
 
     /// <summary>
-    /// A row begins below the header, and where the first column begins anew: after white, or with a number; without such white, where all
-    /// columns are filled. Where this cuts a cell in two, its lower part has no number, and is read on with the part above.
+    /// A row begins below the header, and where the first column begins anew: with a number when rows of several lines have one; else after
+    /// white, or without such white where all columns are filled.
     /// </summary>
     private List<List<BandRow>> Rows(List<BandRow> lines)
     {
@@ -148,13 +153,14 @@ internal sealed class HeadedTable
         if (CentredRows(lines, usual) is { } centred)
             return centred;
         var spaced = steps.Exists(step => step > usual);
+        numbered |= lines.Exists(line => line.Filled <= gaps.Count) && lines.Exists(BeginsWithNumber);
         var groups = new List<List<BandRow>>();
         var last = double.NegativeInfinity;
         foreach (var line in lines)
         {
             var belowHeader = groups.Count == 1 && rows == 0 && line.Middle - groups[0][^1].Middle > usual;
-            if (groups.Count == 0 || belowHeader || (line.Cells[0] is { } cell
-                && (line.Middle - last > usual || BeginsWithNumber(cell.Text) || (!spaced && line.Filled > gaps.Count))))
+            if (groups.Count == 0 || belowHeader || (line.Cells[0] is not null
+                && (BeginsWithNumber(line) || (!numbered && (line.Middle - last > usual || (!spaced && line.Filled > gaps.Count))))))
                 groups.Add([]);
             groups[^1].Add(line);
             last = line.Cells[0] is null ? last : line.Middle;
@@ -165,7 +171,7 @@ internal sealed class HeadedTable
 
     /// <summary>
     /// Rows whose cells stand half-way down: what no white parts, from the top of the tallest cell. The first row stands as far below the
-    /// header as the rows stand apart; paragraphs within a cell may stand nearer. Null when cells begin at the top.
+    /// header as the rows stand apart; paragraphs within a cell may stand nearer. Null when cells begin at the top, or when white parts no numbers.
     /// </summary>
     private List<List<BandRow>>? CentredRows(List<BandRow> lines, double usual)
     {
@@ -179,6 +185,8 @@ internal sealed class HeadedTable
             groups[^1].Add(line);
         }
 
+        if (groups.Exists(group => group.Count(BeginsWithNumber) > 1))
+            return null;
         var uneven = groups.ConvertAll(group => Extents(group).ToList()).Where(cells => cells.Exists(cell => cell.Lines != cells[0].Lines)).ToList();
         return uneven.Count > 0 && uneven.Count(cells => Spread(cells, cell => cell.Middle) < usual * OffCentre && Spread(cells, cell => cell.First) > RowSpace) * 2 > uneven.Count
             ? groups
@@ -203,9 +211,10 @@ internal sealed class HeadedTable
     private static bool BeginsItem(string text) => !char.IsLetterOrDigit(text[0]) && (text.Length == 1 || text[1] == ' ');
 
     /// <summary><c>12)</c>, <c>12.</c> or <c>2.3</c>: a number alone, or with the mark of a number behind or within it.</summary>
-    private static bool BeginsWithNumber(string text)
+    private static bool BeginsWithNumber(BandRow line)
     {
+        var text = line.TextOf(0);
         var word = text.Split(' ', 2)[0];
-        return char.IsAsciiDigit(word[0]) && (word.Length == text.Length || word.Any(c => c is '.' or ')' or ':')) && word.All(c => char.IsAsciiDigit(c) || c is '.' or ')' or ':');
+        return word.Length > 0 && char.IsAsciiDigit(word[0]) && (word.Length == text.Length || word.Any(c => c is '.' or ')' or ':')) && word.All(c => char.IsAsciiDigit(c) || c is '.' or ')' or ':');
     }
 }

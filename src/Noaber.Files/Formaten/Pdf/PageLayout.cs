@@ -13,6 +13,7 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
     private PageLine? previous;
     private bool besideColumns;
     private HeadedTable? open;
+    private HeadedTable? latest;
 
     /// <summary>All lines of the pages so far.</summary>
     public List<PdfLine> Lines => result;
@@ -23,6 +24,8 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
         var first = result.Count;
         (previous, besideColumns) = (null, false);
         AddEdge(page.Lines[..page.Head]);
+        if (latest?.IsRepeatedIn(page.Lines[..page.Head]) == true)
+            open = latest;
         var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing, clock);
         var after = next?.Lines[next.Head..^next.Foot] ?? [];
         text = WrappedHeader.Join(text, after, spacing, clock);
@@ -47,7 +50,7 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
 
     /// <summary>
     /// Adds a table under a header, or the rest of the one on the page before; how many lines it takes. It is open until other text than a
-    /// footnote follows.
+    /// footnote follows, or a page begins with its header again.
     /// </summary>
     private int AddHeaded(List<PageLine> text, int at, bool isHead)
     {
@@ -60,6 +63,7 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
         AddWhite(lines[0]);
         result.AddRange(table!.Write(lines));
         var next = at + lines.Count;
+        latest = table;
         open = next == text.Count || PageLine.IsMark(text[next].Text[0]) ? table : null;
         return lines.Count;
     }

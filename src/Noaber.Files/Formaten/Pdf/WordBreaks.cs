@@ -14,6 +14,16 @@ internal static partial class WordBreaks
     private const int LinesPerBreak = 50;
     private const int LeastBreaks = 3;
 
+    /// <summary>Mends the words of a text that says itself, by soft hyphens, where they were broken; a text without those stays as it is.</summary>
+    public static List<string> MendSoft(List<string> text)
+    {
+        if (!text.Exists(line => line.Contains(SoftHyphen, StringComparison.Ordinal)))
+            return text;
+        var lines = text.ConvertAll(line => new PdfLine(line));
+        Mend(lines, leastBreaks: int.MaxValue);
+        return lines.ConvertAll(line => line.Text);
+    }
+
     /// <summary>Mends all lines; of narrow columns one broken word is enough to tell that words were broken.</summary>
     public static void Mend(List<PdfLine> lines, int leastBreaks = LeastBreaks)
     {

@@ -3,11 +3,12 @@ using Noaber.Files.Lezen;
 namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
-/// The header of a table in which one name takes two lines and the others stand half-way down beside it, as an office centres them: made
-/// one line, or no line would hold all names.
+/// The header of a table in which a name takes two lines: made one line. The others stand half-way down beside it, as an office centres them,
+/// and no line would hold all names; or they stand at the top, and the rest of the name would be a row.
 /// </summary>
 internal static class WrappedHeader
 {
+    private const int LeastNames = 3;
     private const double OffCentre = 0.2;
     private const double UsualStep = 1.1;
 
@@ -23,7 +24,30 @@ internal static class WrappedHeader
                 lines = joined;
         }
 
+        for (var i = 0; i + 2 < lines.Count; i++)
+        {
+            clock.Check(0);
+            if (RestBelow(lines, i, spacing) is { } header && HeadedTable.IsHead(lines, i, nextPage, spacing))
+                lines = [.. lines[..i], header, .. lines[(i + 2)..]];
+        }
+
         return lines;
+    }
+
+    /// <summary>
+    /// A line close below the names that only goes on with some of them: right under these, in small letters, and further from the first row.
+    /// </summary>
+    private static PageLine? RestBelow(List<PageLine> lines, int at, Spacing spacing)
+    {
+        var (names, rest) = (lines[at], lines[at + 1]);
+        var step = rest.Middle - names.Middle;
+        if (names.Words.Count < LeastNames || step > UsualStep * spacing.Line * names.Height || lines[at + 2].Middle - rest.Middle <= step
+            || rest.IsBold != names.IsBold || rest.Height > names.Height)
+            return null;
+        var gutters = WhiteStrips.Of(names).Gutters(spacing.BetweenCells);
+        var pairs = BandRow.Cut(names, gutters).Cells.Zip(BandRow.Cut(rest, gutters).Cells).ToList();
+        return pairs.Exists(pair => pair.Second is { } below && !(char.IsLower(below.Text[0]) && Math.Abs(pair.First!.Left - below.Left) <= Aside)) ? null
+            : new(pairs.SelectMany(pair => pair.Second is { } below ? Squeeze([.. pair.First!.Words, .. below.Words], pair.First) : pair.First!.Words));
     }
 
     private static PageLine? JoinAt(List<PageLine> lines, int at, Spacing spacing)

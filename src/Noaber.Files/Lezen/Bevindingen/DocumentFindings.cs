@@ -33,35 +33,8 @@ internal static class DocumentFindings
             yield return new(
                 "tekenset-aangenomen",
                 Ernst.Attentie,
-                "De letters zijn gelezen als Windows-1252, een oudere manier om tekst op te slaan. Letters met een accent kunnen anders zijn bedoeld.",
+                "Het bestand zegt niet hoe zijn letters zijn opgeslagen, en het is geen UTF-8. Noaber nam Windows-1252 aan, een oudere manier. Letters met een accent kunnen anders zijn bedoeld.",
                 "Kijk of woorden als ‘één’ en ‘financiële’ goed zijn overgenomen. Zo niet: sla het bestand op als UTF-8.");
         }
-
-        foreach (var hidden in Hidden(reading.Bron))
-            yield return hidden;
-    }
-
-    private static IEnumerable<Melding> Hidden(Brontekst source)
-    {
-        if (HiddenAt(source) is { } place)
-        {
-            yield return new(
-                "verborgen-tekens",
-                Ernst.Bevestigen,
-                "In het document staan onzichtbare tekens die tekst kunnen verbergen of omdraaien. Ze zijn niet overgenomen.",
-                "Vergelijk de tekst met de bron; vertrouw het document niet als je niet weet hoe die tekens erin komen.",
-                place);
-        }
-    }
-
-    private static Bronplaats? HiddenAt(Brontekst source)
-    {
-        for (var i = 0; i < source.Regels.Count; i++)
-        {
-            if (LineCleaner.HoldsHidden(source.Regels[i]))
-                return new Bronplaats(i + 1, i + 1);
-        }
-
-        return null;
     }
 }

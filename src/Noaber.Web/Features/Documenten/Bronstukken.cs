@@ -70,7 +70,7 @@ internal static partial class Bronstukken
 
     private static bool Begint(Brontekst bron, int regel) => regel <= bron.Regels.Count && (bron.Alineas || Begin().IsMatch(bron.Regels[regel - 1]));
 
-    private static string Tekst(Brontekst bron, int van, int tot) => string.Join(' ', Enumerable.Range(van, tot - van + 1).Select(regel => Brontekens.Zonder(bron.Regels[regel - 1]).Trim()));
+    private static string Tekst(Brontekst bron, int van, int tot) => string.Join(' ', Enumerable.Range(van, tot - van + 1).Select(bron.Tekst));
 
     /// <summary>A bullet, or a number with a point or bracket.</summary>
     [GeneratedRegex(@"^\s*(?:[-*•–▪●o]\s|\d{1,3}(?:\.\d{1,3})*[.):]?\s+\p{Lu}|[a-zA-Z][.)]\s)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -81,7 +81,7 @@ internal static partial class Handindeling
     private static IEnumerable<Restregel> Over(Restregel rest, Brontekst bron, IReadOnlySet<int> weg) => rest.Bladvulling || !Bronstukken.Regels(rest.Bron).Any(weg.Contains)
         ? [rest]
         : Bronstukken.Regels(rest.Bron).Where(regel => !weg.Contains(regel) && !string.IsNullOrWhiteSpace(bron.Regels[regel - 1]))
-            .Select(regel => rest with { Tekst = bron.Regels[regel - 1].Trim(), Bron = new(regel, regel) });
+            .Select(regel => rest with { Tekst = bron.Tekst(regel), Bron = new(regel, regel) });
 
     private static int Tekens(IEnumerable<Restregel> resten) => resten.Sum(rest => rest.Tekst.Count(c => !char.IsWhiteSpace(c)));
 

@@ -49,7 +49,7 @@ internal static class Inlezen
         if (await Eerder(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, sha256, verzoek.Stop) is { } eerder)
             return verzoek.Scherm.Toon<AlIngelezenScherm, EerderIngelezen>(eerder, StatusCodes.Status409Conflict);
         var begonnen = await verzoek.Inlezingen.Begonnen(sha256, verzoek.Stop);
-        var id = begonnen ?? await Open(sha256, () => verzoek.Inlezingen.BeginTeLezen(Leesbaar(naam), sha256, inhoud, verzoek.Stop), verzoek);
+        var id = begonnen ?? await Open(sha256, () => verzoek.Inlezingen.BeginTeLezen(VerborgenTekens.Naam(naam, LangsteNaam), sha256, inhoud, verzoek.Stop), verzoek);
         // First it stands there, then what comes of it is laid beside it.
         await verzoek.Db.Database.CurrentTransaction!.CommitAsync(verzoek.Stop);
         if (begonnen is null)
@@ -58,10 +58,6 @@ internal static class Inlezen
     }
 
     private static IResult NaarNakijken(Inleesverzoek verzoek, Guid id) => Results.LocalRedirect($"{verzoek.Aanvrager.Hier.Basis}/documenten/inlezen/{id}");
-
-    /// <summary>A name without characters that hide or reverse text.</summary>
-    private static string Leesbaar(string naam) =>
-        string.Concat(naam.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format).Take(LangsteNaam));
 
     /// <summary>The review of this file: the one that is going on, or a new one. Two people with the same file come to the same review.</summary>
     private static async Task<Guid> Open(string sha256, Func<Task<Guid>> begin, Inleesverzoek verzoek)

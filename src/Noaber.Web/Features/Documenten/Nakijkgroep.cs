@@ -108,7 +108,7 @@ internal sealed record Nakijkgroep<T>(string Pad, string Titel) : Nakijkgroep(Pa
 
     /// <summary>The lines of a piece that were not given a place by hand; null when none of them was.</summary>
     private IReadOnlyList<string>? Over(Lezing lezing, IReadOnlySet<int> hand, T gelezen) => hand.Count == 0 || !Bronstukken.Regels(Bron(gelezen)).Any(hand.Contains) ? null
-        : [.. Bronstukken.Regels(Bron(gelezen)).Where(regel => !hand.Contains(regel)).Select(regel => lezing.Bron.Regels[regel - 1].Trim()).Where(tekst => tekst.Length > 0)];
+        : [.. Bronstukken.Regels(Bron(gelezen)).Where(regel => !hand.Contains(regel)).Select(lezing.Bron.Tekst).Where(tekst => tekst.Length > 0)];
 
     private T Nu(T gelezen, Nakijkstuk stuk)
     {
