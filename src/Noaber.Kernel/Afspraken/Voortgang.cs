@@ -33,8 +33,8 @@ public static class Voortgang
     public static bool IsKlaar(this Voortgangstand stand) => stand is Voortgangstand.Behaald or Voortgangstand.Vervallen;
 
     /// <summary>
-    /// How an action of several parties goes as a whole: as the one that it goes worst with. It is done when it is done with all; null when
-    /// nobody has said anything.
+    /// How an action of several parties goes as a whole: as the one that it goes worst with. It is done when all are done or dropped it, and
+    /// dropped when all dropped it. Null when that cannot be said yet: nobody said anything, or some are done and the others silent.
     /// </summary>
     /// <param name="perPartij">What each party said last; null for one that said nothing.</param>
     public static Voortgangstand? Samen(IReadOnlyCollection<Voortgangstand?> perPartij)
@@ -45,8 +45,10 @@ public static class Voortgang
             return null;
         if (gezegd.Length == perPartij.Count && Array.TrueForAll(gezegd, IsKlaar))
             return gezegd.Contains(Voortgangstand.Behaald) ? Voortgangstand.Behaald : Voortgangstand.Vervallen;
+        if (Array.TrueForAll(gezegd, IsKlaar))
+            return null;
         return gezegd.Contains(Voortgangstand.LooptNiet) ? Voortgangstand.LooptNiet
             : gezegd.Contains(Voortgangstand.AandachtNodig) ? Voortgangstand.AandachtNodig
-            : Array.TrueForAll(gezegd, stand => stand is Voortgangstand.NogGeenDoel) ? Voortgangstand.NogGeenDoel : Voortgangstand.OpKoers;
+            : Array.Exists(gezegd, stand => stand is Voortgangstand.OpKoers) ? Voortgangstand.OpKoers : Voortgangstand.NogGeenDoel;
     }
 }

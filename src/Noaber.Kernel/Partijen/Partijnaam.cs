@@ -45,7 +45,7 @@ public static partial class Partijnaam
     private static partial Regex Ontvangt();
 
     private static IEnumerable<int> Plekken(string gewoon, PartijSoort soort, string naam) =>
-        Namen(Gewoon(naam)).Concat(Verzamelnamen(soort)).SelectMany(woord => Plekken(gewoon, woord));
+        Namen(Gewoon(naam)).Where(woord => woord.Length > 0).Concat(Verzamelnamen(soort)).SelectMany(woord => Plekken(gewoon, woord));
 
     /// <summary>As it is written out, and what stands before and between brackets: <c>SJHT (Stichting Jongeren Huisvesting)</c>.</summary>
     private static IEnumerable<string> Namen(string naam)

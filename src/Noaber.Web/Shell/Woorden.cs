@@ -3,11 +3,14 @@ namespace Noaber.Web.Shell;
 /// <summary>What someone wrote in a form that came to nothing, to be given back.</summary>
 internal static class Woorden
 {
-    /// <summary>Shorter than this, and on one line, it is a name, a code or a choice: typed again in a moment, and perhaps a secret.</summary>
-    private const int Kortst = 40;
+    /// <summary>Shorter than this, and on one line, it is a choice or a number: typed again in a moment.</summary>
+    private const int Kortst = 10;
+
+    /// <summary>What proves who someone is never comes back on a page.</summary>
+    private static readonly string[] Geheim = ["Wachtwoord", "Code", "Antwoord"];
 
     public static IReadOnlyList<string> Uit(IFormCollection form) =>
-        [.. form.Where(v => !v.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(v => v.Value).OfType<string>().Select(w => w.Trim())
+        [.. form.Where(v => !v.Key.StartsWith("__", StringComparison.Ordinal) && !Geheim.Contains(v.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(v => v.Value).OfType<string>().Select(w => w.Trim())
             .Where(w => w.Contains('\n', StringComparison.Ordinal) || (w.Length >= Kortst && w.Contains(' ', StringComparison.Ordinal)))];
 
     public static WoordenModel NietIngelogd(IReadOnlyList<string> teksten) => new("Je bent niet meer ingelogd",

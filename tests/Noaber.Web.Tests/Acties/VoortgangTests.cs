@@ -123,6 +123,7 @@ public sealed class VoortgangTests(Noaberproef noaber) : IClassFixture<Noaberpro
         Assert.Contains("Zonder trekker aan tafel", string.Join('\n', Koppen(await w.Pagina(PartijSoort.Corporatie, "?jaar=2026&per=partij"))), StringComparison.Ordinal);
         await w.Meld(PartijSoort.Corporatie, ("Stand", "OpKoers"));
         Assert.Equal(await w.Partij(PartijSoort.Corporatie), Assert.Single(await w.Gemeld()).PartijId);
+        Assert.Equal([$"Van Corporatie {w.Samenwerking.Slug} (1)"], Koppen(await w.Pagina(PartijSoort.Corporatie, "?jaar=2026")));
     }
 
     [Fact]
@@ -134,6 +135,40 @@ public sealed class VoortgangTests(Noaberproef noaber) : IClassFixture<Noaberpro
         await using var transactie = await db.BeginAls((await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Bewerker)).Id, "proef", CancellationToken.None);
         Assert.Equal(1, await db.Voortgang.CountAsync(v => v.SamenwerkingId == w.Samenwerking.Id));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.Database.ExecuteSqlAsync($"update voortgang set stand = 'Behaald'"));
+    }
+
+    [Fact]
+    public async Task ReportingForAnotherParty_IsRefusedByTheDatabase()
+    {
+        var w = await Met();
+        var ik = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Overig, Rol.Bewerker);
+        foreach (var (partij, mag) in new[] { (await w.Partij(PartijSoort.Gemeente), false), (await w.Partij(PartijSoort.Overig), true) })
+        {
+            await using var db = noaber.Database.AlsApplicatie();
+            await using var transactie = await db.BeginAls(ik.Id, "proef", CancellationToken.None);
+            db.Add(new VoortgangRij
+            {
+                SamenwerkingId = w.Samenwerking.Id, ActieLijnId = w.Actie, PartijId = partij, Stand = Voortgangstand.Behaald, DoorId = ik.Id, Op = DateTimeOffset.UtcNow,
+            });
+            Assert.Equal(mag, await Record.ExceptionAsync(() => db.SaveChangesAsync()) is null);
+        }
+    }
+
+    [Fact]
+    public async Task ProcessLeader_ReportsForEachPartyThatDoesIt()
+    {
+        var w = await Met();
+        await using (var db = noaber.Db())
+            await db.Acties.Where(a => a.SamenwerkingId == w.Samenwerking.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Trekkers, ["partijen"]));
+        await w.Meld(PartijSoort.Corporatie, ("Stand", "LooptNiet"), ("Toelichting", "Van ons."));
+        using var leider = noaber.Als(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
+        var pagina = await leider.Pagina(w.Adres());
+        Assert.Equal("", pagina.QuerySelector("[name=Toelichting]")!.TextContent);
+        var corporatie = (await w.Partij(PartijSoort.Corporatie)).ToString();
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, "#melden form", ("Partij", corporatie), ("Stand", "OpKoers"))).Status);
+        var stand = (await leider.Pagina(w.Adres())).QuerySelector("#stand ul")!.TextContent;
+        Assert.Contains("op koers", stand, StringComparison.Ordinal);
+        Assert.Equal(2, stand.Split("nog niets gemeld").Length - 1);
     }
 
     [Fact]

@@ -29,5 +29,8 @@ alter table voortgang enable row level security;
 create policy deelnemers on voortgang using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 -- Of a confidential item one sees nothing, so of what came of it neither.
 create policy bij_uitkomst on voortgang as restrictive using (uitkomst_id is null or exists (select from uitkomst u where u.id = uitkomst_id));
+-- Nobody reports for another party, whatever the application does, but who leads the process.
+create policy namens_eigen_partij on voortgang as restrictive for insert with check (door_id = (select wie())
+  and (heb_rol(samenwerking_id, 'Procesleider') or partij_id = any ((select mijn_partijen())::uuid[])));
 grant select, insert on voortgang to noaber_app;
 create trigger leg_vast after insert or update or delete on voortgang for each row execute function leg_vast('toelichting', 'bewijs', 'uitvoerder');

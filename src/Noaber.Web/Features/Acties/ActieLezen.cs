@@ -27,7 +27,8 @@ internal static class ActieLezen
                 v.Bewijs, v.Uitvoerder, db.Users.Where(u => u.Id == v.DoorId).Select(u => u.Naam).FirstOrDefault(), v.Op))
             .ToListAsync(stop);
         var voor = Voor(kaart, aanvrager);
-        return new(kaart, eerder, voor, Actieformulier.Van(kaart.Gemeld.GetValueOrDefault(Eigen(voor, aanvrager))));
+        // Only where it is plain for whom: what one party said is no beginning for another.
+        return new(kaart, eerder, voor, voor is [var enige] ? Actieformulier.Van(kaart.Gemeld.GetValueOrDefault(enige.Id)) : new());
     }
 
     /// <summary>
@@ -44,10 +45,6 @@ internal static class ActieLezen
         return aanvrager.Mag(Handeling.BesluitVastleggen) ? kaart.Trekkers
             : [.. kaart.Trekkers.Where(p => p.Id == hier.PartijId)];
     }
-
-    /// <summary>The own party when it does the action, else the only one that the reader may report for.</summary>
-    private static Guid Eigen(IReadOnlyList<PartijAanTafel> voor, Aanvrager aanvrager) =>
-        voor.Any(p => p.Id == aanvrager.Hier.PartijId) ? aanvrager.Hier.PartijId : voor is [var enige] ? enige.Id : Guid.Empty;
 }
 
 /// <summary>A report of before.</summary>

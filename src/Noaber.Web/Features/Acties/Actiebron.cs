@@ -13,8 +13,8 @@ namespace Noaber.Web.Features.Acties;
 /// </summary>
 internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
 {
-    /// <summary>A partnership with more has its actions in several years; the list then asks to choose one.</summary>
-    public const int Meeste = 2000;
+    /// <summary>Of kaders and of meetings each; far more than a table of people keeps up with.</summary>
+    private const int Meeste = 2000;
 
     private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
     private readonly DateOnly vandaag = klok.Vandaag();
@@ -26,9 +26,11 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
     public async Task<IReadOnlyList<Actiekaart>> Van(int jaar)
     {
         var (begin, eind) = (new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
+        var na = Tijdstip.Op(eind.AddDays(1), TimeOnly.MinValue);
         var alle = await Samen(
-            UitKaders().Where(a => (a.Jaar == null || a.Jaar <= jaar) && (a.Vanaf == null || a.Vanaf <= eind)), UitOverleg());
-        return [.. alle.Where(a => (a.Begonnen is null || a.Begonnen <= eind) && Nog(a))];
+            UitKaders().Where(a => (a.Jaar == null || a.Jaar <= jaar) && (a.Vanaf == null || a.Vanaf <= eind)),
+            UitOverleg().Where(u => u.Overleg < na));
+        return [.. alle.Where(Nog)];
 
         bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == vandaag.Year && !actie.IsKlaar);
     }
@@ -42,8 +44,9 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(vandaag).OpVolgorde()
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
-        var uitOverleg = await overleggen.OrderBy(u => u.Overleg).Take(Meeste).ToListAsync(stop);
-        var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)]);
+        var uitOverleg = await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
+        var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
+        // Those of the reader first, and of these what is late.
         return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag))
             .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], vandaag)))
             .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
@@ -71,7 +74,7 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
             Regie = jaarschijf == null ? afspraak == null ? null : afspraak.Regie : jaarschijf.Regie,
             Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
             Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
-            SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
+            Status = actie.Status, SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
         };
 
     private IQueryable<Overlegactie> UitOverleg() =>
@@ -86,12 +89,12 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
             PartijId = uitkomst.PartijId, Persoon = uitkomst.Persoon, Uiterlijk = uitkomst.Uiterlijk,
         };
 
-    /// <summary>What each party said last of each of these.</summary>
-    private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties)
+    /// <summary>What each party at the table said last of each of these; one that left can say nothing better any more.</summary>
+    private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties, Guid[] partijen)
     {
         var rijen = await db.Voortgang.FromSql($"""
             select distinct on (coalesce(actie_lijn_id, uitkomst_id), partij_id) * from voortgang
-            where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties})
+            where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties}) and partij_id = any ({partijen})
             order by coalesce(actie_lijn_id, uitkomst_id), partij_id, op desc, id desc
             """).AsNoTracking().ToListAsync(stop);
         return rijen.ToLookup(v => v.ActieLijnId ?? v.UitkomstId!.Value,

@@ -20,19 +20,28 @@ public sealed record Actiekaart
     {
         (Id, Tekst, Trekkers, this.vandaag) = (id, tekst, trekkers, vandaag);
         Gemeld = gemeld.ToDictionary(m => m.Partij);
-        // Of a party that left, or helps unasked, what it said counts too.
-        Stand = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
+        // What a party said that helps unasked counts too.
+        samen = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
     }
 
+    /// <summary>The parties that do it; when none is named, those that took it up by reporting.</summary>
+    internal static IReadOnlyList<PartijAanTafel> Doen(
+        IReadOnlyList<PartijAanTafel> partijen, Func<PartijAanTafel, bool> genoemd, IEnumerable<Melding> gemeld) =>
+        partijen.Where(genoemd).ToList() is { Count: > 0 } wie ? wie : [.. partijen.IntersectBy(gemeld.Select(m => m.Partij), p => p.Id)];
+
     private readonly DateOnly vandaag;
+    private readonly Voortgangstand? samen;
 
     public Guid Id { get; }
     public string Tekst { get; }
     public IReadOnlyList<PartijAanTafel> Trekkers { get; }
     public IReadOnlyDictionary<Guid, Melding> Gemeld { get; }
 
-    /// <summary>How it goes as a whole; null when nobody has said anything.</summary>
-    public Voortgangstand? Stand { get; }
+    /// <summary>How it goes as a whole; null when that cannot be said yet.</summary>
+    public Voortgangstand? Stand => samen ?? (Gemeld.Count == 0 ? VolgensTekst : null);
+
+    /// <summary>What was written at the action itself, before anyone reported.</summary>
+    public Voortgangstand? VolgensTekst { get; init; }
 
     /// <summary>Who does it in the words of the text, or the person that a meeting named.</summary>
     public string VanWie { get; init; } = "";

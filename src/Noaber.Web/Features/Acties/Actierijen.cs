@@ -27,6 +27,7 @@ internal sealed class Kaderactie
     public required string? Kop { get; init; }
     public required string? Thema { get; init; }
     public required Guid? SpeerpuntLijn { get; init; }
+    public required ActieStatus Status { get; init; }
 
     /// <summary>Who does it: whom the action names, else whose share is named, else who steers what it stands in.</summary>
     private string Wie => Trekkers is { Length: > 0 } ? string.Join('\n', Trekkers)
@@ -36,12 +37,16 @@ internal sealed class Kaderactie
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
         var wie = Wie;
-        return new(Id, Tekst, [.. partijen.Where(p => Partijnaam.IsGenoemd(wie, p.Soort, p.Naam))], gemeld, vandaag)
+        return new(Id, Tekst, Actiekaart.Doen(partijen, p => Partijnaam.IsGenoemd(wie, p.Soort, p.Naam), gemeld), gemeld, vandaag)
         {
             VanWie = wie.Replace("\n", ", ", StringComparison.Ordinal), Helpers = string.Join(", ", Helpers), Thema = Thema, Jaar = Jaar,
             Wanneer = Termijn ?? (Jaar is { } jaar ? $"{jaar}" : null), Hoeveelheden = Hoeveelheden,
             Uiterlijk = Uiterlijk ?? (Jaar is { } eind && !Doorlopend ? new DateOnly(eind, 12, 31) : null),
             Waar = Sleutel is null ? $"Speerpunt {Kop}" : $"Afspraak {Nummer}{(Kop is null ? "" : $" {Kop}")}",
+            VolgensTekst = Status switch
+            {
+                ActieStatus.Gereed => Voortgangstand.Behaald, ActieStatus.Vervallen => Voortgangstand.Vervallen, _ => null,
+            },
             Adres = Sleutel is null ? $"/afspraken/{KaderId}#s-{SpeerpuntLijn}" : $"/afspraak/{Sleutel}",
         };
     }
@@ -60,7 +65,7 @@ internal sealed class Overlegactie
     public required DateOnly? Uiterlijk { get; init; }
 
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag) =>
-        new(Id, Tekst, [.. partijen.Where(p => p.Id == PartijId)], gemeld, vandaag)
+        new(Id, Tekst, Actiekaart.Doen(partijen, p => p.Id == PartijId, gemeld), gemeld, vandaag)
         {
             VanWie = Persoon ?? "", Uiterlijk = Uiterlijk, Begonnen = Tijdstip.Dag(Overleg),
             Wanneer = Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null,

@@ -31,10 +31,9 @@ internal static class VoortgangMelden
         var laatste = model.Actie.Gemeld.GetValueOrDefault(partij.Id);
         if (laatste is not null && form.Zegt(laatste, stand, aantal))
             return Terug();
-        var stond = laatste?.Id.ToString() ?? "";
-        if ((form.Na ?? "") != stond)
+        if (!form.Zag(partij.Id, laatste?.Id))
             return scherm.Toon<ActieScherm, ActieModel>(
-                model with { Formulier = form with { Na = stond }, Intussen = laatste }, StatusCodes.Status409Conflict);
+                model with { Formulier = form, Intussen = laatste }, StatusCodes.Status409Conflict);
         db.Add(new VoortgangRij
         {
             SamenwerkingId = hier.SamenwerkingId, ActieLijnId = model.Actie.IsVanOverleg ? null : lijn,
@@ -65,8 +64,8 @@ public sealed partial record Actieformulier
     public string? Bewijs { get; init; }
     public string? Uitvoerder { get; init; }
 
-    /// <summary>The report that stood there while it was written.</summary>
-    public string? Na { get; init; }
+    /// <summary>The last report of each party while it was written, as <see cref="Merk"/> writes them.</summary>
+    public string[]? Na { get; init; }
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -74,7 +73,7 @@ public sealed partial record Actieformulier
     public static Actieformulier Van(Melding? laatste) => laatste is null ? new() : new()
     {
         Partij = $"{laatste.Partij}", Stand = $"{laatste.Stand}", Aantal = laatste.Aantal?.ToString("0.##", Nederlands),
-        Toelichting = laatste.Toelichting, Bewijs = laatste.Bewijs, Uitvoerder = laatste.Uitvoerder, Na = $"{laatste.Id}",
+        Toelichting = laatste.Toelichting, Bewijs = laatste.Bewijs, Uitvoerder = laatste.Uitvoerder,
     };
 
     internal (IReadOnlyList<Invoerfout> Fouten, Voortgangstand Stand, decimal? Aantal) Controleer()
@@ -105,6 +104,12 @@ public sealed partial record Actieformulier
                 fouten.Add(new(naam, $"Dit is te lang: er passen {meest} tekens in."));
         }
     }
+
+    /// <summary>What the last report of a party was; empty after the bar when there was none.</summary>
+    internal static string Merk(Guid partij, Guid? laatste) => $"{partij}|{laatste}";
+
+    /// <summary>Whether this report of the party was the last one when the form was shown.</summary>
+    internal bool Zag(Guid partij, Guid? laatste) => Na?.Contains(Merk(partij, laatste), StringComparer.Ordinal) == true;
 
     /// <summary>Whether it says nothing but what was said last: a second click.</summary>
     internal bool Zegt(Melding laatste, Voortgangstand stand, decimal? aantal) =>

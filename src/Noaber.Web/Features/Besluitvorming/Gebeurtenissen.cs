@@ -49,7 +49,10 @@ internal static class Gebeurtenissen
             }
             var later = v.Ingang >= sinds && v.Ingang > Tijdstip.Dag(v.VastgesteldOp);
             if (later && v.Status is KaderStatus.Vigerend or KaderStatus.Vervallen)
-                uit.Add(new($"ingegaan {v.Id:N}", $"{wat} geldt sinds {Datum.Dag(v.Ingang)}.", Tijdstip.Begin(v.Ingang), adres));
+            {
+                var woord = v.Status is KaderStatus.Vigerend ? "geldt sinds" : "ging in op";
+                uit.Add(new($"ingegaan {v.Id:N}", $"{wat} {woord} {Datum.Dag(v.Ingang)}.", Tijdstip.Begin(v.Ingang), adres));
+            }
             return uit;
         });
     }
