@@ -33,8 +33,8 @@ public static class Voortgang
     public static bool IsKlaar(this Voortgangstand stand) => stand is Voortgangstand.Behaald or Voortgangstand.Vervallen;
 
     /// <summary>
-    /// How an action of several parties goes as a whole: as the one that it goes worst with. It is done when all are done or dropped it, and
-    /// dropped when all dropped it. Null when that cannot be said yet: nobody said anything, or some are done and the others silent.
+    /// How an action of several parties goes as a whole: as the one that it goes worst with. It is done when all are done or dropped it,
+    /// and dropped when all dropped it. Null when that cannot be said yet: nobody said anything, or some are done and others silent.
     /// </summary>
     /// <param name="perPartij">What each party said last; null for one that said nothing.</param>
     public static Voortgangstand? Samen(IReadOnlyCollection<Voortgangstand?> perPartij)

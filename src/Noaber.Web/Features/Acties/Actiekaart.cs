@@ -11,6 +11,7 @@ public sealed record Melding(
 /// <summary>An action as lists and its own page show it, with how it goes for each party that does it.</summary>
 public sealed record Actiekaart
 {
+    /// <summary>An action with what its parties said of it.</summary>
     /// <param name="id">Its line in the kader, or the outcome of a meeting.</param>
     /// <param name="tekst">What is to be done.</param>
     /// <param name="trekkers">The parties at the table that do it.</param>

@@ -45,7 +45,9 @@ internal sealed class Kaderactie
             Waar = Sleutel is null ? $"Speerpunt {Kop}" : $"Afspraak {Nummer}{(Kop is null ? "" : $" {Kop}")}",
             VolgensTekst = Status switch
             {
-                ActieStatus.Gereed => Voortgangstand.Behaald, ActieStatus.Vervallen => Voortgangstand.Vervallen, _ => null,
+                ActieStatus.Gereed => Voortgangstand.Behaald,
+                ActieStatus.Vervallen => Voortgangstand.Vervallen,
+                _ => null,
             },
             Adres = Sleutel is null ? $"/afspraken/{KaderId}#s-{SpeerpuntLijn}" : $"/afspraak/{Sleutel}",
         };

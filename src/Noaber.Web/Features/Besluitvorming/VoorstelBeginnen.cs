@@ -87,6 +87,7 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
 
     internal Guid? Welk => Guid.TryParse(Kader, out var welk) ? welk : null;
 
+    /// <summary>All that is wrong with what was typed.</summary>
     /// <param name="vroegst">The first day that can be asked for.</param>
     internal List<Invoerfout> Controleer(DateOnly vroegst)
     {
