@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Web.Data;
@@ -49,6 +50,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
     public DbSet<VoortgangRij> Voortgang => Set<VoortgangRij>();
+    public DbSet<Koppeling> Koppelingen => Set<Koppeling>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
@@ -74,6 +76,9 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         builder.Properties<OverlegStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<AgendapuntSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<Aanwezigheid>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Draadsoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Koppelaard>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Koppeloordeel>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<OverlegUitkomst>().HaveConversion<string>().HaveMaxLength(20);
     }
 
