@@ -8,6 +8,7 @@ using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Features.Draad;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
@@ -47,6 +48,7 @@ static WebApplication Build(string[] args)
     pages.MapDemo();
     pages.MapOverzicht();
     pages.MapAfspraken();
+    pages.MapDraad();
     pages.MapDocumenten();
     pages.MapBesluitvorming();
     pages.MapSchrijven();

@@ -57,6 +57,9 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     public DateOnly? Tot { get; set; }
     public required DateTimeOffset GemaaktOp { get; init; }
 
+    /// <summary>Where and when a visie was adopted, as it was typed; null for what the parties adopt here.</summary>
+    public string? Besluit { get; set; }
+
     /// <summary>What is the same through all versions of this kader.</summary>
     public Guid LijnId { get; init; } = Guid.CreateVersion7();
 
@@ -70,6 +73,7 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.ToTable("kader");
         builder.Property(k => k.Id).ValueGeneratedNever();
         builder.Property(k => k.Titel).HasMaxLength(300);
+        builder.Property(k => k.Besluit).HasMaxLength(300);
         builder.Property(k => k.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(k => k.SamenwerkingId);
         builder.HasIndex(k => k.BrondocumentId);

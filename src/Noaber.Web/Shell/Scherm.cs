@@ -58,6 +58,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     [
         ("Overzicht", "", [], Handeling.OverzichtZien),
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
+        ("De draad", "/draad", ["/uitspraak", "/visie"], Handeling.AfsprakenLezen),
         ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
         ("Acties & voortgang", "/acties", [], Handeling.VoortgangLezen),
         ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),

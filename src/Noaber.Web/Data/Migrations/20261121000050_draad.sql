@@ -18,6 +18,9 @@ create unique index ix_koppeling_samenwerking_id_van_id_naar_id on koppeling (sa
 create index ix_koppeling_samenwerking_id_naar_id on koppeling (samenwerking_id, naar_id);
 create index ix_koppeling_door_id on koppeling (door_id);
 
+-- A visie is adopted by the council; where and when is all that is known of it here.
+alter table kader add column besluit varchar(300);
+
 do $$ declare t text; begin
   foreach t in array array['thema', 'afspraak', 'actie', 'speerpunt', 'reeks', 'beleidsuitspraak', 'definitie', 'tekstdeel'] loop
     execute format('create index on %I (samenwerking_id, lijn_id)', t);

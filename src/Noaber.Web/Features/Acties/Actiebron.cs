@@ -35,16 +35,19 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == vandaag.Year && !actie.IsKlaar);
     }
 
+    /// <summary>Those of one agreement in force, of all its years.</summary>
+    public async Task<IReadOnlyList<Actiekaart>> Bij(string afspraak) => await Samen(UitKaders().Where(a => a.Sleutel == afspraak), null);
+
     /// <summary>One of them; null when it is not there for this person.</summary>
     public async Task<Actiekaart?> Met(Guid id) =>
         (await Samen(UitKaders().Where(a => a.Id == id), UitOverleg().Where(u => u.Id == id))).SingleOrDefault();
 
-    private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie> overleggen)
+    private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie>? overleggen)
     {
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(vandaag).OpVolgorde()
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
-        var uitOverleg = await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
+        var uitOverleg = overleggen is null ? [] : await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
         // Those of the reader first, and of these what is late.
         return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag))

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Acties;
+using Noaber.Web.Features.Draad;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -11,7 +13,7 @@ namespace Noaber.Web.Features.Afspraken;
 internal static class AfspraakLezen
 {
     public static async Task<IResult> Toon(
-        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
+        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
         if (await KaderMetPartijen.Vind(db, aanvrager, null, sleutel, stop) is not var (kader, partijen))
             return Results.NotFound();
@@ -27,9 +29,19 @@ internal static class AfspraakLezen
             [.. inhoud.Afspraken.Where(a => a.ThemaId == afspraak.ThemaId)],
             [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
         {
+            Opzet = Opzet(inhoud, afspraak),
+            Acties = kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
+                ? await new Actiebron(db, aanvrager, klok, stop).Bij(sleutel) : null,
+            Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
+            Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
+            MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
             Verwijzingen = [.. afspraak.Verwijzingen.Select(v => (v, v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel)?.Sleutel : null))],
         });
     }
+
+    /// <summary>What its part or its theme is after.</summary>
+    private static string? Opzet(Kaderinhoud inhoud, AfspraakRegel afspraak) =>
+        inhoud.Onderdelen.FirstOrDefault(o => o.Id == afspraak.OnderdeelId)?.Doel ?? inhoud.Themas.First(t => t.Id == afspraak.ThemaId).Doel;
 
     private static Plek Plek(KaderRij kader, Kaderinhoud inhoud, AfspraakRegel afspraak)
     {
@@ -58,6 +70,20 @@ public sealed record AfspraakModel(
     AfspraakRegel Afspraak, Plek Plek, AfspraakRegel? Vorige, AfspraakRegel? Volgende, IReadOnlyList<AfspraakRegel> Thema,
     IReadOnlyList<PartijAanTafel> Genoemd, BronStuk? Bron)
 {
+    /// <summary>What its part or its theme is after; null when that does not say so.</summary>
+    public string? Opzet { get; init; }
+
+    /// <summary>Who does what by when, and how it goes; null for who may not see that, and for what is not in force.</summary>
+    public IReadOnlyList<Actiekaart>? Acties { get; init; }
+
+    /// <summary>What hangs on it in the thread.</summary>
+    public IReadOnlyList<Draadbuur> Buren { get; init; } = [];
+
+    /// <summary>What was decided about it, and what was said.</summary>
+    public Verloopbeeld Verloop { get; init; } = new([], []);
+
+    public bool MagKoppelen { get; init; }
+
     /// <summary>What it refers to, with the name of the agreement in its address where it is one.</summary>
     public IReadOnlyList<(Verwijzing Verwijzing, string? Sleutel)> Verwijzingen { get; init; } = [];
 }

@@ -17,6 +17,8 @@ internal static class KaderLezen
     {
         if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen))
             return Results.NotFound();
+        if (rij.Soort == DocumentSoort.Visie)
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/visie/{kader}");
         var gekozen = partijen.FirstOrDefault(p => p.Id == filter.Partij);
         var inhoud = await kast.Inhoud(db, kader, rij.Versie, stop);
         List<AfspraakRegel> getoond = [.. inhoud.Afspraken.Where(a => Past(a, filter, gekozen))];

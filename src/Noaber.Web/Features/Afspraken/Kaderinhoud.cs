@@ -15,7 +15,7 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
     {
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         IReadOnlyList<ActieRegel> Acties(Guid waarin) =>
-            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden, a.Status))];
+            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden, a.Status) { Lijn = a.LijnId })];
         var tekst = rijen.Tekst();
         return new(
             rijen.Themas, [.. rijen.Themas.SelectMany(t => rijen.Onderdelen[t.Id])],
@@ -27,7 +27,7 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
     private static AfspraakRegel Regel(AfspraakRij a, IReadOnlyList<JaarRegel> jaren, IReadOnlyList<ActieRegel> acties) =>
         new(a.ThemaId, a.OnderdeelId, a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Soort)
         {
-            GeldigVan = a.GeldigVan, GeldigTot = a.GeldigTot, Bron = a.Bron, Regie = a.Regie, Verwijzingen = a.Verwijzingen, Voetnoten = a.Voetnoten,
+            Lijn = a.LijnId, GeldigVan = a.GeldigVan, GeldigTot = a.GeldigTot, Bron = a.Bron, Regie = a.Regie, Verwijzingen = a.Verwijzingen, Voetnoten = a.Voetnoten,
             Jaren = jaren, Acties = acties,
         };
 }
@@ -45,6 +45,9 @@ public sealed record Kaderrest(
 public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleutel, string Nummer, string? Kop, string Tekst, AfspraakSoort Soort)
 {
     private const int LangsteNaam = 90;
+
+    /// <summary>What is the same through all versions.</summary>
+    public Guid Lijn { get; init; }
 
     public DateOnly? GeldigVan { get; init; }
     public DateOnly? GeldigTot { get; init; }
@@ -65,4 +68,8 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
 public sealed record JaarRegel(int Jaar, string Tekst, IReadOnlyList<string> Regie, IReadOnlyList<ActieRegel> Acties);
 
 /// <summary>Something that someone is to do.</summary>
-public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden, ActieStatus Status);
+public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden, ActieStatus Status)
+{
+    /// <summary>What is the same through all versions.</summary>
+    public Guid Lijn { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class Kaders
     public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var kaders = await Lijst(db, aanvrager, stop);
-        return kaders is [var enige]
+        return kaders.Where(k => !k.IsVisie).ToList() is [var enige]
             ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{enige.Id}")
             : scherm.Toon<KadersScherm, KadersModel>(new(kaders, aanvrager.Mag(Handeling.DocumentInlezen)));
     }
@@ -34,6 +34,7 @@ internal static class Kaders
         .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,
             db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id))
         {
+            IsVisie = k.Soort == DocumentSoort.Visie,
             Versie = db.Versies.Where(v => v.SamenwerkingId == k.SamenwerkingId && v.KaderId == k.Id)
                 .Select(v => new Versieregel(v.Nummer, v.Ingang)).FirstOrDefault(),
         })
@@ -43,6 +44,9 @@ internal static class Kaders
 /// <summary>A kader in a list.</summary>
 public sealed record KaderRegel(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, int Themas, int Afspraken)
 {
+    /// <summary>Whether it says what is wanted, and agrees on nothing.</summary>
+    public bool IsVisie { get; init; }
+
     /// <summary>Which version it is; null when it was not decided on here.</summary>
     public Versieregel? Versie { get; init; }
 }

@@ -64,6 +64,8 @@ internal static class VoorstelBeginnen
     private static async Task<IReadOnlyList<Optie>> Kaders(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
         [
             .. (await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+                // A visie is adopted by the council, not by the parties.
+                .Where(k => k.Soort != DocumentSoort.Visie)
                 .Where(k => k.Status == KaderStatus.Vastgesteld
                     || (k.Status == KaderStatus.Vigerend
                     && !db.Kaders.Any(n => n.LijnId == k.LijnId && n.Status == KaderStatus.Vastgesteld))

@@ -57,7 +57,9 @@ internal static class Voorbeeld
         await db.SaveChangesAsync(stop);
         db.AddRange(Jaar(samenwerking, blad.Sjabloon, klok));
         await db.SaveChangesAsync(stop);
-        await Afspraken(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
+        await Document(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
+        await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
+        await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
         await new Voorbeeldoverleggen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldoverleg>>(Path.Combine(map, "overleggen.json")), stop);
         await new Voorbeeldvoortgang(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldmelding>>(Path.Combine(map, "voortgang.json")), stop);
         if (System.IO.File.Exists(Path.Combine(map, "voorstel.json")))
@@ -90,7 +92,7 @@ internal static class Voorbeeld
         };
     }
 
-    private static async Task Afspraken(
+    private static async Task Document(
         NoaberDb db, Samenwerking samenwerking, string bestand, Voorbeeldkader kader, TimeProvider klok, CancellationToken stop)
     {
         var inhoud = await System.IO.File.ReadAllBytesAsync(bestand, stop);
@@ -117,7 +119,7 @@ internal sealed record Voorbeeldmens(string Sleutel, string Naam, string Email, 
 
 internal sealed record Voorbeelddeelname(string Samenwerking, string Partij, Rol[] Rollen);
 
-internal sealed record Voorbeeldsamenwerking(string Naam, string Slug, string Gemeentecode, IReadOnlyList<Voorbeeldpartij> Partijen, Voorbeeldkader Kader, string Sjabloon);
+internal sealed record Voorbeeldsamenwerking(string Naam, string Slug, string Gemeentecode, IReadOnlyList<Voorbeeldpartij> Partijen, Voorbeeldkader Kader, Voorbeeldkader Visie, string Sjabloon);
 
 internal sealed record Voorbeeldpartij(string Sleutel, string Naam, PartijSoort Soort, bool Instemmingsrecht, DateOnly Van, DateOnly? Tot, string? HuurdersVan);
 

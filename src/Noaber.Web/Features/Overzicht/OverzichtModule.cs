@@ -44,7 +44,7 @@ internal static class OverzichtModule
     {
         var hier = aanvrager.Hier;
         var kaders = await Kaders.Lopend(db, aanvrager, stop);
-        var vigerend = kaders.FirstOrDefault(k => k.Status == KaderStatus.Vigerend);
+        var vigerend = kaders.FirstOrDefault(k => k is { Status: KaderStatus.Vigerend, IsVisie: false });
         var themas = vigerend is null ? [] : await db.Themas.AsNoTracking().Where(t => t.KaderId == vigerend.Id).OrderBy(t => t.Volgorde)
             .Select(t => new ThemaRegel(t.Volgorde, t.Nummer, t.Titel, db.Afspraken.Count(a => a.ThemaId == t.Id))).ToListAsync(stop);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).AanTafel(klok.Vandaag()).OpVolgorde()

@@ -51,6 +51,12 @@ internal enum Handeling
     /// <summary>Report how an action of the own party goes; of every party for who leads the process.</summary>
     VoortgangMelden,
 
+    /// <summary>Say what hangs together in the thread, and what does not.</summary>
+    Koppelen,
+
+    /// <summary>Say that the council adopted a vision, and which one it takes the place of.</summary>
+    VisieVaststellen,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

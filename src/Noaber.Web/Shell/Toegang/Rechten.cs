@@ -35,6 +35,8 @@ internal static class Rechten
         [Handeling.JaarcyclusBeheren] = [new(Allen, Leiding)],
         [Handeling.VoortgangLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
         [Handeling.VoortgangMelden] = [new(AanTafel, [Bewerker, Bestuurder]), new(Allen, Leiding)],
+        [Handeling.Koppelen] = [new(Gelijkwaardig, [Bewerker]), new(Allen, Leiding)],
+        [Handeling.VisieVaststellen] = [new([Gemeente], [Bewerker]), new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
         [Handeling.MensenZien] = [new(AanTafel, Iedereen), new(Allen, [Partijbeheerder, Procesleider])],

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Draad;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Draad;
+
+/// <summary>The points of the thread that this person may see, and the links between them.</summary>
+internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+{
+    /// <summary>Far more than the agreements and statements of one municipality.</summary>
+    private const int Meeste = 3000;
+
+    private const int LangsteTitel = 160;
+
+    private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
+
+    /// <summary>Which kind of point answers which: of these pairs links are suggested, and made by hand.</summary>
+    public static readonly (Draadsoort Van, Draadsoort Naar, Koppelaard Aard)[] Paren =
+    [
+        (Draadsoort.Afspraak, Draadsoort.Beleidsuitspraak, Koppelaard.Beantwoordt),
+    ];
+
+    /// <summary>All points of a kind in what is in force or in preparation; only those on these lines when they are named.</summary>
+    public async Task<IReadOnlyList<Draadstuk>> Punten(Draadsoort soort, IReadOnlyCollection<Guid>? lijnen = null) => soort switch
+    {
+        Draadsoort.Beleidsuitspraak => await Uitspraken(lijnen),
+        Draadsoort.Afspraak => await Afspraken(lijnen),
+        _ => [],
+    };
+
+    /// <summary>One point; null when it is not there for this person.</summary>
+    public async Task<Draadstuk?> Punt(Draadsoort soort, Guid lijn) => (await Punten(soort, [lijn])).FirstOrDefault();
+
+    /// <summary>What was confirmed to hang on a point, with how it is found. What this person may not see is not there.</summary>
+    public async Task<IReadOnlyList<Draadbuur>> Buren(Guid punt)
+    {
+        var koppelingen = await db.Koppelingen.AsNoTracking()
+            .Where(k => k.SamenwerkingId == hier && (k.VanId == punt || k.NaarId == punt) && k.Oordeel == Koppeloordeel.Bevestigd)
+            .OrderBy(k => k.Op).Take(Meeste).ToListAsync(stop);
+        var buren = koppelingen.Select(k => (Koppeling: k, Eerder: k.VanId == punt, Soort: k.VanId == punt ? k.NaarSoort : k.VanSoort,
+            Id: k.VanId == punt ? k.NaarId : k.VanId)).ToList();
+        var stukken = new Dictionary<Guid, Draadstuk>();
+        foreach (var groep in buren.GroupBy(b => b.Soort))
+        {
+            foreach (var stuk in await Punten(groep.Key, [.. groep.Select(b => b.Id)]))
+                stukken.TryAdd(stuk.Punt.Id, stuk);
+        }
+        return [.. buren.Where(b => stukken.ContainsKey(b.Id)).OrderBy(b => b.Soort)
+            .Select(b => new Draadbuur(b.Koppeling.Id, b.Koppeling.Aard, b.Eerder, b.Koppeling.Reden, stukken[b.Id]))];
+    }
+
+    /// <summary>All that persons said of links, confirmed or refused.</summary>
+    public Task<List<Koppeling>> Koppelingen() => db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == hier).Take(10 * Meeste).ToListAsync(stop);
+
+    private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? lijnen)
+    {
+        var gevraagd = db.Beleidsuitspraken.AsNoTracking().Where(u => u.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(u.LijnId)));
+        var rijen = await Kaders().Join(gevraagd, k => k.Id, u => u.KaderId, (k, u) => new { k.Titel, k.Status, u.Volgorde, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
+            .OrderBy(r => r.Status).ThenBy(r => r.Titel).ThenBy(r => r.Volgorde).Take(Meeste).ToListAsync(stop);
+        return [.. rijen.Select(r => new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), Opmaak.Kort(r.Tekst, LangsteTitel), r.Tekst,
+            string.Join(" · ", new[] { r.Hoofdstuk, r.Paragraaf }.Where(t => t.Length > 0).Distinct()), $"/uitspraak/{r.LijnId}") { Uit = r.Titel })];
+    }
+
+    private async Task<List<Draadstuk>> Afspraken(IReadOnlyCollection<Guid>? lijnen)
+    {
+        var gevraagd = db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(a.LijnId)));
+        var rijen = await (from k in Kaders()
+                           join a in gevraagd on k.Id equals a.KaderId
+                           join t in db.Themas on a.ThemaId equals t.Id
+                           orderby k.Status, k.Titel, a.Volgorde
+                           select new { Kader = k.Titel, a.LijnId, a.Nummer, a.Kop, a.Tekst, a.Sleutel, Thema = t.Nummer + ". " + t.Titel })
+            .Take(Meeste).ToListAsync(stop);
+        return [.. rijen.Select(r => new Draadstuk(new(Draadsoort.Afspraak, r.LijnId), $"{r.Nummer} {r.Kop ?? Opmaak.Kort(r.Tekst, LangsteTitel)}",
+            $"{r.Kop}\n{r.Tekst}", r.Thema, $"/afspraak/{r.Sleutel}") { Uit = r.Kader })];
+    }
+
+    /// <summary>Of each lasting kader the one that counts now; what is in preparation only for who takes part in that.</summary>
+    private IQueryable<KaderRij> Kaders()
+    {
+        var concept = aanvrager.Mag(Handeling.ConceptenLezen);
+        return db.Kaders.FromSql($"select *, xmin from kader where id in (select id from doorzoekbare_kaders({hier}, {concept}))").AsNoTracking();
+    }
+}
+
+/// <summary>A point of the thread with its words and its address within the partnership.</summary>
+/// <param name="Punt">What it is.</param>
+/// <param name="Titel">What to call it in a list.</param>
+/// <param name="Tekst">All its words.</param>
+/// <param name="Bij">Under which heads it stands.</param>
+/// <param name="Adres">Where it can be read.</param>
+public sealed record Draadstuk(Draadpunt Punt, string Titel, string Tekst, string Bij, string Adres)
+{
+    /// <summary>The document that it stands in.</summary>
+    public string Uit { get; init; } = "";
+}
+
+/// <summary>A point that hangs on another by a link that a person confirmed.</summary>
+/// <param name="Koppeling">The link.</param>
+/// <param name="Aard">What it says.</param>
+/// <param name="Eerder">Whether this point comes before the other in the thread.</param>
+/// <param name="Reden">Why they belong together.</param>
+/// <param name="Stuk">The point.</param>
+public sealed record Draadbuur(Guid Koppeling, Koppelaard Aard, bool Eerder, string? Reden, Draadstuk Stuk);

@@ -1,0 +1,51 @@
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Draad;
+
+/// <summary>
+/// One theme as a picture: what was asked at the left, what was agreed in the middle, who does what at the right, with a line where they
+/// hang together. The list under it says the same.
+/// </summary>
+public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<Kaartlijn> Lijnen, int Hoogte)
+{
+    public const int Breedte = 960, Vak = 280, Rij = 44, Kop = 30;
+
+    private const int LangsteNaam = 42;
+    private static readonly int[] Kolommen = [0, 340, 680];
+
+    internal static Draadkaart Maak(IReadOnlyList<AfspraakRegel> afspraken, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+    {
+        var lijnen = afspraken.Select(a => a.Lijn).ToHashSet();
+        var paren = koppelingen.Where(k => lijnen.Contains(k.VanId)).Select(k => (k.VanId, k.NaarId)).ToList();
+        var gevraagd = uitspraken.Where(u => paren.Exists(p => p.NaarId == u.Punt.Id)).ToList();
+        var acties = afspraken.SelectMany(a => a.Acties.Concat(a.Jaren.SelectMany(j => j.Acties)).Select(actie => (a.Lijn, actie))).ToList();
+        List<Kaartpunt> punten =
+        [
+            .. gevraagd.Select((u, rij) => Punt(u.Punt.Id, 0, rij, u.Titel, u.Adres)),
+            .. afspraken.Select((a, rij) => Punt(a.Lijn, 1, rij, $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}")),
+            .. acties.Select((paar, rij) => Punt(paar.actie.Lijn, 2, rij, paar.actie.Tekst, $"/acties/{paar.actie.Lijn}")),
+        ];
+        var waar = punten.ToDictionary(p => p.Lijn);
+        return new(punten,
+            [.. paren.Where(p => waar.ContainsKey(p.NaarId)).Select(p => Lijn(waar[p.NaarId], waar[p.VanId])), .. acties.Select(p => Lijn(waar[p.Lijn], waar[p.actie.Lijn]))],
+            Kop + (Rij * Math.Max(1, new[] { gevraagd.Count, afspraken.Count, acties.Count }.Max())));
+    }
+
+    private static Kaartpunt Punt(Guid lijn, int kolom, int rij, string naam, string adres) =>
+        new(lijn, kolom, Kolommen[kolom], Kop + (rij * Rij), Opmaak.Kort(naam, LangsteNaam), naam, adres);
+
+    private static Kaartlijn Lijn(Kaartpunt van, Kaartpunt naar)
+    {
+        var (x1, y1, x2, y2) = (van.X + Vak, van.Y + (Rij / 2) - 4, naar.X, naar.Y + (Rij / 2) - 4);
+        var midden = (x1 + x2) / 2;
+        return new(van, naar, $"M{x1} {y1}C{midden} {y1} {midden} {y2} {x2} {y2}");
+    }
+}
+
+/// <summary>A point in the picture: its column, its place, what fits of its name, and its address within the partnership.</summary>
+public sealed record Kaartpunt(Guid Lijn, int Kolom, int X, int Y, string Naam, string Voluit, string Adres);
+
+/// <summary>A line of the picture from an earlier point to a later one.</summary>
+public sealed record Kaartlijn(Kaartpunt Van, Kaartpunt Naar, string Pad);

@@ -1,0 +1,21 @@
+using Noaber.Kernel.Draad;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Draad;
+
+/// <summary>One statement of a vision: what it says, and what answers it.</summary>
+internal static class UitspraakLezen
+{
+    public static async Task<IResult> Toon(Guid lijn, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    {
+        var bron = new Draadbron(db, aanvrager, stop);
+        return await bron.Punt(Draadsoort.Beleidsuitspraak, lijn) is { } stuk
+            ? scherm.Toon<UitspraakScherm, UitspraakModel>(new(stuk, await bron.Buren(lijn), aanvrager.Mag(Handeling.Koppelen)))
+            : Results.NotFound();
+    }
+}
+
+/// <summary>What the page of a statement shows.</summary>
+public sealed record UitspraakModel(Draadstuk Stuk, IReadOnlyList<Draadbuur> Buren, bool MagKoppelen);
