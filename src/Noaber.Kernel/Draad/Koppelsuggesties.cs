@@ -36,7 +36,8 @@ public static class Koppelsuggesties
         var zeldzaam = Zeldzaamheid([.. later, .. eerder]);
         foreach (var beeld in later.Concat(eerder))
             beeld.Weeg(zeldzaam);
-        var waar = eerder.SelectMany(beeld => beeld.Woorden.Keys.Select(woord => (woord, beeld))).ToLookup(p => p.woord, p => p.beeld, StringComparer.Ordinal);
+        var waar = eerder.SelectMany(beeld => beeld.Woorden.Keys.Select(woord => (woord, beeld)))
+            .ToLookup(p => p.woord, p => p.beeld, StringComparer.Ordinal);
         return [.. later.SelectMany(beeld => Bij(beeld, waar, zeldzaam).Take(perPunt))];
     }
 

@@ -28,7 +28,7 @@ internal sealed class Applicatie : IAsyncDisposable
     {
         await using var db = Database.AlsEigenaar();
         var hier = (await db.Samenwerkingen.SingleAsync(s => s.Slug == "enschede")).Id;
-        var kader = await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend);
+        var kader = await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend && k.Soort == DocumentSoort.Kader);
         var najaar = await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg najaar");
         var bezig = await MaakBezig(db, najaar);
         var voorstel = await db.Voorstellen.SingleAsync(v => v.SamenwerkingId == hier);
@@ -43,6 +43,8 @@ internal sealed class Applicatie : IAsyncDisposable
             ["partij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "Domijn")).Id}",
             ["mijlpaal"] = $"{(await db.Mijlpalen.FirstAsync(m => m.SamenwerkingId == hier && m.Code == "dpi")).Id}",
             ["lijn"] = $"{(await db.Acties.FirstAsync(a => a.KaderId == kader.Id && a.Trekkers.Contains("Gemeente"))).LijnId}",
+            ["visie"] = $"{(await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Soort == DocumentSoort.Visie)).Id}",
+            ["uitspraak"] = $"{(await db.Beleidsuitspraken.FirstAsync(u => u.SamenwerkingId == hier && u.Tekst.Contains("zoektijd"))).LijnId}",
             ["actiejaar"] = $"{kader.Van!.Value.Year}",
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };

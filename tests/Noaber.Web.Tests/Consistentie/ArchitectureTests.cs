@@ -14,6 +14,10 @@ public sealed partial class ArchitectureTests
         ("Api", "Besluitvorming"), // idem
         ("Api", "Jaarcyclus"), // idem
         ("Api", "Overleg"), // idem
+        ("Draad", "Afspraken"), // the page of an agreement brings together its text,
+        ("Draad", "Acties"), // who does what,
+        ("Draad", "Overleg"), // the parties at the table,
+        ("Draad", "Besluitvorming"), // and what was decided and said
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,

@@ -20,6 +20,7 @@ create index ix_koppeling_door_id on koppeling (door_id);
 
 -- A visie is adopted by the council; where and when is all that is known of it here.
 alter table kader add column besluit varchar(300);
+grant update (besluit) on kader to noaber_app;
 
 do $$ declare t text; begin
   foreach t in array array['thema', 'afspraak', 'actie', 'speerpunt', 'reeks', 'beleidsuitspraak', 'definitie', 'tekstdeel'] loop

@@ -5,7 +5,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Reading and finding agreements: the kaders of a partnership, one kader, one agreement, search.</summary>
+/// <summary>Reading and finding agreements: the kaders of a partnership, one kader, search.</summary>
 internal static class AfsprakenModule
 {
     public static void AddAfspraken(this IServiceCollection services) => services.AddSingleton<Kaderkast>();
@@ -15,7 +15,6 @@ internal static class AfsprakenModule
         var hier = routes.MapGroup("/s/{samenwerking}");
         hier.MapGet("/afspraken", Kaders.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapGet("/afspraken/{kader:guid}", KaderLezen.Toon).Vereist(Handeling.AfsprakenLezen);
-        hier.MapGet("/afspraak/{sleutel}", AfspraakLezen.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapGet("/zoeken", Zoeken.Toon).Vereist(Handeling.AfsprakenLezen).RequireRateLimiting(ShellModule.Zoekwerk);
     }
 

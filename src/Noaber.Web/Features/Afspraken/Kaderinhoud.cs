@@ -58,6 +58,9 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
     public IReadOnlyList<JaarRegel> Jaren { get; init; } = [];
     public IReadOnlyList<ActieRegel> Acties { get; init; } = [];
 
+    /// <summary>Its own actions and those of its years.</summary>
+    internal IEnumerable<ActieRegel> AlleActies => Acties.Concat(Jaren.SelectMany(jaar => jaar.Acties));
+
     /// <summary>What to call it in a list: its heading, or how it begins.</summary>
     public string Naam => Kop ?? Opmaak.Kort(Tekst, LangsteNaam);
 

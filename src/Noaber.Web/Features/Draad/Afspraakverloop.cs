@@ -16,23 +16,27 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
     /// <param name="lijn">The line of the agreement.</param>
     public async Task<Verloopbeeld> Van(Guid lijn)
     {
-        var ookVoorstellen = aanvrager.Mag(Handeling.VoorstellenLezen);
-        var stappen = await db.Database.SqlQuery<Verloopstap>($"""
+        var stappen = await Stappen(lijn, aanvrager.Mag(Handeling.VoorstellenLezen)).ToListAsync(stop);
+        return new([.. Gewijzigd(stappen)], await Gezegd([.. stappen.Where(s => s.Stand is not null).Select(s => s.Id)], lijn));
+    }
+
+    private IQueryable<Verloopstap> Stappen(Guid lijn, bool ookVoorstellen) => db.Database.SqlQuery<Verloopstap>($"""
             with tekst as (
               select a.kader_id, a.id, md5(concat_ws('|', a.nummer, a.kop, a.tekst, (
-                select string_agg(concat_ws('|', j.jaar, j.tekst), '|' order by j.jaar) from jaarschijf j where j.afspraak_id = a.id))) as merk
+                select string_agg(concat_ws('|', j.jaar, j.tekst), '|' order by j.jaar)
+                from jaarschijf j where j.afspraak_id = a.id))) as merk
               from afspraak a where a.samenwerking_id = {hier} and a.lijn_id = {lijn})
-            select 'Versie' as "Soort", v.nummer::text as "Naam", v.ingang as "Op", v.kader_id as "Id", t.merk as "Merk", null as "Status"
+            select 'Versie' as "Soort", v.nummer::text as "Naam", v.ingang as "Op", v.kader_id as "Id", t.merk as "Merk",
+              null as "Status"
             from tekst t join versie v on v.kader_id = t.kader_id
             union all
-            select 'Voorstel', p.titel, (coalesce(p.ingediend_op, p.gemaakt_op) at time zone 'Europe/Amsterdam')::date, p.id, t.merk, p.status
+            select 'Voorstel', p.titel, (coalesce(p.ingediend_op, p.gemaakt_op) at time zone 'Europe/Amsterdam')::date, p.id, t.merk,
+              p.status
             from tekst t join voorstel p on p.kader_id = t.kader_id join kader k on k.id = p.kader_id
             left join tekst voor on voor.kader_id = k.basis_id
             where {ookVoorstellen} and p.status <> 'Concept' and voor.merk is distinct from t.merk
             order by 3 desc, 1, 2 desc limit {Meest}
-            """).ToListAsync(stop);
-        return new([.. Gewijzigd(stappen)], ookVoorstellen ? await Gezegd([.. stappen.Where(s => s.Soort == "Voorstel").Select(s => s.Id)], lijn) : []);
-    }
+            """);
 
     /// <summary>Of the versions only those that changed it.</summary>
     private static IEnumerable<Verloopstap> Gewijzigd(List<Verloopstap> stappen)
@@ -49,12 +53,14 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
         var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => voorstellen.Contains(z.VoorstelId))
             .OrderByDescending(z => z.GegevenOp).Take(Meest)
             .Select(z => new Uitgesproken(
-                db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(), z.Oordeel, z.Toelichting, z.GegevenOp, z.VoorstelId))
+                db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(), z.Oordeel, z.Toelichting, z.GegevenOp,
+                z.VoorstelId))
             .ToListAsync(stop);
         var vragen = await db.Vragen.AsNoTracking().Where(v => voorstellen.Contains(v.VoorstelId) && v.OverLijnId == lijn)
             .OrderByDescending(v => v.GesteldOp).Take(Meest)
             .Select(v => new Uitgesproken(
-                db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(), null, v.Tekst, v.GesteldOp, v.VoorstelId))
+                db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(), null, v.Tekst, v.GesteldOp,
+                v.VoorstelId))
             .ToListAsync(stop);
         return [.. zienswijzen.Concat(vragen).OrderByDescending(u => u.Op)];
     }

@@ -8,7 +8,10 @@ internal static class DraadModule
     public static void MapDraad(this IEndpointRouteBuilder routes)
     {
         var hier = routes.MapGroup("/s/{samenwerking}");
-        hier.MapGet("/uitspraak/{lijn:guid}", UitspraakLezen.Toon).Vereist(Handeling.AfsprakenLezen);
+        hier.MapGet("/afspraak/{sleutel}", AfspraakLezen.Toon).Vereist(Handeling.AfsprakenLezen);
+        hier.MapGet("/afspraak/{sleutel}/draad", Koppelen.BijAfspraak).Vereist(Handeling.Koppelen);
+        hier.MapGet("/uitspraak/{uitspraak:guid}", UitspraakLezen.Toon).Vereist(Handeling.AfsprakenLezen);
+        hier.MapGet("/uitspraak/{uitspraak:guid}/draad", Koppelen.BijUitspraak).Vereist(Handeling.Koppelen);
         hier.MapGet("/visie/{kader:guid}", VisieLezen.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapPost("/visie/{kader:guid}/vaststellen", VisieVaststellen.Voer).Vereist(Handeling.VisieVaststellen);
 
@@ -16,6 +19,5 @@ internal static class DraadModule
         draad.MapGet("", DraadLezen.Toon).Vereist(Handeling.AfsprakenLezen);
         draad.MapGet("/suggesties", Suggesties.Toon).Vereist(Handeling.Koppelen);
         draad.MapPost("/koppelen", Koppelen.Voer).Vereist(Handeling.Koppelen);
-        draad.MapGet("/{soort}/{lijn:guid}", Koppelen.Toon).Vereist(Handeling.Koppelen);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     };
 
     /// <summary>One point; null when it is not there for this person.</summary>
-    public async Task<Draadstuk?> Punt(Draadsoort soort, Guid lijn) => (await Punten(soort, [lijn])).FirstOrDefault();
+    public async Task<Draadstuk?> Punt(Draadsoort soort, Guid lijn) => await Punten(soort, [lijn]) is [var stuk, ..] ? stuk : null;
 
     /// <summary>What was confirmed to hang on a point, with how it is found. What this person may not see is not there.</summary>
     public async Task<IReadOnlyList<Draadbuur>> Buren(Guid punt)
@@ -52,35 +52,57 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     }
 
     /// <summary>All that persons said of links, confirmed or refused.</summary>
-    public Task<List<Koppeling>> Koppelingen() => db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == hier).Take(10 * Meeste).ToListAsync(stop);
+    public Task<List<Koppeling>> Koppelingen() =>
+        db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == hier).Take(10 * Meeste).ToListAsync(stop);
 
     private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? lijnen)
     {
-        var gevraagd = db.Beleidsuitspraken.AsNoTracking().Where(u => u.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(u.LijnId)));
-        var rijen = await Kaders().Join(gevraagd, k => k.Id, u => u.KaderId, (k, u) => new { k.Titel, k.Status, u.Volgorde, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
-            .OrderBy(r => r.Status).ThenBy(r => r.Titel).ThenBy(r => r.Volgorde).Take(Meeste).ToListAsync(stop);
-        return [.. rijen.Select(r => new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), Opmaak.Kort(r.Tekst, LangsteTitel), r.Tekst,
-            string.Join(" · ", new[] { r.Hoofdstuk, r.Paragraaf }.Where(t => t.Length > 0).Distinct()), $"/uitspraak/{r.LijnId}") { Uit = r.Titel })];
+        var gevraagd = db.Beleidsuitspraken.AsNoTracking()
+            .Where(u => u.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(u.LijnId)));
+        var rijen = await (from k in Kaders()
+                           join u in gevraagd on k.Id equals u.KaderId
+                           orderby k.Status, k.Titel, u.Volgorde
+                           select new { Kader = k.Titel, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
+            .Take(Meeste).ToListAsync(stop);
+        return
+        [
+            .. from r in rijen
+               let bij = string.Join(" · ", new[] { r.Hoofdstuk, r.Paragraaf }.Where(t => t.Length > 0).Distinct())
+               let titel = Opmaak.Kort(r.Tekst, LangsteTitel)
+               select new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), titel, r.Tekst, bij, $"/uitspraak/{r.LijnId}")
+               {
+                   Uit = r.Kader,
+               },
+        ];
     }
 
     private async Task<List<Draadstuk>> Afspraken(IReadOnlyCollection<Guid>? lijnen)
     {
-        var gevraagd = db.Afspraken.AsNoTracking().Where(a => a.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(a.LijnId)));
+        var gevraagd = db.Afspraken.AsNoTracking()
+            .Where(a => a.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(a.LijnId)));
         var rijen = await (from k in Kaders()
                            join a in gevraagd on k.Id equals a.KaderId
                            join t in db.Themas on a.ThemaId equals t.Id
                            orderby k.Status, k.Titel, a.Volgorde
                            select new { Kader = k.Titel, a.LijnId, a.Nummer, a.Kop, a.Tekst, a.Sleutel, Thema = t.Nummer + ". " + t.Titel })
             .Take(Meeste).ToListAsync(stop);
-        return [.. rijen.Select(r => new Draadstuk(new(Draadsoort.Afspraak, r.LijnId), $"{r.Nummer} {r.Kop ?? Opmaak.Kort(r.Tekst, LangsteTitel)}",
-            $"{r.Kop}\n{r.Tekst}", r.Thema, $"/afspraak/{r.Sleutel}") { Uit = r.Kader })];
+        return
+        [
+            .. from r in rijen
+               let titel = $"{r.Nummer} {r.Kop ?? Opmaak.Kort(r.Tekst, LangsteTitel)}"
+               select new Draadstuk(new(Draadsoort.Afspraak, r.LijnId), titel, $"{r.Kop}\n{r.Tekst}", r.Thema, $"/afspraak/{r.Sleutel}")
+               {
+                   Uit = r.Kader,
+               },
+        ];
     }
 
     /// <summary>Of each lasting kader the one that counts now; what is in preparation only for who takes part in that.</summary>
     private IQueryable<KaderRij> Kaders()
     {
         var concept = aanvrager.Mag(Handeling.ConceptenLezen);
-        return db.Kaders.FromSql($"select *, xmin from kader where id in (select id from doorzoekbare_kaders({hier}, {concept}))").AsNoTracking();
+        return db.Kaders.FromSql($"select *, xmin from kader where id in (select id from doorzoekbare_kaders({hier}, {concept}))")
+            .AsNoTracking();
     }
 }
 

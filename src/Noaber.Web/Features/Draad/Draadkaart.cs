@@ -15,23 +15,31 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
     private const int LangsteNaam = 42;
     private static readonly int[] Kolommen = [0, 340, 680];
 
-    internal static Draadkaart Maak(IReadOnlyList<AfspraakRegel> afspraken, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+    internal static Draadkaart Maak(
+        IReadOnlyList<AfspraakRegel> afspraken, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
     {
         var lijnen = afspraken.Select(a => a.Lijn).ToHashSet();
         var paren = koppelingen.Where(k => lijnen.Contains(k.VanId)).Select(k => (k.VanId, k.NaarId)).ToList();
         var gevraagd = uitspraken.Where(u => paren.Exists(p => p.NaarId == u.Punt.Id)).ToList();
-        var acties = afspraken.SelectMany(a => a.Acties.Concat(a.Jaren.SelectMany(j => j.Acties)).Select(actie => (a.Lijn, actie))).ToList();
-        List<Kaartpunt> punten =
-        [
-            .. gevraagd.Select((u, rij) => Punt(u.Punt.Id, 0, rij, u.Titel, u.Adres)),
-            .. afspraken.Select((a, rij) => Punt(a.Lijn, 1, rij, $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}")),
-            .. acties.Select((paar, rij) => Punt(paar.actie.Lijn, 2, rij, paar.actie.Tekst, $"/acties/{paar.actie.Lijn}")),
-        ];
+        var acties = afspraken.SelectMany(a => a.AlleActies.Select(actie => (a.Lijn, actie))).ToList();
+        List<Kaartpunt> punten = [.. Gevraagd(gevraagd), .. Afgesproken(afspraken), .. Gedaan([.. acties.Select(p => p.actie)])];
         var waar = punten.ToDictionary(p => p.Lijn);
-        return new(punten,
-            [.. paren.Where(p => waar.ContainsKey(p.NaarId)).Select(p => Lijn(waar[p.NaarId], waar[p.VanId])), .. acties.Select(p => Lijn(waar[p.Lijn], waar[p.actie.Lijn]))],
-            Kop + (Rij * Math.Max(1, new[] { gevraagd.Count, afspraken.Count, acties.Count }.Max())));
+        IReadOnlyList<Kaartlijn> samen =
+        [
+            .. paren.Where(p => waar.ContainsKey(p.NaarId)).Select(p => Lijn(waar[p.NaarId], waar[p.VanId])),
+            .. acties.Select(p => Lijn(waar[p.Lijn], waar[p.actie.Lijn])),
+        ];
+        return new(punten, samen, Kop + (Rij * Math.Max(1, punten.CountBy(p => p.Kolom).Select(k => k.Value).DefaultIfEmpty().Max())));
     }
+
+    private static IEnumerable<Kaartpunt> Gevraagd(IReadOnlyList<Draadstuk> uitspraken) =>
+        uitspraken.Select((u, rij) => Punt(u.Punt.Id, 0, rij, u.Titel, u.Adres));
+
+    private static IEnumerable<Kaartpunt> Afgesproken(IReadOnlyList<AfspraakRegel> afspraken) =>
+        afspraken.Select((a, rij) => Punt(a.Lijn, 1, rij, $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
+
+    private static IEnumerable<Kaartpunt> Gedaan(IReadOnlyList<ActieRegel> acties) =>
+        acties.Select((actie, rij) => Punt(actie.Lijn, 2, rij, actie.Tekst, $"/acties/{actie.Lijn}"));
 
     private static Kaartpunt Punt(Guid lijn, int kolom, int rij, string naam, string adres) =>
         new(lijn, kolom, Kolommen[kolom], Kop + (rij * Rij), Opmaak.Kort(naam, LangsteNaam), naam, adres);

@@ -14,56 +14,81 @@ internal static class Koppelen
 {
     private const int MeestGevonden = 25, LangsteVraag = 200;
 
-    public static async Task<IResult> Toon(
-        Draadsoort soort, Guid lijn, string? zoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> BijAfspraak(
+        string sleutel, string? zoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
-        var bron = new Draadbron(db, aanvrager, stop);
-        if (await bron.Punt(soort, lijn) is not { } stuk)
+        var lijn = await db.Afspraken.AsNoTracking().Where(a => a.Sleutel == sleutel && a.SamenwerkingId == aanvrager.Hier.SamenwerkingId)
+            .Select(a => (Guid?)a.LijnId).SingleOrDefaultAsync(stop);
+        return lijn is { } punt ? await Toon(new(Draadsoort.Afspraak, punt), zoek, new(db, aanvrager, stop), scherm) : Results.NotFound();
+    }
+
+    public static Task<IResult> BijUitspraak(
+        Guid uitspraak, string? zoek, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
+        Toon(new(Draadsoort.Beleidsuitspraak, uitspraak), zoek, new(db, aanvrager, stop), scherm);
+
+    private static async Task<IResult> Toon(Draadpunt punt, string? zoek, Draadbron bron, Scherm scherm)
+    {
+        if (await bron.Punt(punt.Soort, punt.Id) is not { } stuk)
             return Results.NotFound();
-        var buren = await bron.Buren(lijn);
+        var buren = await bron.Buren(punt.Id);
         var vraag = zoek?.Trim() is { Length: > 0 and <= LangsteVraag } woorden ? woorden : null;
         return scherm.Toon<KoppelScherm, KoppelModel>(new(
-            stuk, buren, await Suggestiebron.Open(bron, stuk.Punt), vraag, vraag is null ? [] : await Gevonden(bron, stuk, buren, vraag)));
+            stuk, buren, await Suggestiebron.Open(bron, punt), vraag, vraag is null ? [] : await Gevonden(bron, stuk, buren, vraag)));
     }
 
     /// <summary>Confirms or refuses the link between two points, or takes back what was said of it.</summary>
     public static async Task<IResult> Voer(
         [FromForm] Koppelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        var bron = new Draadbron(db, aanvrager, stop);
-        if (form.Aard is not { } aard || await bron.Punt(form.VanSoort, form.Van) is not { } van || await bron.Punt(form.NaarSoort, form.Naar) is not { } naar)
+        var (bron, hier) = (new Draadbron(db, aanvrager, stop), aanvrager.Hier);
+        if (form.Aard is null || await bron.Punt(form.VanSoort, form.Van) is not { } van
+            || await bron.Punt(form.NaarSoort, form.Naar) is not { } naar)
             return scherm.Fout(StatusCodes.Status404NotFound);
-        var bestaand = await db.Koppelingen.SingleOrDefaultAsync(
-            k => k.SamenwerkingId == aanvrager.Hier.SamenwerkingId && k.VanId == form.Van && k.NaarId == form.Naar, stop);
+        var bestaand = await Bestaand(db, hier.SamenwerkingId, form, stop);
+        if (bestaand?.Oordeel != form.Oordeel)
+        {
+            Zeg(db, bestaand, form, aanvrager, klok.GetUtcNow());
+            var beide = $"‘{Opmaak.Kort(van.Titel, 60)}’ – ‘{Opmaak.Kort(naar.Titel, 60)}’";
+            db.Noteer(Woord(form.Oordeel), beide, aanvrager.AccountId, hier.SamenwerkingId);
+            await db.SaveChangesAsync(stop);
+        }
+        var terug = Terug.Veilig(form.Terug);
+        return Results.LocalRedirect(terug is "/" ? $"{hier.Basis}/draad" : terug);
+    }
+
+    /// <summary>What was said of it before. Two who say something at once say it one after the other.</summary>
+    private static async Task<Koppeling?> Bestaand(NoaberDb db, Guid hier, Koppelformulier form, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{form.Van}{form.Naar}"}, 0))", stop);
+        return await db.Koppelingen.SingleOrDefaultAsync(k => k.SamenwerkingId == hier && k.VanId == form.Van && k.NaarId == form.Naar, stop);
+    }
+
+    private static void Zeg(NoaberDb db, Koppeling? bestaand, Koppelformulier form, Aanvrager aanvrager, DateTimeOffset nu)
+    {
         if (form.Oordeel is not { } oordeel)
         {
-            if (bestaand is not null)
-                db.Remove(bestaand);
+            db.Remove(bestaand!);
+            return;
         }
-        else if (bestaand is null)
+        var koppeling = bestaand ?? db.Add(new Koppeling
         {
-            db.Add(new Koppeling
-            {
-                SamenwerkingId = aanvrager.Hier.SamenwerkingId, VanSoort = form.VanSoort, VanId = form.Van, NaarSoort = form.NaarSoort, NaarId = form.Naar,
-                Aard = aard, Oordeel = oordeel, Reden = Opmaak.Kort(form.Reden ?? "", Koppeling.LangsteReden), DoorId = aanvrager.AccountId, Op = klok.GetUtcNow(),
-            });
-        }
-        else
-        {
-            (bestaand.Oordeel, bestaand.DoorId, bestaand.Op) = (oordeel, aanvrager.AccountId, klok.GetUtcNow());
-        }
-        db.Noteer(Woord(form.Oordeel), $"‘{Opmaak.Kort(van.Titel, 60)}’ – ‘{Opmaak.Kort(naar.Titel, 60)}’", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
-        await db.SaveChangesAsync(stop);
-        return Results.LocalRedirect(Terug.Veilig(form.Terug) is "/" ? $"{aanvrager.Hier.Basis}/draad" : Terug.Veilig(form.Terug));
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, VanSoort = form.VanSoort, VanId = form.Van, NaarSoort = form.NaarSoort,
+            NaarId = form.Naar, Aard = form.Aard!.Value, Oordeel = oordeel, Op = nu,
+        }).Entity;
+        (koppeling.Oordeel, koppeling.DoorId, koppeling.Op) = (oordeel, aanvrager.AccountId, nu);
+        koppeling.Reden = Opmaak.Kort(form.Reden ?? "", Koppeling.LangsteReden);
     }
 
     private static string Woord(Koppeloordeel? oordeel) => oordeel switch
     {
-        Koppeloordeel.Bevestigd => "gekoppeld", Koppeloordeel.Afgewezen => "suggestie afgewezen", _ => "koppeling weggehaald",
+        Koppeloordeel.Bevestigd => "gekoppeld",
+        Koppeloordeel.Afgewezen => "suggestie afgewezen",
+        _ => "koppeling weggehaald",
     };
 
     /// <summary>What holds all the words, of the kinds that this one can be linked to.</summary>
-    private static async Task<IReadOnlyList<Suggestie>> Gevonden(Draadbron bron, Draadstuk stuk, IReadOnlyList<Draadbuur> buren, string vraag)
+    private static async Task<IReadOnlyList<Suggestie>> Gevonden(
+        Draadbron bron, Draadstuk stuk, IReadOnlyList<Draadbuur> buren, string vraag)
     {
         var woorden = vraag.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var gevonden = new List<Suggestie>();

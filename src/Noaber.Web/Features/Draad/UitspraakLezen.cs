@@ -8,11 +8,11 @@ namespace Noaber.Web.Features.Draad;
 /// <summary>One statement of a vision: what it says, and what answers it.</summary>
 internal static class UitspraakLezen
 {
-    public static async Task<IResult> Toon(Guid lijn, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(Guid uitspraak, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
         var bron = new Draadbron(db, aanvrager, stop);
-        return await bron.Punt(Draadsoort.Beleidsuitspraak, lijn) is { } stuk
-            ? scherm.Toon<UitspraakScherm, UitspraakModel>(new(stuk, await bron.Buren(lijn), aanvrager.Mag(Handeling.Koppelen)))
+        return await bron.Punt(Draadsoort.Beleidsuitspraak, uitspraak) is { } stuk
+            ? scherm.Toon<UitspraakScherm, UitspraakModel>(new(stuk, await bron.Buren(uitspraak), aanvrager.Mag(Handeling.Koppelen)))
             : Results.NotFound();
     }
 }

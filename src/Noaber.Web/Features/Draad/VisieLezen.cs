@@ -14,7 +14,10 @@ namespace Noaber.Web.Features.Draad;
 internal static class VisieLezen
 {
     public static async Task<IResult> Toon(Guid kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop) =>
-        await Model(kader, db, aanvrager, stop) is { } model ? scherm.Toon<VisieScherm, VisieModel>(model) : Results.NotFound();
+        await Model(kader, db, aanvrager, stop) is { } model ? scherm.Toon<VisieScherm, VisieModel>(model)
+        : await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop)
+            ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}")
+        : Results.NotFound();
 
     public static async Task<VisieModel?> Model(Guid kader, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
@@ -23,7 +26,8 @@ internal static class VisieLezen
             return null;
         var uitspraken = await db.Beleidsuitspraken.AsNoTracking().Where(u => u.KaderId == kader).OrderBy(u => u.Volgorde)
             .Select(u => new Uitspraakregel(u.LijnId, u.Hoofdstuk, u.Paragraaf, u.Aard, u.Tekst,
-                db.Koppelingen.Count(k => k.SamenwerkingId == u.SamenwerkingId && k.NaarId == u.LijnId && k.Oordeel == Koppeloordeel.Bevestigd && k.VanSoort == Draadsoort.Afspraak)))
+                db.Koppelingen.Count(k => k.SamenwerkingId == u.SamenwerkingId && k.NaarId == u.LijnId
+                    && k.Oordeel == Koppeloordeel.Bevestigd && k.VanSoort == Draadsoort.Afspraak)))
             .ToListAsync(stop);
         var begrippen = await db.Definities.AsNoTracking().Where(d => d.KaderId == kader).OrderBy(d => d.Term)
             .Select(d => new Begrip(d.Term, d.Tekst)).ToListAsync(stop);
@@ -31,7 +35,8 @@ internal static class VisieLezen
         {
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
             MagBron = aanvrager.Mag(Handeling.BronLezen),
-            TeVervangen = [.. visies.Where(v => v.Status == KaderStatus.Vigerend && v.Id != kader).Select(v => new Optie($"{v.Id}", v.Titel))],
+            TeVervangen =
+                [.. visies.Where(v => v.Status == KaderStatus.Vigerend && v.Id != kader).Select(v => new Optie($"{v.Id}", v.Titel))],
         };
     }
 

@@ -17,7 +17,8 @@ internal static class VisieVaststellen
     {
         var hier = aanvrager.Hier;
         // One at a time: who says it second finds that it was said.
-        await db.Database.ExecuteSqlAsync($"select 1 from kader where samenwerking_id = {hier.SamenwerkingId} and soort = 'Visie' for update", stop);
+        await db.Database.ExecuteSqlAsync(
+            $"select 1 from kader where samenwerking_id = {hier.SamenwerkingId} and soort = 'Visie' for update", stop);
         if (await VisieLezen.Model(kader, db, aanvrager, stop) is not { } model)
             return Results.NotFound();
         if (!model.MagVaststellen)
@@ -28,14 +29,15 @@ internal static class VisieVaststellen
         var visie = await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == kader, stop);
         (visie.Status, visie.Van, visie.Besluit) = (KaderStatus.Vigerend, dag, form.Besluit!.Trim());
         if (Guid.TryParse(form.Vervangt, out var oud))
-        {
-            var vorige = await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == oud, stop);
-            (vorige.Status, vorige.Tot) = (KaderStatus.Vervallen, dag.AddDays(-1));
-        }
-        db.Noteer("visie vastgesteld", $"‘{visie.Titel}’ geldt vanaf {Datum.Dag(dag)}: {visie.Besluit}.", aanvrager.AccountId, hier.SamenwerkingId);
+            LaatVervallen(await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == oud, stop), dag);
+        var wat = $"‘{visie.Titel}’ geldt vanaf {Datum.Dag(dag)}: {visie.Besluit}.";
+        db.Noteer("visie vastgesteld", wat, aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
     }
+
+    private static void LaatVervallen(KaderRij vorige, DateOnly vanaf) =>
+        (vorige.Status, vorige.Tot) = (KaderStatus.Vervallen, vanaf.AddDays(-1));
 }
 
 /// <summary>From when a vision holds, where that was decided, and what it takes the place of.</summary>
@@ -54,7 +56,8 @@ public sealed record Visieformulier
         if (van is null)
             fouten.Add(new(nameof(Van), "Vul de dag in waarop de raad de visie vaststelde of laat ingaan, zoals 22-11-2025."));
         if (string.IsNullOrWhiteSpace(Besluit) || Besluit.Trim().Length > LangsteBesluit)
-            fouten.Add(new(nameof(Besluit), $"Schrijf in hooguit {LangsteBesluit} tekens waar dit besloten is, bijvoorbeeld ‘raadsvergadering van 22 november’."));
+            fouten.Add(new(nameof(Besluit),
+                $"Schrijf in hooguit {LangsteBesluit} tekens waar dit besloten is, bijvoorbeeld ‘raadsvergadering van 22 november’."));
         if (!string.IsNullOrEmpty(Vervangt) && !teVervangen.Contains(Vervangt))
             fouten.Add(new(nameof(Vervangt), "Die visie geldt niet (meer). Kies opnieuw."));
         return (fouten, van);

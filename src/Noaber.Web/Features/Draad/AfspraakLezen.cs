@@ -3,13 +3,13 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
-using Noaber.Web.Features.Draad;
+using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
-namespace Noaber.Web.Features.Afspraken;
+namespace Noaber.Web.Features.Draad;
 
-/// <summary>One page an agreement: what it says, where it came from, what stands before and after it.</summary>
+/// <summary>One page an agreement: what it says and why, who does what, what was decided and said, and where it came from.</summary>
 internal static class AfspraakLezen
 {
     public static async Task<IResult> Toon(
@@ -25,7 +25,8 @@ internal static class AfspraakLezen
                 bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
             : null;
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
-            afspraak, Plek(kader, inhoud, afspraak), inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),
+            afspraak, Plek(kader, inhoud, afspraak),
+            inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),
             [.. inhoud.Afspraken.Where(a => a.ThemaId == afspraak.ThemaId)],
             [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
         {
@@ -35,32 +36,42 @@ internal static class AfspraakLezen
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
-            Verwijzingen = [.. afspraak.Verwijzingen.Select(v => (v, v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel)?.Sleutel : null))],
+            Verwijzingen =
+            [
+                .. from v in afspraak.Verwijzingen
+                   let doel = v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel) : null
+                   select (v, doel?.Sleutel),
+            ],
         });
     }
 
     /// <summary>What its part or its theme is after.</summary>
     private static string? Opzet(Kaderinhoud inhoud, AfspraakRegel afspraak) =>
-        inhoud.Onderdelen.FirstOrDefault(o => o.Id == afspraak.OnderdeelId)?.Doel ?? inhoud.Themas.First(t => t.Id == afspraak.ThemaId).Doel;
+        inhoud.Onderdelen.FirstOrDefault(o => o.Id == afspraak.OnderdeelId)?.Doel
+        ?? inhoud.Themas.First(t => t.Id == afspraak.ThemaId).Doel;
 
     private static Plek Plek(KaderRij kader, Kaderinhoud inhoud, AfspraakRegel afspraak)
     {
         var thema = inhoud.Themas.First(t => t.Id == afspraak.ThemaId);
         var deel = inhoud.Onderdelen.FirstOrDefault(o => o.Id == afspraak.OnderdeelId);
-        return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel, deel is null ? null : $"{deel.Letter}. {deel.Titel}");
+        return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel,
+            deel is null ? null : $"{deel.Letter}. {deel.Titel}");
     }
 
     /// <summary>Only the lines that are asked for leave the database.</summary>
     private static async Task<BronStuk?> Bron(NoaberDb db, Guid document, Bronplaats plaats, CancellationToken stop) =>
-        await db.Database.SqlQuery<BronRij>(
-            $"select bestandsnaam as \"Bestandsnaam\", (string_to_array(tekst, chr(10)))[{plaats.Van}:{plaats.Tot}] as \"Regels\" from brondocument where id = {document}")
+        await db.Database.SqlQuery<BronRij>($"""
+            select bestandsnaam as "Bestandsnaam", (string_to_array(tekst, chr(10)))[{plaats.Van}:{plaats.Tot}] as "Regels"
+            from brondocument where id = {document}
+            """)
             .Select(r => new BronStuk(document, r.Bestandsnaam, plaats, r.Regels)).SingleOrDefaultAsync(stop);
 
     private sealed record BronRij(string Bestandsnaam, string[] Regels);
 }
 
 /// <summary>Where an agreement stands.</summary>
-public sealed record Plek(Guid Kader, string Titel, KaderStatus Status, int ThemaVolgorde, string ThemaNummer, string ThemaTitel, string? Onderdeel);
+public sealed record Plek(
+    Guid Kader, string Titel, KaderStatus Status, int ThemaVolgorde, string ThemaNummer, string ThemaTitel, string? Onderdeel);
 
 /// <summary>The lines of the source document.</summary>
 public sealed record BronStuk(Guid Document, string Bestandsnaam, Bronplaats Plaats, IReadOnlyList<string> Regels);

@@ -1,0 +1,36 @@
+using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
+
+namespace Noaber.Web.Features.Draad;
+
+/// <summary>A kind of place where the thread is broken, with where that is.</summary>
+public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel> Regels)
+{
+    /// <summary>Where it is broken, in the order of the thread.</summary>
+    internal static IReadOnlyList<Draadgat> In(
+        Kaderinhoud inhoud, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+    {
+        var geraakt = koppelingen.SelectMany(k => new[] { k.VanId, k.NaarId }).ToHashSet();
+        return
+        [
+            new("Uitspraken zonder afspraak", "De visie vraagt het, en geen afspraak geeft antwoord.",
+                [.. uitspraken.Where(u => !geraakt.Contains(u.Punt.Id)).Select(u => new Gatregel(u.Titel, u.Bij, u.Adres))]),
+            new("Afspraken zonder antwoord op de visie", "Niemand heeft gezegd welke uitspraak deze afspraak beantwoordt.",
+                uitspraken.Count == 0 ? [] : [.. inhoud.Afspraken.Where(a => !geraakt.Contains(a.Lijn)).Select(Regel)]),
+            new("Afspraken zonder actie", "Wat er gedaan wordt, staat nergens apart.",
+                [.. inhoud.Afspraken.Where(a => !a.AlleActies.Any()).Select(Regel)]),
+            new("Acties zonder trekker", "Niemand is genoemd die het doet.", [.. inhoud.Afspraken.SelectMany(ZonderTrekker)]),
+        ];
+    }
+
+    /// <summary>Nobody is named: not in the action, not for a share of it, and nobody steers what it stands in.</summary>
+    private static IEnumerable<Gatregel> ZonderTrekker(AfspraakRegel a) =>
+        from actie in a.Regie.Count > 0 ? [] : a.Acties.Concat(a.Jaren.Where(j => j.Regie.Count == 0).SelectMany(j => j.Acties))
+        where actie.Trekkers.Count == 0 && actie.Hoeveelheden.All(h => h.Partij is null)
+        select new Gatregel(actie.Tekst, $"{a.Nummer} {a.Naam}", $"/acties/{actie.Lijn}");
+
+    private static Gatregel Regel(AfspraakRegel a) => new($"{a.Nummer} {a.Naam}", "", $"/afspraak/{a.Sleutel}");
+}
+
+/// <summary>One place where it is broken; the address is within the partnership.</summary>
+public sealed record Gatregel(string Titel, string Bij, string Adres);
