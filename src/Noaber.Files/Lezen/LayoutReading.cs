@@ -51,7 +51,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, IReadOnlyList<string> parties, int? year = null)
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
-        var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
+        var layouts = IndelingCatalog.For(sample.Regels).Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
         LayoutReading Read(Indeling indeling) => LayoutReading.Read(sample, indeling, clock);
         var best = Together.Each(layouts[false], Read).Aggregate(Better);
         if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)

@@ -6,15 +6,15 @@ using Span = Noaber.Files.Lezen.Acties.TermijnReader.Span;
 namespace Noaber.Files.Lezen.Acties;
 
 /// <summary>Turns the words of a term into its first and last day.</summary>
-internal static class TermDays
+internal static partial class TermDays
 {
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     private static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
 
-    private static readonly Regex ForAYear = Pattern.Create(
-        @"([.:;!?\n]|\b(?i:\p{L}*afspra(ak|ken)|begroting|budget(ten)?|bod|biedingen|programma|\p{L}*plan(nen|ning)?|jaarschij(f|ven)|prognoses?|opgaven?|doel(en|stelling(en)?)?|ambities?|cijfers|verhoging(en)?|beleid|norm(en)?|bedrag(en)?|bijdragen?|agenda|ook|en))\s*[-–]?\s*$");
+    [GeneratedRegex(@"([.:;!?\n]|\b(?i:\p{L}*afspra(ak|ken)|begroting|budget(ten)?|bod|biedingen|programma|\p{L}*plan(nen|ning)?|jaarschij(f|ven)|prognoses?|opgaven?|doel(en|stelling(en)?)?|ambities?|cijfers|verhoging(en)?|beleid|norm(en)?|bedrag(en)?|bijdragen?|agenda|ook|en))\s*[-–]?\s*$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ForAYear { get; }
 
     public static Span? OfDay(Match match, int? year) =>
         YearOf(match, year) is { } known ? OfDay(match, known, MonthOf(match), Number(match, "dag")) : default(Span);

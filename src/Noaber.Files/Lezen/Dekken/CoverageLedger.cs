@@ -9,10 +9,13 @@ namespace Noaber.Files.Lezen.Dekken;
 /// The account of every character of the source. A line in the place of a value counts only for the words that the value really holds, as
 /// often as it holds them; every other word is shown as not placed. So a value cannot claim lines and drop what they say.
 /// </summary>
-internal sealed class CoverageLedger
+internal sealed partial class CoverageLedger
 {
-    private static readonly Regex Markup = Pattern.Create(@"<[a-zA-Z/!][^<>]*>");
-    private static readonly Regex ListMark = Pattern.Create(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$");
+    [GeneratedRegex(@"<[a-zA-Z/!][^<>]*>", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Markup { get; }
+
+    [GeneratedRegex(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ListMark { get; }
 
     /// <summary>Lines that stay out of every value are shown together when no more than one empty line parts them.</summary>
     private const int LargestGap = 2;
