@@ -1,6 +1,7 @@
 using Noaber.Web.Commands;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
+using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Api;
 using Noaber.Web.Features.Beheer;
@@ -50,6 +51,7 @@ static WebApplication Build(string[] args)
     pages.MapBesluitvorming();
     pages.MapSchrijven();
     pages.MapOverleg();
+    pages.MapActies();
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();

@@ -12,6 +12,9 @@ internal enum FileKind
     Pdf,
     OpenDocument,
 
+    /// <summary>A photograph or a scan of a page: it has no text, but people can look at it.</summary>
+    Picture,
+
     /// <summary>A document of Office behind a password.</summary>
     Locked,
 }
@@ -33,8 +36,8 @@ internal static class BinarySignature
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
     [
         ([.. "{\\rtf"u8], new(FileKind.Other, "een RTF-bestand uit een tekstverwerker", SaveAsWord)),
-        ([0x89, .. "PNG"u8], new(FileKind.Other, "een afbeelding (PNG)", Scan)),
-        ([0xFF, 0xD8, 0xFF], new(FileKind.Other, "een afbeelding (JPEG)", Scan)),
+        ([0x89, .. "PNG"u8], new(FileKind.Picture, "een afbeelding (PNG)", Scan)),
+        ([0xFF, 0xD8, 0xFF], new(FileKind.Picture, "een afbeelding (JPEG)", Scan)),
         ([.. "GIF8"u8], new(FileKind.Other, "een afbeelding (GIF)", Scan)),
         ([.. "II*\0"u8], new(FileKind.Other, "een afbeelding (TIFF)", Scan)),
         ([.. "MM\0*"u8], new(FileKind.Other, "een afbeelding (TIFF)", Scan)),

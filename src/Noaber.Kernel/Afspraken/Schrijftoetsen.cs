@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Afspraken;
@@ -23,37 +22,43 @@ public enum Smartvraag
 /// Advice while writing, never a block: which of the four questions an agreement leaves open. Source: the complaint in the field that half
 /// of the agreements cannot be measured (domain.md).
 /// </summary>
-public static partial class Smarttoets
+public static class Smarttoets
 {
     /// <summary>
-    /// The questions that the agreement leaves open, in their order. One about how parties work together need not be counted.
+    /// The questions that the agreement leaves open, in their order: only those that its kind of promise has an answer to. One about how
+    /// parties work together need not be counted.
     /// </summary>
     /// <param name="afspraak">The agreement with its years and actions.</param>
     /// <param name="gelezen">What its own text says that someone is to do, when and how much.</param>
     /// <param name="partijInTekst">Whether the text names a party, by name or as a group.</param>
-    public static IReadOnlyList<Smartvraag> Open(Afspraak afspraak, Actie gelezen, bool partijInTekst)
+    /// <param name="monitor">How its theme or part is followed, when that is said there.</param>
+    public static IReadOnlyList<Smartvraag> Open(Afspraak afspraak, Actie gelezen, bool partijInTekst, string? monitor = null)
     {
         ArgumentNullException.ThrowIfNull(afspraak);
         ArgumentNullException.ThrowIfNull(gelezen);
         List<Actie> acties = [gelezen, .. afspraak.Acties, .. afspraak.Jaarschijven.SelectMany(jaar => jaar.Acties)];
+        var tekst = string.Join('\n', [afspraak.Tekst, .. afspraak.Jaarschijven.Select(jaar => jaar.Tekst)]);
+        var alles = $"{afspraak.Kop}\n{tekst}";
+        var hoeveel = Beloftetaal.ZegtHoeveel(alles) || acties.Exists(actie => actie.Hoeveelheden.Count > 0);
+        var opTijd = afspraak.Jaarschijven.Count > 0 || acties.Exists(actie => actie.Termijn is { Doorlopend: false });
+        var wanneer = opTijd || acties.Exists(actie => actie.Termijn is not null) || Beloftetaal.ZegtWanneer(alles);
+        var (telbaar, eenmalig, niets) = (Beloftetaal.IsTelbaar(tekst), Beloftetaal.IsEenmalig(tekst), Beloftetaal.IsGoedeWil(tekst));
+        var inspanning = niets || Beloftetaal.IsInspanning(tekst, opTijd);
+        var geteld = afspraak.Soort != AfspraakSoort.Procesmatig && !hoeveel;
         var open = new List<Smartvraag>();
-        if (!partijInTekst && afspraak.Regie.Count == 0 && afspraak.Jaarschijven.All(jaar => jaar.Regie.Count == 0)
-            && acties.TrueForAll(actie => actie.Trekkers.Count == 0))
+        if (!partijInTekst && (telbaar || eenmalig || inspanning || hoeveel || opTijd) && !HeeftTrekker(afspraak, acties))
             open.Add(Smartvraag.Wie);
-        if (afspraak.Soort != AfspraakSoort.Procesmatig && acties.TrueForAll(actie => actie.Hoeveelheden.Count == 0))
+        if (geteld && (telbaar || niets))
             open.Add(Smartvraag.Hoeveel);
-        if (acties.TrueForAll(actie => actie.Termijn is null))
+        if (!wanneer && (eenmalig || niets))
             open.Add(Smartvraag.Wanneer);
-        if (afspraak.Soort != AfspraakSoort.Procesmatig && !Maat()
-            .IsMatch(string.Join('\n', acties.Select(actie => actie.Tekst).Append(afspraak.Tekst))))
+        if (geteld && inspanning && !Beloftetaal.ZegtMaat(alles) && string.IsNullOrWhiteSpace(monitor))
             open.Add(Smartvraag.WaaraanGemeten);
         return open;
     }
 
-    [GeneratedRegex(@"\b(monitor\w*|gemeten|meten|meting|cijfers?|indicator\w*|percentage|aantal(len)?"
-        + @"|peildatum|volgens|jaarverslag|rapportage|WoON|CBS|NEN|RGS|%)\b|%",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Maat();
+    private static bool HeeftTrekker(Afspraak afspraak, List<Actie> acties) => afspraak.Regie.Count > 0
+        || afspraak.Jaarschijven.Any(jaar => jaar.Regie.Count > 0) || acties.Exists(actie => actie.Trekkers.Count > 0);
 }
 
 /// <summary>

@@ -90,10 +90,13 @@ internal sealed class ThemaRij : Kaderdeel, IEntityTypeConfiguration<ThemaRij>
     public string? Doel { get; set; }
     public string? Hoe { get; set; }
     public string? Monitor { get; set; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ThemaRij> builder)
     {
         Configureer(builder, "thema");
+        builder.Property(t => t.Zoekvector).AlsZoekopzet();
+        builder.HasIndex(t => t.Zoekvector).HasMethod("gin");
         builder.Property(t => t.Nummer).HasMaxLength(20);
         builder.Property(t => t.Titel).HasMaxLength(300);
     }
@@ -114,11 +117,14 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
     public string? Monitor { get; set; }
     public int BronVan { get; init; }
     public int BronTot { get; init; }
+    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<OnderdeelRij> builder)
     {
         builder.ToTable("onderdeel");
+        builder.Property(o => o.Zoekvector).AlsZoekopzet();
+        builder.HasIndex(o => o.Zoekvector).HasMethod("gin");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Versie).IsRowVersion();
         builder.Property(o => o.Letter).HasMaxLength(10);

@@ -41,8 +41,8 @@ internal sealed class Klad : IEntityTypeConfiguration<Klad>
     }
 }
 
-/// <summary>Someone else who is writing in a piece, and since when.</summary>
-internal sealed record Schrijver(string Naam, string Partij, DateTimeOffset Sinds);
+/// <summary>Someone else who is writing in a concept: in which piece, and since when.</summary>
+internal sealed record Schrijver(string Stuk, string Naam, string Partij, DateTimeOffset Sinds);
 
 /// <summary>Drafts go in through the database's own functions: also for who was signed out half-way, and without showing anyone's words.</summary>
 internal static class Kladden
@@ -55,6 +55,6 @@ internal static class Kladden
         return db.Database.SqlQuery<bool>($"select bewaar_klad({account}, {kader}, {stuk}, {stand}, {json}::jsonb, {nu}) as \"Value\"").SingleAsync(stop);
     }
 
-    public static Task<List<Schrijver>> WieSchrijft(this NoaberDb db, Guid kader, string stuk, DateTimeOffset nu, CancellationToken stop) =>
-        db.Database.SqlQuery<Schrijver>($"select naam as \"Naam\", partij as \"Partij\", sinds as \"Sinds\" from wie_schrijft({kader}, {stuk}, {nu})").ToListAsync(stop);
+    public static Task<List<Schrijver>> WieSchrijft(this NoaberDb db, Guid kader, DateTimeOffset nu, CancellationToken stop) =>
+        db.Database.SqlQuery<Schrijver>($"select stuk as \"Stuk\", naam as \"Naam\", partij as \"Partij\", sinds as \"Sinds\" from wie_schrijft({kader}, {nu})").ToListAsync(stop);
 }

@@ -48,6 +48,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Stuk> Stukken => Set<Stuk>();
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
+    public DbSet<VoortgangRij> Voortgang => Set<VoortgangRij>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();

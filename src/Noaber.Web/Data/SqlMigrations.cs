@@ -76,3 +76,15 @@ internal sealed class Herkenning() : SqlMigration("20261121000021_herkenning");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000022_doorzoekbaar")]
 internal sealed class Doorzoekbaar() : SqlMigration("20261121000022_doorzoekbaar");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000030_ingang")]
+internal sealed class Ingang() : SqlMigration("20261121000030_ingang");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000031_vastgehouden")]
+internal sealed class Vastgehouden() : SqlMigration("20261121000031_vastgehouden");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000032_zoeken_thema")]
+internal sealed class ZoekenThema() : SqlMigration("20261121000032_zoeken_thema");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000033_voortgang")]
+internal sealed class VoortgangBegin() : SqlMigration("20261121000033_voortgang");

@@ -47,6 +47,9 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
 
     public uint Versie { get; set; }
 
+    /// <summary>Whether its text can be written in: nobody decided on it as it lies there, or there is something in it to be looked at.</summary>
+    public bool IsTeSchrijven => Voorstelgang.IsOpen(Status) && (Uitkomst != BesluitUitkomst.Ongewijzigd || NaTeKijken.Count > 0);
+
     public void Configure(EntityTypeBuilder<Voorstel> builder)
     {
         builder.ToTable("voorstel");

@@ -18,9 +18,6 @@ internal sealed class Apigrens(RequestDelegate next)
 
     public const string Versiekop = "API-Version";
 
-    /// <summary>The stretch of time in which requests are counted.</summary>
-    public static readonly TimeSpan Tijdvak = TimeSpan.FromMinutes(1);
-
     private static readonly MediaTypeHeaderValue[] Geeft = [new("application/json"), new("application/problem+json")];
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
@@ -49,8 +46,6 @@ internal sealed class Apigrens(RequestDelegate next)
         // The document is the same for everyone, so a page of any site may read it; nothing else.
         if (http.Request.Path.Equals(Document, StringComparison.OrdinalIgnoreCase))
             (koppen.AccessControlAllowOrigin, koppen.AccessControlExposeHeaders) = ("*", Versiekop);
-        if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests)
-            koppen.RetryAfter = $"{(int)Tijdvak.TotalSeconds}";
         return Task.CompletedTask;
     }
 

@@ -59,6 +59,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         ("Overzicht", "", [], Handeling.OverzichtZien),
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
         ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
+        ("Acties & voortgang", "/acties", [], Handeling.VoortgangLezen),
         ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),
         ("Jaarcyclus", "/jaarcyclus", [], Handeling.JaarcyclusLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),

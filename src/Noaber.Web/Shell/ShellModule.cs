@@ -100,23 +100,31 @@ internal static class ShellModule
         _ => http.Response.StatusCode,
     };
 
+    /// <summary>Each door counts for itself, by the minute; who is refused reads how long to wait.</summary>
     private static void Limits(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(Api, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.User.FindFirstValue(Tokenaanmelding.Claim) ?? http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
-            {
-                PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(ApiPerMinuut, 600), Window = Apigrens.Tijdvak,
-            }));
-        options.AddPolicy(Voordeur, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
-        options.AddPolicy(Agenda, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
-        options.AddPolicy(ZwaarWerk, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.User.Identity?.Name ?? "", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
-        options.AddPolicy(Zoekwerk, http => RateLimitPartition.GetFixedWindowLimiter(http.User.Identity?.Name ?? "", _ => new()
+        options.OnRejected = (geweigerd, _) =>
         {
-            PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(ZoekenPerMinuut, 60), Window = TimeSpan.FromMinutes(1),
-        }));
+            if (geweigerd.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wacht))
+                geweigerd.HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(wacht.TotalSeconds)}";
+            return ValueTask.CompletedTask;
+        };
+        Deur(options, Api, http => http.User.FindFirstValue(Tokenaanmelding.Claim) ?? Adres(http), Instelling(ApiPerMinuut, 600));
+        Deur(options, Voordeur, Adres, _ => 20);
+        Deur(options, Agenda, Adres, _ => 120);
+        Deur(options, ZwaarWerk, Persoon, _ => 30);
+        Deur(options, Zoekwerk, Persoon, Instelling(ZoekenPerMinuut, 60));
     }
+
+    private static void Deur(RateLimiterOptions options, string naam, Func<HttpContext, string> wie, Func<HttpContext, int> hoeveel) =>
+        options.AddPolicy(naam, http => RateLimitPartition.GetFixedWindowLimiter(
+            wie(http), _ => new() { PermitLimit = hoeveel(http), Window = TimeSpan.FromMinutes(1) }));
+
+    private static string Adres(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string Persoon(HttpContext http) => http.User.Identity?.Name ?? "";
+
+    private static Func<HttpContext, int> Instelling(string naam, int anders) =>
+        http => http.RequestServices.GetRequiredService<IConfiguration>().GetValue(naam, anders);
 }

@@ -1,15 +1,16 @@
-using Microsoft.AspNetCore.Antiforgery;
-
 namespace Noaber.Web.Shell;
 
 /// <summary>What someone wrote in a form that came to nothing, to be given back.</summary>
 internal static class Woorden
 {
-    /// <summary>Shorter than this, and on one line, it is a name, a code or a choice: typed again in a moment, and perhaps a secret.</summary>
-    private const int Kortst = 40;
+    /// <summary>Shorter than this, and on one line, it is a choice or a number: typed again in a moment.</summary>
+    private const int Kortst = 10;
+
+    /// <summary>What proves who someone is never comes back on a page.</summary>
+    private static readonly string[] Geheim = ["Wachtwoord", "Code", "Antwoord"];
 
     public static IReadOnlyList<string> Uit(IFormCollection form) =>
-        [.. form.Where(v => !v.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(v => v.Value).OfType<string>().Select(w => w.Trim())
+        [.. form.Where(v => !v.Key.StartsWith("__", StringComparison.Ordinal) && !Geheim.Contains(v.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(v => v.Value).OfType<string>().Select(w => w.Trim())
             .Where(w => w.Contains('\n', StringComparison.Ordinal) || (w.Length >= Kortst && w.Contains(' ', StringComparison.Ordinal)))];
 
     public static WoordenModel NietIngelogd(IReadOnlyList<string> teksten) => new("Je bent niet meer ingelogd",
@@ -18,8 +19,6 @@ internal static class Woorden
     /// <summary>For a form without our own token: what it carried, if it was text. Nothing of it has been done.</summary>
     public static async Task<WoordenModel?> UitVreemdFormulier(HttpContext http)
     {
-        // The framework gives no form without a token out of hand; here it is only read back to who sent it.
-        http.Features.Set<IAntiforgeryValidationFeature>(null);
         if (!http.Request.HasFormContentType || http.GetRouteValue("samenwerking") is null)
             return null;
         return Uit(await http.Request.ReadFormAsync(http.RequestAborted)) is { Count: > 0 } teksten

@@ -55,6 +55,13 @@ internal static class Paginas
         new("zoeken, alleen een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de"),
         new("zoeken, met een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de+woningen"),
         new("zoeken, niets", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=xyzzyplugh"),
+        new("acties", $"{Hier}/acties", "adviseur", $"{Hier}/acties?jaar={{actiejaar}}"),
+        new("acties van een huurder, per kwartaal", $"{Hier}/acties", "huurder", $"{Hier}/acties?jaar={{actiejaar}}&per=kwartaal"),
+        new("acties, bord", $"{Hier}/acties", "analist", $"{Hier}/acties?jaar={{actiejaar}}&toon=bord"),
+        new("acties, niets past", $"{Hier}/acties", "bestuurder", $"{Hier}/acties?jaar={{actiejaar}}&stand=LooptNiet&thema=x"),
+        new("acties, geen", $"{Hier}/acties", "wethouder", $"{Hier}/acties?jaar=2016"),
+        new("actie", $"{Hier}/acties/{{lijn}}", "adviseur"),
+        new("actie, fouten", $"{Hier}/acties/{{lijn}}", "adviseur", Daar: ZonderUitleg),
         new("jaarcyclus", $"{Hier}/jaarcyclus", "adviseur"),
         new("jaarcyclus van een raadslid", $"{Hier}/jaarcyclus", "raadslid"),
         new("jaarcyclus, alleen van ons", $"{Hier}/jaarcyclus", "huurder", $"{Hier}/jaarcyclus?wie=ons"),
@@ -212,6 +219,12 @@ internal static class Paginas
         await pagina.Locator("[name=Overal]").CheckAsync();
         await Verstuur(pagina, "form[action='/account/tokens']");
         await Assertions.Expect(pagina.Locator("code.sleutel")).ToContainTextAsync("noaber_");
+    }
+
+    private static async Task ZonderUitleg(IPage pagina)
+    {
+        await pagina.Locator("[name=Stand]").SelectOptionAsync("LooptNiet");
+        await LeegTekstvak(pagina);
     }
 
     private static async Task LeegTekstvak(IPage pagina)

@@ -67,6 +67,22 @@ public sealed class AccountTests(Noaberproef noaber) : IClassFixture<Noaberproef
         Assert.DoesNotContain("voorbeeld", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/s/enschede/schrijven/x?klad=verder", "/s/enschede/schrijven/x?klad=verder")]
+    [InlineData("//elders.example", null)]
+    public async Task InDemoMode_OneClickLeadsBackToWhereTheSignInEnded(string terug, string? naar)
+    {
+        await using var demo = await Noaberproef.Start(demo: true);
+        var adviseur = Voorbeeld.Mensen().Single(m => m.Sleutel == "adviseur");
+        await demo.Wereld.Bewaar(Wereld.Account(adviseur.Email, adviseur.Naam));
+        using var browser = demo.Niemand();
+
+        var inloggen = await browser.Pagina($"/inloggen?bewaard=true&terug={Uri.EscapeDataString(terug)}");
+        var voorpagina = await browser.Pagina(inloggen.QuerySelector("main a[href^='/']:not([href^='/wachtwoord'])")!.GetAttribute("href")!);
+        var antwoord = await browser.Verstuur(voorpagina, "form[action='/demo/inloggen']", ("persoon", "adviseur"));
+        Assert.Equal(naar ?? $"/s/{adviseur.Deelnemer[0].Samenwerking}", antwoord.Naar);
+    }
+
     [Fact]
     public async Task InDemoMode_PeopleOfTheExampleComeInWithOneClickAndChangeNothingOfTheirAccount()
     {

@@ -144,6 +144,25 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task Search_FindsAThemeByItsTitleAndItsGoal()
+    {
+        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var kader = rijen.OfType<KaderRij>().Single().Id;
+        await using (var db = noaber.Db())
+            await db.Themas.Where(t => t.KaderId == kader && t.Volgorde == 1)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Zwanenzang").SetProperty(t => t.Doel, "Ook kikkers hebben een huis."));
+        using var lezer = await Lezer(samenwerking);
+        foreach (var vraag in new[] { "zwanenzang", "kikker" })
+        {
+            var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelectorAll(".zoekresultaten > li"));
+            Assert.Contains("Zwanenzang", treffer.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+            var adres = treffer.QuerySelector("a")!.GetAttribute("href")!;
+            Assert.Equal($"/s/{samenwerking.Slug}/afspraken/{kader}#thema-1", adres);
+            Assert.Equal("SECTION", (await lezer.Pagina(adres)).QuerySelector("#thema-1")!.TagName);
+        }
+    }
+
+    [Fact]
     public async Task Typing_error_is_also_seen_in_a_word_of_a_theme()
     {
         var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
@@ -152,7 +171,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=verkopnig");
         Assert.Contains("Bedoelde je verkoping?", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(pagina.QuerySelectorAll(".zoekresultaten h2"));
+        Assert.Equal(["1. Verkoping", "1.2"], pagina.QuerySelectorAll(".zoekresultaten h2").Select(kop => kop.TextContent.Trim()));
     }
 
     [Fact]
@@ -209,6 +228,7 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 
         Assert.Equal(HttpStatusCode.TooManyRequests, geremd.Status);
         Assert.Contains("Wacht een minuut en probeer het dan opnieuw", geremd.Tekst, StringComparison.Ordinal);
+        Assert.Equal("60", geremd.Koppen["Retry-After"]);
         Assert.Equal(HttpStatusCode.OK, (await rustig.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).Status);
     }
 

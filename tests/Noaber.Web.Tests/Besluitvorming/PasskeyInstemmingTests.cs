@@ -18,7 +18,7 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
         {
             var pagina = await bestuurder.Pagina($"{voorstel}/instemmen");
             Assert.Null(pagina.QuerySelector("input[name=Code]"));
-            Assert.Equal(HttpStatusCode.Found, (await Bevestig(bestuurder, pagina, voorstel, telefoon)).Status);
+            Assert.Equal(HttpStatusCode.Found, (await Bevestig(bestuurder, pagina, telefoon)).Status);
             Assert.Equal($"{voorstel}#instemming", (await bestuurder.Haal($"{voorstel}/instemmen")).Naar);
         }
         await using var db = Toepassing.Db();
@@ -44,7 +44,7 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
         using (telefoon)
         using (vreemd)
         {
-            var antwoord = await Bevestig(bestuurder, await bestuurder.Pagina($"{voorstel}/instemmen"), voorstel, vreemd);
+            var antwoord = await Bevestig(bestuurder, await bestuurder.Pagina($"{voorstel}/instemmen"), vreemd);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
             Assert.Contains("hoort niet bij jouw account", antwoord.Tekst, StringComparison.Ordinal);
         }
@@ -59,8 +59,8 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
         using (telefoon)
         {
             var pagina = await bestuurder.Pagina($"{voorstel}/instemmen");
-            var oud = telefoon.LogIn((await Opties(bestuurder, pagina, voorstel)).Html);
-            await Opties(bestuurder, pagina, voorstel);
+            var oud = telefoon.LogIn((await Opties(bestuurder, pagina)).Html);
+            await Opties(bestuurder, pagina);
             foreach (var antwoord in new[] { oud, "{}", "geen json" })
             {
                 Assert.Equal(HttpStatusCode.UnprocessableEntity,
@@ -69,6 +69,45 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
         }
         await using var db = Toepassing.Db();
         Assert.False(db.Instemmingen.Any(i => i.VoorstelId == Id(voorstel)));
+    }
+
+    [Fact]
+    public async Task AnAnswerForAnotherText_OrGivenToSignIn_IsNoConsentToThisOne()
+    {
+        var (voorstel, bestuurder, telefoon) = await MetPasskey();
+        using (telefoon)
+        {
+            var gelezen = await bestuurder.Pagina($"{voorstel}/instemmen");
+            var antwoord = telefoon.LogIn((await Opties(bestuurder, gelezen)).Html);
+            await Schrijf(voorstel, "De zoektijd is ten hoogste negen maanden.");
+            var anders = await bestuurder.Pagina($"{voorstel}/instemmen");
+            await Geweigerd(anders, antwoord, "niet bij deze tekst");
+
+            var inloggen = await Stuur(bestuurder, anders, "main form", "/inloggen/passkey/opties");
+            await Geweigerd(anders, telefoon.LogIn(inloggen.Html), "niet bij deze tekst");
+
+            Assert.Equal(HttpStatusCode.Found, (await Bevestig(bestuurder, anders, telefoon)).Status);
+        }
+
+        async Task Geweigerd(IDocument pagina, string antwoord, string waarom)
+        {
+            var geweigerd = await bestuurder.Verstuur(pagina, "main form", ("Gelezen", "true"), ("Antwoord", antwoord));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
+            Assert.Contains(waarom, geweigerd.Tekst, StringComparison.Ordinal);
+            await using var db = Toepassing.Db();
+            Assert.False(db.Instemmingen.Any(i => i.VoorstelId == Id(voorstel)));
+        }
+    }
+
+    [Fact]
+    public async Task WhoConsents_ReadsWhatIsConfirmedAndNothingOfAPassword()
+    {
+        var (voorstel, bestuurder, telefoon) = await MetPasskey();
+        telefoon.Dispose();
+        var pagina = await bestuurder.Pagina($"{voorstel}/instemmen");
+        Assert.Contains("Je bevestigt dat", pagina.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Het geldt vanaf", pagina.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("wachtwoord", pagina.Body.OuterHtml, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A proposal that lies before the parties, and a bestuurder with a passkey and no app.</summary>
@@ -85,10 +124,12 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
         return (voorstel, bestuurder, telefoon);
     }
 
-    private static async Task<Antwoord> Bevestig(Browser wie, IDocument pagina, string voorstel, Sleutelapparaat telefoon) => await wie.Verstuur(
-        pagina, "main form", ("Gelezen", "true"), ("Antwoord", telefoon.LogIn((await Opties(wie, pagina, voorstel)).Html)));
+    private static async Task<Antwoord> Bevestig(Browser wie, IDocument pagina, Sleutelapparaat telefoon) => await wie.Verstuur(
+        pagina, "main form", ("Gelezen", "true"), ("Antwoord", telefoon.LogIn((await Opties(wie, pagina)).Html)));
 
-    private static Task<Antwoord> Opties(Browser wie, IDocument pagina, string voorstel) => Stuur(wie, pagina, "main form", $"{voorstel}/instemmen/passkey");
+    /// <summary>What the page asks a passkey with: of the text that is on it.</summary>
+    private static Task<Antwoord> Opties(Browser wie, IDocument pagina) =>
+        Stuur(wie, pagina, "main form", pagina.QuerySelector("noaber-passkey")!.GetAttribute("opties")!);
 
     /// <summary>Posts only the antiforgery token of a form, as the script does.</summary>
     private static Task<Antwoord> Stuur(Browser wie, IDocument pagina, string formulier, string adres)

@@ -187,6 +187,11 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
         Assert.Contains("gold de tekst van voor versie 1", vorige.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(versies.QuerySelector($"#versie-1 a[href$='met={tafel.Kader.Id}']"));
         Assert.Contains("Bestuurlijk overleg", versies.QuerySelector("#versie-1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(versies.QuerySelector($"#versie-1 a[href$='{voorstel}#zienswijzen']"));
+        using var raadslid = Toepassing.Als(await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Overig, Rol.Lezer));
+        var zoalsDeRaad = await raadslid.Pagina($"{tafel.Adres}/afspraken/{kader}/versies");
+        Assert.Null(zoalsDeRaad.QuerySelector($"#versie-1 a[href*='/voorstellen/']"));
+        Assert.DoesNotContain("ienswijze", zoalsDeRaad.QuerySelector("#versie-1")!.TextContent, StringComparison.Ordinal);
         var verschil = await tafel.Leider.Pagina($"{tafel.Adres}/afspraken/{kader}/verschil?met={tafel.Kader.Id}");
         Assert.Single(verschil.QuerySelectorAll(".verschil"));
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Besluitvorming;
@@ -33,7 +34,7 @@ public abstract class Voorstelproef(Noaberproef noaber)
     {
         var pagina = await tafel.Leider.Pagina($"{tafel.Adres}/voorstellen/nieuw");
         var antwoord = await tafel.Leider.Verstuur(pagina, "main form", ("Kader", $"{tafel.Kader.Id}"), ("Titel", titel), ("Reden", "Het kan sneller."),
-            ("Ingang", ingang ?? DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", null)));
+            ("Ingang", ingang ?? Dagen(0)));
         return antwoord.Naar ?? throw new InvalidOperationException(antwoord.Tekst);
     }
 
@@ -115,6 +116,9 @@ public abstract class Voorstelproef(Noaberproef noaber)
         await using var db = Toepassing.Db();
         return await db.Voorstellen.AsNoTracking().SingleAsync(v => v.Id == Id(voorstel));
     }
+
+    /// <summary>A number of days from today, as a field of a form holds it.</summary>
+    protected static string Dagen(int over) => new AmsterdamClock().Vandaag().AddDays(over).ToString("yyyy-MM-dd", null);
 
     protected static Guid Id(string adres) => Guid.Parse(adres.Split('/', '#')[4]);
 }

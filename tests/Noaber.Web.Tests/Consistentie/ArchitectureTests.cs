@@ -21,6 +21,8 @@ public sealed partial class ArchitectureTests
         ("Besluitvorming", "Overleg"), // a proposal is decided in a meeting, seen by who may see that
         ("Overzicht", "Overleg"), // and meetings to prepare for
         ("Overleg", "Jaarcyclus"), // the own calendar holds the milestones that wait, beside the meetings
+        ("Acties", "Overleg"), // actions of meetings, for who may see those
+        ("Acties", "Jaarcyclus"), // of a year, chosen as a year is there
         ("Jaarcyclus", "Besluitvorming"), // reminds of proposals that wait
         ("Jaarcyclus", "Afspraken"), // whose text is kept there
         ("Demo", "Jaarcyclus"), // the example has a year

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
@@ -49,6 +50,11 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
+                await wereld.Bewaar(new VoortgangRij
+                {
+                    SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await wereld.Partij(samenwerking, PartijSoort.Gemeente),
+                    Stand = Voortgangstand.OpKoers, DoorId = Ik.Id, Op = DateTimeOffset.UtcNow,
+                });
             }
         }
 

@@ -44,6 +44,26 @@ public sealed class PresentieTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Fact]
+    public async Task ANameTypedWithAnotherChoice_IsNotDroppedInSilence()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig);
+        using var leider = noaber.Als(w.Leider);
+        var pagina = await leider.Pagina(w.Adres("/aanwezig"));
+        var wethouder = Veld(pagina, "Wethouder");
+        var gevraagd = await leider.Verstuur(pagina, "main form", (wethouder, "Afwezig"), (Door(wethouder), "Een collega"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, gevraagd.Status);
+        Assert.Contains("Komt Een collega namens Wethouder? Kies dan ‘vertegenwoordigd’.", gevraagd.Tekst, StringComparison.Ordinal);
+        Assert.Equal("Een collega", gevraagd.Pagina.QuerySelector($"input[name='{Door(wethouder)}']")!.GetAttribute("value"));
+        Assert.Equal((Aanwezigheid.Uitgenodigd, null), await Stand(w, "Wethouder"));
+
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(gevraagd.Pagina, "main form", (wethouder, "Vertegenwoordigd"))).Status);
+        Assert.Equal((Aanwezigheid.Vertegenwoordigd, "Een collega"), await Stand(w, "Wethouder"));
+        // The name that stood there goes with the choice that it belonged to.
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(await leider.Pagina(w.Adres("/aanwezig")), "main form", (wethouder, "Aanwezig"))).Status);
+        Assert.Equal((Aanwezigheid.Aanwezig, null), await Stand(w, "Wethouder"));
+    }
+
+    [Fact]
     public async Task FormWithoutAMarkOfWhatWasSeen_OverwritesNothing()
     {
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig);

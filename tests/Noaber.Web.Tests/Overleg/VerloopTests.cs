@@ -31,7 +31,11 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var opgeschreven = await leider.Verstuur(await leider.Pagina(naarUitkomst), "main form",
             ("Soort", "Actie"), ("Tekst", "Een plan maken voor de haven."), ("Partij", $"{w.Corporatie}"), ("Uiterlijk", "2031-05-01"));
         Assert.Equal(HttpStatusCode.Found, opgeschreven.Status);
+        var anderTabblad = await leider.Pagina(naarUitkomst);
         Assert.Equal(HttpStatusCode.Found, (await Doe(leider, w, "sluiten")).Status);
+        var teLaat = await leider.Verstuur(anderTabblad, "main form", ("Soort", "Informatie"), ("Tekst", "De brief gaat nog uit."));
+        Assert.Equal(HttpStatusCode.Conflict, teLaat.Status);
+        Assert.Contains("De brief gaat nog uit.", teLaat.Tekst, StringComparison.Ordinal);
 
         var verslag = (await leider.Pagina(w.Adres("/verslag"))).Body!.TextContent;
         Assert.Contains("Een plan maken voor de haven.", verslag, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
         var inhoud = await antwoord.Content.ReadAsStringAsync();
         return new(antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud,
             antwoord.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)))
-        { Inhoudsoort = $"{antwoord.Content.Headers.ContentType}", Bytes = await antwoord.Content.ReadAsByteArrayAsync() };
+        { Inhoudsoort = $"{antwoord.Content.Headers.ContentType}", Inhoudsplaats = $"{antwoord.Content.Headers.ContentDisposition}", Bytes = await antwoord.Content.ReadAsByteArrayAsync() };
     }
 
     public void Dispose() => client.Dispose();
@@ -86,6 +86,8 @@ internal sealed class Browser(HttpClient client, params (string Naam, string Waa
 internal sealed record Antwoord(HttpStatusCode Status, string? Naar, string Html, IReadOnlyDictionary<string, string> Koppen)
 {
     public string? Inhoudsoort { get; init; }
+
+    public string Inhoudsplaats { get; init; } = "";
 
     public byte[] Bytes { get; init; } = [];
 

@@ -48,6 +48,37 @@ public sealed class KladTests(Noaberproef noaber) : Schrijfproef(noaber), IClass
     }
 
     [Fact]
+    public async Task WhoHadThePageOpenEarlier_LearnsOfTheOtherByItselfAndOnTheOutline()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var stuk = $"{adres}/afspraak/{afspraak.Id}";
+        var eerder = await tafel.Leider.Pagina(stuk);
+        Assert.DoesNotContain("Hier wordt ook aan geschreven", eerder.Body!.TextContent, StringComparison.Ordinal);
+        using var collega = Toepassing.Als(await Collega(tafel));
+        await Bewaar(collega, stuk, "Van de corporatie", "vanzelf");
+
+        Assert.Matches(@"Hier schrijft nu ook: Mens \d+ \(Corporatie ", (await Vanzelf(tafel.Leider, eerder, "Van de leider")).Html);
+        // Without JavaScript: saved, and then on the next page.
+        await tafel.Leider.Verstuur(eerder, Form, ("tekst", "Van de leider, af."));
+        var opzet = await tafel.Leider.Pagina(adres);
+        Assert.Matches(@"Hier wordt nu ook geschreven\s*afspraak 1\.1: Mens \d+ \(Corporatie [^)]*\), sinds \d\d\.\d\d", opzet.Body!.TextContent);
+        Assert.DoesNotContain("Hier wordt nu ook geschreven", (await collega.Pagina(adres)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhenSomeoneSavedInTheMeantime_ItSaysSoByItself()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var stuk = $"{adres}/afspraak/{afspraak.Id}";
+        var eerder = await tafel.Leider.Pagina(stuk);
+        using var collega = Toepassing.Als(await Collega(tafel));
+        await collega.Verstuur(await collega.Pagina(stuk), Form, ("tekst", "Van de ander."));
+
+        var antwoord = (await Vanzelf(tafel.Leider, eerder, "Van de leider")).Html;
+        Assert.Matches(@"\(Corporatie [^)]*\) heeft dit gewijzigd op [^.]+\.\d\d uur\. Bewaar je, dan zie je beide versies\.", antwoord);
+    }
+
+    [Fact]
     public async Task AfterAQuarter_SomeoneIsNotAtWorkAnyMore()
     {
         var (tafel, adres, afspraak) = await Werkversie();
@@ -130,6 +161,17 @@ public sealed class KladTests(Noaberproef noaber) : Schrijfproef(noaber), IClass
         var form = pagina.QuerySelector(Form)!;
         form.SetAttribute("action", form.GetAttribute("data-schrijven")!);
         return await wie.Verstuur(pagina, Form, ("tekst", tekst), ("Doe", hoe));
+    }
+
+    /// <summary>As the browser does it, from a page that stands open.</summary>
+    private static Task<Antwoord> Vanzelf(Browser wie, IDocument pagina, string tekst)
+    {
+        var form = pagina.QuerySelector(Form)!;
+        var (adres, klad) = (form.GetAttribute("action")!, form.GetAttribute("data-schrijven")!);
+        form.SetAttribute("action", klad);
+        var antwoord = wie.Verstuur(pagina, Form, ("tekst", tekst), ("Doe", "vanzelf"));
+        form.SetAttribute("action", adres);
+        return antwoord;
     }
 
     private async Task<List<Klad>> Kladden(Guid kader)

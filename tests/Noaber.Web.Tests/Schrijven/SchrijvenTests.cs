@@ -159,6 +159,35 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Schrijfproef(noaber), I
     }
 
     [Fact]
+    public async Task Parts_ChangePlacesWithinTheirTheme()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await using var db = Toepassing.Db();
+        var deel = await db.Onderdelen.SingleAsync(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == afspraak.KaderId));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/onderdeel/nieuw?thema={deel.ThemaId}"), Form, ("letter", "B"), ("titel", "Bijzonder"));
+
+        for (var keer = 0; keer < 2; keer++) // the second time it is at the end already
+            await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), $"#s-{deel.LijnId} form", ("Doe", "neer"));
+
+        Assert.Equal(["B", "A"], await db.Onderdelen.Where(o => o.ThemaId == deel.ThemaId).OrderBy(o => o.Volgorde).Select(o => o.Letter).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Actions_ChangePlacesOnThePageTheyStandOn()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        await using var db = Toepassing.Db();
+        await db.Acties.Where(a => a.AfspraakId == afspraak.Id).ExecuteDeleteAsync();
+        foreach (var tekst in new[] { "Eerst dit.", "Dan dat." })
+            await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/actie/nieuw?afspraak={afspraak.Id}"), Form, ("tekst", tekst));
+
+        var antwoord = await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), "#eronder form", ("Doe", "neer"));
+
+        Assert.Equal($"{adres}/afspraak/{afspraak.Id}#eronder", antwoord.Naar);
+        Assert.Equal(["Dan dat.", "Eerst dit."], await db.Acties.Where(a => a.AfspraakId == afspraak.Id).OrderBy(a => a.Volgorde).Select(a => a.Tekst).ToListAsync());
+    }
+
+    [Fact]
     public async Task WhatIsInForce_IsNotWrittenIn()
     {
         var tafel = await Tafel();

@@ -60,14 +60,54 @@ public sealed class UitgelogdTests(Noaberproef noaber) : Schrijfproef(noaber), I
         Assert.DoesNotContain(Zin, ander.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task SignedOutInAnotherTab_TheWordsAreGivenBack()
+    [Theory]
+    [InlineData(true)] // signed out in another tab: the form cookie is still there
+    [InlineData(false)] // the browser forgot every cookie
+    public async Task WithoutTheSignInCookie_TheSamePersonGoesOnWithTheText(bool metFormulierkoekje)
     {
         var (tafel, stuk, afspraak) = await Stuk();
         var pagina = await tafel.Leider.Pagina(stuk);
-        using var zonder = Toepassing.Niemand(("noaber-formulier", tafel.Leider.Koekje("noaber-formulier")));
+        using var zonder = metFormulierkoekje ? Toepassing.Niemand(("noaber-formulier", tafel.Leider.Koekje("noaber-formulier"))) : Toepassing.Niemand();
 
         var antwoord = await zonder.Verstuur(pagina, Form, ("tekst", Zin));
+        Assert.Equal($"/inloggen?bewaard=true&terug={Uri.EscapeDataString($"{stuk}?klad=verder")}", antwoord.Naar);
+        var verder = await tafel.Leider.Pagina($"{stuk}?klad=verder");
+        Assert.Equal(Zin, Veld(verder, "tekst"));
+        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(verder, Form)).Status);
+        Assert.Equal(Zin, (await Afspraak(afspraak.Id)).Tekst);
+    }
+
+    [Fact]
+    public async Task SignedInAgainElsewhere_TheFormOfBeforeComesBackWithTheTextAndAFreshToken()
+    {
+        var (tafel, stuk, afspraak) = await Stuk();
+        var ik = await Collega(tafel);
+        using var eerst = Toepassing.Als(ik);
+        var pagina = await eerst.Pagina(stuk);
+        using var opnieuw = Toepassing.Als(ik); // with no form cookie, or another
+
+        var antwoord = await opnieuw.Verstuur(pagina, Form, ("tekst", Zin));
+        Assert.Equal($"{stuk}?klad=verder", antwoord.Naar);
+        var verder = await opnieuw.Pagina(antwoord.Naar!);
+        Assert.Equal(Zin, Veld(verder, "tekst"));
+        Assert.Equal(afspraak.Tekst, (await Afspraak(afspraak.Id)).Tekst);
+        await opnieuw.Verstuur(verder, Form);
+        Assert.Equal(Zin, (await Afspraak(afspraak.Id)).Tekst);
+    }
+
+    [Theory]
+    [InlineData("verzonnen")]
+    [InlineData("")]
+    [InlineData(null)] // of another piece
+    public async Task AMarkThatIsNotOfThisForm_KeepsNothingAndTheWordsAreGivenBack(string? merk)
+    {
+        var (tafel, stuk, afspraak) = await Stuk();
+        var pagina = await tafel.Leider.Pagina(stuk);
+        merk ??= (await tafel.Leider.Pagina($"{stuk[..stuk.IndexOf("/afspraak/", StringComparison.Ordinal)]}/definitie/nieuw"))
+            .QuerySelector<IHtmlInputElement>("[name=Merk]")!.Value;
+        using var zonder = Toepassing.Niemand();
+
+        var antwoord = await zonder.Verstuur(pagina, Form, ("tekst", Zin), ("Merk", merk));
         Assert.Equal(HttpStatusCode.Unauthorized, antwoord.Status);
         Assert.Contains(Zin, antwoord.Pagina.QuerySelectorAll<IHtmlTextAreaElement>("textarea[readonly]").Select(t => t.Value));
         await NietsBewaard(afspraak);

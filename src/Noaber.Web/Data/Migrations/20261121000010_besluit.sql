@@ -213,14 +213,14 @@ create policy door_bestuurder_of_notulen on instemming as restrictive for insert
   account_id = (select wie()) and case wijze when 'Persoonlijk' then heb_rol(samenwerking_id, 'Bestuurder', partij_id) else heb_rol(samenwerking_id, 'Procesleider') end);
 
 -- A proposal that goes to another agenda, or is taken back, leaves the one it was on: also where who moves it may not see the item. Not
--- of a meeting that is over, and not when papers of it were shared or something came of it: then it stays, as what was talked about.
+-- of a meeting that is in progress or over, and not when papers of it were shared or something came of it: then it stays, as what was talked about.
 create function haal_van_agenda(van_voorstel uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v voorstel; punt uuid; begin
   select * into v from voorstel where id = van_voorstel and uitkomst is null;
   if not found or not (heb_rol(v.samenwerking_id, 'Procesleider') or heb_rol(v.samenwerking_id, 'Bewerker', v.partij_id)) then return; end if;
   perform from overleg where id = v.overleg_id for update;
   select a.id into punt from agendapunt a join overleg o on o.id = a.overleg_id
-    where a.overleg_id = v.overleg_id and a.voorstel_id = v.id and o.status not in ('Gesloten', 'Afgelast')
+    where a.overleg_id = v.overleg_id and a.voorstel_id = v.id and o.status in ('Concept', 'Verzonden')
       and not exists (select from uitkomst u where u.agendapunt_id = a.id)
       and not exists (select from stuk s join stuk_deling d on d.stuk_id = s.id where s.agendapunt_id = a.id);
   if not found then return; end if;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
@@ -31,12 +32,26 @@ internal static class Kaders
         .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.GemaaktOp)
         .Take(Meest)
         .Select(k => new KaderRegel(k.Id, k.Titel, k.Status, k.Van, k.Tot,
-            db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id)))
+            db.Themas.Count(t => t.KaderId == k.Id), db.Afspraken.Count(a => a.KaderId == k.Id))
+        {
+            Versie = db.Versies.Where(v => v.SamenwerkingId == k.SamenwerkingId && v.KaderId == k.Id)
+                .Select(v => new Versieregel(v.Nummer, v.Ingang)).FirstOrDefault(),
+        })
         .ToListAsync(stop);
 }
 
 /// <summary>A kader in a list.</summary>
-public sealed record KaderRegel(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, int Themas, int Afspraken);
+public sealed record KaderRegel(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, int Themas, int Afspraken)
+{
+    /// <summary>Which version it is; null when it was not decided on here.</summary>
+    public Versieregel? Versie { get; init; }
+}
+
+/// <summary>The number of a version, and the first day on which it is in force.</summary>
+public sealed record Versieregel(int Nummer, DateOnly Ingang)
+{
+    internal string Tekst => $"{Nummer}, vanaf {Datum.Dag(Ingang)}";
+}
 
 /// <summary>What the list of kaders shows.</summary>
 public sealed record KadersModel(IReadOnlyList<KaderRegel> Kaders, bool MagInlezen);

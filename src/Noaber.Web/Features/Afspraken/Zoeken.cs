@@ -7,7 +7,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Search in Dutch over agreements with their years and actions, priorities, and statements of policy: by stem, by the beginning of a word, and past a typing error.</summary>
+/// <summary>Search in Dutch over themes, agreements with their years and actions, priorities, and statements of policy: by stem, by the beginning of a word, and past a typing error.</summary>
 internal static class Zoeken
 {
     private const int PerBlad = 10;

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Looks in the agreements, priorities and statements of policy of this partnership that this person may see.</summary>
+/// <summary>Looks in the themes, agreements, priorities and statements of policy of this partnership that this person may see.</summary>
 internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
 {
     private static readonly string Treffers = Lees("zoeken.sql");
@@ -19,7 +19,9 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
           select lexeme from (
             select distinct unnest(tsvector_to_array(to_tsvector('noaber_woord', woorden))) as lexeme
             from (select kader_id, coalesce(kop, '') || ' ' || tekst as woorden from afspraak where samenwerking_id = @samenwerking
-                  union all select kader_id, titel from thema where samenwerking_id = @samenwerking
+                  union all select kader_id, concat_ws(' ', titel, doel, hoe, monitor) from thema where samenwerking_id = @samenwerking
+                  union all select kader_id, concat_ws(' ', o.titel, o.doel, o.hoe, o.monitor) from onderdeel o join thema t on t.id = thema_id
+                            where o.samenwerking_id = @samenwerking
                   union all select kader_id, j.tekst from jaarschijf j join afspraak a on a.id = afspraak_id where j.samenwerking_id = @samenwerking
                   union all select kader_id, tekst from actie where samenwerking_id = @samenwerking and afspraak_id is not null
                   union all select kader_id, titel || ' ' || coalesce((select string_agg(veld ->> 'tekst', ' ') from jsonb_array_elements(velden) veld), '')
@@ -57,11 +59,11 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         return bekend.SequenceEqual(klein) ? null : bekend;
     }
 
-    private sealed record Gevonden(string? Sleutel, Guid Lijn, Guid KaderId, string Nummer, string? Kop, string Fragment, string Kader, string Status,
+    private sealed record Gevonden(string? Sleutel, string? Anker, Guid KaderId, string Nummer, string? Kop, string Fragment, string Kader, string Status,
         string Thema, int? Jaar, bool InActie, int Totaal, int Plek);
 
     /// <summary>An agreement has a page of its own; the rest stands on that of its kader.</summary>
-    private static string Adres(Gevonden gevonden) => gevonden.Sleutel is { } sleutel ? $"/afspraak/{sleutel}" : $"/afspraken/{gevonden.KaderId}#s-{gevonden.Lijn}";
+    private static string Adres(Gevonden gevonden) => gevonden.Sleutel is { } sleutel ? $"/afspraak/{sleutel}" : $"/afspraken/{gevonden.KaderId}#{gevonden.Anker}";
 
     /// <summary>Where the words stand, when that is not the agreement itself.</summary>
     private static string? Plek(Gevonden gevonden) => gevonden switch

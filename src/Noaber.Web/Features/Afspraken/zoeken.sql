@@ -1,4 +1,4 @@
--- Agreements with their years and actions, priorities, and statements of policy in which the words stand; the best first.
+-- Themes and their parts, agreements with their years and actions, priorities, and statements of policy in which the words stand; the best first.
 -- The measurement asks it too (bench/), so that the page is beside the same question.
 with delen as (
   select plainto_tsquery('noaber_nl', w) as stam,
@@ -12,7 +12,7 @@ vraag as (
 zichtbaar as materialized (select id, titel, status from doorzoekbare_kaders(@samenwerking, @concept)),
 -- An agreement is found once: by its own text, else by that of a year, else by an action.
 in_afspraken as (
-  select distinct on (afspraak.id) afspraak.sleutel, afspraak.lijn_id, nummer, kop, kader_id, thema_id, null as lijst, volgorde, deel.tekst, jaar, actie, rang
+  select distinct on (afspraak.id) afspraak.sleutel, null as anker, afspraak.lijn_id, nummer, kop, kader_id, thema_id, null as lijst, volgorde, deel.tekst, jaar, actie, rang
   from (
     select id, tekst, null::int as jaar, false as actie, ts_rank_cd(zoekvector, vraag.beide, 1) as rang, 1 as keus
     from vraag, afspraak where samenwerking_id = @samenwerking and (zoekvector @@ vraag.beide or nummer = any (@woorden))
@@ -29,16 +29,25 @@ in_afspraken as (
 gevonden as (
   select * from in_afspraken
   union all
-  select null, lijn_id, '', titel, kader_id, null, 'Speerpunten', volgorde, (select string_agg(veld ->> 'tekst', E'\n') from jsonb_array_elements(velden) veld),
+  select null, 's-' || lijn_id, lijn_id, '', titel, kader_id, null, 'Speerpunten', volgorde, (select string_agg(veld ->> 'tekst', E'\n') from jsonb_array_elements(velden) veld),
          null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
   from vraag, speerpunt where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)
   union all
-  select null, lijn_id, '', paragraaf, kader_id, null, 'Beleidsuitspraken', volgorde, tekst, null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
-  from vraag, beleidsuitspraak where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)),
+  select null, 's-' || lijn_id, lijn_id, '', paragraaf, kader_id, null, 'Beleidsuitspraken', volgorde, tekst, null, false, ts_rank_cd(zoekvector, vraag.beide, 1)
+  from vraag, beleidsuitspraak where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)
+  union all
+  select null, 'thema-' || volgorde, lijn_id, '', nummer || '. ' || titel, kader_id, null, 'Thema', volgorde, concat_ws(E'\n', doel, hoe, monitor), null, false,
+         ts_rank_cd(zoekvector, vraag.beide, 1)
+  from vraag, thema where samenwerking_id = @samenwerking and zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)
+  union all
+  select null, 'thema-' || t.volgorde || '-' || letter, d.lijn_id, '', letter || '. ' || d.titel, kader_id, t.id, null, t.volgorde,
+         concat_ws(E'\n', d.doel, d.hoe, d.monitor), null, false, ts_rank_cd(d.zoekvector, vraag.beide, 1)
+  from vraag, onderdeel d join thema t on t.id = d.thema_id
+  where d.samenwerking_id = @samenwerking and d.zoekvector @@ vraag.beide and kader_id in (select id from zichtbaar)),
 blad as materialized (
   select *, (count(*) over ())::int as totaal, (row_number() over (order by nummer = any (@woorden) desc, rang desc, volgorde, kader_id, lijn_id))::int as plek
   from gevonden order by plek limit @aantal offset @vanaf)
-select b.sleutel as "Sleutel", b.lijn_id as "Lijn", b.kader_id as "KaderId", b.nummer as "Nummer",
+select b.sleutel as "Sleutel", b.anker as "Anker", b.kader_id as "KaderId", b.nummer as "Nummer",
        ts_headline(taal, b.kop, vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
        ts_headline(taal, b.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
        k.titel as "Kader", k.status as "Status", coalesce(t.nummer || '. ' || t.titel, b.lijst) as "Thema", b.jaar as "Jaar", b.actie as "InActie",

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Api;
 

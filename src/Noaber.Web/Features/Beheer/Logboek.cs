@@ -20,7 +20,9 @@ internal static class Logboek
         var totaal = await regels.CountAsync(stop);
         var gevonden = await regels.OrderByDescending(l => l.Id).Skip((pagina - 1) * PerBlad).Take(PerBlad)
             .Select(l => new Logboekregel(
-                l.Tijdstip, db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault(), l.Handeling,
+                l.Tijdstip, l.AccountId == null ? "Noaber, of een opdracht op de server"
+                    : db.Users.Where(a => a.Id == l.AccountId).Select(a => a.Naam).FirstOrDefault() ?? "Een account dat er niet meer is",
+                l.Handeling,
                 l.Omschrijving, l.Tabel, l.Oud, l.Nieuw))
             .ToListAsync(stop);
         return scherm.Toon<LogboekScherm, LogboekModel>(new(gevonden, elke, pagina, (totaal + PerBlad - 1) / PerBlad));
@@ -28,7 +30,7 @@ internal static class Logboek
 }
 
 /// <summary>A line of the trail.</summary>
-public sealed record Logboekregel(DateTimeOffset Op, string? Wie, string Handeling, string? Omschrijving, string? Tabel, string? Oud, string? Nieuw);
+public sealed record Logboekregel(DateTimeOffset Op, string Wie, string Handeling, string? Omschrijving, string? Tabel, string? Oud, string? Nieuw);
 
 /// <summary>What the page of the trail shows.</summary>
 public sealed record LogboekModel(IReadOnlyList<Logboekregel> Regels, bool Alles, int Blad, int Bladen);

@@ -17,11 +17,12 @@ internal static class Agenderen
 
     public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, [FromForm] Guid? overleg)
     {
-        if (await verzoek.Houd() is not { } zaak)
+        if (await verzoek.HoudMetOverleg(overleg) is not { } zaak)
             return Results.NotFound();
-        // A second click, or a meeting that began to be another: the page shows how it stands.
+        // A second click, a meeting that began to be another, or the one that it is talked about in: the page shows how it stands.
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status) || zaak.Voorstel.Uitkomst is not null || zaak.Voorstel.OverlegId == overleg
-            || overleg is not { } nieuw || await verzoek.Db.HoudTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
+            || await IsBezig(verzoek, zaak.Voorstel)
+            || overleg is not { } nieuw || await verzoek.Db.VindTeWijzigen(verzoek.Aanvrager, nieuw, verzoek.Stop) is null
             || (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == nieuw) is not { } gekozen)
             return verzoek.Terug("#besluit");
         await Voorstelpunten.HaalAf(verzoek.Db, verzoek.Voorstel, verzoek.Stop);
@@ -29,10 +30,14 @@ internal static class Agenderen
         return await verzoek.Bewaar("voorstel geagendeerd", $"‘{zaak.Voorstel.Titel}’ staat op de agenda van {gekozen.Naam}.");
     }
 
+    /// <summary>Whether its meeting is in progress: there it is decided on, or it is free when that meeting closes.</summary>
+    private static Task<bool> IsBezig(Voorstelverzoek verzoek, Voorstel voorstel) =>
+        verzoek.Db.Overleggen.AnyAsync(o => o.Id == voorstel.OverlegId && o.Status == OverlegStatus.Bezig, verzoek.Stop);
+
     public static async Task<IResult> Besluit([AsParameters] Voorstelverzoek verzoek, [FromForm] Besluitformulier form,
         Vaststelling vaststelling)
     {
-        if (await verzoek.Houd() is not { } zaak)
+        if (await verzoek.HoudMetOverleg() is not { } zaak)
             return Results.NotFound();
         // A second click says the same; another decision is not taken for the one that stands.
         if (zaak.Voorstel.Uitkomst is { } besloten)
@@ -42,8 +47,6 @@ internal static class Agenderen
                     [new("", $"Er is al een besluit vastgelegd: {Uitkomstnaam.Van(besloten)}. Wat je hier invulde is niet bewaard.")]));
         }
         var fouten = form.Controleer(LangsteToelichting);
-        if (zaak.Voorstel.OverlegId is { } op)
-            await verzoek.Db.Houd(op, verzoek.Stop);
         var overleg = (await Overleggen(verzoek.Db, verzoek.Aanvrager, verzoek.Stop)).FirstOrDefault(o => o.Id == zaak.Voorstel.OverlegId);
         if (overleg is not { Status: OverlegStatus.Bezig })
             fouten.Add(new("", "Een besluit leg je vast tijdens een bestuurlijk overleg waar gemeente, corporaties en huurders bij "

@@ -8,14 +8,15 @@ internal static class BesluitvormingModule
 {
     private static readonly object[] Notulen =
     [
-        new RequestSizeLimitAttribute(Instemmen.MeesteBytes + (1 << 20)),
-        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Instemmen.MeesteBytes + (1 << 20) },
+        new RequestSizeLimitAttribute(Notulenstuk.MeesteBytes + (1 << 20)),
+        new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Notulenstuk.MeesteBytes + (1 << 20) },
     ];
 
     public static void AddBesluitvorming(this IServiceCollection services)
     {
         services.AddScoped<Voorstelzaak>();
         services.AddScoped<Vaststelling>();
+        services.AddScoped<Instembewijs>();
         services.AddScoped<Geschillen>();
         services.AddHostedService<Ingaan.Uurwerk>();
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
@@ -7,6 +5,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Besluitvorming;
@@ -14,8 +13,6 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>Consent: by a bestuurder to exactly the text on the screen, or recorded from signed minutes by who leads the process.</summary>
 internal static class Instemmen
 {
-    public const int MeesteBytes = 10 << 20;
-
     private const string Andere = "De tekst is gewijzigd nadat je deze pagina opende. Lees eerst wat er veranderde, en stem dan in.";
     private const string Ingehaald = "Een ander voorstel was eerder: de tekst gaat nog uit van de vorige versie. Wacht tot het is "
         + "overgezet, lees het dan opnieuw en stem in.";
@@ -23,11 +20,6 @@ internal static class Instemmen
         + "bij elkaar past. Wacht tot dat is gedaan, lees dan opnieuw en stem in.";
     private const string NogTeWijzigen = "Er is besloten tot een gewijzigde tekst, en die is nog niet geschreven. Wacht tot de tekst is "
         + "aangepast, lees hem dan en stem in.";
-    private const string GeenTweedeStap =
-        "Om in te stemmen heb je een tweede stap nodig: een passkey of een code-app op je telefoon. Stel die in bij je account.";
-    private const string VerkeerdePasskey =
-        "Deze passkey hoort niet bij jouw account, of het duurde te lang. Probeer het opnieuw, of gebruik de code van je app.";
-    private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
 
     public static async Task<IResult> Vraag([AsParameters] Voorstelverzoek verzoek, EigenAccount eigen)
     {
@@ -41,7 +33,7 @@ internal static class Instemmen
 
     public static async Task<IResult> Voer(
         [AsParameters] Voorstelverzoek verzoek, [FromForm] Instemformulier form, Vaststelling vaststelling, EigenAccount eigen,
-        SignInManager<Account> aanmelding)
+        Instembewijs bewijs)
     {
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
@@ -56,7 +48,7 @@ internal static class Instemmen
             fouten.Add(bezwaar);
         else if (!form.Gelezen)
             fouten.Add(new(nameof(form.Gelezen), "Vink aan dat je de tekst hebt gelezen."));
-        else if (await TweedeStapKlopt(form, eigen, aanmelding) is { } waarom)
+        else if (await bewijs.Bezwaar(verzoek.Http, new(verzoek.Voorstel, mijn.Id, zaak.TekstHash), form) is { } waarom)
             fouten.Add(waarom);
         if (fouten.Count > 0)
             return await Scherm(verzoek, zaak, eigen, fouten);
@@ -65,8 +57,9 @@ internal static class Instemmen
     }
 
     /// <summary>What the browser asks a passkey of this person with.</summary>
-    public static async Task<IResult> Passkeyopties(EigenAccount eigen, SignInManager<Account> aanmelding) =>
-        Results.Text(await aanmelding.MakePasskeyRequestOptionsAsync(await eigen.Haal()), "application/json");
+    /// <param name="tekst">The hash of the text on the screen: only for that text the answer holds.</param>
+    public static async Task<IResult> Passkeyopties([AsParameters] Voorstelverzoek verzoek, string? tekst, Instembewijs bewijs) =>
+        Results.Text(await bewijs.Vraag(verzoek.Http, new(verzoek.Voorstel, verzoek.Hier.PartijId, tekst ?? "")), "application/json");
 
     public static async Task<IResult> UitNotulen([AsParameters] Voorstelverzoek verzoek, [FromForm] Notulenformulier form,
         IFormFile? notulen, Vaststelling vaststelling)
@@ -81,15 +74,13 @@ internal static class Instemmen
             fouten.Add(new("partij", "Kies een partij die nog moet instemmen."));
         if (Bezwaar(zaak, form.TekstHash) is { } bezwaar)
             fouten.Add(bezwaar);
-        if (notulen is not { Length: > 0 and <= MeesteBytes })
-            fouten.Add(new("notulen", "Voeg het ondertekende verslag toe, van hooguit 10 MB."));
+        var stuk = await Notulenstuk.Lees(notulen, verzoek.Stop);
+        if (stuk.Bezwaar is { } waarom)
+            fouten.Add(new("notulen", waarom));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<NotulenScherm, NotulenModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, zaak.TekstHash,
                 Keuzes(zaak), fouten));
-        using var inhoud = new MemoryStream((int)notulen!.Length);
-        await notulen.CopyToAsync(inhoud, verzoek.Stop);
-        await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, new(Path.GetFileName(notulen.FileName), inhoud.ToArray()),
-            verzoek.Stop);
+        await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, stuk, verzoek.Stop);
         return verzoek.Terug("#instemming");
     }
 
@@ -121,42 +112,11 @@ internal static class Instemmen
         var account = await eigen.Haal();
         var model = new InstemModel(zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.TekstHash, verzoek.Hier.Partij, fouten)
         {
+            Kader = zaak.Kader.Titel, Vanaf = zaak.Vanaf(verzoek.Klok.Vandaag()),
             MetCode = account.TwoFactorEnabled, MetPasskey = await eigen.HeeftPasskey(account), Voorbeeld = eigen.IsVoorbeeld(account),
         };
         return verzoek.Scherm.Toon<InstemScherm, InstemModel>(model, fouten.Count > 0 ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status200OK);
-    }
-
-    /// <summary>What is wrong with the second factor; null when it holds. People of the example have none: anyone may be them.</summary>
-    private static async Task<Invoerfout?> TweedeStapKlopt(Instemformulier form, EigenAccount eigen, SignInManager<Account> aanmelding)
-    {
-        var (account, accounts) = (await eigen.Haal(), aanmelding.UserManager);
-        if (eigen.IsVoorbeeld(account))
-            return null;
-        if (!string.IsNullOrEmpty(form.Antwoord))
-            return await PasskeyKlopt(form.Antwoord, account, aanmelding) ? null : new("", VerkeerdePasskey);
-        if (!account.TwoFactorEnabled && await eigen.HeeftPasskey(account))
-            return new("", "Bevestig met je passkey. Dat kan alleen in een browser met JavaScript aan.");
-        if (!account.TwoFactorEnabled)
-            return new("", GeenTweedeStap);
-        if (await accounts.IsLockedOutAsync(account))
-            return new(nameof(form.Code), VerkeerdeCode);
-        var code = string.Concat((form.Code ?? "").Where(char.IsAsciiDigit));
-        if (await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, code))
-            return null;
-        await accounts.AccessFailedAsync(account);
-        return new(nameof(form.Code), VerkeerdeCode);
-    }
-
-    /// <summary>
-    /// The device asked for a finger, a face or a PIN, and signed what was asked here a moment ago: with a passkey of this account.
-    /// </summary>
-    private static async Task<bool> PasskeyKlopt(string antwoord, Account account, SignInManager<Account> aanmelding)
-    {
-        var toets = new Passkeyantwoord { Antwoord = antwoord }.Toets(aanmelding.PerformPasskeyAssertionAsync);
-        if (await toets is not { Succeeded: true } bewijs || bewijs.User.Id != account.Id)
-            return false;
-        return (await aanmelding.UserManager.AddOrUpdatePasskeyAsync(account, bewijs.Passkey)).Succeeded;
     }
 }
 
@@ -179,6 +139,12 @@ public sealed record Notulenformulier
 /// <summary>What the page of consent shows.</summary>
 public sealed record InstemModel(Guid Voorstel, string Titel, string TekstHash, string Partij, IReadOnlyList<Invoerfout> Fouten)
 {
+    /// <summary>What the text is of.</summary>
+    public required string Kader { get; init; }
+
+    /// <summary>From when it is in force, in words.</summary>
+    public required string Vanaf { get; init; }
+
     /// <summary>Whether a code of an app will do.</summary>
     public bool MetCode { get; init; }
 
@@ -192,9 +158,3 @@ public sealed record InstemModel(Guid Voorstel, string Titel, string TekstHash, 
 /// <summary>What the form for consent from minutes shows.</summary>
 public sealed record NotulenModel(Guid Voorstel, string Titel, string TekstHash,
     IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten);
-
-/// <summary>The signed minutes.</summary>
-internal sealed record Notulenstuk(string Naam, byte[] Inhoud)
-{
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Inhoud));
-}

@@ -13,6 +13,10 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// </summary>
 internal static class Overzetten
 {
+    /// <summary>
+    /// A proposal that nobody changed since it was handed in is still as it was handed in, now on a newer text: moving it is no change of
+    /// what it asks, and what the overleg decided about it stands. All parties consent anew.
+    /// </summary>
     public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, Kaderkast kast)
     {
         if (await verzoek.Houd() is not { } zaak)
@@ -20,6 +24,7 @@ internal static class Overzetten
         // A second click.
         if (zaak is not { IngehaaldDoor: { } nieuwste, Kader.BasisId: { } basis })
             return verzoek.Terug();
+        var zoalsIngediend = zaak.TekstHash == zaak.Voorstel.IngediendeHash;
         var samen = Samenvoeging.Van(await Lees(basis), await Lees(zaak.Kader.Id), await Lees(nieuwste));
         await verzoek.Db.Database.ExecuteSqlAsync(
             $"select neem_over({nieuwste}, {zaak.Kader.Id}, {samen.Over.ToArray()}, {samen.Volgorde.ToArray()})", verzoek.Stop);
@@ -29,12 +34,17 @@ internal static class Overzetten
         var ingang = await verzoek.Db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang)
             .SingleOrDefaultAsync(verzoek.Stop);
         zaak.Voorstel.Ingang = ingang > zaak.Voorstel.Ingang ? ingang.Value : zaak.Voorstel.Ingang;
-        // What was agreed to as it lay there is another text now: all parties again.
-        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd)
-            zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
+        if (zoalsIngediend)
+            zaak.Voorstel.IngediendeHash = await Hash();
         return await verzoek.Bewaar("voorstel overgezet",
             $"{verzoek.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. "
             + $"{Aantal.Van(zaak.Voorstel.NaTeKijken.Count, "stuk", "stukken")} om na te kijken.");
+
+        async Task<string> Hash()
+        {
+            await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+            return CanoniekeTekst.Hash(CanoniekeTekst.Van((await Rijen(zaak.Kader.Id)).Tekst()));
+        }
 
         Task<Kaderrijen> Rijen(Guid kader) => Kaderrijen.Lees(verzoek.Db, kader, verzoek.Stop);
 
@@ -51,6 +61,9 @@ internal static class Overzetten
         if (!Voorstelgang.IsOpen(zaak.Voorstel.Status) || zaak.Voorstel.NaTeKijken.Count == 0)
             return verzoek.Terug();
         zaak.Voorstel.NaTeKijken = [];
+        // Someone wrote in it to make it fit: that is another text than was agreed to.
+        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd && zaak.TekstHash != zaak.Voorstel.IngediendeHash)
+            zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
         return await verzoek.Bewaar("voorstel nagekeken",
             $"{verzoek.Hier.Partij} keek ‘{zaak.Voorstel.Titel}’ na tegen de nieuwste versie.");
     }

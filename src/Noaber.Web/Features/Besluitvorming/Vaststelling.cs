@@ -57,19 +57,22 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         var besluit = new Besluittekst(await Overleg(zaak.Voorstel, stop), zaak.Voorstel.Uitkomst!.Value,
             [.. zaak.Partijen.Where(p => p.Geldig is not null)
                 .Select(p => new VerleendeInstemming(p.Naam, p.Geldig!.Door, p.Geldig.Op, p.Geldig.Wijze))]);
-        var ingang = zaak.Voorstel.Ingang < vorige?.Ingang ? vorige.Ingang : zaak.Voorstel.Ingang;
+        // One moment for all of it: midnight may pass in between.
+        var (gevraagd, nu) = (zaak.Voorstel.Ingang, klok.GetUtcNow());
+        var ingang = zaak.Voorstel.Ingang = Ingangsregel.Dag(gevraagd, Tijdstip.Dag(nu), vorige?.Ingang);
         var versie = new Versie((vorige?.Nummer ?? 0) + 1, ingang, CanoniekeTekst.Van(rijen.Tekst()), besluit.Canoniek(), vorige?.Hash);
         db.Add(new VersieRij
         {
             SamenwerkingId = zaak.Kader.SamenwerkingId, LijnId = zaak.Kader.LijnId, KaderId = zaak.Kader.Id, VoorstelId = voorstel,
             Nummer = versie.Nummer, Ingang = ingang,
-            VastgesteldOp = klok.GetUtcNow(), Tekst = versie.Tekst, TekstHash = versie.TekstHash, Besluit = versie.Besluit,
+            VastgesteldOp = nu, Tekst = versie.Tekst, TekstHash = versie.TekstHash, Besluit = versie.Besluit,
             VorigeHash = versie.VorigeHash, Hash = versie.Hash(),
         });
         zaak.Voorstel.Status = versie.TekstHash == zaak.Voorstel.IngediendeHash ? VoorstelStatus.Vastgesteld
             : VoorstelStatus.GewijzigdVastgesteld;
-        Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}.");
-        await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, klok.Vandaag(),
+        Noteer("versie vastgesteld", $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld en geldt vanaf {Datum.Dag(ingang)}."
+            + (ingang == gevraagd ? "" : $" Gevraagd was {Datum.Dag(gevraagd)}: een besluit verandert niet wat eerder gold."));
+        await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, Tijdstip.Dag(nu),
             $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);
         await db.Kaders.Where(k => k.Id == zaak.Kader.Id)

@@ -27,9 +27,24 @@ internal static class Versies
             return Results.NotFound();
         var versies = await db.Versies.AsNoTracking().Where(v => v.LijnId == rij.LijnId && v.SamenwerkingId == rij.SamenwerkingId)
             .OrderByDescending(v => v.Nummer).Take(Meest)
-            .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit)).ToListAsync(stop);
-        var dag = Datum.UitVeld(op) ?? klok.Vandaag();
-        return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, dag) { Ervoor = await Ervoor(db, rij, stop) });
+            .Select(v => new VersieRegel(v.Nummer, v.KaderId, v.VoorstelId, v.Ingang, v.VastgesteldOp, v.Hash, v.Besluit))
+            .ToListAsync(stop);
+        var vandaag = klok.Vandaag();
+        return scherm.Toon<VersiesScherm, VersiesModel>(new(kader, rij.Titel, versies, Datum.UitVeld(op) ?? vandaag, vandaag)
+        {
+            Ervoor = await Ervoor(db, rij, stop),
+            Gezegd = aanvrager.Mag(Handeling.VoorstellenLezen) ? await Gezegd(db, [.. versies.Select(v => v.Voorstel)], stop) : null,
+        });
+    }
+
+    /// <summary>What each party thought of the proposals behind the versions, also where it disagreed and consented all the same.</summary>
+    private static async Task<ILookup<Guid, Gezegd>> Gezegd(NoaberDb db, Guid[] voorstellen, CancellationToken stop)
+    {
+        var zienswijzen = await db.Zienswijzen.AsNoTracking().Where(z => voorstellen.Contains(z.VoorstelId))
+            .Join(db.Partijen, z => z.PartijId, p => p.Id, (z, p) => new { z.VoorstelId, p.Organisatie.Naam, z.Oordeel })
+            .ToListAsync(stop);
+        return zienswijzen.OrderBy(z => z.Naam, StringComparer.CurrentCulture)
+            .ToLookup(z => z.VoorstelId, z => new Gezegd(z.Naam, z.Oordeel));
     }
 
     /// <summary>What was in force before version 1, or still is: it was read in, and not decided on here.</summary>
@@ -65,25 +80,35 @@ internal static class Versies
 }
 
 /// <summary>A version in the list.</summary>
-public sealed record VersieRegel(int Nummer, Guid Kader, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
+public sealed record VersieRegel(
+    int Nummer, Guid Kader, Guid Voorstel, DateOnly Ingang, DateTimeOffset VastgesteldOp, string Hash, string Besluit)
 {
     /// <summary>What was written down about the decision.</summary>
     internal Besluittekst Genomen => JsonSerializer.Deserialize<Besluittekst>(Besluit, Jsonkolom.Opties)!;
 }
 
+/// <summary>What a party thought of a proposal.</summary>
+public sealed record Gezegd(string Partij, Oordeel Oordeel);
+
 /// <summary>The text of before version 1: when it was read in, and from when it holds by what it says itself.</summary>
 public sealed record Begintekst(Guid Kader, string Titel, DateTimeOffset IngelezenOp, DateOnly Vanaf);
 
-/// <summary>What the list of versions shows, and which was in force on a day.</summary>
-public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<VersieRegel> Versies, DateOnly Dag)
+/// <summary>What the list of versions shows, and which is in force on a day.</summary>
+public sealed record VersiesModel(Guid Kader, string Titel, IReadOnlyList<VersieRegel> Versies, DateOnly Dag, DateOnly Vandaag)
 {
     public Begintekst? Ervoor { get; init; }
 
-    /// <summary>What was in force on that day, in words.</summary>
-    internal string Gold => Versies.FirstOrDefault(v => v.Ingang <= Dag) is { } versie ? $"Op {Datum.Dag(Dag)} gold versie {versie.Nummer}."
-        : Ervoor?.Vanaf <= Dag ? $"Op {Datum.Dag(Dag)} gold de tekst van voor versie 1. Die is ingelezen uit een document, en niet in "
-            + "Noaber vastgesteld."
-        : $"Op {Datum.Dag(Dag)} gold nog niets dat in Noaber staat.";
+    /// <summary>What was said of each proposal; null for who may not read proposals.</summary>
+    public ILookup<Guid, Gezegd>? Gezegd { get; init; }
+
+    /// <summary>What is in force on that day, in words. Of a day to come only what is known now can be said.</summary>
+    internal string WatGeldt => $"{(Dag > Vandaag ? "Zoals het er nu ligt, geldt op" : "Op")} {Datum.Dag(Dag)} {Wanneer}{Welke}";
+
+    private string Wanneer => Dag < Vandaag ? "gold " : Dag == Vandaag ? "geldt " : "";
+
+    private string Welke => Versies.FirstOrDefault(v => v.Ingang <= Dag) is { } versie ? $"versie {versie.Nummer}."
+        : Ervoor?.Vanaf <= Dag ? "de tekst van voor versie 1. Die is ingelezen uit een document, en niet in Noaber vastgesteld."
+        : "nog niets dat in Noaber staat.";
 }
 
 /// <summary>What the comparison of two versions shows.</summary>

@@ -30,7 +30,7 @@ internal static class VoorstelBeginnen
         var zelfde = await db.Voorstellen.AsNoTracking().SingleOrDefaultAsync(v => v.Id == form.Nieuw, stop);
         if (zelfde is not null && zelfde.Titel == form.Titel.Trim() && zelfde.Reden == form.Reden.Trim())
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/voorstellen/{zelfde.Id}");
-        var (kaders, fouten) = (await Kaders(db, aanvrager, stop), form.Controleer());
+        var (kaders, fouten) = (await Kaders(db, aanvrager, stop), form.Controleer(klok.Vandaag()));
         if (kaders.All(k => k.Waarde != form.Kader))
             fouten.Add(new(nameof(form.Kader), "Kies waar het voorstel over gaat."));
         if (fouten.Count > 0)
@@ -87,7 +87,9 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
 
     internal Guid? Welk => Guid.TryParse(Kader, out var welk) ? welk : null;
 
-    internal List<Invoerfout> Controleer()
+    /// <summary>All that is wrong with what was typed.</summary>
+    /// <param name="vroegst">The first day that can be asked for.</param>
+    internal List<Invoerfout> Controleer(DateOnly vroegst)
     {
         var fouten = new List<Invoerfout>();
         if (!Invoer.IsNaam(Titel, LangsteTitel))
@@ -96,6 +98,9 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
             fouten.Add(new(nameof(Reden), $"Schrijf op waarom je dit voorstelt, in hooguit {LangsteReden} tekens."));
         if (Dag is null)
             fouten.Add(new(nameof(Ingang), "Vul in vanaf welke dag de nieuwe tekst moet gelden."));
+        if (Dag < vroegst)
+            fouten.Add(new(nameof(Ingang), "Deze dag is al voorbij. Een besluit verandert niet wat eerder gold: kies vandaag of een "
+                + "latere dag."));
         return fouten;
     }
 }

@@ -5,6 +5,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Besluitvorming;
@@ -29,8 +30,9 @@ internal static class VoorstelLezen
         {
             Notitiemerk = Reageren.Merk(notitie?.GewijzigdOp), Partij = partij,
             Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
+            Vanaf = zaak.Vanaf(verzoek.Klok.Vandaag()),
             MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),
-            TekstLigtVast = zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd,
+            TekstLigtVast = !zaak.Voorstel.IsTeSchrijven,
             MagSturen = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && VoorstelStappen.MagSturen(zaak.Voorstel, verzoek.Aanvrager),
             MagIntrekken = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven)
                 && VoorstelStappen.MagIntrekken(zaak.Voorstel, verzoek.Aanvrager),
@@ -108,6 +110,9 @@ public sealed record VoorstelModel(
     IReadOnlyList<ZienswijzeRegel> Zienswijzen,
     IReadOnlyList<VraagRegel> Vragen, string Notitie)
 {
+    /// <summary>From when it is in force, in words.</summary>
+    public required string Vanaf { get; init; }
+
     /// <summary>The reader's own party.</summary>
     public Guid Partij { get; init; }
 

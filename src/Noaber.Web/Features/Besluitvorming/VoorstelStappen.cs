@@ -27,9 +27,9 @@ internal static class VoorstelStappen
             return Results.NotFound();
         if (!MagSturen(zaak.Voorstel, verzoek.Aanvrager))
             return verzoek.Terug();
-        var (fouten, nu) = (form.Controleer(), Formulier(zaak.Voorstel));
-        if (form.Dag is { } dag && dag != zaak.Voorstel.Ingang
-            && (zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null)))
+        var vast = zaak.Voorstel.Uitkomst is not null || zaak.Partijen.Any(p => p.Geldig is not null);
+        var (fouten, nu) = (form.Controleer(vast ? DateOnly.MinValue : verzoek.Klok.Vandaag()), Formulier(zaak.Voorstel));
+        if (vast && form.Dag is { } dag && dag != zaak.Voorstel.Ingang)
             fouten.Add(new(nameof(form.Ingang), $"Er is al ingestemd of besloten met {Datum.Dag(zaak.Voorstel.Ingang)} als eerste dag. "
                 + "Die dag kan niet meer anders."));
         if (nu.Versie != form.Versie)
@@ -49,6 +49,11 @@ internal static class VoorstelStappen
         if (await Zet(verzoek, VoorstelStatus.Ingediend, v => v.Status == VoorstelStatus.Concept
             && MagSturen(v, verzoek.Aanvrager)) is not { } zaak)
             return verzoek.Terug();
+        var (form, vandaag) = (Formulier(zaak.Voorstel), verzoek.Klok.Vandaag());
+        // It was left lying until its day was past: another day is chosen first, and nothing is handed in.
+        if (zaak.Voorstel.Ingang < vandaag)
+            return verzoek.Scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form, [],
+                form.Controleer(vandaag)));
         (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (verzoek.Klok.GetUtcNow(), zaak.TekstHash);
         return await verzoek.Bewaar("voorstel ingediend", $"{verzoek.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.");
     }

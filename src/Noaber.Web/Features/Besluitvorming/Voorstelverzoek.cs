@@ -18,6 +18,9 @@ internal sealed record Voorstelverzoek(
     /// <summary>The same, and from here to the end of the transaction nobody else writes in it or decides on it.</summary>
     public Task<Zaak?> Houd() => Zaken.VindEnHoud(Voorstel, Stop);
 
+    /// <summary>The same, held with the meeting that it is on the agenda of and the one that it goes to.</summary>
+    public Task<Zaak?> HoudMetOverleg(Guid? naar = null) => Zaken.VindEnHoudMetOverleg(Voorstel, naar, Stop);
+
     /// <summary>What this person did stands on the trail.</summary>
     public void Noteer(string handeling, string omschrijving) =>
         Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);

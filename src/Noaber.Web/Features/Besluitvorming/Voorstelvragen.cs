@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
-using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell.Toegang;
@@ -12,13 +11,10 @@ internal static class Voorstelvragen
 {
     private const int Meeste = 20;
 
-    /// <summary>What waits for someone with these roles for this party; the nearest meeting first, then what is on no agenda.</summary>
-    public static async Task<IReadOnlyList<Voorstelvraag>> Van(
-        NoaberDb db, Kaderkast kast, (Guid Samenwerking, Guid Partij, PartijSoort Soort, IReadOnlyCollection<Rol> Rollen) wie,
-        CancellationToken stop)
+    /// <summary>What waits for someone; the nearest meeting first, then what is on no agenda.</summary>
+    public static async Task<IReadOnlyList<Voorstelvraag>> Van(NoaberDb db, Kaderkast kast, Lezer wie, CancellationToken stop)
     {
-        var (magInstemmen, magReageren) = (Rechten.Mag(Handeling.Instemmen, wie.Soort, wie.Rollen),
-            Rechten.Mag(Handeling.ZienswijzeGeven, wie.Soort, wie.Rollen));
+        var (magInstemmen, magReageren) = (wie.Mag(Handeling.Instemmen), wie.Mag(Handeling.ZienswijzeGeven));
         if (!magInstemmen && !magReageren)
             return [];
         var voorstellen = await db.Voorstellen.AsNoTracking()
@@ -31,25 +27,34 @@ internal static class Voorstelvragen
                 v.Id, v.Titel, Kader = db.Kaders.First(k => k.Id == v.KaderId),
                 HeeftZienswijze = db.Zienswijzen.Any(z => z.VoorstelId == v.Id && z.PartijId == wie.Partij),
                 Overleg = db.Overleggen.Where(o => o.Id == v.OverlegId).Select(o => (DateTimeOffset?)o.Begin).FirstOrDefault(),
-                Instemmingen = db.Instemmingen.Where(i => i.VoorstelId == v.Id && i.PartijId == wie.Partij).Select(i => i.TekstHash)
-                    .ToList(),
+                Instemmingen = db.Instemmingen.Where(i => i.VoorstelId == v.Id && i.PartijId == wie.Partij).OrderBy(i => i.GegevenOp)
+                    .Select(i => new { i.Id, i.TekstHash }).ToList(),
                 Recht = db.Partijen.Any(p => p.Id == wie.Partij && p.Instemmingsrecht),
             }).ToListAsync(stop);
         var vragen = new List<Voorstelvraag>();
         foreach (var v in voorstellen)
         {
-            var hash = magInstemmen && v.Recht ? await Teksthash.Van(db, kast, v.Kader, stop) : "";
-            var stand = hash.Length > 0 ? Instemmingsregel.Stand(v.Recht, v.Instemmingen, hash) : Instemmingstand.NietNodig;
-            if (Wat(stand, magReageren && !v.HeeftZienswijze) is { } wat)
-                vragen.Add(new(v.Id, v.Titel, wat, v.Overleg, stand is Instemmingstand.Vervallen ? hash[..16] : $"{stand}"));
+            // Whoever cannot consent is told of a consent that lapsed, and of nothing else about consent.
+            var telt = v.Recht && (magInstemmen || v.Instemmingen.Count > 0);
+            var stand = !telt ? Instemmingstand.NietNodig
+                : Instemmingsregel.Stand(v.Recht, [.. v.Instemmingen.Select(i => i.TekstHash)],
+                    await Teksthash.Van(db, kast, v.Kader, stop));
+            if (Wat(stand, magInstemmen, magReageren && !v.HeeftZienswijze) is { } wat)
+            {
+                vragen.Add(new(v.Id, v.Titel, wat, v.Overleg, stand)
+                {
+                    Vervallen = stand is Instemmingstand.Vervallen ? v.Instemmingen[^1].Id : null,
+                });
+            }
         }
         return vragen;
     }
 
-    private static string? Wat(Instemmingstand stand, bool zienswijze) => stand switch
+    private static string? Wat(Instemmingstand stand, bool instemmen, bool zienswijze) => stand switch
     {
         Instemmingstand.Gevraagd => "Lees het voorstel en bepaal of jullie partij instemt.",
-        Instemmingstand.Vervallen => "De tekst is gewijzigd: stem opnieuw in, of laat weten waarom niet.",
+        Instemmingstand.Vervallen when instemmen => "De tekst is gewijzigd: stem opnieuw in, of laat weten waarom niet.",
+        Instemmingstand.Vervallen => "De tekst is gewijzigd: jullie instemming is vervallen. Jullie bestuurder is weer aan zet.",
         _ => zienswijze ? "Geef jullie zienswijze." : null,
     };
 }
@@ -62,8 +67,13 @@ internal static class Teksthash
         async () => CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, kader.Id, stop)).Tekst())), hash => hash.Length);
 }
 
-/// <summary>
-/// A proposal that waits for someone, and the meeting that it is on the agenda of; <paramref name="Kenmerk"/> is another one when it
-/// asks anew.
-/// </summary>
-internal sealed record Voorstelvraag(Guid Id, string Titel, string Wat, DateTimeOffset? Overleg, string Kenmerk);
+/// <summary>A proposal that waits for someone, and the meeting that it is on the agenda of.</summary>
+internal sealed record Voorstelvraag(Guid Id, string Titel, string Wat, DateTimeOffset? Overleg, Instemmingstand Stand)
+{
+    /// <summary>The consent of the party that no longer holds; null when there is none.</summary>
+    public Guid? Vervallen { get; init; }
+
+    /// <summary>Another one when it asks anew: a consent lapses once, however often the text is changed after it.</summary>
+    public string Kenmerk => Vervallen is { } instemming ? $"vervallen {instemming:N}"
+        : $"voorstel {Id:N} {(Stand is Instemmingstand.Gevraagd ? Stand : Instemmingstand.NietNodig)}";
+}

@@ -4,6 +4,8 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -24,6 +26,10 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>Decided, and consented to by every party with a say: it becomes a version.</summary>
     public bool KanVastgesteld => Voorstel is { Status: VoorstelStatus.Geagendeerd, Uitkomst: not null } && !LigtStil
         && Instemmingsregel.IsCompleet([.. Partijen.Select(p => p.Stand)]);
+
+    /// <summary>From when it is in force, in words: who waits longer than the day that was asked for, reads what becomes of it.</summary>
+    public string Vanaf(DateOnly vandaag) => Voorstelgang.IsOpen(Voorstel.Status) && Voorstel.Ingang < vandaag
+        ? $"de dag waarop het wordt vastgesteld ({Datum.Dag(Voorstel.Ingang)} is voorbij)" : Datum.Dag(Voorstel.Ingang);
 }
 
 /// <summary>Where one party stands towards the text as it is now.</summary>
@@ -48,11 +54,24 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
     /// <summary>The same, and from here to the end of the transaction nobody else writes in it or decides on it.</summary>
     public async Task<Zaak?> VindEnHoud(Guid id, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"select from kader where id = (select kader_id from voorstel where id = {id}) for no key update",
-            stop);
-        await db.Database.ExecuteSqlAsync($"select from voorstel where id = {id} for no key update", stop);
+        await HoudKader(id, stop);
+        await db.Houd([], id, stop);
         return await Vind(id, stop);
     }
+
+    /// <summary>The same, held with the meeting that it is on the agenda of and the one that it goes to.</summary>
+    public async Task<Zaak?> VindEnHoudMetOverleg(Guid id, Guid? naar, CancellationToken stop)
+    {
+        // Who puts it on another agenda holds the kader: from here it can only be taken off the one that it is on.
+        await HoudKader(id, stop);
+        var nu = await db.Voorstellen.Where(v => v.Id == id && v.SamenwerkingId == samenwerking).Select(v => v.OverlegId)
+            .SingleOrDefaultAsync(stop);
+        await db.Houd([.. new[] { nu, naar }.OfType<Guid>()], id, stop);
+        return await Vind(id, stop);
+    }
+
+    private Task HoudKader(Guid voorstel, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"select from kader where id = (select kader_id from voorstel where id = {voorstel}) for no key update", stop);
 
     private async Task<Zaak> Zaak(Voorstel voorstel, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Demo;
@@ -18,12 +19,13 @@ internal static class DemoModule
             routes.MapPost("/demo/inloggen", LogIn).Openbaar();
     }
 
-    private static async Task<IResult> LogIn([FromForm] string persoon, UserManager<Account> accounts, SignInManager<Account> aanmelding)
+    private static async Task<IResult> LogIn(
+        [FromForm] string persoon, [FromForm] string? terug, UserManager<Account> accounts, SignInManager<Account> aanmelding)
     {
         var mens = Voorbeeld.Mensen().FirstOrDefault(m => m.EenKlik && m.Sleutel == persoon);
         if (mens is null || await accounts.FindByEmailAsync(mens.Email) is not { } account)
             return Results.NotFound();
         await aanmelding.SignInAsync(account, isPersistent: false);
-        return Results.LocalRedirect($"/s/{mens.Deelnemer[0].Samenwerking}");
+        return Results.LocalRedirect(Terug.Veilig(terug) is var naar and not "/" ? naar : $"/s/{mens.Deelnemer[0].Samenwerking}");
     }
 }

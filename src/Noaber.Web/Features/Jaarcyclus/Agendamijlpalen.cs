@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 

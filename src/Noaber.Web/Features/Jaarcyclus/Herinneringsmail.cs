@@ -5,7 +5,10 @@ using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Features.Jaarcyclus;
 
-/// <summary>A mail that says that something waits, and where. Names of milestones stand in it only as the law has them.</summary>
+/// <summary>
+/// A mail that says that something waits or was decided, and where. Names of milestones stand in it only as the law has them, titles
+/// only of what was adopted.
+/// </summary>
 internal static class Herinneringsmail
 {
     public static UitgaandeMail Maak(string aan, IReadOnlyList<Taak> taken, Webadres adres, string afmelden, DateTimeOffset nu) => new()
@@ -28,15 +31,25 @@ internal static class Herinneringsmail
         foreach (var hier in taken.GroupBy(t => (t.Samenwerking, t.Slug)))
         {
             tekst.Append('\n').Append(hier.Key.Samenwerking).Append('\n');
-            if (hier.Count(t => t.Stand is null) is > 0 and var voorstellen)
-                tekst.Append("- ").Append(Aantal.Van(voorstellen, "voorstel dat", "voorstellen die"))
-                    .Append(voorstellen == 1 ? " op jullie wacht\n" : " op jullie wachten\n");
-            foreach (var taak in hier.Where(t => t is { Naam: not null, Stand: not null }))
-                tekst.Append("- ").Append(Termijntekst.Dagen(taak.Stand!.Value)).Append(": ").Append(taak.Naam).Append('\n');
-            if (hier.Count(t => t is { Naam: null, Stand: not null }) is > 0 and var eigen)
-                tekst.Append("- ").Append(Aantal.Van(eigen, "mijlpaal", "mijlpalen")).Append(" van jullie zelf\n");
+            foreach (var regel in hier.GroupBy(t => t.Soort).OrderBy(g => g.Key).SelectMany(Regels))
+                tekst.Append("- ").Append(regel).Append('\n');
             tekst.Append(adres.Van($"/s/{hier.Key.Slug}")).Append('\n');
         }
         return tekst.ToString();
     }
+
+    /// <summary>A line for each whose words may go by mail, and how many there are of the others.</summary>
+    private static IEnumerable<string> Regels(IGrouping<Meldsoort, Taak> soort) =>
+        soort.Count(t => t.Regel is null) is var overige and > 0
+            ? soort.Select(t => t.Regel).OfType<string>().Append(Telling(soort.Key, overige)) : soort.Select(t => t.Regel!);
+
+    private static string Telling(Meldsoort soort, int aantal) => soort switch
+    {
+        Meldsoort.Voorstel => Aantal.Van(aantal, "voorstel dat op jullie wacht", "voorstellen die op jullie wachten"),
+        Meldsoort.Vervallen => Aantal.Van(aantal, "instemming van jullie geldt niet meer: de tekst is gewijzigd",
+            "instemmingen van jullie gelden niet meer: de tekst is gewijzigd"),
+        Meldsoort.Notulen => Aantal.Van(aantal, "instemming van jullie is vastgelegd uit een ondertekend verslag",
+            "instemmingen van jullie zijn vastgelegd uit een ondertekend verslag"),
+        _ => Aantal.Van(aantal, "mijlpaal van jullie zelf", "mijlpalen van jullie zelf"),
+    };
 }

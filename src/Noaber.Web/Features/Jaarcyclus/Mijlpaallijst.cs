@@ -78,12 +78,6 @@ internal static class Mijlpaallijst
     private const int MeesteGevraagd = 6;
 }
 
-/// <summary>For whom a list is made.</summary>
-internal sealed record Lezer(Guid Samenwerking, Guid Partij, PartijSoort Soort, Rol[] Rollen)
-{
-    public static Lezer Van(Deelname hier) => new(hier.SamenwerkingId, hier.PartijId, hier.Soort, hier.Rollen);
-}
-
 /// <summary>A milestone with what was said to be done of it.</summary>
 internal sealed record MetAfronding(MijlpaalRij Mijlpaal, IReadOnlyList<Afgerond> Afgerond);
 

@@ -60,7 +60,7 @@ internal static class Agendafeed
     }
 
     private static IEnumerable<Lezer> Met(IReadOnlyList<Plek> plekken, Handeling handeling) =>
-        plekken.Select(p => p.Lezer).Where(l => Rechten.Mag(handeling, l.Soort, l.Rollen));
+        plekken.Select(p => p.Lezer).Where(l => l.Mag(handeling));
 
     private static Plek Bij(IReadOnlyList<Plek> plekken, Guid samenwerking) => plekken.First(p => p.Lezer.Samenwerking == samenwerking);
 

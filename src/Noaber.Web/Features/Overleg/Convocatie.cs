@@ -11,7 +11,8 @@ internal enum Bericht { Agenda, Gewijzigd, Afgelast }
 
 /// <summary>
 /// Mail to who is invited and takes part now. It says that there is something to read, when the meeting is and where to read it; no title,
-/// no item, no reason: mail goes through other hands.
+/// no item, no reason: mail goes through other hands. There is no link in it to stop: it comes to who was invited by name, for this one
+/// meeting, and whoever stopped it would stand before a closed door.
 /// </summary>
 internal sealed class Convocatie(NoaberDb db, Aanvrager aanvrager, Webadres adres, TimeProvider klok)
 {
@@ -40,7 +41,9 @@ internal sealed class Convocatie(NoaberDb db, Aanvrager aanvrager, Webadres adre
 
                 {adres.Van(Overlegvragen.Adres(aanvrager, overleg.Id))}
 
-                Log in om het te lezen.
+                Log in om het te lezen. Je krijgt deze mail omdat je voor dit overleg bent uitgenodigd; stoppen kan niet met een link,
+                want dan mis je een overleg dat wordt verplaatst of niet doorgaat. Hoort je naam er niet bij? Vraag de organisator om je van
+                de lijst te halen.
                 """,
         }));
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
-using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -58,26 +57,23 @@ internal static class Genodigden
     }
 
     /// <summary>
-    /// Who is no longer chosen. Who is no longer offered, since the participation ended, stays: taking someone away is meant, not a side
-    /// effect.
+    /// Who was seen on the list and is no longer chosen. Who is no longer offered, since the participation ended, or was invited by a
+    /// colleague in the meantime, stays: taking someone away is meant, not a side effect.
     /// </summary>
     private static List<OverlegGenodigde> Weg(
-        List<OverlegGenodigde> nu, IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form)
-    {
-        var gasten = form.Gastnamen;
-        return nu.FindAll(g => g.PartijId is null ? !gasten.Contains(g.Naam, StringComparer.Ordinal)
-            : keuzes.FirstOrDefault(k => k.Past(g)) is { } keuze && !form.Gekozen.Contains(keuze.Waarde));
-    }
+        List<OverlegGenodigde> nu, IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form) =>
+        nu.FindAll(g => g.PartijId is null ? form.HaaltWeg(g.Naam) : keuzes.FirstOrDefault(k => k.Past(g)) is { } keuze
+            && form.HaaltWeg(keuze.Waarde));
 
-    /// <summary>Lays ready who was chosen and was not invited before.</summary>
+    /// <summary>Lays ready who was chosen and was not invited before; not who a colleague took off the list that was seen.</summary>
     private static List<OverlegGenodigde> VoegToe(NoaberDb db, OverlegRij overleg, List<OverlegGenodigde> nu,
         IReadOnlyList<Genodigdenkeuze> keuzes, Genodigdenformulier form)
     {
         List<OverlegGenodigde> nieuw =
         [
-            .. keuzes.Where(k => form.Gekozen.Contains(k.Waarde) && !nu.Exists(k.Past))
+            .. keuzes.Where(k => form.VoegtToe(k.Waarde) && !nu.Exists(k.Past))
                 .Select(k => Rij(overleg, k.Partij, k.Deelnemer, k.Naam)),
-            .. form.Gastnamen.Where(naam => !nu.Exists(g => g.PartijId is null && g.Naam == naam))
+            .. form.Gastnamen.Where(naam => form.VoegtToe(naam) && !nu.Exists(g => g.PartijId is null && g.Naam == naam))
                 .Select(naam => Rij(overleg, null, null, naam)),
         ];
         db.AddRange(nieuw);
@@ -98,40 +94,10 @@ internal static class Genodigden
         var nu = await db.Genodigden.AsNoTracking().Where(g => g.OverlegId == overleg.Id).ToListAsync(stop);
         var keuzes = partijen.SelectMany(p => mensen[p.Id].Select(d => new Genodigdenkeuze(p.Id, d.Id, d.Naam, p.Naam, p.Soort))
             .Append(new(p.Id, null, p.Naam, p.Naam, p.Soort))).Select(k => k with { Aan = nu.Exists(k.Past) }).ToList();
-        return new(overleg.Id, overleg.Titel, keuzes, string.Join('\n', nu.Where(g => g.PartijId is null).Select(g => g.Naam)), []);
+        List<string> gasten = [.. nu.Where(g => g.PartijId is null).Select(g => g.Naam)];
+        return new(overleg.Id, overleg.Titel, keuzes, string.Join('\n', gasten), [])
+        {
+            Gezien = [.. keuzes.Where(k => k.Aan).Select(k => k.Waarde), .. gasten],
+        };
     }
-}
-
-/// <summary>Whom the form invites: the values of the ticked choices, and a guest a line.</summary>
-public sealed record Genodigdenformulier(string? Gasten)
-{
-    /// <summary>Null when nothing is ticked.</summary>
-    public string[]? Wie { get; init; }
-
-    internal string[] Gekozen => Wie ?? [];
-
-    internal IReadOnlyList<string> Gastnamen =>
-        [.. (Gasten ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Distinct(StringComparer.Ordinal)];
-}
-
-/// <summary>Someone who can be invited; without a participant the party itself, for whoever it sends.</summary>
-public sealed record Genodigdenkeuze(Guid Partij, Guid? Deelnemer, string Naam, string Partijnaam, PartijSoort Soort)
-{
-    public bool Aan { get; init; }
-
-    public string Waarde => $"{Deelnemer ?? Partij}";
-
-    internal bool Past(OverlegGenodigde genodigde) => genodigde.PartijId == Partij && genodigde.DeelnemerId == Deelnemer;
-}
-
-/// <summary>What the form of who is invited shows.</summary>
-public sealed record GenodigdenModel(Guid Id, string Titel, IReadOnlyList<Genodigdenkeuze> Keuzes, string Gasten,
-    IReadOnlyList<Invoerfout> Fouten)
-{
-    internal GenodigdenModel Ingevuld(Genodigdenformulier form) => this with
-    {
-        Gasten = form.Gasten ?? "",
-        Keuzes = [.. Keuzes.Select(k => k with { Aan = form.Gekozen.Contains(k.Waarde) })],
-    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -23,7 +24,8 @@ internal static class OverlegMaken
         var termijn = await db.Samenwerkingen.Where(s => s.Id == aanvrager.Hier.SamenwerkingId).Select(s => s.Informatietermijn)
             .SingleAsync(stop);
         return scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(new(null, gekozen, new(sjabloon.Titel,
-            Datum.Veldwaarde(klok.Vandaag().AddDays(7 * OverWeken)), "14:00", Overlegformulier.Tekst(sjabloon.Minuten), "",
+            Datum.Veldwaarde(Feestdagen.EersteWerkdagVanaf(klok.Vandaag().AddDays(7 * OverWeken))), "14:00",
+            Overlegformulier.Tekst(sjabloon.Minuten), "",
                 Overlegformulier.Tekst(termijn)), []));
     }
 

@@ -23,8 +23,12 @@ internal sealed record Overlegverzoek(
     /// <summary>To the page of the meeting, or to what stands under it.</summary>
     public IResult Naar(string verder = "") => Results.LocalRedirect(Overlegvragen.Adres(Aanvrager, Overleg, verder));
 
-    /// <summary>The answer to a change that this meeting no longer, or not yet, takes.</summary>
-    public IResult Voorbij() => Scherm.Fout(StatusCodes.Status409Conflict);
+    /// <summary>The answer to a change that this meeting no longer, or not yet, takes; with the words that were typed.</summary>
+    public IResult Voorbij() => Http.Request.HasFormContentType && Woorden.Uit(Http.Request.Form) is { Count: > 0 } teksten
+        ? Scherm.Toon<WoordenScherm, WoordenModel>(new("Dit overleg neemt deze wijziging niet aan",
+            "Misschien is het intussen begonnen, gesloten of afgelast. Wat je schreef is niet bewaard. Het staat hieronder; kopieer wat je "
+            + "wilt houden.", teksten, Overlegvragen.Adres(Aanvrager, Overleg), "Naar het overleg"), StatusCodes.Status409Conflict)
+        : Scherm.Fout(StatusCodes.Status409Conflict);
 
     /// <summary>Keeps what was done, under these words.</summary>
     public Task Bewaar(string handeling, string omschrijving)

@@ -49,14 +49,18 @@ internal static class Overlegvragen
         return await db.VindTeWijzigen(aanvrager, overleg, stop);
     }
 
+    /// <summary>From here to the end of the transaction nobody else changes this meeting.</summary>
+    public static Task Houd(this NoaberDb db, Guid overleg, CancellationToken stop) => db.Houd([overleg], null, stop);
+
     /// <summary>
-    /// From here to the end of the transaction nobody else changes this meeting. First the proposals on its agenda and then the meeting
-    /// itself, the order in which a proposal that is decided on is held.
+    /// The same of several meetings, with a proposal that need not be on one of them. First the proposals and then the meetings, each in
+    /// the order of their ids: so two who hold the same ones, in whatever order they name them, come one after the other.
     /// </summary>
-    public static async Task Houd(this NoaberDb db, Guid overleg, CancellationToken stop)
+    public static async Task Houd(this NoaberDb db, Guid[] overleggen, Guid? voorstel, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"select from voorstel where overleg_id = {overleg} order by id for no key update", stop);
-        await db.Database.ExecuteSqlAsync($"select from overleg where id = {overleg} for update", stop);
+        await db.Database.ExecuteSqlAsync(
+            $"select from voorstel where id = {voorstel} or overleg_id = any({overleggen}) order by id for no key update", stop);
+        await db.Database.ExecuteSqlAsync($"select from overleg where id = any({overleggen}) order by id for update", stop);
     }
 
     /// <summary>An item of a meeting, for someone who may change it.</summary>

@@ -24,8 +24,7 @@ internal static class Presentielijst
         var form = await verzoek.Http.Request.ReadFormAsync(verzoek.Stop);
         var genodigden = await verzoek.Db.Genodigden.Where(g => g.OverlegId == verzoek.Overleg).ToListAsync(verzoek.Stop);
         var regels = genodigden.ToDictionary(g => g.Id, g => Presentie.Van(form, g));
-        var fouten = regels.Where(r => r.Value.Door is { } door && !Invoer.IsNaam(door, 200))
-            .Select(r => new Invoerfout($"Door.{r.Key}", "Vul een naam in van hooguit 200 tekens.")).ToList();
+        var fouten = genodigden.Select(g => regels[g.Id].Fout(g)).OfType<Invoerfout>().ToList();
         var ingehaald = regels.Values.Any(r => r.Ingehaald);
         if (fouten.Count == 0 && !ingehaald && await Besluitaanwezigheid.Bezwaar(verzoek.Db, verzoek.Overleg, genodigden,
             g => regels[g.Id].Stand.Telt(), verzoek.Stop) is { } bezwaar)
@@ -67,6 +66,15 @@ internal sealed record Presentie(Aanwezigheid Stand, string? Door, bool Ingehaal
         return nu == gezien || nu == merk ? mijn
             : merk == gezien ? new(wie.Aanwezigheid, wie.Vertegenwoordiger) : mijn with { Ingehaald = true };
     }
+
+    /// <summary>
+    /// Why it cannot be kept; null when it can. A name that was typed now is not dropped in silence; one that stood there goes with the
+    /// choice it belongs to.
+    /// </summary>
+    public Invoerfout? Fout(OverlegGenodigde wie) => Door is null ? null
+        : !Invoer.IsNaam(Door, 200) ? new($"Door.{wie.Id}", "Vul een naam in van hooguit 200 tekens.")
+        : Vertegenwoordiger is null && Door != wie.Vertegenwoordiger ? new($"Door.{wie.Id}",
+            $"Komt {Door} namens {wie.Naam}? Kies dan ‘vertegenwoordigd’. Anders maak je dit veld leeg.") : null;
 
     /// <summary>A mark of what a line shows.</summary>
     public static string Merk(Aanwezigheid stand, string? vertegenwoordiger) => $"{stand}|{vertegenwoordiger}";

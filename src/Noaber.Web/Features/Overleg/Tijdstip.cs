@@ -25,6 +25,9 @@ internal static class Tijdstip
                 : AmsterdamClock.Zone.GetUtcOffset(lokaal)).ToUniversalTime();
     }
 
+    /// <summary>Midnight: an hour that the clock never skips.</summary>
+    public static DateTimeOffset Begin(DateOnly dag) => Op(dag, TimeOnly.MinValue)!.Value;
+
     public static DateTime Lokaal(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, AmsterdamClock.Zone).DateTime;
 
     public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(Lokaal(moment));

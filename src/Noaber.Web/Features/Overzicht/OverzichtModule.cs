@@ -3,6 +3,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
@@ -15,6 +16,7 @@ namespace Noaber.Web.Features.Overzicht;
 internal static class OverzichtModule
 {
     private const int Nieuws = 8;
+    private const int Vers = 14; // days
 
     public static void MapOverzicht(this IEndpointRouteBuilder routes)
     {
@@ -23,12 +25,12 @@ internal static class OverzichtModule
     }
 
     private static async Task<IResult> Voordeur(
-        NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, TimeProvider klok, CancellationToken stop)
+        string? terug, NoaberDb db, Aanvrager aanvrager, Scherm scherm, IConfiguration configuration, TimeProvider klok, CancellationToken stop)
     {
         if (aanvrager.Persoon is not { } persoon)
         {
             var mensen = configuration.IsDemo() ? Voorbeeld.Mensen().Where(m => m.EenKlik).Select(m => new Demopersoon(m.Sleutel, m.Naam, m.Titel)) : [];
-            return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]));
+            return scherm.Toon<WelkomScherm, WelkomModel>(new([.. mensen]) { Terug = Terug.Veilig(terug) });
         }
         var mijne = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == persoon.Id).DieMeedoen(klok.Vandaag())
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s }).OrderBy(x => x.s.Naam)
@@ -55,7 +57,9 @@ internal static class OverzichtModule
         return scherm.Toon<OverzichtScherm, OverzichtModel>(new(hier.Samenwerking, hier.Partij, hier.Soort, vigerend, themas,
             [.. kaders.Where(k => k.Status == KaderStatus.Concept)], partijen, nieuws, aanvrager.Mag(Handeling.DocumentInlezen))
         {
-            Taken = await Taken.Van(db, aanvrager, kast, klok, stop), Vandaag = vandaag, Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
+            Taken = await Taken.Van(db, aanvrager, kast, klok, stop), Vandaag = vandaag,
+            Gebeurd = await Gebeurtenissen.Van(db, Lezer.Van(hier), aanvrager.AccountId, vandaag.AddDays(-Vers), stop),
+            Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
         });
     }
 }
@@ -64,7 +68,11 @@ internal static class OverzichtModule
 public sealed record Demopersoon(string Sleutel, string Naam, string Titel);
 
 /// <summary>What the front door shows.</summary>
-public sealed record WelkomModel(IReadOnlyList<Demopersoon> Mensen);
+public sealed record WelkomModel(IReadOnlyList<Demopersoon> Mensen)
+{
+    /// <summary>Where to go on after signing in.</summary>
+    public string Terug { get; init; } = "/";
+}
 
 /// <summary>A partnership that the person takes part in.</summary>
 public sealed record MijnSamenwerking(string Naam, string Slug, string Partij, PartijSoort Soort, bool Voorbeeld);
@@ -85,6 +93,9 @@ public sealed record OverzichtModel(
 {
     /// <summary>What is asked of the reader's party, the most pressing first.</summary>
     public IReadOnlyList<OverzichtTaak> Taken { get; init; } = [];
+
+    /// <summary>What was decided lately that the reader is to know of, the last first.</summary>
+    public IReadOnlyList<Gebeurtenis> Gebeurd { get; init; } = [];
 
     /// <summary>The day it is.</summary>
     public DateOnly Vandaag { get; init; }

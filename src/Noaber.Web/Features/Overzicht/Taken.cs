@@ -16,10 +16,10 @@ internal static class Taken
 
     public static async Task<IReadOnlyList<OverzichtTaak>> Van(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
-        var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
+        var vandaag = klok.Vandaag();
         var mijlpalen = (await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop))
             .Select(m => new OverzichtTaak($"jaarcyclus/{m.Id}", m.Naam, m.Nodig, m.Datum, m.Stand.Status is Kernel.Jaarcyclus.Mijlpaalstatus.TeLaat, Termijntekst.Dagen(m.Stand)));
-        var voorstellen = (await Voorstelvragen.Van(db, kast, (hier.SamenwerkingId, hier.PartijId, hier.Soort, hier.Rollen), stop))
+        var voorstellen = (await Voorstelvragen.Van(db, kast, Lezer.Van(aanvrager.Hier), stop))
             .Select(v => new OverzichtTaak($"voorstellen/{v.Id}", v.Titel, v.Wat, Dag(v.Overleg), TeLaat: false, v.Overleg is null ? "ligt voor" : Over(Dag(v.Overleg)!.Value)));
         var overleggen = (await Voorbereiding.Van(db, aanvrager, klok.GetUtcNow(), stop))
             .Select(o => new OverzichtTaak($"overleg/{o.Id}", o.Titel, Shell.Design.Aantal.Van(o.Vragen, "vraag aan jullie op de agenda.", "vragen aan jullie op de agenda."), Dag(o.Begin), TeLaat: false, Over(Dag(o.Begin)!.Value)));

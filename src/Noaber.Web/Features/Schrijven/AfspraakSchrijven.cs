@@ -116,7 +116,7 @@ internal static class AfspraakSchrijven
         Schrijfplek plek, Expression<Func<ActieRij, bool>> welke, string waarbij) =>
     [
         .. (await plek.Db.Acties.Where(welke).OrderBy(a => a.Volgorde).Select(a => new { a.Id, a.Tekst }).ToListAsync(plek.Stop))
-            .Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
+            .Select(a => Schrijflink.Naar(a.Id, Opmaak.Kort(a.Tekst, 90))),
         new("Voeg een actie toe", $"actie/nieuw?{waarbij}"),
     ];
 }

@@ -39,31 +39,61 @@ internal static class Concept
                 new("tekst", "Andere teksten", "Voeg een tekst toe",
                     [.. rijen.Teksten.Select(t => new ConceptStuk(t.Id, t.LijnId, t.Kop ?? Opmaak.Kort(t.Tekst, 90)))]),
             ],
-            rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max()));
+            rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
+        {
+            Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop))
+                .Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
+        });
+    }
+
+    /// <summary>A piece as people call it, by its address.</summary>
+    private static string Waaraan(Kaderrijen rijen, string stuk)
+    {
+        var delen = stuk.Split('/', '?');
+        return (delen[0], Guid.TryParse(delen[1], out var id)) switch
+        {
+            (var soort, false) => $"iets nieuws ({soort})",
+            ("afspraak", _) when rijen.Afspraken.FirstOrDefault(a => a.Id == id) is { } afspraak => $"afspraak {afspraak.Nummer}",
+            ("thema", _) when rijen.Themas.FirstOrDefault(t => t.Id == id) is { } thema => $"thema {thema.Nummer}",
+            ("kader", _) => "titel en looptijd",
+            var (soort, _) => soort,
+        };
     }
 
     private static ConceptThema Thema(Kaderrijen rijen, ThemaRij thema, List<PartijAanTafel> partijen)
     {
         var eigen = rijen.Afspraken.Where(a => a.ThemaId == thema.Id).ToList();
-        var genoemd = eigen.ToDictionary(a => a.Id, a => Genoemd(rijen.Afspraak(a), partijen));
+        var genoemd = eigen.ToDictionary(a => a.Id, a => Soorten(rijen.Afspraak(a), partijen, IsGenoemd));
         IReadOnlyList<ConceptAfspraak> In(Guid? deel) =>
             [.. eigen.Where(a => a.OnderdeelId == deel).Select(a => Afspraak(rijen, a, genoemd[a.Id], partijen))];
         return new(thema.Id, thema.LijnId, $"{thema.Nummer}. {thema.Titel}", In(null),
             [.. rijen.Onderdelen[thema.Id].Select(o => new ConceptDeel(o.Id, o.LijnId, $"{o.Letter}. {o.Titel}", In(o.Id)))],
-            eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)], genoemd.Values));
+            eigen.Count == 0 ? [] : Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort)],
+                eigen.Select(a => Soorten(rijen.Afspraak(a), partijen, Partijnaam.Belooft))));
     }
 
     private static ConceptAfspraak Afspraak(Kaderrijen rijen, AfspraakRij rij,
         IReadOnlyCollection<PartijSoort> genoemd, List<PartijAanTafel> partijen) => new(
         rij.Id, rij.LijnId, rij.Nummer, rij.Kop ?? Opmaak.Kort(rij.Tekst, 90), [.. rijen.Jaren[rij.Id].Select(j => j.Jaar)],
-        Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0));
+        Smarttoets.Open(rijen.Afspraak(rij), Tekstlezer.Actie(rij.Tekst, null, partijen.Select(p => p.Naam)), genoemd.Count > 0,
+            Monitor(rijen, rij)));
+
+    /// <summary>How the part or the theme of an agreement is followed.</summary>
+    private static string? Monitor(Kaderrijen rijen, AfspraakRij rij) =>
+        rijen.Onderdelen[rij.ThemaId].FirstOrDefault(o => o.Id == rij.OnderdeelId)?.Monitor
+            ?? rijen.Themas.FirstOrDefault(t => t.Id == rij.ThemaId)?.Monitor;
+
+    /// <summary>Who speaks of "we" leaves open who does it of them, but not that someone does.</summary>
+    private static bool IsGenoemd(string tekst, PartijSoort soort, string naam) =>
+        Partijnaam.NoemtAllen(tekst) || Partijnaam.IsGenoemd(tekst, soort, naam);
 
     /// <summary>The kinds of party that an agreement names: in its text, as who steers, or in its actions.</summary>
-    private static IReadOnlyCollection<PartijSoort> Genoemd(Afspraak afspraak, List<PartijAanTafel> partijen)
+    private static IReadOnlyCollection<PartijSoort> Soorten(
+        Afspraak afspraak, List<PartijAanTafel> partijen, Func<string, PartijSoort, string, bool> telt)
     {
         var tekst = string.Join('\n', [afspraak.Kop, afspraak.Tekst, .. afspraak.Regie, .. afspraak.Acties.SelectMany(a => a.Trekkers),
             .. afspraak.Jaarschijven.SelectMany(j => (IEnumerable<string>)[j.Tekst, .. j.Regie, .. j.Acties.SelectMany(a => a.Trekkers)])]);
-        return partijen.Where(p => Partijnaam.IsGenoemd(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
+        return partijen.Where(p => telt(tekst, p.Soort, p.Naam)).Select(p => p.Soort).ToHashSet();
     }
 }
 
@@ -87,4 +117,8 @@ public sealed record ConceptThema(
 
 /// <summary>What the outline shows; <paramref name="Jaar"/> is the last year that is written out, 0 for none.</summary>
 public sealed record ConceptModel(
-    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar);
+    Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar)
+{
+    /// <summary>Who else is writing now, and in what.</summary>
+    public IReadOnlyList<string> Schrijvers { get; init; } = [];
+}

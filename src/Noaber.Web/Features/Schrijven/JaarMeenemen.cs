@@ -10,7 +10,7 @@ namespace Noaber.Web.Features.Schrijven;
 
 /// <summary>
 /// Begins the next year as a copy of this one. An action that goes on is copied as it is; one that was for the year that ends is copied as
-/// unfinished, and says so. What is done or dropped stays behind.
+/// unfinished, and says so. What is done or dropped, or was reported to be, stays behind.
 /// </summary>
 internal static partial class JaarMeenemen
 {
@@ -22,7 +22,8 @@ internal static partial class JaarMeenemen
             .Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
             && !db.Jaarschijven.Any(n => n.AfspraakId == j.AfspraakId && n.Jaar == jaar + 1)).ToListAsync(stop);
         var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null
-            && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop)).ToLookup(a => a.JaarschijfId);
+            && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop))
+            .ExceptBy(await Klaar(db, concept.SamenwerkingId, stop), a => a.LijnId).ToLookup(a => a.JaarschijfId);
         var volgorde = await db.Acties.Where(a => a.KaderId == kader).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
         foreach (var schijf in oud)
         {
@@ -44,6 +45,13 @@ internal static partial class JaarMeenemen
         }
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}");
     }
+
+    /// <summary>The actions of which every party that reported said last that nothing remains to be done.</summary>
+    private static async Task<IEnumerable<Guid>> Klaar(NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+        (await db.Voortgang.AsNoTracking().Where(v => v.SamenwerkingId == samenwerking && v.ActieLijnId != null).OrderBy(v => v.Op)
+            .Select(v => new { Lijn = v.ActieLijnId!.Value, v.PartijId, v.Stand }).ToListAsync(stop))
+        .GroupBy(v => v.Lijn).Where(actie => actie.GroupBy(v => v.PartijId).All(partij => partij.Last().Stand.IsKlaar()))
+        .Select(actie => actie.Key);
 
     private static ActieRij Volgende(ActieRij actie, JaarschijfRij schijf, int volgorde, int jaar)
     {

@@ -15,7 +15,10 @@ internal static class KladBewaren
     private const int Langst = 400_000;
 
     /// <summary>What a form carries beside the words.</summary>
-    private static readonly string[] GeenWoorden = ["Stand", "Nieuw", "Doe", "__RequestVerificationToken"];
+    private static readonly string[] GeenWoorden = ["Stand", "Nieuw", "Doe", Formuliermerk.Veld, "__RequestVerificationToken"];
+
+    /// <summary>For what comes in after the sign-in ended.</summary>
+    public static readonly Opvang Opvang = new(Schrijfverzoek.PaginaVan, VanUitgelogde);
 
     public static async Task<IResult> Voer([AsParameters] Schrijfverzoek verzoek)
     {
@@ -36,17 +39,18 @@ internal static class KladBewaren
             await verzoek.RuimKladOp();
         else if (!await Bewaar(verzoek, Stand(form), velden, nu))
             return Results.Conflict();
-        return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, nu)) : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
+        return form["Doe"] == "vanzelf" ? Results.Text(await Melding(verzoek, stuk, Stand(form), nu))
+            : Results.LocalRedirect(Schrijfverzoek.MetKlad(adres));
     }
 
     private static Task<bool> Bewaar(Schrijfverzoek verzoek, string stand, IReadOnlyDictionary<string, string> velden, DateTimeOffset nu) =>
         verzoek.Db.BewaarKlad(verzoek.Aanvrager.AccountId, verzoek.Kader, verzoek.Stuk, stand, velden, nu, verzoek.Stop);
 
     /// <summary>
-    /// Takes in what came from a form of this account after its sign-in had ended, and answers where to go on. Who asks is nobody any more,
-    /// so nothing is read here; which of the fields belong to the piece is told when they are read again.
+    /// Takes in what came from a form of this account after its sign-in had ended, and answers where to go on. Who asks may be nobody any
+    /// more, so nothing is read here; which of the fields belong to the piece is told when they are read again.
     /// </summary>
-    public static async Task<string?> VanUitgelogde(HttpContext http, Guid account)
+    private static async Task<string?> VanUitgelogde(HttpContext http, Guid account)
     {
         var (db, klok) = (http.RequestServices.GetRequiredService<NoaberDb>(), http.RequestServices.GetRequiredService<TimeProvider>());
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
@@ -76,11 +80,15 @@ internal static class KladBewaren
 
     private static string Stand(IFormCollection form) => form["Stand"].ToString() is { Length: <= 64 } stand ? stand : "";
 
-    private static async Task<string> Melding(Schrijfverzoek verzoek, DateTimeOffset nu)
+    /// <summary>
+    /// That it is kept, who else is writing, and that someone saved in the meantime: who has the page open for long learns it here.
+    /// </summary>
+    private static async Task<string> Melding(Schrijfverzoek verzoek, Schrijfstuk stuk, string stand, DateTimeOffset nu)
     {
-        var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
-        var anderen = (await verzoek.Anderen()).ConvertAll(a => mag ? $"{a.Naam} ({a.Partij})" : a.Partij);
-        var ook = anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join(", ", anderen)}.";
-        return $"Bewaard als klad om {Datum.Tijd(nu)}.{ook}";
+        var anderen = await verzoek.Anderen();
+        var ook = anderen.Count == 0 ? "" : $" Hier schrijft nu ook: {string.Join("; ", anderen)}.";
+        var ingehaald = stuk.IsNieuw || stand == stuk.Stand ? ""
+            : $" {await StukSchrijven.Door(verzoek, stuk)} Bewaar je, dan zie je beide versies.";
+        return $"Bewaard als klad om {Datum.Tijd(nu)}.{ingehaald}{ook}";
     }
 }

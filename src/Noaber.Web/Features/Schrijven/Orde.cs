@@ -16,8 +16,9 @@ internal static class Orde
         var anker = form.Soort switch
         {
             "thema" => await Zet(db, db.Themas, kader, form, (_, _) => true, stop),
+            "onderdeel" => await ZetOnderdeel(db, kader, form, stop),
             "afspraak" => await Zet(db, db.Afspraken, kader, form, InEenDeel, stop),
-            "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop),
+            "actie" => await Zet(db, db.Acties, kader, form, InEenStuk, stop) is null ? null : await Waarbij(db, form.Id, stop),
             "speerpunt" => await Zet(db, db.Speerpunten, kader, form, (_, _) => true, stop),
             "reeks" => await Zet(db, db.Reeksen, kader, form, (_, _) => true, stop),
             "uitspraak" => await Zet(db, db.Beleidsuitspraken, kader, form, (_, _) => true, stop),
@@ -25,7 +26,7 @@ internal static class Orde
             "tekst" => await Zet(db, db.Tekstdelen, kader, form, (_, _) => true, stop),
             _ => null,
         };
-        return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}#{anker}");
+        return anker is null ? Results.NotFound() : Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}{anker}");
     }
 
     private static bool InEenDeel(AfspraakRij een, AfspraakRij ander) =>
@@ -33,6 +34,19 @@ internal static class Orde
 
     private static bool InEenStuk(ActieRij een, ActieRij ander) =>
         (een.AfspraakId, een.JaarschijfId, een.SpeerpuntId) == (ander.AfspraakId, ander.JaarschijfId, ander.SpeerpuntId);
+
+    /// <summary>An action stands on the page of what it belongs to, not in the outline.</summary>
+    private static async Task<string> Waarbij(NoaberDb db, Guid actie, CancellationToken stop)
+    {
+        var bij = await db.Acties.Where(a => a.Id == actie).Select(a => new { a.AfspraakId, a.JaarschijfId, a.SpeerpuntId })
+            .SingleAsync(stop);
+        return bij switch
+        {
+            { JaarschijfId: { } jaar } => $"/jaar/{jaar}#eronder",
+            { SpeerpuntId: { } punt } => $"/speerpunt/{punt}#eronder",
+            _ => $"/afspraak/{bij.AfspraakId}#eronder",
+        };
+    }
 
     /// <summary>Where to look afterwards; null when the piece is not there.</summary>
     private static async Task<string?> Zet<T>(
@@ -42,15 +56,29 @@ internal static class Orde
         var alle = await delen.Where(d => d.KaderId == kader).OrderBy(d => d.Volgorde).ToListAsync(stop);
         if (alle.Find(d => d.Id == form.Id) is not { } deel)
             return null;
-        var rij = alle.FindAll(d => naast(d, deel));
-        var buur = rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
-        if (buur is not null)
-            await Wissel(db, deel, buur, stop);
-        return StukSchrijven.Anker(deel);
+        if (Buur(alle.FindAll(d => naast(d, deel)), deel, form) is { } buur)
+            await Wissel<T>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
+        return $"#{StukSchrijven.Anker(deel)}";
     }
 
+    /// <summary>A part stands in the order of its theme.</summary>
+    private static async Task<string?> ZetOnderdeel(NoaberDb db, Guid kader, Ordeformulier form, CancellationToken stop)
+    {
+        var alle = await db.Onderdelen.Where(o => db.Themas.Any(t => t.Id == o.ThemaId && t.KaderId == kader)).OrderBy(o => o.Volgorde)
+            .ToListAsync(stop);
+        if (alle.Find(o => o.Id == form.Id) is not { } deel)
+            return null;
+        if (Buur(alle.FindAll(o => o.ThemaId == deel.ThemaId), deel, form) is { } buur)
+            await Wissel<OnderdeelRij>(db, (deel.Id, deel.Volgorde), (buur.Id, buur.Volgorde), stop);
+        return $"#{StukSchrijven.Anker(deel)}";
+    }
+
+    private static T? Buur<T>(List<T> rij, T deel, Ordeformulier form) where T : class =>
+        rij.ElementAtOrDefault(rij.IndexOf(deel) + (form.Doe == "op" ? -1 : 1));
+
     /// <summary>Volgorde is unique when a statement is done: the two change places in one.</summary>
-    private static async Task Wissel<T>(NoaberDb db, T deel, T buur, CancellationToken stop) where T : Kaderdeel
+    private static async Task Wissel<T>(
+        NoaberDb db, (Guid Id, int Volgorde) deel, (Guid Id, int Volgorde) buur, CancellationToken stop)
     {
         var tabel = db.Model.FindEntityType(typeof(T))!.GetTableName();
 #pragma warning disable EF1002 // the name of a table of our own model

@@ -9,8 +9,6 @@ namespace Noaber.Web.Features.Schrijven;
 /// <summary>Writing a table: one line a row, the cells parted by bars, as it would be typed in a message.</summary>
 internal static class ReeksSchrijven
 {
-    private const char Streep = '|';
-
     public static async Task<Schrijfstuk?> Open(Schrijfplek plek, Guid? id)
     {
         var reeks = id is null ? null : await plek.Deel(plek.Db.Reeksen, id);
@@ -33,9 +31,10 @@ internal static class ReeksSchrijven
     public static IReadOnlyList<Schrijfveld> Velden(Reeks reeks) =>
     [
         new("titel", "Titel", reeks.Titel, 300) { Verplicht = true },
-        new("kolommen", "Kolommen", string.Join(" | ", reeks.Kolommen), 2000)
+        new("kolommen", "Kolommen", Cellen.Schrijf(reeks.Kolommen), 2000)
         {
-            Verplicht = true, Uitleg = "Met een streep ertussen, zonder de kolom met de namen. Bijvoorbeeld: 2027 | 2028 | 2029.",
+            Verplicht = true, Uitleg = "Met een streep ertussen, zonder de kolom met de namen. Bijvoorbeeld: 2027 | 2028 | 2029. "
+                + "Hoort er een streep in de tekst? Schrijf dan \\|.",
         },
         Schrijfveld.Regels("rijen", "Rijen", string.Join('\n', reeks.Rijen.Select(Regel))) with
         {
@@ -49,14 +48,14 @@ internal static class ReeksSchrijven
     /// <summary>A row with more cells than there are columns: nothing is left out without a word.</summary>
     public static Invoerfout? TeVeel(IReadOnlyDictionary<string, string> velden)
     {
-        var kolommen = velden["kolommen"].Split(Streep).Length;
-        return Schrijfsoorten.Regels(velden["rijen"]).FirstOrDefault(regel => regel.Split(Streep).Length - 1 > kolommen) is { } lang
-            ? new("rijen", $"De rij ‘{lang.Split(Streep)[0].Trim()}’ heeft {lang.Split(Streep).Length - 1} waarden en er zijn "
+        var kolommen = Cellen.Lees(velden["kolommen"]).Length;
+        return Schrijfsoorten.Regels(velden["rijen"]).Select(Cellen.Lees).FirstOrDefault(cellen => cellen.Length - 1 > kolommen) is { } lang
+            ? new("rijen", $"De rij ‘{lang[0]}’ heeft {lang.Length - 1} waarden en er zijn "
                 + $"{Aantal.Van(kolommen, "kolom", "kolommen")}. Voeg een kolom toe of haal een waarde weg.") : null;
     }
 
     private static string Regel(Reeksrij rij) =>
-        string.Join(" | ", rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}")
+        Cellen.Schrijf(rij.Waarden.Select(w => $"{w.Tekst}{w.Noot}")
             .Prepend(rij.Groep is { } groep ? $"{groep}: {rij.Naam}" : rij.Naam));
 
     /// <summary>The table as it was typed. A row that keeps its name keeps its place in the source.</summary>
@@ -67,10 +66,10 @@ internal static class ReeksSchrijven
         string? Groep(string cel) => Array.Find(groepen, g => cel.StartsWith($"{g}: ", StringComparison.Ordinal));
         string Naam(string cel) => Groep(cel) is { } groep ? cel[(groep.Length + 2)..] : cel;
         Bronplaats Bron(string cel) => was.Rijen.FirstOrDefault(r => r.Naam == Naam(cel) && r.Groep == Groep(cel))?.Bron ?? default;
-        string[] kolommen = [.. velden["kolommen"].Split(Streep, StringSplitOptions.TrimEntries)];
+        string[] kolommen = Cellen.Lees(velden["kolommen"]);
         return new(velden["titel"], kolommen,
         [
-            .. Schrijfsoorten.Regels(velden["rijen"]).Select(regel => regel.Split(Streep, StringSplitOptions.TrimEntries))
+            .. Schrijfsoorten.Regels(velden["rijen"]).Select(Cellen.Lees)
                 .Select(cellen => new Reeksrij(Naam(cellen[0]),
                 [.. Enumerable.Range(1, kolommen.Length).Select(i => i < cellen.Length && cellen[i].Length > 0
                     ? Tekstlezer.Waarde(cellen[i]) : Reekswaarde.Leeg)], Bron(cellen[0])) { Groep = Groep(cellen[0]) }),

@@ -97,7 +97,13 @@ internal sealed record Schrijfstuk(
 }
 
 /// <summary>A way on to another piece.</summary>
-public sealed record Schrijflink(string Tekst, string Pad, string? Soort = null);
+public sealed record Schrijflink(string Tekst, string Pad, string? Soort = null)
+{
+    /// <summary>The action that it leads to, which can be put higher or lower there.</summary>
+    public Guid? Actie { get; init; }
+
+    internal static Schrijflink Naar(Guid actie, string tekst) => new(tekst, $"actie/{actie}", "actie") { Actie = actie };
+}
 
 /// <summary>The concept that is written in, and whom its text may name.</summary>
 /// <param name="Vraag">What a new piece is for: the theme of an agreement, the year of an elaboration.</param>

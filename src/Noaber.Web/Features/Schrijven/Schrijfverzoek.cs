@@ -4,6 +4,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -30,6 +31,9 @@ internal sealed record Schrijfverzoek(
         var onder = Waarbij.FirstOrDefault(naam => Guid.TryParse(vraag[naam], out _));
         return id is "nieuw" && onder is not null ? $"{soort}/nieuw?{onder}={Guid.Parse(vraag[onder]!)}" : $"{soort}/{id}";
     }
+
+    /// <summary>The page that a form of a piece stands on, for its mark: the same for saving and for its draft.</summary>
+    public static string PaginaVan(HttpContext http) => $"schrijven/{http.GetRouteValue("kader")}/{StukVan(http)}";
 
     /// <summary>With the choice to go on with the draft.</summary>
     public static string MetKlad(string adres) => $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}klad=verder";
@@ -60,21 +64,26 @@ internal sealed record Schrijfverzoek(
 
     public Task<int> RuimKladOp() => EigenKlad().ExecuteDeleteAsync(Stop);
 
-    public Task<List<Schrijver>> Anderen() => Welke is null ? Task.FromResult<List<Schrijver>>([])
-        : Db.WieSchrijft(Kader, Stuk, Klok.GetUtcNow(), Stop);
+    /// <summary>Who else is writing in this piece. A new one is each person's own.</summary>
+    public async Task<IReadOnlyList<string>> Anderen() => Welke is null ? []
+        : [.. (await Db.WieSchrijft(Kader, Klok.GetUtcNow(), Stop)).Where(s => s.Stuk == Stuk).Select(s => Wie(s, Aanvrager))];
+
+    /// <summary>By name, for who may see people; else by party.</summary>
+    public static string Wie(Schrijver schrijver, Aanvrager aanvrager) =>
+        (aanvrager.Mag(Handeling.MensenZien) ? $"{schrijver.Naam} ({schrijver.Partij})" : schrijver.Partij)
+            + $", sinds {Datum.Tijd(schrijver.Sinds)}";
 
     /// <summary>The piece is gone, or the kader is no longer written in: back to what there is.</summary>
     public async Task<IResult> NaarConcept() =>
         await Db.Kaders.Zichtbaar(Aanvrager).AnyAsync(k => k.Id == Kader, Stop) ? Results.LocalRedirect(Concept) : Results.NotFound();
 
     /// <summary>
-    /// The concept, when it may be written in: it is here, nobody adopted it, and its proposal is open and not agreed to as it lies there.
+    /// The concept, when it may be written in: it is here, nobody adopted it, and its proposal, if there is one, can be written in.
     /// </summary>
     public static async Task<KaderRij?> VindConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop) =>
-        await db.Kaders.Zichtbaar(aanvrager).AsNoTracking().SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Status != VoorstelStatus.Concept && v.Status != VoorstelStatus.Ingediend
-                && v.Status != VoorstelStatus.Geagendeerd)
-            && !db.Voorstellen.Any(v => v.KaderId == k.Id && v.Uitkomst == BesluitUitkomst.Ongewijzigd), stop);
+        await db.Voorstellen.AsNoTracking().SingleOrDefaultAsync(v => v.KaderId == kader, stop) is { IsTeSchrijven: false } ? null
+            : await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
+                .SingleOrDefaultAsync(k => k.Id == kader && k.Status == KaderStatus.Concept, stop);
 
     /// <summary>The same, and until the end of the transaction nobody else writes in it: two clicks come one after the other.</summary>
     public static async Task<KaderRij?> HoudConcept(NoaberDb db, Aanvrager aanvrager, Guid kader, CancellationToken stop)

@@ -15,8 +15,8 @@ internal static class SchrijvenModule
         kader.MapPost("/hernummer", Hernummeren.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/jaar-meenemen", JaarMeenemen.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapGet("/{soort}/{id}", StukSchrijven.Vraag).Vereist(Handeling.VoorstelSchrijven);
-        kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.VanUitgelogde);
-        kader.MapPost("/{soort}/{id}/klad", KladBewaren.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.VanUitgelogde);
+        kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.Opvang);
+        kader.MapPost("/{soort}/{id}/klad", KladBewaren.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.Opvang);
         kader.MapPost("/{soort}/{id}/weg", Weghalen.Voer).Vereist(Handeling.VoorstelSchrijven);
     }
 }

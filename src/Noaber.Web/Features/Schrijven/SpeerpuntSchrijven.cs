@@ -70,7 +70,7 @@ internal static class SpeerpuntSchrijven
             .ToListAsync(plek.Stop);
         return
         [
-            .. acties.Select(a => new Schrijflink(Opmaak.Kort(a.Tekst, 90), $"actie/{a.Id}", "actie")),
+            .. acties.Select(a => Schrijflink.Naar(a.Id, Opmaak.Kort(a.Tekst, 90))),
             new("Voeg een actie toe", $"actie/nieuw?speerpunt={rij.Id}"),
         ];
     }

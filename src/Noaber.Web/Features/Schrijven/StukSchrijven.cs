@@ -92,14 +92,14 @@ internal static class StukSchrijven
     private static async Task<SchrijfModel> Model(Schrijfverzoek verzoek, Schrijfstuk stuk)
     {
         IReadOnlyList<Wegmanier> manieren = stuk.IsNieuw ? [] : await Weghalen.Manieren(verzoek.Db, stuk.Rij, verzoek.Stop);
-        var mag = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var titel = await verzoek.Db.Kaders.Where(k => k.Id == verzoek.Kader).Select(k => k.Titel).SingleAsync(verzoek.Stop);
         return new(verzoek.Kader, titel, verzoek.Soort, verzoek.Welke, verzoek.Stuk, stuk.Titel, stuk.Velden)
         {
             Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder,
+            Merk = verzoek.Http.RequestServices.GetRequiredService<Formuliermerk>()
+                .Voor(verzoek.Aanvrager.AccountId, Schrijfverzoek.PaginaVan(verzoek.Http)),
             Wegmanieren = manieren, Wegmerk = Weghalen.Merk(stuk, manieren),
-            Anderen = [.. (await verzoek.Anderen())
-                .Select(a => $"{(mag ? $"{a.Naam} ({a.Partij})" : a.Partij)}, sinds {Datum.Tijd(a.Sinds)}")],
+            Anderen = await verzoek.Anderen(),
         };
     }
 
@@ -128,6 +128,9 @@ public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, G
 {
     /// <summary>The mark of what the fields were made of.</summary>
     public required string Stand { get; init; }
+
+    /// <summary>For whom this form was made, sealed.</summary>
+    public required string Merk { get; init; }
 
     /// <summary>The id that a new piece will have.</summary>
     public Guid? Nieuw { get; init; }

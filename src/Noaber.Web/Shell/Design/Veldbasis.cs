@@ -20,6 +20,9 @@ public abstract class Veldbasis : ComponentBase
     /// <summary>Whether the field must be filled in. Fields that need not say so.</summary>
     [Parameter] public bool Verplicht { get; set; }
 
+    /// <summary>When a field that need not always be filled in, must be: such as "nodig bij tegen".</summary>
+    [Parameter] public string? Soms { get; set; }
+
     /// <summary>The value as it was typed; a form that comes back shows it again.</summary>
     [Parameter] public string? Waarde { get; set; }
 

@@ -45,6 +45,12 @@ internal enum Handeling
     /// <summary>Begin a year, and add, change and drop milestones.</summary>
     JaarcyclusBeheren,
 
+    /// <summary>Actions and how they go.</summary>
+    VoortgangLezen,
+
+    /// <summary>Report how an action of the own party goes; of every party for who leads the process.</summary>
+    VoortgangMelden,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

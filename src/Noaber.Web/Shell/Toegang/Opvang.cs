@@ -9,8 +9,12 @@ using Noaber.Web.Data;
 
 namespace Noaber.Web.Shell.Toegang;
 
-/// <summary>Takes in the words of an account whose sign-in ended while it wrote; answers where to go on after signing in again, or null.</summary>
-internal delegate Task<string?> Opvang(HttpContext http, Guid account);
+/// <summary>
+/// Takes in what someone wrote in a form that can no longer be done as it came: the sign-in ended, or the form is from before the last one.
+/// </summary>
+/// <param name="Pagina">Which page the form stands on, from the address that it is sent to: its mark is made for that.</param>
+/// <param name="Bewaar">Keeps the words for an account; answers where to go on, or null.</param>
+internal sealed record Opvang(Func<HttpContext, string> Pagina, Func<HttpContext, Guid, Task<string?>> Bewaar);
 
 /// <summary>What was sent by someone who is no longer signed in is not lost: kept for that account, or given back as it came.</summary>
 internal static class Uitgelogd
@@ -20,15 +24,13 @@ internal static class Uitgelogd
 
     public static async Task Antwoord(HttpContext http, NoaberDb db)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.ContentLength is null or > Meest)
+        if (!HttpMethods.IsPost(http.Request.Method) || !IsTeLezen(http))
         {
             await http.ChallengeAsync();
             return;
         }
-        if (http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is { } vang && await Van(http) is { } account && await vang(http, account) is { } verder)
+        if (await Vang(http, db, await Van(http)) is { } verder)
         {
-            if (db.Database.CurrentTransaction is { } transactie)
-                await transactie.CommitAsync(CancellationToken.None);
             http.Response.Redirect($"/inloggen?bewaard=true&terug={Uri.EscapeDataString(verder)}");
             return;
         }
@@ -40,19 +42,43 @@ internal static class Uitgelogd
     }
 
     /// <summary>
-    /// Whose words they are: the account of the cookie, which no longer opens anything, and only on a form that we made for that account.
-    /// Someone else's page has no such form, and no such cookie (SameSite).
+    /// The same person signed in again, and the form is from before that: its words are kept, and the page that is made anew holds them.
+    /// </summary>
+    public static async Task<string?> VanVoorheen(HttpContext http, NoaberDb db, Guid? account) =>
+        account is not null && IsTeLezen(http) && await Gemerkt(http) == account ? await Vang(http, db, account) : null;
+
+    private static bool IsTeLezen(HttpContext http) => http.Request.HasFormContentType && http.Request.ContentLength <= Meest;
+
+    private static async Task<string?> Vang(HttpContext http, NoaberDb db, Guid? account)
+    {
+        if (account is null || http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is not { } opvang || await opvang.Bewaar(http, account.Value) is not { } verder)
+            return null;
+        if (db.Database.CurrentTransaction is { } transactie)
+            await transactie.CommitAsync(CancellationToken.None);
+        return verder;
+    }
+
+    /// <summary>
+    /// Whose words they are: the account that the form was made for, by its mark or by its token. A cookie, which no longer opens anything,
+    /// may say that somebody else sat here since: then they are nobody's. Someone else's page has no such form.
     /// </summary>
     private static async Task<Guid?> Van(HttpContext http)
     {
+        var gemerkt = await Gemerkt(http);
         var opties = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var nu = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (opties.CookieManager.GetRequestCookie(http, opties.Cookie.Name!) is not { } koekje || opties.TicketDataFormat.Unprotect(koekje) is not { } ticket
             || !(ticket.Properties.ExpiresUtc > nu - Hooguit) || !Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
-            return null;
+            return gemerkt;
+        if (gemerkt is not null)
+            return gemerkt == account ? account : null;
         http.User = ticket.Principal;
         var ons = await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         return ons ? account : null;
     }
+
+    private static async Task<Guid?> Gemerkt(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is not { } opvang ? null
+        : http.RequestServices.GetRequiredService<Formuliermerk>()
+            .Lees((await http.Request.ReadFormAsync(http.RequestAborted))[Formuliermerk.Veld], opvang.Pagina(http));
 }

@@ -33,6 +33,8 @@ internal static class Rechten
         [Handeling.JaarcyclusLezen] = [new(Allen, Iedereen)],
         [Handeling.MijlpaalAfronden] = [new(AanTafel, [Bewerker, Bestuurder]), new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.JaarcyclusBeheren] = [new(Allen, Leiding)],
+        [Handeling.VoortgangLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
+        [Handeling.VoortgangMelden] = [new(AanTafel, [Bewerker, Bestuurder]), new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
         [Handeling.MensenZien] = [new(AanTafel, Iedereen), new(Allen, [Partijbeheerder, Procesleider])],

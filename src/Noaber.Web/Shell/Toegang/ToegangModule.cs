@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Shell.Toegang;
 
@@ -13,7 +14,7 @@ internal static class ToegangModule
 
     public static void AddToegang(this IServiceCollection services)
     {
-        services.AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
+        services.AddSingleton<Formuliermerk>().AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
         // A program carries a token and never a cookie, a browser the other way round: so no page of another site can make a browser read the API.
         services.AddAuthentication(CookieOfToken)
             .AddPolicyScheme(CookieOfToken, null, options => options.ForwardDefaultSelector = http =>
@@ -38,6 +39,11 @@ internal static class ToegangModule
                 return await next(context);
             if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
             {
+                // The framework gives no form without a token out of hand; here it is only kept for, or read back to, who sent it.
+                http.Features.Set<IAntiforgeryValidationFeature>(null);
+                var wie = http.RequestServices.GetRequiredService<Aanvrager>().Persoon?.Id;
+                if (await Uitgelogd.VanVoorheen(http, http.RequestServices.GetRequiredService<NoaberDb>(), wie) is { } verder)
+                    return Results.LocalRedirect(verder);
                 return await Woorden.UitVreemdFormulier(http) is { } woorden
                     ? http.RequestServices.GetRequiredService<Scherm>().Toon<WoordenScherm, WoordenModel>(woorden, StatusCodes.Status400BadRequest) : Results.BadRequest();
             }

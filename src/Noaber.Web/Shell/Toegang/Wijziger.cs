@@ -41,7 +41,9 @@ internal static class Wijziger
         var toen = Datum.Moment(regel.Tijdstip);
         if (regel.AccountId == aanvrager.AccountId)
             return $"Jij hebt dit zelf in een ander venster gewijzigd, op {toen}.";
-        var naam = wie is null ? "Iemand die niet meer meedoet"
+        // Nobody was signed in: the clock, or a command on the machine itself.
+        var naam = regel.AccountId is null ? "Noaber zelf, of de beheerder met een opdracht op de server,"
+            : wie is null ? "Iemand die hier niet aan tafel zit"
             : aanvrager.Mag(Handeling.MensenZien) ? $"{wie.Naam} ({wie.Partij})" : $"Iemand van {wie.Partij}";
         return $"{naam} heeft dit gewijzigd op {toen}.";
     }

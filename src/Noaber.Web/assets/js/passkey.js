@@ -1,7 +1,7 @@
 const redenen = {
   NotAllowedError: "Het is niet gelukt of je hebt het afgebroken. Probeer het opnieuw.",
   InvalidStateError: "Dit apparaat heeft al een passkey voor dit account.",
-  SecurityError: "Passkeys werken niet op dit adres. Log in met je wachtwoord.",
+  SecurityError: "Passkeys werken niet op dit adres.",
   NotSupportedError: "Dit apparaat kan geen passkey maken die wij herkennen.",
 };
 
@@ -20,7 +20,7 @@ async function logIn(opties) {
 const kanPasskeys = () =>
   typeof PublicKeyCredential === "function" && "parseCreationOptionsFromJSON" in PublicKeyCredential;
 
-// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld" eerst="veld dat moet kloppen"> around a button, inside a form.
+// <noaber-passkey actie="maak|log-in" opties="/adres" veld="naam van het verborgen veld" eerst="veld dat moet kloppen" uitweg="wat ook kan"> around a button, inside a form.
 class NoaberPasskey extends HTMLElement {
   connectedCallback() {
     if (!kanPasskeys()) return;
@@ -43,7 +43,8 @@ class NoaberPasskey extends HTMLElement {
       // submit() and not requestSubmit(): a required password field must not stop a sign-in with a passkey.
       formulier.submit();
     } catch (fout) {
-      this.melding.textContent = redenen[fout.name] ?? "Er ging iets mis met de passkey. Probeer het opnieuw of log in met je wachtwoord.";
+      const reden = redenen[fout.name] ?? "Er ging iets mis met de passkey. Probeer het opnieuw.";
+      this.melding.textContent = `${reden} ${this.getAttribute("uitweg") ?? ""}`.trim();
     }
   }
 

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Acties;
+
+/// <summary>
+/// Brings together the actions of what is in force, and those that closed meetings agreed on, each with its last reports.
+/// </summary>
+internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
+{
+    /// <summary>Of kaders and of meetings each; far more than a table of people keeps up with.</summary>
+    private const int Meeste = 2000;
+
+    private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
+    private readonly DateOnly vandaag = klok.Vandaag();
+
+    /// <summary>
+    /// All that are of this year or of no year, those of the reader's party first, and of these the late ones. What was to be done before
+    /// this year and is not, is still to be done now.
+    /// </summary>
+    public async Task<IReadOnlyList<Actiekaart>> Van(int jaar)
+    {
+        var (begin, eind) = (new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
+        var na = Tijdstip.Op(eind.AddDays(1), TimeOnly.MinValue);
+        var alle = await Samen(
+            UitKaders().Where(a => (a.Jaar == null || a.Jaar <= jaar) && (a.Vanaf == null || a.Vanaf <= eind)),
+            UitOverleg().Where(u => u.Overleg < na));
+        return [.. alle.Where(Nog)];
+
+        bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == vandaag.Year && !actie.IsKlaar);
+    }
+
+    /// <summary>One of them; null when it is not there for this person.</summary>
+    public async Task<Actiekaart?> Met(Guid id) =>
+        (await Samen(UitKaders().Where(a => a.Id == id), UitOverleg().Where(u => u.Id == id))).SingleOrDefault();
+
+    private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie> overleggen)
+    {
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(vandaag).OpVolgorde()
+            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
+        var uitOverleg = await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
+        var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
+        // Those of the reader first, and of these what is late.
+        return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag))
+            .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], vandaag)))
+            .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
+            .ThenBy(k => k.Uiterlijk ?? DateOnly.MaxValue)];
+    }
+
+    private IQueryable<Kaderactie> UitKaders() =>
+        from actie in db.Acties.AsNoTracking()
+        where actie.SamenwerkingId == hier && db.Kaders.Any(k => k.Id == actie.KaderId && k.Status == KaderStatus.Vigerend)
+        join a in db.Afspraken on actie.AfspraakId equals a.Id into afspraken
+        from afspraak in afspraken.DefaultIfEmpty()
+        join t in db.Themas on afspraak!.ThemaId equals t.Id into themas
+        from thema in themas.DefaultIfEmpty()
+        join j in db.Jaarschijven on actie.JaarschijfId equals j.Id into jaren
+        from jaarschijf in jaren.DefaultIfEmpty()
+        join s in db.Speerpunten on actie.SpeerpuntId equals s.Id into speerpunten
+        from speerpunt in speerpunten.DefaultIfEmpty()
+        select new Kaderactie
+        {
+            Id = actie.LijnId, KaderId = actie.KaderId, Volgorde = actie.Volgorde, Tekst = actie.Tekst,
+            Trekkers = actie.Trekkers, Helpers = actie.Helpers,
+            Termijn = actie.Termijn, Vanaf = actie.TermijnVan, Uiterlijk = actie.TermijnTot, Doorlopend = actie.Doorlopend,
+            Hoeveelheden = actie.Hoeveelheden,
+            Jaar = jaarschijf == null ? null : jaarschijf.Jaar,
+            Regie = jaarschijf == null ? afspraak == null ? null : afspraak.Regie : jaarschijf.Regie,
+            Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
+            Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
+            Status = actie.Status, SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
+        };
+
+    private IQueryable<Overlegactie> UitOverleg() =>
+        from uitkomst in db.Uitkomsten.AsNoTracking()
+        where uitkomst.SamenwerkingId == hier && uitkomst.Soort == OverlegUitkomst.Actie
+        join punt in db.Agendapunten on uitkomst.AgendapuntId equals punt.Id
+        join overleg in db.Overleggen.Zichtbaar(aanvrager) on punt.OverlegId equals overleg.Id
+        where overleg.Status == OverlegStatus.Gesloten
+        select new Overlegactie
+        {
+            Id = uitkomst.Id, OverlegId = overleg.Id, Titel = overleg.Titel, Overleg = overleg.Begin, Tekst = uitkomst.Tekst,
+            PartijId = uitkomst.PartijId, Persoon = uitkomst.Persoon, Uiterlijk = uitkomst.Uiterlijk,
+        };
+
+    /// <summary>What each party at the table said last of each of these; one that left can say nothing better any more.</summary>
+    private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties, Guid[] partijen)
+    {
+        var rijen = await db.Voortgang.FromSql($"""
+            select distinct on (coalesce(actie_lijn_id, uitkomst_id), partij_id) * from voortgang
+            where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties}) and partij_id = any ({partijen})
+            order by coalesce(actie_lijn_id, uitkomst_id), partij_id, op desc, id desc
+            """).AsNoTracking().ToListAsync(stop);
+        return rijen.ToLookup(v => v.ActieLijnId ?? v.UitkomstId!.Value,
+            v => new Melding(v.Id, v.PartijId, v.Stand, v.Aantal, v.Toelichting, v.Bewijs, v.Uitvoerder, v.Op));
+    }
+}

@@ -1,0 +1,87 @@
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Acties;
+
+/// <summary>What a party said last of an action.</summary>
+public sealed record Melding(
+    Guid Id, Guid Partij, Voortgangstand Stand, decimal? Aantal, string? Toelichting, string? Bewijs, string? Uitvoerder,
+    DateTimeOffset Op);
+
+/// <summary>An action as lists and its own page show it, with how it goes for each party that does it.</summary>
+public sealed record Actiekaart
+{
+    /// <summary>An action with what its parties said of it.</summary>
+    /// <param name="id">Its line in the kader, or the outcome of a meeting.</param>
+    /// <param name="tekst">What is to be done.</param>
+    /// <param name="trekkers">The parties at the table that do it.</param>
+    /// <param name="gemeld">What each party said last.</param>
+    /// <param name="vandaag">The day by which it is late or not.</param>
+    internal Actiekaart(Guid id, string tekst, IReadOnlyList<PartijAanTafel> trekkers, IEnumerable<Melding> gemeld, DateOnly vandaag)
+    {
+        (Id, Tekst, Trekkers, this.vandaag) = (id, tekst, trekkers, vandaag);
+        Gemeld = gemeld.ToDictionary(m => m.Partij);
+        // What a party said that helps unasked counts too.
+        samen = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
+    }
+
+    /// <summary>The parties that do it; when none is named, those that took it up by reporting.</summary>
+    internal static IReadOnlyList<PartijAanTafel> Doen(
+        IReadOnlyList<PartijAanTafel> partijen, Func<PartijAanTafel, bool> genoemd, IEnumerable<Melding> gemeld) =>
+        partijen.Where(genoemd).ToList() is { Count: > 0 } wie ? wie : [.. partijen.IntersectBy(gemeld.Select(m => m.Partij), p => p.Id)];
+
+    private readonly DateOnly vandaag;
+    private readonly Voortgangstand? samen;
+
+    public Guid Id { get; }
+    public string Tekst { get; }
+    public IReadOnlyList<PartijAanTafel> Trekkers { get; }
+    public IReadOnlyDictionary<Guid, Melding> Gemeld { get; }
+
+    /// <summary>How it goes as a whole; null when that cannot be said yet.</summary>
+    public Voortgangstand? Stand => samen ?? (Gemeld.Count == 0 ? VolgensTekst : null);
+
+    /// <summary>What was written at the action itself, before anyone reported.</summary>
+    public Voortgangstand? VolgensTekst { get; init; }
+
+    /// <summary>Who does it in the words of the text, or the person that a meeting named.</summary>
+    public string VanWie { get; init; } = "";
+
+    public string Helpers { get; init; } = "";
+    public string? Thema { get; init; }
+    public int? Jaar { get; init; }
+
+    /// <summary>When, in the words of the text.</summary>
+    public string? Wanneer { get; init; }
+
+    /// <summary>The last day; null when it goes on, or when nothing says so.</summary>
+    public DateOnly? Uiterlijk { get; init; }
+
+    public IReadOnlyList<Hoeveelheid> Hoeveelheden { get; init; } = [];
+
+    /// <summary>Where it was agreed: the agreement, the priority or the meeting.</summary>
+    public string Waar { get; init; } = "";
+
+    /// <summary>The address of that within the partnership.</summary>
+    public string Adres { get; init; } = "";
+
+    /// <summary>The day of the meeting that agreed on it; null for one of a kader.</summary>
+    public DateOnly? Begonnen { get; init; }
+
+    public bool IsVanOverleg => Begonnen is not null;
+
+    public bool IsKlaar => Stand is { } stand && stand.IsKlaar();
+
+    public bool TeLaat => !IsKlaar && Uiterlijk < vandaag;
+
+    /// <summary>The quarter in which it ends; null when it goes on.</summary>
+    public string? Kwartaal => Uiterlijk is { } dag ? $"{dag.Year}, {(dag.Month + 2) / 3}e kwartaal" : null;
+
+    /// <summary>How many so far, over all parties; null when nobody gave a number.</summary>
+    public decimal? Aantal => Gemeld.Values.Any(m => m.Aantal is not null) ? Gemeld.Values.Sum(m => m.Aantal ?? 0) : null;
+
+    public bool IsVan(Guid partij) => Trekkers.Any(p => p.Id == partij);
+
+    /// <summary>How it goes for one party; null when it said nothing.</summary>
+    public Voortgangstand? StandVan(Guid partij) => Gemeld.GetValueOrDefault(partij)?.Stand;
+}
