@@ -106,7 +106,7 @@ public sealed partial class NakijkTests(Opstelling opstelling)
         await using var venster = await opstelling.Open("adviseur", new Kijk(Script: false));
         var pagina = venster.Pagina;
         await venster.Ga("/s/enschede/documenten/inlezen");
-        await pagina.Locator("input[type=file]").SetInputFilesAsync(Testbestand.Echt("001_c911101483456dab.txt"));
+        await pagina.Locator("input[type=file]").SetInputFilesAsync(Testbestand.Echt("004_32f2742c8076f053.txt"));
         await Kies(pagina, "main form button", "Enter");
         await Kies(pagina, "a[href$='/thema/0']", "Enter");
         await Kies(pagina, "#a0 [name=kop]");

@@ -132,7 +132,10 @@ internal sealed partial class PartFinder(IReadOnlyList<SourceLine> lines, IReadO
     }
 
     private string TitleOfLetter(int start, int salutation) => lines.Skip(start).Take(salutation - start)
-        .Select(line => Subject.Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["titel"].Value ?? "Brief";
+        .Select(SubjectOf).FirstOrDefault(subject => subject is not null) ?? "Brief";
+
+    /// <summary>What a letter says on this line that it is about; null on any other line.</summary>
+    public static string? SubjectOf(SourceLine line) => Subject.Match(line.Text) is { Success: true } match ? match.Groups["titel"].Value : null;
 
     private void AddBetween(List<Documentdeel> parts, int from, int to)
     {

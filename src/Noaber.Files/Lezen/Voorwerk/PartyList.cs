@@ -23,6 +23,10 @@ internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, 
     [GeneratedRegex(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Municipality { get; }
 
+    /// <summary>A title that goes on with the names: <c>Prestatieafspraken 2027 gemeente X, woningstichting Y en Z</c>.</summary>
+    [GeneratedRegex(@"^.{0,60}(?i:afspraken)[^,.:!?]{0,30}?\s(?<rest>[Gg]emeente\s+\p{Lu}[^.:!?\d–]*(,|\sen)\s((de|het)\s)?(\p{Ll}{5,}\s)?\p{Lu}[^.:!?\d–]*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Title { get; }
+
     /// <summary>What cannot be the end of a list.</summary>
     [GeneratedRegex(@"(,|;|&|\s([Ee]n|[Dd]e|[Hh]et|[Vv]an|[Dd]er|[Dd]en|[Aa]an))$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Unfinished { get; }
@@ -48,7 +52,7 @@ internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, 
             if (front[i].Text.Length > LongestLine)
                 continue;
             var (passage, taken) = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
-                : (Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [], 1);
+                : (Municipality.IsMatch(front[i].Text) ? [front[i].Text] : Title.Match(front[i].Text) is { Success: true } title ? [title.Groups["rest"].Value] : [], 1);
             var guessed = new List<string>();
             if (Read(passage, guessed) is { Count: >= Least } parties)
                 return new(parties, front[i..(i + taken)]) { Guessed = guessed };
