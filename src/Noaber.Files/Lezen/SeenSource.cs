@@ -3,7 +3,7 @@ using Noaber.Files.Lezen.Tabellen;
 
 namespace Noaber.Files.Lezen;
 
-/// <summary>What layouts that clean lines and know tables alike see of a source: most do, so it is made once for all of those.</summary>
+/// <summary>What layouts that clean lines and know tables alike see of a source; most do, so it is made once.</summary>
 /// <param name="Lines">The cleaned lines.</param>
 /// <param name="Tables">The tables with agreements.</param>
 internal sealed record SeenSource(List<Regel> Lines, AgreementTables Tables)
@@ -13,7 +13,8 @@ internal sealed record SeenSource(List<Regel> Lines, AgreementTables Tables)
     {
         var alike = layouts.ToDictionary(layout => layout.Naam, layout => layouts.First(layout.ZietAls), StringComparer.Ordinal);
         var kinds = alike.Values.DistinctBy(layout => layout.Naam, StringComparer.Ordinal).ToList();
-        var seen = kinds.Select(kind => kind.Naam).Zip(Together.Each(kinds, kind => By(kind, source, clock))).ToDictionary(StringComparer.Ordinal);
+        var seen = kinds.Select(kind => kind.Naam).Zip(Together.Each(kinds, kind => By(kind, source, clock)))
+            .ToDictionary(StringComparer.Ordinal);
         return alike.ToDictionary(pair => pair.Key, pair => seen[pair.Value.Naam], StringComparer.Ordinal);
     }
 

@@ -18,7 +18,8 @@ public static partial class Telwoorden
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Begin = SearchValues.Create(
-        ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "tig", "honderd", "duizend"], StringComparison.OrdinalIgnoreCase);
+        ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "tig", "honderd", "duizend"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly (string Woord, int Waarde)[] Tientallen =
     [
@@ -79,7 +80,9 @@ public static partial class Telwoorden
     {
         var (eerste, tweede) = (geteld.Groups["getal"], geteld.Groups["tweede"]);
         var welke = geteld.Groups["welke"].Success && !geteld.Groups["grens"].Success && !tweede.Success;
-        if (welke || NietGeteld().IsMatch(geteld.Groups["wat"].Value) || InCijfers(eerste) is not { } cijfers || InCijfers(tweede) is not { } hoger)
+        if (welke || NietGeteld().IsMatch(geteld.Groups["wat"].Value))
+            return geteld.Value;
+        if (InCijfers(eerste) is not { } cijfers || InCijfers(tweede) is not { } hoger)
             return geteld.Value;
         var (begin, tussen) = (eerste.Index - geteld.Index, eerste.Index - geteld.Index + eerste.Length);
         return tweede.Success
