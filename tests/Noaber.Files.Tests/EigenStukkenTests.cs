@@ -21,7 +21,8 @@ public class EigenStukkenTests
             ["Gemeente Molenrand Gemeente", "Woonwijk Corporatie", "Huurdersraad De Wiek Huurdersorganisatie"],
             lezing.Partijen.Select(partij => $"{partij.Naam} {partij.Soort}"));
         var actie = Assert.Single(lezing.Afspraak("A1").Acties);
-        Assert.Equal((["Woonwijk"], 10m), (actie.Trekkers, actie.Hoeveelheden.Single().Waarde));
+        Assert.Equal(["Woonwijk"], actie.Trekkers);
+        Assert.Equal(10m, actie.Hoeveelheden.Single().Waarde);
     }
 
     [Theory]
@@ -79,6 +80,14 @@ public class EigenStukkenTests
 
         Assert.DoesNotContain("thema-ontbreekt", Lees($"Prestatieafspraken Bosrand 2027\n\n1. Inleiding\n\nDit zijn onze afspraken.\n\n{Themas}").Codes());
         Assert.Contains("thema-ontbreekt", Lees($"Prestatieafspraken Bosrand 2027\n\nDit zijn onze afspraken.\n\n{Themas}").Codes());
+    }
+
+    [Fact]
+    public void ParagraphWithinAListOfStatements_DoesNotEndIt()
+    {
+        var lezing = Lees($"Woonvisie Molenrand 2030\n\n1 Wonen\n\nRichtinggevende beleidsuitspraken\n\n▬ Wij bouwen in de kom.\n\nDat doen wij rustig.\n\n▬ Wij sparen het groen.\n\n▬ Wij delen auto's.\n\n{string.Concat(Enumerable.Repeat("Hier volgt een verhaal.\n\n", 6))}▬ Geen uitspraak.\n");
+
+        Assert.Equal(["Wij bouwen in de kom.", "Wij sparen het groen.", "Wij delen auto's."], lezing.Beleidsuitspraken.Select(uitspraak => uitspraak.Tekst));
     }
 
     private static Lezing Lees(string tekst) => Assert.IsType<Lezing>(Testdocument.LeesTekst(tekst));
