@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Noaber.Files;
 using Noaber.Files.Formaten;
 using Noaber.Files.Lezen;
@@ -71,9 +73,7 @@ internal sealed record Measurement(double Cold, double Warm, long PeakMegabytes)
             case ("kaal", ".pdf"):
                 return PdfToText(path);
             case ("kaal", ".docx"):
-                using (var word = WordprocessingDocument.Open(path, isEditable: false))
-                    _ = word.MainDocumentPart!.Document.Body!.InnerText.Length;
-                return 0;
+                return BareWord(path);
             case ("kaal", _):
                 _ = File.ReadAllText(path, Encoding.UTF8).Length;
                 return 0;
@@ -85,6 +85,21 @@ internal sealed record Measurement(double Cold, double Warm, long PeakMegabytes)
                     DocumentLezer.Lees(path, stream, Wide);
                 return 0;
         }
+    }
+
+    /// <summary>The text of all paragraphs, with those of the notes.</summary>
+    private static long BareWord(string path)
+    {
+        using var word = WordprocessingDocument.Open(path, isEditable: false);
+        var (main, text) = (word.MainDocumentPart!, new StringBuilder());
+        foreach (var part in new OpenXmlElement?[] { main.Document.Body, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes })
+        {
+            foreach (var paragraph in part?.Descendants<Paragraph>() ?? [])
+                text.Append(paragraph.InnerText).Append('\n');
+        }
+
+        _ = text.ToString().Length;
+        return 0;
     }
 
     private static long PdfToText(string path)

@@ -100,6 +100,51 @@ public sealed partial class NakijkTests(Opstelling opstelling)
         venster.HeeftGeenKlachten();
     }
 
+    [Fact]
+    public async Task RealDocument_IsReviewedByKeysAloneWithoutScript()
+    {
+        await using var venster = await opstelling.Open("adviseur", new Kijk(Script: false));
+        var pagina = venster.Pagina;
+        await venster.Ga("/s/enschede/documenten/inlezen");
+        await pagina.Locator("input[type=file]").SetInputFilesAsync(Testbestand.Echt("004_32f2742c8076f053.txt"));
+        await Kies(pagina, "main form button", "Enter");
+        await Kies(pagina, "a[href$='/thema/0']", "Enter");
+        await Kies(pagina, "#a0 [name=kop]");
+        await pagina.Keyboard.PressAsync("Control+A");
+        await pagina.Keyboard.TypeAsync("Met de toetsen");
+        await pagina.Keyboard.PressAsync("Enter");
+        await Expect(pagina.Locator("#a0 [name=kop]")).ToHaveValueAsync("Met de toetsen");
+        await Expect(pagina.Locator("#a0 legend").First).Not.ToContainTextAsync("akkoord");
+        await Kies(pagina, "#a0 button[value=akkoord]", "Enter");
+        await Expect(pagina.Locator("#a0 legend").First).ToContainTextAsync("akkoord");
+        await Kies(pagina, "#a1 button[value=weg]", "Space");
+        await Expect(pagina.Locator("#a1 legend").First).ToContainTextAsync("geen afspraak");
+        await Kies(pagina, "#a3 button[value=samen]", "Enter");
+        await Expect(pagina.Locator("#a3")).ToHaveCountAsync(0);
+        await Kies(pagina, "#a2 details[data-verplaats] summary", "Enter");
+        await Kies(pagina, "#a2 [name=plaats]");
+        await pagina.Keyboard.PressAsync("End");
+        await Kies(pagina, "#a2 button[value=verplaats]", "Enter");
+        await Expect(pagina.Locator("#a2")).ToHaveCountAsync(0);
+        await venster.Ga(new Uri(pagina.Url).AbsolutePath.Split("/thema/")[0]);
+        await Kies(pagina, "[name=bekeken]", "Space");
+        await Kies(pagina, "#nakijken button[value=bevestig]", "Enter");
+        await Expect(pagina).ToHaveURLAsync(Kader());
+        await Expect(pagina.Locator("main")).ToContainTextAsync("Met de toetsen");
+        venster.HeeftGeenKlachten();
+    }
+
+    /// <summary>Goes to something with Tab, as often as it takes, and presses a key there.</summary>
+    private static async Task Kies(IPage pagina, string wat, string? toets = null)
+    {
+        const int meesteStappen = 250;
+        for (var stap = 0; stap < meesteStappen && await pagina.Locator(wat).And(pagina.Locator(":focus")).CountAsync() == 0; stap++)
+            await pagina.Keyboard.PressAsync("Tab");
+        await Expect(pagina.Locator(wat).And(pagina.Locator(":focus"))).ToHaveCountAsync(1);
+        if (toets is not null)
+            await pagina.Keyboard.PressAsync(toets);
+    }
+
     /// <summary>Reads a document in, and opens its first theme; answers the address of that.</summary>
     private static async Task<string> NaarThema(Venster venster, string naam)
     {

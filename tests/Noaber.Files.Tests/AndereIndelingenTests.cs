@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
@@ -88,6 +89,19 @@ public class TabEnOpmaakTests
 
 public class IndelingCatalogTests
 {
+    [Theory]
+    [InlineData("regelwijs.txt")]
+    [InlineData("tab-en-opmaak.txt")]
+    [InlineData("bundel.txt")]
+    public void PatternsMadeIntoCode_SayTheSameOfEveryLine(string document)
+    {
+        var lines = Testdocument.Tekst(document).Split('\n');
+        string Seen(Indeling indeling) => string.Concat(lines.Select(line => (indeling.Opvallend.IsMatch(line) ? 'x' : '.', indeling.Nummer.Match(line).Value, indeling.Thema.Match(line).Value)));
+
+        Assert.All(IndelingCatalog.Compiled(), indeling => Assert.True(indeling.Opvallend.Options.HasFlag(RegexOptions.Compiled)));
+        Assert.Equal(IndelingCatalog.All.Select(indeling => (indeling.Naam, Seen(indeling))), IndelingCatalog.Compiled().Select(indeling => (indeling.Naam, Seen(indeling))));
+    }
+
     [Fact]
     public void EveryLayout_IsCompleteAndHasItsOwnNameAndRank()
     {

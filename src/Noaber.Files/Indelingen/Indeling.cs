@@ -106,7 +106,10 @@ internal sealed record Indeling
         .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon),
     ]);
 
-    private static Regex AnyOf(IEnumerable<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})");
+    /// <summary>It cleans lines and knows tables as the other does; of each pattern there is only one.</summary>
+    public bool ZietAls(Indeling ander) => Opschonen.SequenceEqual(ander.Opschonen) && Tabel.IsAls(ander.Tabel);
+
+    private static Regex AnyOf(IReadOnlyList<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})", patterns[0].Options);
 }
 
 /// <summary>
@@ -115,10 +118,41 @@ internal sealed record Indeling
 /// </summary>
 internal static class Pattern
 {
-    private static readonly ConcurrentDictionary<string, Regex> Made = new(StringComparer.Ordinal);
+    /// <summary>Of every pattern; those that stand in the code are made into code when that is built.</summary>
+    public const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    public static Regex Create(string pattern) => Made.GetOrAdd(pattern, static text =>
-        new Regex(text, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    /// <summary>In milliseconds.</summary>
+    public const int Timeout = 1000;
+
+    private static readonly ConcurrentDictionary<(string, RegexOptions), Regex> Made = new();
+
+    public static Regex Create(string pattern, RegexOptions options) => Made.GetOrAdd((pattern, options), static key =>
+        new Regex(key.Item1, key.Item2, TimeSpan.FromMilliseconds(Timeout)));
+
+    /// <summary>
+    /// Tries the patterns that were made into code on lines of text. That code is made ready when it is first asked for, and a big pattern on a
+    /// busy machine would use up the time of the match by that.
+    /// </summary>
+    public static void TryOut(IReadOnlyCollection<string> lines)
+    {
+        foreach (var pattern in Made.Values.Where(pattern => pattern.Options.HasFlag(RegexOptions.Compiled)))
+        {
+            foreach (var line in lines)
+                TryOut(pattern, line);
+        }
+    }
+
+    private static void TryOut(Regex pattern, string line)
+    {
+        try
+        {
+            pattern.IsMatch(line);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // It took its time now, so that nobody waits for it later.
+        }
+    }
 }
 
 /// <summary>

@@ -43,6 +43,10 @@ internal sealed record Tabelpatroon(
 {
     private const int LongestLabel = 40;
 
+    /// <summary>Both recognise and read the same tables alike.</summary>
+    public bool IsAls(Tabelpatroon ander) =>
+        Kolommen.SequenceEqual(ander.Kolommen) && Velden.SequenceEqual(ander.Velden) && Nummer == ander.Nummer && Kop == ander.Kop;
+
     /// <summary>The column that a label at the start of a line stands for, and the text behind it.</summary>
     public (Kolomrol Rol, string Label, string Tekst)? FieldOf(string line)
     {

@@ -10,13 +10,14 @@ namespace Noaber.Files.Lezen;
 /// Completes an agreement with what its columns, its actions and its footnotes say. Only for the layout that was chosen: it costs more
 /// than telling layouts apart.
 /// </summary>
-internal sealed class AgreementDetails(
+internal sealed partial class AgreementDetails(
     PartyNames parties, ParagraphJoiner joiner, IReadOnlyList<Voetnoot> notes, int? year, ReadingClock clock)
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Who stands behind this helps those who stand before it.</summary>
-    private static readonly Regex Helping = Pattern.Create(@"[,;]?\s+(?i:met (be)?hulp van|samen met|in samenwerking met|i\.s\.m\.)\s+");
+    [GeneratedRegex(@"[,;]?\s+(?i:met (be)?hulp van|samen met|in samenwerking met|i\.s\.m\.)\s+", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Helping { get; }
 
     private readonly ActieReader actions = new(parties, year);
 

@@ -53,7 +53,7 @@ internal sealed class DocumentReading
         var kind = KindFinder.Of(parts);
         var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas);
         var front = FrontMatter.Read(lines, themes.Select(theme => theme.Bron.Van).DefaultIfEmpty(int.MaxValue).Min());
-        var found = Title(kind);
+        var found = Title(kind, parts);
         var title = found.Text;
         var reading = new Lezing(source, new Kader(title, Period(kind, title, front), themes), [])
         {
@@ -121,14 +121,22 @@ internal sealed class DocumentReading
             Opzij = hidden.ToDictionary(number => number, number => source.Regels[number - 1]),
         };
 
-    private FoundTitle Title(DocumentSoort kind) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
+    /// <summary>A letter is called what it is about.</summary>
+    private FoundTitle Title(DocumentSoort kind, IReadOnlyList<Documentdeel> parts) => kind == DocumentSoort.Visie && TitleFinder.FindVisieTitle(lines) is { } name
         ? new(name, TitleSource.Document, [])
+        : kind == DocumentSoort.Brief && Subject(parts.First(part => part.Soort == kind)) is { } subject
+        ? subject
         : TitleFinder.FindTitle(
             layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(line => new GekeurdeRegel(new(line.Number, line.Text), Regelsoort.Tekst) { Vorm = source.Vormen.GetValueOrDefault(line.Number) })],
             source.Alineas, source.Bestandsnaam, kind);
 
-    /// <summary>A visie is called after the year it was made in; that is not the period it covers.</summary>
-    private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind == DocumentSoort.Visie
+    private FoundTitle? Subject(Documentdeel letter) =>
+        lines.Skip(letter.Bron.Van - 1).Take(letter.Bron.Tot - letter.Bron.Van + 1).FirstOrDefault(line => PartFinder.SubjectOf(line) == letter.Titel) is { } line
+            ? new(letter.Titel, TitleSource.Document, [line.Number])
+            : null;
+
+    /// <summary>A visie is called after the year it was made in, a letter after what it is about; that is not the period it covers.</summary>
+    private Periode? Period(DocumentSoort kind, string title, FrontMatter front) => kind is DocumentSoort.Visie or DocumentSoort.Brief
         ? null
         : TitleFinder.FindPeriod(title, layout.Joiner.Join(layout.Document.Before.Lines)) ?? front.From;
 

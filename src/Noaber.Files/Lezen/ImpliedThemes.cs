@@ -15,14 +15,15 @@ internal sealed record ImpliedTheme(string Key, string Title, bool IsHeading);
 /// Where a document has agreements and no themes with a number above them: a heading is a theme, or a column of a table names it, or the
 /// numbers do. Numbered lines and lists stand in any document, so it has to say first that it holds agreements.
 /// </summary>
-internal sealed class ImpliedThemes
+internal sealed partial class ImpliedThemes
 {
     private const int LeastAgreements = 3;
     private const int Opening = 15;
     private const int LongestTitle = 120;
     private const string OnlyTheme = "1";
 
-    private static readonly Regex Announced = Pattern.Create(@"(?i:\b\p{L}*afspraken\b)");
+    [GeneratedRegex(@"(?i:\b\p{L}*afspraken\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Announced { get; }
 
     private readonly Surroundings lines;
     private readonly HashSet<int> headings;

@@ -68,7 +68,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
 
     private static HashSet<string> ThemesAboutProcess(Indeling indeling, ReadDocument document, ParagraphJoiner joiner)
     {
-        if (indeling.Procesmatig is null)
+        if (indeling.Procesmatig is null || document.Themes.Count == 0)
             return [];
         var numbers = indeling.Procesmatig.Matches(joiner.Join(document.Before.Lines)).Select(match => match.Groups["nummers"].Value);
         return [.. numbers.SelectMany(text => text.Split([' ', ',', 'e', 'n'], StringSplitOptions.RemoveEmptyEntries))];

@@ -78,7 +78,7 @@ internal sealed class KaderReader
             draft.AddRow(line);
         else if (line.Soort == Regelsoort.Noot && draft.Theme is not null)
             draft.AddNote(line);
-        else if (line.Soort == Regelsoort.Tussenkop && draft.Theme is not null && headings.IsHeading(i))
+        else if (line.Soort == Regelsoort.Tussenkop && draft.Theme is not null && headings.IsHeading(i) && !IsBesideThemes(line))
             unnumbered.OpenHeading(line);
         else if (!draft.ContinuesTitle(line, MayContinueTitle(i, line)))
             AddText(line);
@@ -142,7 +142,15 @@ internal sealed class KaderReader
     }
 
     /// <summary>A heading of the format that stands as high as that of the theme, and is no theme: what it heads belongs to no agreement.</summary>
-    private bool IsBesideThemes(GekeurdeRegel line) => line is { Soort: Regelsoort.Tekst, Vorm: Regelvorm.Kop heading } && heading.Niveau <= themeLevel;
+    private bool IsBesideThemes(GekeurdeRegel line) => line is { Soort: Regelsoort.Tekst or Regelsoort.Tussenkop, Vorm: Regelvorm.Kop heading }
+        && heading.Niveau <= themeLevel && (line.Soort == Regelsoort.Tekst || !headings.AreUsual(heading.Niveau));
+
+    private void LeaveThemes(GekeurdeRegel line)
+    {
+        unnumbered.Forget();
+        if (draft.Agreement is not null)
+            draft.LeaveAgreement(line);
+    }
 
     private void OpenPart(GekeurdeRegel line)
     {
@@ -158,8 +166,8 @@ internal sealed class KaderReader
 
     private void AddText(GekeurdeRegel line)
     {
-        if (draft.Agreement is not null && IsBesideThemes(line))
-            draft.LeaveAgreement(line);
+        if (IsBesideThemes(line))
+            LeaveThemes(line);
         if (line.Soort == Regelsoort.Bladvulling)
             draft.Document.Debris.Add(line.Regel);
         else if (line.Soort != Regelsoort.Leeg && !draft.IsInNote)

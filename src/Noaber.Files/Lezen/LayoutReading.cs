@@ -51,12 +51,13 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     public static LayoutReading ReadBest(Brontekst source, ReadingClock clock, IReadOnlyList<string> parties, int? year = null)
     {
         var sample = source.Regels.Count <= Sample ? source : source with { Regels = [.. source.Regels.Take(Sample)] };
-        var layouts = IndelingCatalog.All.Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
-        LayoutReading Read(Indeling indeling) => LayoutReading.Read(sample, indeling, clock);
+        var layouts = IndelingCatalog.For(sample.Regels).Where(indeling => IsLikely(sample, indeling)).ToLookup(indeling => indeling.Terugval);
+        var seen = SeenSource.Of(sample, [.. layouts.SelectMany(group => group)], clock);
+        LayoutReading Read(Indeling indeling) => LayoutReading.Read(sample, seen[indeling.Naam], indeling, clock);
         var best = Together.Each(layouts[false], Read).Aggregate(Better);
         if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
             best = Together.Each(layouts[true], Read).Aggregate(best, Better);
-        return (sample == source ? best : LayoutReading.Read(source, best.Indeling, clock)).Complete(source, clock, parties, year);
+        return (sample == source ? best : LayoutReading.Read(source, SeenSource.By(best.Indeling, source, clock), best.Indeling, clock)).Complete(source, clock, parties, year);
     }
 
     private static LayoutReading Better(LayoutReading best, LayoutReading next) => next.Evidence > best.Evidence ? next : best;
@@ -71,11 +72,11 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// <summary>Without the mark of a heading in Markdown.</summary>
     private static string WithoutMark(string line) => line.Trim().TrimStart('#').TrimStart();
 
-    private static LayoutReading Read(Brontekst source, Indeling indeling, ReadingClock clock)
+    private static LayoutReading Read(Brontekst source, SeenSource seen, Indeling indeling, ReadingClock clock)
     {
-        var lines = NumberCells.Join(LineCleaner.Clean(source.Regels, indeling, clock), source.Vormen, indeling);
+        var lines = NumberCells.Join(seen.Lines, source.Vormen, indeling);
         var typography = Typography.Measure(lines, source.Alineas);
-        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), AgreementTables.Find(source, indeling, clock));
+        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), seen.Tables);
         var surroundings = new Surroundings(indeling, classified, typography);
         var document = ImpliedThemes.Read(surroundings, indeling, clock);
         var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();

@@ -4,9 +4,10 @@ using Noaber.Files.Indelingen;
 namespace Noaber.Files.Lezen;
 
 /// <summary>Says of each line what it looks like under a layout.</summary>
-internal sealed class LineClassifier(Indeling indeling)
+internal sealed partial class LineClassifier(Indeling indeling)
 {
-    private static readonly Regex NoteMark = Pattern.Create(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\])\s+(?<tekst>\S.*)$");
+    [GeneratedRegex(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\])\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex NoteMark { get; }
 
     public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)
     {

@@ -5,6 +5,13 @@ namespace Noaber.Files.Lezen;
 /// <summary>Tells a heading without a number from the first line of a paragraph and from a row of numbers.</summary>
 internal sealed class Subheadings(Surroundings lines, Indeling indeling)
 {
+    private readonly ILookup<int, bool> areSubheadings = lines.Lines.SkipWhile(line => line.Soort != Regelsoort.Thema)
+        .Where(line => line is { Soort: Regelsoort.Thema or Regelsoort.Tussenkop, Kop: true })
+        .ToLookup(line => ((Regelvorm.Kop)line.Vorm!).Niveau, line => line.Soort == Regelsoort.Tussenkop);
+
+    /// <summary>The document gives the headings of its agreements the level of its themes: that level tells nothing.</summary>
+    public bool AreUsual(int level) => areSubheadings[level].Count(below => below) * 2 > areSubheadings[level].Count(below => !below);
+
     /// <summary>
     /// It stands apart, after a sentence or a list, heads something, and was not broken off because the line was full; what the format calls
     /// a heading need only head something.

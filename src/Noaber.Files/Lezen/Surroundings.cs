@@ -4,9 +4,10 @@ using Noaber.Files.Indelingen;
 namespace Noaber.Files.Lezen;
 
 /// <summary>The classified lines of a document with what stands around each: enough to tell a heading from a line that looks like one.</summary>
-internal sealed class Surroundings
+internal sealed partial class Surroundings
 {
-    private static readonly Regex MarkedFigure = Pattern.Create(@"(^|\s)\d+\*{1,3}(\s|$)");
+    [GeneratedRegex(@"(^|\s)\d+\*{1,3}(\s|$)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex MarkedFigure { get; }
 
     private const int WithinList = 10;
 

@@ -7,7 +7,7 @@ namespace Noaber.Files.Lezen;
 /// Finds the headings that are themes where no number says so: what the format calls a heading, of one level, or short lines that stand apart,
 /// each with agreements right below. One such line may be anything; a document has several.
 /// </summary>
-internal sealed class ThemeHeadings
+internal sealed partial class ThemeHeadings
 {
     private const int Longest = 70;
     private const int Least = 2;
@@ -15,8 +15,8 @@ internal sealed class ThemeHeadings
     /// <summary>Deeper than any level of the format.</summary>
     private const int Plain = 100;
 
-    private static readonly Regex NoTheme = Pattern.Create(
-        @"(?i:\b\p{L}*afspraken\b|^(aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|context|partijen|looptijd|begrippen|definities)\b)");
+    [GeneratedRegex(@"(?i:\b\p{L}*afspraken\b|^(aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|context|partijen|looptijd|begrippen|definities)\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex NoTheme { get; }
 
     private readonly Surroundings lines;
     private readonly Indeling indeling;

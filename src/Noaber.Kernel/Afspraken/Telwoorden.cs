@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Afspraken;
@@ -14,6 +16,10 @@ public static partial class Telwoorden
         ["acht"] = 8, ["negen"] = 9, ["tien"] = 10, ["elf"] = 11, ["twaalf"] = 12, ["dertien"] = 13, ["veertien"] = 14, ["vijftien"] = 15,
         ["zestien"] = 16, ["zeventien"] = 17, ["achttien"] = 18, ["negentien"] = 19,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Begin = SearchValues.Create(
+        ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "tig", "honderd", "duizend"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly (string Woord, int Waarde)[] Tientallen =
     [
@@ -59,6 +65,34 @@ public static partial class Telwoorden
                 yield return new(heel.Value.Trim(), waarde, heel.Groups["maal"].Success ? "keer" : heel.Groups["wat"].Value);
         }
     }
+
+    /// <summary>
+    /// The same text with digits for the numbers in words that count something, from two on, each in as much room as its word took: what
+    /// stands elsewhere in it keeps its place.
+    /// </summary>
+    public static string InCijfers(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return tekst.AsSpan().ContainsAny(Begin) ? Geteld().Replace(tekst, Cijfers) : tekst;
+    }
+
+    private static string Cijfers(Match geteld)
+    {
+        var (eerste, tweede) = (geteld.Groups["getal"], geteld.Groups["tweede"]);
+        var welke = geteld.Groups["welke"].Success && !geteld.Groups["grens"].Success && !tweede.Success;
+        if (welke || NietGeteld().IsMatch(geteld.Groups["wat"].Value))
+            return geteld.Value;
+        if (InCijfers(eerste) is not { } cijfers || InCijfers(tweede) is not { } hoger)
+            return geteld.Value;
+        var (begin, tussen) = (eerste.Index - geteld.Index, eerste.Index - geteld.Index + eerste.Length);
+        return tweede.Success
+            ? string.Concat(geteld.Value[..begin], cijfers, geteld.Value[tussen..(tweede.Index - geteld.Index)], hoger)
+            : string.Concat(geteld.Value[..begin], cijfers);
+    }
+
+    private static string? InCijfers(Group woord) => !woord.Success ? ""
+        : Waarde(woord.Value) is { } waarde and > 1 ? waarde.ToString(CultureInfo.InvariantCulture).PadRight(woord.Length)
+        : null;
 
     private static bool Telt(Match heel, int waarde)
     {
@@ -120,6 +154,17 @@ public static partial class Telwoorden
         + @"|procent|euro|miljoen)\b)|\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heel();
+
+    // What is counted stands behind it, with at most three adjectives between: "drie nieuwe sociale huurwoningen".
+    [GeneratedRegex(@"\b((?<welke>de|deze|die|onze|hun|haar|alle|in|met|elke|iedere|volgende|afgelopen|eerste|laatste)\s+)?"
+        + @"((?<grens>ten\s?minste|minstens|minimaal|maximaal|hoogstens|hooguit|ten\s?hoogste|circa|ongeveer|gemiddeld"
+        + @"|meer\s+dan|tot)\s+)?"
+        + $"(?<getal>{Getal})((?=\\s+(à|á|a|tot|of|en)\\s+)\\s+\\w+\\s+(?<tweede>{Getal}))?"
+        + @"(?=\s+([\p{Ll}-]+e\s+){0,3}(?<wat>[\p{Ll}-]{2,}(en|s)|procent|euro|miljoen|keer(?=\s+per\b))\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Geteld();
+
+    private const string Getal = @"\b(twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|\p{L}*(tien|tig|honderd|duizend)\p{L}*)\b";
 
     // What one counts to say who and how, not what is promised.
     [GeneratedRegex("^(partijen|corporaties|woningcorporaties|huurdersorganisaties|gemeenten|stappen|thema.?s|fasen|punten|onderwerpen"

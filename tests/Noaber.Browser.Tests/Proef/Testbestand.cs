@@ -24,10 +24,9 @@ internal static class Testbestand
     public static FilePayload Plaatje() =>
         new() { Name = "plaatje.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] };
 
-    /// <summary>The real document of Enschede, or the test is skipped with the reason.</summary>
-    public static FilePayload Echt()
+    /// <summary>A real document, that of Enschede unless another is asked for, or the test is skipped with the reason.</summary>
+    public static FilePayload Echt(string naam = "000_fedc81887a679f80.txt")
     {
-        const string naam = "000_fedc81887a679f80.txt";
         var map = Environment.GetEnvironmentVariable("NOABER_SEEDS") ?? Path.Combine(Repository.Map, "..", "shared", "seeds");
         var bestand = Path.Combine(map, naam);
         Assert.SkipUnless(File.Exists(bestand), $"Het echte document {naam} is er niet. Zet NOABER_SEEDS op de map waarin het staat.");

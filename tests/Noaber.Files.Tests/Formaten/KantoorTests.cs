@@ -13,6 +13,8 @@ public class KantoorTests
     [InlineData("labels-halverwege", 3, 18)]
     [InlineData("cellen-halverwege", 2, 12)]
     [InlineData("tabel-per-afspraak", 1, 3)]
+    [InlineData("rijen-over-bladen", 1, 10)]
+    [InlineData("lijst-in-lijst", 2, 5)]
     public void ExportedToPdf_HoldsTheThemesAndAgreementsOfTheWordFile(string name, int themes, int agreements)
     {
         var (word, pdf) = (Lees($"{name}.docx"), Lees($"{name}.pdf"));
@@ -33,6 +35,23 @@ public class KantoorTests
         Assert.Equal(["Woningcorporaties", "Huurdersvereniging"], afspraken[2].Regie);
         Assert.Equal("De gemeente legt het riool aan.", afspraken[0].Jaarschijven.Single().Tekst.Split("\n- ")[^1].Split("\n\n")[0]);
         Assert.StartsWith("Dit aantal hangt af", afspraken[0].Voetnoten.Single().Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rijen-over-bladen.docx")]
+    [InlineData("rijen-over-bladen.pdf")]
+    public void NameOfAColumnOnTwoLines_IsOneName(string name) =>
+        Assert.All(Lees(name).Afspraken(), afspraak => Assert.Equal(["Gemeente", "De Dijk"], afspraak.Regie));
+
+    [Theory]
+    [InlineData("lijst-in-lijst.docx")]
+    [InlineData("lijst-in-lijst.pdf")]
+    public void ItemWithinAnItem_BelongsToItAndWhatAHeadingBesideTheThemesHeadsToNone(string name)
+    {
+        var lezing = Lees(name);
+        Assert.EndsWith("plekken:\n- achttien woningen op het terrein van de oude school;\n- twaalf woningen langs de haven.", lezing.Afspraken().First().Tekst, StringComparison.Ordinal);
+        Assert.EndsWith("voor hoogstens twee jaar.", lezing.Afspraken().Last().Tekst, StringComparison.Ordinal);
+        Assert.Contains("tekst-zonder-plek", lezing.Codes());
     }
 
     [Theory]

@@ -35,6 +35,13 @@ public class HoeveelheidReaderTests
     [InlineData("ten minste 20, ten hoogste 30 woningen", "20-30 Tussen woningen")]
     [InlineData("hooguit 10 woningen", "10 Maximaal woningen")]
     [InlineData("15 tiny houses", "15 Precies tiny houses")]
+    [InlineData("bouwt tien woningen", "10 Precies woningen")]
+    [InlineData("koopt twee panden aan", "2 Precies panden")]
+    [InlineData("twee of drie panden", "2-3 Tussen panden")]
+    [InlineData("ten minste vijfentwintig levensloopbestendige woningen", "25 Minimaal levensloopbestendige woningen")]
+    [InlineData("tussen de tien en vijftien woningen per jaar", "10-15 Tussen woningen per jaar")]
+    [InlineData("vier keer per jaar", "4 Precies keer per jaar")]
+    [InlineData("hoogstens tien procent", "10 Maximaal procent")]
     public void Words_BecomeANumberWithItsUnit(string words, string expected) => Assert.Equal(expected, Shape(Assert.Single(Find(words))));
 
     [Theory]
@@ -52,6 +59,14 @@ public class HoeveelheidReaderTests
     [InlineData("bijlage 3, thema 6, tabel 2, hoofdstuk 4")]
     [InlineData("per 01/01/2024")]
     [InlineData("In 2026 wordt dit voornemens genoemd")]
+    [InlineData("een van de partijen")]
+    [InlineData("er komt één loket")]
+    [InlineData("de drie corporaties bouwen samen")]
+    [InlineData("in twee stappen en op vier manieren")]
+    [InlineData("de tien woningen aan de Dorpsstraat")]
+    [InlineData("een van de vijf gebouwen")]
+    [InlineData("de eerste twee jaren")]
+    [InlineData("honderden prestigieuze plannen")]
     public void WhatOnlyLooksLikeANumber_IsNone(string words) => Assert.Empty(Find(words));
 
     [Fact]

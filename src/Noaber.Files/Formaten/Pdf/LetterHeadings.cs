@@ -14,10 +14,11 @@ internal sealed class LetterHeadings
     /// <summary>A heading of a paragraph is no longer than this.</summary>
     private const int Longest = 100;
 
-    /// <summary>Letters say that it is a heading, not of what level.</summary>
-    private const int Level = 9;
+    /// <summary>Bold says that it is a heading, not of what level; larger letters say which headings are of one level.</summary>
+    private const int Lowest = 9;
 
     private readonly double usual;
+    private readonly List<double> larger;
     private readonly bool boldTells;
     private readonly double right;
 
@@ -27,6 +28,7 @@ internal sealed class LetterHeadings
         var (letters, half) = (sizes.Sum(line => (long)line.Text.Length), 0L);
         usual = sizes.Find(line => (half += line.Text.Length) * 2 >= letters)?.Height ?? double.MaxValue;
         boldTells = sizes.Where(line => line.IsBold).Sum(line => (long)line.Text.Length) <= MostBold * letters;
+        larger = [.. sizes.Select(line => Math.Round(line.Height)).Where(height => height > usual * Larger).Distinct().OrderDescending()];
         right = sizes.Count == 0 ? 0 : sizes.ConvertAll(line => line.Right).Order().ElementAt(sizes.Count * 9 / 10);
     }
 
@@ -41,12 +43,14 @@ internal sealed class LetterHeadings
             if (headings.StandsOut(lines[i]) && IsHeading(string.Join(' ', lines[i..next].Select(line => line.Text))))
             {
                 for (var at = i; at < next; at++)
-                    lines[at] = lines[at] with { Form = new Regelvorm.Kop(Level), GoesOn = at > i };
+                    lines[at] = lines[at] with { Form = new Regelvorm.Kop(headings.LevelOf(lines[i].Letters!)), GoesOn = at > i };
             }
 
             i = next;
         }
     }
+
+    private int LevelOf(PageLine letters) => larger.IndexOf(Math.Round(letters.Height)) is >= 0 and var rank ? Math.Min(rank + 1, Lowest) : Lowest;
 
     private bool StandsOut(PdfLine line) =>
         line is { Form: null, Letters: { } letters } && ((boldTells && letters.IsBold) || letters.Height > usual * Larger);

@@ -11,6 +11,9 @@ internal sealed record PdfLine(string Text, Regelvorm? Form = null)
 
     /// <summary>How it was set, when it is a line of text rather than a row of a table.</summary>
     public PageLine? Letters { get; init; }
+
+    /// <summary>Where it stands on the page, when it begins with a mark that stands apart from its text.</summary>
+    public PageLine? Item { get; init; }
 }
 
 /// <summary>A word and its box on the page, in points; down is more.</summary>

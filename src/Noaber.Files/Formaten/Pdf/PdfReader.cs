@@ -69,6 +69,7 @@ internal static class PdfReader
 
         Rewrapping.Undo(layout.Lines);
         LetterHeadings.Mark(layout.Lines);
+        ListLevels.Mark(layout.Lines);
         WordBreaks.Mend(layout.Lines);
         var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
         return new(ToSource(file, layout.Lines), findings);

@@ -1,10 +1,11 @@
 using Noaber.Files.Lezen;
+using Noaber.Files.Lezen.Visies;
 
 namespace Noaber.Files.Formaten.Pdf;
 
 /// <summary>
 /// Undoes a second breaking of lines: text with lines of its own, printed on paper that is narrower, has a full line and then the rest of
-/// it, time and again. A rest looks like a heading, so the two are made one line again.
+/// it, time and again. A rest looks like a heading, so the two are made one line again; capitals below the end of a sentence are one.
 /// </summary>
 internal static class Rewrapping
 {
@@ -29,7 +30,7 @@ internal static class Rewrapping
         var whole = new List<PdfLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (i > 0 && full.Contains(i - 1))
+            if (i > 0 && full.Contains(i - 1) && !(Sentence.Ends(lines[i - 1].Text) && Headings.IsCapitals(lines[i].Text)))
                 whole[^1] = whole[^1] with { Text = $"{whole[^1].Text} {lines[i].Text}" };
             else
                 whole.Add(lines[i]);

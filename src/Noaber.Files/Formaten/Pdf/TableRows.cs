@@ -19,8 +19,11 @@ internal static class TableRows
     /// <summary>A mark or a label with its text: what goes on under it is plain text.</summary>
     private static IEnumerable<PdfLine> Pairs(Band band)
     {
-        var separator = band.Rows.All(row => IsMark(row.TextOf(0))) ? " " : "\t";
-        return band.Rows.Select(row => new PdfLine(string.Join(separator, row.Cells.OfType<PageLine>().Select(cell => cell.Text))));
+        var marks = band.Rows.All(row => IsMark(row.TextOf(0)));
+        return band.Rows.Select(row => new PdfLine(string.Join(marks ? " " : "\t", row.Cells.OfType<PageLine>().Select(cell => cell.Text)))
+        {
+            Item = marks ? new(row.Cells.OfType<PageLine>().SelectMany(cell => cell.Words)) : null,
+        });
     }
 
     private static bool IsMark(string text) => text.Length <= LongestMark && text.Count(char.IsLetter) <= 1;

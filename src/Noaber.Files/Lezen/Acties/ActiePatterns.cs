@@ -6,7 +6,7 @@ namespace Noaber.Files.Lezen.Acties;
 internal sealed partial class ActieReader
 {
     // Cheap: most sentences hold none of these.
-    [GeneratedRegex(@"kwartaal|\d|initiati|[Tt]rekkers?\b|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"kwartaal|\d|initiati|[Tt]rekkers?\b|januari|februari|maart|april|\bmei\b|juni|juli|augustus|september|oktober|november|december|voorjaar|najaar|uiterlijk|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"(?<wie>(\p{Lu}|de )[\p{L} ,’'-]{2,60}?)\s+(neemt|nemen|heeft|hebben|pakt)\s+(hierin\s+|hiervoor\s+)?(het\s+)?(initiatief|regie|de regie)|(?<wie>\p{Lu}[\p{L} ,’'-]{2,60}?)\s+is\s+(hierin\s+)?(de\s+)?(initiatiefnemer|trekker|initiërende partij)", RegexOptions.ExplicitCapture, 1000)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Noaber.Kernel.Afspraken;
 
@@ -9,6 +10,8 @@ namespace Noaber.Files.Lezen.Acties;
 /// </summary>
 internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 {
+    private static readonly SearchValues<string> Leading = SearchValues.Create(["initi", "regie", "trekker"], StringComparison.OrdinalIgnoreCase);
+
     private readonly HoeveelheidReader quantities = new(parties);
 
     /// <summary>The actions of a text that tells what is done in a year; <paramref name="steering"/> names who steers, by paragraph or once for all.</summary>
@@ -44,7 +47,7 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     {
         var terms = TermijnReader.Find(text, contextYear);
         var initiators = Initiators(text + after);
-        var heads = Heads(Marked().Replace(text, "${wie}"));
+        var heads = Heads(SaysWhoLeads(text) ? Marked().Replace(text, "${wie}") : text);
         var leaders = initiators.Count > 0 ? initiators : heads.Count > 0 ? heads : fallback;
         var helpers = Helpers(text).Concat(initiators.Count > 0 ? heads : []).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => !leaders.Contains(name, StringComparer.OrdinalIgnoreCase));
@@ -87,8 +90,13 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
         return Inverted().Match(sentence) is { Success: true } inverted ? parties.AtHead(sentence[inverted.Length..] + " zijn") : [];
     }
 
+    /// <summary>A look at a few words saves trying the patterns on most sentences.</summary>
+    private static bool SaysWhoLeads(string text) => text.AsSpan().ContainsAny(Leading);
+
     private IReadOnlyList<string> Initiators(string text)
     {
+        if (!SaysWhoLeads(text))
+            return [];
         var match = Marked().Match(text) is { Success: true } marked ? marked : Initiative().Match(text);
         return match.Success ? parties.Whole(match.Groups["wie"].Value) : [];
     }

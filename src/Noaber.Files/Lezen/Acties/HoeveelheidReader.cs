@@ -15,13 +15,15 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
     private const int LongestAfter = 120;
 
     private const string Number = @"(\d{1,3}(\.\d{3})+|\d+)(,\d+)?";
-    private const string UpTo = @"(\s*(-|–|à|á|a|tot|en)\s*|\s*,?\s*(en|tot|maar|of)?\s*(?<hoogste>maximaal|hoogstens|hooguit|ten\s?hoogste|niet\s+meer\s+dan)\s+)";
+    private const string UpTo = @"(\s*(-|–|à|á|a|tot|of|en)\s*|\s*,?\s*(en|tot|maar|of)?\s*(?<hoogste>maximaal|hoogstens|hooguit|ten\s?hoogste|niet\s+meer\s+dan)\s+)";
     private const string Tail = @"(,-{1,2}|,–)?(\s*(?<maal>miljoen|mln\.?|miljard|duizend))?";
     private const string Unit = @"(?<eenheid>%|procent|kWh(/m[²2])?|m[²2]\b|x\b|((\p{Ll}+-\s+(en|of)\s+)|(\([^()]{1,40}\)\s+)|(\p{Lu}{2,4}\s+)|([\p{Ll}-]{2,}e\s+)|(extra|sociaal|eigen|tiny)\s+){0,3}\p{Ll}[\p{Ll}-]{2,})";
 
     /// <summary>All quantities in the order of the text; <paramref name="whose"/> is who acts when the words name nobody.</summary>
-    public IReadOnlyList<Hoeveelheid> Find(string text, string? whose, IReadOnlyList<FoundTerm> terms)
+    public IReadOnlyList<Hoeveelheid> Find(string printed, string? whose, IReadOnlyList<FoundTerm> terms)
     {
+        // As long as what is printed: each place in the one is that place in the other.
+        var text = Telwoorden.InCijfers(printed);
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             return [];
         var (found, last) = (new List<Hoeveelheid>(), 0);
@@ -30,7 +32,7 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
             var next = QuantityWords.EndOfNumber(match);
             if (QuantityWords.Of(match, text) is { } words && UnitOf(words, text, found.LastOrDefault(), last) is { } unit)
             {
-                found.Add(Complete(words, unit, text, (whose, terms)));
+                found.Add(Complete(words, unit, text, (whose, terms)) with { Tekst = printed[words.Index..words.End].Trim() });
                 last = next = words.End;
             }
 
@@ -61,7 +63,7 @@ internal sealed partial class HoeveelheidReader(PartyNames parties)
 
     private Hoeveelheid Complete(QuantityWords words, string unit, string text, (string? Whose, IReadOnlyList<FoundTerm> Terms) context) => new(
         words.Low, words.High, words.Bound, unit, PartyAfter(After(text, words)) ?? context.Whose, PlaceAfter(After(text, words)),
-        TermOf(words, text, context.Terms), text[words.Index..words.End].Trim());
+        TermOf(words, text, context.Terms), "");
 
     private static string After(string text, QuantityWords words) => text.Substring(words.End, Math.Min(LongestAfter, text.Length - words.End));
 

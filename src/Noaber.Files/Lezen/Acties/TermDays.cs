@@ -6,15 +6,15 @@ using Span = Noaber.Files.Lezen.Acties.TermijnReader.Span;
 namespace Noaber.Files.Lezen.Acties;
 
 /// <summary>Turns the words of a term into its first and last day.</summary>
-internal static class TermDays
+internal static partial class TermDays
 {
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     private static readonly string[] Ordinals = ["eerste", "tweede", "derde", "vierde"];
 
-    private static readonly Regex ForAYear = Pattern.Create(
-        @"([.:;!?\n]|\b(?i:\p{L}*afspra(ak|ken)|begroting|budget(ten)?|bod|biedingen|programma|\p{L}*plan(nen|ning)?|jaarschij(f|ven)|prognoses?|opgaven?|doel(en|stelling(en)?)?|ambities?|cijfers|verhoging(en)?|beleid|norm(en)?|bedrag(en)?|bijdragen?|agenda|ook|en))\s*[-–]?\s*$");
+    [GeneratedRegex(@"([.:;!?\n]|\b(?i:\p{L}*afspra(ak|ken)|begroting|budget(ten)?|bod|biedingen|programma|\p{L}*plan(nen|ning)?|jaarschij(f|ven)|prognoses?|opgaven?|doel(en|stelling(en)?)?|ambities?|cijfers|verhoging(en)?|beleid|norm(en)?|bedrag(en)?|bijdragen?|agenda|ook|en))\s*[-–]?\s*$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ForAYear { get; }
 
     public static Span? OfDay(Match match, int? year) =>
         YearOf(match, year) is { } known ? OfDay(match, known, MonthOf(match), Number(match, "dag")) : default(Span);
@@ -58,17 +58,30 @@ internal static class TermDays
         var last = match.Groups["tot"] is { Success: true } end ? FullYear(end.Value) : first;
         if (last < first || last - first > 30)
             return null;
-        var (begin, finish) = (new DateOnly(first, 1, 1), new DateOnly(last, 12, 31));
-        return Words(match) switch
+        var part = PartOf(match);
+        var (begin, finish) = Days(part, first, last);
+        return Before(match) switch
         {
-            "begin" => new(begin, new(first, 3, 31)),
-            "half" or "medio" => new(new(first, 5, 1), new DateOnly(first, 8, 31)),
-            "eind" => new(new(first, 10, 1), finish),
-            "ultimo" => new(finish, finish),
-            "voor" when !IsDeadline(match, year) => new(begin, finish),
+            var before when before == part => new(begin, finish),
+            "voor" when part.Length == 0 && !IsDeadline(match, year) => new(begin, finish),
+            "voor" or "vóór" or "vòòr" or "tot" when part is "eind" or "ultimo" => new(null, finish),
             _ => Bound(match, begin, finish),
         };
     }
+
+    private static (DateOnly First, DateOnly Last) Days(string part, int first, int last) => part switch
+    {
+        "begin" => (new(first, 1, 1), new(first, 3, 31)),
+        "half" or "medio" => (new(first, 5, 1), new(first, 8, 31)),
+        "eind" => (new(first, 10, 1), new(last, 12, 31)),
+        "ultimo" => (new(last, 12, 31), new(last, 12, 31)),
+        _ => (new(first, 1, 1), new(last, 12, 31)),
+    };
+
+    /// <summary>The part of the year that is meant: the word right before it, perhaps behind another as in <c>uiterlijk begin 2026</c>.</summary>
+    private static string PartOf(Match match) => match.Groups["deel"] is { Success: true } part ? part.Value.ToLowerInvariant()
+        : Before(match) is "begin" or "half" or "medio" or "eind" or "ultimo" ? Before(match)
+        : "";
 
     /// <summary>
     /// "Voor 2030" behind what is done means before it; at the start of a sentence, behind what is made for a year, or of the year that the
@@ -91,10 +104,6 @@ internal static class TermDays
     };
 
     private static string Before(Match match) => match.Groups["voor"].Value.ToLowerInvariant();
-
-    /// <summary>The word in front, or one that came between: <c>uiterlijk eind 2026</c>.</summary>
-    private static string Words(Match match) =>
-        match.Value.Contains(" eind ", StringComparison.OrdinalIgnoreCase) ? "uiterlijk" : Before(match);
 
     private static int? YearOf(Match match, int? year) => match.Groups["jaar"].Success ? Number(match, "jaar") : year;
 

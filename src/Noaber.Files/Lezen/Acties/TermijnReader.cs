@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Noaber.Kernel.Afspraken;
 
@@ -17,19 +17,23 @@ internal sealed record FoundTerm(Termijn Termijn, int Index, int Length)
 internal static partial class TermijnReader
 {
     private const string Year = @"(?<jaar>(19|20)\d\d)";
-    private const string Before = @"((?<voor>uiterlijk|op zijn laatst|voor|v[óòo]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|op|in|begin|half|medio|eind|ultimo|concept gereed|gereed)\s+)?((in|op|het|de|voor|van)\s+){0,2}";
+    private const string Before = @"((?<voor>uiterlijk|op zijn laatst|voor|v[óòo]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|op|in|begin|half|medio|eind|ultimo|concept gereed|gereed)\s+)?((in|op|het|de|voor|van|begin|half|medio|eind)\s+){0,2}";
     private const string Month = "(?<maand>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 
-    private static readonly Func<string, IEnumerable<(Match Match, Func<int?, Span?> Days)>>[] Readers =
+    private static readonly string[] Months =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    /// <summary>Each kind of term, with the words of which it needs one: a look at those is much cheaper than a pattern over all text.</summary>
+    private static readonly (SearchValues<string> Words, Func<Regex> Pattern, Func<Match, int?, Span?> Days)[] Readers =
     [
-        text => All(DayPattern(), text, TermDays.OfDay),
-        text => All(NumericDay(), text, TermDays.OfNumericDay),
-        text => All(Quarter(), text, TermDays.OfQuarter),
-        text => All(HalfYear(), text, TermDays.OfHalf),
-        text => All(MonthPattern(), text, TermDays.OfMonth),
-        text => All(Season(), text, TermDays.OfSeason),
-        text => All(Ongoing(), text, TermDays.OfOngoing),
-        text => All(Years(), text, TermDays.OfYears),
+        (AnyOf(Months), DayPattern, TermDays.OfDay),
+        (AnyOf(["/", "-"]), NumericDay, TermDays.OfNumericDay),
+        (AnyOf(["kwartaal", "Q"]), Quarter, TermDays.OfQuarter),
+        (AnyOf(["helft", "halfjaar"]), HalfYear, TermDays.OfHalf),
+        (AnyOf(Months), MonthPattern, TermDays.OfMonth),
+        (AnyOf(["voorjaar", "najaar"]), Season, TermDays.OfSeason),
+        (AnyOf(["jaar", "doorlopend", "maand", "continu", "structureel", "kwartaal"]), Ongoing, TermDays.OfOngoing),
+        (AnyOf(["19", "20"]), Years, TermDays.OfYears),
     ];
 
     /// <summary>All terms in the order of the text; where two overlap, the more exact one.</summary>
@@ -38,11 +42,11 @@ internal static partial class TermijnReader
         if (!Hint().IsMatch(text))
             return [];
         var found = new List<FoundTerm>();
-        foreach (var reader in Readers)
+        foreach (var (words, pattern, days) in Readers)
         {
-            foreach (var (match, days) in reader(text))
+            for (var match = text.AsSpan().ContainsAny(words) ? pattern().Match(text) : Match.Empty; match.Success; match = match.NextMatch())
             {
-                if (found.TrueForAll(other => match.Index + match.Length <= other.Index || other.End <= match.Index) && days(contextYear) is { } span)
+                if (found.TrueForAll(other => match.Index + match.Length <= other.Index || other.End <= match.Index) && days(match, contextYear) is { } span)
                     found.Add(new(new(match.Value.Trim(), span.Van, span.Tot, span.Doorlopend), match.Index, match.Length));
             }
         }
@@ -61,17 +65,7 @@ internal static partial class TermijnReader
 
     private static Termijn Of(Match match, Span? span, string text) => new(text, span?.Van, span?.Tot, span?.Doorlopend ?? false);
 
-    private static IEnumerable<(Match, Func<int?, Span?>)> All(Regex pattern, string text, Func<Match, int?, Span?> days)
-    {
-        foreach (var match in pattern.EnumerateAll(text))
-            yield return (match, year => days(match, year));
-    }
-
-    private static IEnumerable<Match> EnumerateAll(this Regex pattern, string text)
-    {
-        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
-            yield return match;
-    }
+    private static SearchValues<string> AnyOf(ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>First and last day that the words leave open.</summary>
     internal readonly record struct Span(DateOnly? Van, DateOnly? Tot, bool Doorlopend = false);
@@ -93,7 +87,7 @@ internal static partial class TermijnReader
     [GeneratedRegex(@"\b" + Before + @"(?<deel>eerste|tweede|1\s?\^?e|2\s?\^?e)\s+(helft|halfjaar)(\s+van)?(\s+het\s+jaar)?(\s+" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HalfYear();
 
-    [GeneratedRegex(@"\b(" + Before + Month + @"\s+" + Year + @"|(?<voor>uiterlijk|voor|v[óò]{2}r|per|vanaf|in|begin|half|medio|eind)\s+(in\s+)?" + Month + @")\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(" + Before + Month + @"\s+" + Year + @"|(?<voor>uiterlijk|voor|v[óò]{2}r|per|vanaf|in|begin|half|medio|eind)\s+((in|begin|half|medio|eind)\s+)?" + Month + @")\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthPattern();
 
     [GeneratedRegex(@"\b((in|uiterlijk|voor)\s+)?(het\s+)?(?<seizoen>voorjaar|najaar)(\s+(van\s+)?" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -102,7 +96,7 @@ internal static partial class TermijnReader
     [GeneratedRegex(@"\b(((in\s+)?" + Year + @"\s+)?doorlopend(\s+in\s+" + Year + @")?(\s+en\s+daarna)?|jaarlijkse?|maandelijks|continu|structureel|(elk|ieder|per|één keer per|twee keer per|(minimaal )?tweemaal per|\d+x per) (jaar|kwartaal|maand))\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ongoing();
 
-    [GeneratedRegex(@"\b(?<voor>uiterlijk|op zijn laatst|voor|v[óò]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|in|begin|half|medio|eind|ultimo|prijspeil|periode)\s+((in|het|jaar|de|eind|begin|periode)\s+){0,2}" + Year + @"(\s*(-|–|/|t/m|tot en met|en)\s*(?<tot>(20)?\d\d))?\b|^\s*\(?" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>(20)?\d\d))?\)?\s*$|[(]" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?[)]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<voor>uiterlijk|op zijn laatst|voor|v[óò]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|in|begin|half|medio|eind|ultimo|prijspeil|periode)\s+((in|het|jaar|de|periode|(?<deel>begin|half|medio|eind|ultimo))\s+){0,2}" + Year + @"(\s*(-|–|/|t/m|tot en met|en)\s*(?<tot>(20)?\d\d))?\b|^\s*\(?" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>(20)?\d\d))?\)?\s*$|[(]" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?[)]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Years();
 
     [GeneratedRegex(Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

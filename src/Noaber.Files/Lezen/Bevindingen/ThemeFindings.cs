@@ -8,7 +8,7 @@ internal static class ThemeFindings
 {
     public static IEnumerable<Melding> Of(LayoutReading reading) =>
     [
-        .. Implied(reading), .. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading.Themas),
+        .. Implied(reading), .. Order(reading.Themas), .. Repeated(reading.Themas), .. Missing(reading),
         .. WithoutAgreements(reading.Themas), .. Incomplete(reading.Themas),
     ];
 
@@ -42,9 +42,13 @@ internal static class ThemeFindings
             "Controleer of het echt verschillende thema's zijn.",
             HeadingOf(same.Last())));
 
-    private static IEnumerable<Melding> Missing(IReadOnlyList<Thema> themas)
+    /// <summary>A number before the first theme is there, when a heading of text that is no theme bears it: <c>1. Inleiding</c>.</summary>
+    private static IEnumerable<Melding> Missing(LayoutReading reading)
     {
-        var present = themas.Select(NumberOf).ToHashSet();
+        var present = reading.Themas.Select(NumberOf).ToHashSet();
+        var (first, begin) = (present.Min(), reading.Themas[0].Bron.Van);
+        present.UnionWith(reading.Lines.Lines.Where(line => line.Soort == Regelsoort.Thema && line.Regel.Nummer < begin)
+            .Select(line => int.TryParse(line.Sleutel, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : first).Where(number => number < first));
         return Enumerable.Range(1, present.Max())
             .Where(number => !present.Contains(number))
             .Select(number => new Melding(

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Kernel.Afspraken;
@@ -9,10 +11,13 @@ namespace Noaber.Files.Lezen.Dekken;
 /// The account of every character of the source. A line in the place of a value counts only for the words that the value really holds, as
 /// often as it holds them; every other word is shown as not placed. So a value cannot claim lines and drop what they say.
 /// </summary>
-internal sealed class CoverageLedger
+internal sealed partial class CoverageLedger
 {
-    private static readonly Regex Markup = Pattern.Create(@"<[a-zA-Z/!][^<>]*>");
-    private static readonly Regex ListMark = Pattern.Create(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$");
+    [GeneratedRegex(@"<[a-zA-Z/!][^<>]*>", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Markup { get; }
+
+    [GeneratedRegex(@"^(\d{1,2}[.)]|[a-z][.)]|[o○])$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ListMark { get; }
 
     /// <summary>Lines that stay out of every value are shown together when no more than one empty line parts them.</summary>
     private const int LargestGap = 2;
@@ -51,48 +56,63 @@ internal sealed class CoverageLedger
     private void Count(int number, string line)
     {
         var tokens = Tokens(line);
-        var states = States(number, tokens);
+        var states = States(accounts[number], line, tokens);
         var pieces = new List<string>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var size = tokens[i].IsMarkup ? tokens[i].Text.Count(c => !char.IsWhiteSpace(c)) : tokens[i].Text.Length;
+            var size = tokens[i].IsMarkup ? line[tokens[i].Place].Count(c => !char.IsWhiteSpace(c)) : tokens[i].Place.End.Value - tokens[i].Place.Start.Value;
             total += size;
             if (states[i])
                 placed += size;
             else if (i > 0 && !states[i - 1])
-                pieces[^1] += " " + tokens[i].Text;
+                pieces[^1] += " " + line[tokens[i].Place];
             else
-                pieces.Add(tokens[i].Text);
+                pieces.Add(line[tokens[i].Place]);
         }
 
         foreach (var piece in pieces)
             AddRest(number, piece, wholeLine: pieces.Count == 1 && !states.Contains(true));
     }
 
-    private static List<(string Text, bool IsMarkup)> Tokens(string line)
+    private static List<Token> Tokens(string line)
     {
-        var (tokens, at) = (new List<(string Text, bool IsMarkup)>(), 0);
+        var (tokens, at) = (new List<Token>(), 0);
         var tags = line.Contains('<', StringComparison.Ordinal) ? Markup.Matches(line) : Enumerable.Empty<Match>();
         foreach (var tag in tags)
         {
-            tokens.AddRange(line[at..tag.Index].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
-            tokens.Add((tag.Value, true));
+            AddWords(tokens, line, at..tag.Index);
+            tokens.Add(new(tag.Index..(tag.Index + tag.Length), IsMarkup: true));
             at = tag.Index + tag.Length;
         }
 
-        tokens.AddRange(line[at..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => (word, false)));
+        AddWords(tokens, line, at..line.Length);
         return tokens;
     }
 
-    /// <summary>For each token whether a value holds it. What is no word goes with the word after it, or else before it.</summary>
-    private bool[] States(int number, List<(string Text, bool IsMarkup)> tokens)
+    /// <summary>What stands between white space.</summary>
+    private static void AddWords(List<Token> tokens, string line, Range place)
     {
-        var holders = accounts[number].ToList();
+        var end = place.End.Value;
+        for (var i = place.Start.Value; i < end; i++)
+        {
+            var start = i;
+            while (i < end && !char.IsWhiteSpace(line[i]))
+                i++;
+            if (i > start)
+                tokens.Add(new(start..i, IsMarkup: false));
+        }
+    }
+
+    /// <summary>For each token whether a value holds it. What is no word goes with the word after it, or else before it.</summary>
+    private static bool[] States(IEnumerable<Account> holding, string line, List<Token> tokens)
+    {
+        var holders = holding.ToArray();
         var held = new bool?[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (words, found) = tokens[i].IsMarkup ? (0, 0) : Held(tokens[i].Text, holders);
-            held[i] = words == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(tokens[i].Text)) ? null : found == words;
+            var token = line.AsSpan(tokens[i].Place);
+            var (words, found) = tokens[i].IsMarkup ? (0, 0) : Held(token, holders);
+            held[i] = words == 0 || (i == 0 && found == 0 && holders.Length > 0 && ListMark.IsMatch(token)) ? null : found == words;
         }
 
         var (known, wordy) = (held.Count(state => state == true), held.Count(state => state is not null));
@@ -100,46 +120,41 @@ internal sealed class CoverageLedger
             return new bool[tokens.Count];
         var states = new bool[tokens.Count];
         for (var i = tokens.Count - 1; i >= 0; i--)
-            states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Count > 0);
+            states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Length > 0);
         return states;
     }
 
     /// <summary>How many words a text has, and how many of those a value holds.</summary>
-    private static (int Words, int Found) Held(string text, List<Account> holders)
+    private static (int Words, int Found) Held(ReadOnlySpan<char> text, Account[] holders)
     {
         var (words, found) = (0, 0);
-        foreach (var word in Words(text))
+        for (var at = 0; NextWord(text, ref at) is { IsEmpty: false } word;)
         {
             words++;
-            found += Take(holders, text.AsSpan(word)) ? 1 : 0;
+            foreach (var holder in holders)
+            {
+                if (!holder.Take(word))
+                    continue;
+                found++;
+                break;
+            }
         }
 
         return (words, found);
     }
 
-    private static bool Take(List<Account> holders, ReadOnlySpan<char> word)
+    /// <summary>The word at or after a place, which moves past it: words are looked up without being copied.</summary>
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, ref int at)
     {
-        foreach (var holder in holders)
-        {
-            if (holder.Take(word))
-                return true;
-        }
-
-        return false;
+        while (at < text.Length && !IsOfWord(text[at]))
+            at++;
+        var start = at;
+        while (at < text.Length && IsOfWord(text[at]))
+            at++;
+        return text[start..at];
     }
 
-    /// <summary>Where the words of a text stand: they are looked up without being copied.</summary>
-    private static IEnumerable<Range> Words(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
-                i++;
-            if (i > start)
-                yield return start..i;
-        }
-    }
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || (!char.IsAscii(c) && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
     private void AddRest(int number, string text, bool wholeLine)
     {
@@ -150,6 +165,9 @@ internal sealed class CoverageLedger
             rest.Add(new(text, new Bronplaats(number, number), isDebris));
         lastIsWhole = wholeLine;
     }
+
+    /// <summary>A word with the signs around it, or a piece of mark-up.</summary>
+    private readonly record struct Token(Range Place, bool IsMarkup);
 
     /// <summary>The words that a value holds and that no line was counted for yet.</summary>
     private sealed class Account
@@ -162,8 +180,8 @@ internal sealed class CoverageLedger
             Place = claim.Place;
             foreach (var text in claim.Texts.OfType<string>())
             {
-                foreach (var word in Words(text))
-                    left[text.AsSpan(word)] = left.TryGetValue(text.AsSpan(word), out var count) ? count + 1 : 1;
+                for (var at = 0; NextWord(text, ref at) is { IsEmpty: false } word;)
+                    CollectionsMarshal.GetValueRefOrAddDefault(left, word, out _)++;
             }
         }
 
@@ -171,10 +189,8 @@ internal sealed class CoverageLedger
 
         public bool Take(ReadOnlySpan<char> word)
         {
-            if (!left.TryGetValue(word, out var count) || count == 0)
-                return false;
-            left[word] = count - 1;
-            return true;
+            ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(left, word);
+            return !Unsafe.IsNullRef(ref count) && count > 0 && count-- > 0;
         }
     }
 }

@@ -8,15 +8,16 @@ namespace Noaber.Files.Lezen.Delen;
 /// What a document calls itself in its title. A bid and an evaluation number what they offer and look back on just as agreements are
 /// numbered; their name tells them apart.
 /// </summary>
-internal static class DocumentName
+internal static partial class DocumentName
 {
     private const int TitleLines = 4;
 
     // The first of these words names the document: an evaluation of agreements is an evaluation.
-    private static readonly Regex Name = Pattern.Create(
-        @"(?i:\b((?<afspraken>\p{L}*afspraken|convenant|overeenkomst|\p{L}*programma|\p{L}*visie)|(?<bod>bod|bieding(en|sbrief)?)|(?<evaluatie>(tussen|eind)?evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage))\b)");
+    [GeneratedRegex(@"(?i:\b((?<afspraken>\p{L}*afspraken|convenant|overeenkomst|\p{L}*programma|\p{L}*visie)|(?<bod>bod|bieding(en|sbrief)?)|(?<evaluatie>(tussen|eind)?evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage))\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Name { get; }
 
-    private static readonly Regex AndAgreements = Pattern.Create(@"(?i:\ben\b.*afspraken)");
+    [GeneratedRegex(@"(?i:\ben\b.*afspraken)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex AndAgreements { get; }
 
     /// <summary>A bid or an evaluation by its first lines; null when they name something else, or nothing.</summary>
     public static DocumentSoort? KindOf(IEnumerable<SourceLine> opening)

@@ -9,7 +9,7 @@ namespace Noaber.Files.Lezen.Delen;
 /// <param name="lines">The lines of the file.</param>
 /// <param name="agreements">The places of the agreements that were read.</param>
 /// <param name="statements">The places of the statements of a visie.</param>
-internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<Bronplaats> agreements, IReadOnlyList<Bronplaats> statements)
+internal sealed partial class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<Bronplaats> agreements, IReadOnlyList<Bronplaats> statements)
 {
     private const int Address = 14;
     private const int AddressGap = 4;
@@ -27,17 +27,38 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     private const int LeastStatements = 3;
     private const int LeastOffers = 2;
 
-    private static readonly Regex Salutation = Pattern.Create(@"^(Geachte?|Beste)\s+\S");
-    private static readonly Regex Closing = Pattern.Create(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b");
-    private static readonly Regex Enclosure = Pattern.Create(@"^(?i:bijlagen?)\s?(:|\(|$)");
-    private static readonly Regex Subject = Pattern.Create(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$");
-    private static readonly Regex Annex = Pattern.Create(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b");
-    private static readonly Regex Bid = Pattern.Create(@"(?i:\bbod\b|\bbiedingsbrief\b)");
-    private static readonly Regex Numbered = Pattern.Create(@"^\d{1,2}\.\d{1,2}[.)]?\s+\S");
-    private static readonly Regex Programme = Pattern.Create(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)");
-    private static readonly Regex LooksBack = Pattern.Create(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)");
-    private static readonly Regex Agreement = Pattern.Create(@"(?i:afspraken)");
-    private static readonly Regex Theme = Pattern.Create(@"^(Thema|Hoofdstuk)\s+\d{1,2}\b");
+    [GeneratedRegex(@"^(Geachte?|Beste)\s+\S", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Salutation { get; }
+
+    [GeneratedRegex(@"^(Met\s+(vriendelijke|hartelijke|hoogachtende)\s+groet(en)?|Vriendelijke\s+groet(en)?|Hoogachtend)\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Closing { get; }
+
+    [GeneratedRegex(@"^(?i:bijlagen?)\s?(:|\(|$)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Enclosure { get; }
+
+    [GeneratedRegex(@"^(?i:onderwerp|betreft)\s?:?\s+(?<titel>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Subject { get; }
+
+    [GeneratedRegex(@"^(?i:bijlage)\s+(\d{1,2}[a-z]?|[A-Z])\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Annex { get; }
+
+    [GeneratedRegex(@"(?i:\bbod\b|\bbiedingsbrief\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Bid { get; }
+
+    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}[.)]?\s+\S", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Numbered { get; }
+
+    [GeneratedRegex(@"(?i:\b(actieprogramma|jaarprogramma|jaarschijf|uitvoeringsprogramma)\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Programme { get; }
+
+    [GeneratedRegex(@"(?i:\b(evaluatie|terugblik|jaarverslag|voortgangsrapportage|eindrapportage)\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex LooksBack { get; }
+
+    [GeneratedRegex(@"(?i:afspraken)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Agreement { get; }
+
+    [GeneratedRegex(@"^(Thema|Hoofdstuk)\s+\d{1,2}\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Theme { get; }
 
     private readonly List<Documentdeel> certain = [];
 
@@ -111,7 +132,10 @@ internal sealed class PartFinder(IReadOnlyList<SourceLine> lines, IReadOnlyList<
     }
 
     private string TitleOfLetter(int start, int salutation) => lines.Skip(start).Take(salutation - start)
-        .Select(line => Subject.Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["titel"].Value ?? "Brief";
+        .Select(SubjectOf).FirstOrDefault(subject => subject is not null) ?? "Brief";
+
+    /// <summary>What a letter says on this line that it is about; null on any other line.</summary>
+    public static string? SubjectOf(SourceLine line) => Subject.Match(line.Text) is { Success: true } match ? match.Groups["titel"].Value : null;
 
     private void AddBetween(List<Documentdeel> parts, int from, int to)
     {

@@ -7,7 +7,7 @@ using Noaber.Kernel.Afspraken;
 namespace Noaber.Files.Lezen.Delen;
 
 /// <summary>Reads the text under a heading that no other value holds: preface, reading guide, annexes, the body of a letter.</summary>
-internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> lines, LayoutReading reading, SectionBounds bounds)
+internal sealed partial class SectionReader(Brontekst source, IReadOnlyList<SourceLine> lines, LayoutReading reading, SectionBounds bounds)
 {
     private const int LongestHeading = 70;
     private const int LongestCapitals = 90;
@@ -19,12 +19,17 @@ internal sealed class SectionReader(Brontekst source, IReadOnlyList<SourceLine> 
     /// <summary>A front page has lines that look like headings and head nothing; only a heading known by its word counts there.</summary>
     private const int FrontLines = 25;
 
-    private static readonly Regex Known = Pattern.Create(
-        @"^\*{0,2}(?i:aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|proces|context|tot slot|slot|afsluiting|algemeen|bijlagen?\s.*|addendum.*)\s?:?\*{0,2}$");
+    [GeneratedRegex(@"^\*{0,2}(?i:aanleiding|leeswijzer|inleiding|voorwoord|vooraf|samenvatting|ondertekening|inhoud(sopgave)?|colofon|proces|context|tot slot|slot|afsluiting|algemeen|bijlagen?\s.*|addendum.*)\s?:?\*{0,2}$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Known { get; }
 
-    private static readonly Regex ListItem = Pattern.Create(@"^([-•·o○▪▬➤*\uF0B7\uF0A7]|\d{1,2}[.)]|[a-z][.)])\s");
-    private static readonly Regex Rule = Pattern.Create(@"^(?<nummer>\d{1,2})[.)]\s+(?<tekst>\S.*)$");
-    private static readonly Regex Address = Pattern.Create(@"^(Geachte?|Beste)\s+\S");
+    [GeneratedRegex(@"^([-•·o○▪▬➤*\uF0B7\uF0A7]|\d{1,2}[.)]|[a-z][.)])\s", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ListItem { get; }
+
+    [GeneratedRegex(@"^(?<nummer>\d{1,2})[.)]\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Rule { get; }
+
+    [GeneratedRegex(@"^(Geachte?|Beste)\s+\S", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Address { get; }
 
     private readonly ILookup<int, GekeurdeRegel> pieces = reading.Lines.Lines.ToLookup(line => line.Regel.Nummer);
     private readonly List<Tekstdeel> sections = [];

@@ -6,7 +6,7 @@ using Noaber.Kernel.Afspraken;
 namespace Noaber.Files.Lezen.Reeksen;
 
 /// <summary>What stands in one cell of a table: a number with its bounds, unit and footnote mark, or words that stand for one.</summary>
-internal static class CellParser
+internal static partial class CellParser
 {
     private const string Number = @"[+\-−]?(€\s?)?\d+([.,]\d+)*(,-{1,2})?(\s?%)?";
     private const string Bound = @"[Mm]inimaal|[Tt]en minste|[Mm]in\.|[Mm]aximaal|[Tt]en hoogste|[Mm]ax\.|[Cc]irca|[Cc]a\.|[Oo]ngeveer|[<>≥≤±]";
@@ -18,13 +18,20 @@ internal static class CellParser
     /// <summary>A value, without anything before or after it; part of other patterns.</summary>
     public const string Value = $@"((({Bound})\s*)?{Number}((\s(-|–|tot|à|t/m)\s|-|–|/){Number})?|{Word})({Mark})?";
 
-    private static readonly Regex Marked = Pattern.Create($@"^(?<tekst>.*?)\s*(?<noot>{Mark})$");
-    private static readonly Regex Numeric = Pattern.Create(
-        $@"^((?<grens>{Bound})\s*)?(?<een>{Number})((\s?(-|–|tot|à|t/m)\s?|/)(?<twee>{Number}))?$");
+    [GeneratedRegex($@"^(?<tekst>.*?)\s*(?<noot>{Mark})$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Marked { get; }
 
-    private static readonly Regex Whole = Pattern.Create($"^{Value}$");
-    private static readonly Regex Thousands = Pattern.Create(@"^\d{1,3}(\.\d{3})+$");
-    private static readonly Regex Year = Pattern.Create(@"^(19|20)\d\d(\s?[-–/]\s?((19|20)\d\d|\d\d))?\*{0,3}$");
+    [GeneratedRegex($@"^((?<grens>{Bound})\s*)?(?<een>{Number})((\s?(-|–|tot|à|t/m)\s?|/)(?<twee>{Number}))?$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Numeric { get; }
+
+    [GeneratedRegex($"^{Value}$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Whole { get; }
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Thousands { get; }
+
+    [GeneratedRegex(@"^(19|20)\d\d(\s?[-–/]\s?((19|20)\d\d|\d\d))?\*{0,3}$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Year { get; }
 
     /// <summary>Whether the text is a value of a table and nothing else.</summary>
     public static bool IsValue(string text) => Whole.IsMatch(text);

@@ -9,20 +9,26 @@ namespace Noaber.Files.Lezen.Reeksen;
 /// <param name="Values">The values, in order.</param>
 /// <param name="Last">Number of the last line it came from.</param>
 /// <param name="AfterBlank">An empty line stands before it.</param>
-internal sealed record FlatLine(SourceLine Line, string Name, IReadOnlyList<string> Values, int Last, bool AfterBlank)
+internal sealed partial record FlatLine(SourceLine Line, string Name, IReadOnlyList<string> Values, int Last, bool AfterBlank)
 {
     private const int LongestName = 80;
     private const int LongestRow = 160;
 
-    private static readonly Regex ValuePattern = Pattern.Create($@"(^|\s)(?<waarde>{CellParser.Value})");
-    private static readonly Regex YearBelongs = Pattern.Create(
-        @"(^|\s)(ultimo|in|per|van|sinds|vanaf|voor|tot|t/m|en|na|over|jaar|begin|medio|eind|of|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$");
+    [GeneratedRegex($@"(^|\s)(?<waarde>{CellParser.Value})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ValuePattern { get; }
 
-    private static readonly Regex ListItem = Pattern.Create(@"^([-•·o○▪▬➤]|\d{1,2}\)|[a-z]\))\s");
-    private static readonly Regex Caption = Pattern.Create(@"^(Tabel|Figuur|TABEL|FIGUUR)\s+\d{1,3}([.:]|\s|$)");
+    [GeneratedRegex(@"(^|\s)(ultimo|in|per|van|sinds|vanaf|voor|tot|t/m|en|na|over|jaar|begin|medio|eind|of|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex YearBelongs { get; }
+
+    [GeneratedRegex(@"^([-•·o○▪▬➤]|\d{1,2}\)|[a-z]\))\s", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex ListItem { get; }
+
+    [GeneratedRegex(@"^(Tabel|Figuur|TABEL|FIGUUR)\s+\d{1,3}([.:]|\s|$)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Caption { get; }
 
     /// <summary>A mark of a footnote and its text.</summary>
-    public static Regex Note { get; } = Pattern.Create(@"^(?<merk>\*{1,4})\s*([-\uFFFD]\s)?(?<tekst>[^*\s].*)$");
+    [GeneratedRegex(@"^(?<merk>\*{1,4})\s*([-\uFFFD]\s)?(?<tekst>[^*\s].*)$", Pattern.Options, Pattern.Timeout)]
+    public static partial Regex Note { get; }
 
     public bool HasValues => Values.Count > 0;
 

@@ -11,14 +11,17 @@ internal sealed record TableHead(IReadOnlyList<string> Columns, string Corner, F
 }
 
 /// <summary>Finds the names of a known number of columns in the lines above the first row. What does not fit is no head.</summary>
-internal static class HeadSplitter
+internal static partial class HeadSplitter
 {
     private const int MostLines = 16;
     private const int LongestLine = 70;
     private const int LargestGap = 4;
 
-    private static readonly Regex Gap = Pattern.Create(@"\s{2,}|\t");
-    private static readonly Regex UpToYear = Pattern.Create(@"[^\d]*(19|20)\d\d([-–](19|20)\d\d)?");
+    [GeneratedRegex(@"\s{2,}|\t", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Gap { get; }
+
+    [GeneratedRegex(@"[^\d]*(19|20)\d\d([-–](19|20)\d\d)?", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex UpToYear { get; }
 
     /// <summary>The head of a table: its title and the names of its columns; null when the lines above it hold none.</summary>
     /// <param name="above">The filled lines above the first row, in order.</param>

@@ -112,7 +112,7 @@ internal sealed class AgreementTables
         for (var i = row.Van + 1; i <= row.Tot; i++)
             taken.Add(i + 1);
         var cells = row.Cellen.Select(cell => Clean(cell).ConvertAll(line => line with { Alinea = drawn })).ToList();
-        if (IsWrittenAgain(cells, lastRow))
+        if (CellAt(row.Van) is null && IsWrittenAgain(cells, lastRow))
         {
             rows[row.Van + 1] = new(columns, [], []);
             return;

@@ -6,9 +6,10 @@ using Noaber.Kernel.Visies;
 namespace Noaber.Files.Lezen.Visies;
 
 /// <summary>Reads a list of terms below its heading: a term on a line of its own in capitals, or before a colon or a tab.</summary>
-internal sealed class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
+internal sealed partial class DefinitionReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
 {
-    private static readonly Regex Inline = Pattern.Create(@"^([-•▪▬]\s+)?\*{0,2}(?<term>\p{L}[^:\t]{1,70}?)\*{0,2}\s?(:\*{0,2}\s|\t+)\s*(?<tekst>\S.*)$");
+    [GeneratedRegex(@"^([-•▪▬]\s+)?\*{0,2}(?<term>\p{L}[^:\t]{1,70}?)\*{0,2}\s?(:\*{0,2}\s|\t+)\s*(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Inline { get; }
 
     private const int LongestHeading = 80;
     private const int LongestPage = 100;

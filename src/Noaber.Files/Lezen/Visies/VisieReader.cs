@@ -18,6 +18,9 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
 
     private const int LeastWidth = 60;
 
+    /// <summary>In lines, with the empty ones between: what stands longer beside a list ends it.</summary>
+    private const int LongestParagraph = 8;
+
     /// <summary>A line wider than this, against the widest of the list, stands in another column.</summary>
     private const double Wider = 1.1;
 
@@ -27,6 +30,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
     private Heading? chapter;
     private Heading? section;
     private (Aard? Kind, bool Open) list;
+    private (Aard? Kind, char Sign, int Last)? left;
     private (int From, int To) place;
     private int width;
 
@@ -52,7 +56,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
             OpenList(line, label.Kind);
         else if (Headings.At(lines, i) is { } heading && !(list.Open && text.Count > 0 && !Sentence.Ends(text[^1])))
             Enter(heading);
-        else if (!list.Open)
+        else if (!list.Open && !GoesBack(line))
             return;
         else if (VisieLabels.Item.Match(line.Text) is { Success: true } item)
             OpenStatement(line, item.Groups["tekst"].Value);
@@ -63,13 +67,30 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
         else if (text.Count > 0 && GoesOn(line))
             Continue(line);
         else
-            CloseList();
+            LeaveList();
+    }
+
+    /// <summary>A loose paragraph stood in the list: the next item with the same sign, right below, belongs to it again.</summary>
+    private bool GoesBack(SourceLine line)
+    {
+        if (left is not { } before || line.Number - before.Last > LongestParagraph || line.Text[0] != before.Sign || !VisieLabels.Item.IsMatch(line.Text))
+            return false;
+        (list, left) = ((before.Kind, true), null);
+        return true;
+    }
+
+    private void LeaveList()
+    {
+        var (kind, last) = (list.Kind, place.To);
+        CloseList();
+        if (last > 0)
+            left = (kind, lines[place.From - 1].Text[0], last);
     }
 
     private void OpenList(SourceLine line, Aard? kind)
     {
         CloseList();
-        (list, width) = ((kind, true), LeastWidth);
+        (list, width, place) = ((kind, true), LeastWidth, default);
         labels.Add(line.Place);
     }
 
@@ -130,7 +151,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
     private void CloseList()
     {
         Close();
-        list = default;
+        (list, left) = (default, null);
     }
 
     private void Close()

@@ -6,7 +6,7 @@ using Noaber.Kernel.Partijen;
 namespace Noaber.Files.Lezen.Voorwerk;
 
 /// <summary>What the first pages say of the document itself: its version, its date, and from when it holds.</summary>
-internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? From, IReadOnlySet<int> Lines)
+internal sealed partial record FrontMatter(string? Version, DateOnly? Date, Periode? From, IReadOnlySet<int> Lines)
 {
     private const int FilledLines = 60;
     private const int LongestLine = 100;
@@ -14,14 +14,24 @@ internal sealed record FrontMatter(string? Version, DateOnly? Date, Periode? Fro
     private const string Months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-    private static readonly Regex VersionPattern = Pattern.Create(@"\b(?i:versie)\s?:?\s+(?<versie>(\d[\d.]*|\p{L}+)(\s+(20)\d\d)?)");
-    private static readonly Regex DatePattern = Pattern.Create($@"(?<voor>\b\p{{L}}+:?\s+)?\b(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)\b");
-    private static readonly Regex Begin = Pattern.Create($@"^(?i:ingangsdatum|geldig vanaf|ingaande( op| per)?|in werking( per| op)?)\s?:?\s+(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)");
-    private static readonly Regex Signature = Pattern.Create(@"(?i:\b(getekend|ondertekend|overeengekomen)\b)");
-    private static readonly Regex OtherDate = Pattern.Create(@"^(?i:per|vanaf|ingangsdatum:?|uiterlijk|medio|op|tot|voor|vóór|sinds|van|t/m|d\.d\.)\s+$");
 
-    private static readonly Regex Decided = Pattern.Create(
-        $@"\b(?i:vastgesteld|ondertekend|getekend|overeengekomen|datum)\b\s?:?\s*((te|in)\s+\p{{Lu}}[\p{{L}}-]+\s*,?\s*)?((op|d\.d\.)\s+)?(?<dag>\d{{1,2}}(\s+(?i:{Months})\s+|[-/.]\d{{1,2}}[-/.])20\d\d)\b");
+    [GeneratedRegex(@"\b(?i:versie)\s?:?\s+(?<versie>(\d[\d.]*|\p{L}+)(\s+(20)\d\d)?)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex VersionPattern { get; }
+
+    [GeneratedRegex($@"(?<voor>\b\p{{L}}+:?\s+)?\b(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex DatePattern { get; }
+
+    [GeneratedRegex($@"^(?i:ingangsdatum|geldig vanaf|ingaande( op| per)?|in werking( per| op)?)\s?:?\s+(?<dag>\d{{1,2}}\s+(?i:{Months})\s+20\d\d)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Begin { get; }
+
+    [GeneratedRegex(@"(?i:\b(getekend|ondertekend|overeengekomen)\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Signature { get; }
+
+    [GeneratedRegex(@"^(?i:per|vanaf|ingangsdatum:?|uiterlijk|medio|op|tot|voor|vóór|sinds|van|t/m|d\.d\.)\s+$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex OtherDate { get; }
+
+    [GeneratedRegex($@"\b(?i:vastgesteld|ondertekend|getekend|overeengekomen|datum)\b\s?:?\s*((te|in)\s+\p{{Lu}}[\p{{L}}-]+\s*,?\s*)?((op|d\.d\.)\s+)?(?<dag>\d{{1,2}}(\s+(?i:{Months})\s+|[-/.]\d{{1,2}}[-/.])20\d\d)\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Decided { get; }
 
     /// <summary>Reads the lines before the first theme, and where the document was signed.</summary>
     public static FrontMatter Read(IReadOnlyList<SourceLine> all, int firstTheme)

@@ -10,7 +10,7 @@ namespace Noaber.Files.Lezen.Voorwerk;
 /// Finds the parties that a document names as those who agree: from how it introduces them, from what stands on its front page, and from
 /// who is named beside the municipality. It knows words for kinds of parties, no names.
 /// </summary>
-internal sealed class NamedParties
+internal sealed partial class NamedParties
 {
     /// <summary>How far a front page reaches.</summary>
     public const int FrontLines = 40;
@@ -25,18 +25,35 @@ internal sealed class NamedParties
     private const string Name = @"((De|Het|St\.|Stichting) )?\p{Lu}[\p{L}\d&'’-]*( \p{Lu}[\p{L}\d&'’-]*){0,3}";
     private const string Tenants = @"([Hh]uurders(organisatie|vereniging|raad|adviesraad|platform|belangenvereniging|koepel|federatie|bond)|[Bb]ewonersraad|[Bb]ewonersvereniging)";
 
-    private static readonly Regex Municipality = Pattern.Create(@"\b[Gg]emeente +(?<naam>\p{Lu}[\p{Ll}-]+(( (aan|op|bij|in)( (de|den|het|’t))?)? \p{Lu}[\p{Ll}-]+){0,2})");
-    private static readonly Regex Associations = Pattern.Create(
-        $@"\b[Ww]oning(bouw)?(corporatie|stichting|vereniging)s?(\s?:)?\s+(?<namen>{Name}((,\s+|\s+en\s+)(de\s)?{Name})*)");
+    [GeneratedRegex(@"\b[Gg]emeente +(?<naam>\p{Lu}[\p{Ll}-]+(( (aan|op|bij|in)( (de|den|het|’t))?)? \p{Lu}[\p{Ll}-]+){0,2})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Municipality { get; }
 
-    private static readonly Regex CareParties = Pattern.Create($@"\b([Zz]org(organisatie|aanbieder|partij)|[Ww]elzijnsorganisatie)\s+(?<naam>{Name})");
-    private static readonly Regex TenantsNamed = Pattern.Create($@"\b{Tenants}\s+(?<naam>{Name})");
-    private static readonly Regex TenantsWord = Pattern.Create($@"\b{Tenants}\b");
-    private static readonly Regex EndsInTenants = Pattern.Create($@"\b{Tenants}$");
-    private static readonly Regex TenantsOfThese = Pattern.Create(@"\b(?<naam>huurdersvertegenwoordiging(\s+van\s+deze\s+corporaties)?)\b");
-    private static readonly Regex Beside = Pattern.Create($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})");
-    private static readonly Regex Between = Pattern.Create(@",\s+|\s+en\s+(de\s)?");
-    private static readonly Regex SpokenOf = Pattern.Create($@"(^|[\s(,])(?<naam>{Name})");
+    [GeneratedRegex($@"\b[Ww]oning(bouw)?(corporatie|stichting|vereniging)s?(\s?:)?\s+(?<namen>{Name}((,\s+|\s+en\s+)(de\s)?{Name})*)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Associations { get; }
+
+    [GeneratedRegex($@"\b([Zz]org(organisatie|aanbieder|partij)|[Ww]elzijnsorganisatie)\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex CareParties { get; }
+
+    [GeneratedRegex($@"\b{Tenants}\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex TenantsNamed { get; }
+
+    [GeneratedRegex($@"\b{Tenants}\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex TenantsWord { get; }
+
+    [GeneratedRegex($@"\b{Tenants}$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex EndsInTenants { get; }
+
+    [GeneratedRegex(@"\b(?<naam>huurdersvertegenwoordiging(\s+van\s+deze\s+corporaties)?)\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex TenantsOfThese { get; }
+
+    [GeneratedRegex($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Beside { get; }
+
+    [GeneratedRegex(@",\s+|\s+en\s+(de\s)?", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Between { get; }
+
+    [GeneratedRegex($@"(^|[\s(,])(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex SpokenOf { get; }
 
     private readonly List<GenoemdePartij> found = [];
     private readonly IReadOnlyList<SourceLine> lines;

@@ -11,21 +11,37 @@ namespace Noaber.Files.Lezen.Voorwerk;
 /// </summary>
 /// <param name="Parties">The parties, in order; empty when there is no such list.</param>
 /// <param name="Lines">The lines of the list.</param>
-internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnlyList<SourceLine> Lines)
+internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnlyList<SourceLine> Lines)
 {
     private const int FrontLines = 60;
     private const int LongestLine = 250;
     private const int Least = 2;
 
-    private static readonly Regex Label = Pattern.Create(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|Tussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$");
-    private static readonly Regex Municipality = Pattern.Create(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$");
+    [GeneratedRegex(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|Tussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Label { get; }
+
+    [GeneratedRegex(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Municipality { get; }
+
+    /// <summary>A title that goes on with the names: <c>Prestatieafspraken 2027 gemeente X, woningstichting Y en Z</c>.</summary>
+    [GeneratedRegex(@"^.{0,60}(?i:afspraken)[^,.:!?]{0,30}?\s(?<rest>[Gg]emeente\s+\p{Lu}[^.:!?\d–]*(,|\sen)\s((de|het)\s)?(\p{Ll}{5,}\s)?\p{Lu}[^.:!?\d–]*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Title { get; }
 
     /// <summary>What cannot be the end of a list.</summary>
-    private static readonly Regex Unfinished = Pattern.Create(@"(,|;|&|\s([Ee]n|[Dd]e|[Hh]et|[Vv]an|[Dd]er|[Dd]en|[Aa]an))$");
-    private static readonly Regex Item = Pattern.Create(@"^([-•·*o]|\d{1,2}[.)]|[a-z][.)])\s+(?<tekst>\S.*)$");
-    private static readonly Regex Between = Pattern.Create(@"\s*[,;]\s*|\s+[–-]\s+|\s+en\s+|\s+&\s+");
-    private static readonly Regex Aside = Pattern.Create(@"\([^()]*\)|\bhierna\s+(ook\s+)?(te\s+noemen|genoemd)?\s*:?[^,;]*");
-    private static readonly Regex Words = Pattern.Create(@"\b(?i:partijen|betrokken|tussen|ondergetekenden|en|de|het|gemeente|(woning(bouw)?|woon|huurders|bewoners|zorg|welzijns)?(corporaties?|stichting(en)?|vereniging(en)?|organisaties?))\b");
+    [GeneratedRegex(@"(,|;|&|\s([Ee]n|[Dd]e|[Hh]et|[Vv]an|[Dd]er|[Dd]en|[Aa]an))$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Unfinished { get; }
+
+    [GeneratedRegex(@"^([-•·*o]|\d{1,2}[.)]|[a-z][.)])\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Item { get; }
+
+    [GeneratedRegex(@"\s*[,;]\s*|\s+[–-]\s+|\s+en\s+|\s+&\s+", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Between { get; }
+
+    [GeneratedRegex(@"\([^()]*\)|\bhierna\s+(ook\s+)?(te\s+noemen|genoemd)?\s*:?[^,;]*", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Aside { get; }
+
+    [GeneratedRegex(@"\b(?i:partijen|betrokken|tussen|ondergetekenden|en|de|het|gemeente|(woning(bouw)?|woon|huurders|bewoners|zorg|welzijns)?(corporaties?|stichting(en)?|vereniging(en)?|organisaties?))\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Words { get; }
 
     /// <summary>The first list within the first lines.</summary>
     public static PartyList Find(IReadOnlyList<SourceLine> lines)
@@ -36,7 +52,7 @@ internal sealed record PartyList(IReadOnlyList<GenoemdePartij> Parties, IReadOnl
             if (front[i].Text.Length > LongestLine)
                 continue;
             var (passage, taken) = Label.Match(front[i].Text) is { Success: true } label ? Passage(front, i, label.Groups["rest"].Value)
-                : (Municipality.IsMatch(front[i].Text) ? [front[i].Text] : [], 1);
+                : (Municipality.IsMatch(front[i].Text) ? [front[i].Text] : Title.Match(front[i].Text) is { Success: true } title ? [title.Groups["rest"].Value] : [], 1);
             var guessed = new List<string>();
             if (Read(passage, guessed) is { Count: >= Least } parties)
                 return new(parties, front[i..(i + taken)]) { Guessed = guessed };

@@ -10,18 +10,26 @@ namespace Noaber.Files.Lezen.Voorwerk;
 /// <param name="Kind">What it is.</param>
 /// <param name="Word">The word for its kind, as printed; empty when there is none.</param>
 /// <param name="Own">The name behind that word.</param>
-internal sealed record PartyPiece(PartijSoort Kind, string Word, string Own)
+internal sealed partial record PartyPiece(PartijSoort Kind, string Word, string Own)
 {
-    private static readonly Regex Shape = Pattern.Create(
-        @"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting(en)?|vereniging(en)?|organisaties?|raad|platform|bond|aanbieders?|partij(en)?|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$");
+    [GeneratedRegex(@"^((de|het)\s+)?(([Dd]e\s+|[Hh]et\s+)?(?<soort>\p{L}*(?i:gemeente|corporaties?|stichting(en)?|vereniging(en)?|organisaties?|raad|platform|bond|aanbieders?|partij(en)?|koepel|federatie))\s+)?(?<naam>\p{Lu}[\p{L}\d&'’.-]*(\s+(\p{Lu}[\p{L}\d&'’.-]*|van|de|den|der|het|te|aan|op|in|bij|voor|’t|\d+))*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Shape { get; }
 
     /// <summary>Tenants are often named by what they are alone.</summary>
-    private static readonly Regex Nameless = Pattern.Create(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$");
+    [GeneratedRegex(@"^\s*(de\s+)?(?<soort>(huurders|bewoners)\p{L}+)[\s.]*$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Nameless { get; }
 
-    private static readonly Regex Tenants = Pattern.Create(@"(?i:huurder|bewoner|\bhbv\b|\bhbo\b|\bhv\b)");
-    private static readonly Regex Housing = Pattern.Create(@"(?i:corporatie|wonen|woning|woon)");
-    private static readonly Regex Care = Pattern.Create(@"(?i:\bzorg|welzijn)");
-    private static readonly Regex Person = Pattern.Create(@"^(?i:de heer|mevrouw|dhr\.|mevr\.|wethouder|burgemeester|bestuurder|directeur|voorzitter|namens|vertegenwoordigd|gevestigd|statutair|rechtsgeldig|handelend|verder|kantoorhoudend)\b");
+    [GeneratedRegex(@"(?i:huurder|bewoner|\bhbv\b|\bhbo\b|\bhv\b)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Tenants { get; }
+
+    [GeneratedRegex(@"(?i:corporatie|wonen|woning|woon)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Housing { get; }
+
+    [GeneratedRegex(@"(?i:\bzorg|welzijn)", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Care { get; }
+
+    [GeneratedRegex(@"^(?i:de heer|mevrouw|dhr\.|mevr\.|wethouder|burgemeester|bestuurder|directeur|voorzitter|namens|vertegenwoordigd|gevestigd|statutair|rechtsgeldig|handelend|verder|kantoorhoudend)\b", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Person { get; }
 
     /// <summary>No word says what kind it is: that it is an association is a guess.</summary>
     public bool IsGuess { get; private init; }
