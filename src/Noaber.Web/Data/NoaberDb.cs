@@ -49,6 +49,9 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
     public DbSet<VoortgangRij> Voortgang => Set<VoortgangRij>();
+    public DbSet<BodRij> Biedingen => Set<BodRij>();
+    public DbSet<BodregelRij> Bodregels => Set<BodregelRij>();
+    public DbSet<BodzienswijzeRij> Bodzienswijzen => Set<BodzienswijzeRij>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();

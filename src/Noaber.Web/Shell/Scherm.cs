@@ -60,6 +60,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         ("Afspraken", "/afspraken", ["/afspraak", "/zoeken"], Handeling.AfsprakenLezen),
         ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
         ("Acties & voortgang", "/acties", [], Handeling.VoortgangLezen),
+        ("Bod", "/bod", [], Handeling.BodLezen),
         ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),
         ("Jaarcyclus", "/jaarcyclus", [], Handeling.JaarcyclusLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),

@@ -51,6 +51,15 @@ internal enum Handeling
     /// <summary>Report how an action of the own party goes; of every party for who leads the process.</summary>
     VoortgangMelden,
 
+    /// <summary>Bids that were handed in; the concept of the own party too.</summary>
+    BodLezen,
+
+    /// <summary>Write and hand in the bid of the own association. Nobody does that for another, who leads the process neither.</summary>
+    BodSchrijven,
+
+    /// <summary>Give the view of the own party on a bid.</summary>
+    BodBeoordelen,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

@@ -1,0 +1,80 @@
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>
+/// Finds the columns of a workbook by the codes in its hidden row (<c>#soort</c>), so that columns, rows and sheets may be moved and headings
+/// may be changed.
+/// </summary>
+public sealed class Kolommen
+{
+    private const string Teken = "#";
+    private readonly IReadOnlyDictionary<string, int> plaatsen;
+    private readonly int coderij;
+
+    private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen) =>
+        (Blad, this.coderij, this.plaatsen) = (blad, coderij, plaatsen);
+
+    /// <summary>The sheet that they stand on.</summary>
+    public Werkblad Blad { get; }
+
+    /// <summary>The code as it stands in the sheet.</summary>
+    internal static string InBlad(string code) => Teken + code;
+
+    /// <summary>The columns with these codes; findings for each that is missing or stands there twice.</summary>
+    public static (Kolommen? Kolommen, IReadOnlyList<Celmelding> Meldingen) Zoek(Werkboek boek, IReadOnlyCollection<string> codes)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        var beste = (from blad in boek.Bladen
+                     from rij in blad.Rijen
+                     let gevonden = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken, StringComparison.Ordinal) && codes.Contains(c.Tekst[1..])).ToList()
+                     where gevonden.Count > 0
+                     orderby gevonden.Count descending
+                     select (blad, rij, gevonden)).FirstOrDefault();
+        if (beste.blad is null)
+            return (null, [WorkbookFindings.Whole("codes-ontbreken", "De verborgen rij met de namen van de kolommen is weg. Noaber weet niet wat waar staat.",
+                "Download een nieuw werkboek en neem je cijfers daarin over. Laat de verborgen rij boven de koppen staan.")]);
+        var plaatsen = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
+        return (new(beste.blad, beste.rij.Nummer, plaatsen),
+        [
+            .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1)).Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
+                "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
+            .. codes.Where(c => !plaatsen.ContainsKey(c)).Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
+                $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
+        ]);
+    }
+
+    /// <summary>The rows under the headings that hold something in one of the columns.</summary>
+    public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(plaatsen.Values.Contains));
+
+    /// <summary>What stands in the column of a code; an empty cell when nothing does.</summary>
+    public Cel Cel(Werkrij rij, string code)
+    {
+        ArgumentNullException.ThrowIfNull(rij);
+        var kolom = plaatsen.GetValueOrDefault(code, 1);
+        return rij.Cellen.GetValueOrDefault(kolom) ?? new(new(Blad.Naam, rij.Nummer, kolom), Celsoort.Leeg, "");
+    }
+
+    /// <summary>
+    /// What is wrong with the sheet whatever it is about: merged cells, hidden rows with something in them, errors of Excel and formulas
+    /// without outcome.
+    /// </summary>
+    public IEnumerable<Celmelding> Controleer()
+    {
+        foreach (var bereik in Blad.Samengevoegd.Where(s => s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
+            yield return new("samengevoegd", bereik.Van, bereik.Bereik, $"De cellen {bereik.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
+                "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
+        foreach (var rij in Rijen)
+        {
+            if (rij.Verborgen)
+                yield return new("rij-verborgen", new(Blad.Naam, rij.Nummer, 1), "", $"Rij {rij.Nummer} is verborgen, maar er staat iets in.",
+                    "Zet het filter uit of maak de rij zichtbaar. Hoort zij er niet bij, haal haar dan weg.");
+            foreach (var cel in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)))
+            {
+                if (cel.Soort == Celsoort.Fout)
+                    yield return new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.", "Herstel de formule, of typ de waarde zelf.");
+                if (cel.Soort == Celsoort.ZonderUitkomst)
+                    yield return new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst, "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
+                        "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf.");
+            }
+        }
+    }
+}
