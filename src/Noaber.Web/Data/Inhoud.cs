@@ -36,6 +36,7 @@ internal abstract class Kaderdeel
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(d => new { d.SamenwerkingId, d.KaderId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id });
         builder.HasIndex(d => new { d.KaderId, d.Volgorde }).IsUnique();
         builder.HasIndex(d => new { d.KaderId, d.LijnId }).IsUnique();
+        builder.HasIndex(d => new { d.SamenwerkingId, d.LijnId });
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Web.Data;
@@ -52,6 +53,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BodRij> Biedingen => Set<BodRij>();
     public DbSet<BodregelRij> Bodregels => Set<BodregelRij>();
     public DbSet<BodzienswijzeRij> Bodzienswijzen => Set<BodzienswijzeRij>();
+    public DbSet<Koppeling> Koppelingen => Set<Koppeling>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();
@@ -77,6 +79,9 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         builder.Properties<OverlegStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<AgendapuntSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<Aanwezigheid>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Draadsoort>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Koppelaard>().HaveConversion<string>().HaveMaxLength(20);
+        builder.Properties<Koppeloordeel>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<OverlegUitkomst>().HaveConversion<string>().HaveMaxLength(20);
     }
 

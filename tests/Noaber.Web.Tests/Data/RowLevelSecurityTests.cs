@@ -50,6 +50,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
+                await wereld.Koppel(samenwerking, Ik);
                 await wereld.Bewaar(new VoortgangRij
                 {
                     SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await wereld.Partij(samenwerking, PartijSoort.Gemeente),

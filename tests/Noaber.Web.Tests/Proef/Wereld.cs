@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
@@ -144,6 +145,20 @@ internal sealed class Wereld(Proefdatabase database)
     {
         await using var db = database.AlsEigenaar();
         return await db.Kaders.Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Id).FirstAsync();
+    }
+
+    /// <summary>Says that the first agreement answers the first statement of policy.</summary>
+    public async Task Koppel(Samenwerking samenwerking, Account door)
+    {
+        await using var db = database.AlsEigenaar();
+        var (afspraak, uitspraak) = (
+            await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id).OrderBy(a => a.Volgorde).Select(a => a.LijnId).FirstAsync(),
+            await db.Beleidsuitspraken.Where(b => b.SamenwerkingId == samenwerking.Id).OrderBy(b => b.Volgorde).Select(b => b.LijnId).FirstAsync());
+        await Bewaar(new Koppeling
+        {
+            SamenwerkingId = samenwerking.Id, VanSoort = Draadsoort.Afspraak, VanId = afspraak, NaarSoort = Draadsoort.Beleidsuitspraak,
+            NaarId = uitspraak, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+        });
     }
 
     /// <summary>An invitation for this address, stored, with the secret of its link.</summary>
