@@ -71,7 +71,8 @@ public static class Bodsoorten
 
     /// <summary>The kind of this name, or null. Case and spaces at the ends do not matter.</summary>
     public static Bodsoort? Met(string? naam) =>
-        Enum.GetValues<Bodsoort>().Cast<Bodsoort?>().FirstOrDefault(s => string.Equals(s!.Value.Naam(), naam?.Trim(), StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<Bodsoort>().Cast<Bodsoort?>()
+            .FirstOrDefault(s => string.Equals(s!.Value.Naam(), naam?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The unit that its lines count in unless they say otherwise; empty when there is no usual one.</summary>
     public static string Eenheid(this Bodsoort soort) => soort switch

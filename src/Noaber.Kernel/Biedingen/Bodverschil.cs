@@ -48,7 +48,8 @@ public sealed record Bodverschil(Bodregel? Oud, Bodregel? Nieuw, IReadOnlyList<V
         new("Toelichting", oud.Toelichting ?? "", nieuw.Toelichting ?? ""),
     ];
 
-    private static string Cel(Bodcijfer? cijfer) => cijfer is null ? "" : cijfer.Noot is null ? $"{cijfer.Getal}" : $"{cijfer.Getal} ({cijfer.Noot})";
+    private static string Cel(Bodcijfer? cijfer) =>
+        cijfer is null ? "" : cijfer.Noot is null ? $"{cijfer.Getal}" : $"{cijfer.Getal} ({cijfer.Noot})";
 
     private static string Euro(decimal? bedrag) => bedrag is { } euro ? string.Create(Nederlands, $"€ {euro:#,0.##}") : "";
 }

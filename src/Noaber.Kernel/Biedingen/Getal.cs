@@ -11,9 +11,9 @@ public sealed partial record Getal
 
     /// <summary>A number with its bound.</summary>
     /// <param name="waarde">The number, or the lower one of two; not negative.</param>
-    /// <param name="tot">The upper one, when and only when <paramref name="grens"/> is <see cref="Afspraken.Grens.Tussen"/>.</param>
+    /// <param name="tot">The upper one, only when <paramref name="grens"/> is <see cref="Afspraken.Grens.Tussen"/>.</param>
     /// <param name="grens">How it is meant.</param>
-    /// <exception cref="ArgumentException">The number is negative, or the upper one is missing, not wanted, or not the higher one.</exception>
+    /// <exception cref="ArgumentException">The number is negative, or the upper one does not belong to it.</exception>
     public Getal(decimal waarde, decimal? tot = null, Grens grens = Grens.Precies)
     {
         if (waarde < 0 || (grens == Grens.Tussen) != tot.HasValue || tot <= waarde)
@@ -84,6 +84,9 @@ public sealed partial record Getal
             : new(laag, grens: Zit(Grens.Circa) ? Grens.Circa : Grens.Precies);
     }
 
+    private const RegexOptions Opties =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant;
+
     private static string Cijfers(decimal waarde) => waarde.ToString("#,0.##", Nederlands);
 
     // A dot parts thousands and nothing else.
@@ -91,6 +94,6 @@ public sealed partial record Getal
         ^(?<woord>(van|tussen|circa|ca\.?|c\.a\.|ongeveer|plm\.?|±|~|min\.?|minimaal|minstens|ten\ minste|≥|>=|max\.?|maximaal|hoogstens
         |ten\ hoogste|tot|≤|<=)\s*)?€?\s*(?<een>([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})(,[0-9]{1,2})?)\s*%?
         (\s*(-|–|/|à|tot|t/m|en|tot\ en\ met)\s*(?<twee>([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})(,[0-9]{1,2})?)\s*%?)?$
-        """, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, Opties, 1000)]
     private static partial Regex Vorm();
 }

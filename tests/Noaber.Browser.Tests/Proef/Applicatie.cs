@@ -43,6 +43,8 @@ internal sealed class Applicatie : IAsyncDisposable
             ["partij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "Domijn")).Id}",
             ["mijlpaal"] = $"{(await db.Mijlpalen.FirstAsync(m => m.SamenwerkingId == hier && m.Code == "dpi")).Id}",
             ["lijn"] = $"{(await db.Acties.FirstAsync(a => a.KaderId == kader.Id && a.Trekkers.Contains("Gemeente"))).LijnId}",
+            ["jaar"] = $"{DateTime.UtcNow.Year + 1}",
+            ["bodregel"] = $"{(await db.Bodregels.FirstAsync(r => r.SamenwerkingId == hier && r.Plaats == "Zuid")).LijnId}",
             ["actiejaar"] = $"{kader.Van!.Value.Year}",
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };

@@ -19,7 +19,7 @@ public sealed class BudgetTests
     private static readonly string[] Gevouwen =
     [
         "src/Noaber.Kernel/", "src/Noaber.Web/Features/Acties/", "src/Noaber.Web/Features/Besluitvorming/",
-        "src/Noaber.Web/Features/Biedingen/", "src/Noaber.Files/Werkboeken/",
+        "src/Noaber.Web/Features/Biedingen/",
         "src/Noaber.Web/Features/Jaarcyclus/", "src/Noaber.Web/Features/Overleg/",
         "src/Noaber.Web/Features/Schrijven/",
     ];

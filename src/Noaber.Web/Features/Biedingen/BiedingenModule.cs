@@ -26,6 +26,8 @@ internal static class BiedingenModule
         jaar.MapPost("/inlezen", Bodwerkboeken.Lees).Vereist(Handeling.BodSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk);
         jaar.MapGet("/regels/{id}", RegelSchrijven.Toon).Vereist(Handeling.BodSchrijven);
         jaar.MapPost("/regels/{id}", RegelSchrijven.Bewaar).Vereist(Handeling.BodSchrijven);
+        jaar.MapGet("/regels/{id}/antwoord", Antwoorden.Toon).Vereist(Handeling.BodSchrijven);
+        jaar.MapPost("/regels/{id}/antwoord", Antwoorden.Bewaar).Vereist(Handeling.BodSchrijven);
         jaar.MapPost("/regels/{id}/weg", RegelSchrijven.HaalWeg).Vereist(Handeling.BodSchrijven);
     }
 }

@@ -4,7 +4,7 @@ using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Biedingen;
 
-/// <summary>Hands the concept in: from then on all parties see it, nothing of it changes, and the milestone that waits for it is done.</summary>
+/// <summary>Hands the concept in: all parties see it, nothing of it changes, and the milestone that waits for it is done.</summary>
 internal static class BodIndienen
 {
     public static async Task<IResult> Voer(int jaar, [AsParameters] Bodverzoek verzoek)

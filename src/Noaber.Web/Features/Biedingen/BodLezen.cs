@@ -24,11 +24,14 @@ internal static class BodLezen
             return versie is null ? new(jaar, wie, [], null, null, []) : null;
         var gezegd = await Zienswijzen([.. versies.Select(v => v.Id)], verzoek);
         var magVinden = verzoek.Aanvrager.Mag(Handeling.BodBeoordelen) && welke == versies[0];
-        return new(jaar, wie, versies, welke, await verzoek.Bron.Bod(welke), gezegd)
+        var bod = await verzoek.Bron.Bod(welke);
+        return new(jaar, wie, versies, welke, bod, gezegd)
         {
+            Antwoorden = await Antwoorden.PerRegel(verzoek, [.. bod.Regels.Select(r => r.Lijn)]),
             IsOns = partij == verzoek.Hier.PartijId && verzoek.Aanvrager.Mag(Handeling.BodSchrijven),
             Formulier = magVinden
-                ? Beoordelingsformulier.Van(welke, gezegd.FirstOrDefault(z => z.BodId == welke.Id && z.PartijId == verzoek.Hier.PartijId)) : null,
+                ? Beoordelingsformulier.Van(welke,
+                    gezegd.FirstOrDefault(z => z.BodId == welke.Id && z.PartijId == verzoek.Hier.PartijId)) : null,
         };
     }
 
@@ -56,6 +59,9 @@ public sealed record BodModel(int Jaar, PartijAanTafel Partij, IReadOnlyList<Bod
 
     /// <summary>The view of the reader's own party, to give or to change; null for who gives none.</summary>
     public Beoordelingsformulier? Formulier { get; init; }
+
+    /// <summary>What each line answers.</summary>
+    public ILookup<Guid, string> Antwoorden { get; init; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 

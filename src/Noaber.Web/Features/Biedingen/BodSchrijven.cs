@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Noaber.Web.Features.Biedingen;
 
-/// <summary>The concept of the own party's bid: begun from the last version or from last year's outlook, and written line by line.</summary>
+/// <summary>The concept of the own bid: begun from the last version or last year's outlook, and written line by line.</summary>
 internal static class BodSchrijven
 {
     public static async Task<IResult> Toon(int jaar, [AsParameters] Bodverzoek verzoek) =>
@@ -23,10 +23,14 @@ internal static class BodSchrijven
         }
         var vorige = await bron.Laatste(jaar, hier.PartijId);
         var nu = new Bod(jaar, [.. (await bron.Regels(concept.Id))[concept.Id]]);
+        Guid[] lijnen = [.. nu.Regels.Select(r => r.Lijn)];
+        var beantwoord = await Antwoorden.Gekozen(verzoek, lijnen);
         return new(jaar, hier.Partij, concept.Nummer, nu)
         {
             Toelichting = concept.Toelichting, Gezien = concept.Versie, Gebreken = nu.Controleer(),
             Verschillen = vorige is null ? null : Bodverschil.Tussen(await bron.Bod(vorige), nu),
+            Antwoorden = await Antwoorden.PerRegel(verzoek, lijnen),
+            Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Lijn))],
         };
     }
 
@@ -60,11 +64,12 @@ internal static class BodSchrijven
     {
         if (await verzoek.Bron.Houd(jaar) is not { } concept)
             return Terug(jaar, verzoek);
-        var tekst = form.Toelichting?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;
+        var tekst = Regelformulier.OfNiets(form.Toelichting);
         Invoerfout? fout = tekst?.Length > BodRij.LangsteTekst
             ? new(nameof(form.Toelichting), $"Dit is te lang: er passen {BodRij.LangsteTekst} tekens in.")
             : form.Gezien != concept.Versie && tekst != concept.Toelichting
-            ? new(nameof(form.Toelichting), $"Intussen is dit gewijzigd. Nu staat er: ‘{concept.Toelichting}’. Voeg samen wat erbij hoort.") : null;
+            ? new(nameof(form.Toelichting),
+                $"Intussen is dit gewijzigd. Nu staat er: ‘{concept.Toelichting}’. Voeg samen wat erbij hoort.") : null;
         if (fout is not null)
             return verzoek.Scherm.Opnieuw<BodschrijfScherm, BodschrijfModel>(
                 await Model(jaar, verzoek) with { Toelichting = tekst, Fouten = [fout] });
@@ -98,7 +103,7 @@ public sealed record Toelichtingformulier
     public uint? Gezien { get; init; }
 }
 
-/// <summary>What the page shows on which a bid is written; without a number nothing is begun yet, and the lines are what it begins with.</summary>
+/// <summary>What the page shows on which a bid is written; without a number nothing is begun yet.</summary>
 public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod Bod)
 {
     /// <summary>What a new version begins with, in words; empty when with nothing.</summary>
@@ -112,6 +117,12 @@ public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod B
 
     /// <summary>What it changes of the version before; null for the first.</summary>
     public IReadOnlyList<Bodverschil>? Verschillen { get; init; }
+
+    /// <summary>What each line answers.</summary>
+    public ILookup<Guid, string> Antwoorden { get; init; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
+
+    /// <summary>The statements and agreements that no line answers.</summary>
+    public IReadOnlyList<Bodvraag> Onbeantwoord { get; init; } = [];
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 

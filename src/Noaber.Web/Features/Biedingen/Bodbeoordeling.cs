@@ -16,7 +16,8 @@ internal static class Bodbeoordeling
             return Results.NotFound();
         var fouten = form.Controleer(bod);
         if (fouten.Count > 0)
-            return verzoek.Scherm.Opnieuw<BodScherm, BodModel>(model with { Formulier = form with { Nummer = bod.Nummer }, Fouten = fouten });
+            return verzoek.Scherm.Opnieuw<BodScherm, BodModel>(
+                model with { Formulier = form with { Nummer = bod.Nummer }, Fouten = fouten });
         var (hier, db) = (verzoek.Hier, verzoek.Db);
         var rij = await db.Bodzienswijzen.SingleOrDefaultAsync(z => z.BodId == bod.Id && z.PartijId == hier.PartijId, verzoek.Stop);
         var toelichting = form.Toelichting?.Trim().ReplaceLineEndings("\n") ?? "";
@@ -38,7 +39,8 @@ internal static class Bodbeoordeling
             (rij.Oordeel, rij.Toelichting, rij.DoorId, rij.Op) =
                 (form.Oordeel!.Value, toelichting, verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
         db.Noteer("zienswijze gegeven",
-            $"{hier.Partij} gaf een zienswijze op het bod {jaar} van {bod.Partij}, versie {bod.Nummer}: {Oordeelnaam.Van(form.Oordeel!.Value)}.",
+            $"{hier.Partij} gaf een zienswijze op het bod {jaar} van {bod.Partij}, versie {bod.Nummer}: "
+                + $"{Oordeelnaam.Van(form.Oordeel!.Value)}.",
             verzoek.Aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(verzoek.Stop);
         return Terug();
@@ -63,7 +65,8 @@ public sealed record Beoordelingsformulier
 
     public static Beoordelingsformulier Van(Bodversie versie, Bodzienswijze? eerder) => new()
     {
-        Oordeel = eerder?.Oordeel, Toelichting = eerder?.Toelichting, Nummer = versie.Nummer, Gezien = eerder is null ? null : Merk(eerder.Op),
+        Oordeel = eerder?.Oordeel, Toelichting = eerder?.Toelichting, Nummer = versie.Nummer,
+        Gezien = eerder is null ? null : Merk(eerder.Op),
     };
 
     internal static string Merk(DateTimeOffset op) => $"{op.UtcTicks}";

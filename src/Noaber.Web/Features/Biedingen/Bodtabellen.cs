@@ -3,7 +3,14 @@ using Noaber.Kernel.Biedingen;
 namespace Noaber.Web.Features.Biedingen;
 
 /// <summary>A line of a bid in a table; <paramref name="Wie"/> when lines of several associations stand together.</summary>
-public sealed record Tabelregel(Bodregel Regel, string? Wie = null, string? Adres = null);
+public sealed record Tabelregel(Bodregel Regel, string? Wie = null, string? Adres = null)
+{
+    /// <summary>The statements and agreements that it answers.</summary>
+    public IReadOnlyList<string> Antwoorden { get; init; } = [];
+
+    /// <summary>Where its writer chooses them.</summary>
+    public string? Antwoordadres { get; init; }
+}
 
 /// <summary>Lines of one kind in one unit, with what they are together: only what counts the same is added up.</summary>
 public sealed record Bodtabel(Bodsoort Soort, string Eenheid, IReadOnlyList<int> Jaren, IReadOnlyList<Tabelregel> Regels)

@@ -26,7 +26,8 @@ internal static class Bodwerkboeken
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         if (bestand is null)
-            return Weiger("", new("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+            return Weiger("",
+                new Celmelding("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
         var (regels, meldingen) = Werkboeklezer.Lees(await Bytes(bestand, verzoek.Stop), stop: verzoek.Stop) switch
         {
             Werkboek boek => Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek)),

@@ -41,7 +41,8 @@ internal static class RegelSchrijven
             var laatste = await verzoek.Db.Bodregels.Where(r => r.BodId == concept.Id).MaxAsync(r => (int?)r.Volgorde, verzoek.Stop) ?? 0;
             verzoek.Db.Add(BodregelRij.Van(regel, concept, laatste + 1));
         }
-        else if (id != Nieuw && form.Gezien != rij.Versie && Bodverschil.Tussen(new(jaar, [rij.Waarde]), new(jaar, [regel])) is [var verschil])
+        else if (id != Nieuw && form.Gezien != rij.Versie
+            && Bodverschil.Tussen(new(jaar, [rij.Waarde]), new(jaar, [regel])) is [var verschil])
         {
             return verzoek.Scherm.Toon<RegelScherm, RegelModel>(
                 new(jaar, id, form with { Gezien = rij.Versie }) { Intussen = verschil.Velden }, StatusCodes.Status409Conflict);

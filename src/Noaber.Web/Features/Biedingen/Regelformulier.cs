@@ -87,7 +87,8 @@ public sealed record Regelformulier
                 return new(j, getal, noot);
             if (aantal is not null)
                 fouten.Add(new($"Aantallen[{plaats}]",
-                    $"‘{Opmaak.Kort(aantal, 30)}’ bij {j} is geen aantal. Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));
+                    $"‘{Opmaak.Kort(aantal, 30)}’ bij {j} is geen aantal. "
+                    + "Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));
             else if (noot is not null)
                 fouten.Add(new($"Aantallen[{plaats}]",
                     $"Bij {j} staat een voetnoot zonder aantal. Vul het aantal in, of schrijf het in de toelichting."));
@@ -95,7 +96,8 @@ public sealed record Regelformulier
         }
     }
 
-    internal static decimal? LeesBedrag(string euro) => Getal.Lees(euro) is { Grens: Kernel.Afspraken.Grens.Precies } getal ? getal.Waarde : null;
+    internal static decimal? LeesBedrag(string euro) =>
+        Getal.Lees(euro) is { Grens: Kernel.Afspraken.Grens.Precies } getal ? getal.Waarde : null;
 
     internal static string? OfNiets(string? tekst) => tekst?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;
 }
