@@ -11,9 +11,6 @@ namespace Noaber.Web.Data;
 /// </summary>
 internal sealed class BodRij : IEntityTypeConfiguration<BodRij>
 {
-    /// <summary>The constraint that keeps two people from beginning the same version.</summary>
-    public const string EenKeer = "ix_bod_samenwerking_id_partij_id_jaar_nummer";
-
     public const int LangsteTekst = 8000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -206,7 +206,7 @@ public sealed class BodwerkboekTests
     public void LibreOffice_OpensIt()
     {
         Assert.SkipUnless(LibreOffice.IsThere, "LibreOffice is not installed.");
-        var csv = Encoding.UTF8.GetString(LibreOffice.Convert(Boek, new("xlsx", "csv", "Text - txt - csv (StarCalc):44,34,76"), TimeSpan.FromSeconds(60), 1 << 20, CancellationToken.None)!);
+        var csv = Encoding.UTF8.GetString(LibreOffice.Convert(Boek, new("xlsx", "csv", "Text - txt - csv (StarCalc)"), TimeSpan.FromSeconds(60), 1 << 20, CancellationToken.None)!);
         Assert.Contains("Sociale huur", csv, StringComparison.Ordinal);
         Assert.Contains("circa 70", csv, StringComparison.Ordinal);
         Assert.Contains("=1+1", csv, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal static class Proefwerkboek
     {
         var cel = new System.Text.RegularExpressions.Regex($"<x:c r=\"{adres}\"[^>]*?(/>|>.*?</x:c>)");
         Assert.Matches(cel, blad);
-        return cel.Replace(blad, xml.Replace("<c ", $"<x:c r=\"{adres}\" ", StringComparison.Ordinal).Replace("</c>", "</x:c>", StringComparison.Ordinal)
+        return cel.Replace(blad, xml.Replace("<c", $"<x:c r=\"{adres}\"", StringComparison.Ordinal).Replace("</c>", "</x:c>", StringComparison.Ordinal)
             .Replace("<v>", "<x:v>", StringComparison.Ordinal).Replace("</v>", "</x:v>", StringComparison.Ordinal)
             .Replace("<f>", "<x:f>", StringComparison.Ordinal).Replace("</f>", "</x:f>", StringComparison.Ordinal));
     });

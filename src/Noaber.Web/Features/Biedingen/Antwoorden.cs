@@ -87,6 +87,15 @@ internal static class Antwoorden
         return koppelingen.Where(k => vragen.ContainsKey(k.NaarId)).ToLookup(k => k.VanId, k => vragen[k.NaarId].Kort);
     }
 
+    /// <summary>The links of lines that are in no version any more.</summary>
+    public static Task Vergeet(Bodverzoek verzoek, IReadOnlyCollection<Guid> lijnen)
+    {
+        var db = verzoek.Db;
+        return db.Koppelingen.Where(k => k.SamenwerkingId == verzoek.Hier.SamenwerkingId && k.VanSoort == Draadsoort.Bodregel
+            && lijnen.Contains(k.VanId) && !db.Bodregels.Any(r => r.SamenwerkingId == k.SamenwerkingId && r.LijnId == k.VanId))
+            .ExecuteDeleteAsync(verzoek.Stop);
+    }
+
     private static async Task<BodregelRij?> Regel(string id, int jaar, Bodverzoek verzoek) =>
         Guid.TryParse(id, out var lijn) && await verzoek.Bron.Concept(jaar) is { } concept
             ? await verzoek.Db.Bodregels.SingleOrDefaultAsync(r => r.BodId == concept.Id && r.LijnId == lijn, verzoek.Stop) : null;

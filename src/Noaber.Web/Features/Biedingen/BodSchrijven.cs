@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Biedingen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
-using Npgsql;
 
 namespace Noaber.Web.Features.Biedingen;
 
@@ -38,25 +37,15 @@ internal static class BodSchrijven
     {
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
-        var (db, bron) = (verzoek.Db, verzoek.Bron);
+        var bron = verzoek.Bron;
+        await bron.Alleen(jaar);
         if (await bron.Concept(jaar) is not null)
             return Terug(jaar, verzoek);
         var (bod, _) = await bron.Begin(jaar);
-        var eerder = await bron.Laatste(jaar, verzoek.Hier.PartijId);
-        var transactie = db.Database.CurrentTransaction!;
-        await transactie.CreateSavepointAsync("begin", verzoek.Stop);
-        try
-        {
-            var concept = await bron.Leg(bod, eerder?.Toelichting);
-            db.Noteer("bod begonnen", $"{verzoek.Hier.Partij} begon aan versie {concept.Nummer} van het bod {jaar}.",
-                verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
-            await db.SaveChangesAsync(verzoek.Stop);
-        }
-        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { ConstraintName: BodRij.EenKeer })
-        {
-            // A second click, or a colleague: it is there now.
-            await transactie.RollbackToSavepointAsync("begin", verzoek.Stop);
-        }
+        var concept = await bron.Leg(bod, (await bron.Laatste(jaar, verzoek.Hier.PartijId))?.Toelichting);
+        verzoek.Db.Noteer("bod begonnen", $"{verzoek.Hier.Partij} begon aan versie {concept.Nummer} van het bod {jaar}.",
+            verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         return Terug(jaar, verzoek);
     }
 
@@ -83,10 +72,12 @@ internal static class BodSchrijven
     {
         if (await verzoek.Bron.Houd(jaar) is { } concept)
         {
+            var lijnen = await verzoek.Db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
             verzoek.Db.Remove(concept);
             verzoek.Db.Noteer("bod weggegooid", $"{verzoek.Hier.Partij} gooide het concept van het bod {jaar} weg.",
                 verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+            await Antwoorden.Vergeet(verzoek, lijnen);
         }
         return Results.LocalRedirect($"{verzoek.Hier.Basis}/bod?jaar={jaar}");
     }

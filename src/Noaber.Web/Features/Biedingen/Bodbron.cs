@@ -68,6 +68,10 @@ internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, Can
         and ingediend_op is null for update
         """).SingleOrDefaultAsync(stop);
 
+    /// <summary>Waits until nobody else begins a bid of this party and year: of a second click the first one counts.</summary>
+    public Task Alleen(int jaar) => db.Database.ExecuteSqlAsync(
+        $"select pg_advisory_xact_lock(hashtextextended({$"bod {hier.PartijId} {jaar}"}, 0))", stop);
+
     /// <summary>What a new version begins with: the last one of this year, or else the outlook of the year before.</summary>
     public async Task<(Bod Bod, string Waaruit)> Begin(int jaar)
     {

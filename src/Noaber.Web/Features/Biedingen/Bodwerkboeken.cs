@@ -46,8 +46,11 @@ internal static class Bodwerkboeken
     private static async Task Vervang(Bod bod, Bodverzoek verzoek)
     {
         var (db, hier) = (verzoek.Db, verzoek.Hier);
+        Guid[] weg = [];
+        await verzoek.Bron.Alleen(bod.Jaar);
         if (await verzoek.Bron.Houd(bod.Jaar) is { } concept)
         {
+            weg = await db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
             await db.Bodregels.Where(r => r.BodId == concept.Id).ExecuteDeleteAsync(verzoek.Stop);
             db.AddRange(bod.Regels.Select((regel, plaats) => BodregelRij.Van(regel, concept, plaats + 1)));
         }
@@ -58,6 +61,7 @@ internal static class Bodwerkboeken
         db.Noteer("bod ingelezen", $"{hier.Partij} las versie {concept.Nummer} van het bod {bod.Jaar} in uit een werkboek.",
             verzoek.Aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(verzoek.Stop);
+        await Antwoorden.Vergeet(verzoek, weg);
     }
 
     private static Bodsleutel Sleutel(int jaar, Bodverzoek verzoek) =>
