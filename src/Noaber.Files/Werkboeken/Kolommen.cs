@@ -6,7 +6,7 @@ namespace Noaber.Files.Werkboeken;
 /// </summary>
 public sealed class Kolommen
 {
-    private const string Teken = "#";
+    private const char Teken = '#';
     private readonly IReadOnlyDictionary<string, int> plaatsen;
     private readonly int coderij;
 
@@ -17,7 +17,7 @@ public sealed class Kolommen
     public Werkblad Blad { get; }
 
     /// <summary>The code as it stands in the sheet.</summary>
-    internal static string InBlad(string code) => Teken + code;
+    internal static string InBlad(string code) => $"{Teken}{code}";
 
     /// <summary>The columns with these codes; findings for each that is missing or stands there twice.</summary>
     public static (Kolommen? Kolommen, IReadOnlyList<Celmelding> Meldingen) Zoek(Werkboek boek, IReadOnlyCollection<string> codes)
@@ -25,7 +25,7 @@ public sealed class Kolommen
         ArgumentNullException.ThrowIfNull(boek);
         var beste = (from blad in boek.Bladen
                      from rij in blad.Rijen
-                     let gevonden = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken, StringComparison.Ordinal) && codes.Contains(c.Tekst[1..])).ToList()
+                     let gevonden = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken) && codes.Contains(c.Tekst[1..])).ToList()
                      where gevonden.Count > 0
                      orderby gevonden.Count descending
                      select (blad, rij, gevonden)).FirstOrDefault();

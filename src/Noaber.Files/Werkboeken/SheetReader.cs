@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -105,7 +106,7 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
 }
 
 /// <summary>Which styles of a workbook show a number as a day or as a percentage.</summary>
-internal sealed class SheetFormats(Stylesheet? styles)
+internal sealed partial class SheetFormats(Stylesheet? styles)
 {
     private readonly List<uint> formats = [.. styles?.CellFormats?.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value ?? 0) ?? []];
     private readonly Dictionary<uint, string> custom = styles?.NumberingFormats?.Elements<NumberingFormat>()
@@ -120,6 +121,8 @@ internal sealed class SheetFormats(Stylesheet? styles)
     private string Code(uint? style) => custom.GetValueOrDefault(Format(style), "");
 
     /// <summary>Without what is only shown: text between quotes, colours and currencies between brackets.</summary>
-    private static string Bare(string code) => System.Text.RegularExpressions.Regex.Replace(
-        code, "\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Bare(string code) => OnlyShown().Replace(code, "");
+
+    [GeneratedRegex(@"""[^""]*""|\[[^\]]*\]|\\.", RegexOptions.None, 1000)]
+    private static partial Regex OnlyShown();
 }

@@ -67,8 +67,11 @@ public static class Werkboekschrijver
     }
 
     /// <summary>Where on the hidden sheet the choices of a column are: under each other, a column for each list.</summary>
-    private static string ListAt(int list, Kolomontwerp column) =>
-        Celplaats.Letters(list + 4) is var letter ? $"{HiddenSheet}!${letter}$1:${letter}${column.Keuzes.Count}" : "";
+    private static string ListAt(int list, Kolomontwerp column)
+    {
+        var letter = Celplaats.Letters(list + 4);
+        return $"{HiddenSheet}!${letter}$1:${letter}${column.Keuzes.Count}";
+    }
 
     private static Worksheet Hidden(Werkboekontwerp design, List<Kolomontwerp> lists)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Noaber.Files.Formaten;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Afspraken;
@@ -136,7 +137,8 @@ public sealed class BodwerkboekTests
     public void MovedColumns_AreFoundByTheirCode()
     {
         // Columns C and D change places, heading and code along.
-        var (regels, meldingen) = Lees(Boek.Met("sheet1.xml", xml => System.Text.RegularExpressions.Regex.Replace(xml, "r=\"([CD])([0-9]+)\"", m => $"r=\"{(m.Groups[1].Value == "C" ? "D" : "C")}{m.Groups[2].Value}\"")));
+        var (regels, meldingen) = Lees(Boek.Met("sheet1.xml", xml => Regex.Replace(xml, "r=\"(?<letter>[CD])(?<rij>[0-9]+)\"",
+            m => $"r=\"{(m.Groups["letter"].Value == "C" ? "D" : "C")}{m.Groups["rij"].Value}\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))));
         Assert.Empty(meldingen);
         Assert.Equal(["Sociale huur", "=1+1"], regels.Select(r => r.Wat));
     }
