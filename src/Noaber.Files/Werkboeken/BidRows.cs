@@ -21,14 +21,16 @@ internal sealed partial class BidRows(Kolommen columns, int year)
         foreach (var row in columns.Rijen.ToList())
         {
             if (above > 0 && row.Nummer - above > FarBelow)
-                Find("rij-ver-weg", row.Cellen.Values.First(), "Deze cel staat ver onder de laatste ingevulde rij. Waarschijnlijk is er per ongeluk iets getypt.",
+                Find("rij-ver-weg", row.Cellen.Values.First(),
+                    "Deze cel staat ver onder de laatste ingevulde rij. Waarschijnlijk is er per ongeluk iets getypt.",
                     "Ga naar de cel (Ctrl+G) en maak haar leeg, of zet de regel bij de andere.");
             else
                 read.Add(Line(row));
             above = row.Nummer;
         }
         if (read.Count == 0 && findings.Count == 0)
-            findings.Add(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.", "Vul onder de koppen in wat jullie gaan doen."));
+            findings.Add(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.",
+                "Vul onder de koppen in wat jullie gaan doen."));
         return read;
     }
 
@@ -36,11 +38,13 @@ internal sealed partial class BidRows(Kolommen columns, int year)
     {
         var name = Words(row, "wat", LongestName);
         if (name is null)
-            Find("wat-ontbreekt", columns.Cel(row, "wat"), "Hier staat niet wat jullie gaan doen, terwijl de rij wel iets bevat.", "Vul het in, of maak de hele rij leeg.");
+            Find("wat-ontbreekt", columns.Cel(row, "wat"), "Hier staat niet wat jullie gaan doen, terwijl de rij wel iets bevat.",
+                "Vul het in, of maak de hele rij leeg.");
         var kind = columns.Cel(row, "soort");
         if (Bodsoorten.Met(kind.Tekst) is not { } sort)
         {
-            Find("soort-onbekend", kind, kind.Soort == Celsoort.Leeg ? "Hier staat niet wat voor activiteit het is." : "Deze activiteit kent Noaber niet.",
+            Find("soort-onbekend", kind,
+                kind.Soort == Celsoort.Leeg ? "Hier staat niet wat voor activiteit het is." : "Deze activiteit kent Noaber niet.",
                 "Kies een activiteit uit de lijst bij de cel.");
             sort = Bodsoort.Anders;
         }
@@ -54,13 +58,15 @@ internal sealed partial class BidRows(Kolommen columns, int year)
     }
 
     /// <summary>The line that the row was; a copied or new row is a new line.</summary>
-    private Guid Identity(Werkrij row) => Guid.TryParse(columns.Cel(row, "lijn").Tekst, out var line) && lines.Add(line) ? line : Guid.CreateVersion7();
+    private Guid Identity(Werkrij row) =>
+        Guid.TryParse(columns.Cel(row, "lijn").Tekst, out var line) && lines.Add(line) ? line : Guid.CreateVersion7();
 
     private string? Words(Werkrij row, string code, int most)
     {
         var cell = columns.Cel(row, code);
         if (cell.Soort == Celsoort.Datum)
-            Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).", "Typ er een aanhalingsteken (') voor, dan blijft het tekst.");
+            Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
+                "Typ er een aanhalingsteken (') voor, dan blijft het tekst.");
         if (cell.Tekst.Length > most)
             Find("te-lang", cell, $"Dit is te lang: er passen {most} tekens in.", "Maak de tekst korter.");
         return cell.Tekst.Length > 0 ? cell.Tekst : null;
@@ -73,7 +79,8 @@ internal sealed partial class BidRows(Kolommen columns, int year)
         if (cell.Soort == Celsoort.Leeg)
         {
             if (note is not null)
-                Find("noot-zonder-getal", columns.Cel(row, Bodwerkboek.Nootcode(y)), $"Hier staat een voetnoot, maar bij {y} staat geen getal.", $"Vul {y} in, of zet de tekst in de toelichting.");
+                Find("noot-zonder-getal", columns.Cel(row, Bodwerkboek.Nootcode(y)),
+                    $"Hier staat een voetnoot, maar bij {y} staat geen getal.", $"Vul {y} in, of zet de tekst in de toelichting.");
             return null;
         }
         return Read(cell) is { } number ? new(y, number, note) : null;
@@ -86,7 +93,8 @@ internal sealed partial class BidRows(Kolommen columns, int year)
             return null;
         if (amount.Grens == Grens.Precies)
             return amount.Waarde;
-        Find("geen-bedrag", cell, "Hier hoort één bedrag.", "Typ het bedrag als getal, zonder woorden ervoor. Zet de rest in de toelichting.");
+        Find("geen-bedrag", cell, "Hier hoort één bedrag.",
+            "Typ het bedrag als getal, zonder woorden ervoor. Zet de rest in de toelichting.");
         return null;
     }
 
@@ -99,21 +107,26 @@ internal sealed partial class BidRows(Kolommen columns, int year)
             case { Soort: Celsoort.Getal, Getal: >= 0 and < 1_000_000_000_000 and { } value }:
                 return new(Math.Round(value, 2));
             case { Soort: Celsoort.Getal }:
-                Find("getal-buiten-bereik", cell, "Dit getal kan hier niet: het is negatief of veel te groot.", "Typ een getal van 0 of meer.");
+                Find("getal-buiten-bereik", cell, "Dit getal kan hier niet: het is negatief of veel te groot.",
+                    "Typ een getal van 0 of meer.");
                 return null;
             case { Soort: Celsoort.Datum }:
-                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).", "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
+                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
+                    "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
                 return null;
         }
         if (Getal.Lees(cell.Tekst) is { } number)
             return number;
         if (English().IsMatch(cell.Tekst))
-            Find("getal-dubbelzinnig", cell, "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
+            Find("getal-dubbelzinnig", cell,
+                "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
                 $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. Klopt dat niet, typ dan wat je bedoelt.");
         else if (Starred().IsMatch(cell.Tekst))
-            Find("sterretje", cell, "Achter dit getal staat een teken van een voetnoot.", "Haal het teken weg en zet de tekst van de noot in de kolom Voetnoot van dat jaar.");
+            Find("sterretje", cell, "Achter dit getal staat een teken van een voetnoot.",
+                "Haal het teken weg en zet de tekst van de noot in de kolom Voetnoot van dat jaar.");
         else
-            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.", "Typ een getal, of bijvoorbeeld: circa 70, minimaal 60, maximaal 80, 60 tot 70. Zet uitleg in de toelichting.");
+            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.",
+                "Typ een getal, of bijvoorbeeld: circa 70, minimaal 60, maximaal 80, 60 tot 70. Zet uitleg in de toelichting.");
         return null;
     }
 

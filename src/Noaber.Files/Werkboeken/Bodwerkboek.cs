@@ -17,7 +17,8 @@ public static class Bodwerkboek
     /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
     public const string Versie = "1";
 
-    private const string Soort = "noaber_soort", Vorm = "noaber_versie", Samenwerking = "noaber_samenwerking", Partij = "noaber_partij", Naam = "noaber_naam", Jaar = "noaber_jaar";
+    private const string Soort = "noaber_soort", Vorm = "noaber_versie", Samenwerking = "noaber_samenwerking", Partij = "noaber_partij",
+        Naam = "noaber_naam", Jaar = "noaber_jaar";
 
     private static readonly string[] JaNee = ["ja", "nee"];
 
@@ -32,7 +33,8 @@ public static class Bodwerkboek
         {
             Sleutels = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [Soort] = "bod", [Vorm] = Versie, [Samenwerking] = $"{sleutel.Samenwerking}", [Partij] = $"{sleutel.Partij}", [Naam] = sleutel.Naam,
+                [Soort] = "bod", [Vorm] = Versie, [Samenwerking] = $"{sleutel.Samenwerking}", [Partij] = $"{sleutel.Partij}",
+                [Naam] = sleutel.Naam,
                 [Jaar] = bod.Jaar.ToString(CultureInfo.InvariantCulture),
             },
             Uitleg =
@@ -63,22 +65,31 @@ public static class Bodwerkboek
     {
         const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
         if (boek.Bij(Soort) is not "bod")
-            return WorkbookFindings.Whole("geen-bod", boek.Bij(Soort) is { } anders ? $"Dit werkboek is voor iets anders: {anders}." : "Dit is geen werkboek van Noaber, of het verborgen blad is eruit gehaald.", Nieuw);
+            return WorkbookFindings.Whole("geen-bod",
+                boek.Bij(Soort) is { } anders ? $"Dit werkboek is voor iets anders: {anders}."
+                    : "Dit is geen werkboek van Noaber, of het verborgen blad is eruit gehaald.", Nieuw);
         if (boek.Bij(Vorm) != Versie)
-            return WorkbookFindings.Whole("oud-werkboek", $"Dit werkboek is van een andere vorm ({boek.Bij(Vorm)}). Nu geldt vorm {Versie}.", Nieuw);
+            return WorkbookFindings.Whole("oud-werkboek",
+                $"Dit werkboek is van een andere vorm ({boek.Bij(Vorm)}). Nu geldt vorm {Versie}.", Nieuw);
         if (boek.Bij(Partij) != $"{sleutel.Partij}")
-            return WorkbookFindings.Whole("andere-partij", $"Dit is het werkboek van {boek.Bij(Naam)}. Je biedt het aan voor {sleutel.Naam}.",
+            return WorkbookFindings.Whole("andere-partij",
+                $"Dit is het werkboek van {boek.Bij(Naam)}. Je biedt het aan voor {sleutel.Naam}.",
                 $"Kies het werkboek van {sleutel.Naam}. Andere namen of cijfers zijn niet bewaard.");
         if (boek.Bij(Samenwerking) != $"{sleutel.Samenwerking}")
-            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.", Nieuw);
+            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
+                Nieuw);
         return boek.Bij(Jaar) != sleutel.Jaar.ToString(CultureInfo.InvariantCulture)
-            ? WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor het bod {boek.Bij(Jaar)}. Je biedt het aan voor {sleutel.Jaar}.", Nieuw) : null;
+            ? WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor het bod {boek.Bij(Jaar)}. Je biedt het aan voor {sleutel.Jaar}.",
+                Nieuw) : null;
     }
 
     private static IReadOnlyList<Kolomontwerp> Kolommen(int jaar) =>
     [
         new("lijn", "Lijn", Kolomsoort.Sleutel, 5),
-        new("soort", "Activiteit", Kolomsoort.Tekst, 26) { Keuzes = [.. Enum.GetValues<Bodsoort>().Select(s => s.Naam())], Uitleg = "Kies wat voor activiteit het is uit de lijst." },
+        new("soort", "Activiteit", Kolomsoort.Tekst, 26)
+        {
+            Keuzes = [.. Enum.GetValues<Bodsoort>().Select(s => s.Naam())], Uitleg = "Kies wat voor activiteit het is uit de lijst.",
+        },
         new("wat", "Wat gaan jullie doen?", Kolomsoort.Tekst, 38) { Uitleg = "In een paar woorden, zoals: sociale huur in Hart van Zuid." },
         new("eenheid", "Wat tel je?", Kolomsoort.Tekst, 18)
         {
@@ -89,7 +100,10 @@ public static class Bodwerkboek
         {
             Uitleg = at == 0 ? "Een getal, of: circa 70, minimaal 60, maximaal 80, 60 tot 70. Leeg is geen nul." : null,
         }),
-        new("gemiddeld", "Gemiddeld per jaar?", Kolomsoort.Tekst, 12) { Keuzes = JaNee, Uitleg = "Ja als het van jaar tot jaar kan verschillen en over de jaren samen hierop uitkomt." },
+        new("gemiddeld", "Gemiddeld per jaar?", Kolomsoort.Tekst, 12)
+        {
+            Keuzes = JaNee, Uitleg = "Ja als het van jaar tot jaar kan verschillen en over de jaren samen hierop uitkomt.",
+        },
         new("plaats", "Waar?", Kolomsoort.Tekst, 22),
         new("doelgroep", "Voor wie?", Kolomsoort.Tekst, 22),
         new("bedrag", "Kosten in euro", Kolomsoort.Bedrag, 16) { Uitleg = "Over de jaren samen." },
@@ -100,7 +114,8 @@ public static class Bodwerkboek
     private static object?[] Rij(Bodregel regel, IReadOnlyList<int> jaren) =>
     [
         $"{regel.Lijn}", regel.Soort.Naam(), regel.Wat, regel.Eenheid, .. jaren.Select(j => Cijfer(regel.In(j)?.Getal)),
-        regel.Gemiddeld ? JaNee[0] : JaNee[1], regel.Plaats, regel.Doelgroep, regel.Bedrag, regel.Toelichting, .. jaren.Select(j => regel.In(j)?.Noot),
+        regel.Gemiddeld ? JaNee[0] : JaNee[1], regel.Plaats, regel.Doelgroep, regel.Bedrag, regel.Toelichting,
+        .. jaren.Select(j => regel.In(j)?.Noot),
     ];
 
     private static object? Cijfer(Getal? getal) => getal is { Grens: Grens.Precies } ? getal.Waarde : getal?.ToString();

@@ -30,14 +30,18 @@ public sealed class Kolommen
                      orderby gevonden.Count descending
                      select (blad, rij, gevonden)).FirstOrDefault();
         if (beste.blad is null)
-            return (null, [WorkbookFindings.Whole("codes-ontbreken", "De verborgen rij met de namen van de kolommen is weg. Noaber weet niet wat waar staat.",
+            return (null, [WorkbookFindings.Whole("codes-ontbreken",
+                "De verborgen rij met de namen van de kolommen is weg. Noaber weet niet wat waar staat.",
                 "Download een nieuw werkboek en neem je cijfers daarin over. Laat de verborgen rij boven de koppen staan.")]);
-        var plaatsen = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
+        var plaatsen = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
         return (new(beste.blad, beste.rij.Nummer, plaatsen),
         [
-            .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1)).Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
+            .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
+                .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
                 "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
-            .. codes.Where(c => !plaatsen.ContainsKey(c)).Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
+            .. codes.Where(c => !plaatsen.ContainsKey(c))
+                .Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
                 $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
         ]);
     }
@@ -59,20 +63,25 @@ public sealed class Kolommen
     /// </summary>
     public IEnumerable<Celmelding> Controleer()
     {
-        foreach (var bereik in Blad.Samengevoegd.Where(s => s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
-            yield return new("samengevoegd", bereik.Van, bereik.Bereik, $"De cellen {bereik.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
+        foreach (var bereik in Blad.Samengevoegd.Where(s =>
+            s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
+            yield return new("samengevoegd", bereik.Van, bereik.Bereik,
+                $"De cellen {bereik.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
                 "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
         foreach (var rij in Rijen)
         {
             if (rij.Verborgen)
-                yield return new("rij-verborgen", new(Blad.Naam, rij.Nummer, 1), "", $"Rij {rij.Nummer} is verborgen, maar er staat iets in.",
+                yield return new("rij-verborgen", new(Blad.Naam, rij.Nummer, 1), "",
+                    $"Rij {rij.Nummer} is verborgen, maar er staat iets in.",
                     "Zet het filter uit of maak de rij zichtbaar. Hoort zij er niet bij, haal haar dan weg.");
             foreach (var cel in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)))
             {
                 if (cel.Soort == Celsoort.Fout)
-                    yield return new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.", "Herstel de formule, of typ de waarde zelf.");
+                    yield return new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.",
+                        "Herstel de formule, of typ de waarde zelf.");
                 if (cel.Soort == Celsoort.ZonderUitkomst)
-                    yield return new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst, "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
+                    yield return new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst,
+                        "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
                         "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf.");
             }
         }

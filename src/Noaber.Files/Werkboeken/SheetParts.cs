@@ -23,7 +23,10 @@ internal static class SheetParts
     }));
 
     public static Pane Frozen() =>
-        new() { VerticalSplit = HeadingRow, TopLeftCell = $"A{HeadingRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        new()
+        {
+            VerticalSplit = HeadingRow, TopLeftCell = $"A{HeadingRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+        };
 
     public static IEnumerable<Row> Head(Werkboekontwerp design)
     {
@@ -31,8 +34,10 @@ internal static class SheetParts
         var first = design.Kolommen.TakeWhile(column => column.Soort == Kolomsoort.Sleutel).Count() + 1;
         yield return new(Words(design.Titel, TitleRow, first, CellLook.Title)) { RowIndex = TitleRow, Height = 24, CustomHeight = true };
         yield return new(Words(design.Inleiding, IntroRow, first, CellLook.Intro)) { RowIndex = IntroRow };
-        yield return new(design.Kolommen.Select((column, at) => Words(Kolommen.InBlad(column.Code), CodeRow, at + 1, CellLook.Code))) { RowIndex = CodeRow, Hidden = true };
-        yield return new(design.Kolommen.Select((column, at) => Words(column.Kop, HeadingRow, at + 1, CellLook.Heading))) { RowIndex = HeadingRow, Height = 32, CustomHeight = true };
+        var codes = design.Kolommen.Select((column, at) => Words(Kolommen.InBlad(column.Code), CodeRow, at + 1, CellLook.Code));
+        yield return new(codes) { RowIndex = CodeRow, Hidden = true };
+        var headings = design.Kolommen.Select((column, at) => Words(column.Kop, HeadingRow, at + 1, CellLook.Heading));
+        yield return new(headings) { RowIndex = HeadingRow, Height = 32, CustomHeight = true };
     }
 
     public static IEnumerable<Row> Body(Werkboekontwerp design)
@@ -40,7 +45,8 @@ internal static class SheetParts
         for (var at = 0; at < design.Rijen.Count + design.LegeRijen; at++)
         {
             var row = HeadingRow + 1 + at;
-            yield return new(design.Kolommen.Select((column, index) => Filled(at < design.Rijen.Count ? design.Rijen[at][index] : null, column, row, index + 1))) { RowIndex = (uint)row };
+            var filled = at < design.Rijen.Count ? design.Rijen[at] : null;
+            yield return new(design.Kolommen.Select((column, index) => Filled(filled?[index], column, row, index + 1))) { RowIndex = (uint)row };
         }
     }
 
@@ -52,21 +58,29 @@ internal static class SheetParts
     };
 
     /// <summary>Text, always as text: no cell of ours is ever a formula.</summary>
-    public static Cell Words(string text, int row, int column, CellLook look) => new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    public static Cell Words(string text, int row, int column, CellLook look) =>
+        new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = (uint)look,
     };
 
     private static Cell Filled(object? value, Kolomontwerp column, int row, int index)
     {
-        var look = column.Soort switch { Kolomsoort.Getal => CellLook.Number, Kolomsoort.Bedrag => CellLook.Money, Kolomsoort.Sleutel => CellLook.Key, _ => CellLook.Text };
+        var look = column.Soort switch
+        {
+            Kolomsoort.Getal => CellLook.Number,
+            Kolomsoort.Bedrag => CellLook.Money,
+            Kolomsoort.Sleutel => CellLook.Key,
+            _ => CellLook.Text,
+        };
         return value switch
         {
             decimal number => new(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
             {
                 CellReference = $"{Celplaats.Letters(index)}{row}", DataType = CellValues.Number, StyleIndex = (uint)look,
             },
-            string { Length: > 0 } text => Words(text, row, index, look == CellLook.Text && Dangerous.Contains(text[0]) ? CellLook.QuotedText : look),
+            string { Length: > 0 } text =>
+                Words(text, row, index, look == CellLook.Text && Dangerous.Contains(text[0]) ? CellLook.QuotedText : look),
             _ => new() { CellReference = $"{Celplaats.Letters(index)}{row}", StyleIndex = (uint)look },
         };
     }

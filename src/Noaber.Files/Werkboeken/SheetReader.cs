@@ -10,7 +10,8 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Reads the sheets of one workbook, cell by cell: what is empty costs nothing, so a ghost cell far below neither.</summary>
 internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
 {
-    private readonly List<string> texts = [.. book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(Text) ?? []];
+    private readonly List<string> texts = [.. book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
+        .Select(Text) ?? []];
     private readonly SheetFormats formats = new(book.WorkbookStylesPart?.Stylesheet);
     private int step;
 
@@ -30,7 +31,8 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
             if (reader.ElementType == typeof(Row))
             {
                 if (reader.IsStartElement)
-                    (number, invisible, column, cells) = (Attribute(reader, "r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) : number + 1,
+                    (number, invisible, column, cells) = (
+                        Attribute(reader, "r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) : number + 1,
                         Attribute(reader, "hidden") is "1" or "true", 0, []);
                 // An empty row may be one element, that begins and ends at once.
                 if (cells.Count > 0 && reader.IsEndElement)
@@ -38,11 +40,13 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
             }
             else if (reader.ElementType == typeof(Cell) && reader.IsStartElement && reader.LoadCurrentElement() is Cell cell)
             {
-                column = cell.CellReference?.Value is { } reference ? Werkboeklezer.Column(reference.TrimEnd([.. "0123456789"])) : column + 1;
+                column = cell.CellReference?.Value is { } reference ? Werkboeklezer.Column(reference.TrimEnd([.. "0123456789"]))
+                    : column + 1;
                 if (Value(cell, new(name, number, column)) is { Soort: not Celsoort.Leeg } value)
                     cells[column] = value;
             }
-            else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
+            else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement
+                && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
             {
                 merged.Add(Range(name, range));
             }
@@ -59,7 +63,7 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
         var type = cell.DataType?.Value ?? CellValues.Number;
         return type switch
         {
-            CellValues.SharedString => Words(place, int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : ""),
+            CellValues.SharedString => Words(place, Shared(raw)),
             CellValues.InlineString => Words(place, cell.InlineString is { } inline ? Text(inline) : ""),
             CellValues.String => Words(place, raw ?? ""),
             CellValues.Error => new(place, Celsoort.Fout, raw ?? ""),
@@ -68,6 +72,9 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
             _ => Number(place, raw, cell.StyleIndex?.Value),
         };
     }
+
+    private string Shared(string? raw) =>
+        int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "";
 
     private Cel Number(Celplaats place, string? raw, uint? style)
     {
@@ -110,11 +117,13 @@ internal sealed partial class SheetFormats(Stylesheet? styles)
 {
     private readonly List<uint> formats = [.. styles?.CellFormats?.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value ?? 0) ?? []];
     private readonly Dictionary<uint, string> custom = styles?.NumberingFormats?.Elements<NumberingFormat>()
-        .Where(f => f.NumberFormatId is not null).GroupBy(f => f.NumberFormatId!.Value).ToDictionary(g => g.Key, g => Bare(g.First().FormatCode?.Value ?? "")) ?? [];
+        .Where(f => f.NumberFormatId is not null).GroupBy(f => f.NumberFormatId!.Value)
+            .ToDictionary(g => g.Key, g => Bare(g.First().FormatCode?.Value ?? "")) ?? [];
 
     public bool IsPercent(uint? style) => Format(style) is 9 or 10 || Code(style).Contains('%', StringComparison.Ordinal);
 
-    public bool IsDate(uint? style) => Format(style) is (>= 14 and <= 22) or (>= 45 and <= 47) || Code(style).AsSpan().IndexOfAny("dDyYjJ") >= 0;
+    public bool IsDate(uint? style) =>
+        Format(style) is (>= 14 and <= 22) or (>= 45 and <= 47) || Code(style).AsSpan().IndexOfAny("dDyYjJ") >= 0;
 
     private uint Format(uint? style) => style is { } index && index < formats.Count ? formats[(int)index] : 0;
 

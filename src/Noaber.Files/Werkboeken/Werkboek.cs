@@ -86,7 +86,8 @@ public sealed record Werkboek(IReadOnlyList<Werkblad> Bladen, IReadOnlyDictionar
 {
     /// <summary>The text of the cell that a name points to; null when there is no such name or nothing in it.</summary>
     public string? Bij(string naam) => Namen.GetValueOrDefault(naam) is { } plaats
-        ? Bladen.FirstOrDefault(b => b.Naam == plaats.Blad)?.Rijen.FirstOrDefault(r => r.Nummer == plaats.Rij)?.Cellen.GetValueOrDefault(plaats.Kolom)?.Tekst
+        ? Bladen.FirstOrDefault(b => b.Naam == plaats.Blad)?.Rijen.FirstOrDefault(r =>
+            r.Nummer == plaats.Rij)?.Cellen.GetValueOrDefault(plaats.Kolom)?.Tekst
         : null;
 }
 

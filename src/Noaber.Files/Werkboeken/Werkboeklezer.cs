@@ -39,7 +39,8 @@ public static partial class Werkboeklezer
         }
         catch (LimitException limit)
         {
-            return Refused(WorkbookFindings.Whole(limit.Finding.Code, limit.Finding.Tekst, limit.Finding.Herstel.Replace("Word", "Excel", StringComparison.Ordinal)
+            return Refused(WorkbookFindings.Whole(limit.Finding.Code, limit.Finding.Tekst,
+                limit.Finding.Herstel.Replace("Word", "Excel", StringComparison.Ordinal)
                 .Replace(".docx", ".xlsx", StringComparison.Ordinal)));
         }
         catch (TimeoutException)
@@ -77,7 +78,8 @@ public static partial class Werkboeklezer
         {
             if (name.Name?.Value is { } key && OneCell().Match(name.Text) is { Success: true } cell)
                 names.TryAdd(key, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
-                    int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
+                    int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture),
+                        Column(cell.Groups["kolom"].ValueSpan)));
         }
         return names;
     }
@@ -91,6 +93,7 @@ public static partial class Werkboeklezer
         return column;
     }
 
-    [GeneratedRegex(@"^('(?<blad>([^']|'')+)'|(?<blad>[\w.]+))!\$?(?<kolom>[A-Z]{1,3})\$?(?<rij>[0-9]{1,7})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^('(?<blad>([^']|'')+)'|(?<blad>[\w.]+))!\$?(?<kolom>[A-Z]{1,3})\$?(?<rij>[0-9]{1,7})$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneCell();
 }

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Writes a workbook to fill in: protected headings with notes, lists to choose from, and hidden names by which it is known again.</summary>
+/// <summary>Writes a workbook to fill in: protected headings with notes, lists to choose from, and names by which it is known.</summary>
 public static class Werkboekschrijver
 {
     private const string HiddenSheet = "Noaber", ExplainSheet = "Uitleg";
@@ -32,7 +32,10 @@ public static class Werkboekschrijver
                 new DefinedNames(
                 [
                     .. ontwerp.Sleutels.Keys.Select((key, at) => new DefinedName($"{HiddenSheet}!$B${at + 1}") { Name = key }),
-                    new DefinedName($"'{ontwerp.Blad}'!${SheetParts.HeadingRow}:${SheetParts.HeadingRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 },
+                    new DefinedName($"'{ontwerp.Blad}'!${SheetParts.HeadingRow}:${SheetParts.HeadingRow}")
+                    {
+                        Name = "_xlnm.Print_Titles", LocalSheetId = 0,
+                    },
                 ]));
         }
         return stream.ToArray();
@@ -45,7 +48,8 @@ public static class Werkboekschrijver
             .Select(c => SheetParts.Choice(c.column, c.at + 1, last, ListAt(lists.IndexOf(c.column), c.column))).ToList();
         part.Worksheet = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(new SheetView(SheetParts.Frozen(), new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"B{SheetParts.HeadingRow + 1}" })
+            new SheetViews(new SheetView(SheetParts.Frozen(),
+                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"B{SheetParts.HeadingRow + 1}" })
             {
                 WorkbookViewId = 0, ShowGridLines = false, TabSelected = true,
             }),
@@ -55,7 +59,8 @@ public static class Werkboekschrijver
             // Without a password: it keeps a heading from being typed over by accident, and stops nobody who means it.
             new SheetProtection
             {
-                Sheet = true, FormatColumns = false, FormatRows = false, InsertRows = false, DeleteRows = false, Sort = false, AutoFilter = false,
+                Sheet = true, FormatColumns = false, FormatRows = false, InsertRows = false, DeleteRows = false, Sort = false,
+                AutoFilter = false,
             },
             new AutoFilter { Reference = $"A{SheetParts.HeadingRow}:{Celplaats.Letters(design.Kolommen.Count)}{last}" });
         if (choices.Count > 0)
@@ -63,7 +68,8 @@ public static class Werkboekschrijver
         part.Worksheet.Append(new PageMargins { Left = .4, Right = .4, Top = .6, Bottom = .6, Header = .3, Footer = .3 },
             new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 });
         WorkbookNotes.Add(part, SheetParts.HeadingRow,
-            [.. design.Kolommen.Select((column, at) => (at + 1, column.Uitleg)).Where(n => n.Uitleg is not null).Select(n => (n.Item1, n.Uitleg!))]);
+            [.. design.Kolommen.Select((column, at) => (at + 1, column.Uitleg)).Where(n => n.Uitleg is not null)
+                .Select(n => (n.Item1, n.Uitleg!))]);
     }
 
     /// <summary>Where on the hidden sheet the choices of a column are: under each other, a column for each list.</summary>
@@ -79,7 +85,7 @@ public static class Werkboekschrijver
         var keys = design.Sleutels.ToList();
         return new(new SheetData(Enumerable.Range(0, rows).Select(at => new Row(
             [
-                .. at < keys.Count ? [SheetParts.Words(keys[at].Key, at + 1, 1, CellLook.Plain), SheetParts.Words(keys[at].Value, at + 1, 2, CellLook.Plain)] : Array.Empty<Cell>(),
+                .. at < keys.Count ? Pair(keys[at].Key, keys[at].Value, at + 1, (CellLook.Plain, CellLook.Plain)) : [],
                 .. lists.Select((list, column) => (list, column)).Where(l => at < l.list.Keuzes.Count)
                     .Select(l => SheetParts.Words(l.list.Keuzes[at], at + 1, l.column + 4, CellLook.Plain)),
             ])
@@ -88,11 +94,16 @@ public static class Werkboekschrijver
 
     private static Worksheet Explain(Werkboekontwerp design) => new(
         new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }),
-        new Columns(new Column { Min = 1, Max = 1, Width = 34, CustomWidth = true }, new Column { Min = 2, Max = 2, Width = 90, CustomWidth = true }),
+        new Columns(new Column { Min = 1, Max = 1, Width = 34, CustomWidth = true },
+            new Column { Min = 2, Max = 2, Width = 90, CustomWidth = true }),
         new SheetData(
         [
             new Row(SheetParts.Words(design.Titel, 1, 1, CellLook.Title)) { RowIndex = 1 },
-            .. design.Uitleg.Select((line, at) => new Row(SheetParts.Words(line.Kop, at + 3, 1, CellLook.ExplainHeading), SheetParts.Words(line.Tekst, at + 3, 2, CellLook.ExplainText)) { RowIndex = (uint)at + 3 }),
+            .. design.Uitleg.Select((line, at) =>
+                new Row(Pair(line.Kop, line.Tekst, at + 3, (CellLook.ExplainHeading, CellLook.ExplainText))) { RowIndex = (uint)at + 3 }),
         ]),
         new SheetProtection { Sheet = true });
+
+    private static Cell[] Pair(string left, string right, int row, (CellLook Left, CellLook Right) looks) =>
+        [SheetParts.Words(left, row, 1, looks.Left), SheetParts.Words(right, row, 2, looks.Right)];
 }

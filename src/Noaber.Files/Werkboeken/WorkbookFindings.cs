@@ -12,7 +12,8 @@ internal static class WorkbookFindings
 
     public static Celmelding OpenDocument() => Whole("werkboek-ods", "Dit is een OpenDocument-rekenblad (.ods).", SaveAsXlsx);
 
-    public static Celmelding Locked() => Whole("werkboek-beveiligd", "Dit bestand is beveiligd met een wachtwoord. Noaber kan het niet lezen.",
+    public static Celmelding Locked() =>
+        Whole("werkboek-beveiligd", "Dit bestand is beveiligd met een wachtwoord. Noaber kan het niet lezen.",
         "Open het met het wachtwoord, haal het wachtwoord eraf (Bestand, Info, Werkmap beveiligen) en bied het opnieuw aan.");
 
     public static Celmelding Other(string what) => Whole("geen-werkboek", $"Dit is {what}, geen Excel-werkboek.",
@@ -21,10 +22,12 @@ internal static class WorkbookFindings
     public static Celmelding Empty() => Whole("werkboek-leeg", "Het bestand is leeg: er zit niets in.", "Kies het bestand opnieuw.");
 
     public static Celmelding TooLarge(Grenzen limits) => Whole("werkboek-te-groot",
-        $"Het bestand is groter dan {limits.Bytes >> 20} MB. Zo groot is een ingevuld werkboek niet.", "Haal plaatjes en andere bladen eruit en bied het opnieuw aan.");
+        $"Het bestand is groter dan {limits.Bytes >> 20} MB. Zo groot is een ingevuld werkboek niet.",
+            "Haal plaatjes en andere bladen eruit en bied het opnieuw aan.");
 
     public static Celmelding TooMuch(int rows, int columns) => Whole("werkboek-te-veel",
-        $"Er staat meer in dan {rows} rijen of {columns} kolommen op een blad.", "Haal weg wat niet bij dit werkboek hoort en bied het opnieuw aan.");
+        $"Er staat meer in dan {rows} rijen of {columns} kolommen op een blad.",
+        "Haal weg wat niet bij dit werkboek hoort en bied het opnieuw aan.");
 
     public static Celmelding TooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
 

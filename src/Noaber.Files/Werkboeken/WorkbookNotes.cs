@@ -13,12 +13,14 @@ internal static class WorkbookNotes
     {
         if (notes.Count == 0)
             return;
-        part.AddNewPart<WorksheetCommentsPart>("noten").Comments = new(new Authors(new Author("Noaber")), new CommentList(notes.Select(note =>
+        var words = part.AddNewPart<WorksheetCommentsPart>("noten");
+        words.Comments = new(new Authors(new Author("Noaber")), new CommentList(notes.Select(note =>
             new Comment(new CommentText(new Run(new Text(note.Text) { Space = SpaceProcessingModeValues.Preserve })))
             {
                 Reference = $"{Celplaats.Letters(note.Column)}{row}", AuthorId = 0,
             })));
-        using var drawing = new StreamWriter(part.AddNewPart<VmlDrawingPart>("tekening").GetStream(FileMode.Create), new UTF8Encoding(false));
+        using var drawing = new StreamWriter(part.AddNewPart<VmlDrawingPart>("tekening").GetStream(FileMode.Create),
+            new UTF8Encoding(false));
         drawing.Write(Vml(row, notes));
         part.Worksheet.AppendChild(new LegacyDrawing { Id = "tekening" });
     }

@@ -15,7 +15,8 @@ internal static class WorkbookSignature
         if (bytes.Length == 0)
             return WorkbookFindings.Empty();
         if (bytes.AsSpan().StartsWith(Ole))
-            return Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked() : Holds(bytes, "WordDocument") ? Other(bytes) : WorkbookFindings.OldExcel();
+            return Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked() : Holds(bytes, "WordDocument") ? Other(bytes)
+                : WorkbookFindings.OldExcel();
         if (!bytes.AsSpan().StartsWith("PK"u8))
             return Other(bytes);
         var names = Names(bytes);
@@ -26,7 +27,8 @@ internal static class WorkbookSignature
             : Other(bytes);
     }
 
-    private static Celmelding Other(byte[] bytes) => WorkbookFindings.Other(BinarySignature.Recognise(bytes)?.What ?? "een bestand met gewone tekst");
+    private static Celmelding Other(byte[] bytes) =>
+        WorkbookFindings.Other(BinarySignature.Recognise(bytes)?.What ?? "een bestand met gewone tekst");
 
     private static bool Holds(byte[] bytes, string name) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
 

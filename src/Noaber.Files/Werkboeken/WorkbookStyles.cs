@@ -32,8 +32,10 @@ internal static class WorkbookStyles
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##" },
             new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "\"€\" #,##0.##" }) { Count = 2 },
-        new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true), Font(12, Green, bold: true)) { Count = 5 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+        new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true),
+            Font(12, Green, bold: true)) { Count = 5 },
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = Green }) { PatternType = PatternValues.Solid })) { Count = 3 },
         new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
             new BottomBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin })) { Count = 2 },
@@ -63,7 +65,8 @@ internal static class WorkbookStyles
         {
             FontId = font, FillId = fill, BorderId = border, NumberFormatId = format, FormatId = 0, ApplyFont = true, ApplyFill = true,
             ApplyBorder = true, ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true,
-            Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps }, Protection = new Protection { Locked = !open },
+            Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps },
+            Protection = new Protection { Locked = !open },
         };
         if (right)
             cell.Alignment.Horizontal = HorizontalAlignmentValues.Right;
