@@ -33,14 +33,14 @@ public sealed class Kolommen
             return (null, [WorkbookFindings.Whole("codes-ontbreken",
                 "De verborgen rij met de namen van de kolommen is weg. Noaber weet niet wat waar staat.",
                 "Download een nieuw werkboek en neem je cijfers daarin over. Laat de verborgen rij boven de koppen staan.")]);
-        var plaatsen = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal)
+        var opCode = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
-        return (new(beste.blad, beste.rij.Nummer, plaatsen),
+        return (new(beste.blad, beste.rij.Nummer, opCode),
         [
             .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
                 .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
                 "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
-            .. codes.Where(c => !plaatsen.ContainsKey(c))
+            .. codes.Where(c => !opCode.ContainsKey(c))
                 .Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
                 $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
         ]);

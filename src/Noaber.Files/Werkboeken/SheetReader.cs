@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
@@ -115,6 +116,9 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
 /// <summary>Which styles of a workbook show a number as a day or as a percentage.</summary>
 internal sealed partial class SheetFormats(Stylesheet? styles)
 {
+    // Day and year, in English and Dutch.
+    private static readonly SearchValues<char> DayLetters = SearchValues.Create("dDyYjJ");
+
     private readonly List<uint> formats = [.. styles?.CellFormats?.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value ?? 0) ?? []];
     private readonly Dictionary<uint, string> custom = styles?.NumberingFormats?.Elements<NumberingFormat>()
         .Where(f => f.NumberFormatId is not null).GroupBy(f => f.NumberFormatId!.Value)
@@ -123,7 +127,7 @@ internal sealed partial class SheetFormats(Stylesheet? styles)
     public bool IsPercent(uint? style) => Format(style) is 9 or 10 || Code(style).Contains('%', StringComparison.Ordinal);
 
     public bool IsDate(uint? style) =>
-        Format(style) is (>= 14 and <= 22) or (>= 45 and <= 47) || Code(style).AsSpan().IndexOfAny("dDyYjJ") >= 0;
+        Format(style) is (>= 14 and <= 22) or (>= 45 and <= 47) || Code(style).AsSpan().ContainsAny(DayLetters);
 
     private uint Format(uint? style) => style is { } index && index < formats.Count ? formats[(int)index] : 0;
 

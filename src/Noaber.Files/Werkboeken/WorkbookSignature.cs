@@ -15,8 +15,8 @@ internal static class WorkbookSignature
         if (bytes.Length == 0)
             return WorkbookFindings.Empty();
         if (bytes.AsSpan().StartsWith(Ole))
-            return Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked() : Holds(bytes, "WordDocument") ? Other(bytes)
-                : WorkbookFindings.OldExcel();
+            return Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked()
+                : Holds(bytes, "WordDocument") ? Other(bytes) : WorkbookFindings.OldExcel();
         if (!bytes.AsSpan().StartsWith("PK"u8))
             return Other(bytes);
         var names = Names(bytes);
