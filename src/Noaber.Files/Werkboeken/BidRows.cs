@@ -40,14 +40,7 @@ internal sealed partial class BidRows(Kolommen columns, int year)
         if (name is null)
             Find("wat-ontbreekt", columns.Cel(row, "wat"), "Hier staat niet wat jullie gaan doen, terwijl de rij wel iets bevat.",
                 "Vul het in, of maak de hele rij leeg.");
-        var kind = columns.Cel(row, "soort");
-        if (Bodsoorten.Met(kind.Tekst) is not { } sort)
-        {
-            Find("soort-onbekend", kind,
-                kind.Soort == Celsoort.Leeg ? "Hier staat niet wat voor activiteit het is." : "Deze activiteit kent Noaber niet.",
-                "Kies een activiteit uit de lijst bij de cel.");
-            sort = Bodsoort.Anders;
-        }
+        var sort = Kind(columns.Cel(row, "soort"));
         return new()
         {
             Lijn = Identity(row), Soort = sort, Wat = name ?? "", Eenheid = Words(row, "eenheid", LongestShort) ?? sort.Eenheid(),
@@ -55,6 +48,16 @@ internal sealed partial class BidRows(Kolommen columns, int year)
             Plaats = Words(row, "plaats", LongestPlace), Doelgroep = Words(row, "doelgroep", LongestPlace), Bedrag = Money(row),
             Toelichting = Words(row, "toelichting", LongestText),
         };
+    }
+
+    private Bodsoort Kind(Cel cell)
+    {
+        if (Bodsoorten.Met(cell.Tekst) is { } sort)
+            return sort;
+        Find("soort-onbekend", cell,
+            cell.Soort == Celsoort.Leeg ? "Hier staat niet wat voor activiteit het is." : "Deze activiteit kent Noaber niet.",
+            "Kies een activiteit uit de lijst bij de cel.");
+        return Bodsoort.Anders;
     }
 
     /// <summary>The line that the row was; a copied or new row is a new line.</summary>
@@ -115,6 +118,11 @@ internal sealed partial class BidRows(Kolommen columns, int year)
                     "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
                 return null;
         }
+        return ReadWords(cell);
+    }
+
+    private Getal? ReadWords(Cel cell)
+    {
         if (Getal.Lees(cell.Tekst) is { } number)
             return number;
         if (English().IsMatch(cell.Tekst))

@@ -37,14 +37,16 @@ public static class Bodwerkboek
                 [Naam] = sleutel.Naam,
                 [Jaar] = bod.Jaar.ToString(CultureInfo.InvariantCulture),
             },
-            Uitleg =
-            [
-                .. Kolommen(bod.Jaar).Where(k => k.Uitleg is not null).Select(k => (k.Kop, k.Uitleg!)),
-                ("Leeg is geen nul", "Laat een jaar leeg als je het niet weet. Typ 0 als er niets komt."),
-                ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Noaber herkent de kolommen aan een verborgen rij; laat die staan."),
-            ],
+            Uitleg = Uitleg(bod.Jaar),
         });
     }
+
+    private static IReadOnlyList<(string Kop, string Tekst)> Uitleg(int jaar) =>
+    [
+        .. Kolommen(jaar).Where(k => k.Uitleg is not null).Select(k => (k.Kop, k.Uitleg!)),
+        ("Leeg is geen nul", "Laat een jaar leeg als je het niet weet. Typ 0 als er niets komt."),
+        ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Noaber herkent de kolommen aan een verborgen rij; laat die staan."),
+    ];
 
     /// <summary>Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.</summary>
     public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Bodsleutel sleutel)
@@ -61,9 +63,10 @@ public static class Bodwerkboek
         return lezer.Findings.Count > 0 ? ([], lezer.Findings) : (regels, []);
     }
 
+    private const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
+
     private static Celmelding? Verkeerd(Werkboek boek, Bodsleutel sleutel)
     {
-        const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
         if (boek.Bij(Soort) is not "bod")
             return WorkbookFindings.Whole("geen-bod",
                 boek.Bij(Soort) is { } anders ? $"Dit werkboek is voor iets anders: {anders}."
@@ -96,10 +99,7 @@ public static class Bodwerkboek
             Keuzes = [.. Enum.GetValues<Bodsoort>().Select(s => s.Eenheid()).Where(e => e.Length > 0).Distinct()], Vrij = true,
             Uitleg = "Laat leeg voor wat gewoon is bij de activiteit, zoals woningen.",
         },
-        .. Bod.JarenVanaf(jaar).Select((j, at) => new Kolomontwerp(Jaarcode(j), $"{j}", Kolomsoort.Getal, 12)
-        {
-            Uitleg = at == 0 ? "Een getal, of: circa 70, minimaal 60, maximaal 80, 60 tot 70. Leeg is geen nul." : null,
-        }),
+        .. Bod.JarenVanaf(jaar).Select((j, at) => Jaarkolom(j, metUitleg: at == 0)),
         new("gemiddeld", "Gemiddeld per jaar?", Kolomsoort.Tekst, 12)
         {
             Keuzes = JaNee, Uitleg = "Ja als het van jaar tot jaar kan verschillen en over de jaren samen hierop uitkomt.",
@@ -110,6 +110,11 @@ public static class Bodwerkboek
         new("toelichting", "Waarom, of hoe?", Kolomsoort.Tekst, 44),
         .. Bod.JarenVanaf(jaar).Select(j => new Kolomontwerp(Nootcode(j), $"Voetnoot {j}", Kolomsoort.Tekst, 24)),
     ];
+
+    private static Kolomontwerp Jaarkolom(int jaar, bool metUitleg) => new(Jaarcode(jaar), $"{jaar}", Kolomsoort.Getal, 12)
+    {
+        Uitleg = metUitleg ? "Een getal, of: circa 70, minimaal 60, maximaal 80, 60 tot 70. Leeg is geen nul." : null,
+    };
 
     private static object?[] Rij(Bodregel regel, IReadOnlyList<int> jaren) =>
     [

@@ -74,16 +74,18 @@ public sealed class Kolommen
                 yield return new("rij-verborgen", new(Blad.Naam, rij.Nummer, 1), "",
                     $"Rij {rij.Nummer} is verborgen, maar er staat iets in.",
                     "Zet het filter uit of maak de rij zichtbaar. Hoort zij er niet bij, haal haar dan weg.");
-            foreach (var cel in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)))
-            {
-                if (cel.Soort == Celsoort.Fout)
-                    yield return new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.",
-                        "Herstel de formule, of typ de waarde zelf.");
-                if (cel.Soort == Celsoort.ZonderUitkomst)
-                    yield return new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst,
-                        "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
-                        "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf.");
-            }
+            foreach (var melding in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)).Select(Mis).OfType<Celmelding>())
+                yield return melding;
         }
     }
+
+    private static Celmelding? Mis(Cel cel) => cel.Soort switch
+    {
+        Celsoort.Fout => new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.",
+            "Herstel de formule, of typ de waarde zelf."),
+        Celsoort.ZonderUitkomst => new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst,
+            "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
+            "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf."),
+        _ => null,
+    };
 }

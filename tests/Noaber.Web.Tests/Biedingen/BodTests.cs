@@ -150,7 +150,16 @@ public sealed class BodTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Contains("2027: nu staat er 40, jij typte 50", botsing.Tekst, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(botsing.Pagina, "main form")).Status);
         Assert.Equal("50", (await ik.Pagina(w.Adres("/schrijven"))).QuerySelector("tbody td")!.TextContent);
+    }
 
+    [Fact]
+    public async Task LineThatAColleagueTookAway_IsKeptAsANewOne()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik);
+        await w.Schrijf(ik, "Bouw", ["34"]);
+        var adres = (await ik.Pagina(w.Adres("/schrijven"))).QuerySelector(".bodtabel tbody a")!.GetAttribute("href")!;
         var weg = await ik.Pagina(adres);
         await ik.Verstuur(weg, "form[action$='/weg']");
         var alsNieuw = await ik.Verstuur(weg, "main form");
@@ -166,6 +175,9 @@ public sealed class BodTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("delete from bodregel")]
     [InlineData("insert into bodregel (id, samenwerking_id, bod_id, lijn_id, volgorde, soort, wat, eenheid, cijfers, gemiddeld) select gen_random_uuid(), samenwerking_id, id, gen_random_uuid(), 9, 'Sloop', 'x', '', '[]', false from bod")]
     [InlineData("update bod set jaar = 2030")]
+    [InlineData("update bod set partij_id = gen_random_uuid()")]
+    [InlineData("update bodregel set bod_id = gen_random_uuid()")]
+    [InlineData("delete from bodzienswijze")]
     public async Task WhatWasHandedIn_CanBeChangedByNobody(string sql)
     {
         var w = await Bodwereld.Maak(noaber);

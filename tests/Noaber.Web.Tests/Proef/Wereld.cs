@@ -125,15 +125,16 @@ internal sealed class Wereld(Proefdatabase database)
         BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
     };
 
-    /// <summary>A bid of one line that was handed in, with the view of a party on it.</summary>
-    public async Task<Guid> Bod(Samenwerking samenwerking, Guid van, Guid gezien)
+    /// <summary>A bid of one line that an association handed in, with the view of the municipality on it.</summary>
+    public async Task<Guid> Bod(Samenwerking samenwerking, Guid gemeente)
     {
+        var van = await Partij(samenwerking, PartijSoort.Corporatie, $"Bieder {samenwerking.Slug}");
         var bod = new BodRij { SamenwerkingId = samenwerking.Id, PartijId = van, Jaar = 2027, Nummer = 1, GemaaktOp = DateTimeOffset.UtcNow };
         await Bewaar(bod,
             BodregelRij.Van(new() { Lijn = Guid.NewGuid(), Soort = Bodsoort.Nieuwbouw, Wat = "Bouw", Eenheid = "woningen", Cijfers = [new(2027, new(34))] }, bod, 1),
             new BodzienswijzeRij
             {
-                SamenwerkingId = samenwerking.Id, BodId = bod.Id, PartijId = gezien, Oordeel = Oordeel.Voor, Toelichting = "", DoorId = null, Op = DateTimeOffset.UtcNow,
+                SamenwerkingId = samenwerking.Id, BodId = bod.Id, PartijId = gemeente, Oordeel = Oordeel.Voor, Toelichting = "", DoorId = null, Op = DateTimeOffset.UtcNow,
             });
         await using var db = database.AlsEigenaar();
         await db.Biedingen.Where(b => b.Id == bod.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.IngediendOp, DateTimeOffset.UtcNow));

@@ -36,22 +36,22 @@ internal static class Antwoorden
         // Only of what was on the screen one can say that it is not answered.
         db.RemoveRange(er.Where(k => k.Oordeel == Koppeloordeel.Bevestigd && getoond.Contains(k.NaarId) && !wil.Contains(k.NaarId)));
         foreach (var vraag in (await Vragen(verzoek)).Where(v => wil.Contains(v.Lijn)))
-        {
-            var nu = er.Find(k => k.NaarId == vraag.Lijn);
-            if (nu is { Oordeel: Koppeloordeel.Bevestigd })
-                continue;
-            if (nu is not null)
-                (nu.Oordeel, nu.DoorId, nu.Op) = (Koppeloordeel.Bevestigd, verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
-            else
-                db.Add(new Koppeling
-                {
-                    SamenwerkingId = hier.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = regel.LijnId, NaarSoort = vraag.Soort,
-                    NaarId = vraag.Lijn, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd,
-                    DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
-                });
-        }
+            Bevestig(regel.LijnId, vraag, er.Find(k => k.NaarId == vraag.Lijn), verzoek);
         await db.SaveChangesAsync(verzoek.Stop);
         return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
+    }
+
+    private static void Bevestig(Guid lijn, Bodvraag vraag, Koppeling? nu, Bodverzoek verzoek)
+    {
+        var (ik, op) = (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
+        if (nu is { Oordeel: Koppeloordeel.Afgewezen })
+            (nu.Oordeel, nu.DoorId, nu.Op) = (Koppeloordeel.Bevestigd, ik, op);
+        else if (nu is null)
+            verzoek.Db.Add(new Koppeling
+            {
+                SamenwerkingId = verzoek.Hier.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = lijn, NaarSoort = vraag.Soort,
+                NaarId = vraag.Lijn, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = ik, Op = op,
+            });
     }
 
     /// <summary>All that a bid can answer: the statements and the agreements that are in force, in the order of their documents.</summary>

@@ -15,7 +15,11 @@ internal static class BiedingenModule
         jaar.MapGet("/van/{partij:guid}", BodLezen.Toon).Vereist(Handeling.BodLezen);
         jaar.MapGet("/van/{partij:guid}/verschil", Bodvergelijken.Toon).Vereist(Handeling.BodLezen);
         jaar.MapPost("/van/{partij:guid}/zienswijze", Bodbeoordeling.Voer).Vereist(Handeling.BodBeoordelen);
+        MapSchrijven(jaar);
+    }
 
+    private static void MapSchrijven(RouteGroupBuilder jaar)
+    {
         jaar.MapGet("/schrijven", BodSchrijven.Toon).Vereist(Handeling.BodSchrijven);
         jaar.MapPost("/beginnen", BodSchrijven.Begin).Vereist(Handeling.BodSchrijven);
         jaar.MapPost("/toelichting", BodSchrijven.Toelichting).Vereist(Handeling.BodSchrijven);

@@ -13,13 +13,9 @@ internal static class BodIndienen
         if (await verzoek.Bron.Houd(jaar) is not { } concept)
             return Results.LocalRedirect(verzoek.Adres(jaar, $"/van/{hier.PartijId}")); // a second click
         var model = await BodSchrijven.Model(jaar, verzoek);
-        IReadOnlyList<Invoerfout> fouten =
-        [
-            .. model.Gebreken.Select(g => new Invoerfout("", g.Tekst)),
-            .. await ZelfdeTekst(model, concept, verzoek)
-                ? [new Invoerfout("", $"Dit is gelijk aan versie {concept.Nummer - 1}. Verander eerst iets, of gooi het concept weg.")]
-                : Array.Empty<Invoerfout>(),
-        ];
+        var fouten = model.Gebreken.Select(g => new Invoerfout("", g.Tekst)).ToList();
+        if (await ZelfdeTekst(model, concept, verzoek))
+            fouten.Add(new("", $"Dit is gelijk aan versie {concept.Nummer - 1}. Verander eerst iets, of gooi het concept weg."));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<BodschrijfScherm, BodschrijfModel>(model with { Fouten = fouten });
         (concept.IngediendOp, concept.DoorId) = (verzoek.Klok.GetUtcNow(), verzoek.Aanvrager.AccountId);

@@ -56,44 +56,42 @@ public sealed record Regelformulier
             fouten.Add(new(nameof(Soort), "Kies wat voor activiteit het is."));
         if (OfNiets(Wat) is null)
             fouten.Add(new(nameof(Wat), "Schrijf in een paar woorden op wat jullie gaan doen."));
-        TeLang(nameof(Wat), Wat, BodregelRij.LangsteWat);
-        TeLang(nameof(Eenheid), Eenheid, BodregelRij.LangsteEenheid);
-        TeLang(nameof(Plaats), Plaats, BodregelRij.LangsteNaam);
-        TeLang(nameof(Doelgroep), Doelgroep, BodregelRij.LangsteNaam);
-        TeLang(nameof(Toelichting), Toelichting, BodregelRij.LangsteTekst);
+        fouten.AddRange(TeLang());
         decimal? bedrag = null;
         if (OfNiets(Bedrag) is { } euro && (bedrag = LeesBedrag(euro)) is null)
             fouten.Add(new(nameof(Bedrag),
                 $"‘{Opmaak.Kort(euro, 30)}’ is geen bedrag. Typ hele euro’s of met twee cijfers na de komma, zoals 1.250.000."));
-        var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats)).OfType<Bodcijfer>().ToList();
+        var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats, fouten)).OfType<Bodcijfer>().ToList();
         return (fouten, new()
         {
             Lijn = lijn, Soort = soort, Wat = OfNiets(Wat) ?? "", Eenheid = OfNiets(Eenheid) ?? soort.Eenheid(), Cijfers = cijfers,
             Gemiddeld = Gemiddeld, Plaats = OfNiets(Plaats), Doelgroep = OfNiets(Doelgroep), Bedrag = bedrag,
             Toelichting = OfNiets(Toelichting),
         });
+    }
 
-        void TeLang(string naam, string? tekst, int meest)
+    private IEnumerable<Invoerfout> TeLang() =>
+        from veld in new (string Naam, string? Tekst, int Meest)[]
         {
-            if (tekst?.Trim().Length > meest)
-                fouten.Add(new(naam, $"Dit is te lang: er passen {meest} tekens in."));
-        }
+            (nameof(Wat), Wat, BodregelRij.LangsteWat), (nameof(Eenheid), Eenheid, BodregelRij.LangsteEenheid),
+            (nameof(Plaats), Plaats, BodregelRij.LangsteNaam), (nameof(Doelgroep), Doelgroep, BodregelRij.LangsteNaam),
+            (nameof(Toelichting), Toelichting, BodregelRij.LangsteTekst),
+        }.Concat((Noten ?? []).Select((noot, plaats) => ($"Noten[{plaats}]", noot, BodregelRij.LangsteNoot)))
+        where veld.Tekst?.Trim().Length > veld.Meest
+        select new Invoerfout(veld.Naam, $"Dit is te lang: er passen {veld.Meest} tekens in.");
 
-        Bodcijfer? Cijfer(int j, int plaats)
-        {
-            TeLang($"Noten[{plaats}]", Noot(plaats), BodregelRij.LangsteNoot);
-            var (aantal, noot) = (OfNiets(Aantal(plaats)), OfNiets(Noot(plaats)));
-            if (aantal is not null && Getal.Lees(aantal) is { } getal)
-                return new(j, getal, noot);
-            if (aantal is not null)
-                fouten.Add(new($"Aantallen[{plaats}]",
-                    $"‘{Opmaak.Kort(aantal, 30)}’ bij {j} is geen aantal. "
-                    + "Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));
-            else if (noot is not null)
-                fouten.Add(new($"Aantallen[{plaats}]",
-                    $"Bij {j} staat een voetnoot zonder aantal. Vul het aantal in, of schrijf het in de toelichting."));
-            return null;
-        }
+    private Bodcijfer? Cijfer(int jaar, int plaats, List<Invoerfout> fouten)
+    {
+        var (aantal, noot) = (OfNiets(Aantal(plaats)), OfNiets(Noot(plaats)));
+        if (aantal is not null && Getal.Lees(aantal) is { } getal)
+            return new(jaar, getal, noot);
+        if (aantal is not null)
+            fouten.Add(new($"Aantallen[{plaats}]", $"‘{Opmaak.Kort(aantal, 30)}’ bij {jaar} is geen aantal. "
+                + "Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));
+        else if (noot is not null)
+            fouten.Add(new($"Aantallen[{plaats}]",
+                $"Bij {jaar} staat een voetnoot zonder aantal. Vul het aantal in, of schrijf het in de toelichting."));
+        return null;
     }
 
     internal static decimal? LeesBedrag(string euro) =>

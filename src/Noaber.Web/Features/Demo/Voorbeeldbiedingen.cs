@@ -34,15 +34,17 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
         await Koppel(bod, jaar, op, stop);
         if (bod.Concept)
             return;
-        // First the lines, then handed in: from then on nothing of it changes.
+        // From here on nothing of it changes.
         rij.IngediendOp = op;
-        db.AddRange(bod.Zienswijzen.Select(z => new BodzienswijzeRij
-        {
-            SamenwerkingId = samenwerking.Id, BodId = rij.Id, PartijId = partijen[z.Partij].Id, Oordeel = z.Oordeel, Toelichting = z.Toelichting,
-            DoorId = null, Op = op.AddDays(7),
-        }));
+        db.AddRange(bod.Zienswijzen.Select(z => Zienswijze(z, rij.Id, op.AddDays(7))));
         await db.SaveChangesAsync(stop);
     }
+
+    private BodzienswijzeRij Zienswijze(Voorbeeldbodzienswijze van, Guid bod, DateTimeOffset op) => new()
+    {
+        SamenwerkingId = samenwerking.Id, BodId = bod, PartijId = partijen[van.Partij].Id, Oordeel = van.Oordeel,
+        Toelichting = van.Toelichting, DoorId = null, Op = op,
+    };
 
     private Bodregel Regel(string partij, int jaar, Voorbeeldbodregel regel)
     {
