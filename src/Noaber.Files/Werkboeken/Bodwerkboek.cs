@@ -20,6 +20,8 @@ public static class Bodwerkboek
     private const string Soort = "noaber_soort", Vorm = "noaber_versie", Samenwerking = "noaber_samenwerking", Partij = "noaber_partij",
         Naam = "noaber_naam", Jaar = "noaber_jaar";
 
+    private const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
+
     private static readonly string[] JaNee = ["ja", "nee"];
 
     /// <summary>The bytes of an .xlsx with these lines filled in.</summary>
@@ -62,8 +64,6 @@ public static class Bodwerkboek
         var regels = lezer.Read();
         return lezer.Findings.Count > 0 ? ([], lezer.Findings) : (regels, []);
     }
-
-    private const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
 
     private static Celmelding? Verkeerd(Werkboek boek, Bodsleutel sleutel)
     {
