@@ -57,7 +57,7 @@ public static class Bodwerkboek
         ArgumentNullException.ThrowIfNull(sleutel);
         if (Verkeerd(boek, sleutel) is { } verkeerd)
             return ([], [verkeerd]);
-        var (kolommen, meldingen) = Werkboeken.Kolommen.Zoek(boek, [.. Kolommen(sleutel.Jaar).Select(k => k.Code)]);
+        var (kolommen, meldingen) = Werkboeken.Kolommen.Zoek(boek, Kolommen(sleutel.Jaar));
         if (kolommen is null || meldingen.Count > 0)
             return ([], meldingen);
         var lezer = new BidRows(kolommen, sleutel.Jaar);

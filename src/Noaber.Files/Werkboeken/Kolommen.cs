@@ -10,8 +10,13 @@ public sealed class Kolommen
     private readonly IReadOnlyDictionary<string, int> plaatsen;
     private readonly int coderij;
 
-    private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen) =>
+    private readonly HashSet<int> inhoud;
+
+    private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen, IReadOnlyCollection<Kolomontwerp> ontwerp)
+    {
         (Blad, this.coderij, this.plaatsen) = (blad, coderij, plaatsen);
+        inhoud = [.. ontwerp.Where(k => k.Soort != Kolomsoort.Sleutel && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
+    }
 
     /// <summary>The sheet that they stand on.</summary>
     public Werkblad Blad { get; }
@@ -19,10 +24,12 @@ public sealed class Kolommen
     /// <summary>The code as it stands in the sheet.</summary>
     internal static string InBlad(string code) => $"{Teken}{code}";
 
-    /// <summary>The columns with these codes; findings for each that is missing or stands there twice.</summary>
-    public static (Kolommen? Kolommen, IReadOnlyList<Celmelding> Meldingen) Zoek(Werkboek boek, IReadOnlyCollection<string> codes)
+    /// <summary>The columns of a design; findings for each that is missing or stands there twice.</summary>
+    public static (Kolommen? Kolommen, IReadOnlyList<Celmelding> Meldingen) Zoek(
+        Werkboek boek, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
         ArgumentNullException.ThrowIfNull(boek);
+        var codes = ontwerp.Select(k => k.Code).ToHashSet(StringComparer.Ordinal);
         var beste = (from blad in boek.Bladen
                      from rij in blad.Rijen
                      let gevonden = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken) && codes.Contains(c.Tekst[1..])).ToList()
@@ -35,7 +42,7 @@ public sealed class Kolommen
                 "Download een nieuw werkboek en neem je cijfers daarin over. Laat de verborgen rij boven de koppen staan.")]);
         var opCode = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
-        return (new(beste.blad, beste.rij.Nummer, opCode),
+        return (new(beste.blad, beste.rij.Nummer, opCode, ontwerp),
         [
             .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
                 .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
@@ -46,8 +53,8 @@ public sealed class Kolommen
         ]);
     }
 
-    /// <summary>The rows under the headings that hold something in one of the columns.</summary>
-    public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(plaatsen.Values.Contains));
+    /// <summary>The rows under the headings that people filled in; of one that was emptied only its hidden key is left.</summary>
+    public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(inhoud.Contains));
 
     /// <summary>What stands in the column of a code; an empty cell when nothing does.</summary>
     public Cel Cel(Werkrij rij, string code)

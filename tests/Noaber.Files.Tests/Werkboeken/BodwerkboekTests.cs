@@ -151,6 +151,14 @@ public sealed class BodwerkboekTests
     }
 
     [Fact]
+    public void RowThatWasEmptied_IsGone()
+    {
+        var (regels, meldingen) = Lees(new[] { "B6", "C6", "D6", "E6", "J6", "N6" }.Aggregate(Boek, (boek, cel) => boek.MetTekst(cel, "")));
+        Assert.Empty(meldingen);
+        Assert.Equal("Sociale huur", Assert.Single(regels).Wat);
+    }
+
+    [Fact]
     public void CopiedRow_IsANewLine()
     {
         var (regels, _) = Lees(Boek.MetTekst("A6", "33333333-3333-3333-3333-333333333333"));
