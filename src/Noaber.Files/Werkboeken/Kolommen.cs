@@ -9,7 +9,6 @@ public sealed class Kolommen
     private const char Teken = '#';
     private readonly IReadOnlyDictionary<string, int> plaatsen;
     private readonly int coderij;
-
     private readonly HashSet<int> inhoud;
 
     private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen, IReadOnlyCollection<Kolomontwerp> ontwerp)
@@ -29,6 +28,7 @@ public sealed class Kolommen
         Werkboek boek, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
         ArgumentNullException.ThrowIfNull(boek);
+        ArgumentNullException.ThrowIfNull(ontwerp);
         var codes = ontwerp.Select(k => k.Code).ToHashSet(StringComparer.Ordinal);
         var beste = (from blad in boek.Bladen
                      from rij in blad.Rijen
@@ -46,10 +46,10 @@ public sealed class Kolommen
         [
             .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
                 .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
-                "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
+                    "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
             .. codes.Where(c => !opCode.ContainsKey(c))
                 .Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
-                $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
+                    $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
         ]);
     }
 
