@@ -65,11 +65,14 @@ public sealed class Kolommen
     }
 
     /// <summary>
-    /// What is wrong with the sheet whatever it is about: merged cells, hidden rows with something in them, errors of Excel and formulas
+    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and formulas
     /// without outcome.
     /// </summary>
     public IEnumerable<Celmelding> Controleer()
     {
+        if (Blad.Verborgen)
+            yield return new("blad-verborgen", new(Blad.Naam, 1, 1), "", $"Het blad ‘{Blad.Naam}’ is verborgen: niemand ziet wat erop staat.",
+                "Maak het blad zichtbaar (klik met rechts op een tabblad), kijk het na en bied het opnieuw aan.");
         foreach (var bereik in Blad.Samengevoegd.Where(s =>
             s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
             yield return new("samengevoegd", bereik.Van, bereik.Bereik,

@@ -151,6 +151,13 @@ public sealed class BodwerkboekTests
     }
 
     [Fact]
+    public void HiddenSheet_IsSaid()
+    {
+        var (_, meldingen) = Lees(Boek.Met("workbook.xml", xml => xml.Replace("name=\"Bod\"", "name=\"Bod\" state=\"hidden\"", StringComparison.Ordinal)));
+        Assert.Equal("blad-verborgen", Assert.Single(meldingen).Code);
+    }
+
+    [Fact]
     public void RowThatWasEmptied_IsGone()
     {
         var (regels, meldingen) = Lees(new[] { "B6", "C6", "D6", "E6", "J6", "N6" }.Aggregate(Boek, (boek, cel) => boek.MetTekst(cel, "")));
