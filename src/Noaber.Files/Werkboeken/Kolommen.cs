@@ -47,11 +47,12 @@ public sealed class Kolommen
             .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
                 .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
                     "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
-            .. codes.Where(c => !opCode.ContainsKey(c))
-                .Select(c => new Celmelding("kolom-ontbreekt", new(beste.blad.Naam, beste.rij.Nummer, 1), InBlad(c),
-                    $"De kolom {InBlad(c)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.")),
+            .. codes.Where(c => !opCode.ContainsKey(c)).Select(c => Ontbreekt(c, new(beste.blad.Naam, beste.rij.Nummer, 1))),
         ]);
     }
+
+    private static Celmelding Ontbreekt(string code, Celplaats rij) => new("kolom-ontbreekt", rij, InBlad(code),
+        $"De kolom {InBlad(code)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
 
     /// <summary>The rows under the headings that people filled in; of one that was emptied only its hidden key is left.</summary>
     public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(inhoud.Contains));

@@ -34,7 +34,6 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
         await Koppel(bod, jaar, op, stop);
         if (bod.Concept)
             return;
-        // From here on nothing of it changes.
         rij.IngediendOp = op;
         db.AddRange(bod.Zienswijzen.Select(z => Zienswijze(z, rij.Id, op.AddDays(7))));
         await db.SaveChangesAsync(stop);
