@@ -76,7 +76,7 @@ public sealed record Regelformulier
             (nameof(Wat), Wat, BodregelRij.LangsteWat), (nameof(Eenheid), Eenheid, BodregelRij.LangsteEenheid),
             (nameof(Plaats), Plaats, BodregelRij.LangsteNaam), (nameof(Doelgroep), Doelgroep, BodregelRij.LangsteNaam),
             (nameof(Toelichting), Toelichting, BodregelRij.LangsteTekst),
-        }.Concat((Noten ?? []).Select((noot, plaats) => ($"Noten[{plaats}]", noot, BodregelRij.LangsteNoot)))
+        }.Concat((Noten ?? []).Select((noot, plaats) => (Naam: $"Noten[{plaats}]", Tekst: noot, Meest: BodregelRij.LangsteNoot)))
         where veld.Tekst?.Trim().Length > veld.Meest
         select new Invoerfout(veld.Naam, $"Dit is te lang: er passen {veld.Meest} tekens in.");
 
