@@ -6,6 +6,7 @@ using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Api;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Features.Biedingen;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
@@ -54,6 +55,7 @@ static WebApplication Build(string[] args)
     pages.MapSchrijven();
     pages.MapOverleg();
     pages.MapActies();
+    pages.MapBiedingen();
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();

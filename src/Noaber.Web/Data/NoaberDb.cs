@@ -50,6 +50,9 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
     public DbSet<VoortgangRij> Voortgang => Set<VoortgangRij>();
+    public DbSet<BodRij> Biedingen => Set<BodRij>();
+    public DbSet<BodregelRij> Bodregels => Set<BodregelRij>();
+    public DbSet<BodzienswijzeRij> Bodzienswijzen => Set<BodzienswijzeRij>();
     public DbSet<Koppeling> Koppelingen => Set<Koppeling>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();

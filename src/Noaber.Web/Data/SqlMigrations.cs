@@ -91,3 +91,6 @@ internal sealed class VoortgangBegin() : SqlMigration("20261121000033_voortgang"
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000050_draad")]
 internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000060_bod")]
+internal sealed class Biedingen() : SqlMigration("20261121000060_bod");

@@ -61,6 +61,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
         ("De draad", "/draad", ["/uitspraak", "/visie"], Handeling.AfsprakenLezen),
         ("Voorstellen", "/voorstellen", ["/schrijven"], Handeling.VoorstellenLezen),
         ("Acties & voortgang", "/acties", [], Handeling.VoortgangLezen),
+        ("Bod", "/bod", [], Handeling.BodLezen),
         ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),
         ("Jaarcyclus", "/jaarcyclus", [], Handeling.JaarcyclusLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),

@@ -45,6 +45,8 @@ internal sealed class Applicatie : IAsyncDisposable
             ["lijn"] = $"{(await db.Acties.FirstAsync(a => a.KaderId == kader.Id && a.Trekkers.Contains("Gemeente"))).LijnId}",
             ["visie"] = $"{(await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Soort == DocumentSoort.Visie)).Id}",
             ["uitspraak"] = $"{(await db.Beleidsuitspraken.FirstAsync(u => u.SamenwerkingId == hier && u.Tekst.Contains("zoektijd"))).LijnId}",
+            ["jaar"] = $"{DateTime.UtcNow.Year + 1}",
+            ["bodregel"] = $"{(await db.Bodregels.FirstAsync(r => r.SamenwerkingId == hier && r.Plaats == "Zuid")).LijnId}",
             ["actiejaar"] = $"{kader.Van!.Value.Year}",
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };

@@ -21,6 +21,7 @@ internal static class Paginas
     [
         "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
+        $"{Bod}/werkboek.xlsx",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -31,6 +32,7 @@ internal static class Paginas
     private const string Stuk = $"{Hier}/schrijven/{{kader}}/{{soort}}/{{id}}";
     private const string Upload = $"{Hier}/documenten/inlezen";
     private const string Mijlpaal = $"{Hier}/jaarcyclus/{{mijlpaal}}";
+    private const string Bod = $"{Hier}/bod/{{jaar}}";
     private const string Nakijken = $"{Upload}/{{inlezing}}";
     private const string Overleggen = $"{Hier}/overleg";
     private const string Overleg = $"{Overleggen}/{{overleg}}";
@@ -69,6 +71,22 @@ internal static class Paginas
         new("visie", $"{Hier}/visie/{{kader}}", "raadslid", $"{Hier}/visie/{{visie}}"),
         new("actie", $"{Hier}/acties/{{lijn}}", "adviseur"),
         new("actie, fouten", $"{Hier}/acties/{{lijn}}", "adviseur", Daar: ZonderUitleg),
+        new("biedingen", $"{Hier}/bod", "adviseur"),
+        new("biedingen van een corporatie", $"{Hier}/bod", "analist"),
+        new("alle biedingen naast elkaar", $"{Bod}/overzicht", "bestuurder"),
+        new("alle biedingen, geen", $"{Bod}/overzicht", "huurder", $"{Hier}/bod/2035/overzicht"),
+        new("bod", $"{Bod}/van/{{partij}}", "huurder"),
+        new("bod van een ander", $"{Bod}/van/{{partij}}", "analist"),
+        new("bod, fouten", $"{Bod}/van/{{partij}}", "wethouder", Daar: ZonderOordeel),
+        new("bod, nog niet ingediend", $"{Bod}/van/{{partij}}", "adviseur", $"{Hier}/bod/2035/van/{{partij}}"),
+        new("bod, geen verschil", $"{Bod}/van/{{partij}}/verschil", "adviseur"),
+        new("bod schrijven", $"{Bod}/schrijven", "analist"),
+        new("bod schrijven, nog niet begonnen", $"{Bod}/schrijven", "bestuurder", $"{Hier}/bod/2035/schrijven"),
+        new("bod schrijven, een regel", $"{Bod}/regels/{{id}}", "analist", $"{Bod}/regels/{{bodregel}}"),
+        new("bod schrijven, een nieuwe regel met fouten", $"{Bod}/regels/{{id}}", "analist", $"{Bod}/regels/nieuw", Daar: Leeg),
+        new("bod schrijven, waar het antwoord op geeft", $"{Bod}/regels/{{id}}/antwoord", "analist", $"{Bod}/regels/{{bodregel}}/antwoord"),
+        new("bod in excel", $"{Bod}/inlezen", "analist"),
+        new("bod in excel, fouten", $"{Bod}/inlezen", "analist", Daar: p => LeesIn(p, Testbestand.Plaatje())),
         new("jaarcyclus", $"{Hier}/jaarcyclus", "adviseur"),
         new("jaarcyclus van een raadslid", $"{Hier}/jaarcyclus", "raadslid"),
         new("jaarcyclus, alleen van ons", $"{Hier}/jaarcyclus", "huurder", $"{Hier}/jaarcyclus?wie=ons"),
@@ -231,6 +249,12 @@ internal static class Paginas
     private static async Task ZonderUitleg(IPage pagina)
     {
         await pagina.Locator("[name=Stand]").SelectOptionAsync("LooptNiet");
+        await LeegTekstvak(pagina);
+    }
+
+    private static async Task ZonderOordeel(IPage pagina)
+    {
+        await pagina.Locator("[name=Oordeel]").SelectOptionAsync("Tegen");
         await LeegTekstvak(pagina);
     }
 

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -122,6 +124,22 @@ internal sealed class Wereld(Proefdatabase database)
         SamenwerkingId = samenwerking.Id, KaderId = kader, AccountId = door.Id, Stuk = "thema/nieuw", Stand = "", Velden = new Dictionary<string, string> { ["titel"] = "Half af" },
         BegonnenOp = DateTimeOffset.UtcNow, BijgewerktOp = DateTimeOffset.UtcNow,
     };
+
+    /// <summary>A bid of one line that an association handed in, with the view of the municipality on it.</summary>
+    public async Task<Guid> Bod(Samenwerking samenwerking, Guid gemeente)
+    {
+        var van = await Partij(samenwerking, PartijSoort.Corporatie, $"Bieder {samenwerking.Slug}");
+        var bod = new BodRij { SamenwerkingId = samenwerking.Id, PartijId = van, Jaar = 2027, Nummer = 1, GemaaktOp = DateTimeOffset.UtcNow };
+        await Bewaar(bod,
+            BodregelRij.Van(new() { Lijn = Guid.NewGuid(), Soort = Bodsoort.Nieuwbouw, Wat = "Bouw", Eenheid = "woningen", Cijfers = [new(2027, new(34))] }, bod, 1),
+            new BodzienswijzeRij
+            {
+                SamenwerkingId = samenwerking.Id, BodId = bod.Id, PartijId = gemeente, Oordeel = Oordeel.Voor, Toelichting = "", DoorId = null, Op = DateTimeOffset.UtcNow,
+            });
+        await using var db = database.AlsEigenaar();
+        await db.Biedingen.Where(b => b.Id == bod.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.IngediendOp, DateTimeOffset.UtcNow));
+        return bod.Id;
+    }
 
     /// <summary>The first kader that was made in this partnership.</summary>
     public async Task<Guid> Kader(Samenwerking samenwerking)

@@ -33,6 +33,7 @@ create function draadpunt_bestaat(waar uuid, soort text, wat uuid) returns boole
 begin
   return case soort
     when 'Beleidsuitspraak' then exists (select from beleidsuitspraak where samenwerking_id = waar and lijn_id = wat)
+    when 'Bodregel' then exists (select from bodregel r where r.samenwerking_id = waar and r.lijn_id = draadpunt_bestaat.wat)
     when 'Afspraak' then exists (select from afspraak where samenwerking_id = waar and lijn_id = wat)
     when 'Actie' then exists (select from actie where samenwerking_id = waar and lijn_id = wat)
     else false end;

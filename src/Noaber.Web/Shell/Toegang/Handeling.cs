@@ -57,6 +57,15 @@ internal enum Handeling
     /// <summary>Say that the council adopted a vision, and which one it takes the place of.</summary>
     VisieVaststellen,
 
+    /// <summary>Bids that were handed in; the concept of the own party too.</summary>
+    BodLezen,
+
+    /// <summary>Write and hand in the bid of the own association. Nobody does that for another, who leads the process neither.</summary>
+    BodSchrijven,
+
+    /// <summary>Give the view of the own party on a bid.</summary>
+    BodBeoordelen,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

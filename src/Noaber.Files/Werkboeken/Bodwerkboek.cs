@@ -1,0 +1,131 @@
+using System.Globalization;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Biedingen;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>For whom and for what a workbook of a bid is made; the same must come back.</summary>
+/// <param name="Samenwerking">The partnership.</param>
+/// <param name="Partij">The association.</param>
+/// <param name="Naam">Its name.</param>
+/// <param name="Jaar">The first year of the bid.</param>
+public sealed record Bodsleutel(Guid Samenwerking, Guid Partij, string Naam, int Jaar);
+
+/// <summary>The workbook of a bid: the same goes out and comes in.</summary>
+public static class Bodwerkboek
+{
+    /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
+    public const string Versie = "1";
+
+    private const string Soort = "noaber_soort", Vorm = "noaber_versie", Samenwerking = "noaber_samenwerking", Partij = "noaber_partij",
+        Naam = "noaber_naam", Jaar = "noaber_jaar";
+
+    private const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
+
+    private static readonly string[] JaNee = ["ja", "nee"];
+
+    /// <summary>The bytes of an .xlsx with these lines filled in.</summary>
+    public static byte[] Schrijf(Bodsleutel sleutel, Bod bod)
+    {
+        ArgumentNullException.ThrowIfNull(sleutel);
+        ArgumentNullException.ThrowIfNull(bod);
+        return Werkboekschrijver.Schrijf(new($"Bod {bod.Jaar} van {sleutel.Naam}", "Bod",
+            $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. Op het blad Uitleg staat wat er in elke kolom hoort.",
+            Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren))])
+        {
+            Sleutels = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Soort] = "bod", [Vorm] = Versie, [Samenwerking] = $"{sleutel.Samenwerking}", [Partij] = $"{sleutel.Partij}",
+                [Naam] = sleutel.Naam,
+                [Jaar] = bod.Jaar.ToString(CultureInfo.InvariantCulture),
+            },
+            Uitleg = Uitleg(bod.Jaar),
+        });
+    }
+
+    private static IReadOnlyList<(string Kop, string Tekst)> Uitleg(int jaar) =>
+    [
+        .. Kolommen(jaar).Where(k => k.Uitleg is not null).Select(k => (k.Kop, k.Uitleg!)),
+        ("Leeg is geen nul", "Laat een jaar leeg als je het niet weet. Typ 0 als er niets komt."),
+        ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Noaber herkent de kolommen aan een verborgen rij; laat die staan."),
+    ];
+
+    /// <summary>Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.</summary>
+    public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Bodsleutel sleutel)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        ArgumentNullException.ThrowIfNull(sleutel);
+        if (Verkeerd(boek, sleutel) is { } verkeerd)
+            return ([], [verkeerd]);
+        var (kolommen, meldingen) = Werkboeken.Kolommen.Zoek(boek, Kolommen(sleutel.Jaar));
+        if (kolommen is null || meldingen.Count > 0)
+            return ([], meldingen);
+        var lezer = new BidRows(kolommen, sleutel.Jaar);
+        var regels = lezer.Read();
+        return lezer.Findings.Count > 0 ? ([], lezer.Findings) : (regels, []);
+    }
+
+    private static Celmelding? Verkeerd(Werkboek boek, Bodsleutel sleutel)
+    {
+        if (boek.Bij(Soort) is not "bod")
+            return WorkbookFindings.Whole("geen-bod",
+                boek.Bij(Soort) is { } anders ? $"Dit werkboek is voor iets anders: {anders}."
+                    : "Dit is geen werkboek van Noaber, of het verborgen blad is eruit gehaald.", Nieuw);
+        if (boek.Bij(Vorm) != Versie)
+            return WorkbookFindings.Whole("oud-werkboek",
+                $"Dit werkboek is van een andere vorm ({boek.Bij(Vorm)}). Nu geldt vorm {Versie}.", Nieuw);
+        if (boek.Bij(Partij) != $"{sleutel.Partij}")
+            return WorkbookFindings.Whole("andere-partij",
+                $"Dit is het werkboek van {boek.Bij(Naam)}. Je biedt het aan voor {sleutel.Naam}.",
+                $"Kies het werkboek van {sleutel.Naam}. Andere namen of cijfers zijn niet bewaard.");
+        if (boek.Bij(Samenwerking) != $"{sleutel.Samenwerking}")
+            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
+                Nieuw);
+        return boek.Bij(Jaar) != sleutel.Jaar.ToString(CultureInfo.InvariantCulture)
+            ? WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor het bod {boek.Bij(Jaar)}. Je biedt het aan voor {sleutel.Jaar}.",
+                Nieuw) : null;
+    }
+
+    private static IReadOnlyList<Kolomontwerp> Kolommen(int jaar) =>
+    [
+        new("lijn", "Lijn", Kolomsoort.Sleutel, 5),
+        new("soort", "Activiteit", Kolomsoort.Tekst, 26)
+        {
+            Keuzes = [.. Enum.GetValues<Bodsoort>().Select(s => s.Naam())], Uitleg = "Kies wat voor activiteit het is uit de lijst.",
+        },
+        new("wat", "Wat gaan jullie doen?", Kolomsoort.Tekst, 38) { Uitleg = "In een paar woorden, zoals: sociale huur in Hart van Zuid." },
+        new("eenheid", "Wat tel je?", Kolomsoort.Tekst, 18)
+        {
+            Keuzes = [.. Enum.GetValues<Bodsoort>().Select(s => s.Eenheid()).Where(e => e.Length > 0).Distinct()], Vrij = true,
+            Uitleg = "Laat leeg voor wat gewoon is bij de activiteit, zoals woningen.",
+        },
+        .. Bod.JarenVanaf(jaar).Select((j, at) => Jaarkolom(j, metUitleg: at == 0)),
+        new("gemiddeld", "Gemiddeld per jaar?", Kolomsoort.Tekst, 12)
+        {
+            Keuzes = JaNee, Uitleg = "Ja als het van jaar tot jaar kan verschillen en over de jaren samen hierop uitkomt.",
+        },
+        new("plaats", "Waar?", Kolomsoort.Tekst, 22),
+        new("doelgroep", "Voor wie?", Kolomsoort.Tekst, 22),
+        new("bedrag", "Kosten in euro", Kolomsoort.Bedrag, 16) { Uitleg = "Over de jaren samen." },
+        new("toelichting", "Waarom, of hoe?", Kolomsoort.Tekst, 44),
+        .. Bod.JarenVanaf(jaar).Select(j => new Kolomontwerp(Nootcode(j), $"Voetnoot {j}", Kolomsoort.Tekst, 24)),
+    ];
+
+    private static Kolomontwerp Jaarkolom(int jaar, bool metUitleg) => new(Jaarcode(jaar), $"{jaar}", Kolomsoort.Getal, 12)
+    {
+        Uitleg = metUitleg ? "Een getal, of: circa 70, minimaal 60, maximaal 80, 60 tot 70. Leeg is geen nul." : null,
+    };
+
+    private static object?[] Rij(Bodregel regel, IReadOnlyList<int> jaren) =>
+    [
+        $"{regel.Lijn}", regel.Soort.Naam(), regel.Wat, regel.Eenheid, .. jaren.Select(j => Cijfer(regel.In(j)?.Getal)),
+        regel.Gemiddeld ? JaNee[0] : JaNee[1], regel.Plaats, regel.Doelgroep, regel.Bedrag, regel.Toelichting,
+        .. jaren.Select(j => regel.In(j)?.Noot),
+    ];
+
+    private static object? Cijfer(Getal? getal) => getal is { Grens: Grens.Precies } ? getal.Waarde : getal?.ToString();
+
+    internal static string Jaarcode(int jaar) => jaar.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Nootcode(int jaar) => $"noot{jaar}";
+}

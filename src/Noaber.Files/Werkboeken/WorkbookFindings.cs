@@ -1,0 +1,38 @@
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>What there is to say about a workbook before anyone knows what it is about.</summary>
+internal static class WorkbookFindings
+{
+    private const string SaveAsXlsx = "Open het bestand in Excel of LibreOffice, kies Opslaan als en dan Excel-werkmap (.xlsx), en bied dat bestand aan.";
+    private const string Again = "Open het bestand zelf en sla het opnieuw op als .xlsx. Lukt dat niet, download dan een nieuw werkboek en neem je cijfers over.";
+
+    public static Celmelding OldExcel() => Whole("werkboek-xls", "Dit is een oud Excel-bestand (.xls).", SaveAsXlsx);
+
+    public static Celmelding Binary() => Whole("werkboek-xlsb", "Dit is een binair Excel-bestand (.xlsb).", SaveAsXlsx);
+
+    public static Celmelding OpenDocument() => Whole("werkboek-ods", "Dit is een OpenDocument-rekenblad (.ods).", SaveAsXlsx);
+
+    public static Celmelding Locked() =>
+        Whole("werkboek-beveiligd", "Dit bestand is beveiligd met een wachtwoord. Noaber kan het niet lezen.",
+        "Open het met het wachtwoord, haal het wachtwoord eraf (Bestand, Info, Werkmap beveiligen) en bied het opnieuw aan.");
+
+    public static Celmelding Other(string what) => Whole("geen-werkboek", $"Dit is {what}, geen Excel-werkboek.",
+        "Download het werkboek bij Noaber, vul het in en bied dat bestand aan (.xlsx).");
+
+    public static Celmelding Empty() => Whole("werkboek-leeg", "Het bestand is leeg: er zit niets in.", "Kies het bestand opnieuw.");
+
+    public static Celmelding TooLarge(Grenzen limits) => Whole("werkboek-te-groot",
+        $"Het bestand is groter dan {limits.Bytes >> 20} MB. Zo groot is een ingevuld werkboek niet.",
+            "Haal plaatjes en andere bladen eruit en bied het opnieuw aan.");
+
+    public static Celmelding TooMuch(int rows, int columns) => Whole("werkboek-te-veel",
+        $"Er staat meer in dan {rows} rijen of {columns} kolommen op een blad.",
+        "Haal weg wat niet bij dit werkboek hoort en bied het opnieuw aan.");
+
+    public static Celmelding TooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
+
+    public static Celmelding Damaged(string kind) => Whole("werkboek-beschadigd",
+        $"Het bestand is niet heel: het is afgebroken, beschadigd of niet wat het lijkt (technisch: {kind}).", Again);
+
+    public static Celmelding Whole(string code, string text, string remedy) => new(code, null, "", text, remedy);
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Biedingen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Biedingen;
+
+/// <summary>The concept of the own bid: begun from the last version or last year's outlook, and written line by line.</summary>
+internal static class BodSchrijven
+{
+    public static async Task<IResult> Toon(int jaar, [AsParameters] Bodverzoek verzoek) =>
+        Bodverzoek.Is(jaar) ? verzoek.Scherm.Toon<BodschrijfScherm, BodschrijfModel>(await Model(jaar, verzoek)) : Results.NotFound();
+
+    public static async Task<BodschrijfModel> Model(int jaar, Bodverzoek verzoek)
+    {
+        var (bron, hier) = (verzoek.Bron, verzoek.Hier);
+        if (await bron.Concept(jaar) is not { } concept)
+        {
+            var (bod, waaruit) = await bron.Begin(jaar);
+            return new(jaar, hier.Partij, null, bod) { Waaruit = waaruit };
+        }
+        var vorige = await bron.Laatste(jaar, hier.PartijId);
+        var nu = new Bod(jaar, [.. (await bron.Regels(concept.Id))[concept.Id]]);
+        Guid[] lijnen = [.. nu.Regels.Select(r => r.Lijn)];
+        var beantwoord = await Antwoorden.Gekozen(verzoek, lijnen);
+        return new(jaar, hier.Partij, concept.Nummer, nu)
+        {
+            Toelichting = concept.Toelichting, Gezien = concept.Versie, Gebreken = nu.Controleer(),
+            Verschillen = vorige is null ? null : Bodverschil.Tussen(await bron.Bod(vorige), nu),
+            Antwoorden = await Antwoorden.PerRegel(verzoek, lijnen),
+            Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Lijn))],
+        };
+    }
+
+    public static async Task<IResult> Begin(int jaar, [AsParameters] Bodverzoek verzoek)
+    {
+        if (!Bodverzoek.Is(jaar))
+            return Results.NotFound();
+        var bron = verzoek.Bron;
+        await bron.Alleen(jaar);
+        if (await bron.Concept(jaar) is not null)
+            return Terug(jaar, verzoek);
+        var (bod, _) = await bron.Begin(jaar);
+        var concept = await bron.Leg(bod, (await bron.Laatste(jaar, verzoek.Hier.PartijId))?.Toelichting);
+        verzoek.Db.Noteer("bod begonnen", $"{verzoek.Hier.Partij} begon aan versie {concept.Nummer} van het bod {jaar}.",
+            verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return Terug(jaar, verzoek);
+    }
+
+    public static async Task<IResult> Toelichting(int jaar, [FromForm] Toelichtingformulier form, [AsParameters] Bodverzoek verzoek)
+    {
+        if (await verzoek.Bron.Houd(jaar) is not { } concept)
+            return Terug(jaar, verzoek);
+        var tekst = Regelformulier.OfNiets(form.Toelichting);
+        Invoerfout? fout = tekst?.Length > BodRij.LangsteTekst
+            ? new(nameof(form.Toelichting), $"Dit is te lang: er passen {BodRij.LangsteTekst} tekens in.")
+            : form.Gezien != concept.Versie && tekst != concept.Toelichting
+            ? new(nameof(form.Toelichting),
+                $"Intussen is dit gewijzigd. Nu staat er: ‘{concept.Toelichting}’. Voeg samen wat erbij hoort.") : null;
+        if (fout is not null)
+            return verzoek.Scherm.Opnieuw<BodschrijfScherm, BodschrijfModel>(
+                await Model(jaar, verzoek) with { Toelichting = tekst, Fouten = [fout] });
+        concept.Toelichting = tekst;
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        return Terug(jaar, verzoek);
+    }
+
+    /// <summary>The concept goes; what was handed in before stays.</summary>
+    public static async Task<IResult> GooiWeg(int jaar, [AsParameters] Bodverzoek verzoek)
+    {
+        if (await verzoek.Bron.Houd(jaar) is { } concept)
+        {
+            var lijnen = await verzoek.Db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
+            verzoek.Db.Remove(concept);
+            verzoek.Db.Noteer("bod weggegooid", $"{verzoek.Hier.Partij} gooide het concept van het bod {jaar} weg.",
+                verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
+            await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+            await Antwoorden.Vergeet(verzoek, lijnen);
+        }
+        return Results.LocalRedirect($"{verzoek.Hier.Basis}/bod?jaar={jaar}");
+    }
+
+    private static IResult Terug(int jaar, Bodverzoek verzoek) => Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
+}
+
+/// <summary>What the association says with its bid, as it was typed.</summary>
+public sealed record Toelichtingformulier
+{
+    public string? Toelichting { get; init; }
+
+    /// <summary>The row version of the concept that was on the screen.</summary>
+    public uint? Gezien { get; init; }
+}
+
+/// <summary>What the page shows on which a bid is written; without a number nothing is begun yet.</summary>
+public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod Bod)
+{
+    /// <summary>What a new version begins with, in words; empty when with nothing.</summary>
+    public string Waaruit { get; init; } = "";
+
+    public string? Toelichting { get; init; }
+    public uint Gezien { get; init; }
+
+    /// <summary>What keeps it from being handed in.</summary>
+    public IReadOnlyList<Bodgebrek> Gebreken { get; init; } = [];
+
+    /// <summary>What it changes of the version before; null for the first.</summary>
+    public IReadOnlyList<Bodverschil>? Verschillen { get; init; }
+
+    /// <summary>What each line answers.</summary>
+    public ILookup<Guid, string> Antwoorden { get; init; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
+
+    /// <summary>The statements and agreements that no line answers.</summary>
+    public IReadOnlyList<Bodvraag> Onbeantwoord { get; init; } = [];
+
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    internal bool IsGelijk => Verschillen is { Count: 0 };
+}

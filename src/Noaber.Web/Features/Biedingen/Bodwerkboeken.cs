@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Biedingen;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Biedingen;
+
+/// <summary>The bid as an Excel workbook: it goes out with what is known, and comes in whole or not at all.</summary>
+internal static class Bodwerkboeken
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static async Task<IResult> Geef(int jaar, [AsParameters] Bodverzoek verzoek)
+    {
+        if (!Bodverzoek.Is(jaar))
+            return Results.NotFound();
+        var model = await BodSchrijven.Model(jaar, verzoek);
+        return Results.File(Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod), Excel, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
+    }
+
+    public static IResult Vraag(int jaar, [AsParameters] Bodverzoek verzoek) => Bodverzoek.Is(jaar)
+        ? verzoek.Scherm.Toon<BodinleesScherm, BodinleesModel>(new(jaar, "", [])) : Results.NotFound();
+
+    public static async Task<IResult> Lees(int jaar, IFormFile? bestand, [AsParameters] Bodverzoek verzoek)
+    {
+        if (!Bodverzoek.Is(jaar))
+            return Results.NotFound();
+        if (bestand is null)
+            return Weiger("",
+                new Celmelding("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+        var (regels, meldingen) = Werkboeklezer.Lees(await Bytes(bestand, verzoek.Stop), stop: verzoek.Stop) switch
+        {
+            Werkboek boek => Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek)),
+            var onleesbaar => ([], ((OnleesbaarWerkboek)onleesbaar).Meldingen),
+        };
+        if (meldingen.Count > 0)
+            return Weiger(bestand.FileName, meldingen);
+        await Vervang(new(jaar, regels), verzoek);
+        return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
+
+        IResult Weiger(string naam, params IReadOnlyList<Celmelding> wat) =>
+            verzoek.Scherm.Opnieuw<BodinleesScherm, BodinleesModel>(new(jaar, Path.GetFileName(naam), wat));
+    }
+
+    /// <summary>The lines of the concept become those of the workbook; one that was there stays the same line.</summary>
+    private static async Task Vervang(Bod bod, Bodverzoek verzoek)
+    {
+        var (db, hier) = (verzoek.Db, verzoek.Hier);
+        Guid[] weg = [];
+        await verzoek.Bron.Alleen(bod.Jaar);
+        if (await verzoek.Bron.Houd(bod.Jaar) is { } concept)
+        {
+            weg = await db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
+            await db.Bodregels.Where(r => r.BodId == concept.Id).ExecuteDeleteAsync(verzoek.Stop);
+            db.AddRange(bod.Regels.Select((regel, plaats) => BodregelRij.Van(regel, concept, plaats + 1)));
+        }
+        else
+        {
+            concept = await verzoek.Bron.Leg(bod, (await verzoek.Bron.Laatste(bod.Jaar, hier.PartijId))?.Toelichting);
+        }
+        db.Noteer("bod ingelezen", $"{hier.Partij} las versie {concept.Nummer} van het bod {bod.Jaar} in uit een werkboek.",
+            verzoek.Aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(verzoek.Stop);
+        await Antwoorden.Vergeet(verzoek, weg);
+    }
+
+    private static Bodsleutel Sleutel(int jaar, Bodverzoek verzoek) =>
+        new(verzoek.Hier.SamenwerkingId, verzoek.Hier.PartijId, verzoek.Hier.Partij, jaar);
+
+    private static async Task<byte[]> Bytes(IFormFile bestand, CancellationToken stop)
+    {
+        using var alles = new MemoryStream();
+        await bestand.CopyToAsync(alles, stop);
+        return alles.ToArray();
+    }
+}
+
+/// <summary>What the upload page shows: why the last file was refused.</summary>
+public sealed record BodinleesModel(int Jaar, string Bestand, IReadOnlyList<Celmelding> Meldingen);

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Noaber.Kernel.Biedingen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Biedingen;
+
+/// <summary>A line of a bid as it was typed.</summary>
+public sealed record Regelformulier
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>The line that a new one gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Lijn { get; init; }
+
+    /// <summary>The row version that was on the screen.</summary>
+    public uint? Gezien { get; init; }
+
+    public string? Soort { get; init; }
+    public string? Wat { get; init; }
+    public string? Eenheid { get; init; }
+
+    /// <summary>How many, for each of the five years.</summary>
+    public string?[]? Aantallen { get; init; }
+
+    /// <summary>The footnote of each year.</summary>
+    public string?[]? Noten { get; init; }
+
+    public bool Gemiddeld { get; init; }
+    public string? Plaats { get; init; }
+    public string? Doelgroep { get; init; }
+    public string? Bedrag { get; init; }
+    public string? Toelichting { get; init; }
+
+    internal static Regelformulier Van(BodregelRij rij, int jaar)
+    {
+        var regel = rij.Waarde;
+        var jaren = Bod.JarenVanaf(jaar);
+        return new()
+        {
+            Lijn = rij.LijnId, Gezien = rij.Versie, Soort = $"{regel.Soort}", Wat = regel.Wat, Eenheid = regel.Eenheid,
+            Aantallen = [.. jaren.Select(j => regel.In(j)?.Getal.ToString())], Noten = [.. jaren.Select(j => regel.In(j)?.Noot)],
+            Gemiddeld = regel.Gemiddeld, Plaats = regel.Plaats, Doelgroep = regel.Doelgroep,
+            Bedrag = regel.Bedrag?.ToString("#,0.##", Nederlands), Toelichting = regel.Toelichting,
+        };
+    }
+
+    internal string? Aantal(int plaats) => Aantallen?.ElementAtOrDefault(plaats);
+
+    internal string? Noot(int plaats) => Noten?.ElementAtOrDefault(plaats);
+
+    internal (IReadOnlyList<Invoerfout> Fouten, Bodregel Regel) Lees(int jaar, Guid lijn)
+    {
+        var fouten = new List<Invoerfout>();
+        if (!Enum.TryParse<Bodsoort>(Soort, out var soort) || !Enum.IsDefined(soort))
+            fouten.Add(new(nameof(Soort), "Kies wat voor activiteit het is."));
+        if (OfNiets(Wat) is null)
+            fouten.Add(new(nameof(Wat), "Schrijf in een paar woorden op wat jullie gaan doen."));
+        fouten.AddRange(TeLang());
+        decimal? bedrag = null;
+        if (OfNiets(Bedrag) is { } euro && (bedrag = LeesBedrag(euro)) is null)
+            fouten.Add(new(nameof(Bedrag),
+                $"‘{Opmaak.Kort(euro, 30)}’ is geen bedrag. Typ hele euro’s of met twee cijfers na de komma, zoals 1.250.000."));
+        var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats, fouten)).OfType<Bodcijfer>().ToList();
+        return (fouten, new()
+        {
+            Lijn = lijn, Soort = soort, Wat = OfNiets(Wat) ?? "", Eenheid = OfNiets(Eenheid) ?? soort.Eenheid(), Cijfers = cijfers,
+            Gemiddeld = Gemiddeld, Plaats = OfNiets(Plaats), Doelgroep = OfNiets(Doelgroep), Bedrag = bedrag,
+            Toelichting = OfNiets(Toelichting),
+        });
+    }
+
+    private IEnumerable<Invoerfout> TeLang() =>
+        from veld in new (string Naam, string? Tekst, int Meest)[]
+        {
+            (nameof(Wat), Wat, BodregelRij.LangsteWat), (nameof(Eenheid), Eenheid, BodregelRij.LangsteEenheid),
+            (nameof(Plaats), Plaats, BodregelRij.LangsteNaam), (nameof(Doelgroep), Doelgroep, BodregelRij.LangsteNaam),
+            (nameof(Toelichting), Toelichting, BodregelRij.LangsteTekst),
+        }.Concat((Noten ?? []).Select((noot, plaats) => (Naam: $"Noten[{plaats}]", Tekst: noot, Meest: BodregelRij.LangsteNoot)))
+        where veld.Tekst?.Trim().Length > veld.Meest
+        select new Invoerfout(veld.Naam, $"Dit is te lang: er passen {veld.Meest} tekens in.");
+
+    private Bodcijfer? Cijfer(int jaar, int plaats, List<Invoerfout> fouten)
+    {
+        var (aantal, noot) = (OfNiets(Aantal(plaats)), OfNiets(Noot(plaats)));
+        if (aantal is not null && Getal.Lees(aantal) is { } getal)
+            return new(jaar, getal, noot);
+        if (aantal is not null)
+            fouten.Add(new($"Aantallen[{plaats}]", $"‘{Opmaak.Kort(aantal, 30)}’ bij {jaar} is geen aantal. "
+                + "Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));
+        else if (noot is not null)
+            fouten.Add(new($"Aantallen[{plaats}]",
+                $"Bij {jaar} staat een voetnoot zonder aantal. Vul het aantal in, of schrijf het in de toelichting."));
+        return null;
+    }
+
+    internal static decimal? LeesBedrag(string euro) =>
+        Getal.Lees(euro) is { Grens: Kernel.Afspraken.Grens.Precies } getal ? getal.Waarde : null;
+
+    internal static string? OfNiets(string? tekst) => tekst?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;
+}
