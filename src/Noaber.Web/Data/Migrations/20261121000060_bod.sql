@@ -124,3 +124,7 @@ create trigger leg_vast after insert or update or delete on bod for each row exe
 create trigger leg_vast after insert or update or delete on bodregel for each row
   execute function leg_vast('soort', 'wat', 'eenheid', 'cijfers', 'gemiddeld', 'plaats', 'doelgroep', 'bedrag', 'toelichting', 'volgorde');
 create trigger leg_vast after insert or update or delete on bodzienswijze for each row execute function leg_vast();
+
+-- What a bid answers is seen by who sees the line that answers.
+create policy bij_bodregel on koppeling as restrictive for select using (van_soort <> 'Bodregel'
+  or exists (select from bodregel r where r.samenwerking_id = koppeling.samenwerking_id and r.lijn_id = koppeling.van_id));

@@ -23,7 +23,8 @@ internal static class DraadLezen
             return scherm.Toon<DraadScherm, DraadModel?>(null);
         var (inhoud, bron) = (await kast.Inhoud(db, rij.Id, rij.Versie, stop), new Draadbron(db, aanvrager, stop));
         var uitspraken = await bron.Punten(Draadsoort.Beleidsuitspraak);
-        var bevestigd = (await bron.Koppelingen()).Where(k => k.Oordeel == Koppeloordeel.Bevestigd).ToList();
+        var bevestigd = (await bron.Koppelingen())
+            .Where(k => k is { Oordeel: Koppeloordeel.Bevestigd, VanSoort: Draadsoort.Afspraak }).ToList();
         var gekozen = inhoud.Themas.FirstOrDefault(t => t.Volgorde == thema) ?? (inhoud.Themas is [var eerste, ..] ? eerste : null);
         return scherm.Toon<DraadScherm, DraadModel?>(new(
             new(rij.Id, rij.Titel), [.. kaders.Select(k => new Kadernaam(k.Id, k.Titel))],

@@ -41,8 +41,9 @@ internal static class Koppelen
         [FromForm] Koppelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var (bron, hier) = (new Draadbron(db, aanvrager, stop), aanvrager.Hier);
-        if (form.Aard is null || await bron.Punt(form.VanSoort, form.Van) is not { } van
-            || await bron.Punt(form.NaarSoort, form.Naar) is not { } naar)
+        // What a bid answers is for its own writer to say, at the bid.
+        if (!Draadbron.Paren.Contains((form.VanSoort, form.NaarSoort, form.Aard ?? default))
+            || await bron.Punt(form.VanSoort, form.Van) is not { } van || await bron.Punt(form.NaarSoort, form.Naar) is not { } naar)
             return scherm.Fout(StatusCodes.Status404NotFound);
         var bestaand = await Bestaand(db, hier.SamenwerkingId, form, stop);
         if (bestaand?.Oordeel != form.Oordeel)
