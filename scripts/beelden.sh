@@ -10,7 +10,7 @@ run_beelden() {
     trap clean_up EXIT
     trap 'exit 130' INT TERM HUP
     scratch="$(mktemp -d /tmp/noaber-beelden.XXXXXX)"
-    build_tests browser "$tests/Noaber.Browser.Tests.csproj" || exit 1
+    build_tests "$tests/Noaber.Browser.Tests.csproj" || exit 1
     make_test_cluster
     mkdir -p "$root/docs/beelden"
     # Only what does not run by itself.

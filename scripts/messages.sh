@@ -103,12 +103,12 @@ TEKST
 
 help_test() {
     cat <<'TEKST'
-Gebruik: ./noaber test [kernel|files|web|browser] [-- FILTER]
+Gebruik: ./noaber test [kernel|files|web|browser]… [-- FILTER]
 
 Bouwt alles en voert alle testen uit op een tijdelijke database.
 De laatste regel is: N passed, N failed, N skipped.
 
-  kernel, files, web, browser   Alleen de testen van dat onderdeel
+  kernel, files, web, browser   Alleen de testen van die onderdelen
   -- FILTER                     Alleen testen met FILTER in de naam (of een filter van dotnet test)
 TEKST
 }

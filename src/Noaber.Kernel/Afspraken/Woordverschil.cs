@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Afspraken;
@@ -37,9 +36,9 @@ public static class Woordverschil
         ArgumentNullException.ThrowIfNull(oud);
         ArgumentNullException.ThrowIfNull(nieuw);
         var (voor, na) = (Woorden(oud), Woorden(nieuw));
-        var stukken = new Stukken();
+        var stukken = new Tekststukken();
         var (i, j) = (0, 0);
-        foreach (var gelijk in Leesbaar(WordAlignment.Align(voor.ConvertAll(w => w.Tekst), na.ConvertAll(w => w.Tekst)), voor, na))
+        foreach (var gelijk in Leesbaar(Gelijke(voor, na), voor, na))
         {
             stukken.Anders(string.Concat(voor[i..gelijk.Old]), string.Concat(na[j..gelijk.New]));
             foreach (var (was, wordt) in voor.Skip(gelijk.Old).Zip(na.Skip(gelijk.New)).Take(gelijk.Length))
@@ -50,30 +49,59 @@ public static class Woordverschil
         return stukken.Alle();
     }
 
-    /// <summary>A word or a mark beside it, with the white space before.</summary>
-    private sealed record Woord(string Wit, string Tekst)
-    {
-        public override string ToString() => Wit + Tekst;
-    }
-
     private static List<Woord> Woorden(string tekst) =>
         [.. Woordpatroon.Matches(tekst).Select(m => new Woord(m.Groups["wit"].Value, m.Groups["woord"].Value))];
 
+    /// <summary>
+    /// What is equal: first the lines that stand in both as they are, then the words between those. So a line that nobody touched is never
+    /// shown as changed, however much around it is.
+    /// </summary>
+    private static List<(WordRun Run, bool Vast)> Gelijke(List<Woord> voor, List<Woord> na)
+    {
+        var (was, wordt, einde) = (Regels(voor), Regels(na), new WordRun(voor.Count, na.Count, 0));
+        List<(WordRun Run, bool Vast)> gelijk = [(default, true)];
+        var (i, j) = (0, 0);
+        foreach (var regels in WordAlignment.Align(was.Teksten, wordt.Teksten))
+        {
+            var (oud, nieuw) = (was.Begin[regels.Old], wordt.Begin[regels.New]);
+            var heel = new WordRun(oud, nieuw, was.Begin[regels.Old + regels.Length] - oud);
+            gelijk.AddRange(WordAlignment.Align(voor[i..oud].ConvertAll(w => w.Tekst), na[j..nieuw].ConvertAll(w => w.Tekst))
+                .Select(run => new WordRun(run.Old + i, run.New + j, run.Length)).Where(run => run.Length > 0).Select(run => (run, Vast(run))));
+            if (heel.Length > 0)
+                gelijk.Add((heel, true));
+            (i, j) = (oud + heel.Length, nieuw + heel.Length);
+        }
+        gelijk.Add((einde, true));
+        return gelijk;
+
+        // How both begin, and how both end.
+        bool Vast(WordRun run) => (run.Old, run.New) is (0, 0) || (run.Old + run.Length, run.New + run.Length) == (einde.Old, einde.New);
+    }
+
+    /// <summary>The lines of a text, and at which word each begins; at the end, how many words there are.</summary>
+    private static (List<string> Teksten, List<int> Begin) Regels(List<Woord> woorden)
+    {
+        List<int> begin = [.. Enumerable.Range(0, woorden.Count)
+            .Where(i => i == 0 || woorden[i].Wit.Contains('\n', StringComparison.Ordinal)), woorden.Count];
+        return ([.. begin.Zip(begin.Skip(1), (van, tot) => string.Join(' ', woorden[van..tot].Select(w => w.Tekst)))], begin);
+    }
+
     /// <summary>Without the few words that happen to be equal between two larger changes: they make a sentence harder to follow.</summary>
-    private static List<WordRun> Leesbaar(List<WordRun> gelijk, List<Woord> voor, List<Woord> na)
+    private static IEnumerable<WordRun> Leesbaar(List<(WordRun Run, bool Vast)> gelijk, List<Woord> voor, List<Woord> na)
     {
         var (langsOud, langsNieuw) = (Afstanden(voor), Afstanden(na));
         int Verschil(WordRun een, WordRun ander) => Math.Max(langsOud[ander.Old] - langsOud[een.Old + een.Length],
             langsNieuw[ander.New] - langsNieuw[een.New + een.Length]);
-        List<WordRun> over = [];
+        int Lengte(WordRun run) => langsOud[run.Old + run.Length] - langsOud[run.Old];
+        List<(WordRun Run, bool Vast)> over = [];
         foreach (var volgende in gelijk)
         {
-            while (over.Count > 1 && langsOud[over[^1].Old + over[^1].Length] - langsOud[over[^1].Old] <= Math.Min(Verschil(over[^2],
-                over[^1]), Verschil(over[^1], volgende)))
+            while (over is [.., var vorige, (var laatste, false)]
+                && Lengte(laatste) <= Math.Min(Verschil(vorige.Run, laatste), Verschil(laatste, volgende.Run)))
                 over.RemoveAt(over.Count - 1);
             over.Add(volgende);
         }
-        return over;
+        return over.Select(run => run.Run);
     }
 
     /// <summary>How many characters stand before each word, white space apart, and in all.</summary>
@@ -83,45 +111,5 @@ public static class Woordverschil
         for (var i = 0; i < woorden.Count; i++)
             afstanden[i + 1] = afstanden[i] + woorden[i].Tekst.Length;
         return afstanden;
-    }
-
-    /// <summary>Joins what follows each other and is of a kind.</summary>
-    private sealed class Stukken
-    {
-        private readonly List<Tekststuk> stukken = [];
-        private readonly StringBuilder gelijk = new(), weg = new(), nieuw = new();
-
-        public void Anders(string was, string wordt)
-        {
-            if (was.Length + wordt.Length > 0)
-                Sluit(Stuksoort.Gelijk, gelijk);
-            weg.Append(was);
-            nieuw.Append(wordt);
-        }
-
-        public void Gelijk(Woord was, Woord wordt)
-        {
-            var zelfdeWit = string.Equals(was.Wit, wordt.Wit, StringComparison.Ordinal);
-            if (!zelfdeWit)
-                Anders(was.Wit, wordt.Wit);
-            Sluit(Stuksoort.Weg, weg);
-            Sluit(Stuksoort.Nieuw, nieuw);
-            gelijk.Append(zelfdeWit ? was.ToString() : was.Tekst);
-        }
-
-        public IReadOnlyList<Tekststuk> Alle()
-        {
-            Sluit(Stuksoort.Gelijk, gelijk);
-            Sluit(Stuksoort.Weg, weg);
-            Sluit(Stuksoort.Nieuw, nieuw);
-            return stukken;
-        }
-
-        private void Sluit(Stuksoort soort, StringBuilder tekst)
-        {
-            if (tekst.Length > 0)
-                stukken.Add(new(soort, tekst.ToString()));
-            tekst.Clear();
-        }
     }
 }

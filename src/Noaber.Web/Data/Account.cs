@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Noaber.Web.Data;
@@ -16,6 +17,9 @@ internal sealed class Account : IdentityUser<Guid>
     public Herinneringskeuze Herinneringen { get; set; } = Herinneringskeuze.Wekelijks;
 
     public DateTimeOffset AangemaaktOp { get; init; }
+
+    /// <summary>The last half minute (RFC 6238) of which a code was taken. A code of it or of before counts no more.</summary>
+    public long Codestap { get; init; }
 }
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>,
@@ -28,6 +32,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>,
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Naam).HasMaxLength(200);
         builder.Property(a => a.Herinneringen).HasConversion<string>().HasMaxLength(10);
+        // Whoever saves an account that was read a moment ago must not put it back.
+        builder.Property(a => a.Codestap).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.Property(a => a.PhoneNumber).HasMaxLength(256);
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
     }

@@ -16,8 +16,9 @@ internal static class DataModule
     public static void AddData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => Verbindingen.Uit(configuration));
-        services.AddSingleton(provider => NpgsqlDataSource.Create(Voorbereid(provider.GetRequiredService<Verbindingen>().Applicatie)));
-        services.AddDbContextPool<NoaberDb>((provider, options) => Configure(options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())));
+        // By its string: EF makes its model and its questions anew for each data source, and the tests have one for each of their databases.
+        services.AddDbContextPool<NoaberDb>((provider, options) =>
+            Configure(options.UseNpgsql(Voorbereid(provider.GetRequiredService<Verbindingen>().Applicatie))));
         services.AddDataProtection().SetApplicationName("Noaber");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new Sleutelkast(scopes));
         services.AddHealthChecks().AddDbContextCheck<NoaberDb>("database");

@@ -30,11 +30,13 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<DefinitieRij> Definities => Set<DefinitieRij>();
     public DbSet<TekstdeelRij> Tekstdelen => Set<TekstdeelRij>();
     public DbSet<Klad> Kladden => Set<Klad>();
+    public DbSet<Opgevangen> Opgevangen => Set<Opgevangen>();
     public DbSet<Voorstel> Voorstellen => Set<Voorstel>();
     public DbSet<Zienswijze> Zienswijzen => Set<Zienswijze>();
     public DbSet<Vraag> Vragen => Set<Vraag>();
     public DbSet<Notitie> Notities => Set<Notitie>();
     public DbSet<Instemming> Instemmingen => Set<Instemming>();
+    public DbSet<Instemtekst> Instemteksten => Set<Instemtekst>();
     public DbSet<VersieRij> Versies => Set<VersieRij>();
     public DbSet<GeschilRij> Geschillen => Set<GeschilRij>();
     public DbSet<JaarcyclusRij> Jaarcycli => Set<JaarcyclusRij>();

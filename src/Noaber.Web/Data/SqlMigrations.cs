@@ -89,6 +89,18 @@ internal sealed class ZoekenThema() : SqlMigration("20261121000032_zoeken_thema"
 [DbContext(typeof(NoaberDb)), Migration("20261121000033_voortgang")]
 internal sealed class VoortgangBegin() : SqlMigration("20261121000033_voortgang");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000040_opgevangen")]
+internal sealed class OpgevangenWoorden() : SqlMigration("20261121000040_opgevangen");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000041_besloten")]
+internal sealed class BeslotenTekst() : SqlMigration("20261121000041_besloten");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000042_instemtekst")]
+internal sealed class Instemteksten() : SqlMigration("20261121000042_instemtekst");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000043_codestap")]
+internal sealed class Codestap() : SqlMigration("20261121000043_codestap");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000050_draad")]
 internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
 

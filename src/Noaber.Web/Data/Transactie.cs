@@ -33,6 +33,13 @@ internal static class Transactie
         db.Database.CurrentTransaction is null ? db.BeginAls(account, verzoek, stop) : db.GaVerderAls(account, verzoek, stop);
 
     /// <summary>
+    /// Who sends the same form twice comes one after the other, until the end of the transaction: the second finds what the first made
+    /// under the id that stood in the form.
+    /// </summary>
+    public static Task NaElkaar(this NoaberDb db, Guid? id, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({id}::text, 0))", stop);
+
+    /// <summary>
     /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and
     /// nobody may read such a line but the keeper.
     /// </summary>

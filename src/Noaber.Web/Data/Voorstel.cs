@@ -37,6 +37,10 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
     public Guid? OverlegId { get; set; }
 
     public BesluitUitkomst? Uitkomst { get; set; }
+
+    /// <summary>The text as it lay when the overleg decided: another one since then was written by someone.</summary>
+    public string? BeslotenHash { get; set; }
+
     public DateTimeOffset? BeslotenOp { get; set; }
 
     /// <summary>What was said about the decision.</summary>
@@ -56,6 +60,7 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Titel).HasMaxLength(300);
         builder.Property(v => v.IngediendeHash).HasMaxLength(64);
+        builder.Property(v => v.BeslotenHash).HasMaxLength(64);
         builder.Property(v => v.NaTeKijken).AlsJson();
         builder.Property(v => v.Versie).IsRowVersion();
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(v => v.SamenwerkingId);
@@ -72,7 +77,15 @@ internal sealed class Voorstel : IEntityTypeConfiguration<Voorstel>
 /// <summary>A piece of the text that two sides changed, by its line.</summary>
 /// <param name="Lijn">What is the same through all versions.</param>
 /// <param name="Wat">What in it both changed, as people call it.</param>
-public sealed record TeBekijken(Guid Lijn, string Wat);
+public sealed record TeBekijken(Guid Lijn, string Wat)
+{
+    private const string Tussen = "; ";
+
+    /// <summary>What was marked before and is not looked at yet, with what comes now; each piece once.</summary>
+    internal static IReadOnlyList<TeBekijken> Samen(IReadOnlyList<TeBekijken> eerder, IReadOnlyList<TeBekijken> nu) =>
+        [.. eerder.Concat(nu).GroupBy(stuk => stuk.Lijn).Select(stukken => new TeBekijken(stukken.Key,
+            string.Join(Tussen, stukken.SelectMany(stuk => stuk.Wat.Split(Tussen)).Distinct(StringComparer.Ordinal))))];
+}
 
 /// <summary>Something that one party says or keeps about a proposal.</summary>
 internal abstract class Bijdrage

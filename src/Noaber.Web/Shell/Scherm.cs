@@ -14,7 +14,7 @@ public abstract class Paginaweergave<TModel> : ComponentBase
 }
 
 /// <summary>Puts a page in its frame: who is looking, where, and which places that person may go.</summary>
-internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
+internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context, Formuliermerk merken)
 {
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
 
@@ -36,7 +36,11 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context)
     {
         var hier = aanvrager.Deelname;
         return new(hier?.Samenwerking, hier?.Basis, hier is null ? [] : Menu(hier), Wie(hier), hier?.Voorbeeld ?? false,
-            Weergave.Gekozen(Http.Request), Http.TraceIdentifier);
+            Weergave.Gekozen(Http.Request), Http.TraceIdentifier)
+        {
+            Merk = hier is null ? null : merken.VoorPagina(aanvrager.AccountId, Teruggaven.Pagina(Http, merken)),
+            Terug = Http.Features.Get<Teruggave>(),
+        };
     }
 
     private IngelogdePersoon? Wie(Deelname? hier) =>

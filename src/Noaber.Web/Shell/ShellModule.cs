@@ -73,6 +73,7 @@ internal static class ShellModule
         app.UseRateLimiter();
         app.UseMiddleware<ToegangMiddleware>();
         app.UseAntiforgery();
+        app.UseMiddleware<ToegangModule.Formulierwacht>();
     }
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapDesign();

@@ -9,8 +9,15 @@ internal static class Woorden
     /// <summary>What proves who someone is never comes back on a page.</summary>
     private static readonly string[] Geheim = ["Wachtwoord", "Code", "Antwoord"];
 
+    /// <summary>What proves who someone is, and what the framework adds.</summary>
+    public static bool IsGeheim(string veld) =>
+        veld.StartsWith("__", StringComparison.Ordinal) || Geheim.Contains(veld, StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<string> Uit(IFormCollection form) =>
-        [.. form.Where(v => !v.Key.StartsWith("__", StringComparison.Ordinal) && !Geheim.Contains(v.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(v => v.Value).OfType<string>().Select(w => w.Trim())
+        Uit(form.Select(v => KeyValuePair.Create(v.Key, v.Value.OfType<string>().ToArray())));
+
+    public static IReadOnlyList<string> Uit(IEnumerable<KeyValuePair<string, string[]>> velden) =>
+        [.. velden.Where(v => !IsGeheim(v.Key)).SelectMany(v => v.Value).Select(w => w.Trim())
             .Where(w => w.Contains('\n', StringComparison.Ordinal) || (w.Length >= Kortst && w.Contains(' ', StringComparison.Ordinal)))];
 
     public static WoordenModel NietIngelogd(IReadOnlyList<string> teksten) => new("Je bent niet meer ingelogd",

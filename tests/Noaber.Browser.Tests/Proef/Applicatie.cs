@@ -34,7 +34,7 @@ internal sealed class Applicatie : IAsyncDisposable
         var voorstel = await db.Voorstellen.SingleAsync(v => v.SamenwerkingId == hier);
         return new()
         {
-            ["voorstel"] = $"{voorstel.Id}", ["concept"] = $"{voorstel.KaderId}",
+            ["voorstel"] = $"{voorstel.Id}", ["instemming"] = $"{await MaakInstemming(db, voorstel)}", ["concept"] = $"{voorstel.KaderId}",
             ["overleg"] = $"{najaar.Id}", ["punt"] = $"{(await db.Agendapunten.SingleAsync(a => a.OverlegId == najaar.Id && a.Volgorde == 3)).Id}",
             ["geslotenoverleg"] = $"{(await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg voorjaar")).Id}",
             ["bezigoverleg"] = $"{bezig.OverlegId}", ["bezigpunt"] = $"{bezig.Id}", ["uitkomst"] = $"{(await db.Uitkomsten.SingleAsync(u => u.AgendapuntId == bezig.Id)).Id}",
@@ -50,6 +50,24 @@ internal sealed class Applicatie : IAsyncDisposable
             ["actiejaar"] = $"{kader.Van!.Value.Year}",
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };
+    }
+
+    /// <summary>A consent to an earlier text, of a party that has no say: it asks nothing of anybody.</summary>
+    private static async Task<Guid> MaakInstemming(NoaberDb db, Voorstel voorstel)
+    {
+        var instemming = new Instemming
+        {
+            SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, AccountId = null, Door = "Iemand", TekstHash = new('a', 64),
+            PartijId = (await db.Partijen.FirstAsync(p => p.SamenwerkingId == voorstel.SamenwerkingId && !p.Instemmingsrecht)).Id,
+            Wijze = InstemmingWijze.Persoonlijk, GegevenOp = DateTimeOffset.UtcNow,
+        };
+        db.AddRange(instemming, new Instemtekst
+        {
+            SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, TekstHash = instemming.TekstHash,
+            Passages = [new(Guid.NewGuid(), "1.9 Een afspraak", "1. Wonen", "Deze afspraak is er niet meer.")],
+        });
+        await db.SaveChangesAsync();
+        return instemming.Id;
     }
 
     /// <summary>A meeting in progress, which the example has none of, with an item and an outcome.</summary>

@@ -113,6 +113,7 @@ internal static class Paginas
         new("voorstel van een huurder", $"{Hier}/voorstellen/{{voorstel}}", "huurder"),
         new("voorstel wijzigen", $"{Hier}/voorstellen/{{voorstel}}/wijzigen", "adviseur"),
         new("instemmen", $"{Hier}/voorstellen/{{voorstel}}/instemmen", "wethouder"),
+        new("sinds de instemming", $"{Hier}/voorstellen/{{voorstel}}/instemming/{{instemming}}/verschil", "huurder"),
         new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
         new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
         new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),

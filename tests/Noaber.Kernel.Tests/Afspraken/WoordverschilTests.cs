@@ -37,6 +37,13 @@ public class WoordverschilTests
     [InlineData("Zij maken in maart een plan.", "Huurders schrijven in mei dit advies.", "[-Zij maken in maart een plan][+Huurders schrijven in mei dit advies].")]
     public void Change_IsShownAsAReaderWouldMarkIt(string oud, string nieuw, string verwacht) => Assert.Equal(verwacht, Kort(oud, nieuw));
 
+    [Theory]
+    [InlineData("Kort.", "Een lange zin met | strepen | en een adres (https://voorbeeld.nl/soort: focus) erin.")]
+    [InlineData("Een lange zin die helemaal anders is.", "Kort.")]
+    public void ALineThatNobodyTouched_IsEqualHoweverMuchAroundItChanged(string oud, string nieuw) =>
+        Assert.Contains(Woordverschil.Vergelijk($"{oud}\n\nSoort: focus\n\nRegie: Domijn", $"{nieuw}\n\nSoort: focus\n\nRegie: Almelo, Hengelo en Borne"),
+            stuk => stuk.Soort == Stuksoort.Gelijk && stuk.Tekst.Contains("Soort: focus", StringComparison.Ordinal));
+
     [Fact]
     public void WordPutInAndWordTakenOutFarApart_LeaveTheRestEqual()
     {

@@ -26,6 +26,29 @@ public sealed class TweedeStapTests(Noaberproef noaber) : IClassFixture<Noaberpr
     }
 
     [Fact]
+    public async Task ACodeOfTheApp_WorksOnceAlsoForTwoAtATime()
+    {
+        var account = await noaber.Wereld.MetWachtwoord();
+        var (sleutel, _) = await noaber.Als(account).ZetCodeAppAan();
+        var code = Inlogger.Code(sleutel);
+        var browsers = Enumerable.Range(0, 3).Select(_ => noaber.Niemand()).ToList();
+        foreach (var browser in browsers)
+            await browser.LogIn(account);
+
+        var antwoorden = await Task.WhenAll(browsers.Select(browser => MetCode(browser, code)));
+
+        Assert.Single(antwoorden, antwoord => antwoord.Status == HttpStatusCode.Found);
+        Assert.Contains("Elke code werkt één keer", antwoorden.First(a => a.Status != HttpStatusCode.Found).Tekst, StringComparison.Ordinal);
+        var ander = browsers[Array.FindIndex(antwoorden, a => a.Status != HttpStatusCode.Found)];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MetCode(ander, Inlogger.Code(sleutel, -2))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await MetCode(ander, Inlogger.Code(sleutel, 1))).Status);
+        browsers.ForEach(browser => browser.Dispose());
+    }
+
+    private static async Task<Antwoord> MetCode(Browser browser, string code) =>
+        await browser.Verstuur(await browser.Pagina("/inloggen/tweede-stap"), "#code", ("Code", code));
+
+    [Fact]
     public async Task RecoveryCode_WorksOnce()
     {
         var account = await noaber.Wereld.MetWachtwoord();

@@ -30,6 +30,27 @@ public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
     }
 
     [Fact]
+    public async Task OnAnAgendaThatHasAnEnd_TheProposalComesBeforeIt()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden.");
+        await DienIn(tafel, voorstel);
+        var overleg = await Overleg(tafel, Drie);
+        await Toepassing.Wereld.Bewaar([.. new[] { "Opening", "De haven", "Rondvraag en volgende keer" }.Select((titel, i) => new AgendapuntRij
+        {
+            SamenwerkingId = tafel.Samenwerking.Id, OverlegId = overleg, Volgorde = i + 1, Titel = titel, Soort = AgendapuntSoort.TerBespreking,
+        })]);
+
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
+
+        await using var db = Toepassing.Db();
+        Assert.Equal([(1, "Opening"), (2, "De haven"), (3, "Zoektijd korter"), (4, "Rondvraag en volgende keer")],
+            (await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).Select(a => new { a.Volgorde, a.Titel }).ToListAsync())
+                .Select(a => (a.Volgorde, a.Titel)));
+    }
+
+    [Fact]
     public async Task ToAnotherMeeting_TheItemMovesAlong()
     {
         var tafel = await Tafel();
@@ -49,7 +70,7 @@ public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
     {
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         var besloten = await Overleg(tafel, [PartijSoort.Corporatie, PartijSoort.Huurdersorganisatie, PartijSoort.Zorgpartij]);
         var corporatie = await Toepassing.Wereld.Partij(tafel.Samenwerking, PartijSoort.Corporatie);
         await using var db = Toepassing.Db();
@@ -189,7 +210,7 @@ public sealed class AgendaTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
     private async Task<(string Voorstel, Guid Overleg)> Geagendeerd(Tafel tafel)
     {
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         var overleg = await Overleg(tafel, Drie);
         await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
         return (voorstel, overleg);

@@ -105,10 +105,10 @@ public sealed class GelijktijdTests(Noaberproef noaber) : Voorstelproef(noaber),
         Assert.Equal("Waarom, of onder welke voorwaarde? (nodig bij ‘voor, mits’ en ‘tegen’)", label);
     }
 
-    private static async Task<string> Ingediend(Tafel tafel)
+    private async Task<string> Ingediend(Tafel tafel)
     {
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         return voorstel;
     }
 

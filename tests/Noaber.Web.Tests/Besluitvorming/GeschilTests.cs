@@ -69,6 +69,19 @@ public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IC
     }
 
     [Fact]
+    public async Task TwoDisputesAtOnce_EachTermSaysOfWhichItIs()
+    {
+        var tafel = await Tafel();
+        await Afgewezen(tafel, "Zoektijd korter");
+        await Afgewezen(tafel, "Meer plekken");
+
+        var namen = (await tafel.Bestuurders[PartijSoort.Corporatie].Pagina(tafel.Adres)).QuerySelector("#gevraagd")!.TextContent;
+
+        Assert.Contains("Laatste dag om een geschil voor te leggen: ‘Zoektijd korter’", namen, StringComparison.Ordinal);
+        Assert.Contains("Laatste dag om een geschil voor te leggen: ‘Meer plekken’", namen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ATermOfADispute_IsMovedByTheDisputeOnly()
     {
         var tafel = await Tafel();
@@ -79,17 +92,6 @@ public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         Assert.Empty(pagina.QuerySelectorAll("main form"));
         Assert.NotNull(pagina.QuerySelector("main a[href*='/voorstellen/']"));
         Assert.Equal(HttpStatusCode.NotFound, (await tafel.Leider.Haal($"{mijlpaal}/wijzigen")).Status);
-    }
-
-    private async Task<string> Afgewezen(Tafel tafel)
-    {
-        var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
-        var overleg = await Overleg(tafel, Drie);
-        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
-        await Begin(overleg);
-        await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "GeenAfspraken"), ("Toelichting", "De huurders zijn tegen."));
-        return voorstel;
     }
 
     /// <summary>How each term stands on the calendar, in order: its day while it is open.</summary>

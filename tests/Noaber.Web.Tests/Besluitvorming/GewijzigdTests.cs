@@ -60,12 +60,45 @@ public sealed class GewijzigdTests(Noaberproef noaber) : Voorstelproef(noaber), 
         Assert.Equal(BesluitUitkomst.Ongewijzigd, (await Stand(voorstel)).Uitkomst);
     }
 
+    [Fact]
+    public async Task AProposalThatChangesNothing_IsNotHandedIn()
+    {
+        var tafel = await Tafel();
+        var voorstel = await Begin(tafel);
+
+        var geweigerd = await Doe(tafel.Leider, voorstel, "indienen");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
+        Assert.Contains("Dit voorstel wijzigt nog niets", geweigerd.Tekst, StringComparison.Ordinal);
+        Assert.Equal(VoorstelStatus.Concept, (await Stand(voorstel)).Status);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste elf maanden.");
+        Assert.Equal(HttpStatusCode.Found, (await Doe(tafel.Leider, voorstel, "indienen")).Status);
+    }
+
+    [Fact]
+    public async Task ALapsedConsent_IsComparedWithTheTextThatWasConsentedTo()
+    {
+        var tafel = await Tafel();
+        var voorstel = await InOverleg(tafel);
+        var corporatie = tafel.Bestuurders[PartijSoort.Corporatie];
+        await StemIn(corporatie, voorstel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste elf maanden. De gemeente ziet erop toe.");
+
+        var link = (await corporatie.Pagina(voorstel)).QuerySelector("#instemming a[href$='/verschil']")!.GetAttribute("href")!;
+        var verschil = (await corporatie.Pagina(link)).QuerySelector(".verschil")!;
+
+        Assert.Contains("tien", verschil.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("elf", verschil.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("maanden. De gemeente ziet erop toe.", verschil.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await corporatie.Haal($"{voorstel}/instemming/{Guid.NewGuid()}/verschil")).Status);
+    }
+
     /// <summary>A proposal with a text of its own, on the agenda of a meeting in progress.</summary>
     private async Task<string> InOverleg(Tafel tafel)
     {
         var voorstel = await Begin(tafel);
         await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden. De gemeente ziet erop toe.");
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         var overleg = await Overleg(tafel, Drie);
         await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
         await Begin(overleg);

@@ -40,13 +40,13 @@ public sealed class IngangTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
         await DagGaatVoorbij(voorstel);
-        var geweigerd = await Doe(tafel.Leider, voorstel, "indienen");
+        var geweigerd = await DienIn(tafel, voorstel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.Status);
         Assert.Contains("Deze dag is al voorbij", geweigerd.Tekst, StringComparison.Ordinal);
         Assert.Equal(VoorstelStatus.Concept, (await Stand(voorstel)).Status);
 
         await tafel.Leider.Verstuur(geweigerd.Pagina, "main form", ("Ingang", Dagen(30)));
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         Assert.Equal((VoorstelStatus.Ingediend, Vandaag.AddDays(30)), ((await Stand(voorstel)).Status, (await Stand(voorstel)).Ingang));
     }
 

@@ -53,7 +53,7 @@ public sealed class NotulenTests(Noaberproef noaber) : Voorstelproef(noaber), IC
     {
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         Assert.Equal(VoorstelStatus.Ingediend, (await Stand(voorstel)).Status);
         return (tafel, voorstel);
     }

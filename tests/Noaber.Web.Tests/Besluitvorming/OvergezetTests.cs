@@ -17,9 +17,7 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
     {
         var (tafel, voorstel) = await Ingehaald(Ander);
         await Doe(tafel.Leider, voorstel, "overzetten");
-        await LegVoorAlsIngediend(tafel, voorstel);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+        await AlsIngediend(tafel, voorstel, VoorstelStatus.Vastgesteld);
     }
 
     [Fact]
@@ -28,9 +26,7 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
         var (tafel, voorstel) = await Ingehaald(Ander);
         await Doe(tafel.Leider, voorstel, "overzetten");
         await Schrijf(voorstel, "De zoektijd is ten hoogste acht maanden.");
-        await LegVoorAlsIngediend(tafel, voorstel);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(VoorstelStatus.GewijzigdVastgesteld, (await Stand(voorstel)).Status);
+        await AlsIngediend(tafel, voorstel, VoorstelStatus.GewijzigdVastgesteld);
     }
 
     [Fact]
@@ -40,9 +36,7 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
         await InWerkkopie(voorstel, (db, kader) => db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.2")
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, "Verkoop stopt.")));
         await Doe(tafel.Leider, voorstel, "overzetten");
-        await LegVoorAlsIngediend(tafel, voorstel);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(VoorstelStatus.GewijzigdVastgesteld, (await Stand(voorstel)).Status);
+        await AlsIngediend(tafel, voorstel, VoorstelStatus.GewijzigdVastgesteld);
     }
 
     [Fact]
@@ -50,9 +44,7 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
     {
         var (tafel, voorstel) = await Ingehaald(Ander, besloten: BesluitUitkomst.Ongewijzigd);
         await Doe(tafel.Leider, voorstel, "overzetten");
-        Assert.Equal(BesluitUitkomst.Ongewijzigd, (await Stand(voorstel)).Uitkomst);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+        await Vastgesteld(tafel, voorstel, BesluitUitkomst.Ongewijzigd, VoorstelStatus.Vastgesteld);
     }
 
     [Theory]
@@ -67,9 +59,49 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
         if (anders)
             await Schrijf(voorstel, "De zoektijd is ten hoogste acht maanden.");
         await Doe(tafel.Leider, voorstel, "nagekeken");
-        Assert.Equal(anders ? BesluitUitkomst.Gewijzigd : BesluitUitkomst.Ongewijzigd, (await Stand(voorstel)).Uitkomst);
-        await StemAllenIn(tafel, voorstel);
-        Assert.Equal(anders ? VoorstelStatus.GewijzigdVastgesteld : VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+        await Vastgesteld(tafel, voorstel, anders ? BesluitUitkomst.Gewijzigd : BesluitUitkomst.Ongewijzigd,
+            anders ? VoorstelStatus.GewijzigdVastgesteld : VoorstelStatus.Vastgesteld);
+    }
+
+    [Fact]
+    public async Task WrittenInBetweenHandingInAndTheDecision_LookingItOverIsNoWriting()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede) = (await Begin(tafel), await Begin(tafel));
+        await Schrijf(eerste, Tien);
+        await Schrijf(tweede, "De zoektijd is ten hoogste negen maanden.");
+        await DienIn(tafel, tweede);
+        await Schrijf(tweede, "De zoektijd is ten hoogste acht maanden.");
+        await Besluit(tafel, tweede, BesluitUitkomst.Ongewijzigd);
+        await StelVast(tafel, eerste);
+
+        await Doe(tafel.Leider, tweede, "overzetten");
+        await Doe(tafel.Leider, tweede, "nagekeken");
+
+        await Vastgesteld(tafel, tweede, BesluitUitkomst.Ongewijzigd, VoorstelStatus.GewijzigdVastgesteld);
+    }
+
+    [Fact]
+    public async Task MovedTwiceBeforeSomeoneLooked_EveryMarkStands()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede, derde) = (await Begin(tafel), await Begin(tafel), await Begin(tafel));
+        await Schrijf(eerste, Tien);
+        await InWerkkopie(tweede, Ander);
+        await Schrijf(derde, "De zoektijd is ten hoogste negen maanden.");
+        await InWerkkopie(derde, (db, kader) => db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "2.1")
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, "Er komen twintig plekken bij.")));
+        await DienIn(tafel, derde);
+        foreach (var eerder in new[] { eerste, tweede })
+        {
+            await StelVast(tafel, eerder);
+            await Doe(tafel.Leider, derde, "overzetten");
+            if (eerder == eerste)
+                await Doe(tafel.Leider, tweede, "overzetten");
+        }
+
+        var gevraagd = (await tafel.Leider.Pagina(derde)).QuerySelector("form[action$='/nagekeken']")!.ParentElement!.TextContent;
+        Assert.All(["1.1 Zoektijd", "2.1 Samen wonen"], stuk => Assert.Contains(stuk, gevraagd, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,14 +125,26 @@ public sealed class OvergezetTests(Noaberproef noaber) : Voorstelproef(noaber), 
         var (eerste, tweede) = (await Begin(tafel), await Begin(tafel));
         await InWerkkopie(eerste, eerder);
         await Schrijf(tweede, "De zoektijd is ten hoogste negen maanden.");
-        await Doe(tafel.Leider, tweede, "indienen");
+        await DienIn(tafel, tweede);
         if (besloten is { } uitkomst)
             await Besluit(tafel, tweede, uitkomst);
         await StelVast(tafel, eerste);
         return (tafel, tweede);
     }
 
-    private Task LegVoorAlsIngediend(Tafel tafel, string voorstel) => Besluit(tafel, voorstel, BesluitUitkomst.Ongewijzigd);
+    /// <summary>The decision stands like this, and with all consents the proposal ends like that.</summary>
+    private async Task Vastgesteld(Tafel tafel, string voorstel, BesluitUitkomst uitkomst, VoorstelStatus status)
+    {
+        Assert.Equal(uitkomst, (await Stand(voorstel)).Uitkomst);
+        await StemAllenIn(tafel, voorstel);
+        Assert.Equal(status, (await Stand(voorstel)).Status);
+    }
+
+    private async Task AlsIngediend(Tafel tafel, string voorstel, VoorstelStatus status)
+    {
+        await Besluit(tafel, voorstel, BesluitUitkomst.Ongewijzigd);
+        await Vastgesteld(tafel, voorstel, BesluitUitkomst.Ongewijzigd, status);
+    }
 
     private async Task Besluit(Tafel tafel, string voorstel, BesluitUitkomst uitkomst)
     {

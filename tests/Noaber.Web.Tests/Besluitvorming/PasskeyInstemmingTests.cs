@@ -115,7 +115,7 @@ public sealed class PasskeyInstemmingTests(Noaberproef noaber) : Voorstelproef(n
     {
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         var bestuurder = Toepassing.Als(await Toepassing.Wereld.Iemand(tafel.Samenwerking, PartijSoort.Corporatie, Rol.Bestuurder));
         var telefoon = new Sleutelapparaat();
         var account = await bestuurder.Pagina("/account");

@@ -115,7 +115,7 @@ public sealed class ReactieTests(Noaberproef noaber) : Voorstelproef(noaber), IC
     {
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         return (tafel, voorstel);
     }
 }

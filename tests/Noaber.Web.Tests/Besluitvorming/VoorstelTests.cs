@@ -151,7 +151,7 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
     {
         var tafel = await Tafel();
         var voorstel = await Begin(tafel);
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         await Overleg(tafel, PartijSoort.Gemeente, PartijSoort.Corporatie);
         Assert.Null((await tafel.Leider.Pagina(voorstel)).QuerySelector("form[action$='/agenderen']"));
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Tests.Proef;
 
@@ -46,10 +47,23 @@ public abstract class Voorstelproef(Noaberproef noaber)
         await db.Afspraken.Where(a => a.KaderId == kader && a.Nummer == "1.1").ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, tekst));
     }
 
+    /// <summary>Hands it in, with words of its own when it has none: one that changes nothing is refused.</summary>
+    private protected async Task<Antwoord> DienIn(Tafel tafel, string voorstel)
+    {
+        await InWerkkopie(voorstel, async (db, kader) =>
+        {
+            var basis = await db.Kaders.Where(k => k.Id == kader).Select(k => k.BasisId).SingleAsync();
+            if (basis is { } van && await Hash(db, van) == await Hash(db, kader))
+                await Schrijf(voorstel, $"De zoektijd is ten hoogste een jaar. Dat vraagt voorstel {Id(voorstel)}.");
+        });
+        return await Doe(tafel.Leider, voorstel, "indienen");
+        static async Task<string> Hash(NoaberDb db, Guid kader) => CanoniekeTekst.Hash(CanoniekeTekst.Van((await Kaderrijen.Lees(db, kader, default)).Tekst()));
+    }
+
     /// <summary>Hands it in, puts it on the agenda of a bestuurlijk overleg, and records there that all agree.</summary>
     private protected async Task LegVoor(Tafel tafel, string voorstel)
     {
-        await Doe(tafel.Leider, voorstel, "indienen");
+        await DienIn(tafel, voorstel);
         var overleg = await Overleg(tafel, Drie);
         await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
         await Begin(overleg);
@@ -89,13 +103,25 @@ public abstract class Voorstelproef(Noaberproef noaber)
     private protected static async Task<Antwoord> StemIn(Browser wie, string voorstel) => await StemIn(wie, await wie.Pagina($"{voorstel}/instemmen"));
 
     private protected static Task<Antwoord> StemIn(Browser wie, IDocument pagina, string? code = null) =>
-        wie.Verstuur(pagina, "main form", ("Gelezen", "true"), ("Code", code ?? Inlogger.Code(Wereld.Codesleutel)));
+        wie.Verstuur(pagina, "main form", ("Gelezen", "true"), ("Code", code ?? wie.VerseCode(Wereld.Codesleutel)));
 
     private protected async Task StelVast(Tafel tafel, string voorstel)
     {
         await LegVoor(tafel, voorstel);
         await StemAllenIn(tafel, voorstel);
         Assert.Equal(VoorstelStatus.Vastgesteld, (await Stand(voorstel)).Status);
+    }
+
+    private protected async Task<string> Afgewezen(Tafel tafel, string titel = "Zoektijd korter")
+    {
+        var voorstel = await Begin(tafel, titel);
+        await Schrijf(voorstel, "De zoektijd is ten hoogste tien maanden.");
+        await DienIn(tafel, voorstel);
+        var overleg = await Overleg(tafel, Drie);
+        await Doe(tafel.Leider, voorstel, "agenderen", ("overleg", $"{overleg}"));
+        await Begin(overleg);
+        await Doe(tafel.Leider, voorstel, "besluit", ("Uitkomst", "GeenAfspraken"), ("Toelichting", "De huurders zijn tegen."));
+        return voorstel;
     }
 
     private protected static async Task StemAllenIn(Tafel tafel, string voorstel, PartijSoort? behalve = null)
@@ -121,10 +147,4 @@ public abstract class Voorstelproef(Noaberproef noaber)
     protected static string Dagen(int over) => new AmsterdamClock().Vandaag().AddDays(over).ToString("yyyy-MM-dd", null);
 
     protected static Guid Id(string adres) => Guid.Parse(adres.Split('/', '#')[4]);
-}
-
-/// <summary>Who sits at the table, and about what.</summary>
-internal sealed record Tafel(Samenwerking Samenwerking, KaderRij Kader, Browser Leider, IReadOnlyDictionary<PartijSoort, Browser> Bestuurders)
-{
-    public string Adres => $"/s/{Samenwerking.Slug}";
 }

@@ -81,6 +81,12 @@ public sealed partial class ArchitectureTests
             || b.Tekst.Contains("NoaberDb", StringComparison.Ordinal) || b.Tekst.Contains("DateTime.", StringComparison.Ordinal)
             || b.Tekst.Contains(".Now", StringComparison.Ordinal)).Select(b => b.Naam));
 
+    // The words of every form are kept when the sign-in ends; whoever stops the mail by a link has no sign-in, and types nothing.
+    [Fact]
+    public void EveryFormThatIsSent_IsOurOwnComponent() =>
+        Assert.Equal(["Features/Jaarcyclus/AfmeldScherm.razor", "Shell/Design/Formulier.razor"], Razor()
+            .Where(b => b.Tekst.Contains("method=\"post\"", StringComparison.Ordinal)).Select(b => b.Naam.TrimStart('.', '/')).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Views_HaveNoInlineStyleOrScript() =>
         Assert.Empty(Razor().Where(b => Inline().IsMatch(b.Tekst)).Select(b => b.Naam));

@@ -16,7 +16,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory"];
 
     /// <summary>Who signs in and out, and what mail was asked for, have lines of their own.</summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad"];
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad", "opgevangen"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];
@@ -49,6 +49,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
+                await wereld.Bewaar(Wereld.Opgevangen(samenwerking, Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
                 await wereld.Koppel(samenwerking, Ik);
                 await wereld.Bewaar(new VoortgangRij
@@ -165,6 +166,18 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
         Assert.Equal(["false"], await LeesAls(collega.Id, $"select bewaar_klad('{ik.Id}', id, 'x', 'x', '{{}}', now())::text from kader limit 1"));
         var fout = await Assert.ThrowsAsync<PostgresException>(() => LeesAls(ik.Id, "update klad set velden = '{}'"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, fout.SqlState);
+    }
+
+    [Fact]
+    public async Task WordsOfSomeoneElse_AreNotSeenAndNotLaidDown()
+    {
+        var wereld = new Wereld(database);
+        var collega = await wereld.Iemand(mijn, PartijSoort.Zorgpartij, Rol.Bewerker);
+        const string vang = "select coalesce(vang_op('{0}', '{1}', '/', 'x', '{{}}', now())::text, 'niets')";
+        Assert.Equal(["0"], await LeesAls(collega.Id, "select count(*)::text from opgevangen"));
+        Assert.Equal(["niets"], await LeesAls(collega.Id, string.Format(null, vang, ik.Id, mijn.Slug)));
+        Assert.Equal(["niets"], await LeesAls(null, string.Format(null, vang, ik.Id, ander.Slug)));
+        Assert.NotEqual(["niets"], await LeesAls(null, string.Format(null, vang, ik.Id, mijn.Slug)));
     }
 
     [Theory]

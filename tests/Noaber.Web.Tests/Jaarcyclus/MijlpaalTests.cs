@@ -54,6 +54,26 @@ public sealed class MijlpaalTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Equal("Themasessie", antwoord.Pagina.QuerySelector("[name=Naam]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task SentTwice_ThereIsOneMilestoneAndOtherWordsShowBoth()
+    {
+        var (samenwerking, leider, _) = await MetJaar();
+        var pagina = await leider.Pagina($"/s/{samenwerking.Slug}/jaarcyclus/toevoegen?jaar=2026");
+        (string, string?)[] velden = [("Wie", "buiten:de minister"), ("Datum", "2026-12-25")];
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => leider.Verstuur(pagina, "form.formulier", [("Naam", "Themasessie"), .. velden])));
+        var anders = await leider.Verstuur(pagina, "form.formulier", [("Naam", "Themadag"), .. velden]);
+
+        Assert.All(antwoorden, a => Assert.Equal(HttpStatusCode.Found, a.Status));
+        Assert.Single(antwoorden.Select(a => a.Naar).Distinct());
+        Assert.Equal(HttpStatusCode.Conflict, anders.Status);
+        Assert.Contains("Themadag", anders.Pagina.QuerySelector("#mijn")!.TextContent, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.Equal(["Themasessie"], await db.Mijlpalen.Where(m => m.SamenwerkingId == samenwerking.Id && m.Naam.StartsWith("Thema"))
+            .Select(m => m.Naam).ToListAsync());
+    }
+
     [Theory]
     [InlineData("soorten:Gemeente,Corporatie", "gemeente en corporaties")]
     [InlineData("rol:Monitorbeheerder", "de monitorbeheerder")]

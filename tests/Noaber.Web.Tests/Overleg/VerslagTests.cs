@@ -12,6 +12,20 @@ namespace Noaber.Web.Tests.Overleg;
 public sealed class VerslagTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
+    public async Task PdfWhileTheMeetingIsInProgress_SaysWhenItComesAndWhatThereIsMeanwhile()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Bezig, o => Punt(o, 1, "Woningen aan de haven"));
+        using var leider = noaber.Als(w.Leider);
+
+        var antwoord = await leider.Haal(w.Adres("/verslag.pdf"));
+
+        Assert.Equal(HttpStatusCode.Conflict, antwoord.Status);
+        Assert.Contains("Een PDF maken we als het overleg is gesloten", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("wijziging", antwoord.Pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(antwoord.Pagina.QuerySelector($"main a[href='{w.Adres("/verslag")}']"));
+    }
+
+    [Fact]
     public async Task ReportOfAClosedMeeting_IsThereInWordAndInPdfWhereTheMachineCan()
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Verslag");

@@ -46,6 +46,8 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
     [Theory]
     [InlineData("Titel", "", "Geef het overleg een naam")]
     [InlineData("Dag", "2031-02-30", "Vul de dag van het overleg in")]
+    [InlineData("Dag", "1900-01-01", "Het jaar 1900 kan niet kloppen")]
+    [InlineData("Dag", "9999-12-31", "Kies een dag van 2001 tot en met 2199")]
     [InlineData("Tijd", "25:00", "Vul in hoe laat het begint")]
     [InlineData("Minuten", "0", "hoeveel minuten")]
     [InlineData("Termijn", "91", "van 0 tot en met 90")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Noaber.Web.Data;
 
@@ -20,14 +21,26 @@ internal static class Inlogger
         await browser.Verstuur(await browser.Pagina("/account"), "form[action='/account/code-app/begin']");
         var pagina = await browser.Pagina("/account/code-app");
         var sleutel = pagina.QuerySelector(".sleutel")!.TextContent.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var aan = await browser.Verstuur(pagina, "form[action='/account/code-app']", ("Code", Code(sleutel)));
+        var aan = await browser.Verstuur(pagina, "form[action='/account/code-app']", ("Code", Code(sleutel, -1))); // of before: the one of now is for what comes next
         return (sleutel, [.. aan.Pagina.QuerySelectorAll(".herstelcodes code").Select(c => c.TextContent)]);
     }
 
-    /// <summary>The code that the app shows now (RFC 6238).</summary>
-    public static string Code(string sleutel)
+    private static readonly ConditionalWeakTable<Browser, StrongBox<long>> Getoond = [];
+
+    /// <summary>Another code of the app each time, as a person who waits for the next one: a code counts once.</summary>
+    public static string VerseCode(this Browser browser, string sleutel)
     {
-        var stap = BitConverter.GetBytes(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        var laatste = Getoond.GetOrCreateValue(browser);
+        laatste.Value = Math.Max(laatste.Value + 1, Nu - 2);
+        return Code(sleutel, laatste.Value - Nu);
+    }
+
+    private static long Nu => DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30;
+
+    /// <summary>The code that the app shows (RFC 6238): now, or so many half minutes from now.</summary>
+    public static string Code(string sleutel, long over = 0)
+    {
+        var stap = BitConverter.GetBytes(Nu + over);
         Array.Reverse(stap);
 #pragma warning disable CA5350 // the standard's own algorithm, which every app uses
         var hash = HMACSHA1.HashData(Base32(sleutel), stap);

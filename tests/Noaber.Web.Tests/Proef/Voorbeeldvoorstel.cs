@@ -36,6 +36,7 @@ internal static class Voorbeeldvoorstel
                 SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, PartijId = partij, AccountId = null, Door = "De procesleider", TekstHash = versie.TekstHash,
                 Wijze = InstemmingWijze.Notulen, GegevenOp = op, Stuknaam = "verslag.pdf", Stuk = [1], StukHash = new('a', 64),
             }),
+            new Instemtekst { SamenwerkingId = samenwerkingId, VoorstelId = voorstelId, TekstHash = versie.TekstHash, Passages = [] },
             new VersieRij
             {
                 SamenwerkingId = samenwerkingId, LijnId = kader.LijnId, KaderId = kader.Id, VoorstelId = voorstelId, Nummer = 1, Ingang = versie.Ingang, VastgesteldOp = op,

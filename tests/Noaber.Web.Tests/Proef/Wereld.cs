@@ -141,6 +141,13 @@ internal sealed class Wereld(Proefdatabase database)
         return bod.Id;
     }
 
+    /// <summary>What this person wrote in a form that came in too late; not yet stored.</summary>
+    public static Opgevangen Opgevangen(Samenwerking samenwerking, Account door) => new()
+    {
+        SamenwerkingId = samenwerking.Id, AccountId = door.Id, Pagina = "/", Formulier = samenwerking.Slug,
+        Velden = new Dictionary<string, string[]> { ["Tekst"] = ["Half af"] }, Op = DateTimeOffset.UtcNow,
+    };
+
     /// <summary>The first kader that was made in this partnership.</summary>
     public async Task<Guid> Kader(Samenwerking samenwerking)
     {

@@ -65,7 +65,7 @@ declare
   woord text := case tg_op when 'INSERT' then 'toegevoegd' when 'UPDATE' then 'gewijzigd' else 'verwijderd' end;
 begin
   select array_agg(key) into anders from jsonb_object_keys(rij) key
-    where key not in ('concurrency_stamp', 'access_failed_count') and (tg_op <> 'UPDATE' or was -> key is distinct from werd -> key);
+    where key not in ('concurrency_stamp', 'access_failed_count', 'codestap') and (tg_op <> 'UPDATE' or was -> key is distinct from werd -> key);
   if tg_op = 'UPDATE' and anders is null then return null; end if;
   select jsonb_object_agg(key, case when key = any (tg_argv) then was -> key else '"niet bewaard"' end),
          jsonb_object_agg(key, case when key = any (tg_argv) then werd -> key else '"niet bewaard"' end)

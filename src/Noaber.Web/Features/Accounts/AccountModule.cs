@@ -13,6 +13,7 @@ internal static class AccountModule
     public static void AddAccount(this IServiceCollection services)
     {
         services.AddIdentityCore<Account>(Regels).AddEntityFrameworkStores<NoaberDb>().AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<EenmaligeCode>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<Identiteitsfouten>().AddPasswordValidator<Wachtwoordregels>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Herstelmail.Geldig);
         services.AddOptions<IdentityPasskeyOptions>().Configure<Webadres>(Passkeyregels);

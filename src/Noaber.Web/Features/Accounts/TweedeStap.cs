@@ -11,7 +11,8 @@ namespace Noaber.Web.Features.Accounts;
 internal static class TweedeStap
 {
     private const string CodeGeweigerd =
-        "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Na te veel pogingen moet je een kwartier wachten.";
+        "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Elke code werkt één keer: had je hem net ook nodig, wacht dan op "
+        + "de volgende. Na te veel pogingen moet je een kwartier wachten.";
     private const string HerstelcodeGeweigerd = "Deze herstelcode klopt niet, of is al gebruikt. Na te veel pogingen moet je een kwartier wachten.";
 
     public static async Task<IResult> Vraag(string? terug, SignInManager<Account> aanmelding, Scherm scherm) =>

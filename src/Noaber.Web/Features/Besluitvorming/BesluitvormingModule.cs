@@ -50,6 +50,7 @@ internal static class BesluitvormingModule
         voorstel.MapPost("/geschil/sluiten", Geschillen.Sluiten).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapGet("/notulen", Instemmen.VraagNotulen).Vereist(Handeling.BesluitVastleggen);
         voorstel.MapPost("/notulen", Instemmen.UitNotulen).Vereist(Handeling.BesluitVastleggen).BegintZelf().WithMetadata(Notulen);
+        voorstel.MapGet("/instemming/{instemming:guid}/verschil", Instemverschil.Toon).Vereist(Handeling.VoorstellenLezen);
         voorstel.MapGet("/instemming/{instemming:guid}/stuk", Instemmen.Stuk).Vereist(Handeling.VoorstellenLezen);
 
         var hier = routes.MapGroup("/s/{samenwerking}");

@@ -25,7 +25,8 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
     {
         var geschil = new GeschilRij { SamenwerkingId = voorstel.SamenwerkingId, VoorstelId = voorstel.Id, OntstaanOp = op };
         db.Add(geschil);
-        db.Add(Mijlpaal(geschil, Voorlegging, "Laatste dag om een geschil voor te leggen", "Op schrift en met redenen, aan de minister.",
+        db.Add(Mijlpaal(geschil, Voorlegging, $"Laatste dag om een geschil voor te leggen: {Over(voorstel.Titel)}",
+            "Op schrift en met redenen, aan de minister.",
             [.. OverlegRegels.Driezijdig], Geschiltermijn.Voorleggen(geschil.OntstaanOp)));
     }
 
@@ -39,9 +40,9 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
             if (geschillen.DagTotNu(form.Op, geschil.OntstaanOp) is not { } op)
                 fouten.Add(new(nameof(form.Op), $"Vul een dag in van {Datum.Dag(geschil.OntstaanOp)} tot en met vandaag."));
             else if (fouten.Count == 0)
-                geschillen.LegVoor(geschil, Guid.Parse(form.Partij!), op);
+                geschillen.LegVoor(geschil, model.Titel, Guid.Parse(form.Partij!), op);
             return (fouten, "geschil voorgelegd", "Het geschil is voorgelegd aan de minister");
-        }, geschil => geschil.VoorgelegdOp is null);
+        }, geschil => geschil is { VoorgelegdOp: null, GeslotenOp: null });
 
     public static async Task<IResult> Verlengen([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form,
         Geschillen geschillen) =>
@@ -52,7 +53,7 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
                     + $"{Datum.Dag(model.LangsteVerlenging!.Value)}.")], "", "");
             geschil.Uiterlijk = dag;
             return ([], "geschil verlengd", $"De termijn voor de uitspraak is verlengd tot {Datum.Dag(dag)}");
-        }, geschil => geschil.Uiterlijk is not null);
+        }, geschil => geschil is { Uiterlijk: not null, GeslotenOp: null });
 
     public static async Task<IResult> Sluiten([AsParameters] Voorstelverzoek verzoek, [FromForm] Geschilformulier form,
         Geschillen geschillen) =>
@@ -68,7 +69,7 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
             if (afloop.Length > Reageren.Langst)
                 fouten.Add(new(nameof(form.Afloop), "Schrijf het korter op, in hooguit 20.000 tekens."));
             return (fouten, "geschil gesloten", "Het geschil is afgelopen");
-        }, _ => true);
+        }, geschil => geschil.GeslotenOp is null || form.Versie == geschil.Versie);
 
     /// <summary>What the page of the proposal shows of it; null when there is none.</summary>
     public async Task<GeschilModel?> Model(Guid voorstel, CancellationToken stop)
@@ -94,16 +95,22 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
         };
     }
 
-    /// <summary>A step of who leads the process; a second click, or a step that someone else took first, shows how it stands.</summary>
+    /// <summary>
+    /// A step of who leads the process. A second click shows how it stands; who is overtaken by someone else's step sees both.
+    /// </summary>
     private async Task<IResult> Stap(
         Voorstelverzoek verzoek, Geschilformulier form,
         Func<GeschilRij, GeschilModel, (IReadOnlyList<Invoerfout> Fouten, string Handeling, string Omschrijving)> doe,
         Func<GeschilRij, bool> kan)
     {
         await db.Database.ExecuteSqlAsync($"select from geschil where voorstel_id = {verzoek.Voorstel} for no key update", verzoek.Stop);
-        if (await Model(verzoek.Voorstel, verzoek.Stop) is not { GeslotenOp: null } model
-            || await db.Geschillen.SingleAsync(g => g.VoorstelId == verzoek.Voorstel, verzoek.Stop) is not { } geschil || !kan(geschil))
+        if (await Model(verzoek.Voorstel, verzoek.Stop) is not { } model)
             return verzoek.Terug("#geschil");
+        var geschil = await db.Geschillen.SingleAsync(g => g.VoorstelId == verzoek.Voorstel, verzoek.Stop);
+        if (form.Zegt(geschil))
+            return verzoek.Terug("#geschil");
+        if (!kan(geschil))
+            return await Ingehaald(verzoek, model, geschil, form);
         var (fouten, handeling, omschrijving) = doe(geschil, model);
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<GeschilScherm, GeschilModel>(model with { Form = form, Fouten = fouten });
@@ -111,20 +118,33 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
         return await verzoek.Bewaar(handeling, $"{omschrijving}: ‘{model.Titel}’.", "#geschil");
     }
 
-    private void LegVoor(GeschilRij geschil, Guid partij, DateOnly op)
+    private async Task<IResult> Ingehaald(Voorstelverzoek verzoek, GeschilModel model, GeschilRij geschil, Geschilformulier form) =>
+        verzoek.Scherm.Toon<GeschilScherm, GeschilModel>(model with
+        {
+            Form = form with { Versie = geschil.Versie },
+            MagVastleggen = false,
+            Door = await Wijziger.Van(db, aanvrager, geschil, geschil.Id, verzoek.Stop),
+        }, StatusCodes.Status409Conflict);
+
+    /// <summary>Of which dispute a term is: there may be more at once.</summary>
+    private static string Over(string titel) => $"‘{Opmaak.Kort(titel, 100)}’";
+
+    private void LegVoor(GeschilRij geschil, string titel, Guid partij, DateOnly op)
     {
         (geschil.PartijId, geschil.VoorgelegdOp, geschil.Uiterlijk) = (partij, op, Geschiltermijn.Uitspraak(op));
-        db.Add(Mijlpaal(geschil, Uitspraak, "Uitspraak over het geschil", "De uitspraak bindt. De termijn kan telkens met hooguit vier "
-            + "weken langer worden.", [], geschil.Uiterlijk.Value, "de minister"));
+        db.Add(Mijlpaal(geschil, Uitspraak, $"Uitspraak over het geschil: {Over(titel)}",
+            "De uitspraak bindt. De termijn kan telkens met hooguit vier weken langer worden.", [], geschil.Uiterlijk.Value,
+            "de minister"));
     }
 
     /// <summary>What stands on the calendar follows: done what is done, moved what is moved, dropped what no longer comes.</summary>
     private async Task Kalender(GeschilRij geschil, CancellationToken stop)
     {
         var mijlpalen = await db.Mijlpalen.Where(m => m.GeschilId == geschil.Id).OrderBy(m => m.Volgorde).ToListAsync(stop);
-        var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).Select(a => a.MijlpaalId)
-            .ToListAsync(stop);
-        foreach (var m in mijlpalen.Where(m => !gedaan.Contains(m.Id)))
+        var gedaan = await db.Afrondingen.Where(a => mijlpalen.Select(m => m.Id).Contains(a.MijlpaalId)).ToListAsync(stop);
+        if (geschil.GeslotenOp is { } dag && mijlpalen.Find(m => m.Volgorde == Uitspraak) is { } uitspraak)
+            Verzet(uitspraak, gedaan.Find(a => a.MijlpaalId == uitspraak.Id && a.Op != dag), dag);
+        foreach (var m in mijlpalen.Where(m => gedaan.TrueForAll(a => a.MijlpaalId != m.Id)))
         {
             if (m.Volgorde == Uitspraak)
                 m.Datum = geschil.Uiterlijk!.Value;
@@ -135,6 +155,15 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
             else if (geschil.GeslotenOp is { } einde)
                 (m.VervallenOp, m.VervallenOmdat) = (einde, "Het geschil is afgelopen zonder dat het werd voorgelegd.");
         }
+    }
+
+    /// <summary>It was closed already, and on second thoughts on another day.</summary>
+    private void Verzet(MijlpaalRij uitspraak, AfrondingRij? eerder, DateOnly dag)
+    {
+        if (eerder is null)
+            return;
+        db.Remove(eerder);
+        db.Add(Gedaan(uitspraak, dag, eerder.Bewijs));
     }
 
     private AfrondingRij Gedaan(MijlpaalRij m, DateOnly op, string bewijs) =>
@@ -149,41 +178,4 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
 
     private DateOnly? DagTotNu(string? veld, DateOnly vanaf) => Datum.UitVeld(veld) is { } dag && dag >= vanaf && dag <= klok.Vandaag()
         ? dag : null;
-}
-
-/// <summary>What a step of a dispute asks for, as it was typed: each step reads its own fields.</summary>
-public sealed record Geschilformulier
-{
-    /// <summary>The party that put it to the minister, and when.</summary>
-    public string? Partij { get; init; }
-    public string? Op { get; init; }
-
-    /// <summary>The day until which the term is longer.</summary>
-    public string? Tot { get; init; }
-
-    /// <summary>How it ended, and when.</summary>
-    public string? Afloop { get; init; }
-    public string? Gesloten { get; init; }
-}
-
-/// <summary>A dispute as the page of its proposal shows it.</summary>
-public sealed record GeschilModel(
-    Guid Voorstel, string Titel, DateOnly OntstaanOp, DateOnly? VoorgelegdOp, string? VoorgelegdDoor, DateOnly? Uiterlijk,
-    DateOnly? GeslotenOp, string? Afloop)
-{
-    /// <summary>Who can put it to the minister.</summary>
-    public IReadOnlyList<Optie> Partijen { get; init; } = [];
-
-    public bool MagVastleggen { get; init; }
-
-    /// <summary>What was typed; before that, today and the longest term.</summary>
-    public Geschilformulier Form { get; init; } = new();
-
-    /// <summary>Until when it can be put to the minister.</summary>
-    public DateOnly VoorleggenTot => Geschiltermijn.Voorleggen(OntstaanOp);
-
-    /// <summary>Until when the running term can be made longer; null when it was not put to the minister.</summary>
-    public DateOnly? LangsteVerlenging => Uiterlijk is { } tot ? Geschiltermijn.LangsteVerlenging(tot) : null;
-
-    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 }

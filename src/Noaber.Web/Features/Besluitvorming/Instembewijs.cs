@@ -23,7 +23,8 @@ internal sealed class Instembewijs(EigenAccount eigen, UserManager<Account> acco
         "Om in te stemmen heb je een tweede stap nodig: een passkey of een code-app op je telefoon. Stel die in bij je account.";
     private const string VerkeerdePasskey =
         "Deze passkey hoort niet bij jouw account of niet bij deze tekst, of het duurde te lang. Probeer het opnieuw.";
-    private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat.";
+    private const string VerkeerdeCode = "Deze code klopt niet, of is te oud. Neem de code die nu in de app staat. Elke code werkt "
+        + "één keer: had je hem net ook nodig, wacht dan op de volgende.";
 
     private static readonly TimeSpan Geldig = TimeSpan.FromMinutes(5);
 

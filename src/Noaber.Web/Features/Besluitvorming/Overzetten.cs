@@ -14,8 +14,8 @@ namespace Noaber.Web.Features.Besluitvorming;
 internal static class Overzetten
 {
     /// <summary>
-    /// A proposal that nobody changed since it was handed in is still as it was handed in, now on a newer text: moving it is no change of
-    /// what it asks, and what the overleg decided about it stands. All parties consent anew.
+    /// Moving is no writing: a proposal that nobody wrote in since it was handed in, or since the overleg decided, is so still, now on a
+    /// newer text, and the decision stands. All parties consent anew. What was still to be looked at stays so.
     /// </summary>
     public static async Task<IResult> Voer([AsParameters] Voorstelverzoek verzoek, Kaderkast kast)
     {
@@ -24,18 +24,20 @@ internal static class Overzetten
         // A second click.
         if (zaak is not { IngehaaldDoor: { } nieuwste, Kader.BasisId: { } basis })
             return verzoek.Terug();
-        var zoalsIngediend = zaak.TekstHash == zaak.Voorstel.IngediendeHash;
+        var (zoalsIngediend, zoalsBesloten) = (zaak.IsZoalsIngediend, zaak.IsZoalsBesloten);
         var samen = Samenvoeging.Van(await Lees(basis), await Lees(zaak.Kader.Id), await Lees(nieuwste));
         await verzoek.Db.Database.ExecuteSqlAsync(
             $"select neem_over({nieuwste}, {zaak.Kader.Id}, {samen.Over.ToArray()}, {samen.Volgorde.ToArray()})", verzoek.Stop);
-        zaak.Voorstel.NaTeKijken = samen.Dubbel.Count == 0 ? []
-            : new Samenvoegen(verzoek.Db, new(await Rijen(basis), await Rijen(zaak.Kader.Id), await Rijen(nieuwste))).Doe(samen.Dubbel);
+        if (samen.Dubbel.Count > 0)
+            zaak.Voorstel.NaTeKijken = TeBekijken.Samen(zaak.Voorstel.NaTeKijken,
+                new Samenvoegen(verzoek.Db, new(await Rijen(basis), await Rijen(zaak.Kader.Id), await Rijen(nieuwste))).Doe(samen.Dubbel));
         // It cannot be in force before what it goes on from; whoever consents anew sees the day.
         var ingang = await verzoek.Db.Versies.Where(v => v.KaderId == nieuwste).Select(v => (DateOnly?)v.Ingang)
             .SingleOrDefaultAsync(verzoek.Stop);
         zaak.Voorstel.Ingang = ingang > zaak.Voorstel.Ingang ? ingang.Value : zaak.Voorstel.Ingang;
-        if (zoalsIngediend)
-            zaak.Voorstel.IngediendeHash = await Hash();
+        var nu = zoalsIngediend || zoalsBesloten ? await Hash() : null;
+        zaak.Voorstel.IngediendeHash = zoalsIngediend ? nu : zaak.Voorstel.IngediendeHash;
+        zaak.Voorstel.BeslotenHash = zoalsBesloten ? nu : zaak.Voorstel.BeslotenHash;
         return await verzoek.Bewaar("voorstel overgezet",
             $"{verzoek.Hier.Partij} zette het voorstel ‘{zaak.Voorstel.Titel}’ over op de nieuwste versie. "
             + $"{Aantal.Van(zaak.Voorstel.NaTeKijken.Count, "stuk", "stukken")} om na te kijken.");
@@ -62,7 +64,7 @@ internal static class Overzetten
             return verzoek.Terug();
         zaak.Voorstel.NaTeKijken = [];
         // Someone wrote in it to make it fit: that is another text than was agreed to.
-        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd && zaak.TekstHash != zaak.Voorstel.IngediendeHash)
+        if (zaak.Voorstel.Uitkomst == BesluitUitkomst.Ongewijzigd && !zaak.IsZoalsBesloten)
             zaak.Voorstel.Uitkomst = BesluitUitkomst.Gewijzigd;
         return await verzoek.Bewaar("voorstel nagekeken",
             $"{verzoek.Hier.Partij} keek ‘{zaak.Voorstel.Titel}’ na tegen de nieuwste versie.");

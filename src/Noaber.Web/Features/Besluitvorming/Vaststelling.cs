@@ -25,6 +25,12 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
             Door = aanvrager.Persoon!.Naam, TekstHash = zaak.TekstHash, Wijze = wijze, GegevenOp = klok.GetUtcNow(),
             Stuknaam = stuk?.Naam, Stuk = stuk?.Inhoud, StukHash = stuk?.Hash,
         });
+        if (!await db.Instemteksten.AnyAsync(t => t.VoorstelId == zaak.Voorstel.Id && t.TekstHash == zaak.TekstHash, stop))
+            db.Add(new Instemtekst
+            {
+                SamenwerkingId = aanvrager.Hier.SamenwerkingId, VoorstelId = zaak.Voorstel.Id, TekstHash = zaak.TekstHash,
+                Passages = await zaken.Passages(zaak, stop),
+            });
         Noteer("instemming gegeven", $"{partij.Naam} stemde in met "
             + $"‘{zaak.Voorstel.Titel}’{(wijze == InstemmingWijze.Notulen ? ", vastgelegd uit het ondertekende verslag" : "")}.");
         await db.SaveChangesAsync(stop);
@@ -35,7 +41,8 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
     public async Task Besluit(Zaak zaak, BesluitUitkomst uitkomst, string toelichting, CancellationToken stop)
     {
         var voorstel = zaak.Voorstel;
-        (voorstel.Uitkomst, voorstel.Toelichting, voorstel.BeslotenOp) = (uitkomst, toelichting, klok.GetUtcNow());
+        (voorstel.Uitkomst, voorstel.Toelichting, voorstel.BeslotenOp, voorstel.BeslotenHash) =
+            (uitkomst, toelichting, klok.GetUtcNow(), zaak.TekstHash);
         if (uitkomst == BesluitUitkomst.GeenAfspraken)
         {
             voorstel.Status = VoorstelStatus.Afgewezen;

@@ -100,7 +100,9 @@ public sealed record Voorstelformulier(string Titel, string Reden, string Ingang
             fouten.Add(new(nameof(Reden), $"Schrijf op waarom je dit voorstelt, in hooguit {LangsteReden} tekens."));
         if (Dag is null)
             fouten.Add(new(nameof(Ingang), "Vul in vanaf welke dag de nieuwe tekst moet gelden."));
-        if (Dag < vroegst)
+        if (Dag is { } dag && !Datum.KanKloppen(dag))
+            fouten.Add(new(nameof(Ingang), Datum.BuitenBereik(dag)));
+        else if (Dag < vroegst)
             fouten.Add(new(nameof(Ingang), "Deze dag is al voorbij. Een besluit verandert niet wat eerder gold: kies vandaag of een "
                 + "latere dag."));
         return fouten;

@@ -54,6 +54,10 @@ internal static class VoorstelStappen
         if (zaak.Voorstel.Ingang < vandaag)
             return verzoek.Scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form, [],
                 form.Controleer(vandaag)));
+        if (await verzoek.Zaken.WijzigtNiets(zaak, verzoek.Stop))
+            return verzoek.Scherm.Opnieuw<VoorstelFormulierScherm, VoorstelFormulierModel>(new(verzoek.Voorstel, form, [],
+                [new("", "Dit voorstel wijzigt nog niets: de tekst is nog precies zoals hij nu is. Schrijf eerst in de werkversie wat er "
+                    + "anders moet, en dien het daarna in.")]));
         (zaak.Voorstel.IngediendOp, zaak.Voorstel.IngediendeHash) = (verzoek.Klok.GetUtcNow(), zaak.TekstHash);
         return await verzoek.Bewaar("voorstel ingediend", $"{verzoek.Hier.Partij} diende het voorstel ‘{zaak.Voorstel.Titel}’ in.");
     }

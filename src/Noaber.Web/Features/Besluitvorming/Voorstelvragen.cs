@@ -15,7 +15,7 @@ internal static class Voorstelvragen
     public static async Task<IReadOnlyList<Voorstelvraag>> Van(NoaberDb db, Kaderkast kast, Lezer wie, CancellationToken stop)
     {
         var (magInstemmen, magReageren) = (wie.Mag(Handeling.Instemmen), wie.Mag(Handeling.ZienswijzeGeven));
-        if (!magInstemmen && !magReageren)
+        if (!wie.Mag(Handeling.VoorstellenLezen))
             return [];
         var voorstellen = await db.Voorstellen.AsNoTracking()
             .Where(v => v.SamenwerkingId == wie.Samenwerking
@@ -34,15 +34,15 @@ internal static class Voorstelvragen
         var vragen = new List<Voorstelvraag>();
         foreach (var v in voorstellen)
         {
-            // Whoever cannot consent is told of a consent that lapsed, and of nothing else about consent.
-            var telt = v.Recht && (magInstemmen || v.Instemmingen.Count > 0);
-            var stand = !telt ? Instemmingstand.NietNodig
+            var stand = !v.Recht ? Instemmingstand.NietNodig
                 : Instemmingsregel.Stand(v.Recht, [.. v.Instemmingen.Select(i => i.TekstHash)],
                     await Teksthash.Van(db, kast, v.Kader, stop));
-            if (Wat(stand, magInstemmen, magReageren && !v.HeeftZienswijze) is { } wat)
+            var zienswijze = magReageren && !v.HeeftZienswijze;
+            if (Wat(stand, magInstemmen, zienswijze) is { } wat)
             {
-                vragen.Add(new(v.Id, v.Titel, wat, v.Overleg, stand)
+                vragen.Add(new(v.Id, v.Titel, wat, v.Overleg, magInstemmen ? stand : Instemmingstand.NietNodig)
                 {
+                    AanEenAnder = !magInstemmen && (!magReageren || (stand is Instemmingstand.Gevraagd && !zienswijze)),
                     Vervallen = stand is Instemmingstand.Vervallen ? v.Instemmingen[^1].Id : null,
                 });
             }
@@ -52,7 +52,9 @@ internal static class Voorstelvragen
 
     private static string? Wat(Instemmingstand stand, bool instemmen, bool zienswijze) => stand switch
     {
-        Instemmingstand.Gevraagd => "Lees het voorstel en bepaal of jullie partij instemt.",
+        Instemmingstand.Gevraagd when instemmen => "Lees het voorstel en bepaal of jullie partij instemt.",
+        Instemmingstand.Gevraagd when zienswijze => "Geef jullie zienswijze. Of jullie partij instemt, bepaalt jullie bestuurder.",
+        Instemmingstand.Gevraagd => "Jullie bestuurder is aan zet: die bepaalt of jullie partij instemt.",
         Instemmingstand.Vervallen when instemmen => "De tekst is gewijzigd: stem opnieuw in, of laat weten waarom niet.",
         Instemmingstand.Vervallen => "De tekst is gewijzigd: jullie instemming is vervallen. Jullie bestuurder is weer aan zet.",
         _ => zienswijze ? "Geef jullie zienswijze." : null,
@@ -70,6 +72,9 @@ internal static class Teksthash
 /// <summary>A proposal that waits for someone, and the meeting that it is on the agenda of.</summary>
 internal sealed record Voorstelvraag(Guid Id, string Titel, string Wat, DateTimeOffset? Overleg, Instemmingstand Stand)
 {
+    /// <summary>It is up to others of the own party: to know, and nothing to be reminded of.</summary>
+    public bool AanEenAnder { get; init; }
+
     /// <summary>The consent of the party that no longer holds; null when there is none.</summary>
     public Guid? Vervallen { get; init; }
 

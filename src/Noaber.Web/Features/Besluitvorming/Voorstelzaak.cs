@@ -17,8 +17,14 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
     public Guid? IngehaaldDoor { get; init; }
 
-    /// <summary>Another text was decided on than lies there, and nobody wrote it yet.</summary>
-    public bool NogTeWijzigen => Voorstel.Uitkomst is BesluitUitkomst.Gewijzigd && TekstHash == Voorstel.IngediendeHash;
+    /// <summary>Nobody wrote in it since it was handed in; moving it to a newer version is no writing.</summary>
+    public bool IsZoalsIngediend => TekstHash == Voorstel.IngediendeHash;
+
+    /// <summary>Nobody wrote in it since the overleg decided.</summary>
+    public bool IsZoalsBesloten => TekstHash == Voorstel.BeslotenHash;
+
+    /// <summary>Another text was decided on than lies there, and nobody wrote it yet, in the meeting or after it.</summary>
+    public bool NogTeWijzigen => Voorstel.Uitkomst is BesluitUitkomst.Gewijzigd && IsZoalsIngediend && IsZoalsBesloten;
 
     /// <summary>Nobody can consent to the text as it is: it was overtaken, is still to be looked at, or is to become another one.</summary>
     public bool LigtStil => IngehaaldDoor is not null || Voorstel.NaTeKijken.Count > 0 || NogTeWijzigen;
@@ -69,6 +75,14 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
         await db.Houd([.. new[] { nu, naar }.OfType<Guid>()], id, stop);
         return await Vind(id, stop);
     }
+
+    /// <summary>Whether the text is still that of the version it began as; a new kader is a change by itself.</summary>
+    public async Task<bool> WijzigtNiets(Zaak zaak, CancellationToken stop) => zaak.Kader.BasisId is { } basis
+        && zaak.TekstHash == await Teksthash.Van(db, kast, await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == basis, stop), stop);
+
+    /// <summary>The text as it is now, piece by piece.</summary>
+    public Task<IReadOnlyList<Passage>> Passages(Zaak zaak, CancellationToken stop) =>
+        VoorstelLezen.Passages(db, kast, zaak.Kader, stop);
 
     private Task HoudKader(Guid voorstel, CancellationToken stop) => db.Database.ExecuteSqlAsync(
         $"select from kader where id = (select kader_id from voorstel where id = {voorstel}) for no key update", stop);

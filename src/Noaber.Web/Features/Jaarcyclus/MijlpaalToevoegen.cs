@@ -16,7 +16,10 @@ internal static class MijlpaalToevoegen
         var vandaag = klok.Vandaag();
         var partijen = await Mijlpaallijst.Partijen(db, aanvrager.Hier.SamenwerkingId, vandaag, stop);
         return scherm.Toon<MijlpaalvormScherm, MijlpaalvormModel>(
-            new(null, JaarLezen.Gevraagd(jaar, vandaag), new(null, null, null, null, null, null, 0), Beurttekst.Keuzes(partijen), []));
+            new(null, JaarLezen.Gevraagd(jaar, vandaag), new(null, null, null, null, null, null, 0)
+            {
+                Nieuw = Guid.CreateVersion7(),
+            }, Beurttekst.Keuzes(partijen), []));
     }
 
     public static async Task<IResult> Voer(
@@ -24,14 +27,17 @@ internal static class MijlpaalToevoegen
         CancellationToken stop)
     {
         var (hier, vandaag) = (aanvrager.Hier, klok.Vandaag());
+        await db.NaElkaar(form.Nieuw, stop);
+        if (await db.Mijlpalen.AnyAsync(m => m.Id == form.Nieuw && m.SamenwerkingId == hier.SamenwerkingId, stop))
+            return await MijlpaalWijzigen.Voer(form.Nieuw!.Value, form, db, aanvrager, scherm, klok, stop);
         var welk = JaarLezen.Gevraagd(jaar, vandaag);
         var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
         var cyclus = await db.Jaarcycli.AsNoTracking()
             .SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
         var nieuw = new MijlpaalRij
         {
-            SamenwerkingId = hier.SamenwerkingId, JaarcyclusId = cyclus?.Id ?? Guid.Empty, Naam = "", Soorten = [], Datum = default,
-            Nodig = "", Grond = "",
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = hier.SamenwerkingId, JaarcyclusId = cyclus?.Id ?? Guid.Empty,
+            Naam = "", Soorten = [], Datum = default, Nodig = "", Grond = "",
             Volgorde = cyclus is null ? 0 : await db.Mijlpalen.CountAsync(m => m.JaarcyclusId == cyclus.Id, stop) + 1, Wettelijk = false,
         };
         var fouten = cyclus is null ? [new("", $"Begin eerst het jaar {welk} met een sjabloon.")] : form.Zet(nieuw, welk, partijen);

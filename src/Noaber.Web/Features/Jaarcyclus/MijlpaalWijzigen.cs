@@ -26,8 +26,12 @@ internal static class MijlpaalWijzigen
         Guid mijlpaal, [FromForm] Mijlpaalformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop)
     {
+        await db.NaElkaar(mijlpaal, stop);
         if (await Zoek(db, aanvrager, mijlpaal, stop) is not { } gevonden)
             return Results.NotFound();
+        // Sent twice, or back and sent again: it says so already.
+        if (form.Zegt(gevonden))
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}");
         var partijen = await Mijlpaallijst.Partijen(db, gevonden.SamenwerkingId, klok.Vandaag(), stop);
         var model = await Model(db, gevonden, form, partijen, stop);
         if (gevonden.Versie != form.Versie)

@@ -9,6 +9,9 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
 {
     internal const int LangsteNaam = 200, LangsteGrond = 300, LangsteNodig = 2000;
 
+    /// <summary>The id that a new one gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     internal DateOnly? Begin => Shell.Design.Datum.UitVeld(Van);
 
     internal DateOnly? Einde => Shell.Design.Datum.UitVeld(Datum);
@@ -16,6 +19,10 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
     internal static Mijlpaalformulier Uit(MijlpaalRij m) => new(
         m.Naam, Beurttekst.Code(m), m.Van is { } van ? Shell.Design.Datum.Veldwaarde(van) : null, Shell.Design.Datum.Veldwaarde(m.Datum),
         m.Nodig, m.Grond, m.Versie);
+
+    /// <summary>Whether this is how the milestone stands already.</summary>
+    internal bool Zegt(MijlpaalRij m) => (Naam?.Trim(), Wie, Begin, Einde, Nodig?.Trim() ?? "", Grond?.Trim() ?? "")
+        == (m.Naam, Beurttekst.Code(m), m.Van, m.Datum, m.Nodig, m.Grond);
 
     /// <summary>
     /// Puts what was typed on the milestone, and says what is wrong with it; with faults the milestone is not to be stored.
@@ -43,6 +50,8 @@ public sealed record Mijlpaalformulier(string? Naam, string? Wie, string? Van, s
             yield return new(nameof(Datum), $"Kies een dag in {jaar} of {jaar + 1}.");
         if (!string.IsNullOrWhiteSpace(Van) && Begin is null)
             yield return new(nameof(Van), $"‘{Van}’ is geen datum.");
+        else if (Begin is { } begin && !Shell.Design.Datum.KanKloppen(begin))
+            yield return new(nameof(Van), Shell.Design.Datum.BuitenBereik(begin));
         if (Begin > Einde)
             yield return new(nameof(Van), "De eerste dag ligt na de laatste.");
         if (Nodig?.Length > LangsteNodig)

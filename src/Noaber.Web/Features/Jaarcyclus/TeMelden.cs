@@ -31,7 +31,7 @@ internal static class TeMelden
         foreach (var hier in deelnames)
         {
             var (lezer, sinds) = (hier.Lezer, vandaag.AddDays(-TeOud));
-            taken.AddRange((await Voorstelvragen.Van(db, kast, lezer, stop)).Select(v =>
+            taken.AddRange((await Voorstelvragen.Van(db, kast, lezer, stop)).Where(v => !v.AanEenAnder).Select(v =>
                 new Taak(hier.Naam, hier.Slug, v.Vervallen is null ? Meldsoort.Voorstel : Meldsoort.Vervallen, v.Kenmerk)));
             if (lezer.Mag(Handeling.JaarcyclusLezen))
                 taken.AddRange((await Mijlpalen(db, lezer, vandaag, stop)).Select(m =>

@@ -18,12 +18,14 @@ internal static class Agendapunten
         await verzoek.Vind() is not { } gevonden ? Results.NotFound()
             : gevonden.Status.IsVoorbij() ? verzoek.Voorbij()
             : verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(await Model(gevonden, null,
-                new("", AgendapuntSoort.TerBespreking, null, null, null, null, 0), verzoek));
+                new("", AgendapuntSoort.TerBespreking, null, null, null, null, 0) { Nieuw = Guid.CreateVersion7() }, verzoek));
 
     public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, [FromForm] Puntformulier form)
     {
         if (await verzoek.Houd() is not { } gevonden)
             return Results.NotFound();
+        if (form.Nieuw is { } nieuw && await verzoek.Db.VindPunt(verzoek.Aanvrager, verzoek.Overleg, nieuw, verzoek.Stop) is not null)
+            return await Wijzig(verzoek, nieuw, form);
         if (gevonden.Status.IsVoorbij())
             return verzoek.Voorbij();
         var model = await Model(gevonden, null, form, verzoek);
@@ -38,7 +40,8 @@ internal static class Agendapunten
             });
         var punt = new AgendapuntRij
         {
-            SamenwerkingId = gevonden.SamenwerkingId, OverlegId = verzoek.Overleg, Volgorde = nummers.DefaultIfEmpty(0).Max() + 1,
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = gevonden.SamenwerkingId, OverlegId = verzoek.Overleg,
+            Volgorde = nummers.DefaultIfEmpty(0).Max() + 1,
             Titel = form.Titel.Trim(), Soort = form.Soort,
         };
         form.ZetIn(punt);
@@ -59,20 +62,26 @@ internal static class Agendapunten
             return Results.NotFound();
         if (gevonden.Overleg.Status.IsVoorbij())
             return verzoek.Voorbij();
-        var rij = gevonden.Punt;
-        var model = await Model(gevonden.Overleg, punt, form with { Versie = rij.Versie }, verzoek);
+        var (rij, model) = (gevonden.Punt, await Model(gevonden.Overleg, punt, form with { Versie = gevonden.Punt.Versie }, verzoek));
+        var fouten = form.Controleer(model);
+        // Sent twice, or back and sent again: it says so already.
+        if (fouten.Count == 0 && form.Zegt(rij))
+            return verzoek.Naar($"#punt-{rij.Volgorde}");
         if (rij.Versie != form.Versie)
-            return verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with
-            {
-                Nu = Puntformulier.Uit(rij),
-                Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
-            }, StatusCodes.Status409Conflict);
-        if (form.Controleer(model) is { Count: > 0 } fouten)
+            return await Ingehaald(verzoek, model, rij);
+        if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
         form.ZetIn(rij);
         await verzoek.Bewaar("agendapunt gewijzigd", $"Punt {rij.Volgorde} van ‘{gevonden.Overleg.Titel}’ is gewijzigd.");
         return verzoek.Naar($"#punt-{rij.Volgorde}");
     }
+
+    private static async Task<IResult> Ingehaald(Overlegverzoek verzoek, AgendapuntModel model, AgendapuntRij rij) =>
+        verzoek.Scherm.Toon<AgendapuntScherm, AgendapuntModel>(model with
+        {
+            Nu = Puntformulier.Uit(rij),
+            Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
+        }, StatusCodes.Status409Conflict);
 
     public static async Task<IResult> Verplaats([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] int naar)
     {

@@ -26,15 +26,19 @@ internal static class OverlegMaken
         return scherm.Toon<OverlegformulierScherm, OverlegformulierModel>(new(null, gekozen, new(sjabloon.Titel,
             Datum.Veldwaarde(Feestdagen.EersteWerkdagVanaf(klok.Vandaag().AddDays(7 * OverWeken))), "14:00",
             Overlegformulier.Tekst(sjabloon.Minuten), "",
-                Overlegformulier.Tekst(termijn)), []));
+                Overlegformulier.Tekst(termijn))
+        { Nieuw = Guid.CreateVersion7() }, []));
     }
 
     public static async Task<IResult> Voer(
-        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        TimeProvider klok, CancellationToken stop)
+        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        TimeProvider klok, Convocatie convocatie, CancellationToken stop)
     {
         if (!Enum.IsDefined(soort))
             return Results.BadRequest();
+        await db.NaElkaar(form.Nieuw, stop);
+        if (form.Nieuw is { } nieuw && await db.VindTeWijzigen(aanvrager, nieuw, stop) is not null)
+            return await OverlegWijzigen.Voer(new(nieuw, http, db, aanvrager, scherm, klok, stop), form, convocatie);
         var fouten = form.Controleer();
         if (fouten.Count > 0)
             return scherm.Opnieuw<OverlegformulierScherm, OverlegformulierModel>(new(null, soort, form, fouten));
@@ -42,7 +46,8 @@ internal static class OverlegMaken
         // Later in the series the clock may skip this hour, once in years; then that meeting begins an hour later.
         var momenten = form.Reeks.Select(dag => Tijdstip.Op(dag, tijd) ?? Tijdstip.Op(dag, tijd.AddHours(1))!.Value).ToList();
         var reeks = momenten.Count > 1 ? Guid.CreateVersion7() : (Guid?)null;
-        var overleggen = momenten.ConvertAll(begin => Rij(soort, form, begin, reeks, aanvrager, klok));
+        List<OverlegRij> overleggen =
+            [.. momenten.Select((begin, plek) => Rij(plek == 0 ? form.Nieuw : null, soort, form, begin, reeks, aanvrager, klok))];
         var genodigd = await Voorkeuren(db, aanvrager.Hier.SamenwerkingId, Sjablonen.Van(soort), klok.Vandaag(), stop);
         foreach (var overleg in overleggen)
             VulIn(db, overleg, Sjablonen.Van(soort), genodigd);
@@ -70,9 +75,10 @@ internal static class OverlegMaken
         })];
     }
 
-    private static OverlegRij Rij(OverlegSoort soort, Overlegformulier form, DateTimeOffset begin, Guid? reeks, Aanvrager aanvrager,
-        TimeProvider klok) => new()
+    private static OverlegRij Rij(Guid? id, OverlegSoort soort, Overlegformulier form, DateTimeOffset begin, Guid? reeks,
+        Aanvrager aanvrager, TimeProvider klok) => new()
         {
+            Id = id ?? Guid.CreateVersion7(),
             SamenwerkingId = aanvrager.Hier.SamenwerkingId, PartijId = aanvrager.Hier.PartijId, ReeksId = reeks, Soort = soort,
             Titel = form.Titel.Trim(),
             Begin = begin, DuurMinuten = form.Duur!.Value, Plaats = form.Waar, Termijn = form.Dagen!.Value, Status = OverlegStatus.Concept,

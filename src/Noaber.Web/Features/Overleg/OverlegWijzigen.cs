@@ -22,6 +22,9 @@ internal static class OverlegWijzigen
         if (gevonden.Status.IsVoorbij())
             return verzoek.Voorbij();
         var fouten = form.Controleer();
+        // Sent twice, or back and sent again: it says so already.
+        if (fouten.Count == 0 && form.Zegt(gevonden))
+            return verzoek.Naar();
         var ingehaald = gevonden.Versie != form.Versie;
         if (fouten.Count > 0 || ingehaald)
         {

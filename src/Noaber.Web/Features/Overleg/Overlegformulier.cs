@@ -11,7 +11,14 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
 {
     private const int Langst = 200;
 
+    private const string GeenTijd = "Vul in hoe laat het begint, zoals 14:00. In de nacht dat de zomertijd ingaat bestaat het uur na "
+        + "02:00 niet.";
+
     public uint Versie { get; init; }
+
+    /// <summary>The id that a new one gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     public string? Herhaling { get; init; }
     public string? Aantal { get; init; }
 
@@ -30,6 +37,10 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
         Tekst(overleg.DuurMinuten), overleg.Plaats, Tekst(overleg.Termijn))
         { Versie = overleg.Versie };
 
+    /// <summary>Whether this is how the meeting stands already.</summary>
+    internal bool Zegt(OverlegRij overleg) => (Titel.Trim(), Begin, Duur, Waar, Dagen)
+        == (overleg.Titel, overleg.Begin, overleg.DuurMinuten, overleg.Plaats, overleg.Termijn);
+
     internal static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
     internal List<Invoerfout> Controleer()
@@ -37,11 +48,11 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
         var fouten = new List<Invoerfout>();
         if (!Invoer.IsNaam(Titel, Langst))
             fouten.Add(new(nameof(Titel), "Geef het overleg een naam van hooguit 200 tekens."));
-        if (Datum.UitVeld(Dag) is not { Year: > 2000 and < 2200 })
-            fouten.Add(new(nameof(Dag), "Vul de dag van het overleg in."));
+        var dag = Datum.UitVeld(Dag);
+        if (dag is null || !Datum.KanKloppen(dag.Value))
+            fouten.Add(new(nameof(Dag), dag is null ? "Vul de dag van het overleg in." : Datum.BuitenBereik(dag.Value)));
         else if (Begin is null)
-            fouten.Add(new(nameof(Tijd), "Vul in hoe laat het begint, zoals 14:00. In de nacht dat de zomertijd ingaat bestaat het uur "
-                + "na 02:00 niet."));
+            fouten.Add(new(nameof(Tijd), GeenTijd));
         if (Duur is null)
             fouten.Add(new(nameof(Minuten), "Vul in hoeveel minuten het duurt: van 5 tot en met 1440."));
         if (Plaats?.Trim().Length > Langst)

@@ -11,6 +11,9 @@ public sealed record Puntformulier(
 {
     private const int LangsteTitel = 200, LangsteVraag = 500, LangsteToelichting = 20_000;
 
+    /// <summary>The id that a new one gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     /// <summary>Not in the constructor: a box without a tick is not sent, and what a constructor asks for must be.</summary>
     public bool Vertrouwelijk { get; init; }
 
@@ -21,6 +24,11 @@ public sealed record Puntformulier(
         new(rij.Titel, rij.Soort, rij.Minuten is { } m ? Overlegformulier.Tekst(m) : null, rij.Toelichting, rij.Vraag,
         rij.AfspraakSleutel, rij.Versie)
         { Vertrouwelijk = rij.Vertrouwelijk, Van = rij.VraagAan };
+
+    /// <summary>Whether this is how the item stands already.</summary>
+    internal bool Zegt(AgendapuntRij rij) => (Titel.Trim(), Soort, Vertrouwelijk, OfNiets(Toelichting), OfNiets(Vraag), OfNiets(Afspraak))
+            == (rij.Titel, rij.Soort, rij.Vertrouwelijk, rij.Toelichting, rij.Vraag, rij.AfspraakSleutel)
+        && Overlegformulier.Getal(Minuten, 1, 600) == rij.Minuten && (Van ?? []).Order().SequenceEqual(rij.VraagAan.Order());
 
     internal void ZetIn(AgendapuntRij rij)
     {

@@ -13,26 +13,29 @@ namespace Noaber.Web.Features.Overleg;
 internal static class Uitkomsten
 {
     private const int MeestePerPunt = 100;
+    private const string TeVeel = "Bij dit punt staan al 100 uitkomsten. Meer kan niet.";
 
     public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek, Guid punt) =>
         await Bij(verzoek, await verzoek.VindPunt(punt), async gevonden => verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(
-            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0), verzoek)));
+            await Model(gevonden, null, new(OverlegUitkomst.Informatie, "", null, null, null, 0)
+            {
+                Nieuw = Guid.CreateVersion7(),
+            }, verzoek)));
 
     public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Uitkomstformulier form) =>
         await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
         {
+            if (form.Nieuw is { } nieuw && await Zoek(verzoek.Db, punt, nieuw, verzoek.Stop) is not null)
+                return await Wijzig(verzoek, punt, nieuw, form);
             var model = await Model(gevonden, null, form, verzoek);
             if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
                 return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             if (await verzoek.Db.Uitkomsten.CountAsync(u => u.AgendapuntId == punt, verzoek.Stop) >= MeestePerPunt)
-                return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with
-                {
-                    Fouten = [new("", "Bij dit punt staan al 100 uitkomsten. Meer kan niet.")],
-                });
+                return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = [new("", TeVeel)] });
             var rij = new UitkomstRij
             {
-                SamenwerkingId = gevonden.Punt.SamenwerkingId, AgendapuntId = punt, Soort = form.Soort, Tekst = form.Tekst.Trim(),
-                OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
+                Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = gevonden.Punt.SamenwerkingId, AgendapuntId = punt,
+                Soort = form.Soort, Tekst = form.Tekst.Trim(), OpgeschrevenOp = verzoek.Klok.GetUtcNow(),
             };
             form.ZetIn(rij);
             verzoek.Db.Add(rij);
@@ -51,17 +54,24 @@ internal static class Uitkomsten
             if (await Zoek(verzoek.Db, punt, uitkomst, verzoek.Stop) is not { } rij)
                 return Results.NotFound();
             var model = await Model(gevonden, uitkomst, form with { Versie = rij.Versie }, verzoek);
+            var fouten = form.Controleer(model.Partijen);
+            // Sent twice, or back and sent again: it says so already.
+            if (fouten.Count == 0 && form.Zegt(rij))
+                return verzoek.Naar($"#punt-{gevonden.Punt.Volgorde}");
             if (rij.Versie != form.Versie)
-                return verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(model with
-                {
-                    Nu = Uitkomstformulier.Van(rij),
-                    Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
-                }, StatusCodes.Status409Conflict);
-            if (form.Controleer(model.Partijen) is { Count: > 0 } fouten)
+                return await Ingehaald(verzoek, model, rij);
+            if (fouten.Count > 0)
                 return verzoek.Scherm.Opnieuw<UitkomstScherm, UitkomstModel>(model with { Fouten = fouten });
             form.ZetIn(rij);
             return await Bewaar(verzoek, gevonden, "is een uitkomst gewijzigd");
         });
+
+    private static async Task<IResult> Ingehaald(Overlegverzoek verzoek, UitkomstModel model, UitkomstRij rij) =>
+        verzoek.Scherm.Toon<UitkomstScherm, UitkomstModel>(model with
+        {
+            Nu = Uitkomstformulier.Van(rij),
+            Door = await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop),
+        }, StatusCodes.Status409Conflict);
 
     public static async Task<IResult> Verwijder([AsParameters] Overlegverzoek verzoek, Guid punt, Guid uitkomst) =>
         await Bij(verzoek, await verzoek.HoudPunt(punt), async gevonden =>
@@ -91,51 +101,4 @@ internal static class Uitkomsten
         Overlegverzoek verzoek) =>
         new(bij.Overleg.Id, bij.Overleg.Titel, bij.Punt.Id, bij.Punt.Titel, uitkomst, form,
             (await verzoek.Db.PartijenHier(verzoek.Aanvrager, verzoek.Klok.Vandaag(), verzoek.Stop)).AlsOpties());
-}
-
-/// <summary>What the form of an outcome holds, as it was typed.</summary>
-public sealed record Uitkomstformulier(OverlegUitkomst Soort, string Tekst, string? Partij, string? Persoon, string? Uiterlijk, uint Versie)
-{
-    private const int LangsteTekst = 10_000, LangsteNaam = 200;
-
-    internal static Uitkomstformulier Van(UitkomstRij rij) => new(rij.Soort, rij.Tekst, rij.PartijId?.ToString(), rij.Persoon,
-        rij.Uiterlijk is { } dag ? Datum.Veldwaarde(dag) : null, rij.Versie);
-
-    internal void ZetIn(UitkomstRij rij)
-    {
-        (rij.Soort, rij.Tekst, rij.Uiterlijk) = (Soort, Tekst.Trim(), Datum.UitVeld(Uiterlijk));
-        (rij.PartijId, rij.Persoon) = (Guid.TryParse(Partij, out var partij) ? partij : null, string.IsNullOrWhiteSpace(Persoon) ? null
-            : Persoon.Trim());
-    }
-
-    internal List<Invoerfout> Controleer(IReadOnlyList<Optie> partijen)
-    {
-        var fouten = new List<Invoerfout>();
-        if (!Enum.IsDefined(Soort))
-            fouten.Add(new(nameof(Soort), "Kies of het informatie, een besluit of een actie is."));
-        if (string.IsNullOrWhiteSpace(Tekst) || Tekst.Length > LangsteTekst)
-            fouten.Add(new(nameof(Tekst), "Schrijf op wat eruit kwam, met hooguit 10.000 tekens."));
-        if (!string.IsNullOrEmpty(Partij) && partijen.All(p => p.Waarde != Partij))
-            fouten.Add(new(nameof(Partij), "Kies een partij uit de lijst."));
-        if (Soort is OverlegUitkomst.Actie && string.IsNullOrEmpty(Partij) && string.IsNullOrWhiteSpace(Persoon))
-            fouten.Add(new(nameof(Partij), "Een actie heeft iemand die haar doet. Kies een partij of vul een naam in."));
-        if (!string.IsNullOrWhiteSpace(Persoon) && !Invoer.IsNaam(Persoon, LangsteNaam))
-            fouten.Add(new(nameof(Persoon), "Vul een naam in van hooguit 200 tekens."));
-        if (!string.IsNullOrWhiteSpace(Uiterlijk) && Datum.UitVeld(Uiterlijk) is null)
-            fouten.Add(new(nameof(Uiterlijk), $"‘{Uiterlijk}’ is geen datum."));
-        return fouten;
-    }
-}
-
-/// <summary>What the form of an outcome shows.</summary>
-public sealed record UitkomstModel(
-    Guid Overleg, string OverlegTitel, Guid Punt, string PuntTitel, Guid? Id, Uitkomstformulier Form, IReadOnlyList<Optie> Partijen)
-{
-    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
-
-    /// <summary>What someone else made of it in the meantime.</summary>
-    public Uitkomstformulier? Nu { get; init; }
-
-    /// <summary>Who changed it in the meantime, and when.</summary>
-    public string Door { get; init; } = "";
 }

@@ -29,11 +29,17 @@ internal static class Verslag
         if (dossier is null)
             return Results.NotFound();
         if (dossier.Status is not OverlegStatus.Gesloten)
-            return verzoek.Voorbij();
+            return NogNiet(verzoek);
         return await PdfWriter.Schrijf(WordWriter.Schrijf(Document(dossier)), verzoek.Stop) is { } pdf
             ? Results.File(pdf, "application/pdf", Bestandsnaam(dossier, "pdf"))
             : verzoek.Scherm.Fout(StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static IResult NogNiet(Overlegverzoek verzoek) => verzoek.Scherm.Toon<WoordenScherm, WoordenModel>(new(
+        "Het verslag is er nog niet als PDF",
+        "Een PDF maken we als het overleg is gesloten: tot die tijd kan de tekst nog veranderen. Wat er nu "
+            + "staat lees je op het scherm, en je kunt het meenemen als Word-bestand.",
+        [], Overlegvragen.Adres(verzoek.Aanvrager, verzoek.Overleg, "/verslag"), "Naar het verslag"), StatusCodes.Status409Conflict);
 
     private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier ? null

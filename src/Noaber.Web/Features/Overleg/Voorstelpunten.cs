@@ -10,13 +10,17 @@ internal static class Voorstelpunten
 {
     private const int LangsteTitel = 200;
 
-    /// <summary>Puts a proposal last on the agenda of a meeting that is held.</summary>
+    /// <summary>Puts a proposal on the agenda of a meeting that is held: last, but before the end of the meeting.</summary>
     public static async Task Zet(NoaberDb db, Voorstel voorstel, Guid overleg, CancellationToken stop)
     {
-        var laatste = await db.Agendapunten.Where(a => a.OverlegId == overleg).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
+        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
+        var plek = Agendaplek.VoorHetSlot([.. punten.Select(a => a.Titel)]);
+        foreach (var slot in punten.Skip(plek))
+            slot.Volgorde++;
         db.Add(new AgendapuntRij
         {
-            SamenwerkingId = voorstel.SamenwerkingId, OverlegId = overleg, Volgorde = laatste + 1, VoorstelId = voorstel.Id,
+            SamenwerkingId = voorstel.SamenwerkingId, OverlegId = overleg, VoorstelId = voorstel.Id,
+            Volgorde = plek == 0 ? 1 : punten[plek - 1].Volgorde + 1,
             Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = false, VraagAan = [],
             Titel = voorstel.Titel.Length <= LangsteTitel ? voorstel.Titel : $"{voorstel.Titel[..(LangsteTitel - 1)]}…",
             Vraag = "Lees het voorstel en bepaal of jullie partij instemt.",

@@ -6,6 +6,8 @@ namespace Noaber.Web.Shell.Design;
 /// <summary>Days and moments as people here write them, on the clock of Amsterdam.</summary>
 internal static class Datum
 {
+    private const int EersteJaar = 2001, LaatsteJaar = 2199;
+
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     private const string Veldvorm = "yyyy-MM-dd";
@@ -34,6 +36,13 @@ internal static class Datum
     /// <summary>The day that a date field holds; null when it holds none.</summary>
     public static DateOnly? UitVeld(string? waarde) =>
         DateOnly.TryParseExact(waarde, Veldvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+
+    /// <summary>Whether a day can be meant: outside these years someone mistyped.</summary>
+    public static bool KanKloppen(DateOnly dag) => dag.Year is >= EersteJaar and <= LaatsteJaar;
+
+    /// <summary>What is said of a day that <see cref="KanKloppen"/> refuses.</summary>
+    public static string BuitenBereik(DateOnly dag) =>
+        $"Het jaar {dag.Year} kan niet kloppen. Kies een dag van {EersteJaar} tot en met {LaatsteJaar}.";
 
     /// <summary>Whole calendar years as years, anything else as days; null when no period is known.</summary>
     public static string? Looptijd(DateOnly? van, DateOnly? tot) => (van, tot) switch

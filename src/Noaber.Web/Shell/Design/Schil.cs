@@ -21,7 +21,14 @@ public sealed record Schil(
     IngelogdePersoon? Wie,
     bool Demo,
     string Thema,
-    string Verzoek);
+    string Verzoek)
+{
+    /// <summary>What the forms of this page carry, by which their words are kept when the sign-in ends; null where nothing is kept.</summary>
+    public string? Merk { get; init; }
+
+    /// <summary>Words that waited for this person, to be given back on this page.</summary>
+    public Teruggave? Terug { get; init; }
+}
 
 /// <summary>One line of the list of themes beside a document.</summary>
 public sealed record Themaregel(string Nummer, string Titel, string Adres, int? Aantal = null, bool Huidig = false);

@@ -8,6 +8,9 @@ public abstract class Veldbasis : ComponentBase
     /// <summary>The name under which the value is posted, such as "Email" or "Invoer.Titel".</summary>
     [Parameter, EditorRequired] public string Naam { get; set; } = "";
 
+    /// <summary>Tells it from fields of the same name in other forms of the page.</summary>
+    [Parameter] public string? Kenmerk { get; set; }
+
     /// <summary>What the field asks.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
@@ -26,10 +29,15 @@ public abstract class Veldbasis : ComponentBase
     /// <summary>The value as it was typed; a form that comes back shows it again.</summary>
     [Parameter] public string? Waarde { get; set; }
 
+    /// <summary>Words that came back in this form.</summary>
+    [CascadingParameter] public Teruggave? Terug { get; set; }
+
     /// <summary>Any other HTML attribute for the input itself.</summary>
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Overig { get; set; }
 
-    internal string Id => IdVan(Naam);
+    protected override void OnParametersSet() => Waarde = Terug?.Van(Naam) ?? Waarde;
+
+    internal string Id => IdVan(Kenmerk is null ? Naam : $"{Naam}-{Kenmerk}");
 
     internal string? Fout => Fouten.FirstOrDefault(f => string.Equals(f.Naam, Naam, StringComparison.Ordinal))?.Tekst;
 

@@ -10,7 +10,8 @@ using Noaber.Web.Data;
 namespace Noaber.Web.Shell.Toegang;
 
 /// <summary>
-/// Takes in what someone wrote in a form that can no longer be done as it came: the sign-in ended, or the form is from before the last one.
+/// Takes in, in a way of its own, what someone wrote in a form that can no longer be done as it came: the sign-in ended, or the form is from
+/// before the last one. Every other form goes through <see cref="Teruggaven"/>.
 /// </summary>
 /// <param name="Pagina">Which page the form stands on, from the address that it is sent to: its mark is made for that.</param>
 /// <param name="Bewaar">Keeps the words for an account; answers where to go on, or null.</param>
@@ -29,7 +30,8 @@ internal static class Uitgelogd
             await http.ChallengeAsync();
             return;
         }
-        if (await Vang(http, db, await Van(http)) is { } verder)
+        var merk = await Gemerkt(http);
+        if (await Vang(http, db, await Van(http, merk?.Account), merk?.Pagina) is { } verder)
         {
             http.Response.Redirect($"/inloggen?bewaard=true&terug={Uri.EscapeDataString(verder)}");
             return;
@@ -45,15 +47,18 @@ internal static class Uitgelogd
     /// The same person signed in again, and the form is from before that: its words are kept, and the page that is made anew holds them.
     /// </summary>
     public static async Task<string?> VanVoorheen(HttpContext http, NoaberDb db, Guid? account) =>
-        account is not null && IsTeLezen(http) && await Gemerkt(http) == account ? await Vang(http, db, account) : null;
+        account is not null && IsTeLezen(http) && await Gemerkt(http) is { } merk && merk.Account == account
+            ? await Vang(http, db, account, merk.Pagina) : null;
 
     private static bool IsTeLezen(HttpContext http) => http.Request.HasFormContentType && http.Request.ContentLength <= Meest;
 
-    private static async Task<string?> Vang(HttpContext http, NoaberDb db, Guid? account)
+    private static async Task<string?> Vang(HttpContext http, NoaberDb db, Guid? account, string? pagina)
     {
-        if (account is null || http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is not { } opvang || await opvang.Bewaar(http, account.Value) is not { } verder)
+        if (account is null)
             return null;
-        if (db.Database.CurrentTransaction is { } transactie)
+        var verder = http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is { } opvang ? await opvang.Bewaar(http, account.Value)
+            : pagina is null ? null : await Teruggaven.Bewaar(http, db, new(account.Value, pagina));
+        if (verder is not null && db.Database.CurrentTransaction is { } transactie)
             await transactie.CommitAsync(CancellationToken.None);
         return verder;
     }
@@ -62,9 +67,8 @@ internal static class Uitgelogd
     /// Whose words they are: the account that the form was made for, by its mark or by its token. A cookie, which no longer opens anything,
     /// may say that somebody else sat here since: then they are nobody's. Someone else's page has no such form.
     /// </summary>
-    private static async Task<Guid?> Van(HttpContext http)
+    private static async Task<Guid?> Van(HttpContext http, Guid? gemerkt)
     {
-        var gemerkt = await Gemerkt(http);
         var opties = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var nu = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (opties.CookieManager.GetRequestCookie(http, opties.Cookie.Name!) is not { } koekje || opties.TicketDataFormat.Unprotect(koekje) is not { } ticket
@@ -78,7 +82,11 @@ internal static class Uitgelogd
         return ons ? account : null;
     }
 
-    private static async Task<Guid?> Gemerkt(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is not { } opvang ? null
-        : http.RequestServices.GetRequiredService<Formuliermerk>()
-            .Lees((await http.Request.ReadFormAsync(http.RequestAborted))[Formuliermerk.Veld], opvang.Pagina(http));
+    private static async Task<Formulierplek?> Gemerkt(HttpContext http)
+    {
+        var (merken, merk) = (http.RequestServices.GetRequiredService<Formuliermerk>(),
+            (await http.Request.ReadFormAsync(http.RequestAborted))[Formuliermerk.Veld].ToString());
+        return http.GetEndpoint()?.Metadata.GetMetadata<Opvang>() is not { } opvang ? merken.LeesPagina(merk)
+            : merken.Lees(merk, opvang.Pagina(http)) is { } account ? new(account, opvang.Pagina(http)) : null;
+    }
 }

@@ -14,7 +14,7 @@ internal static class ToegangModule
 
     public static void AddToegang(this IServiceCollection services)
     {
-        services.AddSingleton<Formuliermerk>().AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>();
+        services.AddSingleton<Formuliermerk>().AddScoped<Aanvrager>().AddHostedService<Sessies.Opruimer>().AddHostedService<Teruggaven.Opruimer>();
         // A program carries a token and never a cookie, a browser the other way round: so no page of another site can make a browser read the API.
         services.AddAuthentication(CookieOfToken)
             .AddPolicyScheme(CookieOfToken, null, options => options.ForwardDefaultSelector = http =>
@@ -27,27 +27,46 @@ internal static class ToegangModule
         routes.MapGroup("").AddEndpointFilter<FormulierFilter>().AddEndpointFilter<CommitFilter>()
             .WithMetadata(new RequireAntiforgeryTokenAttribute(required: true));
 
-    /// <summary>A form that does not carry our own token comes from elsewhere, or from a page that is too old.</summary>
+    /// <summary>
+    /// A form that does not carry our own token comes from elsewhere, or from a page that is too old. Nothing of it is done, and its words are
+    /// kept or given back. Before any handler: the framework gives such a form to none.
+    /// </summary>
+    internal sealed class Formulierwacht(RequestDelegate next)
+    {
+        public async Task InvokeAsync(HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm)
+        {
+            if (!IsGevraagd(http) || http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true })
+            {
+                await next(http);
+                return;
+            }
+            // The framework gives no form without a token out of hand; here it is only kept for, or read back to, who sent it.
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
+            IResult antwoord = await Uitgelogd.VanVoorheen(http, db, aanvrager.Persoon?.Id) is { } verder ? Results.LocalRedirect(verder)
+                : await Woorden.UitVreemdFormulier(http) is { } woorden
+                    ? scherm.Toon<WoordenScherm, WoordenModel>(woorden, StatusCodes.Status400BadRequest) : Results.BadRequest();
+            await antwoord.ExecuteAsync(http);
+        }
+    }
+
+    private static bool IsGevraagd(HttpContext http) => !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+        && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
+
+    /// <summary>What every page does before its handler: words that waited are fetched, or thrown away when their form comes again.</summary>
     private sealed class FormulierFilter : IEndpointFilter
     {
         public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
-            var http = context.HttpContext;
-            var leest = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-            var gevraagd = http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
-            if (!gevraagd || leest)
-                return await next(context);
-            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+            var (http, db) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<NoaberDb>());
+            if (HttpMethods.IsGet(http.Request.Method))
+                await Teruggaven.Haal(http, db);
+            if (IsGevraagd(http))
             {
-                // The framework gives no form without a token out of hand; here it is only kept for, or read back to, who sent it.
-                http.Features.Set<IAntiforgeryValidationFeature>(null);
-                var wie = http.RequestServices.GetRequiredService<Aanvrager>().Persoon?.Id;
-                if (await Uitgelogd.VanVoorheen(http, http.RequestServices.GetRequiredService<NoaberDb>(), wie) is { } verder)
-                    return Results.LocalRedirect(verder);
-                return await Woorden.UitVreemdFormulier(http) is { } woorden
-                    ? http.RequestServices.GetRequiredService<Scherm>().Toon<WoordenScherm, WoordenModel>(woorden, StatusCodes.Status400BadRequest) : Results.BadRequest();
+                if (HeeftNul(http.Request) || ZonderVelden(context))
+                    return Results.BadRequest();
+                await Teruggaven.RuimOp(http, db);
             }
-            return HeeftNul(http.Request) || ZonderVelden(context) ? Results.BadRequest() : await next(context);
+            return await next(context);
         }
 
         /// <summary>Whether a form that the handler asks for came without any of its fields: no page of ours sends that.</summary>
