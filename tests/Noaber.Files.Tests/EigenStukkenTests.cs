@@ -33,6 +33,29 @@ public class EigenStukkenTests
         Assert.DoesNotContain(Lees($"{titel}\n\n1. Wonen\n\n1.1 Wij bouwen.\n1.2 Wij praten.\n").Partijen, partij => partij.Soort != PartijSoort.Gemeente);
 
     [Fact]
+    public void TheListOfTerms_IsNoPartOfTheLastStatement()
+    {
+        var lezing = Lees("""
+            WOONVISIE VEENKANT 2030
+
+            1. Bouwen
+
+            ACTIEGERICHTE BELEIDSUITSPRAKEN
+
+            ▬ Wij leggen onze plannen elk jaar naast die van de corporaties, voor alle wijken van de gemeente.
+
+            BIJLAGE 1: BEGRIPPEN
+
+            Zoektijd: de tijd tussen de eerste reactie en het tekenen van een huurcontract.
+
+            Nultredenwoning: een woning zonder trap.
+            """);
+
+        Assert.EndsWith("van de gemeente.", Assert.Single(lezing.Beleidsuitspraken).Tekst, StringComparison.Ordinal);
+        Assert.Equal(["Zoektijd", "Nultredenwoning"], lezing.Definities.Select(d => d.Term));
+    }
+
+    [Fact]
     public void TableOfOneAgreementInMarkdown_SaysWhoAndWhen()
     {
         var lezing = Lees("""

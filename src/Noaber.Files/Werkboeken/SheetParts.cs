@@ -60,9 +60,9 @@ internal static class SheetParts
     /// <summary>Text, always as text: no cell of ours is ever a formula.</summary>
     public static Cell Words(string text, int row, int column, CellLook look) =>
         new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = (uint)look,
-    };
+        {
+            CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = (uint)look,
+        };
 
     private static Cell Filled(object? value, Kolomontwerp column, int row, int index)
     {

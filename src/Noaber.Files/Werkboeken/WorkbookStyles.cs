@@ -31,14 +31,18 @@ internal static class WorkbookStyles
     public static Stylesheet Make() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##" },
-            new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "\"€\" #,##0.##" }) { Count = 2 },
+            new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "\"€\" #,##0.##" })
+        { Count = 2 },
         new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true),
-            Font(12, Green, bold: true)) { Count = 5 },
+            Font(12, Green, bold: true))
+        { Count = 5 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = Green }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = Green }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
-            new BottomBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin })) { Count = 2 },
+            new BottomBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin }))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Enum.GetValues<CellLook>().Select(Format)) { Count = (uint)Enum.GetValues<CellLook>().Length });
 

@@ -41,11 +41,11 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var huurder = await w.Als(PartijSoort.Huurdersorganisatie, Rol.Lezer);
 
         var afspraak = await huurder.Pagina($"{w.Basis}/afspraak/{w.Sleutel}");
-        var naarUitspraak = afspraak.QuerySelector("[aria-labelledby=waarom] .draad a")!;
+        var naarUitspraak = afspraak.QuerySelector("[aria-labelledby=waarom] .draadlijst a")!;
         Assert.Equal(Zoektijd, naarUitspraak.TextContent);
 
         var uitspraak = await huurder.Pagina(naarUitspraak.GetAttribute("href")!);
-        Assert.Equal($"{w.Basis}/afspraak/{w.Sleutel}", uitspraak.QuerySelector("main .draad a")!.GetAttribute("href"));
+        Assert.Equal($"{w.Basis}/afspraak/{w.Sleutel}", uitspraak.QuerySelector("main .draadlijst a")!.GetAttribute("href"));
         Assert.Null(uitspraak.QuerySelector($"a[href='{w.Basis}/uitspraak/{w.Uitspraak}/draad']"));
     }
 
@@ -60,7 +60,7 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 
         Assert.Equal(Koppeloordeel.Afgewezen, Assert.Single(await w.Koppelingen()).Oordeel);
         Assert.Equal(aantal - 1, (await ik.Pagina($"{w.Basis}/draad/suggesties")).QuerySelectorAll("main .reactie").Length);
-        Assert.Null((await ik.Pagina($"{w.Basis}/afspraak/{w.Sleutel}")).QuerySelector("[aria-labelledby=waarom] .draad"));
+        Assert.Null((await ik.Pagina($"{w.Basis}/afspraak/{w.Sleutel}")).QuerySelector("[aria-labelledby=waarom] .draadlijst"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(["2 Uitspraken zonder afspraak", "2 Afspraken zonder antwoord op de visie", "2 Afspraken zonder actie", "0 Acties zonder trekker"], gaten);
         Assert.Equal(4, pagina.QuerySelectorAll(".draadkaart rect").Length);
         Assert.Equal(2, pagina.QuerySelectorAll(".draadkaart__lijn").Length);
-        var boom = pagina.QuerySelector(".draad--boom")!.TextContent;
+        var boom = pagina.QuerySelector(".draadlijst--boom")!.TextContent;
         Assert.All(["1.1 Zoektijd", Zoektijd, "De gemeente meet de zoektijd"], woord => Assert.Contains(woord, boom, StringComparison.Ordinal));
     }
 

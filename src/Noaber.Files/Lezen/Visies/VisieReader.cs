@@ -56,6 +56,8 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
             OpenList(line, label.Kind);
         else if (Headings.At(lines, i) is { } heading && !(list.Open && text.Count > 0 && !Sentence.Ends(text[^1])))
             Enter(heading);
+        else if (VisieLabels.Definitions.IsMatch(line.Text))
+            CloseList();
         else if (!list.Open && !GoesBack(line))
             return;
         else if (VisieLabels.Item.Match(line.Text) is { Success: true } item)

@@ -5,20 +5,22 @@ using Noaber.Web.Features.Afspraken;
 
 namespace Noaber.Web.Features.Draad;
 
-/// <summary>Who promises what, per theme.</summary>
-public sealed record Balans(IReadOnlyList<PartijAanTafel> Partijen, IReadOnlyList<Themabalans> Themas)
+/// <summary>Which kinds of party promise something, per theme; those at the table, the municipality first.</summary>
+public sealed record Balans(IReadOnlyList<PartijSoort> Soorten, IReadOnlyList<Themabalans> Themas)
 {
-    internal static Balans Van(Kaderinhoud inhoud, IReadOnlyList<PartijAanTafel> partijen) =>
-        new(partijen, [.. inhoud.Themas.Select(t => Thema(t, [.. inhoud.Afspraken.Where(a => a.ThemaId == t.Id)], partijen))]);
-
-    private static Themabalans Thema(ThemaRij thema, IReadOnlyList<AfspraakRegel> afspraken, IReadOnlyList<PartijAanTafel> partijen)
+    internal static Balans Van(Kaderinhoud inhoud, IReadOnlyList<PartijAanTafel> partijen)
     {
-        var beloften = afspraken.Select(a => partijen.Where(p => Noemt(a, p)).ToHashSet()).ToList();
-        var soorten = beloften.Select(b => b.Select(p => p.Soort).ToList());
-        return new(
-            $"{thema.Nummer}. {thema.Titel}", thema.Volgorde, afspraken.Count,
-            [.. partijen.Select(p => beloften.Count(b => b.Contains(p)))],
-            Wederkerigheidstoets.Ontbreekt([.. partijen.Select(p => p.Soort).Distinct()], soorten));
+        // Who only reads along promises nothing.
+        PartijSoort[] soorten = [.. partijen.Select(p => p.Soort).Where(s => s != PartijSoort.Overig).Distinct().Order()];
+        return new(soorten, [.. inhoud.Themas.Select(t => Thema(t, [.. inhoud.Afspraken.Where(a => a.ThemaId == t.Id)], soorten, partijen))]);
+    }
+
+    private static Themabalans Thema(
+        ThemaRij thema, IReadOnlyList<AfspraakRegel> afspraken, PartijSoort[] soorten, IReadOnlyList<PartijAanTafel> partijen)
+    {
+        var genoemd = afspraken.Select(a => partijen.Where(p => Noemt(a, p)).Select(p => p.Soort).ToHashSet()).ToList();
+        return new($"{thema.Nummer}. {thema.Titel}", thema.Volgorde, afspraken.Count,
+            [.. soorten.Select(soort => genoemd.Count(g => g.Contains(soort)))], Wederkerigheidstoets.Ontbreekt(soorten, genoemd));
     }
 
     private static bool Noemt(AfspraakRegel a, PartijAanTafel p) =>
@@ -26,7 +28,7 @@ public sealed record Balans(IReadOnlyList<PartijAanTafel> Partijen, IReadOnlyLis
 }
 
 /// <summary>
-/// One theme: in how many agreements each party is named, in the order of the parties, and which kinds of equal party are missing.
+/// One theme: in how many agreements each kind of party is named, in the order of the kinds, and which kinds of equal party are missing.
 /// </summary>
 public sealed record Themabalans(
     string Thema, int Volgorde, int Afspraken, IReadOnlyList<int> Aantallen, IReadOnlyList<PartijSoort> Ontbreekt);
