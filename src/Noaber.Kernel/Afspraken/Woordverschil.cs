@@ -61,12 +61,15 @@ public static class Woordverschil
         var (was, wordt, einde) = (Regels(voor), Regels(na), new WordRun(voor.Count, na.Count, 0));
         List<(WordRun Run, bool Vast)> gelijk = [(default, true)];
         var (i, j) = (0, 0);
-        foreach (var regels in WordAlignment.Align(was.Teksten, wordt.Teksten))
+        var eind = new WordRun(was.Teksten.Count, wordt.Teksten.Count, 0);
+        // An empty run is only where the alignment passed by, and parts nothing.
+        foreach (var regels in WordAlignment.Align(was.Teksten, wordt.Teksten).Where(run => run.Length > 0).Append(eind))
         {
             var (oud, nieuw) = (was.Begin[regels.Old], wordt.Begin[regels.New]);
             var heel = new WordRun(oud, nieuw, was.Begin[regels.Old + regels.Length] - oud);
             gelijk.AddRange(WordAlignment.Align(voor[i..oud].ConvertAll(w => w.Tekst), na[j..nieuw].ConvertAll(w => w.Tekst))
-                .Select(run => new WordRun(run.Old + i, run.New + j, run.Length)).Where(run => run.Length > 0).Select(run => (run, Vast(run))));
+                .Where(run => run.Length > 0).Select(run => new WordRun(run.Old + i, run.New + j, run.Length))
+                .Select(run => (run, Vast(run))));
             if (heel.Length > 0)
                 gelijk.Add((heel, true));
             (i, j) = (oud + heel.Length, nieuw + heel.Length);

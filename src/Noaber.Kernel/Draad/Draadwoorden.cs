@@ -74,7 +74,7 @@ internal static partial class Draadwoorden
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Getal();
 
-    [GeneratedRegex(@"(?<=[a-z]{3})(en|e|s)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((?<=[a-z]{3})(en|e)|(?<=[a-z]{4})s)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uitgang();
 
     [GeneratedRegex(@"(?<letter>[a-z])\k<letter>", RegexOptions.ExplicitCapture, 1000)]

@@ -67,8 +67,7 @@ internal static class VoorstelLezen
 
     private static VoorstelKop Kop(Zaak zaak, string partij, string? basis) => new(
         zaak.Voorstel.Id, zaak.Voorstel.Titel, zaak.Voorstel.Reden, zaak.Voorstel.Status, zaak.Voorstel.Ingang, partij, zaak.Kader.Id,
-        zaak.Kader.Titel, basis,
-        zaak.TekstHash, zaak.Voorstel.IngediendOp, zaak.Voorstel.Uitkomst, zaak.Voorstel.Toelichting);
+        zaak.Kader.Titel, basis, zaak.TekstHash, zaak.Voorstel.IngediendOp, zaak.Voorstel.Uitkomst, zaak.Voorstel.Toelichting);
 
     private static Task<string> Naam(NoaberDb db, Guid partij, CancellationToken stop) =>
         db.Partijen.Where(p => p.Id == partij).Select(p => p.Organisatie.Naam).SingleAsync(stop);
@@ -80,8 +79,7 @@ internal static class VoorstelLezen
         await db.Zienswijzen.AsNoTracking().Where(z => z.VoorstelId == zaak.Voorstel.Id).OrderBy(z => z.GegevenOp)
             .Select(z => new ZienswijzeRegel(z.PartijId, db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Naam).First(),
                 db.Partijen.Where(p => p.Id == z.PartijId).Select(p => p.Organisatie.Soort).First(), z.Oordeel, z.Toelichting, z.GegevenOp,
-                z.TekstHash != zaak.TekstHash))
-            .ToListAsync(stop);
+                z.TekstHash != zaak.TekstHash)).ToListAsync(stop);
 
     private static async Task<IReadOnlyList<VraagRegel>> Vragen(NoaberDb db, Guid voorstel, CancellationToken stop) =>
         await db.Vragen.AsNoTracking().Where(v => v.VoorstelId == voorstel).OrderBy(v => v.GesteldOp)
@@ -94,8 +92,7 @@ internal static class VoorstelLezen
 /// <summary>A proposal by itself.</summary>
 public sealed record VoorstelKop(
     Guid Id, string Titel, string Reden, VoorstelStatus Status, DateOnly Ingang, string Partij, Guid Kader, string KaderTitel,
-    string? Basis, string TekstHash,
-    DateTimeOffset? IngediendOp, BesluitUitkomst? Uitkomst, string? Toelichting);
+    string? Basis, string TekstHash, DateTimeOffset? IngediendOp, BesluitUitkomst? Uitkomst, string? Toelichting);
 
 /// <summary>The view of a party; <paramref name="Eerder"/> when the text changed since.</summary>
 public sealed record ZienswijzeRegel(Guid PartijId, string Partij, PartijSoort Soort, Oordeel Oordeel, string Toelichting,
@@ -107,8 +104,7 @@ public sealed record VraagRegel(Guid Id, Guid? Over, Guid? AntwoordOp, string Te
 /// <summary>What the page of a proposal shows.</summary>
 public sealed record VoorstelModel(
     VoorstelKop Voorstel, IReadOnlyList<Passageverschil> Verschillen, IReadOnlyList<Partijstand> Partijen,
-    IReadOnlyList<ZienswijzeRegel> Zienswijzen,
-    IReadOnlyList<VraagRegel> Vragen, string Notitie)
+    IReadOnlyList<ZienswijzeRegel> Zienswijzen, IReadOnlyList<VraagRegel> Vragen, string Notitie)
 {
     /// <summary>From when it is in force, in words.</summary>
     public required string Vanaf { get; init; }

@@ -12,7 +12,8 @@ public sealed record Balans(IReadOnlyList<PartijSoort> Soorten, IReadOnlyList<Th
     {
         // Who only reads along promises nothing.
         PartijSoort[] soorten = [.. partijen.Select(p => p.Soort).Where(s => s != PartijSoort.Overig).Distinct().Order()];
-        return new(soorten, [.. inhoud.Themas.Select(t => Thema(t, [.. inhoud.Afspraken.Where(a => a.ThemaId == t.Id)], soorten, partijen))]);
+        var per = inhoud.Afspraken.ToLookup(a => a.ThemaId);
+        return new(soorten, [.. inhoud.Themas.Select(t => Thema(t, [.. per[t.Id]], soorten, partijen))]);
     }
 
     private static Themabalans Thema(

@@ -61,7 +61,8 @@ internal static class Koppelen
     private static async Task<Koppeling?> Bestaand(NoaberDb db, Guid hier, Koppelformulier form, CancellationToken stop)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{form.Van}{form.Naar}"}, 0))", stop);
-        return await db.Koppelingen.SingleOrDefaultAsync(k => k.SamenwerkingId == hier && k.VanId == form.Van && k.NaarId == form.Naar, stop);
+        return await db.Koppelingen.SingleOrDefaultAsync(
+            k => k.SamenwerkingId == hier && k.VanId == form.Van && k.NaarId == form.Naar, stop);
     }
 
     private static void Zeg(NoaberDb db, Koppeling? bestaand, Koppelformulier form, Aanvrager aanvrager, DateTimeOffset nu)

@@ -1,0 +1,32 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Draad;
+
+/// <summary>The council adopts a vision; the parties do not.</summary>
+public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task AVision_IsAdoptedOnceAndTakesThePlaceOfAnother()
+    {
+        var w = await Draadwereld.Maak(noaber);
+        var nieuw = await w.NieuweVisie(KaderStatus.Concept);
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        var pagina = await ik.Pagina($"{w.Basis}/visie/{nieuw}");
+
+        var fout = await ik.Verstuur(pagina, "#vaststellen form", ("Van", ""), ("Besluit", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, fout.Status);
+        Assert.Equal(2, fout.Pagina.QuerySelectorAll("[data-foutenlijst] li").Length);
+
+        var goed = await ik.Verstuur(pagina, "#vaststellen form", ("Van", "2026-01-01"), ("Besluit", "raadsvergadering van 12 december"), ("Vervangt", $"{w.Visie}"));
+        Assert.Equal((HttpStatusCode.Found, $"{w.Basis}/visie/{nieuw}"), (goed.Status, goed.Naar));
+        await using var db = noaber.Db();
+        var visies = await db.Kaders.Where(k => k.SamenwerkingId == w.Samenwerking.Id && k.Soort == DocumentSoort.Visie).OrderBy(k => k.GemaaktOp).ToListAsync();
+        Assert.Equal([(KaderStatus.Vervallen, new DateOnly(2025, 12, 31)), (KaderStatus.Vigerend, null)], visies.Select(v => (v.Status, v.Tot)));
+        Assert.Equal("raadsvergadering van 12 december", visies[1].Besluit);
+        Assert.Null((await ik.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#vaststellen"));
+    }
+}
