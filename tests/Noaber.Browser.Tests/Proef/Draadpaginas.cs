@@ -3,7 +3,7 @@ namespace Noaber.Browser.Tests.Proef;
 internal static partial class Paginas
 {
     /// <summary>From the vision to the agreement that answers it, and back.</summary>
-    private static readonly IReadOnlyList<Pagina> Draadpaginas =
+    private static IReadOnlyList<Pagina> Draadpaginas =>
     [
         new("draad", $"{Hier}/draad", "wethouder"),
         new("draad van een raadslid, een thema", $"{Hier}/draad", "raadslid", $"{Hier}/draad?thema=2"),

@@ -31,7 +31,7 @@ internal static class Inlogger
     public static string VerseCode(this Browser browser, string sleutel)
     {
         var laatste = Getoond.GetOrCreateValue(browser);
-        laatste.Value = Math.Max(laatste.Value + 1, Nu - 2);
+        laatste.Value = Math.Max(laatste.Value + 1, Nu - 1);
         return Code(sleutel, laatste.Value - Nu);
     }
 
