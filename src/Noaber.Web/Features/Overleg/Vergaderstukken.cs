@@ -130,13 +130,7 @@ internal static class Vergaderstukken
     private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, (Guid Wie, DateTimeOffset Nu) nu,
         CancellationToken stop)
     {
-        byte[]? inhoud = null;
-        if (bestand is not null)
-        {
-            using var alles = new MemoryStream((int)bestand.Length);
-            await bestand.CopyToAsync(alles, stop);
-            inhoud = alles.ToArray();
-        }
+        var inhoud = bestand is null ? null : await bestand.Bytes(stop);
         return new()
         {
             SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id,
