@@ -15,8 +15,8 @@ internal static class Jsonkolom
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static PropertyBuilder<T?> AlsJson<T>(this PropertyBuilder<T?> kolom) where T : class => kolom.HasColumnType("jsonb").HasConversion(
-        waarde => JsonSerializer.Serialize(waarde, Opties), json => JsonSerializer.Deserialize<T>(json, Opties));
+    public static PropertyBuilder<T> AlsJson<T>(this PropertyBuilder<T> kolom) where T : class? => kolom.HasColumnType("jsonb").HasConversion(
+        waarde => JsonSerializer.Serialize(waarde, Opties), json => JsonSerializer.Deserialize<T>(json, Opties)!);
 
     public static PropertyBuilder<IReadOnlyList<T>> AlsJson<T>(this PropertyBuilder<IReadOnlyList<T>> kolom) => kolom.HasColumnType("jsonb").HasConversion(
         waarden => JsonSerializer.Serialize(waarden, Opties),

@@ -56,6 +56,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BodregelRij> Bodregels => Set<BodregelRij>();
     public DbSet<BodzienswijzeRij> Bodzienswijzen => Set<BodzienswijzeRij>();
     public DbSet<Koppeling> Koppelingen => Set<Koppeling>();
+    public DbSet<Publicatie> Publicaties => Set<Publicatie>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();

@@ -25,6 +25,9 @@ internal sealed class OverlegRij : IEntityTypeConfiguration<OverlegRij>
     /// <summary>How many days before the meeting papers must be shared: see <see cref="Informatietermijn"/>.</summary>
     public required int Termijn { get; set; }
 
+    /// <summary>How many days before the meeting the parties are asked how their actions go; null when they are not.</summary>
+    public int? VoortgangDagen { get; set; }
+
     public OverlegStatus Status { get; set; }
     public DateTimeOffset? VerzondenOp { get; set; }
     public DateTimeOffset? GeslotenOp { get; set; }

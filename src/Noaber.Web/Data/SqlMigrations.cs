@@ -106,3 +106,9 @@ internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000060_bod")]
 internal sealed class Biedingen() : SqlMigration("20261121000060_bod");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000070_voortgangvraag")]
+internal sealed class VraagOmVoortgang() : SqlMigration("20261121000070_voortgangvraag");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000071_publicatie")]
+internal sealed class Openbaarmaking() : SqlMigration("20261121000071_publicatie");

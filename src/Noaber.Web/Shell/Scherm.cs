@@ -69,6 +69,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context, 
         ("Overleg & besluiten", "/overleg", [], Handeling.OverlegZien),
         ("Jaarcyclus", "/jaarcyclus", [], Handeling.JaarcyclusLezen),
         ("Documenten", "/documenten", [], Handeling.BronLezen),
+        ("Openbaar", "/openbaar", [], Handeling.AfsprakenLezen),
         ("Beheer", "/beheer", [], Handeling.PartijenZien),
     ];
 }

@@ -30,7 +30,7 @@ internal static class Proefwerkboek
     /// <summary>Puts other XML in one cell of the sheet to fill in, which is there already.</summary>
     public static byte[] MetCel(this byte[] boek, string adres, string xml) => boek.Met("sheet1.xml", blad =>
     {
-        var cel = new Regex($"<x:c r=\"{adres}\"[^>]*?(/>|>.*?</x:c>)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var cel = new Regex($"<x:c r=\"{adres}\"[^>]*?(/>|>.*?</x:c>)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
         Assert.Matches(cel, blad);
         return cel.Replace(blad, xml.Replace("<c", $"<x:c r=\"{adres}\"", StringComparison.Ordinal).Replace("</c>", "</x:c>", StringComparison.Ordinal)
             .Replace("<v>", "<x:v>", StringComparison.Ordinal).Replace("</v>", "</x:v>", StringComparison.Ordinal)

@@ -19,12 +19,16 @@ public sealed partial class ArchitectureTests
         ("Draad", "Overleg"), // the parties at the table,
         ("Draad", "Besluitvorming"), // and what was decided and said
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements
+        ("Openbaar", "Afspraken"), // what is released is the text of a kader
+        ("Demo", "Openbaar"), // the example released its agreements
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,
         ("Overzicht", "Besluitvorming"), // proposals that wait,
         ("Besluitvorming", "Overleg"), // a proposal is decided in a meeting, seen by who may see that
         ("Overzicht", "Overleg"), // and meetings to prepare for
+        ("Overzicht", "Acties"), // actions to report on,
+        ("Jaarcyclus", "Acties"), // and the mail that asks for it
         ("Overleg", "Jaarcyclus"), // the own calendar holds the milestones that wait, beside the meetings
         ("Acties", "Overleg"), // actions of meetings, for who may see those
         ("Acties", "Jaarcyclus"), // of a year, chosen as a year is there

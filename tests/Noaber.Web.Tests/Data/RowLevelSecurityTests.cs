@@ -57,6 +57,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                     SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await wereld.Partij(samenwerking, PartijSoort.Gemeente),
                     Stand = Voortgangstand.OpKoers, DoorId = Ik.Id, Op = DateTimeOffset.UtcNow,
                 });
+                await wereld.Teruggetrokken(samenwerking);
                 await wereld.Bod(samenwerking, gemeente: await wereld.Partij(samenwerking, PartijSoort.Gemeente));
             }
         }

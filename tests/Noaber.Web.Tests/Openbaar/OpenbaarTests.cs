@@ -9,7 +9,7 @@ public sealed class OpenbaarTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         using var niemand = noaber.Niemand();
         var links = (await niemand.Pagina("/")).QuerySelectorAll(".voet a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.Equal(["/over", "/toegankelijkheid", "/privacy", "/broncode"], links);
+        Assert.Equal(["/over", "/toegankelijkheid", "/privacy", "/broncode", "/openbaar"], links);
         foreach (var link in links)
             Assert.NotEmpty((await niemand.Pagina(link)).QuerySelector("h1")!.TextContent);
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Draad;
@@ -153,6 +154,18 @@ internal sealed class Wereld(Proefdatabase database)
     {
         await using var db = database.AlsEigenaar();
         return await db.Kaders.Where(k => k.SamenwerkingId == samenwerking.Id).OrderBy(k => k.GemaaktOp).Select(k => k.Id).FirstAsync();
+    }
+
+    /// <summary>A text that was public once.</summary>
+    public async Task Teruggetrokken(Samenwerking samenwerking)
+    {
+        await using var db = database.AlsEigenaar();
+        var kader = await db.Kaders.AsNoTracking().FirstAsync(k => k.SamenwerkingId == samenwerking.Id && k.Status == KaderStatus.Vigerend);
+        await Bewaar(new Publicatie
+        {
+            SamenwerkingId = samenwerking.Id, KaderId = kader.Id, LijnId = kader.LijnId, Nummer = 1, Titel = kader.Titel, DoorId = null,
+            Inhoud = new(new(kader.Soort, new(kader.Titel, null, [])), []), Op = DateTimeOffset.UtcNow, IngetrokkenOp = DateTimeOffset.UtcNow,
+        });
     }
 
     /// <summary>Says that the first agreement answers the first statement of policy.</summary>

@@ -18,7 +18,7 @@ internal static class ActieLezen
 
     public static async Task<ActieModel?> Model(Guid id, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
     {
-        if (await new Actiebron(db, aanvrager, klok, stop).Met(id) is not { } kaart)
+        if (await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Met(id) is not { } kaart)
             return null;
         var eerder = await db.Voortgang.AsNoTracking().Where(v => v.ActieLijnId == id || v.UitkomstId == id).OrderByDescending(v => v.Op)
             .Take(LangsteGeschiedenis)

@@ -11,12 +11,12 @@ namespace Noaber.Web.Features.Acties;
 /// <summary>
 /// Brings together the actions of what is in force, and those that closed meetings agreed on, each with its last reports.
 /// </summary>
-internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
+internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop)
 {
     /// <summary>Of kaders and of meetings each; far more than a table of people keeps up with.</summary>
     private const int Meeste = 2000;
 
-    private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
+    private readonly Guid hier = lezer.Samenwerking;
 
     /// <summary>The day as of which it is told how things go: today, unless one asks how they went before.</summary>
     public DateOnly Peildag { get; init; } = klok.Vandaag();
@@ -54,7 +54,7 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         // Those of the reader first, and of these what is late.
         return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], Peildag))
             .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], Peildag)))
-            .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
+            .OrderBy(k => k.IsVan(lezer.Partij) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
             .ThenBy(k => k.Uiterlijk ?? DateOnly.MaxValue)];
     }
 
@@ -87,7 +87,7 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
         from uitkomst in db.Uitkomsten.AsNoTracking()
         where uitkomst.SamenwerkingId == hier && uitkomst.Soort == OverlegUitkomst.Actie
         join punt in db.Agendapunten on uitkomst.AgendapuntId equals punt.Id
-        join overleg in db.Overleggen.Zichtbaar(aanvrager) on punt.OverlegId equals overleg.Id
+        join overleg in db.Overleggen.Zichtbaar(lezer) on punt.OverlegId equals overleg.Id
         where overleg.Status == OverlegStatus.Gesloten
         select new Overlegactie
         {

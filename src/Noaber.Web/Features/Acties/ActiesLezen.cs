@@ -16,7 +16,7 @@ internal static class ActiesLezen
         [AsParameters] Actiefilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var jaar = JaarLezen.Gevraagd(filter.Jaar, klok.Vandaag());
-        var alle = await new Actiebron(db, aanvrager, klok, stop).Van(jaar);
+        var alle = await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Van(jaar);
         var partijen = alle.SelectMany(a => a.Trekkers).Distinct()
             .OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture).ToList();
         return scherm.Toon<ActiesScherm, ActiesModel>(

@@ -6,6 +6,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Acties;
 
@@ -41,7 +42,7 @@ internal static class Rapportagebron
     }
 
     private static async Task<IReadOnlyList<Actiekaart>> Stand(Rapportageverzoek verzoek, int jaar, DateOnly peildag) =>
-        await new Actiebron(verzoek.Db, verzoek.Aanvrager, verzoek.Klok, verzoek.Stop) { Peildag = peildag }.Van(jaar);
+        await new Actiebron(verzoek.Db, Lezer.Van(verzoek.Aanvrager.Hier), verzoek.Klok, verzoek.Stop) { Peildag = peildag }.Van(jaar);
 
     /// <summary>The first meeting after this day at which something is to be decided, with what that is.</summary>
     private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly peildag)

@@ -98,7 +98,7 @@ internal sealed record Werkboekverzoek(
 
     /// <summary>The actions that the reader's party does.</summary>
     public async Task<IReadOnlyList<Actiekaart>> Acties() =>
-        [.. (await new Actiebron(Db, Aanvrager, Klok, Stop).Van(Gevraagd)).Where(a => a.IsVan(Hier.PartijId))];
+        [.. (await new Actiebron(Db, Lezer.Van(Hier), Klok, Stop).Van(Gevraagd)).Where(a => a.IsVan(Hier.PartijId))];
 }
 
 /// <summary>What the page of the workbook shows: why the last file was refused, or how much of it was kept.</summary>

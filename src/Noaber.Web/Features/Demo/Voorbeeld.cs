@@ -64,6 +64,7 @@ internal static class Voorbeeld
         if (System.IO.File.Exists(Path.Combine(map, "voorstel.json")))
             await new Voorbeeldvoorstellen(db, samenwerking, partijen, klok).LegKlaar(Lees<Voorbeeldvoorstel>(Path.Combine(map, "voorstel.json")), stop);
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
+        await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }
 

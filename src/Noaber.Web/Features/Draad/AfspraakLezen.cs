@@ -32,7 +32,7 @@ internal static class AfspraakLezen
         {
             Opzet = Opzet(inhoud, afspraak),
             Acties = kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? null
-                : afspraak.AlleActies.Any() ? await new Actiebron(db, aanvrager, klok, stop).Bij(sleutel) : [],
+                : afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutel) : [],
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),

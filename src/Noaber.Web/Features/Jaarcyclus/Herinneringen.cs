@@ -61,7 +61,7 @@ internal sealed partial class Herinneringen(
         var week = wie.Keuze is Herinneringskeuze.Wekelijks ? Week(klok.Vandaag()) : null;
         if (week is not null && await db.Herinneringen.AnyAsync(h => h.AccountId == wie.Id && h.Sleutel == week, stop))
             return;
-        var taken = await TeMelden.Aan(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie.Id, klok.Vandaag(), stop);
+        var taken = await TeMelden.Aan(db, scope.ServiceProvider.GetRequiredService<Kaderkast>(), wie.Id, klok, stop);
         if (taken.Count == 0)
             return;
         // What waits is told again each week; what happened is told once.

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Jaarcyclus;
@@ -17,8 +19,9 @@ internal static class TeMelden
     private const int TeOud = 14;
 
     /// <summary>In each partnership that the person takes part in now, and of the time since.</summary>
-    public static async Task<List<Taak>> Aan(NoaberDb db, Kaderkast kast, Guid account, DateOnly vandaag, CancellationToken stop)
+    public static async Task<List<Taak>> Aan(NoaberDb db, Kaderkast kast, Guid account, TimeProvider klok, CancellationToken stop)
     {
+        var vandaag = klok.Vandaag();
         var deelnames = await db.Deelnemers.AsNoTracking().Where(d => d.AccountId == account).DieMeedoen(vandaag)
             .Join(db.Samenwerkingen.Where(s => !s.Voorbeeld), d => d.SamenwerkingId, s => s.Id, (d, s) => new { d, s })
             .OrderBy(x => x.s.Naam).ThenByDescending(x => x.d.Van)
@@ -36,6 +39,12 @@ internal static class TeMelden
             if (lezer.Mag(Handeling.JaarcyclusLezen))
                 taken.AddRange((await Mijlpalen(db, lezer, vandaag, stop)).Select(m =>
                     new Taak(hier.Naam, hier.Slug, Meldsoort.Mijlpaal, m.Sleutel) { Regel = m.Regel }));
+            taken.AddRange((await Voortgangvragen.Van(db, lezer, klok, stop)).Select(v =>
+                new Taak(hier.Naam, hier.Slug, Meldsoort.Voortgang, $"voortgang {v.Overleg:N}")
+                {
+                    Regel = $"{Shell.Design.Aantal.Van(v.Acties, "actie van jullie", "acties van jullie")}: hoe staat het, "
+                        + $"voor het overleg van {Shell.Design.Datum.Dag(v.Dag)}?",
+                }));
             taken.AddRange((await Gebeurtenissen.Van(db, lezer, account, hier.Sinds > sinds ? hier.Sinds : sinds, stop)).Select(g =>
                 new Taak(hier.Naam, hier.Slug, g.Vertrouwelijk ? Meldsoort.Notulen : Meldsoort.Versie, g.Sleutel)
                 {
@@ -76,6 +85,7 @@ internal enum Meldsoort
     Vervallen,
     Notulen,
     Mijlpaal,
+    Voortgang,
     Versie,
 }
 

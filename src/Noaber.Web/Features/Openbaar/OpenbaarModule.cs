@@ -3,7 +3,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Openbaar;
 
-/// <summary>Pages that anyone may read: what this is, who runs it, and what it does with what it knows.</summary>
+/// <summary>
+/// Pages that anyone may read: what this is, who runs it, what it does with what it knows, and the agreements that parties released.
+/// </summary>
 internal static class OpenbaarModule
 {
     public static void MapOpenbaar(this IEndpointRouteBuilder routes)
@@ -12,6 +14,20 @@ internal static class OpenbaarModule
         routes.MapGet("/toegankelijkheid", Toon<ToegankelijkheidScherm>).Openbaar();
         routes.MapGet("/privacy", Toon<PrivacyScherm>).Openbaar();
         routes.MapGet("/broncode", Toon<BroncodeScherm>).Openbaar();
+        MapAfspraken(routes);
+        var beheer = routes.MapGroup("/s/{samenwerking}/openbaar");
+        beheer.MapGet("", OpenbaarMaken.Toon).Vereist(Handeling.AfsprakenLezen);
+        beheer.MapPost("", OpenbaarMaken.Voer).Vereist(Handeling.OpenbaarMaken);
+        beheer.MapPost("/intrekken", OpenbaarMaken.TrekIn).Vereist(Handeling.OpenbaarMaken);
+    }
+
+    private static void MapAfspraken(IEndpointRouteBuilder routes)
+    {
+        var openbaar = routes.MapGroup("/openbaar");
+        openbaar.MapGet("", OpenbareAfspraken.Lijst).Openbaar();
+        openbaar.MapGet("/{gemeente}", OpenbareAfspraken.Samenwerking).Openbaar();
+        openbaar.MapGet("/{gemeente}/{nummer:int}", OpenbareAfspraken.Tekst).Openbaar();
+        openbaar.MapGet("/{gemeente}/{nummer:int}/{sleutel}", OpenbareAfspraken.Afspraak).Openbaar();
     }
 
     private static IResult Toon<TScherm>(Scherm scherm, IConfiguration configuration) where TScherm : Paginaweergave<Installatiegegevens> =>

@@ -27,7 +27,7 @@ internal static class OverlegMaken
             Datum.Veldwaarde(Feestdagen.EersteWerkdagVanaf(klok.Vandaag().AddDays(7 * OverWeken))), "14:00",
             Overlegformulier.Tekst(sjabloon.Minuten), "",
                 Overlegformulier.Tekst(termijn))
-        { Nieuw = Guid.CreateVersion7() }, []));
+        { Nieuw = Guid.CreateVersion7(), Voortgang = sjabloon.Voortgang is { } dagen ? Overlegformulier.Tekst(dagen) : null }, []));
     }
 
     public static async Task<IResult> Voer(
@@ -81,7 +81,8 @@ internal static class OverlegMaken
             Id = id ?? Guid.CreateVersion7(),
             SamenwerkingId = aanvrager.Hier.SamenwerkingId, PartijId = aanvrager.Hier.PartijId, ReeksId = reeks, Soort = soort,
             Titel = form.Titel.Trim(),
-            Begin = begin, DuurMinuten = form.Duur!.Value, Plaats = form.Waar, Termijn = form.Dagen!.Value, Status = OverlegStatus.Concept,
+            Begin = begin, DuurMinuten = form.Duur!.Value, Plaats = form.Waar, Termijn = form.Dagen!.Value,
+            VoortgangDagen = form.Voortgangdagen, Status = OverlegStatus.Concept,
             GemaaktDoor = aanvrager.AccountId, GemaaktOp = klok.GetUtcNow(),
         };
 

@@ -38,8 +38,8 @@ internal static class OverlegWijzigen
                 ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         var anders = gevonden.Begin != form.Begin || gevonden.DuurMinuten != form.Duur || gevonden.Plaats != form.Waar;
-        (gevonden.Titel, gevonden.Begin, gevonden.DuurMinuten, gevonden.Plaats, gevonden.Termijn) =
-            (form.Titel.Trim(), form.Begin!.Value, form.Duur!.Value, form.Waar, form.Dagen!.Value);
+        (gevonden.Titel, gevonden.Begin, gevonden.DuurMinuten, gevonden.Plaats, gevonden.Termijn, gevonden.VoortgangDagen) =
+            (form.Titel.Trim(), form.Begin!.Value, form.Duur!.Value, form.Waar, form.Dagen!.Value, form.Voortgangdagen);
         if (anders && gevonden.Status is OverlegStatus.Verzonden)
             await convocatie.Laat(gevonden, Bericht.Gewijzigd, verzoek.Stop);
         await verzoek.Bewaar("overleg gewijzigd", $"‘{gevonden.Titel}’ is gewijzigd.");

@@ -19,12 +19,16 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
     /// <summary>The id that a new one gets, from when its form was made: a second click is the same one.</summary>
     public Guid? Nieuw { get; init; }
 
+    /// <summary>How many days before it the parties are asked how their actions go; blank for not.</summary>
+    public string? Voortgang { get; init; }
+
     public string? Herhaling { get; init; }
     public string? Aantal { get; init; }
 
     internal DateTimeOffset? Begin => Tijdstip.UitVelden(Dag, Tijd);
     internal int? Duur => Getal(Minuten, 5, 1440);
     internal int? Dagen => Getal(Termijn, 0, Informatietermijn.Langst);
+    internal int? Voortgangdagen => Getal(Voortgang?.Trim(), 1, Informatietermijn.Langst);
     internal string? Waar => string.IsNullOrWhiteSpace(Plaats) ? null : Plaats.Trim();
 
     /// <summary>The days of the series; just the one when it does not come back.</summary>
@@ -35,11 +39,11 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
     internal static Overlegformulier Van(OverlegRij overleg) =>
         new(overleg.Titel, Datum.Veldwaarde(Tijdstip.Dag(overleg.Begin)), Tijdstip.Tijd(overleg.Begin),
         Tekst(overleg.DuurMinuten), overleg.Plaats, Tekst(overleg.Termijn))
-        { Versie = overleg.Versie };
+        { Versie = overleg.Versie, Voortgang = overleg.VoortgangDagen is { } dagen ? Tekst(dagen) : null };
 
     /// <summary>Whether this is how the meeting stands already.</summary>
-    internal bool Zegt(OverlegRij overleg) => (Titel.Trim(), Begin, Duur, Waar, Dagen)
-        == (overleg.Titel, overleg.Begin, overleg.DuurMinuten, overleg.Plaats, overleg.Termijn);
+    internal bool Zegt(OverlegRij overleg) => (Titel.Trim(), Begin, Duur, Waar, Dagen, Voortgangdagen)
+        == (overleg.Titel, overleg.Begin, overleg.DuurMinuten, overleg.Plaats, overleg.Termijn, overleg.VoortgangDagen);
 
     internal static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
@@ -59,6 +63,8 @@ public sealed record Overlegformulier(string Titel, string Dag, string Tijd, str
             fouten.Add(new(nameof(Plaats), "Schrijf de plaats korter op, met hooguit 200 tekens."));
         if (Dagen is null)
             fouten.Add(new(nameof(Termijn), "Vul een aantal dagen in, van 0 tot en met 90."));
+        if (!string.IsNullOrWhiteSpace(Voortgang) && Voortgangdagen is null)
+            fouten.Add(new(nameof(Voortgang), "Vul een aantal dagen in, van 1 tot en met 90, of laat het leeg."));
         if (!string.IsNullOrEmpty(Herhaling) && Getal(Aantal, 2, Overlegreeks.Langst) is null)
             fouten.Add(new(nameof(Aantal), "Vul in hoe vaak het overleg is: van 2 tot en met 24 keer."));
         return fouten;

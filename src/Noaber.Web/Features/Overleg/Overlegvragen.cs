@@ -13,14 +13,20 @@ internal static class Overlegvragen
     /// Of this partnership: a concept for who organises; what was sent for parties at the table and for who is invited; of that what is
     /// open by its kind for all.
     /// </summary>
-    public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Aanvrager aanvrager)
+    public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Aanvrager aanvrager) =>
+        overleggen.Zichtbaar(Lezer.Van(aanvrager.Hier), aanvrager.Mag);
+
+    /// <summary>The same for someone who does not ask now, such as who gets a mail.</summary>
+    public static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Lezer lezer) =>
+        overleggen.Zichtbaar(lezer, lezer.Mag);
+
+    private static IQueryable<OverlegRij> Zichtbaar(this IQueryable<OverlegRij> overleggen, Lezer lezer, Func<Handeling, bool> mag)
     {
-        var hier = overleggen.Where(o => o.SamenwerkingId == aanvrager.Hier.SamenwerkingId);
-        if (aanvrager.Mag(Handeling.OverlegOrganiseren))
+        var hier = overleggen.Where(o => o.SamenwerkingId == lezer.Samenwerking);
+        if (mag(Handeling.OverlegOrganiseren))
             return hier;
-        Guid[] mijn = [aanvrager.Hier.SamenwerkingId];
-        return aanvrager.Mag(Handeling.InformatiepositieZien) ? hier.Verzonden(mijn, [], [])
-            : hier.Verzonden([], mijn, [aanvrager.Hier.PartijId]);
+        Guid[] mijn = [lezer.Samenwerking];
+        return mag(Handeling.InformatiepositieZien) ? hier.Verzonden(mijn, [], []) : hier.Verzonden([], mijn, [lezer.Partij]);
     }
 
     /// <summary>

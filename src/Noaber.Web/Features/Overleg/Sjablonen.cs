@@ -9,7 +9,11 @@ namespace Noaber.Web.Features.Overleg;
 /// <param name="Partijen">The kinds of party that are invited.</param>
 /// <param name="Rollen">Whom of such a party: those with one of these roles, or everyone of a party where nobody has one.</param>
 internal sealed record Sjabloon(
-    OverlegSoort Soort, string Titel, int Minuten, PartijSoort[] Partijen, Rol[] Rollen, IReadOnlyList<Sjabloonpunt> Agenda);
+    OverlegSoort Soort, string Titel, int Minuten, PartijSoort[] Partijen, Rol[] Rollen, IReadOnlyList<Sjabloonpunt> Agenda)
+{
+    /// <summary>How many days before it the parties are asked how their actions go; null for not.</summary>
+    public int? Voortgang { get; init; }
+}
 
 internal sealed record Sjabloonpunt(string Titel, AgendapuntSoort Soort, int? Minuten, string? Vraag);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Jaarcyclus;
@@ -9,7 +10,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overzicht;
 
-/// <summary>"What is asked of us, by when": milestones, proposals that wait, and meetings to prepare for, in one list.</summary>
+/// <summary>"What is asked of us, by when": milestones, proposals that wait, meetings to prepare for, and progress, in one list.</summary>
 internal static class Taken
 {
     private const int Meeste = 10;
@@ -23,7 +24,10 @@ internal static class Taken
             .Select(v => new OverzichtTaak($"voorstellen/{v.Id}", v.Titel, v.Wat, Dag(v.Overleg), TeLaat: false, v.Overleg is null ? "ligt voor" : Over(Dag(v.Overleg)!.Value)));
         var overleggen = (await Voorbereiding.Van(db, aanvrager, klok.GetUtcNow(), stop))
             .Select(o => new OverzichtTaak($"overleg/{o.Id}", o.Titel, Shell.Design.Aantal.Van(o.Vragen, "vraag aan jullie op de agenda.", "vragen aan jullie op de agenda."), Dag(o.Begin), TeLaat: false, Over(Dag(o.Begin)!.Value)));
-        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+        var voortgang = (await Voortgangvragen.Van(db, Lezer.Van(aanvrager.Hier), klok, stop))
+            .Select(v => new OverzichtTaak($"acties?partij={aanvrager.Hier.PartijId}", "Hoe staan jullie acties ervoor?",
+                $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
     }

@@ -66,6 +66,9 @@ internal enum Handeling
     /// <summary>Give the view of the own party on a bid.</summary>
     BodBeoordelen,
 
+    /// <summary>Release an adopted text to everyone, and take it back.</summary>
+    OpenbaarMaken,
+
     PartijenZien,
     PartijenBeheren,
     MensenZien,

@@ -40,6 +40,7 @@ internal static class Rechten
         [Handeling.BodLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
         [Handeling.BodSchrijven] = [new([Corporatie], [Bewerker, Bestuurder])],
         [Handeling.BodBeoordelen] = [new([Gemeente, Huurdersorganisatie], [Bewerker, Bestuurder])],
+        [Handeling.OpenbaarMaken] = [new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
         [Handeling.MensenZien] = [new(AanTafel, Iedereen), new(Allen, [Partijbeheerder, Procesleider])],

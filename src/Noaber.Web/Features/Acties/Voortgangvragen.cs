@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Acties;
+
+/// <summary>The meetings near by before which a party is asked how its actions go, until it said so of each.</summary>
+internal static class Voortgangvragen
+{
+    private const int MeestOverleggen = 10;
+
+    public static async Task<IReadOnlyList<Voortgangvraag>> Van(NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop)
+    {
+        if (!lezer.Mag(Handeling.VoortgangMelden))
+            return [];
+        var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
+        var overleggen = (await db.Overleggen.Zichtbaar(lezer).AsNoTracking()
+            .Where(o => o.Status == OverlegStatus.Verzonden && o.VoortgangDagen != null && o.Begin > nu)
+            .OrderBy(o => o.Begin).Take(MeestOverleggen).Select(o => new { o.Id, o.Titel, o.Begin, Dagen = o.VoortgangDagen!.Value })
+            .ToListAsync(stop))
+            .Select(o => (o.Id, o.Titel, Dag: Tijdstip.Dag(o.Begin), Vanaf: Tijdstip.Dag(o.Begin).AddDays(-o.Dagen)))
+            .Where(o => o.Vanaf <= vandaag).ToList();
+        if (overleggen.Count == 0)
+            return [];
+        var acties = (await new Actiebron(db, lezer, klok, stop).Van(vandaag.Year)).Where(a => a.IsVan(lezer.Partij)).ToList();
+        return
+        [
+            .. from overleg in overleggen
+               let open = acties.Count(a => Vraagt(a, lezer.Partij, Tijdstip.Begin(overleg.Vanaf)))
+               where open > 0
+               select new Voortgangvraag(overleg.Id, overleg.Titel, overleg.Dag, open),
+        ];
+    }
+
+    /// <summary>It still has to be done, and the party said nothing of it since it was asked.</summary>
+    private static bool Vraagt(Actiekaart actie, Guid partij, DateTimeOffset vanaf) =>
+        actie.Gemeld.GetValueOrDefault(partij) is not { } gemeld || (!gemeld.Stand.IsKlaar() && gemeld.Op < vanaf);
+}
+
+/// <summary>A meeting for which is asked how so many actions go.</summary>
+internal sealed record Voortgangvraag(Guid Overleg, string Titel, DateOnly Dag, int Acties);
