@@ -4,28 +4,16 @@ using Noaber.Kernel.Biedingen;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>For whom and for what a workbook of a bid is made; the same must come back.</summary>
-/// <param name="Samenwerking">The partnership.</param>
-/// <param name="Partij">The association.</param>
-/// <param name="Naam">Its name.</param>
-/// <param name="Jaar">The first year of the bid.</param>
-public sealed record Bodsleutel(Guid Samenwerking, Guid Partij, string Naam, int Jaar);
-
 /// <summary>The workbook of a bid: the same goes out and comes in.</summary>
 public static class Bodwerkboek
 {
     /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
     public const string Versie = "1";
 
-    private const string Soort = "noaber_soort", Vorm = "noaber_versie", Samenwerking = "noaber_samenwerking", Partij = "noaber_partij",
-        Naam = "noaber_naam", Jaar = "noaber_jaar";
-
-    private const string Nieuw = "Download het werkboek opnieuw bij dit bod en neem je cijfers daarin over.";
-
     private static readonly string[] JaNee = ["ja", "nee"];
 
     /// <summary>The bytes of an .xlsx with these lines filled in.</summary>
-    public static byte[] Schrijf(Bodsleutel sleutel, Bod bod)
+    public static byte[] Schrijf(Werkboeksleutel sleutel, Bod bod)
     {
         ArgumentNullException.ThrowIfNull(sleutel);
         ArgumentNullException.ThrowIfNull(bod);
@@ -33,12 +21,7 @@ public static class Bodwerkboek
             $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. Op het blad Uitleg staat wat er in elke kolom hoort.",
             Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren))])
         {
-            Sleutels = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [Soort] = "bod", [Vorm] = Versie, [Samenwerking] = $"{sleutel.Samenwerking}", [Partij] = $"{sleutel.Partij}",
-                [Naam] = sleutel.Naam,
-                [Jaar] = bod.Jaar.ToString(CultureInfo.InvariantCulture),
-            },
+            Sleutels = Merk(sleutel).Sleutels,
             Uitleg = Uitleg(bod.Jaar),
         });
     }
@@ -51,11 +34,11 @@ public static class Bodwerkboek
     ];
 
     /// <summary>Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.</summary>
-    public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Bodsleutel sleutel)
+    public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Werkboeksleutel sleutel)
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(sleutel);
-        if (Verkeerd(boek, sleutel) is { } verkeerd)
+        if (Merk(sleutel).Verkeerd(boek) is { } verkeerd)
             return ([], [verkeerd]);
         var (kolommen, meldingen) = Werkboeken.Kolommen.Zoek(boek, Kolommen(sleutel.Jaar));
         if (kolommen is null || meldingen.Count > 0)
@@ -65,26 +48,7 @@ public static class Bodwerkboek
         return lezer.Findings.Count > 0 ? ([], lezer.Findings) : (regels, []);
     }
 
-    private static Celmelding? Verkeerd(Werkboek boek, Bodsleutel sleutel)
-    {
-        if (boek.Bij(Soort) is not "bod")
-            return WorkbookFindings.Whole("geen-bod",
-                boek.Bij(Soort) is { } anders ? $"Dit werkboek is voor iets anders: {anders}."
-                    : "Dit is geen werkboek van Noaber, of het verborgen blad is eruit gehaald.", Nieuw);
-        if (boek.Bij(Vorm) != Versie)
-            return WorkbookFindings.Whole("oud-werkboek",
-                $"Dit werkboek is van een andere vorm ({boek.Bij(Vorm)}). Nu geldt vorm {Versie}.", Nieuw);
-        if (boek.Bij(Partij) != $"{sleutel.Partij}")
-            return WorkbookFindings.Whole("andere-partij",
-                $"Dit is het werkboek van {boek.Bij(Naam)}. Je biedt het aan voor {sleutel.Naam}.",
-                $"Kies het werkboek van {sleutel.Naam}. Andere namen of cijfers zijn niet bewaard.");
-        if (boek.Bij(Samenwerking) != $"{sleutel.Samenwerking}")
-            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
-                Nieuw);
-        return boek.Bij(Jaar) != sleutel.Jaar.ToString(CultureInfo.InvariantCulture)
-            ? WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor het bod {boek.Bij(Jaar)}. Je biedt het aan voor {sleutel.Jaar}.",
-                Nieuw) : null;
-    }
+    private static Werkboekmerk Merk(Werkboeksleutel sleutel) => new("bod", Versie, "het bod", sleutel);
 
     private static IReadOnlyList<Kolomontwerp> Kolommen(int jaar) =>
     [

@@ -14,7 +14,7 @@ public sealed class Kolommen
     private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
         (Blad, this.coderij, this.plaatsen) = (blad, coderij, plaatsen);
-        inhoud = [.. ontwerp.Where(k => k.Soort != Kolomsoort.Sleutel && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
+        inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
     }
 
     /// <summary>The sheet that they stand on.</summary>
@@ -54,7 +54,7 @@ public sealed class Kolommen
     private static Celmelding Ontbreekt(string code, Celplaats rij) => new("kolom-ontbreekt", rij, InBlad(code),
         $"De kolom {InBlad(code)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
 
-    /// <summary>The rows under the headings that people filled in; of one that was emptied only its hidden key is left.</summary>
+    /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
     public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(inhoud.Contains));
 
     /// <summary>What stands in the column of a code; an empty cell when nothing does.</summary>

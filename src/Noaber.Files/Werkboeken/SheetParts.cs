@@ -71,6 +71,7 @@ internal static class SheetParts
             Kolomsoort.Getal => CellLook.Number,
             Kolomsoort.Bedrag => CellLook.Money,
             Kolomsoort.Sleutel => CellLook.Key,
+            Kolomsoort.Gegeven => CellLook.Given,
             _ => CellLook.Text,
         };
         return value switch

@@ -12,6 +12,9 @@ public enum Kolomsoort
     /// <summary>An amount in euro.</summary>
     Bedrag,
 
+    /// <summary>Text that is known already: to read by, not to change.</summary>
+    Gegeven,
+
     /// <summary>What Noaber needs to know the row again: hidden, and not to be changed.</summary>
     Sleutel,
 }

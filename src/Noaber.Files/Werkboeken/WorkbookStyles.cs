@@ -18,6 +18,9 @@ internal enum CellLook : uint
     Number,
     Money,
     Key,
+
+    /// <summary>What is known already: grey, and not to be typed over.</summary>
+    Given,
     ExplainHeading,
     ExplainText,
 }
@@ -25,7 +28,7 @@ internal enum CellLook : uint
 /// <summary>The style sheet: calm, readable in print, headings that cannot be typed over.</summary>
 internal static class WorkbookStyles
 {
-    private const string Green = "FF1F5A45", Line = "FFCBD5D0", Ink = "FF1B2420", Soft = "FF5A665F", White = "FFFFFFFF";
+    private const string Green = "FF1F5A45", Line = "FFCBD5D0", Ink = "FF1B2420", Soft = "FF5A665F", White = "FFFFFFFF", Grey = "FFF1F3F2";
     private const uint NumberFormat = 164, MoneyFormat = 165;
 
     public static Stylesheet Make() => new(
@@ -38,8 +41,8 @@ internal static class WorkbookStyles
         { Count = 5 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = Green }) { PatternType = PatternValues.Solid }))
-        { Count = 3 },
+            Fill(Green), Fill(Grey))
+        { Count = 4 },
         new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
             new BottomBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin }))
         { Count = 2 },
@@ -57,6 +60,7 @@ internal static class WorkbookStyles
         CellLook.Number => Cell(border: 1, open: true, format: NumberFormat, right: true),
         CellLook.Money => Cell(border: 1, open: true, format: MoneyFormat, right: true),
         CellLook.Key => Cell(font: 2),
+        CellLook.Given => Cell(font: 2, fill: 3, border: 1, wraps: true),
         CellLook.ExplainHeading => Cell(font: 4, wraps: true),
         CellLook.ExplainText => Cell(wraps: true),
         _ => Cell(),
@@ -78,6 +82,8 @@ internal static class WorkbookStyles
             cell.QuotePrefix = true;
         return cell;
     }
+
+    private static Fill Fill(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 
     private static Font Font(double size, string colour, bool bold = false)
     {

@@ -15,6 +15,27 @@ public sealed record Actie(
     IReadOnlyList<Hoeveelheid> Hoeveelheden,
     Bronplaats Bron);
 
+/// <summary>Who is to do an action.</summary>
+public static class Actietrekkers
+{
+    /// <summary>
+    /// Whom the action names; else whose share of it is named; else who steers what it stands in: the elaboration for a year where that
+    /// names somebody, else the agreement. As the texts name them; empty when nobody is named anywhere.
+    /// </summary>
+    /// <param name="trekkers">Whom the action names.</param>
+    /// <param name="hoeveelheden">Its quantities, with whose they are.</param>
+    /// <param name="regie">Who steers, of the nearest text first.</param>
+    public static IReadOnlyList<string> Van(
+        IReadOnlyList<string> trekkers, IReadOnlyList<Hoeveelheid> hoeveelheden, params IReadOnlyList<IReadOnlyList<string>> regie)
+    {
+        ArgumentNullException.ThrowIfNull(trekkers);
+        if (trekkers.Count > 0)
+            return trekkers;
+        IReadOnlyList<string> delen = [.. hoeveelheden.Select(h => h.Partij).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return delen.Count > 0 ? delen : regie.FirstOrDefault(r => r.Count > 0) ?? [];
+    }
+}
+
 /// <summary>How far an action is. No part of what was agreed: it changes while the text stands.</summary>
 public enum ActieStatus
 {

@@ -25,6 +25,24 @@ public enum Voortgangstand
 /// <summary>What follows from a <see cref="Voortgangstand"/>.</summary>
 public static class Voortgang
 {
+    /// <summary>How many characters fit in an explanation, in where it can be seen, and in the name of who does it.</summary>
+    public const int LangsteToelichting = 4000, LangsteBewijs = 500, LangsteUitvoerder = 200;
+
+    /// <summary>Its words for people.</summary>
+    public static string Naam(this Voortgangstand stand) => stand switch
+    {
+        Voortgangstand.OpKoers => "op koers",
+        Voortgangstand.AandachtNodig => "aandacht nodig",
+        Voortgangstand.LooptNiet => "loopt niet",
+        Voortgangstand.NogGeenDoel => "nog geen doel",
+        _ => stand.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The one with these words, or null. Case and spaces at the ends do not matter.</summary>
+    public static Voortgangstand? Met(string? naam) =>
+        Enum.GetValues<Voortgangstand>().Cast<Voortgangstand?>()
+            .FirstOrDefault(s => string.Equals(s!.Value.Naam(), naam?.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it asks for an explanation: all that others must know of before they can go on.</summary>
     public static bool VraagtUitleg(this Voortgangstand stand) =>
         stand is Voortgangstand.AandachtNodig or Voortgangstand.LooptNiet or Voortgangstand.Vervallen;

@@ -25,7 +25,7 @@ public enum VoorstelStatus
     Ingetrokken,
 }
 
-/// <summary>What a party thinks of a proposal.</summary>
+/// <summary>What a party thinks of a proposal or a bid.</summary>
 public enum Oordeel
 {
     /// <summary>For it.</summary>
@@ -39,6 +39,13 @@ public enum Oordeel
 
     /// <summary>No opinion; still an answer.</summary>
     GeenMening,
+}
+
+/// <summary>What goes with each <see cref="Oordeel"/>.</summary>
+public static class Oordelen
+{
+    /// <summary>Whether it says nothing without its reason or its condition, so that these are asked for.</summary>
+    public static bool VraagtUitleg(this Oordeel oordeel) => oordeel is Oordeel.VoorMits or Oordeel.Tegen;
 }
 
 /// <summary>What a bestuurlijk overleg decided about a proposal. Source: Hengelo 2017, the three outcomes of the yearly cycle.</summary>

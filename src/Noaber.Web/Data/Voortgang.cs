@@ -7,8 +7,6 @@ namespace Noaber.Web.Data;
 /// <summary>What a party reported of an action. It stays as it is: who knows better reports again.</summary>
 internal sealed class VoortgangRij : IEntityTypeConfiguration<VoortgangRij>
 {
-    public const int LangsteTekst = 4000, LangsteBewijs = 500, LangsteNaam = 200;
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SamenwerkingId { get; init; }
 
@@ -41,8 +39,8 @@ internal sealed class VoortgangRij : IEntityTypeConfiguration<VoortgangRij>
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Stand).HasConversion<string>().HasMaxLength(20);
         builder.Property(v => v.Aantal).HasPrecision(14, 2);
-        builder.Property(v => v.Bewijs).HasMaxLength(LangsteBewijs);
-        builder.Property(v => v.Uitvoerder).HasMaxLength(LangsteNaam);
+        builder.Property(v => v.Bewijs).HasMaxLength(Voortgang.LangsteBewijs);
+        builder.Property(v => v.Uitvoerder).HasMaxLength(Voortgang.LangsteUitvoerder);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(v => v.SamenwerkingId);
         builder.HasOne<UitkomstRij>().WithMany().HasForeignKey(v => new { v.SamenwerkingId, v.UitkomstId })
             .HasPrincipalKey(u => new { u.SamenwerkingId, u.Id }).OnDelete(DeleteBehavior.Restrict);

@@ -13,7 +13,7 @@ namespace Noaber.Files.Tests.Werkboeken;
 /// <summary>The workbook of a bid: the same goes out and comes in, and each fault of real life gets a clear answer at its cell.</summary>
 public sealed class BodwerkboekTests
 {
-    private static readonly Bodsleutel Sleutel = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), Guid.Parse("22222222-2222-2222-2222-222222222222"), "Welbions", 2027);
+    private static readonly Werkboeksleutel Sleutel = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), Guid.Parse("22222222-2222-2222-2222-222222222222"), "Welbions", 2027);
 
     private static readonly Bod Bod = new(2027,
     [
@@ -245,7 +245,7 @@ public sealed class BodwerkboekTests
 
     private static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(byte[] boek) => Bodwerkboek.Lees((Werkboek)Werkboeklezer.Lees(boek), Sleutel);
 
-    private static string Meld(byte[] boek, Bodsleutel sleutel) => Assert.Single(Bodwerkboek.Lees((Werkboek)Werkboeklezer.Lees(boek), sleutel).Meldingen).Code;
+    private static string Meld(byte[] boek, Werkboeksleutel sleutel) => Assert.Single(Bodwerkboek.Lees((Werkboek)Werkboeklezer.Lees(boek), sleutel).Meldingen).Code;
 
     private static string Onleesbaar(byte[] bytes) => Assert.Single(Assert.IsType<OnleesbaarWerkboek>(Werkboeklezer.Lees(bytes)).Meldingen).Code;
 }

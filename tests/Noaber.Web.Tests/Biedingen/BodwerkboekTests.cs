@@ -2,14 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Biedingen;
-using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
-using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Biedingen;
 
-/// <summary>The bid goes out as a workbook and comes in whole or not at all; and its lines say what they answer.</summary>
+/// <summary>The bid goes out as a workbook and comes in whole or not at all.</summary>
 public sealed class BodwerkboekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     [Fact]
@@ -55,39 +53,7 @@ public sealed class BodwerkboekTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Equal("Blijft", Assert.Single(await Regels(w)).Wat);
     }
 
-    [Fact]
-    public async Task WhatALineAnswers_IsChosenAndWhatNoLineAnswersIsShown()
-    {
-        var w = await Bodwereld.Maak(noaber);
-        await noaber.Wereld.Bewaar([.. Voorbeeldkader.Rijen(w.Samenwerking)]);
-        using var ik = await w.Als(PartijSoort.Corporatie);
-        await w.Begin(ik);
-        await w.Schrijf(ik, "Hart van Zuid", ["34"]);
-        var schrijf = await ik.Pagina(w.Adres("/schrijven"));
-        Assert.Contains("zegt jullie bod niets", schrijf.QuerySelector("#onbeantwoord")!.TextContent, StringComparison.Ordinal);
-        var voor = schrijf.QuerySelectorAll("#onbeantwoord li").Length;
-        var adres = schrijf.QuerySelector("a[href$='/antwoord']")!.GetAttribute("href")!;
-        var kies = await ik.Pagina(adres);
-        var vraag = kies.QuerySelector("input[name=Gekozen]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(kies, "form[method=post][action$='/antwoord']", ("Gekozen", vraag))).Status);
-        var daarna = await ik.Pagina(w.Adres("/schrijven"));
-        Assert.Equal(voor - 1, daarna.QuerySelectorAll("#onbeantwoord li").Length);
-        Assert.Contains("↳", daarna.QuerySelector(".bodtabel tbody th")!.TextContent, StringComparison.Ordinal);
-
-        // A search that finds nothing still shows, and keeps, what is chosen.
-        var zoek = await ik.Pagina($"{adres}?zoek=komtnietvoor");
-        Assert.Single(zoek.QuerySelectorAll("input[name=Gekozen]"));
-        await ik.Verstuur(zoek, "form[method=post][action$='/antwoord']");
-        await using var db = noaber.Db();
-        Assert.Equal(1, await db.Koppelingen.CountAsync(k => k.SamenwerkingId == w.Samenwerking.Id && k.VanSoort == Draadsoort.Bodregel));
-        await w.DienIn(ik);
-        Assert.Contains("↳", (await w.Pagina(PartijSoort.Gemeente, w.Leesadres)).QuerySelector(".bodtabel")!.TextContent, StringComparison.Ordinal);
-        await w.Begin(ik);
-        await ik.Verstuur(await ik.Pagina(adres), "form[method=post][action$='/antwoord']", ("Gekozen", null));
-        Assert.Equal(0, await db.Koppelingen.CountAsync(k => k.SamenwerkingId == w.Samenwerking.Id));
-    }
-
-    private static Bodsleutel Sleutel(Bodwereld w) => new(w.Samenwerking.Id, w.Corporatie, "Welbions", 2027);
+    private static Werkboeksleutel Sleutel(Bodwereld w) => new(w.Samenwerking.Id, w.Corporatie, "Welbions", 2027);
 
     private static async Task<Antwoord> Lees(Browser ik, Bodwereld w, byte[] boek) =>
         await ik.Upload(await ik.Pagina(w.Adres("/inlezen")), "form[enctype]", "bestand", "bod.xlsx", boek);

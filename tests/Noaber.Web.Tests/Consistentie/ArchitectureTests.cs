@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ("Draad", "Acties"), // who does what,
         ("Draad", "Overleg"), // the parties at the table,
         ("Draad", "Besluitvorming"), // and what was decided and said
+        ("Biedingen", "Draad"), // a line of a bid answers statements and agreements
         ("Overzicht", "Afspraken"), // shows the kaders and their themes
         ("Overzicht", "Demo"), // the front door offers the people of the example
         ("Overzicht", "Jaarcyclus"), // shows what is asked of the reader: milestones,

@@ -126,6 +126,29 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task WhatIsNotInForce_IsNoGapAndNotSuggestedButStaysToBeFollowed()
+    {
+        var w = await Draadwereld.Maak(noaber, KaderStatus.Vervallen);
+        await w.Bevestig();
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+
+        Assert.DoesNotContain("label E, F of G", (await ik.Haal($"{w.Basis}/draad")).Tekst, StringComparison.Ordinal);
+        Assert.Empty((await ik.Pagina($"{w.Basis}/draad/suggesties")).QuerySelectorAll("main .reactie"));
+        Assert.Contains(Draadwereld.Zoektijd, (await ik.Haal($"{w.Basis}/afspraak/{w.Sleutel}")).Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AVisionInPreparation_CanBeLinkedFromItsOwnStatement()
+    {
+        var w = await Draadwereld.Maak(noaber, KaderStatus.Concept);
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+
+        Assert.Empty((await ik.Pagina($"{w.Basis}/draad/suggesties")).QuerySelectorAll("main .reactie"));
+        var bij = await ik.Pagina($"{w.Basis}/uitspraak/{w.Uitspraak}/draad");
+        Assert.Equal($"{w.Basis}/afspraak/{w.Sleutel}", bij.QuerySelector("#suggesties .reactie a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task ALinkToAnotherPartnership_IsRefusedByTheDatabase()
     {
         var (w, vreemd) = (await Draadwereld.Maak(noaber), await Draadwereld.Maak(noaber));

@@ -17,7 +17,9 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
     private const int Meeste = 2000;
 
     private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
-    private readonly DateOnly vandaag = klok.Vandaag();
+
+    /// <summary>The day as of which it is told how things go: today, unless one asks how they went before.</summary>
+    public DateOnly Peildag { get; init; } = klok.Vandaag();
 
     /// <summary>
     /// All that are of this year or of no year, those of the reader's party first, and of these the late ones. What was to be done before
@@ -32,7 +34,7 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
             UitOverleg().Where(u => u.Overleg < na));
         return [.. alle.Where(Nog)];
 
-        bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == vandaag.Year && !actie.IsKlaar);
+        bool Nog(Actiekaart actie) => actie.Uiterlijk is null || actie.Uiterlijk >= begin || (jaar == Peildag.Year && !actie.IsKlaar);
     }
 
     /// <summary>Those of one agreement in force, of all its years.</summary>
@@ -44,14 +46,14 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
 
     private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie>? overleggen)
     {
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(vandaag).OpVolgorde()
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(Peildag).OpVolgorde()
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
         var uitOverleg = overleggen is null ? [] : await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
         // Those of the reader first, and of these what is late.
-        return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], vandaag))
-            .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], vandaag)))
+        return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], Peildag))
+            .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], Peildag)))
             .OrderBy(k => k.IsVan(aanvrager.Hier.PartijId) ? 0 : 1).ThenBy(k => k.TeLaat ? 0 : k.IsKlaar ? 2 : 1)
             .ThenBy(k => k.Uiterlijk ?? DateOnly.MaxValue)];
     }
@@ -74,7 +76,8 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
             Termijn = actie.Termijn, Vanaf = actie.TermijnVan, Uiterlijk = actie.TermijnTot, Doorlopend = actie.Doorlopend,
             Hoeveelheden = actie.Hoeveelheden,
             Jaar = jaarschijf == null ? null : jaarschijf.Jaar,
-            Regie = jaarschijf == null ? afspraak == null ? null : afspraak.Regie : jaarschijf.Regie,
+            Jaarregie = jaarschijf == null ? Array.Empty<string>() : jaarschijf.Regie,
+            Regie = afspraak == null ? Array.Empty<string>() : afspraak.Regie,
             Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
             Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
             Status = actie.Status, SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
@@ -95,9 +98,11 @@ internal sealed class Actiebron(NoaberDb db, Aanvrager aanvrager, TimeProvider k
     /// <summary>What each party at the table said last of each of these; one that left can say nothing better any more.</summary>
     private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties, Guid[] partijen)
     {
+        var tot = Tijdstip.Begin(Peildag.AddDays(1));
         var rijen = await db.Voortgang.FromSql($"""
             select distinct on (coalesce(actie_lijn_id, uitkomst_id), partij_id) * from voortgang
             where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties}) and partij_id = any ({partijen})
+              and op < {tot}
             order by coalesce(actie_lijn_id, uitkomst_id), partij_id, op desc, id desc
             """).AsNoTracking().ToListAsync(stop);
         return rijen.ToLookup(v => v.ActieLijnId ?? v.UitkomstId!.Value,

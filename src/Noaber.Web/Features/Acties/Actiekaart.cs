@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Acties;
@@ -75,10 +76,16 @@ public sealed record Actiekaart
     public bool TeLaat => !IsKlaar && Uiterlijk < vandaag;
 
     /// <summary>The quarter in which it ends; null when it goes on.</summary>
-    public string? Kwartaal => Uiterlijk is { } dag ? $"{dag.Year}, {(dag.Month + 2) / 3}e kwartaal" : null;
+    public Kwartaal? Kwartaal => Uiterlijk is { } dag ? Kernel.Jaarcyclus.Kwartaal.Met(dag) : null;
 
     /// <summary>How many so far, over all parties; null when nobody gave a number.</summary>
     public decimal? Aantal => Gemeld.Values.Any(m => m.Aantal is not null) ? Gemeld.Values.Sum(m => m.Aantal ?? 0) : null;
+
+    /// <summary>What the parties said with it, each under its name.</summary>
+    internal IEnumerable<(string Partij, string Tekst)> Gezegd =>
+        from partij in Trekkers
+        where Gemeld.GetValueOrDefault(partij.Id)?.Toelichting is { Length: > 0 }
+        select (partij.Naam, Gemeld[partij.Id].Toelichting!);
 
     public bool IsVan(Guid partij) => Trekkers.Any(p => p.Id == partij);
 

@@ -21,7 +21,8 @@ internal sealed class Kaderactie
     public required bool Doorlopend { get; init; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; init; }
     public required int? Jaar { get; init; }
-    public required string[]? Regie { get; init; }
+    public required string[] Jaarregie { get; init; }
+    public required string[] Regie { get; init; }
     public required string? Sleutel { get; init; }
     public required string? Nummer { get; init; }
     public required string? Kop { get; init; }
@@ -29,14 +30,9 @@ internal sealed class Kaderactie
     public required Guid? SpeerpuntLijn { get; init; }
     public required ActieStatus Status { get; init; }
 
-    /// <summary>Who does it: whom the action names, else whose share is named, else who steers what it stands in.</summary>
-    private string Wie => Trekkers is { Length: > 0 } ? string.Join('\n', Trekkers)
-        : string.Join('\n', Hoeveelheden.Select(h => h.Partij).OfType<string>().Distinct()) is { Length: > 0 } delen ? delen
-        : string.Join('\n', Regie ?? []);
-
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
-        var wie = Wie;
+        var wie = string.Join('\n', Actietrekkers.Van(Trekkers, Hoeveelheden, Jaarregie, Regie));
         return new(Id, Tekst, Actiekaart.Doen(partijen, p => Partijnaam.IsGenoemd(wie, p.Soort, p.Naam), gemeld), gemeld, vandaag)
         {
             VanWie = wie.Replace("\n", ", ", StringComparison.Ordinal), Helpers = string.Join(", ", Helpers), Thema = Thema, Jaar = Jaar,

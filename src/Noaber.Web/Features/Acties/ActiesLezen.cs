@@ -3,6 +3,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -22,6 +23,7 @@ internal static class ActiesLezen
             new(jaar, filter, [.. alle.Where(a => filter.Past(a))], alle.Count, aanvrager.Hier.PartijId)
             {
                 Partijen = partijen, Themas = [.. alle.Select(a => a.Thema).OfType<string>().Distinct()], Partij = aanvrager.Hier.Partij,
+                MagMelden = aanvrager.Mag(Handeling.VoortgangMelden),
             });
     }
 }
@@ -57,6 +59,8 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
     /// <summary>The themes in which something is to be done.</summary>
     public IReadOnlyList<string> Themas { get; init; } = [];
 
+    public bool MagMelden { get; init; }
+
     /// <summary>For whom the reader takes part.</summary>
     public string Partij { get; init; } = "";
 
@@ -66,8 +70,8 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
         "partij" => [.. Partijen.Select(p => new Actiegroep(p.Naam, p.Soort, [.. Acties.Where(a => a.IsVan(p.Id))]))
                 .Where(g => g.Acties.Count > 0),
             .. Rest("Zonder trekker aan tafel", Acties.Where(a => a.Trekkers.Count == 0))],
-        "kwartaal" => [.. Acties.Where(a => a.Kwartaal is not null).GroupBy(a => a.Kwartaal!).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Actiegroep(g.Key, null, [.. g])), .. Rest("Zonder einddatum", Acties.Where(a => a.Kwartaal is null))],
+        "kwartaal" => [.. Acties.Where(a => a.Kwartaal is not null).GroupBy(a => a.Kwartaal!.Value).OrderBy(g => g.Key.Begin)
+            .Select(g => new Actiegroep($"{g.Key}", null, [.. g])), .. Rest("Zonder einddatum", Acties.Where(a => a.Kwartaal is null))],
         "thema" => [.. Themas.Select(t => new Actiegroep(t, null, [.. Acties.Where(a => a.Thema == t)])).Where(g => g.Acties.Count > 0),
             .. Rest("Uit speerpunten en overleggen", Acties.Where(a => a.Thema is null))],
         "stand" => PerStand,
@@ -78,13 +82,11 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
     private IReadOnlyList<Actiegroep> PerStand =>
     [
         .. Rest("Nog niets gemeld", Acties.Where(a => a.Stand is null)),
-        .. Standwoorden.Alle.SelectMany(stand => Rest(Kop(Standwoorden.Woord(stand)), Acties.Where(a => a.Stand == stand))),
+        .. Standwoorden.Alle.SelectMany(stand => Rest(Opmaak.Hoofdletter(Standwoorden.Woord(stand)), Acties.Where(a => a.Stand == stand))),
     ];
 
     private static Actiegroep[] Rest(string naam, IEnumerable<Actiekaart> acties) =>
         acties.ToList() is { Count: > 0 } lijst ? [new(naam, null, lijst)] : [];
-
-    private static string Kop(string woord) => $"{char.ToUpperInvariant(woord[0])}{woord[1..]}";
 }
 
 /// <summary>Actions under one head; <paramref name="Soort"/> when that is a party.</summary>

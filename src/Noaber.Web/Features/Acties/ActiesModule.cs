@@ -1,3 +1,4 @@
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Acties;
@@ -10,6 +11,13 @@ internal static class ActiesModule
         var acties = routes.MapGroup("/s/{samenwerking}/acties");
         acties.MapGet("", ActiesLezen.Toon).Vereist(Handeling.VoortgangLezen);
         acties.MapGet("/{lijn:guid}", ActieLezen.Toon).Vereist(Handeling.VoortgangLezen);
+        acties.MapGet("/rapportage", Rapportage.Toon).Vereist(Handeling.VoortgangLezen);
+        acties.MapGet("/rapportage.docx", Rapportage.Word).Vereist(Handeling.VoortgangLezen);
+        acties.MapGet("/rapportage.pdf", Rapportage.Pdf).Vereist(Handeling.VoortgangLezen)
+            .RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf();
+        acties.MapGet("/werkboek", VoortgangWerkboeken.Vraag).Vereist(Handeling.VoortgangMelden);
+        acties.MapGet("/werkboek.xlsx", VoortgangWerkboeken.Geef).Vereist(Handeling.VoortgangMelden);
+        acties.MapPost("/werkboek", VoortgangWerkboeken.Lees).Vereist(Handeling.VoortgangMelden).RequireRateLimiting(ShellModule.ZwaarWerk);
         acties.MapPost("/{lijn:guid}", VoortgangMelden.Voer).Vereist(Handeling.VoortgangMelden);
     }
 }

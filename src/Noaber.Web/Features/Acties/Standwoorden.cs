@@ -19,16 +19,8 @@ internal static class Standwoorden
         _ => Statussoort.Neutraal,
     };
 
-    public static string Woord(this Voortgangstand? stand) => stand switch
-    {
-        Voortgangstand.OpKoers => "op koers",
-        Voortgangstand.AandachtNodig => "aandacht nodig",
-        Voortgangstand.LooptNiet => "loopt niet",
-        Voortgangstand.Behaald => "behaald",
-        Voortgangstand.Vervallen => "vervallen",
-        Voortgangstand.NogGeenDoel => "nog geen doel",
-        _ => "nog niets gemeld",
-    };
+    /// <summary>Its words; of none, that nothing was said.</summary>
+    public static string Woord(this Voortgangstand? stand) => stand?.Naam() ?? "nog niets gemeld";
 
     public static string Betekenis(this Voortgangstand stand) => stand switch
     {

@@ -18,32 +18,25 @@ internal static class VoortgangMelden
         CancellationToken stop)
     {
         var hier = aanvrager.Hier;
-        // One report at a time, so that who is second sees what the first said.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({lijn.ToString()}, 0))", stop);
+        await Alleen(db, [lijn], stop);
         if (await ActieLezen.Model(lijn, db, aanvrager, klok, stop) is not { } model)
             return Results.NotFound();
         if (model.Voor.FirstOrDefault(p => $"{p.Id}" == form.Partij) is not { } partij)
             return model.Voor.Count == 0 ? scherm.Fout(StatusCodes.Status403Forbidden)
                 : Opnieuw([new(nameof(form.Partij), "Kies voor welke partij je dit meldt.")]);
-        var (fouten, stand, aantal) = form.Controleer();
+        var (fouten, opgave) = form.Controleer();
         if (fouten.Count > 0)
             return Opnieuw(fouten);
         var laatste = model.Actie.Gemeld.GetValueOrDefault(partij.Id);
-        if (laatste is not null && form.Zegt(laatste, stand, aantal))
+        if (opgave.Zegt(laatste))
             return Terug();
         if (!form.Zag(partij.Id, laatste?.Id))
             return scherm.Toon<ActieScherm, ActieModel>(
                 model with { Formulier = form, Intussen = laatste }, StatusCodes.Status409Conflict);
-        db.Add(new VoortgangRij
-        {
-            SamenwerkingId = hier.SamenwerkingId, ActieLijnId = model.Actie.IsVanOverleg ? null : lijn,
-            UitkomstId = model.Actie.IsVanOverleg ? lijn : null, PartijId = partij.Id, Stand = stand, Aantal = aantal,
-            Toelichting = Actieformulier.OfNiets(form.Toelichting), Bewijs = Actieformulier.OfNiets(form.Bewijs),
-            Uitvoerder = Actieformulier.OfNiets(form.Uitvoerder), DoorId = aanvrager.AccountId, Op = klok.GetUtcNow(),
-        });
+        db.Add(opgave.Bij(model.Actie, partij.Id, aanvrager, klok.GetUtcNow()));
         // The trail is read by more people than a confidential item: there it says no words of the action.
         var welke = model.Actie.IsVanOverleg ? "een actie uit een overleg" : $"‘{Opmaak.Kort(model.Actie.Tekst, 80)}’";
-        db.Noteer("voortgang gemeld", $"{partij.Naam} meldde over {welke}: {Standwoorden.Woord(stand)}.", aanvrager.AccountId,
+        db.Noteer("voortgang gemeld", $"{partij.Naam} meldde over {welke}: {opgave.Stand.Naam()}.", aanvrager.AccountId,
             hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Terug();
@@ -52,6 +45,12 @@ internal static class VoortgangMelden
         IResult Opnieuw(IReadOnlyList<Invoerfout> wat) =>
             scherm.Opnieuw<ActieScherm, ActieModel>(model with { Formulier = form, Fouten = wat });
     }
+
+    /// <summary>
+    /// One report of an action at a time, so that who is second sees what the first said; in order, so that nobody waits in a ring.
+    /// </summary>
+    public static Task Alleen(NoaberDb db, Guid[] acties, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"select pg_advisory_xact_lock(hashtextextended(actie::text, 0)) from (select unnest({acties}) actie order by 1) acties", stop);
 }
 
 /// <summary>How it goes, as it was typed.</summary>
@@ -76,16 +75,16 @@ public sealed partial record Actieformulier
         Toelichting = laatste.Toelichting, Bewijs = laatste.Bewijs, Uitvoerder = laatste.Uitvoerder,
     };
 
-    internal (IReadOnlyList<Invoerfout> Fouten, Voortgangstand Stand, decimal? Aantal) Controleer()
+    internal (IReadOnlyList<Invoerfout> Fouten, Opgave Opgave) Controleer()
     {
         var fouten = new List<Invoerfout>();
         if (!Enum.TryParse<Voortgangstand>(Stand, out var stand) || !Enum.IsDefined(stand))
             fouten.Add(new(nameof(Stand), "Kies hoe het ervoor staat."));
-        else if (stand.VraagtUitleg() && OfNiets(Toelichting) is null)
+        else if (stand.VraagtUitleg() && Invoer.OfNiets(Toelichting) is null)
             fouten.Add(new(nameof(Toelichting),
                 $"Schrijf bij ‘{Standwoorden.Woord(stand)}’ in een paar woorden waarom, en wat er nodig is."));
         decimal? aantal = null;
-        if (OfNiets(Aantal) is { } getypt)
+        if (Invoer.OfNiets(Aantal) is { } getypt)
         {
             aantal = Getal().IsMatch(getypt)
                 ? decimal.Parse(getypt.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Nederlands) : null;
@@ -93,10 +92,10 @@ public sealed partial record Actieformulier
                 fouten.Add(new(nameof(Aantal),
                     $"‘{Opmaak.Kort(getypt, 30)}’ is geen aantal. Typ een getal van 0 of meer, zoals 12, 1.250 of 7,5."));
         }
-        TeLang(nameof(Toelichting), Toelichting, VoortgangRij.LangsteTekst);
-        TeLang(nameof(Bewijs), Bewijs, VoortgangRij.LangsteBewijs);
-        TeLang(nameof(Uitvoerder), Uitvoerder, VoortgangRij.LangsteNaam);
-        return (fouten, stand, aantal);
+        TeLang(nameof(Toelichting), Toelichting, Voortgang.LangsteToelichting);
+        TeLang(nameof(Bewijs), Bewijs, Voortgang.LangsteBewijs);
+        TeLang(nameof(Uitvoerder), Uitvoerder, Voortgang.LangsteUitvoerder);
+        return (fouten, new(stand, aantal, Toelichting, Bewijs, Uitvoerder));
 
         void TeLang(string naam, string? tekst, int meest)
         {
@@ -111,14 +110,7 @@ public sealed partial record Actieformulier
     /// <summary>Whether this report of the party was the last one when the form was shown.</summary>
     internal bool Zag(Guid partij, Guid? laatste) => Na?.Contains(Merk(partij, laatste), StringComparer.Ordinal) == true;
 
-    /// <summary>Whether it says nothing but what was said last: a second click.</summary>
-    internal bool Zegt(Melding laatste, Voortgangstand stand, decimal? aantal) =>
-        (laatste.Stand, laatste.Aantal, laatste.Toelichting, laatste.Bewijs, laatste.Uitvoerder)
-        == (stand, aantal, OfNiets(Toelichting), OfNiets(Bewijs), OfNiets(Uitvoerder));
-
     // A dot parts thousands and nothing else: 7.5 is refused, since it could be read as 75.
     [GeneratedRegex(@"^([0-9]{1,9}|[0-9]{1,3}(\.[0-9]{3}){1,2})(,[0-9]{1,2})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Getal();
-
-    internal static string? OfNiets(string? tekst) => tekst?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;
 }

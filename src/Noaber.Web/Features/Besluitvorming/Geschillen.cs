@@ -62,11 +62,11 @@ internal sealed class Geschillen(NoaberDb db, Aanvrager aanvrager, TimeProvider 
             var (vanaf, afloop, fouten) = (geschil.VoorgelegdOp ?? geschil.OntstaanOp, form.Afloop?.Trim() ?? "", new List<Invoerfout>());
             if (geschillen.DagTotNu(form.Gesloten, vanaf) is not { } op)
                 fouten.Add(new(nameof(form.Gesloten), $"Vul een dag in van {Datum.Dag(vanaf)} tot en met vandaag."));
-            else if (afloop.Length is > 0 and <= Reageren.Langst)
+            else if (afloop.Length is > 0 and <= Oordeelinvoer.Langst)
                 (geschil.GeslotenOp, geschil.Afloop) = (op, afloop);
             if (afloop.Length == 0)
                 fouten.Add(new(nameof(form.Afloop), "Schrijf op hoe het afliep: de uitspraak, of waarom het zonder uitspraak eindigde."));
-            if (afloop.Length > Reageren.Langst)
+            if (afloop.Length > Oordeelinvoer.Langst)
                 fouten.Add(new(nameof(form.Afloop), "Schrijf het korter op, in hooguit 20.000 tekens."));
             return (fouten, "geschil gesloten", "Het geschil is afgelopen");
         }, geschil => geschil.GeslotenOp is null || form.Versie == geschil.Versie);

@@ -19,11 +19,6 @@ internal sealed record Notulenstuk(string Naam, byte[] Inhoud)
         : Getekendstuk.Bezwaar(Inhoud);
 
     /// <summary>As it came in; of one that is too large, or that is not there, nothing.</summary>
-    public static async Task<Notulenstuk> Lees(IFormFile? bestand, CancellationToken stop)
-    {
-        using var inhoud = new MemoryStream();
-        if (bestand is { Length: <= MeesteBytes })
-            await bestand.CopyToAsync(inhoud, stop);
-        return new(Path.GetFileName(bestand?.FileName ?? ""), inhoud.ToArray());
-    }
+    public static async Task<Notulenstuk> Lees(IFormFile? bestand, CancellationToken stop) =>
+        new(Path.GetFileName(bestand?.FileName ?? ""), bestand is { Length: <= MeesteBytes } ? await bestand.Bytes(stop) : []);
 }

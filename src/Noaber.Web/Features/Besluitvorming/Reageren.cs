@@ -11,8 +11,6 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// <summary>What a party says about a proposal: its view, questions and answers, and what it notes for itself.</summary>
 internal static class Reageren
 {
-    internal const int Langst = 20_000;
-
     private const string TeLang = "Dit is te lang: er passen 20.000 tekens in. Maak het korter, of zet het in een stuk bij het overleg.";
 
     public static async Task<IResult> Zienswijze([AsParameters] Voorstelverzoek verzoek, [FromForm] Zienswijzeformulier form)
@@ -30,7 +28,7 @@ internal static class Reageren
             // A second click: it says so already.
             if ((eerder.Oordeel, eerder.Toelichting, eerder.TekstHash) == (form.Oordeel!.Value, toelichting, gelezen))
                 return verzoek.Terug("#zienswijzen");
-            if ((form.Gezien ?? "") != Merk(eerder.GegevenOp))
+            if ((form.Gezien ?? "") != Oordeelinvoer.Merk(eerder.GegevenOp))
                 return await Botst(verzoek, zaak.Voorstel, form, eerder);
             (eerder.Oordeel, eerder.Toelichting, eerder.TekstHash, eerder.GegevenOp, eerder.AccountId) =
                 (form.Oordeel!.Value, toelichting, gelezen, verzoek.Klok.GetUtcNow(), verzoek.Aanvrager.AccountId);
@@ -48,15 +46,12 @@ internal static class Reageren
             $"{verzoek.Hier.Partij} gaf een zienswijze op ‘{zaak.Voorstel.Titel}’: {Oordeelnaam.Van(form.Oordeel!.Value)}.");
     }
 
-    /// <summary>The mark of what was on the screen: of which moment it is.</summary>
-    internal static string Merk(DateTimeOffset? gewijzigd) => gewijzigd is { } op ? $"{op.UtcTicks}" : "";
-
     /// <summary>
     /// A colleague gave the view of the party in the meantime: both stand beside each other, and nothing is written over.
     /// </summary>
     private static async Task<IResult> Botst(Voorstelverzoek verzoek, Voorstel voorstel, Zienswijzeformulier form, Zienswijze nu) =>
         verzoek.Scherm.Toon<ReactieScherm, ReactieModel>(new(
-            verzoek.Voorstel, voorstel.Titel, form with { Gezien = Merk(nu.GegevenOp) }, [])
+            verzoek.Voorstel, voorstel.Titel, form with { Gezien = Oordeelinvoer.Merk(nu.GegevenOp) }, [])
         {
             Nu = new(nu.Oordeel, nu.Toelichting, await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, nu, nu.Id, verzoek.Stop)),
         }, StatusCodes.Status409Conflict);
@@ -86,7 +81,7 @@ internal static class Reageren
     }
 
     private static async Task<string?> Bezwaar(Vraagformulier form, string tekst, Zaak zaak, NoaberDb db, CancellationToken stop) =>
-        tekst.Length > Langst ? TeLang
+        tekst.Length > Oordeelinvoer.Langst ? TeLang
         : !Voorstelgang.LigtVoor(zaak.Voorstel.Status) ? "Dit voorstel ligt niet meer voor: er is al over besloten, of het is "
             + "ingetrokken. Je tekst is niet verstuurd. Neem hem over als je hem elders wilt gebruiken."
         : form.Op is { } op && !await db.Vragen.AnyAsync(v => v.Id == op && v.VoorstelId == zaak.Voorstel.Id && v.AntwoordOpId == null,
@@ -100,10 +95,10 @@ internal static class Reageren
         var (hier, nu, nieuw) = (verzoek.Hier, verzoek.Klok.GetUtcNow(), (form.Tekst ?? "").Trim());
         var eerder = await verzoek.Db.Notities
             .SingleOrDefaultAsync(n => n.VoorstelId == verzoek.Voorstel && n.PartijId == hier.PartijId, verzoek.Stop);
-        var model = form.Model(zaak.Voorstel, Merk(eerder?.GewijzigdOp));
-        if (nieuw.Length > Langst)
+        var model = form.Model(zaak.Voorstel, Oordeelinvoer.Merk(eerder?.GewijzigdOp));
+        if (nieuw.Length > Oordeelinvoer.Langst)
             return verzoek.Scherm.Opnieuw<ReactietekstScherm, ReactietekstModel>(model with { Fouten = [new("Tekst", TeLang)] });
-        if (eerder is not null && form.Gezien != Merk(eerder.GewijzigdOp) && nieuw != eerder.Tekst)
+        if (eerder is not null && form.Gezien != Oordeelinvoer.Merk(eerder.GewijzigdOp) && nieuw != eerder.Tekst)
             return verzoek.Scherm.Toon<ReactietekstScherm, ReactietekstModel>(model with
             {
                 Nu = eerder.Tekst,
@@ -139,13 +134,7 @@ public sealed record Zienswijzeformulier
         var fouten = new List<Invoerfout>();
         if (!Voorstelgang.LigtVoor(zaak.Voorstel.Status))
             fouten.Add(new("", "Dit voorstel ligt niet meer voor. Er is al over besloten, of het is ingetrokken."));
-        if (Oordeel is not { } oordeel || !Enum.IsDefined(oordeel))
-            fouten.Add(new(nameof(Oordeel), "Kies wat jullie van het voorstel vinden."));
-        if (Oordeel is Kernel.Besluitvorming.Oordeel.VoorMits or Kernel.Besluitvorming.Oordeel.Tegen
-            && string.IsNullOrWhiteSpace(Toelichting))
-            fouten.Add(new(nameof(Toelichting), "Schrijf op waarom, of onder welke voorwaarde. Dan kan er iets mee gebeuren."));
-        if (Toelichting?.Length > Reageren.Langst)
-            fouten.Add(new(nameof(Toelichting), $"De toelichting heeft hooguit {Reageren.Langst} tekens."));
+        fouten.AddRange(Oordeelinvoer.Fouten(Oordeel, Toelichting, "het voorstel"));
         return fouten;
     }
 }

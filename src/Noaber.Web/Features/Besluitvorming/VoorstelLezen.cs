@@ -28,7 +28,7 @@ internal static class VoorstelLezen
             await Vragen(verzoek.Db, verzoek.Voorstel, verzoek.Stop),
             notitie?.Tekst ?? "")
         {
-            Notitiemerk = Reageren.Merk(notitie?.GewijzigdOp), Partij = partij,
+            Notitiemerk = Oordeelinvoer.Merk(notitie?.GewijzigdOp), Partij = partij,
             Geschil = zaak.Voorstel.Status == VoorstelStatus.Afgewezen ? await geschillen.Model(verzoek.Voorstel, verzoek.Stop) : null,
             Vanaf = zaak.Vanaf(verzoek.Klok.Vandaag()),
             MagSchrijven = verzoek.Aanvrager.Mag(Handeling.VoorstelSchrijven) && Voorstelgang.IsOpen(zaak.Voorstel.Status),

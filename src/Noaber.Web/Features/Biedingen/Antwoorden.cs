@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
 using Noaber.Web.Data;
-using Noaber.Web.Shell.Design;
+using Noaber.Web.Features.Draad;
 
 namespace Noaber.Web.Features.Biedingen;
 
@@ -16,12 +15,12 @@ internal static class Antwoorden
             return Results.NotFound();
         if (await Regel(id, jaar, verzoek) is not { } regel)
             return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
-        var gekozen = await Gekozen(verzoek, regel.LijnId);
+        var gekozen = (await Bij(verzoek, regel.LijnId))[regel.LijnId].Select(s => s.Punt.Id).ToHashSet();
         var woord = zoek?.Trim() ?? "";
         // What is chosen already stays in sight, so that saving takes nothing away unseen.
-        var alle = (await Vragen(verzoek)).Select(v => v with { Gekozen = gekozen.Contains(v.Lijn) }).ToList();
+        var alle = (await Vragen(verzoek)).Select(stuk => new Bodvraag(stuk, gekozen.Contains(stuk.Punt.Id))).ToList();
         return verzoek.Scherm.Toon<AntwoordenScherm, AntwoordenModel>(new(jaar, regel.LijnId, regel.Wat, woord,
-            [.. alle.Where(v => v.Gekozen || woord.Length == 0 || v.Past(woord))], alle.Count));
+            [.. alle.Where(v => v.Gekozen || v.Stuk.Zegt(woord))], alle.Count));
     }
 
     public static async Task<IResult> Bewaar(string id, int jaar, [FromForm] Antwoordformulier form, [AsParameters] Bodverzoek verzoek)
@@ -35,13 +34,13 @@ internal static class Antwoorden
             && k.VanSoort == Draadsoort.Bodregel).ToListAsync(verzoek.Stop);
         // Only of what was on the screen one can say that it is not answered.
         db.RemoveRange(er.Where(k => k.Oordeel == Koppeloordeel.Bevestigd && getoond.Contains(k.NaarId) && !wil.Contains(k.NaarId)));
-        foreach (var vraag in (await Vragen(verzoek)).Where(v => wil.Contains(v.Lijn)))
-            Bevestig(regel.LijnId, vraag, er.Find(k => k.NaarId == vraag.Lijn), verzoek);
+        foreach (var vraag in (await Vragen(verzoek)).Select(v => v.Punt).Where(v => wil.Contains(v.Id)))
+            Bevestig(regel.LijnId, vraag, er.Find(k => k.NaarId == vraag.Id), verzoek);
         await db.SaveChangesAsync(verzoek.Stop);
         return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
     }
 
-    private static void Bevestig(Guid lijn, Bodvraag vraag, Koppeling? nu, Bodverzoek verzoek)
+    private static void Bevestig(Guid lijn, Draadpunt vraag, Koppeling? nu, Bodverzoek verzoek)
     {
         var (ik, op) = (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
         if (nu is { Oordeel: Koppeloordeel.Afgewezen })
@@ -50,41 +49,30 @@ internal static class Antwoorden
             verzoek.Db.Add(new Koppeling
             {
                 SamenwerkingId = verzoek.Hier.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = lijn, NaarSoort = vraag.Soort,
-                NaarId = vraag.Lijn, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = ik, Op = op,
+                NaarId = vraag.Id, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = ik, Op = op,
             });
     }
 
     /// <summary>All that a bid can answer: the statements and the agreements that are in force, in the order of their documents.</summary>
-    public static async Task<IReadOnlyList<Bodvraag>> Vragen(Bodverzoek verzoek)
+    public static async Task<IReadOnlyList<Draadstuk>> Vragen(Bodverzoek verzoek)
     {
-        var (db, hier) = (verzoek.Db, verzoek.Hier.SamenwerkingId);
-        var uitspraken = await db.Beleidsuitspraken.AsNoTracking()
-            .Where(u => u.SamenwerkingId == hier && db.Kaders.Any(k => k.Id == u.KaderId && k.Status == KaderStatus.Vigerend))
-            .OrderBy(u => u.KaderId).ThenBy(u => u.Volgorde)
-            .Select(u => new Bodvraag(Draadsoort.Beleidsuitspraak, u.LijnId, u.Hoofdstuk, null, u.Tekst)).ToListAsync(verzoek.Stop);
-        var afspraken = await db.Afspraken.AsNoTracking()
-            .Where(a => a.SamenwerkingId == hier && db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
-            .OrderBy(a => a.KaderId).ThenBy(a => a.Volgorde)
-            .Select(a => new Bodvraag(Draadsoort.Afspraak, a.LijnId,
-                db.Themas.Where(t => t.Id == a.ThemaId).Select(t => t.Nummer + ". " + t.Titel).First(), a.Nummer, a.Kop ?? a.Tekst))
-            .ToListAsync(verzoek.Stop);
-        return [.. uitspraken, .. afspraken];
+        var bron = new Draadbron(verzoek.Db, verzoek.Aanvrager, verzoek.Stop);
+        return [.. await bron.Punten(Draadsoort.Beleidsuitspraak), .. await bron.Punten(Draadsoort.Afspraak)];
     }
 
-    /// <summary>What these lines answer, as a person confirmed it.</summary>
-    public static async Task<HashSet<Guid>> Gekozen(Bodverzoek verzoek, params Guid[] lijnen) =>
-        (await verzoek.Db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == verzoek.Hier.SamenwerkingId
-            && k.VanSoort == Draadsoort.Bodregel && lijnen.Contains(k.VanId) && k.Oordeel == Koppeloordeel.Bevestigd)
-            .Select(k => k.NaarId).ToListAsync(verzoek.Stop)).ToHashSet();
-
-    /// <summary>For each of these lines what it answers, by name.</summary>
-    public static async Task<ILookup<Guid, string>> PerRegel(Bodverzoek verzoek, IReadOnlyList<Guid> lijnen)
+    /// <summary>For each of these lines what it answers, as a person confirmed it; also what was replaced since.</summary>
+    public static async Task<ILookup<Guid, Draadstuk>> Bij(Bodverzoek verzoek, params Guid[] lijnen)
     {
-        var vragen = (await Vragen(verzoek)).ToDictionary(v => v.Lijn);
         var koppelingen = await verzoek.Db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == verzoek.Hier.SamenwerkingId
             && k.VanSoort == Draadsoort.Bodregel && lijnen.Contains(k.VanId) && k.Oordeel == Koppeloordeel.Bevestigd)
-            .Select(k => new { k.VanId, k.NaarId }).ToListAsync(verzoek.Stop);
-        return koppelingen.Where(k => vragen.ContainsKey(k.NaarId)).ToLookup(k => k.VanId, k => vragen[k.NaarId].Kort);
+            .OrderBy(k => k.Op).Select(k => new { k.VanId, k.NaarSoort, k.NaarId }).ToListAsync(verzoek.Stop);
+        var (bron, stukken) = (new Draadbron(verzoek.Db, verzoek.Aanvrager, verzoek.Stop), new Dictionary<Guid, Draadstuk>());
+        foreach (var groep in koppelingen.GroupBy(k => k.NaarSoort, k => k.NaarId))
+        {
+            foreach (var stuk in await bron.Punten(groep.Key, [.. groep.Distinct()]))
+                stukken.TryAdd(stuk.Punt.Id, stuk);
+        }
+        return koppelingen.Where(k => stukken.ContainsKey(k.NaarId)).ToLookup(k => k.VanId, k => stukken[k.NaarId]);
     }
 
     /// <summary>The links of lines that are in no version any more.</summary>
@@ -97,21 +85,11 @@ internal static class Antwoorden
     }
 
     private static async Task<BodregelRij?> Regel(string id, int jaar, Bodverzoek verzoek) =>
-        Guid.TryParse(id, out var lijn) && await verzoek.Bron.Concept(jaar) is { } concept
-            ? await verzoek.Db.Bodregels.SingleOrDefaultAsync(r => r.BodId == concept.Id && r.LijnId == lijn, verzoek.Stop) : null;
+        await verzoek.Bron.Concept(jaar) is { } concept ? await verzoek.Bron.Regel(id, concept) : null;
 }
 
-/// <summary>A statement or an agreement that a bid can answer.</summary>
-public sealed record Bodvraag(Draadsoort Soort, Guid Lijn, string Groep, string? Nummer, string Tekst)
-{
-    public bool Gekozen { get; init; }
-
-    /// <summary>In a line of a list.</summary>
-    public string Kort => $"{(Nummer is null ? "" : $"{Nummer} ")}{Opmaak.Kort(Tekst, 160)}";
-
-    internal bool Past(string woord) => woord.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .All(w => $"{Groep} {Nummer} {Tekst}".Contains(w, StringComparison.CurrentCultureIgnoreCase));
-}
+/// <summary>A statement or an agreement that a line can answer, and whether it does.</summary>
+public sealed record Bodvraag(Draadstuk Stuk, bool Gekozen);
 
 /// <summary>What was chosen, of what was shown.</summary>
 public sealed record Antwoordformulier

@@ -3,6 +3,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Draad;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
@@ -27,7 +28,7 @@ internal static class BodLezen
         var bod = await verzoek.Bron.Bod(welke);
         return new(jaar, wie, versies, welke, bod, gezegd)
         {
-            Antwoorden = await Antwoorden.PerRegel(verzoek, [.. bod.Regels.Select(r => r.Lijn)]),
+            Antwoorden = await Antwoorden.Bij(verzoek, [.. bod.Regels.Select(r => r.Lijn)]),
             IsOns = partij == verzoek.Hier.PartijId && verzoek.Aanvrager.Mag(Handeling.BodSchrijven),
             Formulier = magVinden
                 ? Beoordelingsformulier.Van(welke,
@@ -61,7 +62,7 @@ public sealed record BodModel(int Jaar, PartijAanTafel Partij, IReadOnlyList<Bod
     public Beoordelingsformulier? Formulier { get; init; }
 
     /// <summary>What each line answers.</summary>
-    public ILookup<Guid, string> Antwoorden { get; init; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
+    public ILookup<Guid, Draadstuk> Antwoorden { get; init; } = Array.Empty<Draadstuk>().ToLookup(_ => Guid.Empty);
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 

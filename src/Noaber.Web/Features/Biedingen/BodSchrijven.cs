@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Biedingen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Draad;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Biedingen;
@@ -22,14 +24,13 @@ internal static class BodSchrijven
         }
         var vorige = await bron.Laatste(jaar, hier.PartijId);
         var nu = new Bod(jaar, [.. (await bron.Regels(concept.Id))[concept.Id]]);
-        Guid[] lijnen = [.. nu.Regels.Select(r => r.Lijn)];
-        var beantwoord = await Antwoorden.Gekozen(verzoek, lijnen);
+        var antwoorden = await Antwoorden.Bij(verzoek, [.. nu.Regels.Select(r => r.Lijn)]);
+        var beantwoord = antwoorden.SelectMany(a => a).Select(stuk => stuk.Punt).ToHashSet();
         return new(jaar, hier.Partij, concept.Nummer, nu)
         {
             Toelichting = concept.Toelichting, Gezien = concept.Versie, Gebreken = nu.Controleer(),
             Verschillen = vorige is null ? null : Bodverschil.Tussen(await bron.Bod(vorige), nu),
-            Antwoorden = await Antwoorden.PerRegel(verzoek, lijnen),
-            Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Lijn))],
+            Antwoorden = antwoorden, Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Punt))],
         };
     }
 
@@ -53,7 +54,7 @@ internal static class BodSchrijven
     {
         if (await verzoek.Bron.Houd(jaar) is not { } concept)
             return Terug(jaar, verzoek);
-        var tekst = Regelformulier.OfNiets(form.Toelichting);
+        var tekst = Invoer.OfNiets(form.Toelichting);
         Invoerfout? fout = tekst?.Length > BodRij.LangsteTekst
             ? new(nameof(form.Toelichting), $"Dit is te lang: er passen {BodRij.LangsteTekst} tekens in.")
             : form.Gezien != concept.Versie && tekst != concept.Toelichting
@@ -110,10 +111,10 @@ public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod B
     public IReadOnlyList<Bodverschil>? Verschillen { get; init; }
 
     /// <summary>What each line answers.</summary>
-    public ILookup<Guid, string> Antwoorden { get; init; } = Array.Empty<string>().ToLookup(_ => Guid.Empty);
+    public ILookup<Guid, Draadstuk> Antwoorden { get; init; } = Array.Empty<Draadstuk>().ToLookup(_ => Guid.Empty);
 
     /// <summary>The statements and agreements that no line answers.</summary>
-    public IReadOnlyList<Bodvraag> Onbeantwoord { get; init; } = [];
+    public IReadOnlyList<Draadstuk> Onbeantwoord { get; init; } = [];
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 

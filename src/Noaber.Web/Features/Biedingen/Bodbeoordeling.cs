@@ -23,10 +23,10 @@ internal static class Bodbeoordeling
         var toelichting = form.Toelichting?.Trim().ReplaceLineEndings("\n") ?? "";
         if (rij is not null && (rij.Oordeel, rij.Toelichting) == (form.Oordeel!.Value, toelichting))
             return Terug();
-        if (rij is not null && form.Gezien != Beoordelingsformulier.Merk(rij.Op))
+        if (rij is not null && form.Gezien != Oordeelinvoer.Merk(rij.Op))
             return verzoek.Scherm.Toon<BodScherm, BodModel>(model with
             {
-                Formulier = form with { Gezien = Beoordelingsformulier.Merk(rij.Op) },
+                Formulier = form with { Gezien = Oordeelinvoer.Merk(rij.Op) },
                 Intussen = model.Zienswijzen.First(z => z.BodId == bod.Id && z.PartijId == hier.PartijId),
             }, StatusCodes.Status409Conflict);
         if (rij is null)
@@ -52,8 +52,6 @@ internal static class Bodbeoordeling
 /// <summary>A view on a bid as it was typed.</summary>
 public sealed record Beoordelingsformulier
 {
-    private const int Langst = 20_000;
-
     public Oordeel? Oordeel { get; init; }
     public string? Toelichting { get; init; }
 
@@ -66,23 +64,15 @@ public sealed record Beoordelingsformulier
     public static Beoordelingsformulier Van(Bodversie versie, Bodzienswijze? eerder) => new()
     {
         Oordeel = eerder?.Oordeel, Toelichting = eerder?.Toelichting, Nummer = versie.Nummer,
-        Gezien = eerder is null ? null : Merk(eerder.Op),
+        Gezien = Oordeelinvoer.Merk(eerder?.Op),
     };
-
-    internal static string Merk(DateTimeOffset op) => $"{op.UtcTicks}";
 
     internal IReadOnlyList<Invoerfout> Controleer(Bodversie nieuwste)
     {
         var fouten = new List<Invoerfout>();
         if (Nummer is { } gelezen && gelezen != nieuwste.Nummer)
             fouten.Add(new("", $"Intussen is versie {nieuwste.Nummer} ingediend. Lees die eerst, en geef daar jullie zienswijze op."));
-        if (Oordeel is not { } oordeel || !Enum.IsDefined(oordeel))
-            fouten.Add(new(nameof(Oordeel), "Kies wat jullie van het bod vinden."));
-        else if (oordeel is Kernel.Besluitvorming.Oordeel.VoorMits or Kernel.Besluitvorming.Oordeel.Tegen
-            && string.IsNullOrWhiteSpace(Toelichting))
-            fouten.Add(new(nameof(Toelichting), "Schrijf op waarom, of onder welke voorwaarde. Dan kan er iets mee gebeuren."));
-        if (Toelichting?.Length > Langst)
-            fouten.Add(new(nameof(Toelichting), "Dit is te lang: er passen 20.000 tekens in."));
+        fouten.AddRange(Oordeelinvoer.Fouten(Oordeel, Toelichting, "het bod"));
         return fouten;
     }
 }

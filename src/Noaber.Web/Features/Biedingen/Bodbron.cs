@@ -62,6 +62,10 @@ internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, Can
     public Task<BodRij?> Concept(int jaar) => db.Biedingen.SingleOrDefaultAsync(b => b.SamenwerkingId == hier.SamenwerkingId
         && b.PartijId == hier.PartijId && b.Jaar == jaar && b.IngediendOp == null, stop);
 
+    /// <summary>The line of a concept that an address names.</summary>
+    public async Task<BodregelRij?> Regel(string id, BodRij concept) => Guid.TryParse(id, out var lijn)
+        ? await db.Bodregels.SingleOrDefaultAsync(r => r.BodId == concept.Id && r.LijnId == lijn, stop) : null;
+
     /// <summary>The concept, held until the end of the transaction: two people hand in one after the other.</summary>
     public Task<BodRij?> Houd(int jaar) => db.Biedingen.FromSql($"""
         select *, xmin from bod where samenwerking_id = {hier.SamenwerkingId} and partij_id = {hier.PartijId} and jaar = {jaar}

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Biedingen;
+using Noaber.Web.Features.Draad;
 
 namespace Noaber.Web.Features.Biedingen;
 
@@ -6,7 +7,7 @@ namespace Noaber.Web.Features.Biedingen;
 public sealed record Tabelregel(Bodregel Regel, string? Wie = null, string? Adres = null)
 {
     /// <summary>The statements and agreements that it answers.</summary>
-    public IReadOnlyList<string> Antwoorden { get; init; } = [];
+    public IReadOnlyList<Draadstuk> Antwoorden { get; init; } = [];
 
     /// <summary>Where its writer chooses them.</summary>
     public string? Antwoordadres { get; init; }
@@ -30,21 +31,25 @@ public sealed record Bodtabel(Bodsoort Soort, string Eenheid, IReadOnlyList<int>
     /// <summary>Whether there is anything to count at all.</summary>
     public bool HeeftCijfers => Regels.Any(r => r.Regel.Cijfers.Count > 0);
 
-    public bool HeeftTotaal => Regels.Count > 1 && HeeftCijfers && Bodsoorten.IsOptelbaar(Eenheid);
-
     /// <summary>The footnotes, each once, in the order in which one meets them.</summary>
-    public IReadOnlyList<string> Noten =>
+    public IReadOnlyList<string> Noten { get; } =
         [.. Regels.SelectMany(r => Jaren.Select(j => r.Regel.In(j)?.Noot)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    public int? Noot(Bodcijfer cijfer) => cijfer.Noot is { } noot ? Noten.ToList().IndexOf(noot) + 1 : null;
+    /// <summary>What the lines are together in each year; none where they do not add up, or where there is only one.</summary>
+    public IReadOnlyList<Jaartotaal> Totalen { get; } =
+        Regels.Count > 1 && Regels.Any(r => r.Regel.Cijfers.Count > 0) && Bodsoorten.IsOptelbaar(Eenheid)
+            ? [.. Jaren.Select(jaar => Jaartotaal.Van(jaar, Regels))] : [];
 
-    /// <summary>What the lines are together in a year, in words. A blank is not zero: that some are blank is said.</summary>
-    public string Totaal(int jaar)
+    /// <summary>The number of the footnote of a figure.</summary>
+    public int? Noot(Bodcijfer cijfer) => cijfer.Noot is { } noot ? Noten.Index().First(n => n.Item == noot).Index + 1 : null;
+}
+
+/// <summary>What lines are together in a year, in words. A blank is not zero: how many are blank is said.</summary>
+public sealed record Jaartotaal(int Jaar, string Samen, int Leeg)
+{
+    internal static Jaartotaal Van(int jaar, IReadOnlyList<Tabelregel> regels)
     {
-        var gevuld = Regels.Select(r => r.Regel.In(jaar)?.Getal).OfType<Getal>().ToList();
-        return gevuld.Count == 0 ? "" : Getal.Som(gevuld)?.ToString() ?? "niet op te tellen";
+        var gevuld = regels.Select(r => r.Regel.In(jaar)?.Getal).OfType<Getal>().ToList();
+        return new(jaar, gevuld.Count == 0 ? "" : Getal.Som(gevuld)?.ToString() ?? "niet op te tellen", regels.Count - gevuld.Count);
     }
-
-    /// <summary>How many lines say nothing of a year.</summary>
-    public int Leeg(int jaar) => Regels.Count(r => r.Regel.In(jaar) is null);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Biedingen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Biedingen;
 
@@ -28,7 +29,7 @@ internal static class Bodwerkboeken
         if (bestand is null)
             return Weiger("",
                 new Celmelding("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
-        var (regels, meldingen) = Werkboeklezer.Lees(await Bytes(bestand, verzoek.Stop), stop: verzoek.Stop) switch
+        var (regels, meldingen) = Werkboeklezer.Lees(await bestand.Bytes(verzoek.Stop), stop: verzoek.Stop) switch
         {
             Werkboek boek => Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek)),
             var onleesbaar => ([], ((OnleesbaarWerkboek)onleesbaar).Meldingen),
@@ -64,15 +65,8 @@ internal static class Bodwerkboeken
         await Antwoorden.Vergeet(verzoek, weg);
     }
 
-    private static Bodsleutel Sleutel(int jaar, Bodverzoek verzoek) =>
+    private static Werkboeksleutel Sleutel(int jaar, Bodverzoek verzoek) =>
         new(verzoek.Hier.SamenwerkingId, verzoek.Hier.PartijId, verzoek.Hier.Partij, jaar);
-
-    private static async Task<byte[]> Bytes(IFormFile bestand, CancellationToken stop)
-    {
-        using var alles = new MemoryStream();
-        await bestand.CopyToAsync(alles, stop);
-        return alles.ToArray();
-    }
 }
 
 /// <summary>What the upload page shows: why the last file was refused.</summary>

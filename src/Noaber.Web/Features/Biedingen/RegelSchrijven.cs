@@ -19,7 +19,7 @@ internal static class RegelSchrijven
             return NaarBod(jaar, verzoek); // nothing to write in yet, or just handed in
         if (id == Nieuw)
             return verzoek.Scherm.Toon<RegelScherm, RegelModel>(new(jaar, id, new() { Lijn = Guid.CreateVersion7() }));
-        return await Rij(id, concept, verzoek) is { } rij
+        return await verzoek.Bron.Regel(id, concept) is { } rij
             ? verzoek.Scherm.Toon<RegelScherm, RegelModel>(new(jaar, id, Regelformulier.Van(rij, jaar))) : Results.NotFound();
     }
 
@@ -27,7 +27,7 @@ internal static class RegelSchrijven
     {
         if (await verzoek.Bron.Houd(jaar) is not { } concept)
             return NaarBod(jaar, verzoek);
-        var rij = await Rij(id == Nieuw ? $"{form.Lijn}" : id, concept, verzoek);
+        var rij = await verzoek.Bron.Regel(id == Nieuw ? $"{form.Lijn}" : id, concept);
         if (rij is null && id != Nieuw)
             return verzoek.Scherm.Opnieuw<RegelScherm, RegelModel>(new(jaar, Nieuw, form with { Lijn = Guid.CreateVersion7() })
             {
@@ -57,7 +57,7 @@ internal static class RegelSchrijven
 
     public static async Task<IResult> HaalWeg(string id, int jaar, [AsParameters] Bodverzoek verzoek)
     {
-        if (await verzoek.Bron.Houd(jaar) is { } concept && await Rij(id, concept, verzoek) is { } rij)
+        if (await verzoek.Bron.Houd(jaar) is { } concept && await verzoek.Bron.Regel(id, concept) is { } rij)
         {
             verzoek.Db.Remove(rij);
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
@@ -65,9 +65,6 @@ internal static class RegelSchrijven
         }
         return NaarBod(jaar, verzoek);
     }
-
-    private static async Task<BodregelRij?> Rij(string id, BodRij concept, Bodverzoek verzoek) => Guid.TryParse(id, out var lijn)
-        ? await verzoek.Db.Bodregels.SingleOrDefaultAsync(r => r.BodId == concept.Id && r.LijnId == lijn, verzoek.Stop) : null;
 
     private static IResult NaarBod(int jaar, Bodverzoek verzoek) => Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Noaber.Kernel.Biedingen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Biedingen;
@@ -54,19 +55,20 @@ public sealed record Regelformulier
         var fouten = new List<Invoerfout>();
         if (!Enum.TryParse<Bodsoort>(Soort, out var soort) || !Enum.IsDefined(soort))
             fouten.Add(new(nameof(Soort), "Kies wat voor activiteit het is."));
-        if (OfNiets(Wat) is null)
+        if (Invoer.OfNiets(Wat) is null)
             fouten.Add(new(nameof(Wat), "Schrijf in een paar woorden op wat jullie gaan doen."));
         fouten.AddRange(TeLang());
         decimal? bedrag = null;
-        if (OfNiets(Bedrag) is { } euro && (bedrag = LeesBedrag(euro)) is null)
+        if (Invoer.OfNiets(Bedrag) is { } euro && (bedrag = LeesBedrag(euro)) is null)
             fouten.Add(new(nameof(Bedrag),
                 $"‘{Opmaak.Kort(euro, 30)}’ is geen bedrag. Typ hele euro’s of met twee cijfers na de komma, zoals 1.250.000."));
         var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats, fouten)).OfType<Bodcijfer>().ToList();
         return (fouten, new()
         {
-            Lijn = lijn, Soort = soort, Wat = OfNiets(Wat) ?? "", Eenheid = OfNiets(Eenheid) ?? soort.Eenheid(), Cijfers = cijfers,
-            Gemiddeld = Gemiddeld, Plaats = OfNiets(Plaats), Doelgroep = OfNiets(Doelgroep), Bedrag = bedrag,
-            Toelichting = OfNiets(Toelichting),
+            Lijn = lijn, Soort = soort, Wat = Invoer.OfNiets(Wat) ?? "", Eenheid = Invoer.OfNiets(Eenheid) ?? soort.Eenheid(),
+            Cijfers = cijfers,
+            Gemiddeld = Gemiddeld, Plaats = Invoer.OfNiets(Plaats), Doelgroep = Invoer.OfNiets(Doelgroep), Bedrag = bedrag,
+            Toelichting = Invoer.OfNiets(Toelichting),
         });
     }
 
@@ -82,7 +84,7 @@ public sealed record Regelformulier
 
     private Bodcijfer? Cijfer(int jaar, int plaats, List<Invoerfout> fouten)
     {
-        var (aantal, noot) = (OfNiets(Aantal(plaats)), OfNiets(Noot(plaats)));
+        var (aantal, noot) = (Invoer.OfNiets(Aantal(plaats)), Invoer.OfNiets(Noot(plaats)));
         if (aantal is not null && Getal.Lees(aantal) is { } getal)
             return new(jaar, getal, noot);
         if (aantal is not null)
@@ -96,6 +98,4 @@ public sealed record Regelformulier
 
     internal static decimal? LeesBedrag(string euro) =>
         Getal.Lees(euro) is { Grens: Kernel.Afspraken.Grens.Precies } getal ? getal.Waarde : null;
-
-    internal static string? OfNiets(string? tekst) => tekst?.Trim().ReplaceLineEndings("\n") is { Length: > 0 } iets ? iets : null;
 }

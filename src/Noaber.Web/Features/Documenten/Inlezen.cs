@@ -26,7 +26,7 @@ internal static class Inlezen
     {
         if (bestand is null)
             return Weiger(verzoek.Scherm, new Melding("geen-bestand", Ernst.Blokkerend, "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
-        var (naam, inhoud) = (Path.GetFileName(bestand.FileName), await Bytes(bestand, verzoek.Stop));
+        var (naam, inhoud) = (Path.GetFileName(bestand.FileName), await bestand.Bytes(verzoek.Stop));
         if (beurten.Begin(naam, inhoud) is not { } beurt)
             return Weiger(verzoek.Scherm, new Melding("te-druk", Ernst.Blokkerend, "Er worden nu te veel documenten tegelijk gelezen.", "Probeer het over een minuut nog eens."));
         if (await Task.WhenAny(beurt.Uitkomst, Task.Delay(geduld.Wacht, verzoek.Stop)) != beurt.Uitkomst)
@@ -109,13 +109,6 @@ internal static class Inlezen
 
     private static IResult Weiger(Scherm scherm, params IReadOnlyList<Melding> meldingen) =>
         scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen, []), StatusCodes.Status422UnprocessableEntity);
-
-    private static async Task<byte[]> Bytes(IFormFile bestand, CancellationToken stop)
-    {
-        using var alles = new MemoryStream((int)bestand.Length);
-        await bestand.CopyToAsync(alles, stop);
-        return alles.ToArray();
-    }
 }
 
 /// <summary>What the upload page shows: why the last file was refused, and the reviews that are going on.</summary>

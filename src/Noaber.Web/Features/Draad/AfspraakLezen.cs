@@ -31,8 +31,8 @@ internal static class AfspraakLezen
             [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
         {
             Opzet = Opzet(inhoud, afspraak),
-            Acties = kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
-                ? await new Actiebron(db, aanvrager, klok, stop).Bij(sleutel) : null,
+            Acties = kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? null
+                : afspraak.AlleActies.Any() ? await new Actiebron(db, aanvrager, klok, stop).Bij(sleutel) : [],
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),

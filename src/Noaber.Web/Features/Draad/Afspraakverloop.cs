@@ -26,23 +26,23 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
                 select string_agg(concat_ws('|', j.jaar, j.tekst), '|' order by j.jaar)
                 from jaarschijf j where j.afspraak_id = a.id))) as merk
               from afspraak a where a.samenwerking_id = {hier} and a.lijn_id = {lijn})
-            select 'Versie' as "Soort", v.nummer::text as "Naam", v.ingang as "Op", v.kader_id as "Id", t.merk as "Merk",
+            select v.nummer::text as "Naam", v.ingang as "Op", v.kader_id as "Id", t.merk as "Merk",
               null as "Status"
             from tekst t join versie v on v.kader_id = t.kader_id
             union all
-            select 'Voorstel', p.titel, (coalesce(p.ingediend_op, p.gemaakt_op) at time zone 'Europe/Amsterdam')::date, p.id, t.merk,
+            select p.titel, (coalesce(p.ingediend_op, p.gemaakt_op) at time zone 'Europe/Amsterdam')::date, p.id, t.merk,
               p.status
             from tekst t join voorstel p on p.kader_id = t.kader_id join kader k on k.id = p.kader_id
             left join tekst voor on voor.kader_id = k.basis_id
             where {ookVoorstellen} and p.status <> 'Concept' and voor.merk is distinct from t.merk
-            order by 3 desc, 1, 2 desc limit {Meest}
+            order by 2 desc, 5 nulls first, 1 desc limit {Meest}
             """);
 
     /// <summary>Of the versions only those that changed it.</summary>
     private static IEnumerable<Verloopstap> Gewijzigd(List<Verloopstap> stappen)
     {
-        var versies = stappen.Where(s => s.Soort == "Versie").ToList();
-        return stappen.Where(s => s.Soort != "Versie" || versies.ElementAtOrDefault(versies.IndexOf(s) + 1)?.Merk != s.Merk);
+        var versies = stappen.Where(s => s.Stand is null).ToList();
+        return stappen.Where(s => s.Stand is not null || versies.ElementAtOrDefault(versies.IndexOf(s) + 1)?.Merk != s.Merk);
     }
 
     /// <summary>The views on the proposals that change it, and the questions at this very agreement.</summary>
@@ -67,13 +67,12 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
 }
 
 /// <summary>A version that changed an agreement, or a proposal that would.</summary>
-/// <param name="Soort"><c>Versie</c> or <c>Voorstel</c>.</param>
 /// <param name="Naam">The number of the version, or the title of the proposal.</param>
 /// <param name="Op">From when it is in force, or when it was handed in.</param>
 /// <param name="Id">The kader of the version, or the proposal.</param>
 /// <param name="Merk">Equal for equal texts.</param>
-/// <param name="Status">How far the proposal has come.</param>
-public sealed record Verloopstap(string Soort, string Naam, DateOnly Op, Guid Id, string Merk, string? Status)
+/// <param name="Status">How far the proposal has come; null for a version.</param>
+public sealed record Verloopstap(string Naam, DateOnly Op, Guid Id, string Merk, string? Status)
 {
     internal VoorstelStatus? Stand => Status is null ? null : Enum.Parse<VoorstelStatus>(Status);
 }

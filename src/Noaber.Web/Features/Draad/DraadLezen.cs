@@ -5,6 +5,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -27,27 +28,26 @@ internal static class DraadLezen
             .Where(k => k is { Oordeel: Koppeloordeel.Bevestigd, VanSoort: Draadsoort.Afspraak }).ToList();
         var gekozen = inhoud.Themas.FirstOrDefault(t => t.Volgorde == thema) ?? (inhoud.Themas is [var eerste, ..] ? eerste : null);
         return scherm.Toon<DraadScherm, DraadModel?>(new(
-            new(rij.Id, rij.Titel), [.. kaders.Select(k => new Kadernaam(k.Id, k.Titel))],
-            [.. inhoud.Themas.Select(t => new Draadthema(t.Volgorde, $"{t.Nummer}. {t.Titel}"))], gekozen?.Volgorde,
+            new($"{rij.Id}", rij.Titel), [.. kaders.Select(k => new Optie($"{k.Id}", k.Titel))],
+            [.. inhoud.Themas.Select(t => new Optie($"{t.Volgorde}", $"{t.Nummer}. {t.Titel}"))], gekozen?.Volgorde,
             Draadgat.In(inhoud, uitspraken, bevestigd),
             gekozen is null ? null : Draadkaart.Maak([.. inhoud.Afspraken.Where(a => a.ThemaId == gekozen.Id)], uitspraken, bevestigd),
-            Balans.Van(inhoud, await db.PartijenHier(aanvrager, klok.Vandaag(), stop)))
+            await Balans(kast, rij, inhoud, await db.PartijenHier(aanvrager, klok.Vandaag(), stop)))
         {
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen), Uitspraken = uitspraken.Count,
             Visies = await VisieLezen.Visies(db, aanvrager).ToListAsync(stop),
         });
     }
+
+    /// <summary>Reads every agreement for every name, and only changes with these.</summary>
+    private static Task<Balans> Balans(Kaderkast kast, KaderRij kader, Kaderinhoud inhoud, IReadOnlyList<PartijAanTafel> partijen) =>
+        kast.Deel(kader.Id, kader.Versie, $"balans {string.Join('|', partijen.Select(p => $"{p.Id} {p.Naam}"))}",
+            () => Task.FromResult(Draad.Balans.Van(inhoud, partijen)), balans => 200 * balans.Themas.Count);
 }
-
-/// <summary>A kader to choose.</summary>
-public sealed record Kadernaam(Guid Id, string Titel);
-
-/// <summary>A theme to choose.</summary>
-public sealed record Draadthema(int Volgorde, string Naam);
 
 /// <summary>What the page of the thread shows.</summary>
 public sealed record DraadModel(
-    Kadernaam Kader, IReadOnlyList<Kadernaam> Kaders, IReadOnlyList<Draadthema> Themas, int? Thema, IReadOnlyList<Draadgat> Gaten,
+    Optie Kader, IReadOnlyList<Optie> Kaders, IReadOnlyList<Optie> Themas, int? Thema, IReadOnlyList<Draadgat> Gaten,
     Draadkaart? Kaart, Balans Balans)
 {
     public required bool MagKoppelen { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -22,7 +23,10 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         (Draadsoort.Afspraak, Draadsoort.Beleidsuitspraak, Koppelaard.Beantwoordt),
     ];
 
-    /// <summary>All points of a kind in what is in force or in preparation; only those on these lines when they are named.</summary>
+    /// <summary>
+    /// All points of a kind in what is in force. When lines are named only those on them, and also in what was replaced or is in
+    /// preparation: what hangs together stays to be followed.
+    /// </summary>
     public async Task<IReadOnlyList<Draadstuk>> Punten(Draadsoort soort, IReadOnlyCollection<Guid>? lijnen = null) => soort switch
     {
         Draadsoort.Beleidsuitspraak => await Uitspraken(lijnen),
@@ -60,7 +64,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     {
         var gevraagd = db.Beleidsuitspraken.AsNoTracking()
             .Where(u => u.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(u.LijnId)));
-        var rijen = await (from k in Kaders()
+        var rijen = await (from k in Kaders(lijnen is null)
                            join u in gevraagd on k.Id equals u.KaderId
                            orderby k.Status, k.Titel, u.Volgorde
                            select new { Kader = k.Titel, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
@@ -81,7 +85,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     {
         var gevraagd = db.Afspraken.AsNoTracking()
             .Where(a => a.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(a.LijnId)));
-        var rijen = await (from k in Kaders()
+        var rijen = await (from k in Kaders(lijnen is null)
                            join a in gevraagd on k.Id equals a.KaderId
                            join t in db.Themas on a.ThemaId equals t.Id
                            orderby k.Status, k.Titel, a.Volgorde
@@ -120,8 +124,10 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     }
 
     /// <summary>Of each lasting kader the one that counts now; what is in preparation only for who takes part in that.</summary>
-    private IQueryable<KaderRij> Kaders()
+    private IQueryable<KaderRij> Kaders(bool alleenVigerend)
     {
+        if (alleenVigerend)
+            return db.Kaders.AsNoTracking().Where(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend);
         var concept = aanvrager.Mag(Handeling.ConceptenLezen);
         return db.Kaders.FromSql($"select *, xmin from kader where id in (select id from doorzoekbare_kaders({hier}, {concept}))")
             .AsNoTracking();
@@ -138,6 +144,11 @@ public sealed record Draadstuk(Draadpunt Punt, string Titel, string Tekst, strin
 {
     /// <summary>The document that it stands in.</summary>
     public string Uit { get; init; } = "";
+
+    /// <summary>Whether it says all these words, in whatever order.</summary>
+    internal bool Zegt(string woorden) => Array.TrueForAll(
+        woorden.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        woord => $"{Bij} {Titel} {Tekst}".Contains(woord, StringComparison.CurrentCultureIgnoreCase));
 }
 
 /// <summary>A point that hangs on another by a link that a person confirmed.</summary>

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 
@@ -23,10 +24,11 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
         ];
     }
 
-    /// <summary>Nobody is named: not in the action, not for a share of it, and nobody steers what it stands in.</summary>
     private static IEnumerable<Gatregel> ZonderTrekker(AfspraakRegel a) =>
-        from actie in a.Regie.Count > 0 ? [] : a.Acties.Concat(a.Jaren.Where(j => j.Regie.Count == 0).SelectMany(j => j.Acties))
-        where actie.Trekkers.Count == 0 && actie.Hoeveelheden.All(h => h.Partij is null)
+        from paar in a.Acties.Select(actie => (Actie: actie, a.Regie))
+            .Concat(a.Jaren.SelectMany(jaar => jaar.Acties.Select(actie => (Actie: actie, jaar.Regie))))
+        let actie = paar.Actie
+        where Actietrekkers.Van(actie.Trekkers, actie.Hoeveelheden, paar.Regie, a.Regie).Count == 0
         select new Gatregel(actie.Tekst, $"{a.Nummer} {a.Naam}", $"/acties/{actie.Lijn}");
 
     private static Gatregel Regel(AfspraakRegel a) => new($"{a.Nummer} {a.Naam}", "", $"/afspraak/{a.Sleutel}");

@@ -33,7 +33,7 @@ internal static class Koppelen
         var buren = await bron.Buren(punt.Id);
         var vraag = zoek?.Trim() is { Length: > 0 and <= LangsteVraag } woorden ? woorden : null;
         return scherm.Toon<KoppelScherm, KoppelModel>(new(
-            stuk, buren, await Suggestiebron.Open(bron, punt), vraag, vraag is null ? [] : await Gevonden(bron, stuk, buren, vraag)));
+            stuk, buren, await Suggestiebron.Open(bron, stuk), vraag, vraag is null ? [] : await Gevonden(bron, stuk, buren, vraag)));
     }
 
     /// <summary>Confirms or refuses the link between two points, or takes back what was said of it.</summary>
@@ -92,14 +92,12 @@ internal static class Koppelen
     private static async Task<IReadOnlyList<Suggestie>> Gevonden(
         Draadbron bron, Draadstuk stuk, IReadOnlyList<Draadbuur> buren, string vraag)
     {
-        var woorden = vraag.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var gevonden = new List<Suggestie>();
         foreach (var (van, naar, aard) in Draadbron.Paren.Where(p => p.Van == stuk.Punt.Soort || p.Naar == stuk.Punt.Soort))
         {
             var later = van == stuk.Punt.Soort;
             gevonden.AddRange((await bron.Punten(later ? naar : van))
-                .Where(s => s.Punt != stuk.Punt && !buren.Any(b => b.Stuk.Punt == s.Punt)
-                    && Array.TrueForAll(woorden, w => $"{s.Titel} {s.Tekst}".Contains(w, StringComparison.CurrentCultureIgnoreCase)))
+                .Where(s => s.Punt != stuk.Punt && !buren.Any(b => b.Stuk.Punt == s.Punt) && s.Zegt(vraag))
                 .Select(s => later ? new Suggestie(stuk, s, aard, 0, []) : new Suggestie(s, stuk, aard, 0, [])));
         }
         return [.. gevonden.Take(MeestGevonden)];

@@ -26,14 +26,15 @@ public sealed record Puntformulier(
         { Vertrouwelijk = rij.Vertrouwelijk, Van = rij.VraagAan };
 
     /// <summary>Whether this is how the item stands already.</summary>
-    internal bool Zegt(AgendapuntRij rij) => (Titel.Trim(), Soort, Vertrouwelijk, OfNiets(Toelichting), OfNiets(Vraag), OfNiets(Afspraak))
+    internal bool Zegt(AgendapuntRij rij) =>
+        (Titel.Trim(), Soort, Vertrouwelijk, Invoer.OfNiets(Toelichting), Invoer.OfNiets(Vraag), Invoer.OfNiets(Afspraak))
             == (rij.Titel, rij.Soort, rij.Vertrouwelijk, rij.Toelichting, rij.Vraag, rij.AfspraakSleutel)
         && Overlegformulier.Getal(Minuten, 1, 600) == rij.Minuten && (Van ?? []).Order().SequenceEqual(rij.VraagAan.Order());
 
     internal void ZetIn(AgendapuntRij rij)
     {
         (rij.Titel, rij.Soort, rij.Vertrouwelijk) = (Titel.Trim(), Soort, Vertrouwelijk);
-        (rij.Toelichting, rij.Vraag, rij.AfspraakSleutel) = (OfNiets(Toelichting), OfNiets(Vraag), OfNiets(Afspraak));
+        (rij.Toelichting, rij.Vraag, rij.AfspraakSleutel) = (Invoer.OfNiets(Toelichting), Invoer.OfNiets(Vraag), Invoer.OfNiets(Afspraak));
         (rij.Minuten, rij.VraagAan) = (Overlegformulier.Getal(Minuten, 1, 600), Van ?? []);
     }
 
@@ -44,20 +45,18 @@ public sealed record Puntformulier(
             fouten.Add(new(nameof(Titel), "Geef het punt een titel van hooguit 200 tekens."));
         if (!Enum.IsDefined(Soort))
             fouten.Add(new(nameof(Soort), "Kies wat het overleg met dit punt doet."));
-        if (OfNiets(Minuten) is not null && Overlegformulier.Getal(Minuten, 1, 600) is null)
+        if (Invoer.OfNiets(Minuten) is not null && Overlegformulier.Getal(Minuten, 1, 600) is null)
             fouten.Add(new(nameof(Minuten), "Vul een aantal minuten in, van 1 tot en met 600."));
         if (Toelichting?.Length > LangsteToelichting)
             fouten.Add(new(nameof(Toelichting), "Maak de toelichting korter, of voeg haar toe als stuk."));
         if (Vraag?.Trim().Length > LangsteVraag)
             fouten.Add(new(nameof(Vraag), "Stel de vraag korter, met hooguit 500 tekens."));
-        if (OfNiets(Afspraak) is { } sleutel && model.Afspraken.All(a => a.Waarde != sleutel))
+        if (Invoer.OfNiets(Afspraak) is { } sleutel && model.Afspraken.All(a => a.Waarde != sleutel))
             fouten.Add(new(nameof(Afspraak), "Kies een afspraak uit de lijst."));
         if ((Van ?? []).Except(model.Partijen.Select(p => p.Id)).Any())
             fouten.Add(new(nameof(Van), "Kies partijen uit de lijst."));
         return fouten;
     }
-
-    private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 }
 
 /// <summary>What the form of an item shows; <paramref name="Nu"/> is what someone else made of it in the meantime.</summary>

@@ -138,13 +138,7 @@ internal static class Vergaderstukken
 
     private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, Overlegverzoek verzoek)
     {
-        byte[]? inhoud = null;
-        if (bestand is not null)
-        {
-            using var alles = new MemoryStream((int)bestand.Length);
-            await bestand.CopyToAsync(alles, verzoek.Stop);
-            inhoud = alles.ToArray();
-        }
+        var inhoud = bestand is null ? null : await bestand.Bytes(verzoek.Stop);
         return new()
         {
             Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id,

@@ -56,6 +56,9 @@ internal static class Opmaak
         return woorden.ToString().Trim();
     }
 
+    /// <summary>With a capital, to begin a line with.</summary>
+    public static string Hoofdletter(string woorden) => $"{char.ToUpperInvariant(woorden[0])}{woorden[1..]}";
+
     /// <summary>How it begins, on one line.</summary>
     public static string Kort(string tekst, int langst) => Kaal(tekst) is var kaal && kaal.Length <= langst ? kaal : $"{kaal[..langst].TrimEnd()}…";
 

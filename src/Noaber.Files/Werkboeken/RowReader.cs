@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Noaber.Kernel.Biedingen;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>Reads the cells of a row by the codes of their columns, and keeps all that is wrong with them.</summary>
+internal abstract partial class RowReader(Kolommen columns)
+{
+    private const int FarBelow = 1000;
+    private readonly List<Celmelding> findings = [.. columns.Controleer()];
+
+    public IReadOnlyList<Celmelding> Findings => findings;
+
+    /// <summary>The rows that people filled in; what stands far below all others was typed by accident.</summary>
+    protected IEnumerable<Werkrij> Rows()
+    {
+        var above = 0;
+        foreach (var row in columns.Rijen.ToList())
+        {
+            if (above > 0 && row.Nummer - above > FarBelow)
+                Find("rij-ver-weg", row.Cellen.Values.First(),
+                    "Deze cel staat ver onder de laatste ingevulde rij. Waarschijnlijk is er per ongeluk iets getypt.",
+                    "Ga naar de cel (Ctrl+G) en maak haar leeg, of zet de regel bij de andere.");
+            else
+                yield return row;
+            above = row.Nummer;
+        }
+    }
+
+    protected Cel Cell(Werkrij row, string code) => columns.Cel(row, code);
+
+    protected void Find(Celmelding finding) => findings.Add(finding);
+
+    protected void Find(string code, Cel cell, string text, string remedy) => Find(new(code, cell.Plaats, cell.Tekst, text, remedy));
+
+    /// <summary>The text of a cell; null for nothing.</summary>
+    protected string? Words(Werkrij row, string code, int most)
+    {
+        var cell = Cell(row, code);
+        if (cell.Soort == Celsoort.Datum)
+            Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
+                "Typ er een aanhalingsteken (') voor, dan blijft het tekst.");
+        if (cell.Tekst.Length > most)
+            Find("te-lang", cell, $"Dit is te lang: er passen {most} tekens in.", "Maak de tekst korter.");
+        return cell.Tekst.Length > 0 ? cell.Tekst : null;
+    }
+
+    /// <summary>The number in a cell, also one that was typed as text; null where there is none, with the finding that says so.</summary>
+    protected Getal? Number(Cel cell)
+    {
+        switch (cell)
+        {
+            case { Soort: Celsoort.Fout or Celsoort.ZonderUitkomst }: // found already
+                return null;
+            case { Soort: Celsoort.Getal, Getal: >= 0 and < 1_000_000_000_000 and { } value }:
+                return new(Math.Round(value, 2));
+            case { Soort: Celsoort.Getal }:
+                Find("getal-buiten-bereik", cell, "Dit getal kan hier niet: het is negatief of veel te groot.",
+                    "Typ een getal van 0 of meer.");
+                return null;
+            case { Soort: Celsoort.Datum }:
+                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
+                    "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
+                return null;
+        }
+        return ReadWords(cell);
+    }
+
+    private Getal? ReadWords(Cel cell)
+    {
+        if (Getal.Lees(cell.Tekst) is { } number)
+            return number;
+        if (English().IsMatch(cell.Tekst))
+            Find("getal-dubbelzinnig", cell,
+                "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
+                $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. Klopt dat niet, typ dan wat je bedoelt.");
+        else if (Starred().IsMatch(cell.Tekst))
+            Find("sterretje", cell, "Achter dit getal staat een teken van een voetnoot.",
+                "Haal het teken weg en zet de tekst van de noot in de kolom Voetnoot van dat jaar.");
+        else
+            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.",
+                "Typ een getal, of bijvoorbeeld: circa 70, minimaal 60, maximaal 80, 60 tot 70. Zet uitleg in de toelichting.");
+        return null;
+    }
+
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})*(\.[0-9]+)?$|^[0-9]+\.[0-9]+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"^[0-9.,]+\s*(\*+|\[?[0-9a-z]\]|[¹²³])$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Starred();
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Uitvoer;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Jaarcyclus;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Running;
+
+namespace Noaber.Web.Features.Acties;
+
+/// <summary>Brings together how things stood at the end of a quarter, what changed in it, and what the next meeting is asked.</summary>
+internal static class Rapportagebron
+{
+    private const int MeestPunten = 50;
+
+    public static async Task<RapportageModel> Lees(Rapportageverzoek verzoek)
+    {
+        var (kwartaal, vandaag) = (verzoek.Gevraagd, verzoek.Klok.Vandaag());
+        var peildag = kwartaal.Eind < vandaag ? kwartaal.Eind : vandaag;
+        var nu = await Stand(verzoek, kwartaal.Jaar, peildag);
+        var toen = (await Stand(verzoek, kwartaal.Jaar, kwartaal.Vorige.Eind)).ToDictionary(a => a.Id);
+        return new(kwartaal, peildag, verzoek.Aanvrager.Hier.Samenwerking, nu)
+        {
+            Tellingen =
+            [
+                .. from stand in Standwoorden.Alle.Cast<Voortgangstand?>().Append(null)
+                   let telling = new Standtelling(stand, nu.Count(a => a.Stand == stand), toen.Values.Count(a => a.Stand == stand))
+                   where telling.Nu + telling.Toen > 0
+                   select telling,
+            ],
+            Gewijzigd =
+            [
+                .. from actie in nu
+                   let eerder = toen.GetValueOrDefault(actie.Id)
+                   where eerder?.Stand != actie.Stand || eerder?.Aantal != actie.Aantal
+                   select new Standwijziging(actie, eerder?.Stand, eerder?.Aantal),
+            ],
+            Overleg = await VolgendOverleg(verzoek, peildag), KanPdf = PdfWriter.Kan,
+        };
+    }
+
+    private static async Task<IReadOnlyList<Actiekaart>> Stand(Rapportageverzoek verzoek, int jaar, DateOnly peildag) =>
+        await new Actiebron(verzoek.Db, verzoek.Aanvrager, verzoek.Klok, verzoek.Stop) { Peildag = peildag }.Van(jaar);
+
+    /// <summary>The first meeting after this day at which something is to be decided, with what that is.</summary>
+    private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly peildag)
+    {
+        var (db, na) = (verzoek.Db, Tijdstip.Begin(peildag));
+        var punten = await (from overleg in db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking()
+                            where overleg.Begin >= na && overleg.Status != OverlegStatus.Afgelast
+                            join punt in db.Agendapunten on overleg.Id equals punt.OverlegId
+                            where punt.Soort == AgendapuntSoort.TerBesluitvorming
+                            orderby overleg.Begin, overleg.Id, punt.Volgorde
+                            select new { overleg.Id, overleg.Titel, overleg.Begin, Punt = punt.Titel, punt.Vraag, punt.VoorstelId })
+            .Take(MeestPunten).ToListAsync(verzoek.Stop);
+        return punten is not [var eerste, ..] ? null : new(eerste.Id, eerste.Titel, Tijdstip.Dag(eerste.Begin),
+            [.. punten.Where(p => p.Id == eerste.Id).Select(p => new Besluitvraag(p.Punt, p.Vraag, p.VoorstelId))]);
+    }
+}
+
+/// <summary>How all actions went in a quarter.</summary>
+public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string Samenwerking, IReadOnlyList<Actiekaart> Acties)
+{
+    private const string Rest = "Uit speerpunten en overleggen";
+
+    /// <summary>How many stand how, now and at the end of the quarter before.</summary>
+    public IReadOnlyList<Standtelling> Tellingen { get; init; } = [];
+
+    /// <summary>What stands otherwise than at the end of the quarter before.</summary>
+    public IReadOnlyList<Standwijziging> Gewijzigd { get; init; } = [];
+
+    public Besluitoverleg? Overleg { get; init; }
+    public bool KanPdf { get; init; }
+
+    /// <summary>What does not go by itself: late, at a standstill, or in need of something.</summary>
+    internal IReadOnlyList<Actiekaart> Aandacht =>
+        [.. Acties.Where(a => a.TeLaat || a.Stand is Voortgangstand.LooptNiet or Voortgangstand.AandachtNodig)];
+
+    /// <summary>All actions under their theme, in the order of the numbers.</summary>
+    internal IEnumerable<(string Thema, IReadOnlyList<Actiekaart> Acties)> PerThema =>
+        from groep in Acties.GroupBy(a => a.Thema ?? Rest)
+        let nummer = int.TryParse(groep.Key.Split('.')[0], CultureInfo.InvariantCulture, out var gelezen) ? gelezen : int.MaxValue
+        orderby groep.Key == Rest, nummer, groep.Key
+        select (groep.Key, (IReadOnlyList<Actiekaart>)[.. groep]);
+}
+
+/// <summary>How many actions stand so; null for those nobody said anything of.</summary>
+public sealed record Standtelling(Voortgangstand? Stand, int Nu, int Toen);
+
+/// <summary>An action that stands otherwise than before.</summary>
+public sealed record Standwijziging(Actiekaart Actie, Voortgangstand? Was, decimal? Telde);
+
+/// <summary>The meeting that decides next.</summary>
+public sealed record Besluitoverleg(Guid Id, string Titel, DateOnly Dag, IReadOnlyList<Besluitvraag> Punten);
+
+/// <summary>What it is asked to decide.</summary>
+public sealed record Besluitvraag(string Titel, string? Vraag, Guid? Voorstel);

@@ -1,0 +1,98 @@
+using System.Net;
+using AngleSharp.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Acties;
+
+/// <summary>How all actions went in a quarter, beside the quarter before.</summary>
+public sealed class RapportageTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task WhatWasSaidInAQuarter_IsToldAsItStoodAtItsEnd()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        await Zei(w, "2026-02-10", Voortgangstand.OpKoers, 3);
+        await Zei(w, "2026-05-20", Voortgangstand.LooptNiet, 4, "Het systeem is stuk.");
+        await Zei(w, "2026-08-01", Voortgangstand.Behaald, 9);
+
+        var tweede = await w.Pagina(PartijSoort.Huurdersorganisatie, "/rapportage?jaar=2026&kwartaal=2");
+        Assert.Contains("Voortgang, 2e kwartaal 2026", tweede.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["op koers 0 1", "loopt niet 1 0"], Rijen(tweede, "#kort"));
+        Assert.Contains("Het systeem is stuk.", tweede.QuerySelector("#aandacht")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["De gemeente meet de zoektijd en publiceert die. op koers3 loopt niet4"], Rijen(tweede, "#veranderd"));
+
+        var derde = await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=3");
+        Assert.Equal(["loopt niet 0 1", "behaald 1 0"], Rijen(derde, "#kort"));
+        Assert.Contains("Niets: geen actie", derde.QuerySelector("#aandacht")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1. Wonen", derde.QuerySelector(".actiegroep h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheNextMeetingDecides_IsThereForWhoSeesThatMeeting()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        var gemeente = await w.Partij(PartijSoort.Gemeente);
+        var overleg = new OverlegRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, PartijId = gemeente, Soort = OverlegSoort.BestuurlijkOverleg, Titel = "Najaarsoverleg",
+            Begin = new(2026, 10, 8, 12, 0, 0, TimeSpan.Zero), DuurMinuten = 90, Termijn = 14, Status = OverlegStatus.Verzonden,
+            VerzondenOp = DateTimeOffset.UtcNow, GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
+        };
+        await noaber.Wereld.Bewaar(overleg,
+            Punt(overleg, 1, AgendapuntSoort.TerInformatie, "Mededelingen"), Punt(overleg, 2, AgendapuntSoort.TerBesluitvorming, "Zoektijd bijstellen"));
+
+        var gezien = await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=3");
+        Assert.Equal("Zoektijd bijstellen: Stemmen we in?", Assert.Single(gezien.QuerySelectorAll("#gevraagd li")).TextContent);
+    }
+
+    [Fact]
+    public async Task TheReport_IsTakenAlongInWord()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        await Zei(w, "2026-05-20", Voortgangstand.LooptNiet, 4, "Het systeem is stuk.");
+        using var ik = await w.Als(PartijSoort.Zorgpartij);
+        var word = await ik.Haal(w.Alle("/rapportage.docx?jaar=2026&kwartaal=2"));
+        Assert.Contains("wordprocessingml", word.Inhoudsoort, StringComparison.Ordinal);
+        Assert.Contains("Voortgang 2e kwartaal 2026", word.Inhoudsplaats, StringComparison.Ordinal);
+        using var document = WordprocessingDocument.Open(new MemoryStream(word.Bytes), isEditable: false);
+        Assert.Contains("Het systeem is stuk.", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoReadsOnly_GetsNoReport()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        using var raadslid = await w.Als(PartijSoort.Overig, Rol.Lezer);
+        Assert.All(["", ".docx", ".pdf"], soort =>
+            Assert.Equal(HttpStatusCode.Forbidden, raadslid.Haal(w.Alle($"/rapportage{soort}")).GetAwaiter().GetResult().Status));
+    }
+
+    [Theory]
+    [InlineData("?kwartaal=9")]
+    [InlineData("?jaar=veel&kwartaal=-1")]
+    public async Task AnImpossibleQuarter_IsThatOfToday(string vraag)
+    {
+        var w = await Actiewereld.Maak(noaber);
+        Assert.Contains("e kwartaal 20", (await w.Pagina(PartijSoort.Gemeente, $"/rapportage{vraag}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Rijen(IDocument pagina, string waar) => pagina.QuerySelectorAll($"{waar} tbody tr")
+        .Select(rij => string.Join(' ', rij.Children.Select(cel => string.Join(' ', cel.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))));
+
+    private static AgendapuntRij Punt(OverlegRij overleg, int volgorde, AgendapuntSoort soort, string titel) => new()
+    {
+        SamenwerkingId = overleg.SamenwerkingId, OverlegId = overleg.Id, Volgorde = volgorde, Titel = titel, Soort = soort, Vraag = "Stemmen we in?",
+    };
+
+    private async Task Zei(Actiewereld w, string dag, Voortgangstand stand, decimal aantal, string? toelichting = null) =>
+        await noaber.Wereld.Bewaar(new VoortgangRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, ActieLijnId = w.Actie, PartijId = await w.Partij(PartijSoort.Gemeente), Stand = stand, Aantal = aantal,
+            Toelichting = toelichting, DoorId = null, Op = DateTimeOffset.Parse($"{dag}T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
+        });
+}
