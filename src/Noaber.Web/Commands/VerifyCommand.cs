@@ -47,7 +47,7 @@ internal static class VerifyCommand
 
     /// <summary>Everything that does not hold, in plain words.</summary>
     internal static async Task<List<string>> Fouten(NoaberDb db, CancellationToken stop) =>
-        [.. await Versies(db, stop), .. await Stukken(db, stop), .. await Logboek(db, stop)];
+        [.. await Versies(db, stop), .. await Stukken(db, stop), .. await Rijen(db, stop), .. await Logboek(db, stop)];
 
     /// <summary>Chain by chain: the hashes, and whether the rows that people read still say what was adopted.</summary>
     private static async Task<List<string>> Versies(NoaberDb db, CancellationToken stop)
@@ -72,12 +72,19 @@ internal static class VerifyCommand
     private static async Task<IEnumerable<string>> Stukken(NoaberDb db, CancellationToken stop) =>
         (await db.Database.SqlQueryRaw<string>(Bestanden).ToListAsync(stop)).Select(naam => $"Het bestand ‘{naam}’ is niet meer wat het was toen het binnenkwam.");
 
+    /// <summary>Who consented, what was decided, what was taken away: whatever was not done by the application left no trail, or another.</summary>
+    private static async Task<IEnumerable<string>> Rijen(NoaberDb db, CancellationToken stop) =>
+        (await db.Database.SqlQuery<Rij>($"select tabel as \"Tabel\", sleutel as \"Sleutel\" from buiten_het_spoor()").ToListAsync(stop))
+            .Select(rij => $"Wat er staat bij {rij.Tabel} {rij.Sleutel} is niet wat het logboek zegt: gewijzigd, weggehaald of toegevoegd buiten Noaber om.");
+
     private static async Task<List<string>> Logboek(NoaberDb db, CancellationToken stop)
     {
         var zegels = await db.Database.SqlQueryRaw<Zegel>(Zegels).ToListAsync(stop);
         return zegels.OrderBy(z => z.Tot).FirstOrDefault(z => z.Hash != z.Nu || z.Vorige != z.Ervoor) is not { } eerste ? []
             : [$"Logboek: het zegel van {Shell.Design.Datum.Moment(eerste.Op)} klopt niet. In de regels ervoor is iets gewijzigd, weggehaald of toegevoegd."];
     }
+
+    private sealed record Rij(string Tabel, string Sleutel);
 
     private sealed record Zegel(long Tot, string? Vorige, string Hash, string Nu, string? Ervoor, DateTimeOffset Op);
 }

@@ -101,6 +101,9 @@ internal sealed class Instemteksten() : SqlMigration("20261121000042_instemtekst
 [DbContext(typeof(NoaberDb)), Migration("20261121000043_codestap")]
 internal sealed class Codestap() : SqlMigration("20261121000043_codestap");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000044_spoor")]
+internal sealed class Spoor() : SqlMigration("20261121000044_spoor");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000050_draad")]
 internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
 

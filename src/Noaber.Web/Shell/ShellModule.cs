@@ -84,6 +84,8 @@ internal static class ShellModule
         var status = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException geweigerd => geweigerd.StatusCode,
+            // A form that the framework cannot read: a zero byte, more fields than any of ours.
+            InvalidDataException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
             DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
             PostgresException fout => Status(fout, http),
             DbUpdateException { InnerException: PostgresException fout } => Status(fout, http),

@@ -1,11 +1,10 @@
+using Noaber.Web.Shell.Design;
+
 namespace Noaber.Web.Shell;
 
 /// <summary>What someone wrote in a form that came to nothing, to be given back.</summary>
 internal static class Woorden
 {
-    /// <summary>Shorter than this, and on one line, it is a choice or a number: typed again in a moment.</summary>
-    private const int Kortst = 10;
-
     /// <summary>What proves who someone is never comes back on a page.</summary>
     private static readonly string[] Geheim = ["Wachtwoord", "Code", "Antwoord"];
 
@@ -16,9 +15,14 @@ internal static class Woorden
     public static IReadOnlyList<string> Uit(IFormCollection form) =>
         Uit(form.Select(v => KeyValuePair.Create(v.Key, v.Value.OfType<string>().ToArray())));
 
-    public static IReadOnlyList<string> Uit(IEnumerable<KeyValuePair<string, string[]>> velden) =>
-        [.. velden.Where(v => !IsGeheim(v.Key)).SelectMany(v => v.Value).Select(w => w.Trim())
-            .Where(w => w.Contains('\n', StringComparison.Ordinal) || (w.Length >= Kortst && w.Contains(' ', StringComparison.Ordinal)))];
+    /// <summary>What stands in the fields that people type in: no choice, and nothing that a form carries unseen.</summary>
+    public static IReadOnlyList<string> Uit(IEnumerable<KeyValuePair<string, string[]>> velden)
+    {
+        var alle = velden.ToList();
+        var getypt = alle.Where(v => v.Key == Teruggave.Getypt).SelectMany(v => v.Value).SelectMany(namen => namen.Split(' '))
+            .Where(naam => !IsGeheim(naam)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. alle.Where(v => getypt.Contains(v.Key)).SelectMany(v => v.Value).Select(w => w.Trim()).Where(w => w.Length > 0)];
+    }
 
     public static WoordenModel NietIngelogd(IReadOnlyList<string> teksten) => new("Je bent niet meer ingelogd",
         "Wat je schreef is niet bewaard. Het staat hieronder. Kopieer het, log in, en zet het terug in het formulier.", teksten, "/inloggen", "Log in (in een nieuw tabblad)", NieuwTabblad: true);

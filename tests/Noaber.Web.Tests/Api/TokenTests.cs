@@ -30,6 +30,22 @@ public sealed class TokenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Single(await Spoor(account), "token gemaakt");
     }
 
+    [Fact]
+    public async Task ADoubleClick_LeavesTheTokenThatWasShownLastAndNoOther()
+    {
+        var (_, account) = await Iemand();
+        using var ik = noaber.Als(account);
+        var pagina = await ik.Pagina("/account/tokens");
+        Task<Antwoord> Klik() => ik.Verstuur(pagina, "form[action='/account/tokens']", ("Naam", "Dubbel"), ("Gebieden", "Afspraken"), ("Overal", "true"));
+
+        await Task.WhenAll(Klik(), Klik());
+        var geheim = (await Klik()).Pagina.QuerySelector("code.sleutel")!.TextContent;
+
+        await using var db = noaber.Db();
+        Assert.Equal(1, await db.Apitokens.CountAsync(t => t.AccountId == account.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, (await noaber.Lees(Basis, geheim)).Status);
+    }
+
     [Theory]
     [InlineData("Naam", "")]
     [InlineData("Gebieden", null)]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
@@ -47,6 +48,24 @@ public sealed class NotulenTests(Noaberproef noaber) : Voorstelproef(noaber), IC
         Assert.Equal("application/octet-stream", stuk.Inhoudsoort);
         Assert.Equal("nosniff", stuk.Koppen["X-Content-Type-Options"]);
         Assert.StartsWith("attachment", stuk.Inhoudsplaats, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SentTwice_IsRecordedOnceAndAFaultKeepsTheParty()
+    {
+        var (tafel, voorstel) = await Ingediend();
+        var pagina = await tafel.Leider.Pagina($"{voorstel}/notulen");
+        var partij = pagina.QuerySelectorAll<IHtmlOptionElement>("option[value]").Last();
+        partij.IsSelected = true;
+        var fout = await tafel.Leider.Upload(pagina, "main form", "notulen", "verslag.pdf", []);
+        Assert.Equal(partij.Value, fout.Pagina.QuerySelector<IHtmlSelectElement>("[name=partij]")!.Value);
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(_ => tafel.Leider.Upload(pagina, "main form", "notulen", "verslag.pdf", "%PDF-1.7"u8.ToArray())));
+
+        Assert.All(antwoorden, antwoord => Assert.Equal(HttpStatusCode.Found, antwoord.Status));
+        await using var db = Toepassing.Db();
+        Assert.Equal(1, await db.Instemmingen.CountAsync(i => i.VoorstelId == Id(voorstel)));
     }
 
     private async Task<(Tafel, string)> Ingediend()

@@ -22,6 +22,23 @@ public sealed class OverzichtvraagTests(Noaberproef noaber) : Voorstelproef(noab
         Assert.DoesNotContain("bestuurder", Gevraagd(await iemand.Pagina(tafel.Adres)), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task OvertakenByAnother_WhoMadeItIsAskedToMoveItAndNobodyToConsent()
+    {
+        var tafel = await Tafel();
+        var (eerste, tweede) = (await Begin(tafel, "Het eerste"), await Begin(tafel, "Het tweede"));
+        await Schrijf(tweede, "De zoektijd is ten hoogste negen maanden.");
+        await DienIn(tafel, tweede);
+        await StelVast(tafel, eerste);
+
+        Assert.DoesNotContain("instemt", Gevraagd(await tafel.Bestuurders[PartijSoort.Corporatie].Pagina(tafel.Adres)), StringComparison.Ordinal);
+        Assert.Contains("zet dit voorstel over", Gevraagd(await tafel.Leider.Pagina(tafel.Adres)), StringComparison.Ordinal);
+        await Doe(tafel.Leider, tweede, "overzetten");
+        await Doe(tafel.Leider, tweede, "nagekeken");
+
+        Assert.Contains("bepaal of jullie partij instemt", Gevraagd(await tafel.Bestuurders[PartijSoort.Corporatie].Pagina(tafel.Adres)), StringComparison.Ordinal);
+    }
+
     private static string Gevraagd(IDocument pagina) => pagina.QuerySelector("#gevraagd")?.TextContent ?? "";
 
     private async Task<(Tafel, string)> Ingediend()

@@ -33,6 +33,29 @@ public sealed class VerifyTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         Assert.Contains(await VerifyCommand.Fouten(db, default), fout => fout.Contains("versie 1: wat er op het scherm staat", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("instemming", "alter table instemming disable trigger user; update instemming set door = 'Iemand anders' where id = (select min(id::text) from instemming)::uuid")]
+    [InlineData("instemming", "alter table instemming disable trigger user; delete from instemming where id = (select min(id::text) from instemming)::uuid")]
+    [InlineData("versie", "alter table versie disable trigger user; update versie set vastgesteld_op = vastgesteld_op - interval '1 day'")]
+    [InlineData("versie", "alter table versie disable trigger user; delete from versie")]
+    [InlineData("voorstel", "alter table voorstel disable trigger user; update voorstel set toelichting = 'Anders besloten.'")]
+    [InlineData("zienswijze", "alter table zienswijze disable trigger user; insert into zienswijze (id, samenwerking_id, voorstel_id, partij_id, oordeel, toelichting, tekst_hash, gegeven_op) "
+        + "select gen_random_uuid(), samenwerking_id, voorstel_id, partij_id, 'Voor', '', tekst_hash, gegeven_op from instemming limit 1")]
+    public async Task ARowThatIsNotWhatTheTrailSays_IsNamed(string tabel, string wijziging)
+    {
+        // A database of its own: what breaks the trail of one case is seen in the next.
+        await using var eigen = await Noaberproef.Start();
+        var proef = new VerifyTests(eigen);
+        var tafel = await proef.Tafel();
+        await proef.StelVast(tafel, await Begin(tafel));
+        await using var db = eigen.Db();
+        Assert.Empty(await VerifyCommand.Fouten(db, default));
+
+        await db.Database.ExecuteSqlRawAsync(wijziging);
+
+        Assert.Contains(await VerifyCommand.Fouten(db, default), fout => fout.StartsWith($"Wat er staat bij {tabel} ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TheSeal_LeavesOutWhatIsStillGoingOn()
     {

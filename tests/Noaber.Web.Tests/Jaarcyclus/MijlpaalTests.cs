@@ -158,6 +158,25 @@ public sealed class MijlpaalTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task DroppedByTwo_KeepsTheReasonOfTheFirstAndGivesTheOtherBack()
+    {
+        var (samenwerking, leider, mijlpalen) = await MetJaar();
+        var adres = Adres(samenwerking, mijlpalen["bod"]);
+        var pagina = await leider.Pagina(adres);
+        await leider.Verstuur(pagina, "#vervallen form", ("omdat", "Het bod komt later."));
+
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, "#vervallen form", ("omdat", "Het bod komt later."))).Status);
+        var ander = await leider.Verstuur(pagina, "#vervallen form", ("omdat", "Iets anders."));
+
+        Assert.Equal(HttpStatusCode.Conflict, ander.Status);
+        Assert.Contains("Het bod komt later.", ander.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Iets anders.", ander.Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.Equal("Het bod komt later.", await db.Mijlpalen.Where(m => m.Id == mijlpalen["bod"]).Select(m => m.VervallenOmdat).SingleAsync());
+        Assert.Equal(1, await db.Logboek.CountAsync(l => l.SamenwerkingId == samenwerking.Id && l.Handeling == "mijlpaal vervallen"));
+    }
+
+    [Fact]
     public async Task FactThatHappened_ClosesTheMilestoneThatWaitsForIt()
     {
         var (samenwerking, leider, mijlpalen) = await MetJaar();

@@ -85,6 +85,20 @@ public sealed partial class AgendafeedTests(Noaberproef noaber) : IClassFixture<
     }
 
     [Fact]
+    public async Task ADoubleClick_ShowsTheLinkThatWorks()
+    {
+        var w = await Overlegwereld.Maak(noaber);
+        using var ik = noaber.Als(w.Bestuurder);
+        var pagina = await ik.Pagina("/account/agenda");
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ik.Verstuur(pagina, "form[action='/account/agenda']")));
+
+        Assert.All(antwoorden, antwoord => Assert.Equal(HttpStatusCode.OK, antwoord.Status));
+        await using var db = noaber.Db();
+        Assert.Equal(1, await db.Agendalinks.CountAsync(a => a.AccountId == w.Bestuurder.Id));
+    }
+
+    [Fact]
     public async Task WhoNoLongerTakesPart_HasAnEmptyFeed()
     {
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden);

@@ -93,6 +93,22 @@ public sealed class TweeKeerTests(Noaberproef noaber) : IClassFixture<Noaberproe
             .ToListAsync());
     }
 
+    [Fact]
+    public async Task APaperSentTwice_IsWithTheItemOnceAndAnotherOneIsAnother()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Verzonden, o => Punt(o, 1, "Woningen aan de haven"));
+        using var leider = noaber.Als(w.Leider);
+        await using var db = noaber.Db();
+        var punt = await db.Agendapunten.Where(a => a.OverlegId == w.Overleg.Id).Select(a => a.Id).SingleAsync();
+        var pagina = await leider.Pagina(w.Adres($"/punten/{punt}/stukken"));
+
+        await VierKeer(() => leider.Upload(pagina, "form[enctype]", "bestand", "plan.txt", "Een plan."u8.ToArray()));
+        await leider.Upload(pagina, "form[enctype]", "bestand", "plan.txt", "Een ander plan."u8.ToArray());
+
+        Assert.Equal(2, await db.Stukken.CountAsync(s => s.AgendapuntId == punt));
+        Assert.Equal(2, await db.Logboek.CountAsync(l => l.SamenwerkingId == w.Samenwerking.Id && l.Handeling == "stuk toegevoegd"));
+    }
+
     private static async Task<Antwoord[]> VierKeer(Func<Task<Antwoord>> verstuur)
     {
         var antwoorden = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => verstuur()));

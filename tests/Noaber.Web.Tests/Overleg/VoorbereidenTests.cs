@@ -108,6 +108,16 @@ public sealed class VoorbereidenTests(Noaberproef noaber) : IClassFixture<Noaber
     }
 
     [Fact]
+    public async Task AnItemThatIsAdded_ComesBeforeTheEndOfTheMeeting()
+    {
+        var w = await Overlegwereld.Maak(noaber, OverlegStatus.Concept, o => Punt(o, 1, "Opening"), o => Punt(o, 2, "Rondvraag"));
+        using var leider = noaber.Als(w.Leider);
+        await leider.Verstuur(await leider.Pagina(w.Adres("/punten/toevoegen")), "main form", ("Titel", "De haven"));
+        Assert.Equal(["Opening", "De haven", "Rondvraag"],
+            (await leider.Pagina(w.Adres())).QuerySelectorAll(".agenda__punt h3").Select(k => k.TextContent));
+    }
+
+    [Fact]
     public async Task Items_AreAddedMovedAndRemoved()
     {
         var w = await Overlegwereld.Maak(noaber, OverlegStatus.Concept, o => Punt(o, 1, "Eerst"));

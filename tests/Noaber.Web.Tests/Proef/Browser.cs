@@ -93,5 +93,16 @@ internal sealed record Antwoord(HttpStatusCode Status, string? Naar, string Html
 
     public IDocument Pagina => BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(Html)).GetAwaiter().GetResult();
 
+    /// <summary>To which page the sign-in leads, when what was sent is kept until then.</summary>
+    public string NaInloggen
+    {
+        get
+        {
+            const string voor = "/inloggen?bewaard=true&terug=";
+            Assert.StartsWith(voor, Naar, StringComparison.Ordinal);
+            return Uri.UnescapeDataString(Naar![voor.Length..]);
+        }
+    }
+
     public string Tekst => Pagina.Body?.TextContent ?? "";
 }

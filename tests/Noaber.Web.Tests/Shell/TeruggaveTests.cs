@@ -30,7 +30,7 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         var pagina = await browser.Pagina(adres);
         using var zonder = noaber.Niemand();
         var antwoord = await zonder.Verstuur(pagina, form, (veld, Zin));
-        var terug = Terug(antwoord);
+        var terug = antwoord.NaInloggen;
         Assert.StartsWith($"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}opgevangen=", terug, StringComparison.Ordinal);
         Assert.Contains("Wat je schreef is bewaard", (await zonder.Pagina(antwoord.Naar!)).Body!.TextContent, StringComparison.Ordinal);
         var verder = await browser.Pagina(terug);
@@ -39,13 +39,41 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         Assert.DoesNotContain(Zin, (await browser.Haal(adres)).Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/overleg/{overleg}/punten/toevoegen", "Titel", "Haven")]
+    [InlineData("/overleg/{overleg}/punten/{punt}/stukken", "Naam", "Notitie")]
+    [InlineData("/jaarcyclus/toevoegen?jaar=2026", "Naam", "Woondebat")]
+    public async Task AWordOrAName_ComesBackLikeASentence(string pad, string veld, string woord)
+    {
+        var (w, adres) = await Wereld(pad);
+        using var browser = noaber.Als(w.Leider);
+        using var zonder = noaber.Niemand();
+
+        var terug = (await zonder.Verstuur(await browser.Pagina(adres), "main form", (veld, woord))).NaInloggen;
+
+        Assert.Equal(woord, Waarde(await browser.Pagina(terug), "main form", veld));
+    }
+
+    [Fact]
+    public async Task AFormInWhichNothingWasTyped_IsNotKept()
+    {
+        var (w, adres) = await Wereld("/overleg/{overleg}/punten/{punt}/uitkomsten");
+        using var browser = noaber.Als(w.Leider);
+        using var zonder = noaber.Niemand();
+
+        await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Soort", "Besluit"), ("Uiterlijk", "2031-02-20"));
+
+        await using var db = noaber.Db();
+        Assert.False(await db.Opgevangen.AnyAsync(o => o.AccountId == w.Leider.Id));
+    }
+
     [Fact]
     public async Task SentAgain_ItIsDoneOnceAndNothingStaysBehind()
     {
         var (w, adres) = await Wereld("/overleg/{overleg}/punten/toevoegen");
         using var browser = noaber.Als(w.Leider);
         using var zonder = noaber.Niemand();
-        var terug = Terug(await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Titel", Zin), ("Vertrouwelijk", "true"), ("Van", $"{w.Corporatie}")));
+        var terug = (await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Titel", Zin), ("Vertrouwelijk", "true"), ("Van", $"{w.Corporatie}"))).NaInloggen;
         var verder = await browser.Pagina(terug);
 
         Assert.Equal(HttpStatusCode.Found, (await browser.Verstuur(verder, "form.formulier")).Status);
@@ -64,7 +92,7 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         var (w, adres) = await Wereld("/overleg/{overleg}/punten/{punt}");
         using var browser = noaber.Als(w.Leider);
         using var zonder = noaber.Niemand();
-        var terug = Terug(await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Titel", Zin)));
+        var terug = (await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Titel", Zin))).NaInloggen;
         using var collega = noaber.Als(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
         await collega.Verstuur(await collega.Pagina(adres), "form.formulier", ("Titel", "De titel van de ander"));
 
@@ -97,7 +125,7 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         Assert.Equal(HttpStatusCode.UnprocessableEntity, fout.Status);
         using var zonder = noaber.Niemand();
 
-        var terug = Terug(await zonder.Verstuur(fout.Pagina, "form.formulier"));
+        var terug = (await zonder.Verstuur(fout.Pagina, "form.formulier")).NaInloggen;
 
         Assert.Equal(Zin, Waarde(await browser.Pagina(terug), "form.formulier", "Tekst"));
     }
@@ -109,7 +137,7 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         using var browser = noaber.Als(w.Leider);
         var pagina = await browser.Pagina(adres);
         using var zonder = noaber.Niemand();
-        var terug = Terug(await zonder.Verstuur(pagina, "form.formulier", ("Toelichting", Zin)));
+        var terug = (await zonder.Verstuur(pagina, "form.formulier", ("Toelichting", Zin))).NaInloggen;
         using var ander = noaber.Als(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
 
         Assert.DoesNotContain(Zin, (await ander.Haal(terug)).Html, StringComparison.Ordinal);
@@ -158,7 +186,7 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         var (w, adres) = await Wereld("/overleg/{overleg}/punten/toevoegen");
         using var browser = noaber.Als(w.Leider);
         using var zonder = noaber.Niemand();
-        var terug = Terug(await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Toelichting", Zin)));
+        var terug = (await zonder.Verstuur(await browser.Pagina(adres), "form.formulier", ("Toelichting", Zin))).NaInloggen;
         await using var db = noaber.Db();
         await db.Overleggen.Where(o => o.Id == w.Overleg.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OverlegStatus.Gesloten));
 
@@ -172,13 +200,6 @@ public sealed class TeruggaveTests(Noaberproef noaber) : IClassFixture<Noaberpro
         await noaber.Wereld.Bewaar([.. Voorbeeldjaar.Rijen(w.Samenwerking)]);
         return (w, $"/s/{w.Samenwerking.Slug}{pad}".Replace("{overleg}", $"{w.Overleg.Id}", StringComparison.Ordinal)
             .Replace("{punt}", $"{punt!.Id}", StringComparison.Ordinal));
-    }
-
-    private static string Terug(Antwoord antwoord)
-    {
-        const string voor = "/inloggen?bewaard=true&terug=";
-        Assert.StartsWith(voor, antwoord.Naar, StringComparison.Ordinal);
-        return Uri.UnescapeDataString(antwoord.Naar![voor.Length..]);
     }
 
     private static string? Waarde(IDocument pagina, string form, string veld) => pagina.QuerySelector($"{form} [name={veld}]") switch

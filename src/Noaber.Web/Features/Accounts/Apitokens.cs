@@ -27,6 +27,9 @@ internal static class Apitokens
             fouten.Add(new("", $"Je hebt al {Meest} tokens. Trek er eerst een in."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<ApitokensScherm, ApitokensModel>(model with { Fouten = fouten });
+        // Of two clicks the last one is shown: the token of the first, whose secret nobody saw, goes.
+        await db.NaElkaar(form.Nieuw, stop);
+        await db.Apitokens.Where(t => t.Id == form.Nieuw && t.AccountId == aanvrager.AccountId).ExecuteDeleteAsync(stop);
         var geheim = Tokenaanmelding.NieuwGeheim();
         var token = form.Token(await eigen.Haal(), geheim, klok);
         db.Add(token);
@@ -55,7 +58,7 @@ internal static class Apitokens
             .Select(s => new Optie(s.Id.ToString(), s.Naam, null)).ToListAsync(stop);
         var rijen = await met.Db.Apitokens.AsNoTracking().Where(t => t.AccountId == account.Id).OrderByDescending(t => t.GemaaktOp).ToListAsync(stop);
         return new([.. rijen.Select(t => Regel(t, samenwerkingen, t.VerlooptOp > nu && t.Stempel == account.SecurityStamp))], samenwerkingen,
-            form with { Tot = form.Tot ?? Datum.Veldwaarde(vandaag.AddMonths(3)) }, [])
+            form with { Tot = form.Tot ?? Datum.Veldwaarde(vandaag.AddMonths(3)), Nieuw = form.Nieuw ?? Guid.CreateVersion7() }, [])
         {
             MagMaken = met.Wie.IsVers(met.Klok) || met.Eigen.IsVoorbeeld(account), Uiterst = Tokenformulier.Uiterst(vandaag), Vandaag = vandaag,
         };
@@ -71,6 +74,9 @@ internal static class Apitokens
 public sealed record Tokenformulier
 {
     private const int MeesteDagen = 365;
+
+    /// <summary>The id that a new one gets, from when its form was made.</summary>
+    public Guid? Nieuw { get; init; }
 
     public string? Naam { get; init; }
 
@@ -106,7 +112,7 @@ public sealed record Tokenformulier
         var eind = Datum.UitVeld(Tot)!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new()
         {
-            AccountId = account.Id, Naam = Naam!.Trim(), GeheimHash = Tokenaanmelding.Hash(geheim), Stempel = account.SecurityStamp!,
+            Id = Nieuw ?? Guid.CreateVersion7(), AccountId = account.Id, Naam = Naam!.Trim(), GeheimHash = Tokenaanmelding.Hash(geheim), Stempel = account.SecurityStamp!,
             Samenwerkingen = Overal ? null : [.. Samenwerkingen!.Distinct()], Gebieden = [.. Gebieden!.Distinct()], GemaaktOp = klok.GetUtcNow(),
             VerlooptOp = new DateTimeOffset(eind, AmsterdamClock.Zone.GetUtcOffset(eind)).ToUniversalTime(),
         };

@@ -67,6 +67,9 @@ internal static class Instemmen
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
         if (await verzoek.Houd() is not { } zaak)
             return Results.NotFound();
+        if (form.TekstHash == zaak.TekstHash && zaak.Partijen.Any(p => p.Id == form.Partij && p.Geldig is { } al
+            && al.Wijze == InstemmingWijze.Notulen && al.Stuknaam == Path.GetFileName(notulen?.FileName)))
+            return verzoek.Terug("#instemming"); // sent twice: it is recorded
         var van = zaak.Partijen.FirstOrDefault(p => p.Id == form.Partij
             && p.Stand is Instemmingstand.Gevraagd or Instemmingstand.Vervallen);
         var fouten = new List<Invoerfout>();
@@ -79,7 +82,7 @@ internal static class Instemmen
             fouten.Add(new("notulen", waarom));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<NotulenScherm, NotulenModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, zaak.TekstHash,
-                Keuzes(zaak), fouten));
+                Keuzes(zaak), fouten) { Partij = form.Partij });
         await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, stuk, verzoek.Stop);
         return verzoek.Terug("#instemming");
     }
@@ -157,4 +160,8 @@ public sealed record InstemModel(Guid Voorstel, string Titel, string TekstHash, 
 
 /// <summary>What the form for consent from minutes shows.</summary>
 public sealed record NotulenModel(Guid Voorstel, string Titel, string TekstHash,
-    IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten);
+    IReadOnlyList<Optie> Partijen, IReadOnlyList<Invoerfout> Fouten)
+{
+    /// <summary>The party that was chosen, when the form comes back.</summary>
+    public Guid? Partij { get; init; }
+}

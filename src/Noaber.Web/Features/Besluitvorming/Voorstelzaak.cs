@@ -17,6 +17,9 @@ internal sealed record Zaak(Voorstel Voorstel, KaderRij Kader, string TekstHash,
     /// <summary>The kader that was adopted since this one began, and that it has to go on from; null when there is none.</summary>
     public Guid? IngehaaldDoor { get; init; }
 
+    /// <summary>The newest of its line, when that is another than the one it began as.</summary>
+    public static Guid? Ingehaald(KaderRij kader, Guid? nieuwste) => nieuwste == kader.BasisId ? null : nieuwste;
+
     /// <summary>Nobody wrote in it since it was handed in; moving it to a newer version is no writing.</summary>
     public bool IsZoalsIngediend => TekstHash == Voorstel.IngediendeHash;
 
@@ -106,16 +109,16 @@ internal sealed class Voorstelzaak(NoaberDb db, Aanvrager aanvrager, Kaderkast k
                 instemmingen[p.Id].LastOrDefault(i => i.TekstHash == hash), instemmingen[p.Id].LastOrDefault())),
         ])
         {
-            IngehaaldDoor = Voorstelgang.IsOpen(voorstel.Status) && await Nieuwste(kader, stop) is { } nieuwste && nieuwste != kader.BasisId
-                ? nieuwste : null,
+            IngehaaldDoor = !Voorstelgang.IsOpen(voorstel.Status) ? null
+                : Besluitvorming.Zaak.Ingehaald(kader, await Nieuwste(db, kader.LijnId, stop)),
         };
     }
 
     /// <summary>
     /// What was adopted last of this line, in force already or from a later day; else what is in force without a decision made here.
     /// </summary>
-    private async Task<Guid?> Nieuwste(KaderRij kader, CancellationToken stop) =>
-        await db.Kaders.Where(k => k.LijnId == kader.LijnId && (k.Status == KaderStatus.Vastgesteld || k.Status == KaderStatus.Vigerend))
+    public static Task<Guid?> Nieuwste(NoaberDb db, Guid lijn, CancellationToken stop) =>
+        db.Kaders.Where(k => k.LijnId == lijn && (k.Status == KaderStatus.Vastgesteld || k.Status == KaderStatus.Vigerend))
             .OrderByDescending(k => db.Versies.Where(v => v.KaderId == k.Id).Select(v => v.Nummer).FirstOrDefault())
             .Select(k => (Guid?)k.Id).FirstOrDefaultAsync(stop);
 }

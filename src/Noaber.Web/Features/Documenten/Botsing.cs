@@ -1,5 +1,7 @@
 using System.Globalization;
 using Noaber.Web.Features.Schrijven;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Documenten;
 
@@ -33,6 +35,10 @@ public sealed record Botsveld(string Naam, string Label, string Nu, string Mijn)
     /// <summary>This person did not touch it; the other version is the one to begin with.</summary>
     public bool Onaangeraakt { get; init; }
 
+    /// <summary>The field in which one's own version is mended.</summary>
+    internal Schrijfveld Schrijfveld => new(Naam, $"{Label}, zoals jij het schreef", Mijn, Schrijfveld.LangsteTekst,
+        Lang ? Schrijfvorm.Regels : Schrijfvorm.Regel);
+
     /// <summary>How a value is said to people.</summary>
     public Func<string, string> Woord { get; init; } = waarde => waarde;
 
@@ -63,15 +69,21 @@ internal sealed record Botsplek(string Wat, string Verstuur, string Houd)
 /// <summary>What is sent by a form of the review, and what was chosen when two people wrote the same.</summary>
 internal static class Botsing
 {
-    public const string Kies = "kies.", Nu = "nu", Mijn = "mijn", Getoond = "getoond.", Wijziging = "wijziging";
+    public const string Kies = "kies.", Nu = "nu", Mijn = "mijn", Getoond = "getoond.", Merk = "merk.", Wijziging = "wijziging";
 
     /// <summary>How the fields begin that a page makes anew each time.</summary>
-    private static readonly string[] Eigen = ["__", Kies, Getoond];
+    private static readonly string[] Eigen =
+        ["__", Kies, Getoond, Merk, Formuliermerk.Veld, Teruggave.Veld, Teruggave.Welk, Teruggave.Getypt];
 
-    /// <summary>What was sent, without the fields of which the version that stands was chosen.</summary>
+    /// <summary>
+    /// What was sent, without the fields of which the version that stands was chosen. Of someone who chose, the mark is of what was chosen
+    /// from; should those words come back in the form they were first typed in, then that form says what was seen then, and both are shown
+    /// again.
+    /// </summary>
     public static Dictionary<string, string> Waarden(IFormCollection form) => form
         .Where(veld => form[$"{Kies}{veld.Key}"] != Nu || Bijgetypt(form, veld.Key))
-        .ToDictionary(veld => veld.Key, veld => Schrijfveld.Zuiver(veld.Value), StringComparer.Ordinal);
+        .ToDictionary(veld => veld.Key, veld => Schrijfveld.Zuiver(form.TryGetValue($"{Merk}{veld.Key}", out var nu) ? nu : veld.Value),
+            StringComparer.Ordinal);
 
     /// <summary>Shows both versions to choose from; a page that keeps by itself is told where they are to be seen.</summary>
     public static IResult Toon(
@@ -96,7 +108,7 @@ internal static class Botsing
     private static IReadOnlyList<KeyValuePair<string, string>> Mee(
         IReadOnlyDictionary<string, string> waarden, IReadOnlyList<Botsveld> velden, string naam, string merk) =>
     [
-        new(naam, merk),
+        new($"{Merk}{naam}", merk), new(naam, waarden.GetValueOrDefault(naam, "")),
         .. waarden.Where(veld => veld.Key != naam && velden.All(v => v.Naam != veld.Key)
             && !Eigen.Any(begin => veld.Key.StartsWith(begin, StringComparison.Ordinal))),
     ];

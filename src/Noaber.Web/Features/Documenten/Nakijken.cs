@@ -9,8 +9,8 @@ namespace Noaber.Web.Features.Documenten;
 internal static class Nakijken
 {
     public const int LangsteTitel = 300;
-    private const int LangsteNummer = 20;
-    private const int LangsteKop = 500;
+    public const int LangsteNummer = 20;
+    public const int LangsteKop = 500;
     private const int LangsteTekst = 20_000;
 
     public static Kader? Voltooi(Lezing lezing, Nakijkstaat staat, List<Invoerfout> fouten)

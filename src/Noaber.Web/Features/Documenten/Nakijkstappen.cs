@@ -8,9 +8,6 @@ namespace Noaber.Web.Features.Documenten;
 /// <summary>One step of the reviewer with one agreement: right, cut, join, move, another kind, no agreement.</summary>
 internal static class Nakijkstappen
 {
-    private static readonly IReadOnlyList<Optie> Soorten =
-        [.. Enum.GetNames<AfspraakSoort>().Select(soort => new Optie(soort, soort.ToLowerInvariant()))];
-
     public static async Task<IResult> Doe([AsParameters] Nakijkverzoek verzoek, int afspraak)
     {
         var waarden = Botsing.Waarden(await verzoek.Form());
@@ -60,10 +57,7 @@ internal static class Nakijkstappen
     {
         List<(string Kop, Schrijfveld Veld)> hier =
         [
-            ("", new("nummer", "Nummer", nu.Velden.Nummer, 20)),
-            ("", new("kop", "Kop", nu.Velden.Kop, 500)),
-            ("", new("soort", "Soort", $"{nu.Velden.Soort}", 20, Schrijfvorm.Keuze) { Opties = Soorten }),
-            ("", Schrijfveld.Regels("tekst", "Tekst", nu.Velden.Tekst)),
+            .. Nakijkveldset.Van(nu.Velden).Alle.Select(veld => ("", veld)),
             ("", Uitwerkingsvelden.RegieVeld(was)),
             .. Uitwerkingsvelden.Groepen(was, _ => true).SelectMany(groep => groep.Velden.Select(veld => ($"{groep.Kop}: ", veld))),
         ];

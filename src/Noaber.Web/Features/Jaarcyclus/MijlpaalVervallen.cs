@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -25,7 +26,12 @@ internal static class MijlpaalVervallen
                 Fouten = [new("omdat", $"Schrijf waarom (hooguit {Langst} tekens).")],
             });
         }
-        (gevonden.VervallenOp, gevonden.VervallenOmdat) = (gevonden.VervallenOp ?? klok.Vandaag(), omdat.Trim());
+        if (gevonden.VervallenOp is { } al)
+            return gevonden.VervallenOmdat == omdat.Trim() ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}")
+                : scherm.Toon<WoordenScherm, WoordenModel>(new("Deze mijlpaal was al vervallen",
+                    $"Iemand liet haar vervallen op {Datum.Dag(al)}: ‘{gevonden.VervallenOmdat}’. Wat jij schreef is niet bewaard.",
+                    [omdat.Trim()], $"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}", "Naar de mijlpaal"), StatusCodes.Status409Conflict);
+        (gevonden.VervallenOp, gevonden.VervallenOmdat) = (klok.Vandaag(), omdat.Trim());
         db.Noteer("mijlpaal vervallen", $"‘{gevonden.Naam}’ is vervallen.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}");
@@ -35,6 +41,8 @@ internal static class MijlpaalVervallen
     {
         if (await Zoek(db, aanvrager, mijlpaal, stop) is not { } gevonden)
             return Results.NotFound();
+        if (gevonden.VervallenOp is null)
+            return Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}");
         (gevonden.VervallenOp, gevonden.VervallenOmdat) = (null, null);
         db.Noteer("mijlpaal hersteld", $"‘{gevonden.Naam}’ geldt weer.", aanvrager.AccountId, gevonden.SamenwerkingId);
         await db.SaveChangesAsync(stop);

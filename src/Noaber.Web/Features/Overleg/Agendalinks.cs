@@ -23,6 +23,8 @@ internal static class Agendalinks
         CancellationToken stop)
     {
         var (geheim, nu) = (WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)), klok.GetUtcNow());
+        // Of two clicks the last one is shown, and works.
+        await db.NaElkaar(aanvrager.AccountId, stop);
         await db.Agendalinks.Where(a => a.AccountId == aanvrager.AccountId).ExecuteDeleteAsync(stop);
         var stempel = await Stempel(db, aanvrager, stop);
         db.Add(new Agendalink { AccountId = aanvrager.AccountId, GeheimHash = Hash(geheim), Stempel = stempel, GemaaktOp = nu });

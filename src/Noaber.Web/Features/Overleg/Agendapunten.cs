@@ -29,11 +29,9 @@ internal static class Agendapunten
         if (gevonden.Status.IsVoorbij())
             return verzoek.Voorbij();
         var model = await Model(gevonden, null, form, verzoek);
-        var nummers = await verzoek.Db.Agendapunten.Where(a => a.OverlegId == verzoek.Overleg).Select(a => a.Volgorde)
-            .ToListAsync(verzoek.Stop);
         if (form.Controleer(model) is { Count: > 0 } fouten)
             return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with { Fouten = fouten });
-        if (nummers.Count >= Meeste)
+        if (await verzoek.Db.Agendapunten.CountAsync(a => a.OverlegId == verzoek.Overleg, verzoek.Stop) >= Meeste)
             return verzoek.Scherm.Opnieuw<AgendapuntScherm, AgendapuntModel>(model with
             {
                 Fouten = [new("", "Een agenda heeft hooguit 100 punten.")],
@@ -41,7 +39,7 @@ internal static class Agendapunten
         var punt = new AgendapuntRij
         {
             Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = gevonden.SamenwerkingId, OverlegId = verzoek.Overleg,
-            Volgorde = nummers.DefaultIfEmpty(0).Max() + 1,
+            Volgorde = await MaakPlek(verzoek.Db, verzoek.Overleg, verzoek.Stop),
             Titel = form.Titel.Trim(), Soort = form.Soort,
         };
         form.ZetIn(punt);
@@ -120,6 +118,16 @@ internal static class Agendapunten
             await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, voorstel, verzoek.Stop);
         await verzoek.Bewaar("agendapunt verwijderd", $"Van de agenda van ‘{gevonden.Overleg.Titel}’ is een punt af.");
         return verzoek.Naar();
+    }
+
+    /// <summary>Room for one more on an agenda that is held: last, but before what ends the meeting.</summary>
+    internal static async Task<int> MaakPlek(NoaberDb db, Guid overleg, CancellationToken stop)
+    {
+        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
+        var plek = Agendaplek.VoorHetSlot([.. punten.Select(a => a.Titel)]);
+        foreach (var slot in punten.Skip(plek))
+            slot.Volgorde++;
+        return plek == 0 ? 1 : punten[plek - 1].Volgorde + 1;
     }
 
     private static async Task<AgendapuntModel> Model(OverlegRij overleg, Guid? punt, Puntformulier form, Overlegverzoek verzoek)

@@ -8,6 +8,9 @@ namespace Noaber.Web.Features.Overleg;
 /// <summary>A paper that comes as a link or a text; a file comes beside it.</summary>
 public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
 {
+    /// <summary>The id that the paper gets, from when its form was made: a second click is the same one.</summary>
+    public Guid? Nieuw { get; init; }
+
     private const int LangsteNaam = 260, LangsteLink = 2000, LangsteTekst = 200_000;
 
     /// <summary>The address, when it leads to a page elsewhere: nothing that would run here.</summary>
@@ -15,10 +18,8 @@ public sealed record Stukformulier(string? Naam, string? Link, string? Tekst)
         && Link!.Trim().Length <= LangsteLink
         ? adres.AbsoluteUri : null;
 
-    internal Invoerfout? Controleer(IFormFile? bestand, bool vol)
+    internal Invoerfout? Controleer(IFormFile? bestand)
     {
-        if (vol)
-            return new("", "Bij dit punt zijn al 40 stukken. Meer kan niet.");
         if (bestand is not null)
             return bestand.Length is 0 ? new(nameof(bestand), "Dit bestand is leeg.")
                 : bestand.Length > Grenzen.Standaard.Bytes

@@ -18,6 +18,7 @@ namespace Noaber.Web.Features.Overleg;
 internal static class Vergaderstukken
 {
     private const int MeestePerPunt = 40;
+    private const string Vol = "Bij dit punt zijn al 40 stukken. Meer kan niet.";
 
     /// <summary>A file of the size that we read, and the form around it.</summary>
     public static readonly object[] Omvang =
@@ -29,7 +30,8 @@ internal static class Vergaderstukken
     public static async Task<IResult> Vraag([AsParameters] Overlegverzoek verzoek, Guid punt) =>
         await verzoek.VindPunt(punt) is not { } gevonden ? Results.NotFound()
             : gevonden.Overleg.Status.IsVoorbij() ? verzoek.Voorbij()
-            : verzoek.Scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden, new("", "", ""), verzoek));
+            : verzoek.Scherm.Toon<StukkenScherm, StukkenModel>(await Model(gevonden,
+                new("", "", "") { Nieuw = Guid.CreateVersion7() }, verzoek));
 
     public static async Task<IResult> VoegToe([AsParameters] Overlegverzoek verzoek, Guid punt, [FromForm] Stukformulier form,
         IFormFile? bestand)
@@ -40,13 +42,20 @@ internal static class Vergaderstukken
         if (gevonden.Overleg.Status.IsVoorbij())
             return verzoek.Voorbij();
         var model = await Model(gevonden, form, verzoek);
-        if (form.Controleer(bestand, model.Stukken.Count >= MeestePerPunt) is { } fout)
+        if (form.Controleer(bestand) is { } fout)
             return verzoek.Scherm.Opnieuw<StukkenScherm, StukkenModel>(model with { Fouten = [fout] });
-        var stuk = await Maak(form, bestand, gevonden.Punt, (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow()), verzoek.Stop);
+        // Sent twice: it is there. Another paper, from a page of before, is another one.
+        var eerder = await verzoek.Db.Stukken.Where(s => s.Id == form.Nieuw)
+            .Select(s => new Stukinhoud(s.Naam, s.Sha256, s.Link, s.Tekst)).SingleOrDefaultAsync(verzoek.Stop);
+        var stuk = await Maak(eerder is null ? form : form with { Nieuw = null }, bestand, gevonden.Punt, verzoek);
+        if (eerder == new Stukinhoud(stuk.Naam, stuk.Sha256, stuk.Link, stuk.Tekst))
+            return verzoek.Naar($"/punten/{punt}/stukken");
+        if (model.Stukken.Count >= MeestePerPunt)
+            return verzoek.Scherm.Opnieuw<StukkenScherm, StukkenModel>(model with { Fouten = [new("", Vol)] });
         verzoek.Db.Add(stuk);
         // Once the agenda is out, a paper goes at once to who has it; before that it waits for the sending.
         if (gevonden.Overleg.Status is not OverlegStatus.Concept)
-            VoegDelingenToe(verzoek.Db, stuk, await Partijen(verzoek.Db, verzoek.Overleg, verzoek.Stop), verzoek.Klok.GetUtcNow());
+            VoegDelingenToe(verzoek.Db, stuk, await Partijen(verzoek.Db, verzoek.Overleg, verzoek.Stop), stuk.ToegevoegdOp);
         await verzoek.Bewaar("stuk toegevoegd", $"Bij punt {gevonden.Punt.Volgorde} van ‘{gevonden.Overleg.Titel}’ is een stuk gekomen.");
         return verzoek.Naar($"/punten/{punt}/stukken");
     }
@@ -127,17 +136,16 @@ internal static class Vergaderstukken
     private static Task<List<Guid>> Partijen(NoaberDb db, Guid overleg, CancellationToken stop) =>
         db.Genodigden.Where(g => g.OverlegId == overleg && g.PartijId != null).Select(g => g.PartijId!.Value).Distinct().ToListAsync(stop);
 
-    private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, (Guid Wie, DateTimeOffset Nu) nu,
-        CancellationToken stop)
+    private static async Task<Stuk> Maak(Stukformulier form, IFormFile? bestand, AgendapuntRij punt, Overlegverzoek verzoek)
     {
-        var inhoud = bestand is null ? null : await bestand.Bytes(stop);
+        var inhoud = bestand is null ? null : await bestand.Bytes(verzoek.Stop);
         return new()
         {
-            SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id,
+            Id = form.Nieuw ?? Guid.CreateVersion7(), SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id,
             Naam = bestand is null ? form.Naam!.Trim() : Path.GetFileName(bestand.FileName),
             Inhoud = inhoud, Sha256 = inhoud is null ? null : Convert.ToHexStringLower(SHA256.HashData(inhoud)),
             Link = bestand is null ? form.Adres : null, Tekst = bestand is null && form.Adres is null ? form.Tekst!.Trim() : null,
-            ToegevoegdDoor = nu.Wie, ToegevoegdOp = nu.Nu,
+            ToegevoegdDoor = verzoek.Aanvrager.AccountId, ToegevoegdOp = verzoek.Klok.GetUtcNow(),
         };
     }
 
@@ -164,4 +172,7 @@ internal static class Vergaderstukken
             IsVerzonden = wat.Overleg.Status is not OverlegStatus.Concept,
         };
     }
+
+    /// <summary>By which a paper that is sent twice is known.</summary>
+    private sealed record Stukinhoud(string Naam, string? Sha256, string? Link, string? Tekst);
 }

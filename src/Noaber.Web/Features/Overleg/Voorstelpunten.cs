@@ -13,14 +13,10 @@ internal static class Voorstelpunten
     /// <summary>Puts a proposal on the agenda of a meeting that is held: last, but before the end of the meeting.</summary>
     public static async Task Zet(NoaberDb db, Voorstel voorstel, Guid overleg, CancellationToken stop)
     {
-        var punten = await db.Agendapunten.Where(a => a.OverlegId == overleg).OrderBy(a => a.Volgorde).ToListAsync(stop);
-        var plek = Agendaplek.VoorHetSlot([.. punten.Select(a => a.Titel)]);
-        foreach (var slot in punten.Skip(plek))
-            slot.Volgorde++;
         db.Add(new AgendapuntRij
         {
             SamenwerkingId = voorstel.SamenwerkingId, OverlegId = overleg, VoorstelId = voorstel.Id,
-            Volgorde = plek == 0 ? 1 : punten[plek - 1].Volgorde + 1,
+            Volgorde = await Agendapunten.MaakPlek(db, overleg, stop),
             Soort = AgendapuntSoort.TerBesluitvorming, Vertrouwelijk = false, VraagAan = [],
             Titel = voorstel.Titel.Length <= LangsteTitel ? voorstel.Titel : $"{voorstel.Titel[..(LangsteTitel - 1)]}…",
             Vraag = "Lees het voorstel en bepaal of jullie partij instemt.",

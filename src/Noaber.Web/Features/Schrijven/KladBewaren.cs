@@ -15,7 +15,8 @@ internal static class KladBewaren
     private const int Langst = 400_000;
 
     /// <summary>What a form carries beside the words.</summary>
-    private static readonly string[] GeenWoorden = ["Stand", "Nieuw", "Doe", Formuliermerk.Veld, "__RequestVerificationToken"];
+    private static readonly string[] GeenWoorden =
+        ["Stand", "Nieuw", "Doe", Formuliermerk.Veld, Teruggave.Getypt, "__RequestVerificationToken"];
 
     /// <summary>For what comes in after the sign-in ended.</summary>
     public static readonly Opvang Opvang = new(Schrijfverzoek.PaginaVan, VanUitgelogde);

@@ -12,6 +12,9 @@ public sealed record Teruggave(Guid Id, string Formulier, string Wanneer, IReadO
     /// <summary>The field that says which one it is of the forms that are sent to one address.</summary>
     public const string Welk = "Formulier";
 
+    /// <summary>The field that names the fields of a form in which people type.</summary>
+    public const string Getypt = "Getypt";
+
     /// <summary>What stood in a field; null when the form had no such field.</summary>
     public string? Van(string naam) => Velden.TryGetValue(naam, out var waarden) ? waarden.FirstOrDefault() : null;
 

@@ -32,10 +32,21 @@ public abstract class Veldbasis : ComponentBase
     /// <summary>Words that came back in this form.</summary>
     [CascadingParameter] public Teruggave? Terug { get; set; }
 
+    /// <summary>Where a field of the form that people type in, says so.</summary>
+    [CascadingParameter] public Typvelden? Typvelden { get; set; }
+
     /// <summary>Any other HTML attribute for the input itself.</summary>
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Overig { get; set; }
 
-    protected override void OnParametersSet() => Waarde = Terug?.Van(Naam) ?? Waarde;
+    protected override void OnParametersSet()
+    {
+        Waarde = Terug?.Van(Naam) ?? Waarde;
+        if (IsGetypt)
+            Typvelden?.Voeg(Naam);
+    }
+
+    /// <summary>Whether people type words in it, and do not choose.</summary>
+    private protected virtual bool IsGetypt => false;
 
     internal string Id => IdVan(Kenmerk is null ? Naam : $"{Naam}-{Kenmerk}");
 
