@@ -114,7 +114,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         [
             .. from r in rijen.DistinctBy(r => r.LijnId)
                let bij = $"{r.Naam}, bod voor {r.Jaar}"
-               let adres = $"/bod/{r.Jaar}/van/{r.PartijId}"
+               let adres = $"/bod/{r.Jaar}/van/{r.PartijId}#r{r.LijnId}"
                select new Draadstuk(new(Draadsoort.Bodregel, r.LijnId), r.Wat, $"{r.Wat}\n{r.Toelichting}", bij, adres),
         ];
     }
