@@ -106,3 +106,6 @@ internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000060_bod")]
 internal sealed class Biedingen() : SqlMigration("20261121000060_bod");
+
+[DbContext(typeof(NoaberDb)), Migration("20261121000061_streefwaarden")]
+internal sealed class StreefwaardenBegin() : SqlMigration("20261121000061_streefwaarden");

@@ -54,7 +54,7 @@ public sealed partial class SchemaTests
             "20261121000021_herkenning", "20261121000022_doorzoekbaar", "20261121000030_ingang", "20261121000031_vastgehouden", "20261121000032_zoeken_thema", "20261121000033_voortgang",
             "20261121000040_opgevangen", "20261121000041_besloten", "20261121000042_instemtekst", "20261121000043_codestap",
             "20261121000050_draad",
-            "20261121000060_bod",
+            "20261121000060_bod", "20261121000061_streefwaarden",
         ];
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
