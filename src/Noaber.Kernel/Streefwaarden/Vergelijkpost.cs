@@ -25,7 +25,7 @@ public enum Kant
 /// <param name="Jaren">For when.</param>
 /// <param name="Getal">How many.</param>
 /// <param name="Bron">Where it is from.</param>
-public sealed record Vergelijkpost(Kant Kant, Telsleutel Sleutel, Guid? Partij, Streefjaren Jaren, Getal Getal, Vergelijkbron Bron)
+public sealed record Vergelijkpost(Kant Kant, Telsleutel Sleutel, Guid? Partij, Streefjaren Jaren, Getal Getal, Cijferbron Bron)
 {
     /// <summary>
     /// It is what a year will be on average: single years may differ, so of one year it says nothing. Only of a figure of one year.
@@ -40,7 +40,7 @@ public sealed record Vergelijkpost(Kant Kant, Telsleutel Sleutel, Guid? Partij, 
 /// <param name="Naam">What to call it.</param>
 /// <param name="Adres">Where it can be read.</param>
 /// <param name="Uitleg">What was said with it; empty for nothing.</param>
-public sealed record Vergelijkbron(string Naam, string Adres, string Uitleg = "");
+public sealed record Cijferbron(string Naam, string Adres, string Uitleg = "");
 
 /// <summary>What stands on one side of a row.</summary>
 /// <param name="Posten">The figures that it is made of.</param>
@@ -119,7 +119,8 @@ public sealed record Vergelijkrij(Guid? Partij, Streefjaren Jaren, IReadOnlyList
         : Gemeten is null ? GeenVerschil.Grenzen
         : GeenVerschil.Geen;
 
-    private Getalverschil? Gemeten => Tussen is { } tussen && this[tussen.Later].Waarde is { } later && this[tussen.Eerder].Waarde is { } eerder
+    private Getalverschil? Gemeten => Tussen is { } tussen
+        && this[tussen.Later].Waarde is { } later && this[tussen.Eerder].Waarde is { } eerder
         ? Getalverschil.Tussen(later, eerder) : null;
 
     /// <summary>Of a total: the same parties on both sides, or what was said of all together beside what all said.</summary>

@@ -47,8 +47,11 @@ internal sealed class Meetbron(NoaberDb db, Guid hier, CancellationToken stop)
         public required string? Toelichting { get; init; }
 
         public Gemeten Gemeten() => new(
-            new(Actie, Partij, Tijdstip.Dag(Op), Aantal, Jaar ?? EenJaar(TermijnVan, TermijnTot) ?? EenJaar(Van, Tot)),
+            new(Actie, Partij, Dag, Aantal, Jaar ?? EenJaar(TermijnVan, TermijnTot) ?? EenJaar(Van, Tot)),
             Tekst, [.. Hoeveelheden.Select(h => h.Eenheid)], Toelichting);
+
+        /// <summary>What is reported after the last year of the action was done in that year.</summary>
+        private DateOnly Dag => Tijdstip.Dag(Op) is var dag && TermijnTot is { } tot && dag.Year > tot.Year ? tot : Tijdstip.Dag(Op);
 
         /// <summary>The year that both days are in; null when there is none.</summary>
         private static int? EenJaar(DateOnly? van, DateOnly? tot) => van?.Year == tot?.Year ? van?.Year : null;
@@ -74,8 +77,8 @@ internal static class Streefmeting
             : [.. gemeten.Where(g => g.Eenheden.Any(sleutel.Telt))];
 
     /// <summary>How far each target is.</summary>
-    public static IReadOnlyList<Streefstand> Standen(
-        IReadOnlyList<Streefwaarde> doelen, IReadOnlyCollection<Gemeten> gemeten, IReadOnlyList<PartijAanTafel> partijen, DateOnly vandaag) =>
+    public static IReadOnlyList<Streefstand> Standen(IReadOnlyList<Streefwaarde> doelen, IReadOnlyCollection<Gemeten> gemeten,
+        IReadOnlyList<PartijAanTafel> partijen, DateOnly vandaag) =>
     [
         .. from doel in doelen
            let wie = Partij(doel.Partij, partijen)

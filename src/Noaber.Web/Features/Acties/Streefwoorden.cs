@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Shell.Design;
 
@@ -15,7 +16,8 @@ internal static class Streefwoorden
     public static string Gedaan(this Streefstand stand)
     {
         if (stand.Gedaan is not { } gedaan)
-            return stand.Doel.Jaren.Telwijze == Telwijze.Gemiddeld && stand.PerJaar.Count > 0 ? "nog geen heel jaar voorbij" : "nog geen cijfer";
+            return stand.Doel.Jaren.Telwijze == Telwijze.Gemiddeld && stand.PerJaar.Count > 0 ? "nog geen heel jaar voorbij"
+                : "nog geen cijfer";
         var aantal = stand.Doel.Eenheid == "%" ? $"{Getal(gedaan)}%" : Getal(gedaan);
         var alle = stand.Doel.Jaren.Aantal();
         return stand.Doel.Jaren.Telwijze switch
@@ -28,7 +30,8 @@ internal static class Streefwoorden
 
     /// <summary>How far it is from the target.</summary>
     public static string Verschilwoord(this Streefstand stand) => stand.Verschil is { } verschil ? verschil.Woord()
-        : stand.Gedaan is null ? "–" : stand.Doel.Jaren.Telwijze == Telwijze.ElkJaar ? "niet te zeggen" : "nog niet te zeggen: niet alle jaren zijn er";
+        : stand.Gedaan is null ? "–"
+        : stand.Doel.Jaren.Telwijze == Telwijze.ElkJaar ? "niet te zeggen" : "nog niet te zeggen: niet alle jaren zijn er";
 
     /// <summary>0 when it is within the bound, else with its sign.</summary>
     public static string Woord(this Getalverschil verschil) => verschil.Waarde == 0 ? "geen"
@@ -50,7 +53,7 @@ internal static class Streefwoorden
     {
         null => Statussoort.Neutraal,
         { Waarde: 0 } => Statussoort.Behaald,
-        { Waarde: > 0 } when stand.Doel.Getal.Grens is not (Kernel.Afspraken.Grens.Maximaal or Kernel.Afspraken.Grens.Tussen) => Statussoort.Behaald,
+        { Waarde: > 0 } when stand.Doel.Getal.Grens is not (Grens.Maximaal or Grens.Tussen) => Statussoort.Behaald,
         _ => stand.IsVoorbij ? Statussoort.LooptNiet : Statussoort.AandachtNodig,
     };
 

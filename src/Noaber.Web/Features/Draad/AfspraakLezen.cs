@@ -48,8 +48,8 @@ internal static class AfspraakLezen
         });
 
         // How far the targets are is told of what is in force, to who may see how things go.
-        async Task<IReadOnlyList<Streefstand>> Streefstanden(KaderRij kader, AfspraakRegel afspraak) => afspraak.Streefwaarden.Count == 0 ? []
-            : Streefmeting.Standen(afspraak.Streefwaarden,
+        async Task<IReadOnlyList<Streefstand>> Streefstanden(KaderRij kader, AfspraakRegel afspraak) =>
+            afspraak.Streefwaarden.Count == 0 ? [] : Streefmeting.Standen(afspraak.Streefwaarden,
                 kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
                     ? [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
                         .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.Sleutel == sleutel)))[afspraak.Lijn]] : [],

@@ -16,7 +16,6 @@ internal static class Streefbron
         var jaren = await plek.Db.Jaarschijven.AsNoTracking().Where(j => j.AfspraakId == rij.Id).OrderBy(j => j.Jaar)
             .Select(j => new { j.Id, j.Jaar, j.Tekst }).ToListAsync(plek.Stop);
         var acties = await plek.Db.Acties.AsNoTracking().Where(a => a.AfspraakId == rij.Id).OrderBy(a => a.Volgorde)
-            .Select(a => new { a.JaarschijfId, a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.TermijnVan, a.TermijnTot, a.Doorlopend, a.Hoeveelheden })
             .ToListAsync(plek.Stop);
         List<Actie> In(Guid? jaarschijf) =>
         [

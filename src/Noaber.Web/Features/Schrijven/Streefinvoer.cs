@@ -64,7 +64,8 @@ internal sealed record Streefinvoer(int At)
             fouten.Add(new(Naam("soort"), "Kies wat voor activiteit het is."));
         var getal = Getal.Lees(Aantal);
         if (getal is null)
-            fouten.Add(new(Naam("aantal"), $"‘{Opmaak.Kort(Aantal, 30)}’ is geen aantal. Typ bijvoorbeeld 70, circa 70, minimaal 60 of 60 tot 70."));
+            fouten.Add(new(Naam("aantal"),
+                $"‘{Opmaak.Kort(Aantal, 30)}’ is geen aantal. Typ bijvoorbeeld 70, circa 70, minimaal 60 of 60 tot 70."));
         var jaren = LeesJaren(fouten);
         if (getal is null || jaren is null || fouten.Count > 0)
             return (null, fouten);

@@ -29,7 +29,8 @@ internal static class Streefvelden
         Enumerable.Range(0, Math.Max(Plaatsen, nu.Count)).SelectMany(at => Velden(at, nu.ElementAtOrDefault(at), partijen));
 
     /// <summary>All that is wrong with what was typed, each at its field.</summary>
-    public static IEnumerable<Invoerfout> Fouten(IReadOnlyDictionary<string, string> velden) => Getypt(velden).SelectMany(g => g.Lees().Fouten);
+    public static IEnumerable<Invoerfout> Fouten(IReadOnlyDictionary<string, string> velden) =>
+        Getypt(velden).SelectMany(g => g.Lees().Fouten);
 
     /// <summary>The targets, out of fields that were checked.</summary>
     public static IReadOnlyList<Streefwaarde> Lees(IReadOnlyDictionary<string, string> velden) =>
@@ -43,7 +44,7 @@ internal static class Streefvelden
             || !int.TryParse(knop[Neemt.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var welke)
             || suggesties.ElementAtOrDefault(welke) is not { } suggestie)
             return null;
-        var plek = Enumerable.Range(0, Plaatsen).Where(at => Streefinvoer.Van(velden, at) is { IsLeeg: true }).Cast<int?>().FirstOrDefault();
+        var plek = Enumerable.Range(0, Plaatsen).Cast<int?>().FirstOrDefault(at => Streefinvoer.Van(velden, at!.Value) is { IsLeeg: true });
         if (plek is null)
             return velden;
         var aangevuld = new Dictionary<string, string>(velden, StringComparer.Ordinal);
