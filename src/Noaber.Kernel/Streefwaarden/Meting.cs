@@ -33,6 +33,11 @@ public sealed class Meetreeks(IEnumerable<Meting> metingen)
     }
 
     /// <summary>
+    /// Whether what was done in a year is known: it has a figure, or a later one of an action that goes on holds it too.
+    /// </summary>
+    public bool Dekt(int jaar) => In(jaar) is not null || reeksen.Any(r => r[0].Jaar is null && r[^1].Op.Year >= jaar);
+
+    /// <summary>
     /// How many there will be on the last day of these years if it goes on as it went between the first and the last day on which all that
     /// was reported is known. Null when there are no two such days.
     /// </summary>

@@ -70,7 +70,8 @@ public sealed record Streefstand(Streefwaarde Doel, IReadOnlyList<(int Jaar, dec
         {
             Gedaan = telt.Count == 0 ? null : doel.Jaren.Telwijze == Telwijze.Gemiddeld ? decimal.Round(telt.Average(p => p.Aantal), 2)
                 : telt.Sum(p => p.Aantal),
-            Jaren = telt.Count, IsVoorbij = doel.Jaren.Tot < vandaag.Year, Raming = raming, Waarom = waarom,
+            Jaren = doel.Jaren.Telwijze == Telwijze.Samen && telt.Count > 0 ? doel.Jaren.Alle().Count(reeks.Dekt) : telt.Count,
+            IsVoorbij = doel.Jaren.Tot < vandaag.Year, Raming = raming, Waarom = waarom,
         };
     }
 

@@ -51,23 +51,17 @@ public static class Vergelijking
 
     private static List<Vergelijkgroep> Groepen(List<Vergelijkpost> posten, IReadOnlyList<Guid> volgorde, int? jaar)
     {
-        // A target for each year of a span stands in each of its years.
-        var spannen = posten.Select(p => p.Jaren).Where(j => j.Telwijze != Telwijze.ElkJaar).Distinct();
-        var jaren = posten.Where(p => p.Jaren.Telwijze == Telwijze.ElkJaar).SelectMany(p => Toonbaar(p, posten)).Distinct()
-            .Select(Streefjaren.In);
+        // What is for each year of a span stands in those of its years that have a figure of their own, else by itself.
+        var jaren = posten.Select(p => p.Jaren).Distinct()
+            .Where(j => j.Telwijze != Telwijze.ElkJaar || j.Aantal() == 1 || !posten.Exists(p => EenVan(p.Jaren, j)));
         return
         [
-            .. jaren.Concat(spannen).Where(j => jaar is null || j.Bevat(jaar.Value)).OrderBy(j => j.Van).ThenBy(j => j.Tot)
+            .. jaren.Where(j => jaar is null || j.Bevat(jaar.Value)).OrderBy(j => j.Aantal() > 1).ThenBy(j => j.Van).ThenBy(j => j.Tot)
                 .ThenBy(j => j.Telwijze).Select(wanneer => Groep(posten, volgorde, wanneer)),
         ];
     }
 
-    /// <summary>
-    /// The years of a figure: a long span in which nothing else stands shows its ends only, not every year of it.
-    /// </summary>
-    private static IEnumerable<int> Toonbaar(Vergelijkpost post, List<Vergelijkpost> posten) =>
-        post.Jaren.Alle().Where(jaar => jaar == post.Jaren.Van || jaar == post.Jaren.Tot
-            || posten.Exists(p => p.Jaren.Aantal() == 1 && p.Jaren.Van == jaar));
+    private static bool EenVan(Streefjaren een, Streefjaren span) => een.Aantal() == 1 && span.Bevat(een.Van);
 
     private static Vergelijkgroep Groep(List<Vergelijkpost> posten, IReadOnlyList<Guid> volgorde, Streefjaren wanneer)
     {
@@ -87,8 +81,9 @@ public static class Vergelijking
 
     private static Vergelijkcel Cel(List<Vergelijkpost> posten, Streefjaren wanneer)
     {
-        if (wanneer.Aantal() == 1)
-            return Vergelijkcel.Van(posten.FindAll(p => p.Jaren.Telwijze == Telwijze.ElkJaar && p.Jaren.Bevat(wanneer.Van)));
+        if (wanneer.Telwijze == Telwijze.ElkJaar)
+            return Vergelijkcel.Van(posten.FindAll(p => p.Jaren.Telwijze == Telwijze.ElkJaar && p.Jaren.Bevat(wanneer.Van)
+                && p.Jaren.Bevat(wanneer.Tot)));
         var zelf = posten.FindAll(p => p.Jaren == wanneer);
         return zelf.Count > 0 ? Vergelijkcel.Van(zelf) : OverJaren(posten, wanneer);
     }
@@ -103,8 +98,12 @@ public static class Vergelijking
         var som = getallen.Count == perJaar.Count ? Getal.Som(getallen) : null;
         return new([.. perJaar.SelectMany(cel => cel.Posten).Distinct()],
             span.Telwijze == Telwijze.Gemiddeld ? som?.Deel(getallen.Count) : perJaar[0].Posten[0].Sleutel.IsOptelbaar ? som : null)
-        { Jaren = perJaar.Count };
+        { Jaren = span.Alle().Count(jaar => Gedekt(posten, jaar, span)) };
     }
+
+    /// <summary>The year has a figure, or one that holds what went before it too.</summary>
+    private static bool Gedekt(List<Vergelijkpost> posten, int jaar, Streefjaren span) => posten.Exists(p =>
+        p.Jaren.Telwijze == Telwijze.ElkJaar && (p.Jaren.Bevat(jaar) || (p.SindsBegin && p.Jaren.Van > jaar && span.Bevat(p.Jaren.Van))));
 
     /// <summary>What was said of all together counts; else it is what the parties are together.</summary>
     private static Vergelijkcel Totaal(Vergelijkcel zelf, List<Vergelijkrij> rijen, Kant kant, Telsleutel sleutel)

@@ -32,6 +32,14 @@ public sealed record Vergelijkpost(Kant Kant, Telsleutel Sleutel, Guid? Partij, 
     /// </summary>
     public bool Gemiddeld { get; init; }
 
+    /// <summary>
+    /// It holds what was done in the years before it too: the first number of an action that goes on. Those years are no blanks.
+    /// </summary>
+    public bool SindsBegin { get; init; }
+
+    /// <summary>What is counted and in what, as it was written; for the heading of its table.</summary>
+    public (string Wat, string Eenheid) Woorden { get; init; } = ("", "");
+
     /// <summary>The themes that it belongs to; empty when nobody said so.</summary>
     public IReadOnlyList<string> Themas { get; init; } = [];
 }

@@ -81,6 +81,24 @@ public sealed class VergelijkingTests
             Post(Kant.Afgesproken, "70", Domijn, new(2018, 2021, Telwijze.Gemiddeld))], [Domijn], 2017)).Groepen.Select(g => $"{g.Jaren}"));
 
     [Fact]
+    public void WhatIsForEachYear_StandsInTheYearsWithAFigureElseByItself()
+    {
+        var elk = Post(Kant.Afgesproken, "maximaal 12", null, new(2024, 2028));
+        Assert.Equal("maximaal 12", Groep(new(2024, 2028), elk, Post(Kant.Gevraagd, "maximaal 12", null, new(2024, 2032))).Samen![Kant.Gevraagd].Waarde!.ToString());
+        Assert.Equal(["2026"], Assert.Single(Vergelijking.Van([elk, Post(Kant.Gedaan, "14", Domijn, In(2026))], [Domijn])).Groepen.Select(g => $"{g.Jaren}"));
+    }
+
+    [Fact]
+    public void ANumberSinceTheBegin_LeavesNoYearBlank()
+    {
+        var span = new Streefjaren(2024, 2025, Telwijze.Samen);
+        var doel = Post(Kant.Afgesproken, "60", Domijn, span);
+        var gedaan = Post(Kant.Gedaan, "48", Domijn, In(2025));
+        Assert.Equal(GeenVerschil.NietAlleJaren, Assert.Single(Groep(span, doel, gedaan).Rijen).Waarom);
+        Assert.Equal(new(-12, false), Assert.Single(Groep(span, doel, gedaan with { SindsBegin = true }).Rijen).Verschil);
+    }
+
+    [Fact]
     public void ATheme_TakesAlongWhatNobodyGaveATheme()
     {
         var wonen = Post(Kant.Afgesproken, "70", Domijn, In(2026)) with { Themas = ["1. Wonen"] };

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
@@ -63,7 +65,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         var rijen = await (from k in Kaders()
                            join u in gevraagd on k.Id equals u.KaderId
                            orderby k.Status, k.Titel, u.Volgorde
-                           select new { Kader = k.Titel, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
+                           select new { Kader = k.Titel, k.Soort, k.Status, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf, u.Streefwaarden })
             .Take(Meeste).ToListAsync(stop);
         return
         [
@@ -72,7 +74,8 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
                let titel = Opmaak.Kort(r.Tekst, LangsteTitel)
                select new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), titel, r.Tekst, bij, $"/uitspraak/{r.LijnId}")
                {
-                   Uit = r.Kader,
+                   Uit = r.Kader, Streefwaarden = r.Streefwaarden,
+                   IsVisie = r.Soort == DocumentSoort.Visie && r.Status is (KaderStatus.Vigerend or KaderStatus.Concept),
                },
         ];
     }
@@ -138,6 +141,12 @@ public sealed record Draadstuk(Draadpunt Punt, string Titel, string Tekst, strin
 {
     /// <summary>The document that it stands in.</summary>
     public string Uit { get; init; } = "";
+
+    /// <summary>The figures that a statement asks for.</summary>
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
+
+    /// <summary>It stands in a visie that holds, or is being made.</summary>
+    public bool IsVisie { get; init; }
 }
 
 /// <summary>A point that hangs on another by a link that a person confirmed.</summary>

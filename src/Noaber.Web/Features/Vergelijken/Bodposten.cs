@@ -29,6 +29,6 @@ internal sealed class Bodposten(NoaberDb db, Guid hier, string basis, Cancellati
         new($"bod {jaar}", $"{basis}/bod/{jaar}/van/{partij}#r{regel.Lijn}",
             string.Join("; ", new[] { regel.Wat, regel.Plaats, cijfer.Noot }.Where(t => !string.IsNullOrEmpty(t)))))
     {
-        Gemiddeld = regel.Gemiddeld,
+        Gemiddeld = regel.Gemiddeld, Woorden = (regel.Wat, regel.Eenheid),
     };
 }

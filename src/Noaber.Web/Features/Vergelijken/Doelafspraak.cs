@@ -26,13 +26,22 @@ internal sealed record Doelafspraak(
         where aantal >= 0
         let gemeld = $"gemeld {Datum.Dag(laatste.Meting.Op)}"
         select new Vergelijkpost(Kant.Gedaan, sleutel, groep.Key.Partij, Streefjaren.In(jaar), new(aantal.Value),
-            new(gemeld, $"{basis}/acties/{groep.Key.Actie}", laatste.Toelichting ?? "")) { Themas = [Thema] };
+            new(gemeld, $"{basis}/acties/{groep.Key.Actie}", laatste.Toelichting ?? ""))
+        {
+            Themas = [Thema], Woorden = Woorden(sleutel), SindsBegin = groep.All(g => g.Meting.Jaar is null && g.Meting.Op.Year >= jaar),
+        };
+
+    private (string, string) Woorden(Telsleutel sleutel) =>
+        Streefwaarden.Where(s => s.Sleutel() == sleutel).Select(s => (s.Wat, s.Eenheid)).First();
 
     /// <summary>A target of one party, or of all together; of a group that the words name it is of all, and that is said.</summary>
     public static Vergelijkpost Post(Kant kant, Streefwaarde doel, IReadOnlyList<PartijAanTafel> partijen, Cijferbron bron)
     {
         var partij = Streefmeting.Partij(doel.Partij, partijen);
         return new(kant, doel.Sleutel(), partij, doel.Jaren, doel.Getal,
-            partij is null && doel.Partij is { } groep ? bron with { Uitleg = $"{groep}: {bron.Uitleg}" } : bron);
+            partij is null && doel.Partij is { } groep ? bron with { Uitleg = $"{groep}: {bron.Uitleg}" } : bron)
+        {
+            Woorden = (doel.Wat, doel.Eenheid),
+        };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
         return afspraken.SelectMany(a => a.Gedaan(basis, [.. gemeten[a.Lijn]]));
     }
 
-    /// <summary>The themes of agreements, and through the links that a person confirmed those of statements and of lines of a bid.</summary>
+    /// <summary>The themes of statements and of lines of a bid, through the links to agreements that a person confirmed.</summary>
     private async Task<ILookup<Guid, string>> Themas()
     {
         var eigen = await (from k in Kaders()

@@ -20,7 +20,8 @@ public sealed record Vergelijktafel(string Soort, string Eenheid, string Id, IRe
         var alle = tabel.Groepen.SelectMany(g => g.Samen is { } samen && MetSamen ? g.Rijen.Append(samen) : g.Rijen).ToList();
         var verst = alle.Max(rij => Math.Abs(rij.Verschil?.Waarde ?? 0));
         var sleutel = tabel.Sleutel;
-        return new(sleutel.Wat.Length > 0 ? $"{sleutel.Soort.Naam()}: {sleutel.Wat}" : sleutel.Soort.Naam(), sleutel.Eenheid,
+        var (wat, eenheid) = alle.SelectMany(rij => rij.Cellen).SelectMany(cel => cel.Posten).First().Woorden;
+        return new(sleutel.Wat.Length > 0 ? $"{sleutel.Soort.Naam()}: {wat}" : sleutel.Soort.Naam(), eenheid,
             $"soort-{sleutel.Soort}-{string.Concat($"{sleutel.Eenheid}{sleutel.Wat}".Where(char.IsAsciiLetterOrDigit))}".ToLowerInvariant(),
             [.. alle.Select(rij => Vergelijkregel.Van(rij, rij.Partij is { } wie ? namen[wie] : "Samen", Spannen(tabel, rij), verst))]);
     }
@@ -29,7 +30,7 @@ public sealed record Vergelijktafel(string Soort, string Eenheid, string Id, IRe
     private static List<Vergelijkrij> Spannen(Vergelijktabel tabel, Vergelijkrij rij) => rij.Jaren.Aantal() > 1 ? [] :
     [
         .. from groep in tabel.Groepen
-           where groep.Jaren.Aantal() > 1 && groep.Jaren.Bevat(rij.Jaren.Van)
+           where groep.Jaren.Telwijze != Telwijze.ElkJaar && groep.Jaren.Bevat(rij.Jaren.Van)
            from span in rij.Partij is null ? groep.Samen is { } samen ? [samen] : [] : groep.Rijen.Where(r => r.Partij == rij.Partij)
            select span,
     ];
@@ -60,13 +61,14 @@ public sealed record Vergelijkregel(string Wie, string Jaren, IReadOnlyList<Verg
         {
             Telwijze.Gemiddeld => $"{rij.Jaren}, gemiddeld per jaar",
             Telwijze.Samen => $"{rij.Jaren}, samen",
+            _ when rij.Jaren.Aantal() > 1 => $"{rij.Jaren}, elk jaar",
             _ => $"{rij.Jaren}",
         },
         [.. Enum.GetValues<Kant>().Select(kant => Vergelijkveld.Van(rij, kant, spannen))],
         Vergelijkwoorden.Verschil(rij), Vergelijkwoorden.Tussen(rij))
     {
         Uitleg = Opmaak.Kort(string.Join(" · ",
-            rij.Cellen.SelectMany(c => c.Posten).Select(p => p.Bron.Uitleg).Where(u => u.Length > 0).Distinct()), Langst),
+            rij.Cellen.SelectMany(c => c.Posten).Where(p => p.Partij == rij.Partij).Select(p => p.Bron.Uitleg).Where(u => u.Length > 0).Distinct()), Langst),
         IsSamen = rij.Partij is null,
         Balk = rij.Verschil is { } verschil && verst > 0 ? decimal.Round(50 * verschil.Waarde / verst, 1) : null,
     };
