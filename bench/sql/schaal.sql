@@ -16,10 +16,10 @@ create function pg_temp.maak_kader(hier uuid, nieuw uuid, naam text, themas int,
     values (nieuw, hier, naam, 'Vigerend', 'Kader', '2024-01-01', '2030-12-31', '2020-01-01', gen_random_uuid());
   insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, doel, bron_van, bron_tot, lijn_id)
     select gen_random_uuid(), hier, nieuw, t, t::text, 'Wonen in wijk ' || t, pg_temp.zin(t), 0, 0, gen_random_uuid() from generate_series(1, themas) t;
-  insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, kop, tekst, soort, regie, verwijzingen, voetnoten,
+  insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, kop, tekst, soort, regie, verwijzingen, voetnoten, streefwaarden,
                         bron_van, bron_tot, lijn_id)
     select gen_random_uuid(), hier, nieuw, t.id, (t.volgorde - 1) * per_thema + n, substr(md5(gen_random_uuid()::text), 1, 10), t.nummer || '.' || n,
-      'Afspraak over wonen ' || n, concat_ws(' ', pg_temp.zin(n), pg_temp.zin(n + 1), pg_temp.zin(n + t.volgorde), pg_temp.zin(n + 3)), 'Regulier', '{}', '[]', '[]', 0, 0, gen_random_uuid()
+      'Afspraak over wonen ' || n, concat_ws(' ', pg_temp.zin(n), pg_temp.zin(n + 1), pg_temp.zin(n + t.volgorde), pg_temp.zin(n + 3)), 'Regulier', '{}', '[]', '[]', '[]', 0, 0, gen_random_uuid()
     from thema t, generate_series(1, per_thema) n where t.kader_id = nieuw;
   insert into jaarschijf (id, samenwerking_id, afspraak_id, jaar, tekst, regie, bron_van, bron_tot)
     select gen_random_uuid(), hier, id, 2026, pg_temp.zin(volgorde), '{Gemeente}', 0, 0 from afspraak where kader_id = nieuw;

@@ -15,6 +15,7 @@ using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Features.Schrijven;
+using Noaber.Web.Features.Vergelijken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
@@ -56,6 +57,7 @@ static WebApplication Build(string[] args)
     pages.MapOverleg();
     pages.MapActies();
     pages.MapBiedingen();
+    pages.MapVergelijken();
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Kernel.Afspraken;
 
@@ -43,6 +44,9 @@ public sealed record Afspraak(string Nummer, string? Kop, string Tekst, Afspraak
 
     /// <summary>The footnotes of the text.</summary>
     public IReadOnlyList<Voetnoot> Voetnoten { get; init; } = [];
+
+    /// <summary>By what it is measured. A person writes them: a document says no more than its words.</summary>
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
 }
 
 /// <summary>What an agreement means in one year.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Kernel.Besluitvorming;
 
@@ -37,6 +38,7 @@ public static class CanoniekeTekst
                 Tekst(j, "paragraaf", u.Paragraaf);
                 Tekst(j, "aard", u.Aard?.ToString());
                 Tekst(j, "tekst", u.Tekst);
+                Lijst(j, "streefwaarden", u.Streefwaarden, Streefwaarde);
             });
             Lijst(json, "definities", tekst.Definities, (j, d) =>
             {
@@ -131,7 +133,25 @@ public static class CanoniekeTekst
             Lijst(j, "acties", jaar.Acties, Actie);
         });
         Lijst(json, "acties", afspraak.Acties, Actie);
+        Lijst(json, "streefwaarden", afspraak.Streefwaarden, Streefwaarde);
     }
+
+    private static void Streefwaarde(Utf8JsonWriter json, Streefwaarde doel)
+    {
+        Tekst(json, "soort", doel.Soort.ToString());
+        Tekst(json, "wat", doel.Wat);
+        Tekst(json, "eenheid", doel.Eenheid);
+        Tekst(json, "grens", doel.Getal.Grens.ToString());
+        Tekst(json, "waarde", Getal(doel.Getal.Waarde));
+        Tekst(json, "tot", doel.Getal.Tot is { } tot ? Getal(tot) : null);
+        json.WriteNumber("eersteJaar", doel.Jaren.Van);
+        json.WriteNumber("laatsteJaar", doel.Jaren.Tot);
+        Tekst(json, "telwijze", doel.Jaren.Telwijze.ToString());
+        Tekst(json, "partij", doel.Partij);
+    }
+
+    // 70 and 70,0 are one number, and so one text.
+    private static string Getal(decimal waarde) => waarde.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static void Actie(Utf8JsonWriter json, Actie actie)
     {

@@ -84,6 +84,13 @@ public sealed partial record Getal
             : new(laag, grens: Zit(Grens.Circa) ? Grens.Circa : Grens.Precies);
     }
 
+    /// <summary>One of so many equal parts, to two decimals: the average of a sum. Its bound stays.</summary>
+    internal Getal Deel(int delen)
+    {
+        var (laag, hoog) = (decimal.Round(Waarde / delen, 2), Tot is { } tot ? decimal.Round(tot / delen, 2) : (decimal?)null);
+        return hoog <= laag ? new(laag) : new(laag, hoog, Grens);
+    }
+
     private const RegexOptions Opties =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant;
 

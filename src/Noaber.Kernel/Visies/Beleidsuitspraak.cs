@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Kernel.Visies;
 
@@ -18,7 +19,11 @@ public enum Aard
 /// <param name="Aard">Direction or action; null when the document does not say.</param>
 /// <param name="Tekst">The statement.</param>
 /// <param name="Bron">The lines it came from.</param>
-public sealed record Beleidsuitspraak(string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, Bronplaats Bron);
+public sealed record Beleidsuitspraak(string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, Bronplaats Bron)
+{
+    /// <summary>The figures that it asks for, as a person read them in it; empty when it asks for none.</summary>
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
+}
 
 /// <summary>A term and what the document means by it.</summary>
 /// <param name="Term">The term as printed.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Kernel.Visies;
 using NpgsqlTypes;
 
@@ -147,6 +148,7 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
     public required string Paragraaf { get; set; }
     public Aard? Aard { get; set; }
     public required string Tekst { get; set; }
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; set; } = [];
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<BeleidsuitspraakRij> builder)
@@ -155,6 +157,7 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
         builder.Property(b => b.Hoofdstuk).HasMaxLength(300);
         builder.Property(b => b.Paragraaf).HasMaxLength(300);
         builder.Property(b => b.Aard).HasConversion<string>().HasMaxLength(20);
+        builder.Property(b => b.Streefwaarden).AlsJson();
         builder.Property(b => b.Zoekvector).AlsZoektekst();
         builder.HasIndex(b => b.Zoekvector).HasMethod("gin");
     }

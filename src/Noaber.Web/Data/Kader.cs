@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 using NpgsqlTypes;
 
 namespace Noaber.Web.Data;
@@ -161,6 +162,7 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
 
     public IReadOnlyList<Verwijzing> Verwijzingen { get; set; } = [];
     public IReadOnlyList<Voetnoot> Voetnoten { get; set; } = [];
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; set; } = [];
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<AfspraakRij> builder)
@@ -171,6 +173,7 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
         builder.Property(a => a.Kop).HasMaxLength(500);
         builder.Property(a => a.Verwijzingen).AlsJson();
         builder.Property(a => a.Voetnoten).AlsJson();
+        builder.Property(a => a.Streefwaarden).AlsJson();
         builder.Property(a => a.Zoekvector).HasComputedColumnSql(
             "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
             + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);

@@ -110,6 +110,9 @@ internal sealed class DraadBegin() : SqlMigration("20261121000050_draad");
 [DbContext(typeof(NoaberDb)), Migration("20261121000060_bod")]
 internal sealed class Biedingen() : SqlMigration("20261121000060_bod");
 
+[DbContext(typeof(NoaberDb)), Migration("20261121000061_streefwaarden")]
+internal sealed class StreefwaardenBegin() : SqlMigration("20261121000061_streefwaarden");
+
 [DbContext(typeof(NoaberDb)), Migration("20261121000070_voortgangvraag")]
 internal sealed class VraagOmVoortgang() : SqlMigration("20261121000070_voortgangvraag");
 

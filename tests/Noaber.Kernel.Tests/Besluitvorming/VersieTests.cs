@@ -21,7 +21,7 @@ public sealed class VersieTests
 
     [Fact]
     public void TheCanonicalForm_IsWrittenDownOnce() => Assert.Equal(
-        """{"vorm":"noaber-kader-1","soort":"Kader","titel":"Afspraken","van":null,"tot":null,"themas":[{"nummer":"1","titel":"Wonen","doel":null,"hoe":null,"monitor":null,"onderdelen":[],"afspraken":[{"nummer":"1.1","kop":"Zoektijd","tekst":"Ten hoogste twaalf maanden.","soort":"Focus","onderdeel":null,"regie":[],"voetnoten":[],"jaren":[],"acties":[]}]}],"speerpunten":[],"reeksen":[],"beleidsuitspraken":[],"definities":[],"teksten":[]}""",
+        """{"vorm":"noaber-kader-1","soort":"Kader","titel":"Afspraken","van":null,"tot":null,"themas":[{"nummer":"1","titel":"Wonen","doel":null,"hoe":null,"monitor":null,"onderdelen":[],"afspraken":[{"nummer":"1.1","kop":"Zoektijd","tekst":"Ten hoogste twaalf maanden.","soort":"Focus","onderdeel":null,"regie":[],"voetnoten":[],"jaren":[],"acties":[],"streefwaarden":[]}]}],"speerpunten":[],"reeksen":[],"beleidsuitspraken":[],"definities":[],"teksten":[]}""",
         CanoniekeTekst.Van(Tekst(Zoektijd)));
 
     [Fact]

@@ -55,9 +55,8 @@ public sealed partial class SchemaTests
             "20261121000040_opgevangen", "20261121000041_besloten", "20261121000042_instemtekst", "20261121000043_codestap",
             "20261121000044_spoor",
             "20261121000050_draad",
-            "20261121000060_bod",
-            "20261121000070_voortgangvraag",
-            "20261121000071_publicatie",
+            "20261121000060_bod", "20261121000061_streefwaarden",
+            "20261121000070_voortgangvraag", "20261121000071_publicatie",
         ];
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -28,7 +29,7 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
         new(a.ThemaId, a.OnderdeelId, a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Soort)
         {
             Lijn = a.LijnId, GeldigVan = a.GeldigVan, GeldigTot = a.GeldigTot, Bron = a.Bron, Regie = a.Regie, Verwijzingen = a.Verwijzingen, Voetnoten = a.Voetnoten,
-            Jaren = jaren, Acties = acties,
+            Jaren = jaren, Acties = acties, Streefwaarden = a.Streefwaarden,
         };
 }
 
@@ -55,6 +56,7 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
     public IReadOnlyList<string> Regie { get; init; } = [];
     public IReadOnlyList<Verwijzing> Verwijzingen { get; init; } = [];
     public IReadOnlyList<Voetnoot> Voetnoten { get; init; } = [];
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
     public IReadOnlyList<JaarRegel> Jaren { get; init; } = [];
     public IReadOnlyList<ActieRegel> Acties { get; init; } = [];
 

@@ -49,7 +49,7 @@ internal sealed record Kaderrijen(KaderRij Kader)
     {
         Speerpunten = [.. Speerpunten.Select(s => new Speerpunt(s.Titel, s.Hoofdthema, s.Velden, ActiesVan(s.Id), s.Bron))],
         Reeksen = [.. Reeksen.Select(r => new Reeks(r.Titel, r.Kolommen, r.Rijen, r.Voetnoten, r.Bron))],
-        Uitspraken = [.. Uitspraken.Select(b => new Beleidsuitspraak(b.Hoofdstuk, b.Paragraaf, b.Aard, b.Tekst, b.Bron))],
+        Uitspraken = [.. Uitspraken.Select(b => new Beleidsuitspraak(b.Hoofdstuk, b.Paragraaf, b.Aard, b.Tekst, b.Bron) { Streefwaarden = b.Streefwaarden })],
         Definities = [.. Definities.Select(d => new Definitie(d.Term, d.Tekst, d.Bron))],
         Teksten = [.. Teksten.Select(t => new Tekstdeel(t.Kop, t.Tekst, t.Bron) { Regels = t.Regels })],
     };
@@ -63,7 +63,7 @@ internal sealed record Kaderrijen(KaderRij Kader)
     public Afspraak Afspraak(AfspraakRij a) =>
         new(a.Nummer, a.Kop, a.Tekst, a.Soort, Onderdelen[a.ThemaId].FirstOrDefault(o => o.Id == a.OnderdeelId)?.Letter, a.Bron)
         {
-            Regie = a.Regie, Verwijzingen = a.Verwijzingen, Voetnoten = a.Voetnoten, Acties = ActiesVan(a.Id),
+            Regie = a.Regie, Verwijzingen = a.Verwijzingen, Voetnoten = a.Voetnoten, Acties = ActiesVan(a.Id), Streefwaarden = a.Streefwaarden,
             Jaarschijven = [.. Jaren[a.Id].Select(j => new Jaarschijf(j.Jaar, j.Tekst, ActiesVan(j.Id), new(j.BronVan, j.BronTot)) { Regie = j.Regie })],
         };
 

@@ -1,5 +1,6 @@
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 
@@ -17,7 +18,7 @@ internal static class Passages
             s.Hoofdthema, .. s.Velden.Where(v => v.Tekst.Length > 0).Select(v => $"{v.Label.TrimEnd(':')}: {v.Tekst}"),
             .. rijen.Acties[s.Id].Select(Actie)]))),
         .. rijen.Uitspraken.Select(u => new Passage(u.LijnId, u.Paragraaf, $"Beleidsuitspraken, {u.Hoofdstuk}",
-            Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant()]))),
+            Tekst([u.Tekst, u.Aard?.ToString().ToLowerInvariant(), .. Streefwaarden(u.Streefwaarden)]))),
         .. rijen.Reeksen.Select(r => new Passage(r.LijnId, r.Titel, "Tabellen", Reeks(r))),
         .. rijen.Definities.Select(d => new Passage(d.LijnId, d.Term, "Begrippen", d.Tekst)),
         .. rijen.Teksten.Select(t => new Passage(t.LijnId, t.Kop ?? "Tekst zonder kop", "Andere teksten", Tekst([t.Tekst, .. t.Regels]))),
@@ -45,7 +46,10 @@ internal static class Passages
         .. rijen.Jaren[a.Id].SelectMany(j => (IEnumerable<string?>)[$"In {j.Jaar}: {j.Tekst}", Regie(j.Regie), .. rijen.Acties[j.Id]
             .Select(Actie)]),
         .. a.Voetnoten.Select(noot => $"{noot.Merk} {noot.Tekst}"),
+        .. Streefwaarden(a.Streefwaarden),
     ]);
+
+    private static IEnumerable<string> Streefwaarden(IEnumerable<Streefwaarde> doelen) => doelen.Select(doel => $"Streefwaarde: {doel}");
 
     private static string? Regie(string[] wie) => wie.Length == 0 ? null : $"Regie: {string.Join(", ", wie)}";
 

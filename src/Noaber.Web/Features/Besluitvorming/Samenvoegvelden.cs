@@ -75,6 +75,7 @@ internal static class Samenvoegvelden
         new("tekst", nameof(AfspraakRij.Tekst), nameof(AfspraakRij.Verwijzingen)),
         new("soort", nameof(AfspraakRij.Soort)), new("looptijd", nameof(AfspraakRij.GeldigVan), nameof(AfspraakRij.GeldigTot)),
         new("regie", nameof(AfspraakRij.Regie)), new("voetnoten", nameof(AfspraakRij.Voetnoten)),
+        new("streefwaarden", nameof(AfspraakRij.Streefwaarden)),
     ];
 
     public static Samenvoegveld[] Jaar { get; } = [new("tekst", nameof(JaarschijfRij.Tekst)), new("regie", nameof(JaarschijfRij.Regie))];
@@ -100,6 +101,7 @@ internal static class Samenvoegvelden
     [
         new("plek", nameof(BeleidsuitspraakRij.Hoofdstuk), nameof(BeleidsuitspraakRij.Paragraaf)),
         new("aard", nameof(BeleidsuitspraakRij.Aard)), new("tekst", nameof(BeleidsuitspraakRij.Tekst)),
+        new("streefwaarden", nameof(BeleidsuitspraakRij.Streefwaarden)),
     ];
 
     public static Samenvoegveld[] Definitie { get; } = [new("term", nameof(DefinitieRij.Term)), new("tekst", nameof(DefinitieRij.Tekst))];

@@ -58,12 +58,15 @@ internal static class Voorbeeld
         db.AddRange(Jaar(samenwerking, blad.Sjabloon, klok));
         await db.SaveChangesAsync(stop);
         await Document(db, samenwerking, Path.Combine(map, blad.Kader.Bestand), blad.Kader, klok, stop);
+        var (streven, doelen) = (new Voorbeeldstreefwaarden(db, samenwerking, blad), Lees<List<Voorbeeldstreefwaarde>>(Path.Combine(map, "streefwaarden.json")));
+        await streven.BijAfspraken(doelen, stop);
         await new Voorbeeldoverleggen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldoverleg>>(Path.Combine(map, "overleggen.json")), stop);
         await new Voorbeeldvoortgang(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldmelding>>(Path.Combine(map, "voortgang.json")), stop);
         await new Voorbeeldbiedingen(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldbod>>(Path.Combine(map, "bod.json")), stop);
         if (System.IO.File.Exists(Path.Combine(map, "voorstel.json")))
             await new Voorbeeldvoorstellen(db, samenwerking, partijen, klok).LegKlaar(Lees<Voorbeeldvoorstel>(Path.Combine(map, "voorstel.json")), stop);
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
+        await streven.BijVisie(doelen, stop);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }

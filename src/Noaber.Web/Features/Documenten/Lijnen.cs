@@ -1,5 +1,6 @@
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Features.Afspraken;
 
 namespace Noaber.Web.Features.Documenten;
@@ -11,6 +12,7 @@ namespace Noaber.Web.Features.Documenten;
 internal sealed class Lijnen
 {
     private readonly Dictionary<object, Guid> lijnen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, IReadOnlyList<Streefwaarde>> doelen = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Afspraak, string> sleutels = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Everything is new.</summary>
@@ -18,6 +20,11 @@ internal sealed class Lijnen
 
     /// <summary>The names in their address of the agreements that go on.</summary>
     public IReadOnlyDictionary<Afspraak, string> Sleutels => sleutels;
+
+    /// <summary>
+    /// The targets of a piece that goes on: a document knows none, so they stay until someone changes them.
+    /// </summary>
+    public IReadOnlyList<Streefwaarde> Streefwaarden(object stuk) => doelen.GetValueOrDefault(stuk) ?? [];
 
     public static Lijnen Tussen(Kaderrijen oud, Kader nieuw, Lezing lezing)
     {
@@ -27,7 +34,8 @@ internal sealed class Lijnen
         foreach (var (een, ander) in lijnen.Koppel(was.Speerpunten, oud.Speerpunten.Select(s => s.LijnId), lezing.Speerpunten, s => s.Titel))
             lijnen.KoppelActies(oud, oud.Speerpunten[een].Id, was.Speerpunten[een].Acties, lezing.Speerpunten[ander].Acties);
         lijnen.Koppel(was.Reeksen, oud.Reeksen.Select(r => r.LijnId), lezing.Reeksen, r => r.Titel);
-        lijnen.Koppel(was.Uitspraken, oud.Uitspraken.Select(u => u.LijnId), lezing.Beleidsuitspraken, u => u.Tekst, u => $"{u.Hoofdstuk} {u.Paragraaf}");
+        foreach (var (een, ander) in lijnen.Koppel(was.Uitspraken, oud.Uitspraken.Select(u => u.LijnId), lezing.Beleidsuitspraken, u => u.Tekst, u => $"{u.Hoofdstuk} {u.Paragraaf}"))
+            lijnen.doelen[lezing.Beleidsuitspraken[ander]] = was.Uitspraken[een].Streefwaarden;
         lijnen.Koppel(was.Definities, oud.Definities.Select(d => d.LijnId), lezing.Definities, d => d.Term);
         lijnen.Koppel(was.Teksten, oud.Teksten.Select(t => t.LijnId), lezing.Tekstdelen, t => t.Kop ?? t.Tekst);
         return lijnen;
@@ -47,6 +55,7 @@ internal sealed class Lijnen
             var rij = rijen[oude];
             lijnen[nieuwe] = rij.LijnId;
             sleutels[nieuwe] = rij.Sleutel;
+            doelen[nieuwe] = rij.Streefwaarden;
             KoppelActies(oud, rij.Id, oude.Acties, nieuwe.Acties);
             foreach (var (jaar, schijf) in oud.Jaren[rij.Id].Zip(oude.Jaarschijven))
                 KoppelActies(oud, jaar.Id, schijf.Acties, nieuwe.Jaarschijven.FirstOrDefault(j => j.Jaar == schijf.Jaar)?.Acties ?? []);

@@ -75,7 +75,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, ThemaId = thema.Id, OnderdeelId = deel?.Id, LijnId = lijnen.Van(afspraak), Volgorde = ++volgorde,
             Sleutel = Sleutel(afspraak), Nummer = afspraak.Nummer, Kop = afspraak.Kop, Tekst = afspraak.Tekst, Soort = afspraak.Soort,
-            Regie = [.. afspraak.Regie], Verwijzingen = afspraak.Verwijzingen, Voetnoten = afspraak.Voetnoten,
+            Regie = [.. afspraak.Regie], Verwijzingen = afspraak.Verwijzingen, Voetnoten = afspraak.Voetnoten, Streefwaarden = lijnen.Streefwaarden(afspraak),
             GeldigVan = kader.Van, GeldigTot = kader.Tot, BronVan = afspraak.Bron.Van, BronTot = afspraak.Bron.Tot,
         };
         db.Add(rij);
@@ -112,7 +112,7 @@ internal sealed class Opslag(NoaberDb db, Guid samenwerking, Guid? account, Time
         db.AddRange(lezing.Beleidsuitspraken.Select((uitspraak, i) => new BeleidsuitspraakRij
         {
             SamenwerkingId = samenwerking, KaderId = kader.Id, LijnId = lijnen.Van(uitspraak), Volgorde = i + 1, Hoofdstuk = Kort(uitspraak.Hoofdstuk), Paragraaf = Kort(uitspraak.Paragraaf),
-            Aard = uitspraak.Aard, Tekst = uitspraak.Tekst, BronVan = uitspraak.Bron.Van, BronTot = uitspraak.Bron.Tot,
+            Aard = uitspraak.Aard, Tekst = uitspraak.Tekst, Streefwaarden = lijnen.Streefwaarden(uitspraak), BronVan = uitspraak.Bron.Van, BronTot = uitspraak.Bron.Tot,
         }));
         db.AddRange(lezing.Definities.Select((definitie, i) => new DefinitieRij
         {

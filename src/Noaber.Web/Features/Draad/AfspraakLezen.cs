@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Draad;
@@ -33,6 +35,7 @@ internal static class AfspraakLezen
             Opzet = Opzet(inhoud, afspraak),
             Acties = kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? null
                 : afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutel) : [],
+            Streefstanden = await Streefstanden(kader, afspraak),
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
@@ -43,6 +46,14 @@ internal static class AfspraakLezen
                    select (v, doel?.Sleutel),
             ],
         });
+
+        // How far the targets are is told of what is in force, to who may see how things go.
+        async Task<IReadOnlyList<Streefstand>> Streefstanden(KaderRij kader, AfspraakRegel afspraak) =>
+            afspraak.Streefwaarden.Count == 0 ? [] : Streefmeting.Standen(afspraak.Streefwaarden,
+                kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
+                    ? [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
+                        .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.Sleutel == sleutel)))[afspraak.Lijn]] : [],
+                partijen, klok.Vandaag());
     }
 
     /// <summary>What its part or its theme is after.</summary>
@@ -86,6 +97,9 @@ public sealed record AfspraakModel(
 
     /// <summary>Who does what by when, and how it goes; null for who may not see that, and for what is not in force.</summary>
     public IReadOnlyList<Actiekaart>? Acties { get; init; }
+
+    /// <summary>By what it is measured, and how far that is.</summary>
+    public IReadOnlyList<Streefstand> Streefstanden { get; init; } = [];
 
     /// <summary>What hangs on it in the thread.</summary>
     public IReadOnlyList<Draadbuur> Buren { get; init; } = [];

@@ -22,7 +22,7 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
 
     private IQueryable<Verloopstap> Stappen(Guid lijn, bool ookVoorstellen) => db.Database.SqlQuery<Verloopstap>($"""
             with tekst as (
-              select a.kader_id, a.id, md5(concat_ws('|', a.nummer, a.kop, a.tekst, (
+              select a.kader_id, a.id, md5(concat_ws('|', a.nummer, a.kop, a.tekst, a.streefwaarden, (
                 select string_agg(concat_ws('|', j.jaar, j.tekst), '|' order by j.jaar)
                 from jaarschijf j where j.afspraak_id = a.id))) as merk
               from afspraak a where a.samenwerking_id = {hier} and a.lijn_id = {lijn})

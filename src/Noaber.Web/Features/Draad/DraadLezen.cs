@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell;
@@ -26,17 +28,25 @@ internal static class DraadLezen
         var uitspraken = await bron.Punten(Draadsoort.Beleidsuitspraak);
         var bevestigd = (await bron.Koppelingen())
             .Where(k => k is { Oordeel: Koppeloordeel.Bevestigd, VanSoort: Draadsoort.Afspraak }).ToList();
+        var partijen = await db.PartijenHier(aanvrager, klok.Vandaag(), stop);
         var gekozen = inhoud.Themas.FirstOrDefault(t => t.Volgorde == thema) ?? (inhoud.Themas is [var eerste, ..] ? eerste : null);
         return scherm.Toon<DraadScherm, DraadModel?>(new(
             new($"{rij.Id}", rij.Titel), [.. kaders.Select(k => new Optie($"{k.Id}", k.Titel))],
             [.. inhoud.Themas.Select(t => new Optie($"{t.Volgorde}", $"{t.Nummer}. {t.Titel}"))], gekozen?.Volgorde,
-            Draadgat.In(inhoud, uitspraken, bevestigd),
+            Draadgat.In(inhoud, uitspraken, bevestigd, aanvrager.Mag(Handeling.VoortgangLezen) ? await Standen(rij.Id) : null),
             gekozen is null ? null : Draadkaart.Maak([.. inhoud.Afspraken.Where(a => a.ThemaId == gekozen.Id)], uitspraken, bevestigd),
-            await Balans(kast, rij, inhoud, await db.PartijenHier(aanvrager, klok.Vandaag(), stop)))
+            await Balans(kast, rij, inhoud, partijen))
         {
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen), Uitspraken = uitspraken.Count,
             Visies = await VisieLezen.Visies(db, aanvrager).ToListAsync(stop),
         });
+
+        async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Streefstand>>> Standen(Guid kader)
+        {
+            var gemeten = await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop).Bij(db.Afspraken.Where(a => a.KaderId == kader));
+            return inhoud.Afspraken.Where(a => a.Streefwaarden.Count > 0).ToDictionary(a => a.Lijn,
+                a => Streefmeting.Standen(a.Streefwaarden, [.. gemeten[a.Lijn]], partijen, klok.Vandaag()));
+        }
     }
 
     /// <summary>Reads every agreement for every name, and only changes with these.</summary>

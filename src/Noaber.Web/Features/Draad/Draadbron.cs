@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
@@ -67,7 +68,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         var rijen = await (from k in Kaders(lijnen is null)
                            join u in gevraagd on k.Id equals u.KaderId
                            orderby k.Status, k.Titel, u.Volgorde
-                           select new { Kader = k.Titel, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf })
+                           select new { Kader = k.Titel, k.Soort, k.Status, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf, u.Streefwaarden })
             .Take(Meeste).ToListAsync(stop);
         return
         [
@@ -76,7 +77,8 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
                let titel = Opmaak.Kort(r.Tekst, LangsteTitel)
                select new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), titel, r.Tekst, bij, $"/uitspraak/{r.LijnId}")
                {
-                   Uit = r.Kader,
+                   Uit = r.Kader, Streefwaarden = r.Streefwaarden,
+                   IsVisie = r.Soort == DocumentSoort.Visie && r.Status is (KaderStatus.Vigerend or KaderStatus.Concept),
                },
         ];
     }
@@ -118,7 +120,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         [
             .. from r in rijen.DistinctBy(r => r.LijnId)
                let bij = $"{r.Naam}, bod voor {r.Jaar}"
-               let adres = $"/bod/{r.Jaar}/van/{r.PartijId}"
+               let adres = $"/bod/{r.Jaar}/van/{r.PartijId}#r{r.LijnId}"
                select new Draadstuk(new(Draadsoort.Bodregel, r.LijnId), r.Wat, $"{r.Wat}\n{r.Toelichting}", bij, adres),
         ];
     }
@@ -144,6 +146,12 @@ public sealed record Draadstuk(Draadpunt Punt, string Titel, string Tekst, strin
 {
     /// <summary>The document that it stands in.</summary>
     public string Uit { get; init; } = "";
+
+    /// <summary>The figures that a statement asks for.</summary>
+    public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
+
+    /// <summary>It stands in a visie that holds, or is being made.</summary>
+    public bool IsVisie { get; init; }
 
     /// <summary>Whether it says all these words, in whatever order.</summary>
     internal bool Zegt(string woorden) => Array.TrueForAll(

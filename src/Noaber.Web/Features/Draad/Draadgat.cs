@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 
@@ -8,8 +9,9 @@ namespace Noaber.Web.Features.Draad;
 public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel> Regels)
 {
     /// <summary>Where it is broken, in the order of the thread.</summary>
-    internal static IReadOnlyList<Draadgat> In(
-        Kaderinhoud inhoud, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+    /// <param name="standen">How far the targets of each agreement are; null for who may not see how things go.</param>
+    internal static IReadOnlyList<Draadgat> In(Kaderinhoud inhoud, IReadOnlyList<Draadstuk> uitspraken,
+        IReadOnlyList<Koppeling> koppelingen, IReadOnlyDictionary<Guid, IReadOnlyList<Streefstand>>? standen)
     {
         var geraakt = koppelingen.SelectMany(k => new[] { k.VanId, k.NaarId }).ToHashSet();
         return
@@ -21,6 +23,10 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
             new("Afspraken zonder actie", "Wat er gedaan wordt, staat nergens apart.",
                 [.. inhoud.Afspraken.Where(a => !a.AlleActies.Any()).Select(Regel)]),
             new("Acties zonder trekker", "Niemand is genoemd die het doet.", [.. inhoud.Afspraken.SelectMany(ZonderTrekker)]),
+            new("Afspraken zonder streefwaarde", "Waaraan te zien is of het lukt, staat er niet bij.",
+                [.. inhoud.Afspraken.Where(a => a.Soort != AfspraakSoort.Procesmatig && a.Streefwaarden.Count == 0).Select(Regel)]),
+            .. standen is null ? (IEnumerable<Draadgat>)[] : [new("Streefwaarden zonder cijfer", "Niemand meldde nog hoever het is.",
+                [.. inhoud.Afspraken.SelectMany(a => ZonderCijfer(a, standen.GetValueOrDefault(a.Lijn) ?? [])) ])],
         ];
     }
 
@@ -30,6 +36,11 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
         let actie = paar.Actie
         where Actietrekkers.Van(actie.Trekkers, actie.Hoeveelheden, paar.Regie, a.Regie).Count == 0
         select new Gatregel(actie.Tekst, $"{a.Nummer} {a.Naam}", $"/acties/{actie.Lijn}");
+
+    /// <summary>What has not begun need not have a figure.</summary>
+    private static IEnumerable<Gatregel> ZonderCijfer(AfspraakRegel a, IReadOnlyList<Streefstand> standen) =>
+        standen.Where(s => s.PerJaar.Count == 0 && s.Waarom != GeenRaming.NogNiet)
+            .Select(s => new Gatregel($"{s.Doel}", $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
 
     private static Gatregel Regel(AfspraakRegel a) => new($"{a.Nummer} {a.Naam}", "", $"/afspraak/{a.Sleutel}");
 }

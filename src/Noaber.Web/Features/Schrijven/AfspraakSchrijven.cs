@@ -35,8 +35,12 @@ internal static class AfspraakSchrijven
                 { Opties = [.. Enum.GetValues<AfspraakSoort>().Select(s => new Optie(s.ToString(), s.ToString().ToLowerInvariant()))] },
             new("regie", "Wie heeft de regie?", string.Join(", ", rij.Regie), 500)
                 { Uitleg = $"Namen met een komma ertussen. Aan tafel: {string.Join(", ", plek.Partijen)}." },
+            .. Streefvelden.Velden(rij.Streefwaarden, plek.Partijen),
         ], velden => Zet(rij, velden))
-        { Eronder = afspraak is null ? [] : await Eronder(plek, rij) };
+        {
+            Eronder = afspraak is null ? [] : await Eronder(plek, rij), Samen = Streefvelden.Fouten,
+            Suggesties = afspraak is null ? [] : await Streefbron.Suggesties(plek, rij),
+        };
     }
 
     public static async Task<Schrijfstuk?> OpenJaar(Schrijfplek plek, Guid? id)
@@ -84,6 +88,7 @@ internal static class AfspraakSchrijven
         (rij.Nummer, rij.Kop, rij.Tekst) = (velden["nummer"], Schrijfsoorten.OfNiets(velden["kop"]), velden["tekst"]);
         (rij.ThemaId, rij.OnderdeelId) = (Guid.Parse(plaats[0]), plaats.Length > 1 ? Guid.Parse(plaats[1]) : null);
         (rij.Soort, rij.Regie) = (Enum.Parse<AfspraakSoort>(velden["soort"]), Schrijfsoorten.Namen(velden["regie"]));
+        rij.Streefwaarden = Streefvelden.Lees(velden);
     }
 
     private static string Plaats(AfspraakRij rij) => rij.OnderdeelId is { } deel ? $"{rij.ThemaId}/{deel}" : $"{rij.ThemaId}";

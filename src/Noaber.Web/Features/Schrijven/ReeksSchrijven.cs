@@ -25,7 +25,7 @@ internal static class ReeksSchrijven
             var tabel = Lees(nu, velden);
             (rij.Titel, rij.Kolommen, rij.Rijen, rij.Voetnoten) = (tabel.Titel, [.. tabel.Kolommen], tabel.Rijen, tabel.Voetnoten);
         })
-        { Samen = TeVeel };
+        { Samen = velden => TeVeel(velden) is { } fout ? [fout] : [] };
     }
 
     public static IReadOnlyList<Schrijfveld> Velden(Reeks reeks) =>

@@ -47,7 +47,7 @@ internal static class Schrijfsoorten
         ], velden => (kader.Titel, kader.Van, kader.Tot) = (velden["titel"], Datum.UitVeld(velden["van"]), Datum.UitVeld(velden["tot"])))
         {
             Samen = velden => Datum.UitVeld(velden["tot"]) < Datum.UitVeld(velden["van"])
-                ? new("tot", "De laatste dag ligt voor de eerste. Draai ze om.") : null,
+                ? [new("tot", "De laatste dag ligt voor de eerste. Draai ze om.")] : [],
         };
     }
 

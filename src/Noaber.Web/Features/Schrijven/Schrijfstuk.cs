@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 
@@ -33,6 +34,9 @@ public sealed record Schrijfveld(string Naam, string Label, string Waarde, int L
     public bool Verplicht { get; init; }
     public IReadOnlyList<Optie> Opties { get; init; } = [];
 
+    /// <summary>The heading that it stands under with its like; null for a field by itself.</summary>
+    public string? Groep { get; init; }
+
     /// <summary>What else must hold; answers what is wrong with a value.</summary>
     internal Func<string, string?>? Eis { get; init; }
 
@@ -45,6 +49,13 @@ public sealed record Schrijfveld(string Naam, string Label, string Waarde, int L
         _ when waarde.Length > 0 => Eis?.Invoke(waarde),
         _ => null,
     };
+
+    /// <summary>Its value as people read it.</summary>
+    internal string Leesbaar() => Opties.FirstOrDefault(o => o.Waarde == Waarde)?.Tekst ?? Waarde;
+
+    /// <summary>It stands with others that are all empty: what is chosen there says nothing.</summary>
+    internal bool IsLeegHokje(IReadOnlyList<Schrijfveld> alle) => Groep is not null
+        && alle.Where(veld => veld.Groep == Groep && veld.Vorm != Schrijfvorm.Keuze).All(veld => veld.Waarde.Length == 0);
 
     /// <summary>A value as it is compared and kept: without the line ends of a browser and white space around it.</summary>
     internal static string Zuiver(string? waarde) => (waarde ?? "").ReplaceLineEndings("\n").Trim();
@@ -90,7 +101,10 @@ internal sealed record Schrijfstuk(
         Velden.All(veld => waarden[veld.Naam] == Schrijfveld.Zuiver(veld.Waarde));
 
     /// <summary>What must hold of its fields together; answers what is wrong.</summary>
-    public Func<IReadOnlyDictionary<string, string>, Invoerfout?>? Samen { get; init; }
+    public Func<IReadOnlyDictionary<string, string>, IEnumerable<Invoerfout>>? Samen { get; init; }
+
+    /// <summary>The numbers in its words that could be targets.</summary>
+    public IReadOnlyList<Streefsuggestie> Suggesties { get; init; } = [];
 
     /// <summary>Pieces that hang under it, with the address to write each.</summary>
     public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];

@@ -18,5 +18,9 @@ internal static class SchrijvenModule
         kader.MapPost("/{soort}/{id}", StukSchrijven.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.Opvang);
         kader.MapPost("/{soort}/{id}/klad", KladBewaren.Voer).Vereist(Handeling.VoorstelSchrijven).Vangt(KladBewaren.Opvang);
         kader.MapPost("/{soort}/{id}/weg", Weghalen.Voer).Vereist(Handeling.VoorstelSchrijven);
+
+        var uitspraak = routes.MapGroup("/s/{samenwerking}/uitspraak/{uitspraak:guid}/streefwaarden");
+        uitspraak.MapGet("", UitspraakStreven.Vraag).Vereist(Handeling.VisieVaststellen);
+        uitspraak.MapPost("", UitspraakStreven.Voer).Vereist(Handeling.VisieVaststellen);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -31,13 +32,18 @@ internal static class StukSchrijven
         if (await verzoek.Open(Guid.TryParse(form["Nieuw"], out var nieuw) ? nieuw : null) is not { } stuk)
             return Weg(verzoek, form);
         var ingevuld = stuk.Lees(veld => form[veld].ToString());
+        if (Streefvelden.Neem(stuk.Suggesties, ingevuld, form["Doe"]) is { } aangevuld)
+            return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(verzoek, stuk) with
+            {
+                Stand = form["Stand"].ToString(), Ingevuld = aangevuld,
+            });
         // Sent twice, by a double click or from a tab that was still open: it says that already.
         if (!stuk.IsNieuw && stuk.Zegt(ingevuld))
             return await Klaar(verzoek, stuk);
         List<Invoerfout> fouten = [.. stuk.Velden.Select(veld => new Invoerfout(veld.Naam, veld.Fout(ingevuld[veld.Naam]) ?? ""))
             .Where(fout => fout.Tekst.Length > 0)];
-        if (fouten.Count == 0 && stuk.Samen?.Invoke(ingevuld) is { } samen)
-            fouten.Add(samen);
+        if (fouten.Count == 0 && stuk.Samen is { } samen)
+            fouten.AddRange(samen(ingevuld));
         var ingehaald = !stuk.IsNieuw && form["Stand"] != stuk.Stand;
         if (fouten.Count > 0 || ingehaald)
         {
@@ -95,7 +101,7 @@ internal static class StukSchrijven
         var titel = await verzoek.Db.Kaders.Where(k => k.Id == verzoek.Kader).Select(k => k.Titel).SingleAsync(verzoek.Stop);
         return new(verzoek.Kader, titel, verzoek.Soort, verzoek.Welke, verzoek.Stuk, stuk.Titel, stuk.Velden)
         {
-            Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder,
+            Stand = stuk.Stand, Nieuw = stuk.IsNieuw ? stuk.Id : null, Eronder = stuk.Eronder, Suggesties = stuk.Suggesties,
             Merk = verzoek.Http.RequestServices.GetRequiredService<Formuliermerk>()
                 .Voor(verzoek.Aanvrager.AccountId, Schrijfverzoek.PaginaVan(verzoek.Http)),
             Wegmanieren = manieren, Wegmerk = Weghalen.Merk(stuk, manieren),
@@ -136,6 +142,7 @@ public sealed record SchrijfModel(Guid Kader, string KaderTitel, string Soort, G
     public Guid? Nieuw { get; init; }
 
     public IReadOnlyList<Schrijflink> Eronder { get; init; } = [];
+    public IReadOnlyList<Streefsuggestie> Suggesties { get; init; } = [];
     public IReadOnlyList<Wegmanier> Wegmanieren { get; init; } = [];
 
     /// <summary>The mark of what would be taken away.</summary>

@@ -45,9 +45,11 @@ internal static class TekstSchrijven
                 Opties = [new(GeenAard, "staat er niet bij"), .. Enum.GetValues<Aard>()
                     .Select(a => new Optie(a.ToString(), a.ToString().ToLowerInvariant()))],
             },
-        ], velden => (rij.Hoofdstuk, rij.Paragraaf, rij.Tekst, rij.Aard) =
+            .. Streefvelden.Velden(rij.Streefwaarden, plek.Partijen),
+        ], velden => (rij.Hoofdstuk, rij.Paragraaf, rij.Tekst, rij.Aard, rij.Streefwaarden) =
             (velden["hoofdstuk"], velden["paragraaf"], velden["tekst"], velden["aard"] == GeenAard ? null
-                : Enum.Parse<Aard>(velden["aard"])));
+                : Enum.Parse<Aard>(velden["aard"]), Streefvelden.Lees(velden)))
+        { Samen = Streefvelden.Fouten };
     }
 
     public static async Task<Schrijfstuk?> Deel(Schrijfplek plek, Guid? id)
