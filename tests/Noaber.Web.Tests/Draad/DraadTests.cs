@@ -138,6 +138,25 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task ATermOfTheVision_LightsUpOnceInATextWithWhatIsMeant()
+    {
+        var w = await Draadwereld.Maak(noaber);
+        var term = new DefinitieRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, KaderId = w.Visie, Volgorde = 9, Term = "Zoektijd", Tekst = "Van de eerste reactie tot de sleutel.", BronVan = 1, BronTot = 1,
+        };
+        await noaber.Wereld.Bewaar(term);
+        using var ik = await w.Als(PartijSoort.Overig, Rol.Lezer);
+        foreach (var adres in new[] { $"{w.Basis}/afspraak/{w.Sleutel}", $"{w.Basis}/uitspraak/{w.Uitspraak}" })
+        {
+            var link = Assert.Single((await ik.Pagina(adres)).QuerySelectorAll(".afspraaktekst a.begrip"), a => a.TextContent == "zoektijd");
+            Assert.Equal("Van de eerste reactie tot de sleutel.", link.GetAttribute("title"));
+            var (pagina, anker) = (link.GetAttribute("href")!.Split('#')[0], link.GetAttribute("href")!.Split('#')[1]);
+            Assert.Equal("Zoektijd", (await ik.Pagina(pagina)).GetElementById(anker)!.QuerySelector("dt")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task AVisionInPreparation_CanBeLinkedFromItsOwnStatement()
     {
         var w = await Draadwereld.Maak(noaber, KaderStatus.Concept);

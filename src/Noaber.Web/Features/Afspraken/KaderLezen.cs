@@ -15,7 +15,7 @@ internal static class KaderLezen
     public static async Task<IResult> Toon(
         Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, Stukken stukken, CancellationToken stop)
     {
-        if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen))
+        if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen, _))
             return Results.NotFound();
         if (rij.Soort == DocumentSoort.Visie)
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/visie/{kader}");
@@ -78,8 +78,8 @@ public sealed record KaderFilter(int? Thema, string? Onderdeel, Guid? Partij, Af
     }
 }
 
-/// <summary>A kader, and the parties that its text may name.</summary>
-internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijAanTafel> Partijen)
+/// <summary>A kader, the parties that its text may name, and the vision in force whose terms it may use.</summary>
+internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijAanTafel> Partijen, Kaderversie? Visie)
 {
     // Every page of a kader begins with this question: translated to SQL once.
     private static readonly Func<NoaberDb, Guid?, string?, Guid, KaderStatus[], CancellationToken, Task<KaderMetPartijen?>> Vraag = EF.CompileAsyncQuery(
@@ -87,7 +87,9 @@ internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijAanTafel> Par
             .Where(k => k.Id == (kader ?? db.Afspraken.Where(a => a.Sleutel == sleutel).Select(a => a.KaderId).FirstOrDefault()))
             .Where(k => k.SamenwerkingId == samenwerking && teZien.Contains(k.Status))
             .Select(k => new KaderMetPartijen(k, db.Partijen.Where(p => p.SamenwerkingId == samenwerking)
-                .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList()))
+                .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToList(),
+                db.Kaders.Where(v => v.SamenwerkingId == samenwerking && v.Soort == DocumentSoort.Visie && v.Status == KaderStatus.Vigerend)
+                    .OrderByDescending(v => v.Van).Select(v => new Kaderversie(v.Id, v.Versie)).FirstOrDefault()))
             .SingleOrDefault());
 
     /// <summary>The kader with this id, or the one that holds the agreement with this name in its address; null when this person may not see it.</summary>
@@ -95,6 +97,9 @@ internal sealed record KaderMetPartijen(KaderRij Kader, List<PartijAanTafel> Par
         await Vraag(db, kader, sleutel, aanvrager.Hier.SamenwerkingId, aanvrager.TeZien(), stop) is { } gevonden
             ? gevonden with { Partijen = [.. gevonden.Partijen.OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture)] } : null;
 }
+
+/// <summary>A kader as it stands now: its row version moves on with every change in it.</summary>
+internal sealed record Kaderversie(Guid Id, uint Versie);
 
 /// <summary>A part of the chosen theme to filter by.</summary>
 public sealed record OnderdeelKeuze(string Letter, string Titel);

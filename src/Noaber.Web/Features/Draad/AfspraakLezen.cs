@@ -6,6 +6,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -17,7 +18,7 @@ internal static class AfspraakLezen
     public static async Task<IResult> Toon(
         string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
-        if (await KaderMetPartijen.Vind(db, aanvrager, null, sleutel, stop) is not var (kader, partijen))
+        if (await KaderMetPartijen.Vind(db, aanvrager, null, sleutel, stop) is not var (kader, partijen, visie))
             return Results.NotFound();
         var inhoud = await kast.Inhoud(db, kader.Id, kader.Versie, stop);
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
@@ -33,6 +34,7 @@ internal static class AfspraakLezen
             [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
         {
             Opzet = Opzet(inhoud, afspraak),
+            Begrippen = await Begrippenbron.Bij(new(kader.Id, kader.Versie), visie, db, aanvrager, kast, stop),
             Acties = kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? null
                 : afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutel) : [],
             Streefstanden = await Streefstanden(kader, afspraak),
@@ -92,6 +94,9 @@ public sealed record AfspraakModel(
     AfspraakRegel Afspraak, Plek Plek, AfspraakRegel? Vorige, AfspraakRegel? Volgende, IReadOnlyList<AfspraakRegel> Thema,
     IReadOnlyList<PartijAanTafel> Genoemd, BronStuk? Bron)
 {
+    /// <summary>The terms that light up in its texts.</summary>
+    public Begrippenlijst? Begrippen { get; init; }
+
     /// <summary>What its part or its theme is after; null when that does not say so.</summary>
     public string? Opzet { get; init; }
 

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Draad;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Draad;
@@ -9,15 +12,20 @@ namespace Noaber.Web.Features.Draad;
 /// <summary>One statement of a vision: what it says, and what answers it.</summary>
 internal static class UitspraakLezen
 {
-    public static async Task<IResult> Toon(Guid uitspraak, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(
+        Guid uitspraak, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, CancellationToken stop)
     {
         var bron = new Draadbron(db, aanvrager, stop);
-        return await bron.Punt(Draadsoort.Beleidsuitspraak, uitspraak) is { } stuk
-            ? scherm.Toon<UitspraakScherm, UitspraakModel>(new(stuk, await bron.Buren(uitspraak), aanvrager.Mag(Handeling.Koppelen))
-            {
-                Streefwaarden = stuk.Streefwaarden, MagStreven = stuk.IsVisie && aanvrager.Mag(Handeling.VisieVaststellen),
-            })
-            : Results.NotFound();
+        if (await bron.Punt(Draadsoort.Beleidsuitspraak, uitspraak) is not { } stuk)
+            return Results.NotFound();
+        var visie = await db.Kaders.Where(k => k.SamenwerkingId == aanvrager.Hier.SamenwerkingId
+            && db.Beleidsuitspraken.Any(u => u.KaderId == k.Id && u.LijnId == uitspraak))
+            .OrderByDescending(k => k.GemaaktOp).Select(k => new Kaderversie(k.Id, k.Versie)).FirstAsync(stop);
+        return scherm.Toon<UitspraakScherm, UitspraakModel>(new(stuk, await bron.Buren(uitspraak), aanvrager.Mag(Handeling.Koppelen))
+        {
+            Streefwaarden = stuk.Streefwaarden, MagStreven = stuk.IsVisie && aanvrager.Mag(Handeling.VisieVaststellen),
+            Begrippen = await Begrippenbron.Bij(visie, visie, db, aanvrager, kast, stop),
+        });
     }
 }
 
@@ -26,6 +34,9 @@ public sealed record UitspraakModel(Draadstuk Stuk, IReadOnlyList<Draadbuur> Bur
 {
     /// <summary>The figures that it asks for.</summary>
     public IReadOnlyList<Streefwaarde> Streefwaarden { get; init; } = [];
+
+    /// <summary>The terms that light up in it.</summary>
+    public Begrippenlijst? Begrippen { get; init; }
 
     /// <summary>Whether the reader may say which these are.</summary>
     public bool MagStreven { get; init; }

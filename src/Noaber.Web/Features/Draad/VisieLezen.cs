@@ -30,7 +30,7 @@ internal static class VisieLezen
                     && k.Oordeel == Koppeloordeel.Bevestigd && k.VanSoort == Draadsoort.Afspraak)))
             .ToListAsync(stop);
         var begrippen = await db.Definities.AsNoTracking().Where(d => d.KaderId == kader).OrderBy(d => d.Term)
-            .Select(d => new Begrip(d.Term, d.Tekst)).ToListAsync(stop);
+            .Select(d => new Begrip(d.LijnId, d.Term, d.Tekst)).ToListAsync(stop);
         return new(visie, uitspraken, begrippen)
         {
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
@@ -54,7 +54,7 @@ public sealed record Visienaam(Guid Id, string Titel, KaderStatus Status, DateOn
 public sealed record Uitspraakregel(Guid Lijn, string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, int Afspraken);
 
 /// <summary>A word and what is meant by it.</summary>
-public sealed record Begrip(string Term, string Tekst);
+public sealed record Begrip(Guid Lijn, string Term, string Tekst);
 
 /// <summary>What the page of a vision shows.</summary>
 public sealed record VisieModel(Visienaam Visie, IReadOnlyList<Uitspraakregel> Uitspraken, IReadOnlyList<Begrip> Begrippen)

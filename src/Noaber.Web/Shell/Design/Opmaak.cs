@@ -30,13 +30,20 @@ internal static class Opmaak
     /// <summary>
     /// The text as HTML, every letter of it encoded. One piece of mark-up instead of a component a paragraph: a page shows hundreds.
     /// </summary>
-    public static MarkupString Html(string tekst, int kopniveau)
+    /// <param name="tekst">The text.</param>
+    /// <param name="kopniveau">The level of a heading in it.</param>
+    /// <param name="begrippen">The terms that light up in it, or null.</param>
+    public static MarkupString Html(string tekst, int kopniveau, Begrippenlijst? begrippen = null)
     {
         var html = new StringBuilder(tekst.Length + 64);
+        var vorm = new Vorm(tekst, kopniveau, begrippen?.VoorTekst(Codering.Encode) ?? Codering.Encode);
         foreach (var blok in Lees(tekst))
-            Blok(html, blok, tekst, kopniveau);
+            Blok(html, blok, vorm);
         return new(html.ToString());
     }
+
+    /// <summary>How a text is written: its source, the level of its headings, and how letters become HTML.</summary>
+    private sealed record Vorm(string Tekst, int Kopniveau, Func<string, string> Letters);
 
     /// <summary>The words alone, on one line: for names and lists.</summary>
     public static string Kaal(string tekst)
@@ -62,25 +69,25 @@ internal static class Opmaak
     /// <summary>How it begins, on one line.</summary>
     public static string Kort(string tekst, int langst) => Kaal(tekst) is var kaal && kaal.Length <= langst ? kaal : $"{kaal[..langst].TrimEnd()}…";
 
-    private static void Blok(StringBuilder html, Block blok, string tekst, int kopniveau)
+    private static void Blok(StringBuilder html, Block blok, Vorm vorm)
     {
         switch (blok)
         {
-            case HeadingBlock kop: Om(html, $"h{kopniveau}", () => Regel(html, kop.Inline, tekst)); break;
-            case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } alinea: Regel(html, alinea.Inline, tekst); break;
-            case ParagraphBlock alinea: Om(html, "p", () => Regel(html, alinea.Inline, tekst)); break;
-            case ListBlock lijst: Lijst(html, lijst, tekst, kopniveau); break;
-            case ContainerBlock groep: Blokken(html, groep, tekst, kopniveau); break;
+            case HeadingBlock kop: Om(html, $"h{vorm.Kopniveau}", () => Regel(html, kop.Inline, vorm)); break;
+            case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } alinea: Regel(html, alinea.Inline, vorm); break;
+            case ParagraphBlock alinea: Om(html, "p", () => Regel(html, alinea.Inline, vorm)); break;
+            case ListBlock lijst: Lijst(html, lijst, vorm); break;
+            case ContainerBlock groep: Blokken(html, groep, vorm); break;
         }
     }
 
-    private static void Blokken(StringBuilder html, ContainerBlock groep, string tekst, int kopniveau)
+    private static void Blokken(StringBuilder html, ContainerBlock groep, Vorm vorm)
     {
         foreach (var blok in groep)
-            Blok(html, blok, tekst, kopniveau);
+            Blok(html, blok, vorm);
     }
 
-    private static void Lijst(StringBuilder html, ListBlock lijst, string tekst, int kopniveau)
+    private static void Lijst(StringBuilder html, ListBlock lijst, Vorm vorm)
     {
         html.Append(lijst switch
         {
@@ -89,26 +96,26 @@ internal static class Opmaak
             _ => $"<ol start=\"{Codering.Encode(lijst.OrderedStart)}\">",
         });
         foreach (var punt in lijst.OfType<ListItemBlock>())
-            Om(html, "li", () => Blokken(html, punt, tekst, kopniveau));
+            Om(html, "li", () => Blokken(html, punt, vorm));
         html.Append(lijst.IsOrdered ? "</ol>" : "</ul>");
     }
 
-    private static void Regel(StringBuilder html, ContainerInline? regel, string tekst)
+    private static void Regel(StringBuilder html, ContainerInline? regel, Vorm vorm)
     {
         foreach (var stuk in regel ?? Enumerable.Empty<Inline>())
         {
             switch (stuk)
             {
-                case LiteralInline letters: html.Append(Codering.Encode(letters.Content.ToString())); break;
+                case LiteralInline letters: html.Append(vorm.Letters(letters.Content.ToString())); break;
                 case LineBreakInline: html.Append("<br>"); break;
-                case EmphasisInline nadruk: Om(html, nadruk.DelimiterCount == 2 ? "strong" : "em", () => Regel(html, nadruk, tekst)); break;
+                case EmphasisInline nadruk: Om(html, nadruk.DelimiterCount == 2 ? "strong" : "em", () => Regel(html, nadruk, vorm)); break;
                 case LinkInline link when !link.IsImage && IsAdres(link.Url):
                     html.Append("<a class=\"utrecht-link utrecht-link--html-a\" rel=\"noopener noreferrer\" href=\"").Append(Codering.Encode(link.Url!)).Append("\">");
-                    Regel(html, link, tekst);
+                    Regel(html, link, vorm with { Letters = Codering.Encode });
                     html.Append("</a>");
                     break;
-                case LinkInline link: html.Append(Codering.Encode(tekst[link.Span.Start..(link.Span.End + 1)])); break;
-                case ContainerInline groep: Regel(html, groep, tekst); break;
+                case LinkInline link: html.Append(Codering.Encode(vorm.Tekst[link.Span.Start..(link.Span.End + 1)])); break;
+                case ContainerInline groep: Regel(html, groep, vorm); break;
             }
         }
     }

@@ -1,0 +1,35 @@
+using System.Text;
+using Noaber.Kernel.Visies;
+
+namespace Noaber.Web.Shell.Design;
+
+/// <summary>A term with what is meant by it, and where that can be read.</summary>
+public sealed record Begripuitleg(string Term, string Uitleg, string Adres);
+
+/// <summary>The terms that light up in the texts of a page: each the first time it stands in a text.</summary>
+public sealed class Begrippenlijst(IReadOnlyList<Begripuitleg> uitleg)
+{
+    private const int LangsteUitleg = 300;
+    private readonly Begrippen begrippen = new([.. uitleg.Select(u => u.Term)]);
+
+    /// <summary>About how many characters it takes.</summary>
+    internal int Omvang => uitleg.Sum(u => u.Uitleg.Length + u.Term.Length + 200);
+
+    /// <summary>For one text: writes its letters as HTML, with a link at each term that was not seen in it before.</summary>
+    /// <param name="code">Encodes letters for HTML.</param>
+    internal Func<string, string> VoorTekst(Func<string, string> code)
+    {
+        var gezien = new HashSet<int>();
+        return letters =>
+        {
+            var (html, tot) = (new StringBuilder(letters.Length + 64), 0);
+            foreach (var (begin, lengte, term) in begrippen.In(letters).Where(g => gezien.Add(g.Term)))
+            {
+                html.Append(code(letters[tot..begin])).Append("<a class=\"begrip\" href=\"").Append(code(uitleg[term].Adres)).Append("\" title=\"")
+                    .Append(code(Opmaak.Kort(uitleg[term].Uitleg, LangsteUitleg))).Append("\">").Append(code(letters.Substring(begin, lengte))).Append("</a>");
+                tot = begin + lengte;
+            }
+            return html.Append(code(letters[tot..])).ToString();
+        };
+    }
+}
