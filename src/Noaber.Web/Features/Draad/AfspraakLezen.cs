@@ -35,7 +35,8 @@ internal static class AfspraakLezen
             Opzet = Opzet(inhoud, afspraak),
             Acties = kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
                 ? await new Actiebron(db, aanvrager, klok, stop).Bij(sleutel) : null,
-            Streefstanden = await Streefstanden(kader, afspraak),
+            Streefstanden = Streefmeting.Standen(afspraak.Streefwaarden, await Gemeten(kader, afspraak, db, aanvrager, stop), partijen,
+                klok.Vandaag()),
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
@@ -46,14 +47,6 @@ internal static class AfspraakLezen
                    select (v, doel?.Sleutel),
             ],
         });
-
-        // How far the targets are is told of what is in force, to who may see how things go.
-        async Task<IReadOnlyList<Streefstand>> Streefstanden(KaderRij kader, AfspraakRegel afspraak) =>
-            afspraak.Streefwaarden.Count == 0 ? [] : Streefmeting.Standen(afspraak.Streefwaarden,
-                kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
-                    ? [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
-                        .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.Sleutel == sleutel)))[afspraak.Lijn]] : [],
-                partijen, klok.Vandaag());
     }
 
     /// <summary>What its part or its theme is after.</summary>
@@ -68,6 +61,13 @@ internal static class AfspraakLezen
         return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel,
             deel is null ? null : $"{deel.Letter}. {deel.Titel}");
     }
+
+    /// <summary>What was reported of it: told of what is in force, to who may see how things go.</summary>
+    private static async Task<IReadOnlyCollection<Gemeten>> Gemeten(
+        KaderRij kader, AfspraakRegel afspraak, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        afspraak.Streefwaarden.Count == 0 || kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? []
+            : [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
+                .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.LijnId == afspraak.Lijn)))[afspraak.Lijn]];
 
     /// <summary>Only the lines that are asked for leave the database.</summary>
     private static async Task<BronStuk?> Bron(NoaberDb db, Guid document, Bronplaats plaats, CancellationToken stop) =>
