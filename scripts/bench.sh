@@ -31,6 +31,7 @@ run_bench() {
     bench_page kader "/s/enschede/afspraken/$kader"
     bench_page afspraak "/s/enschede/afspraak/$sleutel"
     bench_page zoeken "/s/enschede/zoeken?q=woningen"
+    bench_page vergelijking "/s/enschede/bod/vergelijking"
     bench_weight "/s/enschede/afspraken/$kader"
 }
 
@@ -46,12 +47,14 @@ bench_up() {
     account="$(bench_sql "select account_id from sessie limit 1")"
     sessie="$(bench_sql "select id from sessie limit 1")"
     samenwerking="$(bench_sql "select samenwerking_id from kader where id = '$kader'")"
+    # Last: what is filled in here is there for the comparison alone.
+    "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_eigenaar -d noaber -f "$root/bench/sql/vergelijking_vullen.sql" >/dev/null
     bench_questions
 }
 
 # What the pages ask. The question of the search page is the application's own file.
 bench_questions() {
-    cp "$root"/bench/sql/{kader,afspraak,zoeken}.sql "$bench_data/"
+    cp "$root"/bench/sql/{kader,afspraak,zoeken,vergelijking}.sql "$bench_data/"
     sed 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@concept/true/g; s/@marks/:merken::text/g; s/@aantal/10/g; s/@vanaf/0/g' \
         "$root/src/Noaber.Web/Features/Afspraken/zoeken.sql" >"$bench_data/vraag.sql"
     echo ';' >>"$bench_data/vraag.sql"
@@ -105,7 +108,7 @@ bench_page() {
     bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
         -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D woorden='{woningen}' \
         -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
-    awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-9s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
+    awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
 }
 
 # The page with all that it loads, compressed, as a first visitor gets it.

@@ -39,8 +39,10 @@ public static class Smarttoets
         List<Actie> acties = [gelezen, .. afspraak.Acties, .. afspraak.Jaarschijven.SelectMany(jaar => jaar.Acties)];
         var tekst = string.Join('\n', [afspraak.Tekst, .. afspraak.Jaarschijven.Select(jaar => jaar.Tekst)]);
         var alles = $"{afspraak.Kop}\n{tekst}";
-        var hoeveel = Beloftetaal.ZegtHoeveel(alles) || acties.Exists(actie => actie.Hoeveelheden.Count > 0);
-        var opTijd = afspraak.Jaarschijven.Count > 0 || acties.Exists(actie => actie.Termijn is { Doorlopend: false });
+        // A target says how much, by when and measured by what.
+        var heeftDoel = afspraak.Streefwaarden.Count > 0;
+        var hoeveel = heeftDoel || Beloftetaal.ZegtHoeveel(alles) || acties.Exists(actie => actie.Hoeveelheden.Count > 0);
+        var opTijd = heeftDoel || afspraak.Jaarschijven.Count > 0 || acties.Exists(actie => actie.Termijn is { Doorlopend: false });
         var wanneer = opTijd || acties.Exists(actie => actie.Termijn is not null) || Beloftetaal.ZegtWanneer(alles);
         var (telbaar, eenmalig, niets) = (Beloftetaal.IsTelbaar(tekst), Beloftetaal.IsEenmalig(tekst), Beloftetaal.IsGoedeWil(tekst));
         var inspanning = niets || Beloftetaal.IsInspanning(tekst, opTijd);

@@ -40,6 +40,7 @@ internal sealed class Applicatie : IAsyncDisposable
             ["bezigoverleg"] = $"{bezig.OverlegId}", ["bezigpunt"] = $"{bezig.Id}", ["uitkomst"] = $"{(await db.Uitkomsten.SingleAsync(u => u.AgendapuntId == bezig.Id)).Id}",
             ["samenwerking"] = "enschede", ["kader"] = $"{kader.Id}", ["document"] = $"{kader.BrondocumentId}",
             ["sleutel"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "1.2")).Sleutel,
+            ["meetbaar"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "8.4")).Sleutel,
             ["partij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "Domijn")).Id}",
             ["mijlpaal"] = $"{(await db.Mijlpalen.FirstAsync(m => m.SamenwerkingId == hier && m.Code == "dpi")).Id}",
             ["lijn"] = $"{(await db.Acties.FirstAsync(a => a.KaderId == kader.Id && a.Trekkers.Contains("Gemeente"))).LijnId}",

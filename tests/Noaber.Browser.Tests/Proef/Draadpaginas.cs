@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Noaber.Browser.Tests.Proef;
 
 internal static partial class Paginas
@@ -11,6 +13,16 @@ internal static partial class Paginas
         new("draad van een afspraak", $"{Hier}/afspraak/{{sleutel}}/draad", "adviseur"),
         new("draad van een uitspraak, gezocht", $"{Hier}/uitspraak/{{uitspraak}}/draad", "analist", $"{Hier}/uitspraak/{{uitspraak}}/draad?zoek=woning"),
         new("uitspraak", $"{Hier}/uitspraak/{{uitspraak}}", "huurder"),
+        new("streefwaarden van een uitspraak", $"{Hier}/uitspraak/{{uitspraak}}/streefwaarden", "adviseur"),
+        new("streefwaarden van een uitspraak, fouten", $"{Hier}/uitspraak/{{uitspraak}}/streefwaarden", "adviseur", Daar: ZonderJaar),
+        new("afspraak met streefwaarden", $"{Hier}/afspraak/{{sleutel}}", "huurder", $"{Hier}/afspraak/{{meetbaar}}"),
         new("visie", $"{Hier}/visie/{{kader}}", "raadslid", $"{Hier}/visie/{{visie}}"),
     ];
+
+    private static async Task ZonderJaar(IPage pagina)
+    {
+        await pagina.Locator("[name=streef-1-van]").FillAsync("ooit");
+        await Verstuur(pagina, "main form");
+        await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
+    }
 }

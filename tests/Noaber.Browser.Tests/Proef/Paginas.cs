@@ -21,7 +21,7 @@ internal static partial class Paginas
     [
         "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
-        $"{Bod}/werkboek.xlsx",
+        $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -63,6 +63,9 @@ internal static partial class Paginas
         new("biedingen van een corporatie", $"{Hier}/bod", "analist"),
         new("alle biedingen naast elkaar", $"{Bod}/overzicht", "bestuurder"),
         new("alle biedingen, geen", $"{Bod}/overzicht", "huurder", $"{Hier}/bod/2035/overzicht"),
+        new("vergelijking", $"{Hier}/bod/vergelijking", "huurder"),
+        new("vergelijking, een jaar", $"{Hier}/bod/vergelijking", "bestuurder", $"{Hier}/bod/vergelijking?jaar=2025"),
+        new("vergelijking, niets past", $"{Hier}/bod/vergelijking", "adviseur", $"{Hier}/bod/vergelijking?jaar=2199"),
         new("bod", $"{Bod}/van/{{partij}}", "huurder"),
         new("bod van een ander", $"{Bod}/van/{{partij}}", "analist"),
         new("bod, fouten", $"{Bod}/van/{{partij}}", "wethouder", Daar: ZonderOordeel),

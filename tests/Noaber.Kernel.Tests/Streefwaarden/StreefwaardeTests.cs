@@ -99,6 +99,15 @@ public sealed class StreefwaardeTests
         Assert.Empty(Streefsuggesties.Uit(afspraak with { Streefwaarden = [Doel()] }, new("", [], [], null, [], default)));
     }
 
+    [Fact]
+    public void AnAgreementWithATarget_IsNotAskedHowMuchOrByWhen()
+    {
+        var afspraak = new Afspraak("1.1", null, "Domijn bouwt genoeg sociale huurwoningen.", AfspraakSoort.Regulier, null, default);
+        var niets = new Actie("", [], [], null, [], default);
+        Assert.Contains(Smartvraag.Hoeveel, Smarttoets.Open(afspraak, niets, partijInTekst: true));
+        Assert.Empty(Smarttoets.Open(afspraak with { Streefwaarden = [Doel()] }, niets, partijInTekst: true));
+    }
+
     private static string Hash(Streefwaarde doel) => CanoniekeTekst.Hash(CanoniekeTekst.Van(new Kadertekst(DocumentSoort.Kader, new("Afspraken", null,
         [new("1", "Wonen", Opzet.Leeg, [], [new("1.1", null, "Bouwen.", AfspraakSoort.Regulier, null, default) { Streefwaarden = [doel] }], default)]))));
 }

@@ -42,6 +42,7 @@ public sealed partial class ArchitectureTests
         ("Documenten", "Schrijven"), // what was read is mended in the fields in which it is written
         ("Beheer", "Accounts"), // sends invitations
         ("Accounts", "Demo"), // people of the example have no password and change nothing of their account
+        ("Vergelijken", "Acties"), // what was done is what was reported of actions
         ("Biedingen", "Besluitvorming"), // a view on a bid has the words of a view on a proposal
         ("Demo", "Afspraken"), // the example proposes a change of its kader
         ("Demo", "Documenten"), // the example comes in by the same road as any document

@@ -82,7 +82,8 @@ public sealed class UitspraakStrevenTests(Noaberproef noaber) : IClassFixture<No
         await using var db = noaber.Db();
         var lijn = await db.Beleidsuitspraken.Where(u => u.SamenwerkingId == w.Samenwerking.Id && u.KaderId != w.Visie).Select(u => u.LijnId).SingleAsync();
         using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
-        Assert.Equal(HttpStatusCode.NotFound, (await ik.Haal($"{w.Basis}/uitspraak/{lijn}/streefwaarden")).Status);
+        var (zelf, onbekend) = (await ik.Haal($"{w.Basis}/uitspraak/{lijn}/streefwaarden"), await ik.Haal($"{w.Basis}/uitspraak/{Guid.NewGuid()}/streefwaarden"));
+        Assert.Equal((HttpStatusCode.Found, $"{w.Basis}/uitspraak/{lijn}", HttpStatusCode.NotFound), (zelf.Status, zelf.Naar, onbekend.Status));
     }
 
     private static string Adres(Draadwereld w) => $"{w.Basis}/uitspraak/{w.Uitspraak}/streefwaarden";

@@ -147,7 +147,9 @@ public sealed class VergelijkingTests(Noaberproef noaber) : IClassFixture<Noaber
             SamenwerkingId = w.Samenwerking.Id, KaderId = afspraak.KaderId, AfspraakId = afspraak.Id, Volgorde = 90, Tekst = $"De corporatie bouwt 40 woningen in {jaar}.", Trekkers = [naam], Helpers = [],
             Doorlopend = false, Hoeveelheden = [new(40, null, Grens.Precies, "woningen", null, null, null, "40 woningen")], TermijnVan = new(jaar, 1, 1), TermijnTot = new(jaar, 12, 31), Termijn = $"{jaar}",
         };
-        db.AddRange(visie, uitspraak, actie, Gemeld(actie, 10, 40), Gemeld(actie, 25, 5), new Koppeling
+        db.AddRange(visie, uitspraak, actie, Gemeld(actie, 10, 40), Gemeld(actie, 25, 5));
+        await db.SaveChangesAsync();
+        db.Add(new Koppeling
         {
             SamenwerkingId = w.Samenwerking.Id, VanSoort = Draadsoort.Afspraak, VanId = afspraak.LijnId, NaarSoort = Draadsoort.Beleidsuitspraak, NaarId = uitspraak.LijnId,
             Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, Op = DateTimeOffset.UtcNow,

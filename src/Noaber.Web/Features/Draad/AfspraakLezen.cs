@@ -23,40 +23,31 @@ internal static class AfspraakLezen
         var inhoud = await kast.Inhoud(db, kader.Id, kader.Versie, stop);
         var plaats = inhoud.Afspraken.Index().First(a => a.Item.Sleutel == sleutel).Index;
         var afspraak = inhoud.Afspraken[plaats];
-        var bron = kader.BrondocumentId is { } document && aanvrager.Mag(Handeling.BronLezen)
-            ? await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop),
-                bron => bron?.Regels.Sum(regel => regel.Length) ?? 0)
-            : null;
+        // How things go is told of what is in force, to who may see that.
+        var volgt = kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen);
         return scherm.Toon<AfspraakScherm, AfspraakModel>(new(
             afspraak, Plek(kader, inhoud, afspraak),
             inhoud.Afspraken.ElementAtOrDefault(plaats - 1), inhoud.Afspraken.ElementAtOrDefault(plaats + 1),
             [.. inhoud.Afspraken.Where(a => a.ThemaId == afspraak.ThemaId)],
-            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))], bron)
+            [.. partijen.Where(p => Partijnaam.IsGenoemd($"{afspraak.Kop}\n{afspraak.Tekst}", p.Soort, p.Naam))],
+            await Bron(kader, afspraak, db, aanvrager, kast, stop))
         {
             Opzet = Opzet(inhoud, afspraak),
             Begrippen = await Begrippenbron.Bij(new(kader.Id, kader.Versie), visie, db, aanvrager, kast, stop),
-            Acties = kader.Status != KaderStatus.Vigerend || !aanvrager.Mag(Handeling.VoortgangLezen) ? null
-                : afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutel) : [],
-            Streefstanden = await Streefstanden(kader, afspraak),
+            Acties = volgt ? await Acties(afspraak, db, aanvrager, klok, stop) : null,
+            Streefstanden = Streefmeting.Standen(afspraak.Streefwaarden, volgt ? await Gemeten(kader, afspraak, db, aanvrager, stop) : [],
+                partijen, klok.Vandaag()),
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
-            Verwijzingen =
-            [
-                .. from v in afspraak.Verwijzingen
-                   let doel = v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel) : null
-                   select (v, doel?.Sleutel),
-            ],
+            Verwijzingen = [.. Verwijzingen(inhoud, afspraak)],
         });
-
-        // How far the targets are is told of what is in force, to who may see how things go.
-        async Task<IReadOnlyList<Streefstand>> Streefstanden(KaderRij kader, AfspraakRegel afspraak) =>
-            afspraak.Streefwaarden.Count == 0 ? [] : Streefmeting.Standen(afspraak.Streefwaarden,
-                kader.Status == KaderStatus.Vigerend && aanvrager.Mag(Handeling.VoortgangLezen)
-                    ? [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
-                        .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.Sleutel == sleutel)))[afspraak.Lijn]] : [],
-                partijen, klok.Vandaag());
     }
+
+    private static IEnumerable<(Verwijzing, string?)> Verwijzingen(Kaderinhoud inhoud, AfspraakRegel afspraak) =>
+        from v in afspraak.Verwijzingen
+        let doel = v.Soort == VerwijzingSoort.Afspraak ? inhoud.Afspraken.FirstOrDefault(a => a.Nummer == v.Doel) : null
+        select (v, doel?.Sleutel);
 
     /// <summary>What its part or its theme is after.</summary>
     private static string? Opzet(Kaderinhoud inhoud, AfspraakRegel afspraak) =>
@@ -70,6 +61,24 @@ internal static class AfspraakLezen
         return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel,
             deel is null ? null : $"{deel.Letter}. {deel.Titel}");
     }
+
+    /// <summary>Its actions; without asking where it has none.</summary>
+    private static async Task<IReadOnlyList<Actiekaart>> Acties(
+        AfspraakRegel afspraak, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop) =>
+        afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(afspraak.Sleutel) : [];
+
+    /// <summary>What was reported of it.</summary>
+    private static async Task<IReadOnlyCollection<Gemeten>> Gemeten(
+        KaderRij kader, AfspraakRegel afspraak, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        afspraak.Streefwaarden.Count == 0 ? []
+            : [.. (await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
+                .Bij(db.Afspraken.Where(a => a.KaderId == kader.Id && a.LijnId == afspraak.Lijn)))[afspraak.Lijn]];
+
+    private static async Task<BronStuk?> Bron(
+        KaderRij kader, AfspraakRegel afspraak, NoaberDb db, Aanvrager aanvrager, Kaderkast kast, CancellationToken stop) =>
+        kader.BrondocumentId is not { } document || !aanvrager.Mag(Handeling.BronLezen) ? null
+            : await kast.Deel(kader.Id, kader.Versie, afspraak.Bron, () => Bron(db, document, afspraak.Bron, stop),
+                bron => bron?.Regels.Sum(regel => regel.Length) ?? 0);
 
     /// <summary>Only the lines that are asked for leave the database.</summary>
     private static async Task<BronStuk?> Bron(NoaberDb db, Guid document, Bronplaats plaats, CancellationToken stop) =>

@@ -18,13 +18,14 @@ internal static class UitspraakStreven
     public static async Task<IResult> Vraag(Guid uitspraak, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
         CancellationToken stop) =>
         await Vind(uitspraak, db, aanvrager, stop) is { } rij
-            ? scherm.Toon<UitspraakstreefScherm, UitspraakstreefModel>(await Model(rij, db, aanvrager, klok, stop)) : Results.NotFound();
+            ? scherm.Toon<UitspraakstreefScherm, UitspraakstreefModel>(await Model(rij, db, aanvrager, klok, stop))
+            : await Elders(uitspraak, db, aanvrager, stop);
 
     public static async Task<IResult> Voer(
         Guid uitspraak, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         if (await Vind(uitspraak, db, aanvrager, stop) is not { } rij)
-            return Results.NotFound();
+            return await Elders(uitspraak, db, aanvrager, stop);
         var form = await http.Request.ReadFormAsync(stop);
         var model = await Model(rij, db, aanvrager, klok, stop);
         var ingevuld = model.Velden.ToDictionary(veld => veld.Naam, veld => Schrijfveld.Zuiver(form[veld.Naam].ToString()),
@@ -53,6 +54,11 @@ internal static class UitspraakStreven
 
         IResult Terug() => Results.LocalRedirect($"{aanvrager.Hier.Basis}/uitspraak/{uitspraak}");
     }
+
+    /// <summary>A statement that parties adopt is written in a proposal: there is only its page.</summary>
+    private static async Task<IResult> Elders(Guid uitspraak, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+        await db.Beleidsuitspraken.AnyAsync(u => u.SamenwerkingId == aanvrager.Hier.SamenwerkingId && u.LijnId == uitspraak, stop)
+            ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/uitspraak/{uitspraak}") : Results.NotFound();
 
     /// <summary>The statement as it stands in the visie that holds, or else in the one that is being made; held until the end.</summary>
     private static async Task<BeleidsuitspraakRij?> Vind(Guid lijn, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)

@@ -47,6 +47,10 @@ public sealed record Vergelijkregel(string Wie, string Jaren, IReadOnlyList<Verg
     private const int Langst = 240;
 
     public string Uitleg { get; init; } = "";
+
+    /// <summary>The themes that its figures belong to.</summary>
+    public string Themas { get; init; } = "";
+
     public bool IsSamen { get; init; }
 
     /// <summary>How far the bar of the difference reaches, from -50 to 50; null for no bar.</summary>
@@ -69,6 +73,7 @@ public sealed record Vergelijkregel(string Wie, string Jaren, IReadOnlyList<Verg
     {
         Uitleg = Opmaak.Kort(string.Join(" · ",
             rij.Cellen.SelectMany(c => c.Posten).Where(p => p.Partij == rij.Partij).Select(p => p.Bron.Uitleg).Where(u => u.Length > 0).Distinct()), Langst),
+        Themas = string.Join(", ", rij.Cellen.SelectMany(c => c.Posten).SelectMany(p => p.Themas).Distinct()),
         IsSamen = rij.Partij is null,
         Balk = rij.Verschil is { } verschil && verst > 0 ? decimal.Round(50 * verschil.Waarde / verst, 1) : null,
     };

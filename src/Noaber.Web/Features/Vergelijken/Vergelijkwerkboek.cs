@@ -21,6 +21,7 @@ internal static class Vergelijkwerkboek
         "Wat er is gevraagd, geboden, afgesproken en gedaan. Een lege cel is geen nul.",
         [
             new("soort", "Activiteit", Kolomsoort.Tekst, 28), new("eenheid", "Eenheid", Kolomsoort.Tekst, 14),
+            new("thema", "Thema", Kolomsoort.Tekst, 30),
             new("wie", "Partij", Kolomsoort.Tekst, 24), new("jaren", "Jaar", Kolomsoort.Tekst, 20),
             .. Enum.GetValues<Kant>().Select(kant => new Kolomontwerp($"{kant}".ToLowerInvariant(), kant.Naam(), Kolomsoort.Getal, 14)),
             new("verschil", "Verschil", Kolomsoort.Tekst, 24), new("tussen", "Tussen welke twee", Kolomsoort.Tekst, 28),
@@ -40,7 +41,7 @@ internal static class Vergelijkwerkboek
 
     private static object?[] Rij(Vergelijktafel tafel, Vergelijkregel regel) =>
     [
-        tafel.Soort, tafel.Eenheid, regel.Wie, regel.Jaren, .. regel.Velden.Select(v => (object?)v.Getal ?? v.Tekst),
+        tafel.Soort, tafel.Eenheid, regel.Themas, regel.Wie, regel.Jaren, .. regel.Velden.Select(v => (object?)v.Getal ?? v.Tekst),
         regel.Verschil, regel.Tussen, string.Join("; ", Erbij(regel)), regel.Uitleg,
         string.Join("; ", regel.Velden.SelectMany(v => v.Bronnen).Select(b => b.Naam).Distinct()),
     ];
