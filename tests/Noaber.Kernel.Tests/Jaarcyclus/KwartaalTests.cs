@@ -11,8 +11,8 @@ public sealed class KwartaalTests
     [InlineData("2026-12-31", 4, "2026-10-01", "2026-12-31")]
     public void ADay_IsInOneQuarter(string dag, int nummer, string begin, string eind)
     {
-        var kwartaal = Kwartaal.Met(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal((nummer, DateOnly.Parse(begin, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(eind)), (kwartaal.Nummer, kwartaal.Begin, kwartaal.Eind));
+        var kwartaal = Kwartaal.Met(Dag(dag));
+        Assert.Equal((nummer, Dag(begin), Dag(eind)), (kwartaal.Nummer, kwartaal.Begin, kwartaal.Eind));
         Assert.Equal(kwartaal, kwartaal.Vorige.Volgende);
     }
 
@@ -26,4 +26,6 @@ public sealed class KwartaalTests
 
     [Fact]
     public void Name_IsWhatPeopleSay() => Assert.Equal("3e kwartaal 2026", $"{new Kwartaal(2026, 3)}");
+
+    private static DateOnly Dag(string dag) => DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture);
 }
