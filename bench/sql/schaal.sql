@@ -36,8 +36,8 @@ declare hier uuid := gen_random_uuid(); jaar uuid := gen_random_uuid(); begin
     select gen_random_uuid(), hier, id, true, '2020-01-01' from organisatie where naam like '% ' || nr || '-%';
   -- Four people a party; nobody signs in as one of them.
   insert into account (id, naam, beheerder, aangemaakt_op, user_name, normalized_user_name, email, normalized_email, email_confirmed, security_stamp,
-                       phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count, herinneringen)
-    select gen_random_uuid(), 'Mens ' || m, false, now(), m, upper(m), m, upper(m), true, md5(m), false, false, true, 0, 'Geen'
+                       phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count, herinneringen, codestap)
+    select gen_random_uuid(), 'Mens ' || m, false, now(), m, upper(m), m, upper(m), true, md5(m), false, false, true, 0, 'Geen', 0
     from (select 'mens' || n || '@meting-' || nr || '.example' as m from generate_series(1, 36) n) x;
   insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
     select gen_random_uuid(), hier, p.id, a.id, '{Bewerker}', '2020-01-01'

@@ -11,7 +11,8 @@ public static partial class Hernummering
 
     /// <summary>
     /// A text in which the numbers of agreements that it refers to are the new ones. A number counts as a reference when the words before
-    /// it say so (<c>afspraak 2.7</c>, <c>zie ook punt 5.1 en 5.3</c>): a percentage or an amount is left alone.
+    /// it say so (<c>afspraak 2.7</c>, <c>zie ook punt 5.1 en 5.3</c>): a percentage, an age, an amount and an article of a law are left
+    /// alone.
     /// </summary>
     /// <param name="tekst">The text.</param>
     /// <param name="nieuw">The new number by the old one, for numbers that stood once.</param>
@@ -23,8 +24,11 @@ public static partial class Hernummering
             + Getal().Replace(verwijzing.Groups["nummers"].Value, getal => nieuw.GetValueOrDefault(getal.Value, getal.Value)));
     }
 
-    [GeneratedRegex(@"(?<woord>\b(afspra(ak|ken)|punt(en)?|artikel(en)?|nummers?|onder)\s+)"
-        + @"(?<nummers>\d+[a-z]?(\.\d+)*[a-z]?((\s*(,|en|of|t/m|-|–)\s*)\d+[a-z]?(\.\d+)*[a-z]?)*)",
+    // "Onder 23" is an age as often as a number: it refers only with a part after the point.
+    [GeneratedRegex(@"(?<woord>\b((afspra(ak|ken)|punt(en)?|(?<artikel>artikel(en)?)|nummers?)\s+|onder\s+(?=\d+[a-z]?\.\d)))"
+        + @"(?>(?<nummers>\d+[a-z]?(\.\d+)*[a-z]?((\s*(,|en|of|t/m|-|–)\s*)\d+[a-z]?(\.\d+)*[a-z]?)*))"
+        + @"(?!\s*(%|procent\b|jaar\b|jaren\b|maand|euro\b|woning))"
+        + @"(?(artikel)(?!(,?\s*(\w+\s+)?lid(\s+\d+)?)?,?\s*(van\s+)?((de|het)\s+)?\p{L}*(wet|besluit|wetboek|regeling|verordening)\b)|)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verwijzing();
 

@@ -44,6 +44,11 @@ public sealed class TokenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         await using var db = noaber.Db();
         Assert.Equal(1, await db.Apitokens.CountAsync(t => t.AccountId == account.Id, TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.OK, (await noaber.Lees(Basis, geheim)).Status);
+
+        // Back, and another name: that is another token, and the one that is in use stays.
+        await ik.Verstuur(pagina, "form[action='/account/tokens']", ("Naam", "Anders"), ("Gebieden", "Afspraken"), ("Overal", "true"));
+        Assert.Equal(HttpStatusCode.OK, (await noaber.Lees(Basis, geheim)).Status);
+        Assert.Equal(2, await db.Apitokens.CountAsync(t => t.AccountId == account.Id, TestContext.Current.CancellationToken));
     }
 
     [Theory]

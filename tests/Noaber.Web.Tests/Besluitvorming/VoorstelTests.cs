@@ -51,6 +51,16 @@ public sealed class VoorstelTests(Noaberproef noaber) : Voorstelproef(noaber), I
     }
 
     [Fact]
+    public async Task OneSetToChooseFrom_IsChosen()
+    {
+        var tafel = await Tafel();
+
+        var pagina = await tafel.Leider.Pagina($"{tafel.Adres}/voorstellen/nieuw");
+
+        Assert.Equal($"{tafel.Kader.Id}", pagina.QuerySelector("[name=Kader] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task ALetterChanges_ConsentsLapseAndSaySo()
     {
         var tafel = await Tafel();

@@ -42,6 +42,18 @@ public sealed partial class SchemaTests
     }
 
     [Fact]
+    public async Task ThePartnershipsThatSpeedIsMeasuredWith_FitTheSchema()
+    {
+        await using var database = await Proefdatabase.Maak();
+        var maak = await File.ReadAllTextAsync(Path.Combine(Repository.Map, "bench/sql/schaal.sql"), TestContext.Current.CancellationToken);
+
+        await Sql(database, $"{maak} select pg_temp.maak_samenwerking(1, null)");
+
+        await using var db = database.AlsEigenaar();
+        Assert.Equal(54, await db.Afspraken.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task UpgradeFromPreviousSchema_KeepsTheData()
     {
         await using var database = await Proefdatabase.Leeg();

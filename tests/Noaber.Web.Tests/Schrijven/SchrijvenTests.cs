@@ -151,10 +151,13 @@ public sealed class SchrijvenTests(Noaberproef noaber) : Schrijfproef(noaber), I
     {
         var (tafel, adres, afspraak) = await Werkversie();
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}"), Form, ("tekst", "Zie ook afspraak 1.2 over 1.2 miljoen."));
+        await tafel.Leider.Verstuur(await tafel.Leider.Pagina($"{adres}/definitie/nieuw"), Form, ("term", "Sociale huur"), ("tekst", "Als in afspraak 1.2."));
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), $"#s-{afspraak.LijnId} form", ("Doe", "neer"));
         await tafel.Leider.Verstuur(await tafel.Leider.Pagina(adres), "form[action$='/hernummer']");
 
         var nu = await Afspraak(afspraak.Id);
+        await using var db = Toepassing.Db();
+        Assert.Equal("Als in afspraak 1.1.", await db.Definities.Where(d => d.KaderId == nu.KaderId && d.Term == "Sociale huur").Select(d => d.Tekst).SingleAsync());
         Assert.Equal(("1.2", "Zie ook afspraak 1.1 over 1.2 miljoen."), (nu.Nummer, nu.Tekst));
     }
 

@@ -233,12 +233,13 @@ create index ix_logregel_transactie on logregel (transactie);
 create function wie() returns uuid language sql stable
   as $$ select nullif(current_setting('noaber.account', true), '')::uuid $$;
 
--- In plpgsql, since each policy asks: a function in SQL would be planned anew at every call.
+-- In plpgsql, since each policy asks: a function in SQL would be planned anew at every call. Each row looks up its own party: a join reads
+-- the parties of all partnerships, once they are many.
 create function mijn_samenwerkingen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return (select coalesce(array_agg(distinct d.samenwerking_id), '{}') from deelnemer d join partij p on p.id = d.partij_id
+  return (select coalesce(array_agg(distinct d.samenwerking_id), '{}') from deelnemer d
           where d.account_id = wie() and d.van <= current_date and (d.tot is null or d.tot >= current_date)
-            and p.van <= current_date and (p.tot is null or p.tot >= current_date));
+            and (select p.van <= current_date and (p.tot is null or p.tot >= current_date) from partij p where p.id = d.partij_id));
 end $$;
 
 create function ben_beheerder() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$

@@ -123,10 +123,11 @@ create index ix_uitkomst_samenwerking_id_partij_id on uitkomst (samenwerking_id,
 
 create function mijn_besloten_overleggen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
+  -- With offset, the meetings are looked up partnership by partnership, and not those of all.
   return (select coalesce(array_agg(distinct o.id), '{}') from deelnemer d
-          join partij p on p.id = d.partij_id and p.van <= current_date and (p.tot is null or p.tot >= current_date)
-          join overleg o on o.samenwerking_id = d.samenwerking_id
+          cross join lateral (select o.id, o.partij_id from overleg o where o.samenwerking_id = d.samenwerking_id offset 0) o
           where d.account_id = wie() and d.van <= current_date and (d.tot is null or d.tot >= current_date)
+            and (select p.van <= current_date and (p.tot is null or p.tot >= current_date) from partij p where p.id = d.partij_id)
             and (o.partij_id = d.partij_id or exists (select from overleg_genodigde g where g.overleg_id = o.id and g.partij_id = d.partij_id)));
 end $$;
 

@@ -41,9 +41,9 @@ alter table kader add check (tot >= van);
 
 create function mijn_partijen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return (select coalesce(array_agg(distinct d.partij_id), '{}') from deelnemer d join partij p on p.id = d.partij_id
+  return (select coalesce(array_agg(distinct d.partij_id), '{}') from deelnemer d
           where d.account_id = wie() and d.van <= current_date and (d.tot is null or d.tot >= current_date)
-            and p.van <= current_date and (p.tot is null or p.tot >= current_date));
+            and (select p.van <= current_date and (p.tot is null or p.tot >= current_date) from partij p where p.id = d.partij_id));
 end $$;
 
 create function heb_rol(hier uuid, gezocht text, bij uuid default null) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$

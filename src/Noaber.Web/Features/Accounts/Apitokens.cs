@@ -12,6 +12,7 @@ namespace Noaber.Web.Features.Accounts;
 internal static class Apitokens
 {
     private const int Meest = 20;
+    private static readonly TimeSpan Dubbelklik = TimeSpan.FromMinutes(1);
 
     public static async Task<IResult> Toon(
         string? gedaan, NoaberDb db, Aanvrager aanvrager, EigenAccount eigen, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
@@ -27,14 +28,23 @@ internal static class Apitokens
             fouten.Add(new("", $"Je hebt al {Meest} tokens. Trek er eerst een in."));
         if (fouten.Count > 0)
             return scherm.Opnieuw<ApitokensScherm, ApitokensModel>(model with { Fouten = fouten });
-        // Of two clicks the last one is shown: the token of the first, whose secret nobody saw, goes.
-        await db.NaElkaar(form.Nieuw, stop);
-        await db.Apitokens.Where(t => t.Id == form.Nieuw && t.AccountId == aanvrager.AccountId).ExecuteDeleteAsync(stop);
         var geheim = Tokenaanmelding.NieuwGeheim();
-        var token = form.Token(await eigen.Haal(), geheim, klok);
+        var token = (await ZonderDubbel(form, db, klok, stop)).Token(await eigen.Haal(), geheim, klok);
         db.Add(token);
         await eigen.Noteer("token gemaakt", $"Een token ‘{token.Naam}’ is gemaakt, tot en met {Datum.Dag(Datum.UitVeld(form.Tot)!.Value)}.", stop);
         return scherm.Toon<ApitokensScherm, ApitokensModel>(await Model(new(), (db, aanvrager, eigen, klok), stop) with { Geheim = geheim });
+    }
+
+    /// <summary>
+    /// Of two clicks the last one is shown: the token of the first, whose secret nobody saw, goes. Other words, later, are another token.
+    /// </summary>
+    private static async Task<Tokenformulier> ZonderDubbel(Tokenformulier form, NoaberDb db, TimeProvider klok, CancellationToken stop)
+    {
+        var net = klok.GetUtcNow() - Dubbelklik;
+        await db.NaElkaar(form.Nieuw, stop);
+        var dezelfde = db.Apitokens.Where(t => t.Id == form.Nieuw);
+        await dezelfde.Where(t => t.Naam == form.Naam!.Trim() && t.LaatstGebruiktOp == null && t.GemaaktOp > net).ExecuteDeleteAsync(stop);
+        return await dezelfde.AnyAsync(stop) ? form with { Nieuw = null } : form;
     }
 
     public static async Task<IResult> TrekIn(Guid token, NoaberDb db, Aanvrager aanvrager, EigenAccount eigen, CancellationToken stop)

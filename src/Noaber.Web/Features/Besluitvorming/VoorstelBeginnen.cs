@@ -17,10 +17,14 @@ namespace Noaber.Web.Features.Besluitvorming;
 internal static class VoorstelBeginnen
 {
     public static async Task<IResult> Vraag(Guid? kader, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
-        CancellationToken stop) =>
-        scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(
-            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), kader?.ToString(), 0) { Nieuw = Guid.CreateVersion7() },
-            await Kaders(db, aanvrager, stop), []));
+        CancellationToken stop)
+    {
+        var kaders = await Kaders(db, aanvrager, stop);
+        // Where there is one to choose, it is chosen.
+        var welk = kader?.ToString() ?? (kaders is [var enige] ? enige.Waarde : null);
+        return scherm.Toon<VoorstelFormulierScherm, VoorstelFormulierModel>(new(
+            null, new("", "", Datum.Veldwaarde(klok.Vandaag().AddMonths(2)), welk, 0) { Nieuw = Guid.CreateVersion7() }, kaders, []));
+    }
 
     public static async Task<IResult> Voer(
         [FromForm] Voorstelformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)

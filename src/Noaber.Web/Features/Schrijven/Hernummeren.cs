@@ -31,6 +31,7 @@ internal static class Hernummeren
         foreach (var (id, afspraak) in afspraken)
         {
             (afspraak.Nummer, afspraak.Tekst) = (nummers[id], Hernummering.Volg(afspraak.Tekst, volg));
+            afspraak.Voetnoten = Noten(afspraak.Voetnoten, tekst => Hernummering.Volg(tekst, volg));
             afspraak.Verwijzingen = [.. afspraak.Verwijzingen.Select(v => v.Soort == VerwijzingSoort.Afspraak
                 && volg.TryGetValue(v.Doel, out var doel)
                 ? v with { Doel = doel, Tekst = Hernummering.Volg(v.Tekst, volg) } : v)];
@@ -42,7 +43,7 @@ internal static class Hernummeren
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}");
     }
 
-    /// <summary>Wherever else an agreement can be named: years, actions, goals, priorities, loose texts.</summary>
+    /// <summary>Wherever else an agreement can be named: years, actions, goals, tables, priorities, terms, loose texts.</summary>
     private static async Task VolgElders(NoaberDb db, Guid kader, Func<string, string> volg, CancellationToken stop)
     {
         string? Mee(string? tekst) => tekst is null ? null : volg(tekst);
@@ -57,7 +58,14 @@ internal static class Hernummeren
             (deel.Doel, deel.Hoe, deel.Monitor) = (Mee(deel.Doel), Mee(deel.Hoe), Mee(deel.Monitor));
         foreach (var speerpunt in await db.Speerpunten.Where(s => s.KaderId == kader).ToListAsync(stop))
             speerpunt.Velden = [.. speerpunt.Velden.Select(veld => veld with { Tekst = volg(veld.Tekst) })];
+        foreach (var reeks in await db.Reeksen.Where(r => r.KaderId == kader).ToListAsync(stop))
+            (reeks.Titel, reeks.Voetnoten) = (volg(reeks.Titel), Noten(reeks.Voetnoten, volg));
+        foreach (var definitie in await db.Definities.Where(d => d.KaderId == kader).ToListAsync(stop))
+            definitie.Tekst = volg(definitie.Tekst);
         foreach (var deel in await db.Tekstdelen.Where(t => t.KaderId == kader).ToListAsync(stop))
             (deel.Tekst, deel.Regels) = (volg(deel.Tekst), [.. deel.Regels.Select(volg)]);
     }
+
+    private static IReadOnlyList<Voetnoot> Noten(IReadOnlyList<Voetnoot> noten, Func<string, string> volg) =>
+        [.. noten.Select(noot => noot with { Tekst = volg(noot.Tekst) })];
 }
