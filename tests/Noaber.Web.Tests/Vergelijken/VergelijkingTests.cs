@@ -23,7 +23,8 @@ public sealed class VergelijkingTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Gevuld();
         var rij = Rijen(await w.Pagina(PartijSoort.Huurdersorganisatie, Adres(w)), Nieuwbouw)[0];
-        Assert.Equal([$"Corporatie {w.Samenwerking.Slug}", "2027"], [rij.Children[0].TextContent.Trim(), rij.Children[1].TextContent]);
+        Assert.Equal([$"Corporatie {w.Samenwerking.Slug}", "1. Wonen", "2027"],
+            [rij.Children[0].FirstChild!.TextContent.Trim(), rij.Children[0].QuerySelector("span")!.TextContent, rij.Children[1].TextContent]);
         Assert.Equal(["50Woonvisie", "34bod 2027", "40afspraak 1.1"], rij.Children.Skip(2).Take(3).Select(c => c.TextContent.Trim()));
         Assert.StartsWith("25gemeld", rij.Children[5].TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("−15", rij.Children[6].TextContent, StringComparison.Ordinal);
