@@ -44,9 +44,14 @@ internal sealed record Streefinvoer(int At)
         var leeg = new Streefinvoer(at);
         return !velden.ContainsKey(leeg.Naam("soort")) ? null : leeg with
         {
-            Soort = velden[leeg.Naam("soort")], Wat = velden[leeg.Naam("wat")], Aantal = velden[leeg.Naam("aantal")],
-            Eenheid = velden[leeg.Naam("eenheid")], Eerste = velden[leeg.Naam("van")], Laatste = velden[leeg.Naam("tot")],
-            Telwijze = velden[leeg.Naam("telwijze")], Partij = velden[leeg.Naam("partij")],
+            Soort = velden[leeg.Naam("soort")],
+            Wat = velden[leeg.Naam("wat")],
+            Aantal = velden[leeg.Naam("aantal")],
+            Eenheid = velden[leeg.Naam("eenheid")],
+            Eerste = velden[leeg.Naam("van")],
+            Laatste = velden[leeg.Naam("tot")],
+            Telwijze = velden[leeg.Naam("telwijze")],
+            Partij = velden[leeg.Naam("partij")],
         };
     }
 

@@ -33,10 +33,7 @@ internal static class StukSchrijven
             return Weg(verzoek, form);
         var ingevuld = stuk.Lees(veld => form[veld].ToString());
         if (Streefvelden.Neem(stuk.Suggesties, ingevuld, form["Doe"]) is { } aangevuld)
-            return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(await Model(verzoek, stuk) with
-            {
-                Stand = form["Stand"].ToString(), Ingevuld = aangevuld,
-            });
+            return await Aangevuld(verzoek, stuk, form["Stand"].ToString(), aangevuld);
         // Sent twice, by a double click or from a tab that was still open: it says that already.
         if (!stuk.IsNieuw && stuk.Zegt(ingevuld))
             return await Klaar(verzoek, stuk);
@@ -67,6 +64,14 @@ internal static class StukSchrijven
     /// <summary>Who changed this piece last, and when.</summary>
     internal static Task<string> Door(Schrijfverzoek verzoek, Schrijfstuk stuk) =>
         Wijziger.Van(verzoek.Db, verzoek.Aanvrager, stuk.Rij, stuk.Id, verzoek.Stop);
+
+    /// <summary>The form with a suggestion in it, still of the piece as it was: nothing is stored.</summary>
+    private static async Task<IResult> Aangevuld(
+        Schrijfverzoek verzoek, Schrijfstuk stuk, string stand, IReadOnlyDictionary<string, string> velden)
+    {
+        var model = await Model(verzoek, stuk);
+        return verzoek.Scherm.Toon<SchrijfScherm, SchrijfModel>(model with { Stand = stand, Ingevuld = velden });
+    }
 
     internal static string Anker(object rij) => rij switch
     {

@@ -41,7 +41,8 @@ internal static class UitspraakStreven
         if (fouten.Count > 0 || ingehaald)
             return scherm.Toon<UitspraakstreefScherm, UitspraakstreefModel>(model with
             {
-                Ingevuld = ingevuld, Fouten = fouten,
+                Ingevuld = ingevuld,
+                Fouten = fouten,
                 Door = ingehaald ? await Wijziger.Van(db, aanvrager, rij, rij.Id, stop) : null,
             }, ingehaald ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         rij.Streefwaarden = doelen;
