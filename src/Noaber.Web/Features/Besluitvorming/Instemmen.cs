@@ -82,7 +82,8 @@ internal static class Instemmen
             fouten.Add(new("notulen", waarom));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<NotulenScherm, NotulenModel>(new(verzoek.Voorstel, zaak.Voorstel.Titel, zaak.TekstHash,
-                Keuzes(zaak), fouten) { Partij = form.Partij });
+                Keuzes(zaak), fouten)
+            { Partij = form.Partij });
         await vaststelling.Instem(zaak, van!, InstemmingWijze.Notulen, stuk, verzoek.Stop);
         return verzoek.Terug("#instemming");
     }
