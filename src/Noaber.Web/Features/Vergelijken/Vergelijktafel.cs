@@ -11,6 +11,7 @@ public sealed record Vergelijktafel(string Soort, string Eenheid, string Id, IRe
 {
     public string Titel => Eenheid.Length == 0 ? Soort : $"{Soort} ({Eenheid})";
 
+    /// <summary>Puts a table into words.</summary>
     /// <param name="tabel">The figures.</param>
     /// <param name="partijen">Their names.</param>
     /// <param name="MetSamen">Whether to tell of all together; of one chosen party that says nothing.</param>
@@ -56,6 +57,7 @@ public sealed record Vergelijkregel(string Wie, string Jaren, IReadOnlyList<Verg
     /// <summary>How far the bar of the difference reaches, from -50 to 50; null for no bar.</summary>
     public decimal? Balk { get; init; }
 
+    /// <summary>Puts a row into words.</summary>
     /// <param name="rij">The figures.</param>
     /// <param name="wie">Whose.</param>
     /// <param name="spannen">The spans that hold this year.</param>
