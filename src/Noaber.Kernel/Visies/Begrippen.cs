@@ -22,10 +22,11 @@ public sealed partial class Begrippen
             foreach (var naam in Namen(term))
                 plaatsen.TryAdd(naam, plaats);
         }
-        if (plaatsen.Count > 0)
-            vorm = new Regex(
-                $@"(?<![\p{{L}}\p{{N}}-])(?<term>{string.Join('|', plaatsen.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape))})(en|e|s|n|'s|’s)?(?![\p{{L}}\p{{N}}-])",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        if (plaatsen.Count == 0)
+            return;
+        var een = string.Join('|', plaatsen.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape));
+        vorm = new Regex($@"(?<![\p{{L}}\p{{N}}-])(?<term>{een})(en|e|s|n|'s|’s)?(?![\p{{L}}\p{{N}}-])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>Where terms stand, in the order of the text.</summary>

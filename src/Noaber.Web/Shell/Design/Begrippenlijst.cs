@@ -7,13 +7,13 @@ namespace Noaber.Web.Shell.Design;
 public sealed record Begripuitleg(string Term, string Uitleg, string Adres);
 
 /// <summary>The terms that light up in the texts of a page: each the first time it stands in a text.</summary>
-public sealed class Begrippenlijst(IReadOnlyList<Begripuitleg> uitleg)
+public sealed record Begrippenlijst(IReadOnlyList<Begripuitleg> Uitleg)
 {
     private const int LangsteUitleg = 300;
-    private readonly Begrippen begrippen = new([.. uitleg.Select(u => u.Term)]);
+    private readonly Begrippen begrippen = new([.. Uitleg.Select(u => u.Term)]);
 
     /// <summary>About how many characters it takes.</summary>
-    internal int Omvang => uitleg.Sum(u => u.Uitleg.Length + u.Term.Length + 200);
+    internal int Omvang => Uitleg.Sum(u => u.Uitleg.Length + u.Term.Length + 200);
 
     /// <summary>For one text: writes its letters as HTML, with a link at each term that was not seen in it before.</summary>
     /// <param name="code">Encodes letters for HTML.</param>
@@ -25,8 +25,8 @@ public sealed class Begrippenlijst(IReadOnlyList<Begripuitleg> uitleg)
             var (html, tot) = (new StringBuilder(letters.Length + 64), 0);
             foreach (var (begin, lengte, term) in begrippen.In(letters).Where(g => gezien.Add(g.Term)))
             {
-                html.Append(code(letters[tot..begin])).Append("<a class=\"begrip\" href=\"").Append(code(uitleg[term].Adres)).Append("\" title=\"")
-                    .Append(code(Opmaak.Kort(uitleg[term].Uitleg, LangsteUitleg))).Append("\">").Append(code(letters.Substring(begin, lengte))).Append("</a>");
+                html.Append(code(letters[tot..begin])).Append("<a class=\"begrip\" href=\"").Append(code(Uitleg[term].Adres)).Append("\" title=\"")
+                    .Append(code(Opmaak.Kort(Uitleg[term].Uitleg, LangsteUitleg))).Append("\">").Append(code(letters.Substring(begin, lengte))).Append("</a>");
                 tot = begin + lengte;
             }
             return html.Append(code(letters[tot..])).ToString();
