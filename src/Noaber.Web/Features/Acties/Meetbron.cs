@@ -48,7 +48,7 @@ internal sealed class Meetbron(NoaberDb db, Guid hier, CancellationToken stop)
 
         public Gemeten Gemeten() => new(
             new(Actie, Partij, Dag, Aantal, Jaar ?? EenJaar(TermijnVan, TermijnTot) ?? EenJaar(Van, Tot)),
-            Tekst, [.. Hoeveelheden.Select(h => h.Eenheid)], Toelichting);
+            Tekst, [.. Hoeveelheden.Select(h => h.Eenheid)], Toelichting, Tijdstip.Dag(Op));
 
         /// <summary>What is reported after the last year of the action was done in that year.</summary>
         private DateOnly Dag => Tijdstip.Dag(Op) is var dag && TermijnTot is { } tot && dag.Year > tot.Year ? tot : Tijdstip.Dag(Op);
@@ -63,7 +63,8 @@ internal sealed class Meetbron(NoaberDb db, Guid hier, CancellationToken stop)
 /// <param name="Actie">The words of the action.</param>
 /// <param name="Eenheden">The units that these words count in.</param>
 /// <param name="Toelichting">What was said with it.</param>
-public sealed record Gemeten(Meting Meting, string Actie, IReadOnlyList<string> Eenheden, string? Toelichting);
+/// <param name="GemeldOp">When it was reported; the measurement itself counts in the last year of its action at the latest.</param>
+public sealed record Gemeten(Meting Meting, string Actie, IReadOnlyList<string> Eenheden, string? Toelichting, DateOnly GemeldOp);
 
 /// <summary>Which reported numbers belong to which targets of an agreement.</summary>
 internal static class Streefmeting

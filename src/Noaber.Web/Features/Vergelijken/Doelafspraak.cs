@@ -21,10 +21,10 @@ internal sealed record Doelafspraak(
         from groep in Streefmeting.Voor(sleutel, Streefwaarden, gemeten).GroupBy(g => (g.Meting.Actie, g.Meting.Partij))
         let reeks = new Meetreeks(groep.Select(g => g.Meting))
         from jaar in groep.Select(g => g.Meting.Jaar ?? g.Meting.Op.Year).Distinct().Order()
-        let laatste = groep.Where(g => (g.Meting.Jaar ?? g.Meting.Op.Year) == jaar).MaxBy(g => g.Meting.Op)!
+        let laatste = groep.Where(g => (g.Meting.Jaar ?? g.Meting.Op.Year) == jaar).MaxBy(g => g.GemeldOp)!
         let aantal = reeks.In(jaar)
         where aantal >= 0
-        let gemeld = $"gemeld {Datum.Dag(laatste.Meting.Op)}"
+        let gemeld = $"gemeld {Datum.Dag(laatste.GemeldOp)}"
         select new Vergelijkpost(Kant.Gedaan, sleutel, groep.Key.Partij, Streefjaren.In(jaar), new(aantal.Value),
             new(gemeld, $"{basis}/acties/{groep.Key.Actie}", laatste.Toelichting ?? ""))
         {
