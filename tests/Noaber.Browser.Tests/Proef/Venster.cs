@@ -13,9 +13,9 @@ internal sealed class Venster : IAsyncDisposable
     private readonly Uri adres;
     private readonly ConcurrentQueue<string> klachten = new();
 
-    private Venster(IBrowserContext context, IPage pagina, Uri adres)
+    private Venster(IBrowserContext context, IPage pagina, Uri adres, bool script)
     {
-        (this.context, Pagina, this.adres) = (context, pagina, adres);
+        (this.context, Pagina, this.adres, HeeftScript) = (context, pagina, adres, script);
         pagina.Console += (_, bericht) => Klaag(bericht.Type is "error" or "warning" && !IsEigenAntwoord(bericht.Text), $"console: {bericht.Text}");
         pagina.PageError += (_, fout) => Klaag(true, $"script: {fout}");
         context.Request += (_, verzoek) => Klaag(!IsEigen(verzoek.Url), $"request elsewhere: {verzoek.Url}");
@@ -23,6 +23,8 @@ internal sealed class Venster : IAsyncDisposable
     }
 
     public IPage Pagina { get; }
+
+    public bool HeeftScript { get; }
 
     public static async Task<Venster> Open(IBrowser chromium, Uri adres, Kijk kijk, string? aanmelding)
     {
@@ -32,7 +34,7 @@ internal sealed class Venster : IAsyncDisposable
             ColorScheme = kijk.Donker ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = kijk.Script, StorageState = aanmelding,
         });
         nieuw.SetDefaultTimeout(15_000);
-        return new(nieuw, await nieuw.NewPageAsync(), adres);
+        return new(nieuw, await nieuw.NewPageAsync(), adres, kijk.Script);
     }
 
     /// <summary>Goes to an address and says with which status it answered.</summary>

@@ -48,8 +48,13 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await browser.LogIn(account, "warmlopen warmlopen");
         await browser.LogIn("niemand@proef.example", "warmlopen warmlopen");
 
-        var bekend = await Snelste(() => browser.LogIn(account, "een heel ander wachtwoord"));
-        var onbekend = await Snelste(() => browser.LogIn("niemand@proef.example", "een heel ander wachtwoord"));
+        // In turns, and the fastest of each: what else the machine does falls on both alike.
+        var (bekend, onbekend) = (double.MaxValue, double.MaxValue);
+        for (var keer = 0; keer < 5; keer++)
+        {
+            bekend = Math.Min(bekend, await Duur(() => browser.LogIn(account, "een heel ander wachtwoord")));
+            onbekend = Math.Min(onbekend, await Duur(() => browser.LogIn("niemand@proef.example", "een heel ander wachtwoord")));
+        }
 
         Assert.InRange(onbekend / bekend, 0.5, 2);
     }
@@ -188,15 +193,10 @@ public sealed class InloggenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         return await db.Logboek.Where(l => l.AccountId == account && l.Omschrijving != null).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync();
     }
 
-    private static async Task<double> Snelste(Func<Task> doe)
+    private static async Task<double> Duur(Func<Task> doe)
     {
-        var snelste = double.MaxValue;
-        for (var keer = 0; keer < 3; keer++)
-        {
-            var begin = Stopwatch.GetTimestamp();
-            await doe();
-            snelste = Math.Min(snelste, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-        }
-        return snelste;
+        var begin = Stopwatch.GetTimestamp();
+        await doe();
+        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
     }
 }
