@@ -42,6 +42,22 @@ public sealed class AntwoordTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task WhatALineSeemsToAnswer_StandsFirstWithWhyAndIsChosenByItsWriter()
+    {
+        var w = await MetAfspraken();
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik);
+        await w.Schrijf(ik, "Een zoektijd van twaalf maanden", ["34"]);
+        var kies = await ik.Pagina((await ik.Pagina(w.Adres("/schrijven"))).QuerySelector("a[href$='/antwoord']")!.GetAttribute("href")!);
+        Assert.Contains("‘zoektijd’", kies.QuerySelector("#lijkt")!.TextContent, StringComparison.Ordinal);
+        var vraag = kies.QuerySelector("#lijkt input[name=Gekozen]")!;
+        Assert.False(vraag.HasAttribute("checked"));
+        await ik.Verstuur(kies, "form[action$='/antwoord'][method=post]", ("Gekozen", vraag.GetAttribute("value")));
+        await using var db = noaber.Db();
+        Assert.Contains("‘zoektijd’", (await db.Koppelingen.SingleAsync(k => k.SamenwerkingId == w.Samenwerking.Id)).Reden, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatAConceptAnswers_IsSeenByItsOwnPartyAlone()
     {
         var w = await MetAfspraken();

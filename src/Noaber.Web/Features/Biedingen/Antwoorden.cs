@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Draad;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Draad;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Biedingen;
 
@@ -18,7 +19,10 @@ internal static class Antwoorden
         var gekozen = (await Bij(verzoek, regel.LijnId))[regel.LijnId].Select(s => s.Punt.Id).ToHashSet();
         var woord = zoek?.Trim() ?? "";
         // What is chosen already stays in sight, so that saving takes nothing away unseen.
-        var alle = (await Vragen(verzoek)).Select(stuk => new Bodvraag(stuk, gekozen.Contains(stuk.Punt.Id))).ToList();
+        var vragen = await Vragen(verzoek);
+        var waarom = Antwoordsuggesties.Bij(regel, vragen);
+        var alle = vragen
+            .Select(stuk => new Bodvraag(stuk, gekozen.Contains(stuk.Punt.Id), waarom.GetValueOrDefault(stuk.Punt.Id))).ToList();
         return verzoek.Scherm.Toon<AntwoordenScherm, AntwoordenModel>(new(jaar, regel.LijnId, regel.Wat, woord,
             [.. alle.Where(v => v.Gekozen || v.Stuk.Zegt(woord))], alle.Count));
     }
@@ -34,13 +38,15 @@ internal static class Antwoorden
             && k.VanSoort == Draadsoort.Bodregel).ToListAsync(verzoek.Stop);
         // Only of what was on the screen one can say that it is not answered.
         db.RemoveRange(er.Where(k => k.Oordeel == Koppeloordeel.Bevestigd && getoond.Contains(k.NaarId) && !wil.Contains(k.NaarId)));
-        foreach (var vraag in (await Vragen(verzoek)).Select(v => v.Punt).Where(v => wil.Contains(v.Id)))
-            Bevestig(regel.LijnId, vraag, er.Find(k => k.NaarId == vraag.Id), verzoek);
+        var vragen = await Vragen(verzoek);
+        var waarom = Antwoordsuggesties.Bij(regel, vragen);
+        foreach (var vraag in vragen.Select(v => v.Punt).Where(v => wil.Contains(v.Id)))
+            Bevestig(regel.LijnId, vraag, waarom.GetValueOrDefault(vraag.Id), er.Find(k => k.NaarId == vraag.Id), verzoek);
         await db.SaveChangesAsync(verzoek.Stop);
         return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
     }
 
-    private static void Bevestig(Guid lijn, Draadpunt vraag, Koppeling? nu, Bodverzoek verzoek)
+    private static void Bevestig(Guid lijn, Draadpunt vraag, string? waarom, Koppeling? nu, Bodverzoek verzoek)
     {
         var (ik, op) = (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
         if (nu is { Oordeel: Koppeloordeel.Afgewezen })
@@ -50,6 +56,7 @@ internal static class Antwoorden
             {
                 SamenwerkingId = verzoek.Hier.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = lijn, NaarSoort = vraag.Soort,
                 NaarId = vraag.Id, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = ik, Op = op,
+                Reden = Opmaak.Kort(waarom ?? "", Koppeling.LangsteReden),
             });
     }
 
@@ -88,8 +95,15 @@ internal static class Antwoorden
         await verzoek.Bron.Concept(jaar) is { } concept ? await verzoek.Bron.Regel(id, concept) : null;
 }
 
-/// <summary>A statement or an agreement that a line can answer, and whether it does.</summary>
-public sealed record Bodvraag(Draadstuk Stuk, bool Gekozen);
+/// <summary>A statement or an agreement that a line can answer.</summary>
+/// <param name="Stuk">The statement or the agreement.</param>
+/// <param name="Gekozen">Whether the line answers it.</param>
+/// <param name="Waarom">Why it is suggested; null when it is not.</param>
+public sealed record Bodvraag(Draadstuk Stuk, bool Gekozen, string? Waarom)
+{
+    /// <summary>Nobody chose it, and the words of the line are like it.</summary>
+    internal bool Lijkt => !Gekozen && Waarom is not null;
+}
 
 /// <summary>What was chosen, of what was shown.</summary>
 public sealed record Antwoordformulier

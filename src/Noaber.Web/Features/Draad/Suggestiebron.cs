@@ -33,5 +33,8 @@ internal static class Suggestiebron
 public sealed record Suggestie(Draadstuk Van, Draadstuk Naar, Koppelaard Aard, double Gelijkenis, IReadOnlyList<string> Samen)
 {
     /// <summary>Why it is suggested; kept with the link when someone confirms it.</summary>
-    internal string Reden => $"Beide noemen {string.Join(", ", Samen.Select(w => $"‘{w}’"))}.";
+    internal string Reden => Waarom(Samen);
+
+    /// <summary>The words that two texts share, in a sentence.</summary>
+    internal static string Waarom(IReadOnlyList<string> samen) => $"Beide noemen {string.Join(", ", samen.Select(w => $"‘{w}’"))}.";
 }
