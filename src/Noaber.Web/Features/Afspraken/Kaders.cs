@@ -17,7 +17,7 @@ internal static class Kaders
         var kaders = await Lijst(db, aanvrager, stop);
         return kaders.Where(k => !k.IsVisie).ToList() is [var enige]
             ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{enige.Id}")
-            : scherm.Toon<KadersScherm, KadersModel>(new(kaders, aanvrager.Mag(Handeling.DocumentInlezen)));
+            : scherm.Toon<KadersScherm, KadersModel>(new(kaders, aanvrager.Mag(Handeling.DocumentInlezen), aanvrager.Mag(Handeling.VoorstelSchrijven)));
     }
 
     /// <summary>In force first, then the newest. The working copy of a proposal is found with that proposal.</summary>
@@ -58,4 +58,4 @@ public sealed record Versieregel(int Nummer, DateOnly Ingang)
 }
 
 /// <summary>What the list of kaders shows.</summary>
-public sealed record KadersModel(IReadOnlyList<KaderRegel> Kaders, bool MagInlezen);
+public sealed record KadersModel(IReadOnlyList<KaderRegel> Kaders, bool MagInlezen, bool MagSchrijven);

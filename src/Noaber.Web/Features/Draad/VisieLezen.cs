@@ -34,6 +34,7 @@ internal static class VisieLezen
         return new(visie, uitspraken, begrippen)
         {
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
+            MagSchrijven = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VoorstelSchrijven),
             MagBron = aanvrager.Mag(Handeling.BronLezen),
             TeVervangen =
                 [.. visies.Where(v => v.Status == KaderStatus.Vigerend && v.Id != kader).Select(v => new Optie($"{v.Id}", v.Titel))],
@@ -60,6 +61,9 @@ public sealed record Begrip(Guid Lijn, string Term, string Tekst);
 public sealed record VisieModel(Visienaam Visie, IReadOnlyList<Uitspraakregel> Uitspraken, IReadOnlyList<Begrip> Begrippen)
 {
     public required bool MagVaststellen { get; init; }
+
+    /// <summary>Whether the reader can write in it: as long as nobody adopted it.</summary>
+    public required bool MagSchrijven { get; init; }
     public required bool MagBron { get; init; }
     public IReadOnlyList<Optie> TeVervangen { get; init; } = [];
     public Visieformulier Formulier { get; init; } = new();

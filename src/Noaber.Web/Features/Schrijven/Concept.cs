@@ -41,6 +41,7 @@ internal static class Concept
             ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
         {
+            IsVisie = concept.Soort == DocumentSoort.Visie,
             Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop))
                 .Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
         });
@@ -119,6 +120,9 @@ public sealed record ConceptThema(
 public sealed record ConceptModel(
     Guid Kader, string Titel, Guid? Voorstel, IReadOnlyList<ConceptThema> Themas, IReadOnlyList<ConceptLijst> Lijsten, int Jaar)
 {
+    /// <summary>Whether it says what is wanted and agrees on nothing: then it has statements, and no themes.</summary>
+    public bool IsVisie { get; init; }
+
     /// <summary>Who else is writing now, and in what.</summary>
     public IReadOnlyList<string> Schrijvers { get; init; } = [];
 }

@@ -9,6 +9,10 @@ internal static class SchrijvenModule
 
     public static void MapSchrijven(this IEndpointRouteBuilder routes)
     {
+        var begin = routes.MapGroup("/s/{samenwerking}/schrijven/nieuw");
+        begin.MapGet("", Beginnen.Vraag).Vereist(Handeling.VoorstelSchrijven);
+        begin.MapPost("", Beginnen.Voer).Vereist(Handeling.VoorstelSchrijven);
+
         var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}");
         kader.MapGet("", Concept.Toon).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/orde", Orde.Voer).Vereist(Handeling.VoorstelSchrijven);

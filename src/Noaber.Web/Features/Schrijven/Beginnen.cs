@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Schrijven;
+
+/// <summary>Begins an empty concept, for what nobody has as a document: a set of agreements, or a visie.</summary>
+internal static class Beginnen
+{
+    public static IResult Vraag(string? soort, Scherm scherm) => scherm.Toon<BeginScherm, BeginModel>(
+        new(new() { Soort = soort, Nieuw = Guid.CreateVersion7() }, []));
+
+    public static async Task<IResult> Voer(
+        [FromForm] Beginformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var fouten = form.Controleer();
+        if (fouten.Count > 0)
+            return scherm.Opnieuw<BeginScherm, BeginModel>(new(form, fouten));
+        var (hier, id) = (aanvrager.Hier.SamenwerkingId, form.Nieuw ?? Guid.CreateVersion7());
+        await db.NaElkaar(id, stop);
+        if (!await db.Kaders.AnyAsync(k => k.Id == id, stop))
+        {
+            db.Add(new KaderRij
+            {
+                Id = id, SamenwerkingId = hier, Titel = form.Titel!.Trim(), Soort = form.Welke!.Value, Status = KaderStatus.Concept,
+                Van = Datum.UitVeld(form.Van), Tot = Datum.UitVeld(form.Tot), GemaaktOp = klok.GetUtcNow(),
+            });
+            db.Noteer("concept begonnen", $"{aanvrager.Hier.Partij} begon ‘{form.Titel.Trim()}’.", aanvrager.AccountId, hier);
+            await db.SaveChangesAsync(stop);
+        }
+        return Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{id}");
+    }
+}
+
+/// <summary>What an empty concept begins with, as it was typed.</summary>
+public sealed record Beginformulier
+{
+    internal const int LangsteTitel = 300;
+
+    public string? Soort { get; init; }
+    public string? Titel { get; init; }
+    public string? Van { get; init; }
+    public string? Tot { get; init; }
+
+    /// <summary>The id that it gets, from when its form was made.</summary>
+    public Guid? Nieuw { get; init; }
+
+    /// <summary>What it is to be; null for what cannot be begun here.</summary>
+    internal DocumentSoort? Welke =>
+        Enum.TryParse<DocumentSoort>(Soort, out var soort) && soort is DocumentSoort.Kader or DocumentSoort.Visie ? soort : null;
+
+    /// <summary>All that is wrong with what was typed.</summary>
+    internal List<Invoerfout> Controleer()
+    {
+        var fouten = new List<Invoerfout>();
+        if (Welke is null)
+            fouten.Add(new(nameof(Soort), "Kies of je afspraken of een visie gaat schrijven."));
+        if (!Invoer.IsNaam(Titel, LangsteTitel))
+            fouten.Add(new(nameof(Titel), $"Geef een titel van hooguit {LangsteTitel} tekens, zoals ‘Woonvisie 2030’."));
+        foreach (var (naam, waarde) in new[] { (nameof(Van), Van), (nameof(Tot), Tot) })
+            if (!string.IsNullOrWhiteSpace(waarde) && Datum.UitVeld(waarde) is not { } dag)
+                fouten.Add(new(naam, "Dit is geen datum. Schrijf die als 31-01-2027, of laat het leeg."));
+            else if (Datum.UitVeld(waarde) is { } anders && !Datum.KanKloppen(anders))
+                fouten.Add(new(naam, Datum.BuitenBereik(anders)));
+        if (Datum.UitVeld(Tot) < Datum.UitVeld(Van))
+            fouten.Add(new(nameof(Tot), "De laatste dag ligt voor de eerste. Draai ze om."));
+        return fouten;
+    }
+}
+
+/// <summary>What the page to begin a concept shows.</summary>
+public sealed record BeginModel(Beginformulier Form, IReadOnlyList<Invoerfout> Fouten);
