@@ -15,7 +15,7 @@ internal static class KaderLezen
     public static async Task<IResult> Toon(
         Guid kader, KaderFilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, Stukken stukken, CancellationToken stop)
     {
-        if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen, _))
+        if (await KaderMetPartijen.Vind(db, aanvrager, kader, null, stop) is not var (rij, partijen, visie))
             return Results.NotFound();
         if (rij.Soort == DocumentSoort.Visie)
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/visie/{kader}");
@@ -24,8 +24,12 @@ internal static class KaderLezen
         List<AfspraakRegel> getoond = [.. inhoud.Afspraken.Where(a => Past(a, filter, gekozen))];
         var blokken = Blokken(inhoud, getoond, filter);
         var basis = aanvrager.Hier.Basis;
-        var tekst = await kast.Deel(kader, rij.Versie, (basis, filter, gekozen), () =>
-            stukken.Render<KaderBlokken>(new() { [nameof(KaderBlokken.Blokken)] = blokken, [nameof(KaderBlokken.Basis)] = basis, [nameof(KaderBlokken.Rest)] = filter.Actief ? null : inhoud.Rest }), html => html.Value.Length);
+        var begrippen = await Begrippenbron.Bij(new(kader, rij.Versie), visie, db, aanvrager, kast, stop);
+        var tekst = await kast.Deel(kader, rij.Versie, (basis, filter, gekozen, visie), () => stukken.Render<KaderBlokken>(new()
+        {
+            [nameof(KaderBlokken.Blokken)] = blokken, [nameof(KaderBlokken.Basis)] = basis,
+            [nameof(KaderBlokken.Rest)] = filter.Actief ? null : inhoud.Rest, [nameof(KaderBlokken.Begrippen)] = begrippen.EensPerBladzijde(),
+        }), html => html.Value.Length);
         var perThema = inhoud.Afspraken.CountBy(a => a.ThemaId).ToDictionary();
         return scherm.Toon<KaderScherm, KaderModel>(new(rij.Id, rij.Titel, rij.Status, rij.Van, rij.Tot,
             rij.BrondocumentId is not null && aanvrager.Mag(Handeling.BronLezen) ? rij.BrondocumentId : null,

@@ -6,11 +6,17 @@ namespace Noaber.Web.Shell.Design;
 /// <summary>A term with what is meant by it, and where that can be read.</summary>
 public sealed record Begripuitleg(string Term, string Uitleg, string Adres);
 
-/// <summary>The terms that light up in the texts of a page: each the first time it stands in a text.</summary>
+/// <summary>The terms that light up in the texts of a page: each the first time that it stands in a text, or on the page.</summary>
 public sealed record Begrippenlijst(IReadOnlyList<Begripuitleg> Uitleg)
 {
     private const int LangsteUitleg = 300;
     private readonly Begrippen begrippen = new([.. Uitleg.Select(u => u.Term)]);
+
+    /// <summary>What was seen on a page where each term lights up once; null where it does so in each text.</summary>
+    private HashSet<int>? OpBladzijde { get; init; }
+
+    /// <summary>For one page of many texts, on which each term lights up where it first stands.</summary>
+    internal Begrippenlijst EensPerBladzijde() => this with { OpBladzijde = [] };
 
     /// <summary>About how many characters it takes.</summary>
     internal int Omvang => Uitleg.Sum(u => u.Uitleg.Length + u.Term.Length + 200);
@@ -19,7 +25,7 @@ public sealed record Begrippenlijst(IReadOnlyList<Begripuitleg> Uitleg)
     /// <param name="code">Encodes letters for HTML.</param>
     internal Func<string, string> VoorTekst(Func<string, string> code)
     {
-        var gezien = new HashSet<int>();
+        var gezien = OpBladzijde ?? [];
         return letters =>
         {
             var (html, tot) = (new StringBuilder(letters.Length + 64), 0);
