@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Noaber.Browser.Tests.Proef;
+
+namespace Noaber.Browser.Tests;
+
+/// <summary>On paper: an agreement with all that hangs on it goes on one sheet.</summary>
+public sealed partial class AfdrukTests(Opstelling opstelling)
+{
+    [Fact]
+    public async Task EveryAgreementOfTheExample_PrintsOnTwoSides()
+    {
+        await using var venster = await opstelling.Open("adviseur");
+        await venster.Ga("/s/enschede/afspraken");
+        var adressen = await venster.Pagina.EvaluateAsync<string[]>(
+            "() => [...new Set([...document.querySelectorAll(\"main a[href*='/afspraak/']\")].map(a => a.getAttribute('href').split('#')[0]))]");
+        Assert.True(adressen.Length > 30, "the example has an agreement for every page");
+        var teLang = new List<string>();
+        foreach (var adres in adressen)
+        {
+            await venster.Ga(adres);
+            var pdf = await venster.Pagina.PdfAsync(new() { Format = "A4" });
+            if (Bladzijde().Count(System.Text.Encoding.Latin1.GetString(pdf)) > 2)
+                teLang.Add($"{adres}: {await venster.Pagina.TitleAsync()}");
+        }
+        Assert.Empty(teLang);
+    }
+
+    /// <summary>A page in the file; the list of pages is called Pages.</summary>
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex Bladzijde();
+}
