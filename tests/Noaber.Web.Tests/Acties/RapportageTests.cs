@@ -1,9 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
@@ -48,6 +51,34 @@ public sealed class RapportageTests(Noaberproef noaber) : IClassFixture<Noaberpr
 
         var gezien = await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=3");
         Assert.Equal("Zoektijd bijstellen: Stemmen we in?", Assert.Single(gezien.QuerySelectorAll("#gevraagd li")).TextContent);
+    }
+
+    [Fact]
+    public async Task TargetsOfThatYear_StandBesideWhatWasReportedByThen()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        await using (var db = noaber.Db())
+        {
+            var actie = await db.Acties.SingleAsync(a => a.LijnId == w.Actie);
+            actie.Hoeveelheden = [new(40, null, Grens.Precies, "woningen", null, null, null, "40 woningen")];
+            (await db.Afspraken.SingleAsync(a => a.Id == actie.AfspraakId)).Streefwaarden =
+            [
+                new(Bodsoort.Nieuwbouw, "sociale huur", "woningen", Getal.Lees("40")!, Streefjaren.In(2026)),
+                new(Bodsoort.Nieuwbouw, "sociale huur", "woningen", Getal.Lees("60")!, Streefjaren.In(2031)),
+            ];
+            await db.SaveChangesAsync();
+        }
+        await Zei(w, "2026-02-10", Voortgangstand.OpKoers, 3);
+        await Zei(w, "2026-05-20", Voortgangstand.OpKoers, 12);
+
+        var eerste = await w.Pagina(PartijSoort.Huurdersorganisatie, "/rapportage?jaar=2026&kwartaal=1");
+        var stand = Assert.Single(eerste.QuerySelectorAll("#streefwaarden tbody tr"));
+        Assert.Equal("3", stand.QuerySelector("[data-label='Tot nu toe']")!.TextContent);
+        Assert.Equal("12", (await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=2")).QuerySelector("#streefwaarden [data-label='Tot nu toe']")!.TextContent);
+        Assert.Null((await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2027&kwartaal=2")).QuerySelector("#streefwaarden"));
+        using var ik = await w.Als(PartijSoort.Gemeente);
+        using var document = WordprocessingDocument.Open(new MemoryStream((await ik.Haal(w.Alle("/rapportage.docx?jaar=2026&kwartaal=2"))).Bytes), isEditable: false);
+        Assert.Contains("Hoe ver zijn de streefwaarden?", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ internal static class Rapportagebron
                    where eerder?.Stand != actie.Stand || eerder?.Aantal != actie.Aantal
                    select new Standwijziging(actie, eerder?.Stand, eerder?.Aantal),
             ],
+            Doelen = await new Doelstanden(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Stop).Van(kwartaal.Jaar, peildag),
             Overleg = await VolgendOverleg(verzoek, peildag), KanPdf = PdfWriter.Kan,
         };
     }
@@ -70,6 +71,9 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
 
     /// <summary>What stands otherwise than at the end of the quarter before.</summary>
     public IReadOnlyList<Standwijziging> Gewijzigd { get; init; } = [];
+
+    /// <summary>The agreements that are measured by a target in this year.</summary>
+    public IReadOnlyList<Doelstand> Doelen { get; init; } = [];
 
     public Besluitoverleg? Overleg { get; init; }
     public bool KanPdf { get; init; }

@@ -12,6 +12,11 @@ internal static class Rapportagedocument
         new Kopblok(1, "In het kort"),
         new Tabelblok(["Stand", "Nu", $"Op {Datum.Dag(model.Kwartaal.Vorige.Eind)}"],
             [.. model.Tellingen.Select(t => (IReadOnlyList<string>)[Standwoorden.Woord(t.Stand), $"{t.Nu}", $"{t.Toen}"])]),
+        .. Onder("Hoe ver zijn de streefwaarden?", ["Afspraak", "Streefwaarde", "Van wie", "Tot nu toe", "Verschil", "Vooruitblik"],
+            from doel in model.Doelen
+            from stand in doel.Standen
+            select (IReadOnlyList<string>)[doel.Naam, $"{stand.Doel.Hoeveel()}: {stand.Doel.Wat}", Streefwoorden.VanWie(stand.Doel),
+                stand.Gedaan(), stand.Verschilwoord(), stand.Tempo()]),
         .. Gevraagd(model.Overleg),
         .. Onder("Wat vraagt aandacht?", ["Actie", "Wie", "Wanneer", "Stand en toelichting"], model.Aandacht.Select(a =>
             (IReadOnlyList<string>)[Naam(a), Wie(a), a.Wanneer ?? "", Stand(a)])),

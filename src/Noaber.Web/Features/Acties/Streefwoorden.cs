@@ -12,6 +12,9 @@ internal static class Streefwoorden
 
     public static string Getal(decimal getal) => getal.ToString("#,0.##", Nederlands);
 
+    /// <summary>Of which party it asks something.</summary>
+    public static string VanWie(this Streefwaarde doel) => doel.Partij ?? "alle partijen samen";
+
     /// <summary>How many, and over how many years.</summary>
     public static string Gedaan(this Streefstand stand)
     {
