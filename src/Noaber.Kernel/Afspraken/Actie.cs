@@ -36,19 +36,6 @@ public static class Actietrekkers
     }
 }
 
-/// <summary>How far an action is. No part of what was agreed: it changes while the text stands.</summary>
-public enum ActieStatus
-{
-    /// <summary>Still to be done, or being done.</summary>
-    Gepland,
-
-    /// <summary>Done.</summary>
-    Gereed,
-
-    /// <summary>Not to be done any more.</summary>
-    Vervallen,
-}
-
 /// <summary>
 /// When something is to be done: <c>Q1 2020</c>, <c>voor 15 december</c>, <c>medio 2026</c>, <c>uiterlijk 2025</c>, <c>doorlopend</c>.
 /// </summary>

@@ -82,14 +82,12 @@ internal sealed class ActieRij : Kaderdeel, IEntityTypeConfiguration<ActieRij>
     public DateOnly? TermijnTot { get; set; }
     public required bool Doorlopend { get; set; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; set; }
-    public ActieStatus Status { get; set; }
     public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ActieRij> builder)
     {
         Configureer(builder, "actie");
         builder.Property(a => a.Termijn).HasMaxLength(200);
-        builder.Property(a => a.Status).HasDefaultValue(ActieStatus.Gepland);
         builder.Property(a => a.Hoeveelheden).AlsJson();
         builder.Property(a => a.Zoekvector).AlsZoektekst();
         builder.HasIndex(a => a.Zoekvector).HasMethod("gin");

@@ -71,7 +71,6 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
         base.ConfigureConventions(builder);
         builder.Properties<PartijSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<AfspraakSoort>().HaveConversion<string>().HaveMaxLength(20);
-        builder.Properties<ActieStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<DocumentSoort>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<KaderStatus>().HaveConversion<string>().HaveMaxLength(20);
         builder.Properties<VoorstelStatus>().HaveConversion<string>().HaveMaxLength(24);

@@ -55,6 +55,3 @@ begin
 end $$;
 revoke execute on function bewaar_klad(uuid, uuid, text, text, jsonb, timestamptz), wie_schrijft(uuid, timestamptz) from public;
 grant execute on function bewaar_klad(uuid, uuid, text, text, jsonb, timestamptz), wie_schrijft(uuid, timestamptz) to noaber_app;
-
--- How far an action is. No part of the agreed text, so it stands outside the hash; a working copy takes it along.
-alter table actie add column status varchar(20) not null default 'Gepland' check (status in ('Gepland', 'Gereed', 'Vervallen'));

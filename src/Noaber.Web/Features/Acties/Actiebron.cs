@@ -14,12 +14,15 @@ namespace Noaber.Web.Features.Acties;
 internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop)
 {
     /// <summary>Of kaders and of meetings each; far more than a table of people keeps up with.</summary>
-    private const int Meeste = 2000;
+    public const int Meeste = 2000;
 
     private readonly Guid hier = lezer.Samenwerking;
 
     /// <summary>The day as of which it is told how things go: today, unless one asks how they went before.</summary>
     public DateOnly Peildag { get; init; } = klok.Vandaag();
+
+    /// <summary>Whether more stood there than <see cref="Meeste"/>, so that what was read last is not all.</summary>
+    public bool Afgekapt { get; private set; }
 
     /// <summary>
     /// All that are of this year or of no year, those of the reader's party first, and of these the late ones. What was to be done before
@@ -50,6 +53,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
             .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
         var uitOverleg = overleggen is null ? [] : await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
+        Afgekapt = uitKaders.Count == Meeste || uitOverleg.Count == Meeste;
         var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
         // Those of the reader first, and of these what is late.
         return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], Peildag))
@@ -80,7 +84,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
             Regie = afspraak == null ? Array.Empty<string>() : afspraak.Regie,
             Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
             Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
-            Status = actie.Status, SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
+            SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,
         };
 
     private IQueryable<Overlegactie> UitOverleg() =>

@@ -23,7 +23,7 @@ public sealed record Actiekaart
         (Id, Tekst, Trekkers, this.vandaag) = (id, tekst, trekkers, vandaag);
         Gemeld = gemeld.ToDictionary(m => m.Partij);
         // What a party said that helps unasked counts too.
-        samen = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
+        Stand = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
     }
 
     /// <summary>The parties that do it; when none is named, those that took it up by reporting.</summary>
@@ -32,7 +32,6 @@ public sealed record Actiekaart
         partijen.Where(genoemd).ToList() is { Count: > 0 } wie ? wie : [.. partijen.IntersectBy(gemeld.Select(m => m.Partij), p => p.Id)];
 
     private readonly DateOnly vandaag;
-    private readonly Voortgangstand? samen;
 
     public Guid Id { get; }
     public string Tekst { get; }
@@ -40,10 +39,7 @@ public sealed record Actiekaart
     public IReadOnlyDictionary<Guid, Melding> Gemeld { get; }
 
     /// <summary>How it goes as a whole; null when that cannot be said yet.</summary>
-    public Voortgangstand? Stand => samen ?? (Gemeld.Count == 0 ? VolgensTekst : null);
-
-    /// <summary>What was written at the action itself, before anyone reported.</summary>
-    public Voortgangstand? VolgensTekst { get; init; }
+    public Voortgangstand? Stand { get; }
 
     /// <summary>Who does it in the words of the text, or the person that a meeting named.</summary>
     public string VanWie { get; init; } = "";

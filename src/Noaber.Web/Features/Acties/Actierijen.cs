@@ -28,7 +28,6 @@ internal sealed class Kaderactie
     public required string? Kop { get; init; }
     public required string? Thema { get; init; }
     public required Guid? SpeerpuntLijn { get; init; }
-    public required ActieStatus Status { get; init; }
 
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
@@ -39,12 +38,6 @@ internal sealed class Kaderactie
             Wanneer = Termijn ?? (Jaar is { } jaar ? $"{jaar}" : null), Hoeveelheden = Hoeveelheden,
             Uiterlijk = Uiterlijk ?? (Jaar is { } eind && !Doorlopend ? new DateOnly(eind, 12, 31) : null),
             Waar = Sleutel is null ? $"Speerpunt {Kop}" : $"Afspraak {Nummer}{(Kop is null ? "" : $" {Kop}")}",
-            VolgensTekst = Status switch
-            {
-                ActieStatus.Gereed => Voortgangstand.Behaald,
-                ActieStatus.Vervallen => Voortgangstand.Vervallen,
-                _ => null,
-            },
             Adres = Sleutel is null ? $"/afspraken/{KaderId}#s-{SpeerpuntLijn}" : $"/afspraak/{Sleutel}",
         };
     }

@@ -16,14 +16,15 @@ internal static class ActiesLezen
         [AsParameters] Actiefilter filter, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var jaar = JaarLezen.Gevraagd(filter.Jaar, klok.Vandaag());
-        var alle = await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Van(jaar);
+        var bron = new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop);
+        var alle = await bron.Van(jaar);
         var partijen = alle.SelectMany(a => a.Trekkers).Distinct()
             .OrderBy(p => p.Soort).ThenBy(p => p.Naam, StringComparer.CurrentCulture).ToList();
         return scherm.Toon<ActiesScherm, ActiesModel>(
             new(jaar, filter, [.. alle.Where(a => filter.Past(a))], alle.Count, aanvrager.Hier.PartijId)
             {
                 Partijen = partijen, Themas = [.. alle.Select(a => a.Thema).OfType<string>().Distinct()], Partij = aanvrager.Hier.Partij,
-                MagMelden = aanvrager.Mag(Handeling.VoortgangMelden),
+                MagMelden = aanvrager.Mag(Handeling.VoortgangMelden), Afgekapt = bron.Afgekapt,
             });
     }
 }
@@ -60,6 +61,9 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
     public IReadOnlyList<string> Themas { get; init; } = [];
 
     public bool MagMelden { get; init; }
+
+    /// <summary>Whether there are more than are shown.</summary>
+    public bool Afgekapt { get; init; }
 
     /// <summary>For whom the reader takes part.</summary>
     public string Partij { get; init; } = "";

@@ -16,7 +16,7 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
     {
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         IReadOnlyList<ActieRegel> Acties(Guid waarin) =>
-            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden, a.Status) { Lijn = a.LijnId })];
+            [.. rijen.Acties[waarin].Select(a => new ActieRegel(a.Tekst, a.Trekkers, a.Helpers, a.Termijn, a.Hoeveelheden) { Lijn = a.LijnId })];
         var tekst = rijen.Tekst();
         return new(
             rijen.Themas, [.. rijen.Themas.SelectMany(t => rijen.Onderdelen[t.Id])],
@@ -73,7 +73,7 @@ public sealed record AfspraakRegel(Guid ThemaId, Guid? OnderdeelId, string Sleut
 public sealed record JaarRegel(int Jaar, string Tekst, IReadOnlyList<string> Regie, IReadOnlyList<ActieRegel> Acties);
 
 /// <summary>Something that someone is to do.</summary>
-public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden, ActieStatus Status)
+public sealed record ActieRegel(string Tekst, IReadOnlyList<string> Trekkers, IReadOnlyList<string> Helpers, string? Termijn, IReadOnlyList<Hoeveelheid> Hoeveelheden)
 {
     /// <summary>What is the same through all versions.</summary>
     public Guid Lijn { get; init; }

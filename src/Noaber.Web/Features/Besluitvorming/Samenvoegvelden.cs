@@ -85,7 +85,6 @@ internal static class Samenvoegvelden
         new("tekst", nameof(ActieRij.Tekst), nameof(ActieRij.Hoeveelheden)), new("trekkers", nameof(ActieRij.Trekkers)),
         new("helpers", nameof(ActieRij.Helpers)),
         new("termijn", nameof(ActieRij.Termijn), nameof(ActieRij.TermijnVan), nameof(ActieRij.TermijnTot), nameof(ActieRij.Doorlopend)),
-        new("stand", nameof(ActieRij.Status)),
     ];
 
     public static Samenvoegveld[] Speerpunt { get; } =
@@ -140,6 +139,6 @@ internal static class Samenvoegvelden
         AfspraakId = waarin.Afspraak, JaarschijfId = waarin.Jaarschijf, SpeerpuntId = waarin.Speerpunt,
         Tekst = actie.Tekst, Trekkers = actie.Trekkers, Helpers = actie.Helpers, Hoeveelheden = actie.Hoeveelheden,
         Termijn = actie.Termijn, TermijnVan = actie.TermijnVan, TermijnTot = actie.TermijnTot, Doorlopend = actie.Doorlopend,
-        Status = actie.Status, BronVan = actie.BronVan, BronTot = actie.BronTot,
+        BronVan = actie.BronVan, BronTot = actie.BronTot,
     };
 }

@@ -35,8 +35,6 @@ internal static class ActieSchrijven
             new("helpers", "Wie helpt mee?", string.Join(", ", rij.Helpers), 500),
             new("termijn", "Wanneer?", rij.Termijn ?? "", 200)
                 { Uitleg = "Bijvoorbeeld: voor 1 juli 2027, tweede kwartaal 2027, doorlopend." },
-            new("status", "Hoe ver is het?", rij.Status.ToString(), 20, Schrijfvorm.Keuze)
-                { Opties = [.. Enum.GetValues<ActieStatus>().Select(s => new Optie(s.ToString(), s.ToString().ToLowerInvariant()))] },
         ], velden => Zet(rij, velden, jaar?.Jaar, plek.Partijen));
     }
 
@@ -48,6 +46,6 @@ internal static class ActieSchrijven
             Schrijfsoorten.Namen(velden["helpers"]));
         (rij.Termijn, rij.TermijnVan, rij.TermijnTot, rij.Doorlopend) = (termijn?.Tekst, termijn?.Van, termijn?.Tot,
             termijn?.Doorlopend ?? false);
-        (rij.Hoeveelheden, rij.Status) = (gelezen.Hoeveelheden, Enum.Parse<ActieStatus>(velden["status"]));
+        rij.Hoeveelheden = gelezen.Hoeveelheden;
     }
 }

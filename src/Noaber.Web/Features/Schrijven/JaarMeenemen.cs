@@ -10,7 +10,7 @@ namespace Noaber.Web.Features.Schrijven;
 
 /// <summary>
 /// Begins the next year as a copy of this one. An action that goes on is copied as it is; one that was for the year that ends is copied as
-/// unfinished, and says so. What is done or dropped, or was reported to be, stays behind.
+/// unfinished, and says so. What was reported to be done or dropped stays behind.
 /// </summary>
 internal static partial class JaarMeenemen
 {
@@ -21,9 +21,9 @@ internal static partial class JaarMeenemen
         var oud = await db.Jaarschijven.AsNoTracking()
             .Where(j => j.Jaar == jaar && db.Afspraken.Any(a => a.Id == j.AfspraakId && a.KaderId == kader)
             && !db.Jaarschijven.Any(n => n.AfspraakId == j.AfspraakId && n.Jaar == jaar + 1)).ToListAsync(stop);
-        var acties = (await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null
-            && a.Status == ActieStatus.Gepland).OrderBy(a => a.Volgorde).ToListAsync(stop))
-            .ExceptBy(await Klaar(db, concept.SamenwerkingId, stop), a => a.LijnId).ToLookup(a => a.JaarschijfId);
+        var alle = await db.Acties.AsNoTracking().Where(a => a.KaderId == kader && a.JaarschijfId != null).OrderBy(a => a.Volgorde)
+            .ToListAsync(stop);
+        var acties = alle.ExceptBy(await Klaar(db, concept.SamenwerkingId, stop), a => a.LijnId).ToLookup(a => a.JaarschijfId);
         var volgorde = await db.Acties.Where(a => a.KaderId == kader).MaxAsync(a => (int?)a.Volgorde, stop) ?? 0;
         foreach (var schijf in oud)
         {
