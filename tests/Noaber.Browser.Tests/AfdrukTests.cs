@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Noaber.Browser.Tests.Proef;
 
 namespace Noaber.Browser.Tests;
 
 /// <summary>On paper: an agreement with all that hangs on it goes on one sheet.</summary>
-public sealed partial class AfdrukTests(Opstelling opstelling)
+public sealed class AfdrukTests(Opstelling opstelling)
 {
     [Fact]
     public async Task EveryAgreementOfTheExample_PrintsOnTwoSides()
@@ -19,13 +19,12 @@ public sealed partial class AfdrukTests(Opstelling opstelling)
         {
             await venster.Ga(adres);
             var pdf = await venster.Pagina.PdfAsync(new() { Format = "A4" });
-            if (Bladzijde().Count(System.Text.Encoding.Latin1.GetString(pdf)) > 2)
+            if (Bladzijden(Encoding.Latin1.GetString(pdf)) > 2)
                 teLang.Add($"{adres}: {await venster.Pagina.TitleAsync()}");
         }
         Assert.Empty(teLang);
     }
 
-    /// <summary>A page in the file; the list of pages is called Pages.</summary>
-    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
-    private static partial Regex Bladzijde();
+    /// <summary>How many pages a file has; the list of them is called Pages.</summary>
+    private static int Bladzijden(string pdf) => pdf.Split("/Type /Page").Skip(1).Count(rest => !rest.StartsWith('s'));
 }
