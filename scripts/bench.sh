@@ -8,6 +8,7 @@ launcher=""
 bench_data=""
 
 run_bench() {
+    local word
     case "${1:-}" in
         lezen | fuzz | schaal)
             local part="$1"
@@ -33,6 +34,12 @@ run_bench() {
     bench_page zoeken "/s/enschede/zoeken?q=woningen"
     bench_page vergelijking "/s/enschede/bod/vergelijking"
     bench_weight "/s/enschede/afspraken/$kader"
+    # Last: among so much nothing else is as it was.
+    bench_fill zoeken_vullen
+    for word in woningen geluidsoverlast; do
+        printf '100.000 stukken, %s: ' "$word"
+        bench_page zoeken "/s/enschede/zoeken?q=$word" "$word"
+    done
 }
 
 bench_up() {
@@ -47,18 +54,22 @@ bench_up() {
     account="$(bench_sql "select account_id from sessie limit 1")"
     sessie="$(bench_sql "select id from sessie limit 1")"
     samenwerking="$(bench_sql "select samenwerking_id from kader where id = '$kader'")"
-    # Last: what is filled in here is there for the comparison alone.
-    "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_eigenaar -d noaber -f "$root/bench/sql/vergelijking_vullen.sql" >/dev/null
+    bench_fill vergelijking_vullen
     bench_questions
 }
 
-# What the pages ask. The question of the search page is the application's own file.
+# What is filled in is there for one measurement alone.
+bench_fill() { "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_eigenaar -d noaber -f "$root/bench/sql/$1.sql" >/dev/null; }
+
+# What the pages ask. The question of the search page is the application's own: a word, and nothing chosen.
 bench_questions() {
     cp "$root"/bench/sql/{kader,afspraak,zoeken,vergelijking}.sql "$bench_data/"
-    sed 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@concept/true/g; s/@marks/:merken::text/g; s/@aantal/10/g; s/@vanaf/0/g' \
-        "$root/src/Noaber.Web/Features/Afspraken/zoeken.sql" >"$bench_data/vraag.sql"
+    sed -E 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@(concept|voorstellen|bod|bron)\b/true/g; s/@delen/false/g;
+        s/@(schrijver|partij)\b/null::uuid/g; s/@(soort|plaats|nummer)\b/null::text/g; s/@jaar/null::int/g; s/@namen/array[]::text[]/g; s/@marks/:merken::text/g;
+        s/@overleggen/array(select id from overleg where samenwerking_id = :samenwerking::uuid)/g; s/@meest/5000/g; s/@aantal/10/g; s/@vanaf/0/g' \
+        "$root"/src/Noaber.Web/Features/Zoeken/{houders,zoeken}.sql >"$bench_data/vraag.sql"
     echo ';' >>"$bench_data/vraag.sql"
-    sed -i "/^-- zoeken.sql of the application/r $bench_data/vraag.sql" "$bench_data/zoeken.sql"
+    sed -i "/^-- The files of the application/r $bench_data/vraag.sql" "$bench_data/zoeken.sql"
 }
 
 # The application with the example, on a database of its own.
@@ -102,11 +113,11 @@ bench_document() {
 }
 
 bench_page() {
-    local name="$1" address="http://localhost:$bench_port$2" out="$bench_data/$1.wrk" bare
+    local name="$1" address="http://localhost:$bench_port$2" word="${3:-woningen}" out="$bench_data/$1.wrk" bare
     wrk -t2 -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
     wrk -t2 -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
     bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
-        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D woorden='{woningen}' \
+        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D woorden="{$word}" \
         -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
     awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
 }
