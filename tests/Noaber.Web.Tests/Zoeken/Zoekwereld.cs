@@ -86,10 +86,8 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         }
     }
 
-    private static UitkomstRij Uitkomst(AgendapuntRij punt, string tekst) => new()
-    {
-        SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = tekst, OpgeschrevenOp = Overlegproef.Aanvang,
-    };
+    private static UitkomstRij Uitkomst(AgendapuntRij punt, string tekst) =>
+        new() { SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = tekst, OpgeschrevenOp = Overlegproef.Aanvang };
 
     /// <summary>What the association handed in, a newer version that it is writing, and the concept of another association.</summary>
     private static async Task Biedingen(Noaberproef noaber, Samenwerking samenwerking)
@@ -118,10 +116,8 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         [
             .. inKader.Select(soort => new Vindbaar(soort, "kornoelje", _ => true)),
             .. inKader.Select(soort => new Vindbaar(soort, "sleedoorn", wie => wie.Mag("ConceptenLezen"))),
-            new("Document", "proef", wie => wie.Mag("BronLezen")),
-            new("Voorstel", "hazelaar", wie => wie.Mag("VoorstellenLezen")),
-            new("Besluit", "vastgesteld", _ => true),
-            new("Voorstel", "gagelstruik", _ => false),
+            new("Document", "proef", wie => wie.Mag("BronLezen")), new("Voorstel", "hazelaar", wie => wie.Mag("VoorstellenLezen")),
+            new("Besluit", "vastgesteld", _ => true), new("Voorstel", "gagelstruik", _ => false),
             new("Bodregel", "berberis", wie => wie.Mag("BodLezen")),
             new("Bodregel", "wegedoorn", wie => wie.Soort == PartijSoort.Corporatie && wie.Mag("BodSchrijven")),
             new("Bodregel", "kardinaalsmuts", _ => false),

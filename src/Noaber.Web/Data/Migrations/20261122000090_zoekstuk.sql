@@ -107,6 +107,7 @@ begin
     execute format('create policy met_%1$s on zoekstuk as restrictive using (soort <> %2$L or exists (select from %1$I b where b.id = bron_id))', tabel, initcap(tabel));
   end if;
 end $maak$;
+revoke execute on function maak_vindbaar(text, text[], boolean, text) from public;
 
 select maak_vindbaar('thema', '{}', false, $$
   select 'Thema', id, samenwerking_id, kader_id, null::uuid, null::uuid, nummer, null::int, null::int, 'thema-' || volgorde, nummer || '. ' || titel,

@@ -30,6 +30,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         [
             .. await Waar(woorden, stop),
             new NpgsqlParameter("delen", delen), new NpgsqlParameter("meest", Meest),
+            new NpgsqlParameter("voortgang", aanvrager.Mag(Handeling.VoortgangLezen)),
             Tekst("soort", filter.Soort), Tekst("plaats", filter.Plaats), Tekst("nummer", Zoekvraag.Nummer(filter.Vraag)),
             new NpgsqlParameter("partij", NpgsqlDbType.Uuid) { Value = (object?)filter.Partij ?? DBNull.Value },
             Woorden("namen", await Namen(filter.Partij, stop)),
@@ -37,8 +38,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
             new NpgsqlParameter("marks", $"StartSel={Fragment.Begin},StopSel={Fragment.Eind}"),
             new NpgsqlParameter("aantal", perBlad), new NpgsqlParameter("vanaf", (blad - 1) * perBlad),
         ]).ToListAsync(stop);
-        var voortgang = aanvrager.Mag(Handeling.VoortgangLezen);
-        return [.. gevonden.OrderBy(v => v.Plek).Select(v => v with { MagVoortgang = voortgang })];
+        return [.. gevonden.OrderBy(v => v.Plek)];
     }
 
     /// <summary>The nearest words by which something is found, or null when nothing is near.</summary>

@@ -57,8 +57,4 @@ internal sealed record Zoeksoort(string Naam, string Woord, string Lijst, Handel
 internal sealed record Vondst(
     string Soort, Guid HouderId, string HouderSoort, string Houder, string? Status, Guid? PartijId, int? Bodjaar, Guid? KaderId,
     DateOnly? Dag, string? Anker, string? Sleutel, string Nummer, int? Jaar, int? Thema, string Thematitel, string Kop,
-    string Fragment, int Totaal, int Plek, bool Meer)
-{
-    /// <summary>Whether who asks may see how actions go.</summary>
-    public bool MagVoortgang { get; init; }
-}
+    string Fragment, int Totaal, int Plek, bool Meer, bool MagVoortgang);

@@ -38,7 +38,7 @@ select z.soort as "Soort", h.id as "HouderId", h.soort as "HouderSoort", h.titel
        coalesce(a.nummer, '') as "Nummer", z.jaar_van as "Jaar", t.volgorde as "Thema", coalesce(t.nummer || '. ' || t.titel, '') as "Thematitel",
        ts_headline(taal, coalesce(nullif(z.titel, ''), case when a.id is null then h.titel else a.kop end, ''), vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
        ts_headline(taal, z.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
-       b.totaal as "Totaal", b.plek as "Plek", (select count(*) from kandidaat) >= @meest as "Meer"
+       b.totaal as "Totaal", b.plek as "Plek", (select count(*) from kandidaat) >= @meest as "Meer", @voortgang as "MagVoortgang"
 from vraag, blad b join zoekstuk z on z.id = b.id join houder h on h.id = z.houder_id
 left join afspraak a on a.id = z.afspraak_id
 left join onderdeel o on z.soort = 'Onderdeel' and o.id = z.bron_id
