@@ -31,6 +31,7 @@ run_bench() {
     bench_up
     bench_page kader "/s/enschede/afspraken/$kader"
     bench_page afspraak "/s/enschede/afspraak/$sleutel"
+    bench_page draad "/s/enschede/afspraak/$draad"
     bench_page zoeken "/s/enschede/zoeken?q=woningen"
     bench_page vergelijking "/s/enschede/bod/vergelijking"
     bench_weight "/s/enschede/afspraken/$kader"
@@ -49,6 +50,9 @@ bench_up() {
     # The example has a working copy of its own; ours is the longest.
     kader="$(bench_sql "select kader_id from afspraak join kader on kader.id = kader_id where status = 'Concept' group by 1 order by count(*) desc limit 1")"
     sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
+    # The agreement in force on which most hangs.
+    read -r draad lijn < <(bench_sql "select a.sleutel || ' ' || a.lijn_id from afspraak a join kader k on k.id = a.kader_id and k.status = 'Vigerend' join samenwerking s on s.id = a.samenwerking_id
+        and s.slug = 'enschede' join koppeling c on a.lijn_id in (c.van_id, c.naar_id) group by a.id order by count(*) desc, a.volgorde limit 1")
     bench_sign_in
     # The bare question asks as the same person: another sees less, and is answered sooner.
     account="$(bench_sql "select account_id from sessie limit 1")"
@@ -63,7 +67,7 @@ bench_fill() { "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_ei
 
 # What the pages ask. The question of the search page is the application's own: a word, and nothing chosen.
 bench_questions() {
-    cp "$root"/bench/sql/{kader,afspraak,zoeken,vergelijking}.sql "$bench_data/"
+    cp "$root"/bench/sql/{kader,afspraak,draad,zoeken,vergelijking}.sql "$bench_data/"
     sed -E 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@(concept|voorstellen|voortgang|bod|bron)\b/true/g; s/@delen/false/g;
         s/@(schrijver|partij)\b/null::uuid/g; s/@(soort|plaats|nummer)\b/null::text/g; s/@jaar/null::int/g; s/@namen/array[]::text[]/g; s/@marks/:merken::text/g;
         s/@overleggen/array(select id from overleg where samenwerking_id = :samenwerking::uuid)/g; s/@meest/5000/g; s/@aantal/10/g; s/@vanaf/0/g' \
@@ -117,7 +121,7 @@ bench_page() {
     wrk -t2 -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
     wrk -t2 -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
     bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
-        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D woorden="{$word}" \
+        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D draad="$draad" -D lijn="$lijn" -D woorden="{$word}" \
         -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
     awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
 }

@@ -50,7 +50,8 @@ public sealed class ZichtTests(ZichtTests.Gevuld gevuld) : IClassFixture<ZichtTe
     public async Task AWordThatAPersonMayNotSee_IsNotSuggestedAndNotFoundByAPartOfIt(PartijSoort soort, Rol rol)
     {
         using var ik = await gevuld.Wereld.Als(soort, rol);
-        foreach (var wat in gevuld.Wereld.Alles.GroupBy(w => w.Woord).Where(w => !w.Any(x => x.Mag(new(soort, rol)))))
+        // The word of the document stands in what everybody sees too.
+        foreach (var wat in gevuld.Wereld.Alles.Where(w => w.Soort != "Document").GroupBy(w => w.Woord).Where(w => !w.Any(x => x.Mag(new(soort, rol)))))
         {
             var woord = wat.Key;
             foreach (var vraag in new[] { $"{woord[..^2]}{woord[^1]}{woord[^2]}", woord[2..^2], woord[..5] })

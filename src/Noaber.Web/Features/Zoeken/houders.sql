@@ -18,6 +18,8 @@ with houder (id, soort, titel, status, van, tot, partij_id, dag, kader_id, bodja
   union all
   select id, 'Overleg', titel, status, null, null, partij_id, (begin at time zone 'Europe/Amsterdam')::date, null, null from overleg where id = any (@overleggen)
   union all
-  select b.id, 'Document', k.titel, k.status, null, null, null, null, null, null
-  from brondocument b join kader k on k.brondocument_id = b.id
-  where b.samenwerking_id = @samenwerking and @bron and (@concept or k.status in ('Vastgesteld', 'Vigerend', 'Vervallen'))),
+  -- A working copy came from the same document.
+  (select distinct on (b.id) b.id, 'Document', k.titel, k.status, null::int, null::int, null::uuid, null::date, null::uuid, null::int
+   from brondocument b join kader k on k.brondocument_id = b.id
+   where b.samenwerking_id = @samenwerking and @bron and (@concept or k.status in ('Vastgesteld', 'Vigerend', 'Vervallen'))
+   order by b.id, k.status = 'Vigerend' desc, k.gemaakt_op desc)),

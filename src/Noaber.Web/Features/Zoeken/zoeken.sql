@@ -17,7 +17,9 @@ kandidaat as materialized (
   select k.* from vraag
   cross join zoek_kandidaten(@samenwerking, vraag.beide && coalesce(plainto_tsquery('noaber_nl', @plaats), ''::tsquery), array(select id from houder), @soort, @meest) k),
 gevonden as (
-  select z.id, coalesce(z.afspraak_id, z.bron_id) as plaats, z.soort, z.nummer, k.rang
+  -- Of two that name it as much, what was agreed comes first, and what stands beside it last.
+  select z.id, coalesce(z.afspraak_id, z.bron_id) as plaats, z.soort, z.nummer,
+    k.rang * case when z.soort = 'Afspraak' then 2 when z.soort in ('Tekst', 'Tabel', 'Stuk', 'Document') then 0.5 else 1 end as rang
   from kandidaat k cross join genoemd
   join zoekstuk z on z.id = k.stuk
   -- What a piece does not say of itself, what it stands in says.
@@ -37,7 +39,7 @@ select z.soort as "Soort", h.id as "HouderId", h.soort as "HouderSoort", h.titel
        h.partij_id as "PartijId", h.bodjaar as "Bodjaar", h.kader_id as "KaderId", h.dag as "Dag", z.anker as "Anker", a.sleutel as "Sleutel",
        coalesce(a.nummer, '') as "Nummer", z.jaar_van as "Jaar", t.volgorde as "Thema", coalesce(t.nummer || '. ' || t.titel, '') as "Thematitel",
        ts_headline(taal, coalesce(nullif(z.titel, ''), case when a.id is null then h.titel else a.kop end, ''), vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
-       ts_headline(taal, z.tekst, vraag.beide, 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' || @marks) as "Fragment",
+       ts_headline(taal, z.tekst, vraag.beide, case when length(z.tekst) < 60 then 'HighlightAll=true,' else 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' end || @marks) as "Fragment",
        b.totaal as "Totaal", b.plek as "Plek", (select count(*) from kandidaat) >= @meest as "Meer", @voortgang as "MagVoortgang"
 from vraag, blad b join zoekstuk z on z.id = b.id join houder h on h.id = z.houder_id
 left join afspraak a on a.id = z.afspraak_id
