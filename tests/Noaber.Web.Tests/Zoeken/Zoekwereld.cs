@@ -65,6 +65,13 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
                 notitie.Tekst += " gagelstruik";
             yield return rij;
         }
+        var nieuw = new KaderRij { SamenwerkingId = samenwerking.Id, Titel = "Nieuw", Status = KaderStatus.Concept, Soort = DocumentSoort.Kader, GemaaktOp = DateTimeOffset.UtcNow };
+        yield return nieuw;
+        yield return new Voorstel
+        {
+            SamenwerkingId = samenwerking.Id, KaderId = nieuw.Id, PartijId = partijen[0], AccountId = null, Titel = "Nog niet ingediend", Reden = "Om het sporkehout.",
+            Status = VoorstelStatus.Concept, Ingang = new(2999, 1, 1), GemaaktOp = DateTimeOffset.UtcNow,
+        };
     }
 
     private static async Task Overleggen(Wereld wereld, Samenwerking samenwerking)
@@ -117,6 +124,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
             .. inKader.Select(soort => new Vindbaar(soort, "kornoelje", _ => true)),
             .. inKader.Select(soort => new Vindbaar(soort, "sleedoorn", wie => wie.Mag("ConceptenLezen"))),
             new("Document", "proef", wie => wie.Mag("BronLezen")), new("Voorstel", "hazelaar", wie => wie.Mag("VoorstellenLezen")),
+            new("Voorstel", "sporkehout", wie => wie.Mag("VoorstellenLezen")),
             new("Besluit", "vastgesteld", _ => true), new("Voorstel", "gagelstruik", _ => false),
             new("Bodregel", "berberis", wie => wie.Mag("BodLezen")),
             new("Bodregel", "wegedoorn", wie => wie.Soort == PartijSoort.Corporatie && wie.Mag("BodSchrijven")),
@@ -129,22 +137,11 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
 
     private static IEnumerable<Vindbaar> VanOverleg(string woord, Func<Zoekende, bool> ziet, bool metUitkomst)
     {
-        string[] soorten = metUitkomst ? ["punt", "stuk", "besluit"] : ["punt", "stuk"];
         yield return new("Overleg", woord, ziet);
-        foreach (var wat in soorten)
+        foreach (var (wat, soort) in new[] { ("punt", "Agendapunt"), ("stuk", "Stuk"), ("besluit", "Uitkomst") }.Take(metUitkomst ? 3 : 2))
         {
-            var soort = wat switch { "punt" => "Agendapunt", "stuk" => "Stuk", _ => "Uitkomst" };
             yield return new(soort, $"{woord}{wat}", ziet);
             yield return new(soort, $"geheim{woord}{wat}", wie => ziet(wie) && wie.Soort is PartijSoort.Gemeente or PartijSoort.Corporatie);
         }
     }
-}
-
-/// <summary>Something that can be found: its kind, a word that stands in it alone of its kind, and who may find it.</summary>
-internal sealed record Vindbaar(string Soort, string Woord, Func<Zoekende, bool> Mag);
-
-/// <summary>Someone who looks.</summary>
-internal sealed record Zoekende(PartijSoort Soort, Rol Rol)
-{
-    public bool Mag(string handeling) => Web.Shell.Toegang.Rechten.Mag(Enum.Parse<Web.Shell.Toegang.Handeling>(handeling), Soort, [Rol]);
 }
