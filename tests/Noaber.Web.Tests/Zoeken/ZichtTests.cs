@@ -57,8 +57,9 @@ public sealed class ZichtTests(ZichtTests.Gevuld gevuld) : IClassFixture<ZichtTe
             foreach (var vraag in new[] { $"{woord[..^2]}{woord[^1]}{woord[^2]}", woord[2..^2], woord[..5] })
             {
                 var tekst = (await ik.Pagina(gevuld.Wereld.Adres($"q={vraag}"))).QuerySelector("main")!.TextContent;
-                Assert.DoesNotContain("Bedoelde je", tekst, StringComparison.Ordinal);
                 Assert.DoesNotContain(woord, tekst, StringComparison.OrdinalIgnoreCase);
+                // Of a part, another word may be near that everybody sees.
+                Assert.True(vraag.Length < woord.Length || !tekst.Contains("Bedoelde je", StringComparison.Ordinal), tekst);
             }
         }
     }
