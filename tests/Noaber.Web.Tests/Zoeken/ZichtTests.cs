@@ -76,7 +76,8 @@ public sealed class ZichtTests(ZichtTests.Gevuld gevuld) : IClassFixture<ZichtTe
 
         string Verwacht(PartijSoort soort) => gevuld.Wereld.Alles.Count(w => w.Soort == "Stuk" && w.Mag(new(soort, Rol.Lezer))) switch
         {
-            1 => "1 plek gevonden", var aantal => $"{aantal} plekken gevonden",
+            1 => "1 plek gevonden",
+            var aantal => $"{aantal} plekken gevonden",
         };
     }
 

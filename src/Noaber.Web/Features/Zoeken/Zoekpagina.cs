@@ -26,8 +26,10 @@ internal static class Zoekpagina
         var (treffers, anders) = await Zoek(new(db, aanvrager), woorden, filter, pagina, stop);
         return scherm.Toon<ZoekScherm, ZoekModel>(model with
         {
-            Bedoeld = anders is null ? null : string.Join(' ', anders), Treffers = [.. treffers.Select(Treffer.Van)],
-            Totaal = treffers.Count > 0 ? treffers[0].Totaal : 0, Meer = treffers.Count > 0 && treffers[0].Meer,
+            Bedoeld = anders is null ? null : string.Join(' ', anders),
+            Treffers = [.. treffers.Select(Treffer.Van)],
+            Totaal = treffers.Count > 0 ? treffers[0].Totaal : 0,
+            Meer = treffers.Count > 0 && treffers[0].Meer,
         });
     }
 
