@@ -8,6 +8,7 @@ launcher=""
 bench_data=""
 
 run_bench() {
+    local word
     case "${1:-}" in
         lezen | fuzz | schaal)
             local part="$1"
@@ -30,9 +31,17 @@ run_bench() {
     bench_up
     bench_page kader "/s/enschede/afspraken/$kader"
     bench_page afspraak "/s/enschede/afspraak/$sleutel"
+    bench_page draad "/s/enschede/afspraak/$draad"
     bench_page zoeken "/s/enschede/zoeken?q=woningen"
     bench_page vergelijking "/s/enschede/bod/vergelijking"
     bench_weight "/s/enschede/afspraken/$kader"
+    # Last: among so much nothing else is as it was. One visitor at a time, as the aim is told.
+    bench_fill zoeken_vullen
+    connections=1
+    for word in woningen geluidsoverlast; do
+        printf '100.000 stukken, %s: ' "$word"
+        bench_page zoeken "/s/enschede/zoeken?q=$word" "$word"
+    done
 }
 
 bench_up() {
@@ -42,23 +51,30 @@ bench_up() {
     # The example has a working copy of its own; ours is the longest.
     kader="$(bench_sql "select kader_id from afspraak join kader on kader.id = kader_id where status = 'Concept' group by 1 order by count(*) desc limit 1")"
     sleutel="$(bench_sql "select sleutel from afspraak where kader_id = '$kader' and nummer = '3.2'")"
+    # The agreement in force on which most hangs.
+    read -r draad lijn < <(bench_sql "select a.sleutel || ' ' || a.lijn_id from afspraak a join kader k on k.id = a.kader_id and k.status = 'Vigerend' join samenwerking s on s.id = a.samenwerking_id
+        and s.slug = 'enschede' join koppeling c on a.lijn_id in (c.van_id, c.naar_id) group by a.id order by count(*) desc, a.volgorde limit 1")
     bench_sign_in
     # The bare question asks as the same person: another sees less, and is answered sooner.
     account="$(bench_sql "select account_id from sessie limit 1")"
     sessie="$(bench_sql "select id from sessie limit 1")"
     samenwerking="$(bench_sql "select samenwerking_id from kader where id = '$kader'")"
-    # Last: what is filled in here is there for the comparison alone.
-    "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_eigenaar -d noaber -f "$root/bench/sql/vergelijking_vullen.sql" >/dev/null
+    bench_fill vergelijking_vullen
     bench_questions
 }
 
-# What the pages ask. The question of the search page is the application's own file.
+# What is filled in is there for one measurement alone.
+bench_fill() { "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_eigenaar -d noaber -f "$root/bench/sql/$1.sql" >/dev/null; }
+
+# What the pages ask. The question of the search page is the application's own: a word, and nothing chosen.
 bench_questions() {
-    cp "$root"/bench/sql/{kader,afspraak,zoeken,vergelijking}.sql "$bench_data/"
-    sed 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@concept/true/g; s/@marks/:merken::text/g; s/@aantal/10/g; s/@vanaf/0/g' \
-        "$root/src/Noaber.Web/Features/Afspraken/zoeken.sql" >"$bench_data/vraag.sql"
+    cp "$root"/bench/sql/{kader,afspraak,draad,zoeken,vergelijking}.sql "$bench_data/"
+    sed -E 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@(concept|voorstellen|voortgang|bod|bron)\b/true/g; s/@delen/false/g;
+        s/@(schrijver|partij)\b/null::uuid/g; s/@(soort|plaats|nummer)\b/null::text/g; s/@jaar/null::int/g; s/@namen/array[]::text[]/g; s/@marks/:merken::text/g;
+        s/@overleggen/array(select id from overleg where samenwerking_id = :samenwerking::uuid)/g; s/@meest/5000/g; s/@aantal/10/g; s/@vanaf/0/g' \
+        "$root"/src/Noaber.Web/Features/Zoeken/{houders,zoeken}.sql >"$bench_data/vraag.sql"
     echo ';' >>"$bench_data/vraag.sql"
-    sed -i "/^-- zoeken.sql of the application/r $bench_data/vraag.sql" "$bench_data/zoeken.sql"
+    sed -i "/^-- The files of the application/r $bench_data/vraag.sql" "$bench_data/zoeken.sql"
 }
 
 # The application with the example, on a database of its own.
@@ -102,11 +118,11 @@ bench_document() {
 }
 
 bench_page() {
-    local name="$1" address="http://localhost:$bench_port$2" out="$bench_data/$1.wrk" bare
-    wrk -t2 -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
-    wrk -t2 -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
-    bare="$("$PG_BIN/pgbench" -n -c "$connections" -j 2 -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
-        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D woorden='{woningen}' \
+    local name="$1" address="http://localhost:$bench_port$2" word="${3:-woningen}" out="$bench_data/$1.wrk" threads=$((connections < 2 ? 1 : 2)) bare
+    wrk -t"$threads" -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
+    wrk -t"$threads" -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
+    bare="$("$PG_BIN/pgbench" -n -c "$connections" -j "$threads" -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
+        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D draad="$draad" -D lijn="$lijn" -D woorden="{$word}" \
         -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
     awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
 }
@@ -139,6 +155,7 @@ bench_schaal() {
     require curl postgresql
     trap bench_down EXIT
     bench_start
+    bench_fill vergelijking_vullen
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     uptime >&2
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" schaal "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber"

@@ -120,14 +120,15 @@ Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
          ./noaber bench lezen
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
-Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak en een zoekvraag, ingelogd;
-en daarnaast dezelfde vragen rechtstreeks aan de database, als grens.
+Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak, één met haar draad, een zoekvraag en de
+vergelijking van zes corporaties over tien jaar, ingelogd; daarna zoeken tussen 100.000 stukken. Ernaast dezelfde vragen rechtstreeks aan de
+database, als grens.
 
   --seconden N       Hoe lang elke meting duurt (standaard 30)
   --verbindingen N   Hoeveel tegelijk (standaard 32)
 
-schaal meet het vaststellen en vergelijken van een kader met 500 afspraken en het overzicht van iemand die aan 20 samenwerkingen
-meedoet, terwijl het aantal samenwerkingen in de database groeit van 3 naar 342.
+schaal meet het vaststellen en vergelijken van een kader met 500 afspraken, een afspraak met haar draad, zoeken, de vergelijking van de
+biedingen en het overzicht van iemand die aan 20 samenwerkingen meedoet, terwijl het aantal samenwerkingen in de database groeit van 3 naar 342.
 
 lezen meet hoe snel en in hoeveel geheugen documenten worden gelezen, naast het kale uitlezen van hetzelfde bestand:
 duizend bladzijden eigen tekst als tekst, Word en PDF, en de echte documenten uit de map in NOABER_SEEDS.

@@ -51,6 +51,10 @@ internal sealed class ScaleBench(ScaleData data, NoaberDb db, Visitor visitor)
         }));
         Print(size, "vergelijken, daarna", await Repeat(Comparisons, 5, () => visitor.Get(compare)));
         Print(size, "Overzicht", await Repeat(Pages, Warm, () => visitor.Get(here)));
+        var thread = $"{here}/afspraak/{await data.Key()}";
+        Print(size, "één afspraak met haar draad", await Repeat(Pages, Warm, () => visitor.Get(thread)));
+        Print(size, "zoeken", await Repeat(Pages, Warm, () => visitor.Get($"{here}/zoeken?q=woningen")));
+        Print(size, "vergelijking, 6 corporaties, 10 jaar", await Repeat(Comparisons, 5, () => visitor.Get($"{here}/bod/vergelijking")));
         Print(size, "kies een samenwerking", await Repeat(Pages, Warm, () => visitor.Get("/")));
         await Alone(size, former);
     }

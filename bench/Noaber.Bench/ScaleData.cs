@@ -80,6 +80,9 @@ internal sealed class ScaleData(NpgsqlConnection owner, NoaberDb db)
     public async Task<bool> IsAdopted(Guid proposal) =>
         await Ask<long>($"select count(*) from versie v join kader k on k.id = v.kader_id where v.voorstel_id = '{proposal}' and k.status = 'Vigerend'") == 1;
 
+    /// <summary>The name in the address of an agreement of the newest version.</summary>
+    public Task<string> Key() => Ask<string>($"select sleutel from afspraak where kader_id = '{Kader}' order by volgorde limit 1");
+
     /// <summary>The version before the newest.</summary>
     public Task<Guid> Former() => Ask<Guid>($"select basis_id from kader where id = '{Kader}'");
 

@@ -39,4 +39,4 @@ insert into bodregel (id, samenwerking_id, bod_id, lijn_id, volgorde, soort, wat
     from generate_series(0, 4) n), false
   from bod b, wat w where b.nummer = 100;
 update bod set ingediend_op = now() where nummer = 100;
-analyze;
+analyze organisatie, partij, afspraak, beleidsuitspraak, jaarschijf, actie, voortgang, bod, bodregel, zoekstuk;

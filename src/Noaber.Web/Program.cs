@@ -16,6 +16,7 @@ using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Features.Vergelijken;
+using Noaber.Web.Features.Zoeken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
@@ -58,6 +59,7 @@ static WebApplication Build(string[] args)
     pages.MapActies();
     pages.MapBiedingen();
     pages.MapVergelijken();
+    pages.MapZoeken();
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();

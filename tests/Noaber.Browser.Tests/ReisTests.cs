@@ -41,7 +41,7 @@ public sealed partial class ReisTests(Opstelling opstelling)
         await Expect(pagina.Locator("main")).ToContainTextAsync("70 woningen");
 
         await OpenMenu(pagina, breedte);
-        var zoek = pagina.GetByRole(AriaRole.Searchbox, new() { Name = "Zoek in afspraken" });
+        var zoek = pagina.GetByRole(AriaRole.Searchbox, new() { Name = "Zoek in alles" });
         await zoek.FillAsync($"proef {naam}");
         await zoek.PressAsync("Enter");
         await Expect(pagina.Locator(".zoekresultaten").GetByRole(AriaRole.Link, new() { Name = $"1.1 {kop}", Exact = true })).ToBeVisibleAsync();

@@ -54,7 +54,7 @@ public sealed class ToetsenbordTests(Opstelling opstelling)
         await Expect(pagina).ToHaveURLAsync(new Regex("thema=1", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(pagina.GetByRole(AriaRole.Status)).ToContainTextAsync("bij je keuze");
 
-        await TabNaar(pagina, "Zoek in afspraken");
+        await TabNaar(pagina, "Zoek in alles");
         await pagina.Keyboard.TypeAsync("woningen");
         await pagina.Keyboard.PressAsync("Enter");
         await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Zoeken", Level = 1 })).ToBeVisibleAsync();

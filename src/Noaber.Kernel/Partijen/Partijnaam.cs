@@ -44,8 +44,15 @@ public static partial class Partijnaam
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ontvangt();
 
+    /// <summary>By what a text names the party: its own name, and those by which texts name all of its kind.</summary>
+    public static IEnumerable<string> Namen(PartijSoort soort, string naam)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(naam);
+        return Namen(naam).Where(woord => woord.Length > 0).Concat(Verzamelnamen(soort));
+    }
+
     private static IEnumerable<int> Plekken(string gewoon, PartijSoort soort, string naam) =>
-        Namen(Gewoon(naam)).Where(woord => woord.Length > 0).Concat(Verzamelnamen(soort)).SelectMany(woord => Plekken(gewoon, woord));
+        Namen(soort, Gewoon(naam)).SelectMany(woord => Plekken(gewoon, woord));
 
     /// <summary>As it is written out, and what stands before and between brackets: <c>SJHT (Stichting Jongeren Huisvesting)</c>.</summary>
     private static IEnumerable<string> Namen(string naam)

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Kernel.Visies;
-using NpgsqlTypes;
 
 namespace Noaber.Web.Data;
 
@@ -50,7 +49,6 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
     public required int Jaar { get; set; }
     public required string Tekst { get; set; }
     public required string[] Regie { get; set; }
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public int BronVan { get; init; }
     public int BronTot { get; init; }
     public uint Versie { get; set; }
@@ -63,8 +61,6 @@ internal sealed class JaarschijfRij : IEntityTypeConfiguration<JaarschijfRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(j => j.SamenwerkingId);
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(j => new { j.SamenwerkingId, j.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id });
         builder.HasIndex(j => new { j.AfspraakId, j.Jaar }).IsUnique();
-        builder.Property(j => j.Zoekvector).AlsZoektekst();
-        builder.HasIndex(j => j.Zoekvector).HasMethod("gin");
     }
 }
 
@@ -82,15 +78,12 @@ internal sealed class ActieRij : Kaderdeel, IEntityTypeConfiguration<ActieRij>
     public DateOnly? TermijnTot { get; set; }
     public required bool Doorlopend { get; set; }
     public required IReadOnlyList<Hoeveelheid> Hoeveelheden { get; set; }
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ActieRij> builder)
     {
         Configureer(builder, "actie");
         builder.Property(a => a.Termijn).HasMaxLength(200);
         builder.Property(a => a.Hoeveelheden).AlsJson();
-        builder.Property(a => a.Zoekvector).AlsZoektekst();
-        builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.AfspraakId }).HasPrincipalKey(a => new { a.SamenwerkingId, a.Id })
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JaarschijfRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.JaarschijfId }).HasPrincipalKey(j => new { j.SamenwerkingId, j.Id })
@@ -106,7 +99,6 @@ internal sealed class SpeerpuntRij : Kaderdeel, IEntityTypeConfiguration<Speerpu
     public required string Titel { get; set; }
     public string? Hoofdthema { get; set; }
     public required IReadOnlyList<Speerpuntveld> Velden { get; set; }
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<SpeerpuntRij> builder)
     {
@@ -114,11 +106,6 @@ internal sealed class SpeerpuntRij : Kaderdeel, IEntityTypeConfiguration<Speerpu
         builder.Property(s => s.Titel).HasMaxLength(300);
         builder.Property(s => s.Hoofdthema).HasMaxLength(300);
         builder.Property(s => s.Velden).AlsJson();
-        builder.Property(s => s.Zoekvector).HasComputedColumnSql(
-            "setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), 'A') "
-            + "|| setweight(jsonb_to_tsvector('noaber_nl', jsonb_path_query_array(velden, '$[*].tekst'), '[\"string\"]') "
-            + "|| jsonb_to_tsvector('noaber_woord', jsonb_path_query_array(velden, '$[*].tekst'), '[\"string\"]'), 'B')", stored: true);
-        builder.HasIndex(s => s.Zoekvector).HasMethod("gin");
     }
 }
 
@@ -147,7 +134,6 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
     public Aard? Aard { get; set; }
     public required string Tekst { get; set; }
     public IReadOnlyList<Streefwaarde> Streefwaarden { get; set; } = [];
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<BeleidsuitspraakRij> builder)
     {
@@ -156,8 +142,6 @@ internal sealed class BeleidsuitspraakRij : Kaderdeel, IEntityTypeConfiguration<
         builder.Property(b => b.Paragraaf).HasMaxLength(300);
         builder.Property(b => b.Aard).HasConversion<string>().HasMaxLength(20);
         builder.Property(b => b.Streefwaarden).AlsJson();
-        builder.Property(b => b.Zoekvector).AlsZoektekst();
-        builder.HasIndex(b => b.Zoekvector).HasMethod("gin");
     }
 }
 

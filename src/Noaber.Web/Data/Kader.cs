@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Streefwaarden;
-using NpgsqlTypes;
 
 namespace Noaber.Web.Data;
 
@@ -95,13 +94,10 @@ internal sealed class ThemaRij : Kaderdeel, IEntityTypeConfiguration<ThemaRij>
     public string? Doel { get; set; }
     public string? Hoe { get; set; }
     public string? Monitor { get; set; }
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<ThemaRij> builder)
     {
         Configureer(builder, "thema");
-        builder.Property(t => t.Zoekvector).AlsZoekopzet();
-        builder.HasIndex(t => t.Zoekvector).HasMethod("gin");
         builder.Property(t => t.Nummer).HasMaxLength(20);
         builder.Property(t => t.Titel).HasMaxLength(300);
     }
@@ -122,14 +118,11 @@ internal sealed class OnderdeelRij : IEntityTypeConfiguration<OnderdeelRij>
     public string? Monitor { get; set; }
     public int BronVan { get; init; }
     public int BronTot { get; init; }
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<OnderdeelRij> builder)
     {
         builder.ToTable("onderdeel");
-        builder.Property(o => o.Zoekvector).AlsZoekopzet();
-        builder.HasIndex(o => o.Zoekvector).HasMethod("gin");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Versie).IsRowVersion();
         builder.Property(o => o.Letter).HasMaxLength(10);
@@ -163,7 +156,6 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
     public IReadOnlyList<Verwijzing> Verwijzingen { get; set; } = [];
     public IReadOnlyList<Voetnoot> Voetnoten { get; set; } = [];
     public IReadOnlyList<Streefwaarde> Streefwaarden { get; set; } = [];
-    public NpgsqlTsVector Zoekvector { get; private set; } = null!;
 
     public void Configure(EntityTypeBuilder<AfspraakRij> builder)
     {
@@ -174,15 +166,11 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
         builder.Property(a => a.Verwijzingen).AlsJson();
         builder.Property(a => a.Voetnoten).AlsJson();
         builder.Property(a => a.Streefwaarden).AlsJson();
-        builder.Property(a => a.Zoekvector).HasComputedColumnSql(
-            "setweight(to_tsvector('noaber_nl', coalesce(kop, '')) || to_tsvector('noaber_woord', coalesce(kop, '')), 'A') "
-            + "|| setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), 'B')", stored: true);
         builder.HasOne<ThemaRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.ThemaId }).HasPrincipalKey(t => new { t.SamenwerkingId, t.Id });
         builder.HasOne<OnderdeelRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OnderdeelId })
             .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.ThemaId);
         builder.HasIndex(a => a.Sleutel).IsUnique();
-        builder.HasIndex(a => a.Zoekvector).HasMethod("gin");
     }
 }

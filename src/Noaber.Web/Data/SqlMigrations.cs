@@ -41,14 +41,8 @@ internal sealed class Overleg() : SqlMigration("20261121000007_overleg");
 [DbContext(typeof(NoaberDb)), Migration("20261121000008_jaarcyclus")]
 internal sealed class Jaarcyclus() : SqlMigration("20261121000008_jaarcyclus");
 
-[DbContext(typeof(NoaberDb)), Migration("20261121000009_zoeken_jaar")]
-internal sealed class ZoekenJaar() : SqlMigration("20261121000009_zoeken_jaar");
-
 [DbContext(typeof(NoaberDb)), Migration("20261121000010_besluit")]
 internal sealed class Besluit() : SqlMigration("20261121000010_besluit");
-
-[DbContext(typeof(NoaberDb)), Migration("20261121000011_zoeken_rest")]
-internal sealed class ZoekenRest() : SqlMigration("20261121000011_zoeken_rest");
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000012_api_token")]
 internal sealed class ApiTokens() : SqlMigration("20261121000012_api_token");
@@ -83,9 +77,6 @@ internal sealed class Ingang() : SqlMigration("20261121000030_ingang");
 [DbContext(typeof(NoaberDb)), Migration("20261121000031_vastgehouden")]
 internal sealed class Vastgehouden() : SqlMigration("20261121000031_vastgehouden");
 
-[DbContext(typeof(NoaberDb)), Migration("20261121000032_zoeken_thema")]
-internal sealed class ZoekenThema() : SqlMigration("20261121000032_zoeken_thema");
-
 [DbContext(typeof(NoaberDb)), Migration("20261121000033_voortgang")]
 internal sealed class VoortgangBegin() : SqlMigration("20261121000033_voortgang");
 
@@ -118,3 +109,6 @@ internal sealed class VraagOmVoortgang() : SqlMigration("20261121000070_voortgan
 
 [DbContext(typeof(NoaberDb)), Migration("20261121000071_publicatie")]
 internal sealed class Openbaarmaking() : SqlMigration("20261121000071_publicatie");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000090_zoekstuk")]
+internal sealed class Zoekstukken() : SqlMigration("20261122000090_zoekstuk");

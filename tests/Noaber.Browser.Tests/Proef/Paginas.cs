@@ -58,6 +58,7 @@ internal static partial class Paginas
         new("zoeken, alleen een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de"),
         new("zoeken, met een stopwoord", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=de+woningen"),
         new("zoeken, niets", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=xyzzyplugh"),
+        new("zoeken, gekozen", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=woningen&soort=Actie&jaar=2026&plaats=wijk"),
         .. Actiepaginas,
         .. Draadpaginas,
         new("biedingen", $"{Hier}/bod", "adviseur"),

@@ -73,107 +73,6 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.DoesNotContain("/documenten", pagina.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("zoektijd", "1.1")]
-    [InlineData("ZOEKTIJDEN", "1.1")] // stem
-    [InlineData("zoekt", "1.1")] // the beginning of a word
-    [InlineData("prive", "2.1")] // without the accent
-    [InlineData("verkoopt", "")] // another word than verkopen
-    [InlineData("verkopen woning", "1.2")] // both words
-    [InlineData("2.1", "2.1")] // a number
-    [InlineData("kwartaal", "1.1")] // the text of a year
-    [InlineData("publiceert", "1.1")] // an action
-    [InlineData("zoektjid", "1.1")] // a typing error
-    [InlineData("zoektyd", "1.1")] // y for ij
-    [InlineData("zóéktjíd", "1.1")] // a typing error with accents
-    [InlineData("' | ! ( \" :* & <->", "")] // what means something in a query means nothing here
-    [InlineData("twaalf maanden zorg", "")]
-    [InlineData("prettig", "Ouderen")] // a field of a priority
-    [InlineData("bouwen voor ouderen", "Ouderen")] // a statement of policy, under its paragraph
-    [InlineData("prettgi", "Ouderen")] // a typing error
-    public async Task Search_Finds(string vraag, string nummers)
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
-        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
-        Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
-    }
-
-    [Theory]
-    [InlineData("prettig", "Speerpunten")]
-    [InlineData("bouwen", "Beleidsuitspraken")]
-    public async Task Search_LeadsToThePlaceInTheKader(string vraag, string lijst)
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
-        var treffer = (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelector(".zoekresultaten > li")!;
-        Assert.Contains(lijst, treffer.TextContent, StringComparison.Ordinal);
-        var adres = treffer.QuerySelector("a")!.GetAttribute("href")!;
-        Assert.NotNull((await lezer.Pagina(adres)).GetElementById(adres.Split('#')[1]));
-    }
-
-    [Fact]
-    public async Task Search_FindsEachAgreementOnceInALineOfWhichNoneIsInForceAnyMore()
-    {
-        var (samenwerking, oudste) = await Met(KaderStatus.Vervallen);
-        object[] nieuwste = [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Vervallen)];
-        await noaber.Wereld.Bewaar(nieuwste);
-        await using (var db = noaber.Db())
-        {
-            var lijn = oudste.OfType<KaderRij>().Single().LijnId;
-            await db.Kaders.Where(k => k.Id == nieuwste.OfType<KaderRij>().Single().Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LijnId, lijn));
-        }
-        using var lezer = await Lezer(samenwerking);
-
-        var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten > li"));
-
-        var sleutel = nieuwste.OfType<AfspraakRij>().Single(a => a.Nummer == "1.1").Sleutel;
-        Assert.EndsWith(sleutel, treffer.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("kwartaal", "Gevonden in de tekst voor 2026: ")]
-    [InlineData("publiceert", "Gevonden in een actie voor 2026: ")]
-    [InlineData("zoektijd", "zoektijd is ten hoogste")]
-    public async Task Search_SaysWhereTheWordStands(string vraag, string gevonden)
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
-        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}");
-        Assert.StartsWith(gevonden, pagina.QuerySelector(".zoekresultaten p")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Search_FindsAThemeByItsTitleAndItsGoal()
-    {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
-        var kader = rijen.OfType<KaderRij>().Single().Id;
-        await using (var db = noaber.Db())
-            await db.Themas.Where(t => t.KaderId == kader && t.Volgorde == 1)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Zwanenzang").SetProperty(t => t.Doel, "Ook kikkers hebben een huis."));
-        using var lezer = await Lezer(samenwerking);
-        foreach (var vraag in new[] { "zwanenzang", "kikker" })
-        {
-            var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelectorAll(".zoekresultaten > li"));
-            Assert.Contains("Zwanenzang", treffer.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
-            var adres = treffer.QuerySelector("a")!.GetAttribute("href")!;
-            Assert.Equal($"/s/{samenwerking.Slug}/afspraken/{kader}#thema-1", adres);
-            Assert.Equal("SECTION", (await lezer.Pagina(adres)).QuerySelector("#thema-1")!.TagName);
-        }
-    }
-
-    [Fact]
-    public async Task Typing_error_is_also_seen_in_a_word_of_a_theme()
-    {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
-        await using (var db = noaber.Db())
-            await db.Themas.Where(t => t.KaderId == rijen.OfType<KaderRij>().Single().Id && t.Volgorde == 1).ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Verkoping"));
-        using var lezer = await Lezer(samenwerking);
-        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=verkopnig");
-        Assert.Contains("Bedoelde je verkoping?", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["1. Verkoping", "1.2"], pagina.QuerySelectorAll(".zoekresultaten h2").Select(kop => kop.TextContent.Trim()));
-    }
-
     [Fact]
     public async Task Menu_says_where_one_is_also_on_an_agreement_and_in_search()
     {
@@ -181,17 +80,6 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         foreach (var adres in new[] { Adres(samenwerking, rijen, "1.1"), $"/s/{samenwerking.Slug}/zoeken?q=zoektijd" })
             Assert.Equal(["Afspraken"], (await lezer.Pagina(adres)).QuerySelectorAll("header [aria-current=page]").Select(punt => punt.TextContent));
-    }
-
-    [Theory]
-    [InlineData("/zoeken?q=zoektijd&blad=abc")]
-    [InlineData("/zoeken?q=zoektijd&blad=-3")]
-    [InlineData("/zoeken?q=zoektijd&blad=99999999999999")]
-    public async Task NonsenseForAPageNumber_IsTheFirstPage(string adres)
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
-        Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}{adres}")).QuerySelectorAll(".zoekresultaten h2"));
     }
 
     [Fact]
@@ -204,41 +92,6 @@ public sealed class LezenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var lezer = await Lezer(samenwerking);
         var pagina = await lezer.Pagina(Adres(samenwerking, rijen, "1.1"));
         Assert.Contains(pagina.QuerySelectorAll(".themalijst__titel"), t => t.TextContent == $"{new string('x', 90)}…");
-    }
-
-    [Fact]
-    public async Task Search_MarksTheWordThatWasFound()
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
-        var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijden");
-        Assert.Contains(pagina.QuerySelectorAll("mark"), m => m.TextContent.Equals("zoektijd", StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public async Task SearchingTooOften_IsPutOffForThatPersonOnly()
-    {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var druk = await Lezer(samenwerking);
-        using var rustig = await Lezer(samenwerking);
-        for (var keer = 0; keer < 60; keer++)
-            Assert.Equal(HttpStatusCode.OK, (await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=")).Status);
-
-        var geremd = await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd");
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, geremd.Status);
-        Assert.Contains("Wacht een minuut en probeer het dan opnieuw", geremd.Tekst, StringComparison.Ordinal);
-        Assert.Equal("60", geremd.Koppen["Retry-After"]);
-        Assert.Equal(HttpStatusCode.OK, (await rustig.Haal($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).Status);
-    }
-
-    [Fact]
-    public async Task Search_StaysWithinThePartnership()
-    {
-        var (_, _) = await Met(KaderStatus.Vigerend);
-        var leeg = await noaber.Wereld.Samenwerking("Leeg");
-        using var lezer = await Lezer(leeg);
-        Assert.Empty((await lezer.Pagina($"/s/{leeg.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten li"));
     }
 
     private async Task<(Samenwerking, object[])> Met(KaderStatus status)

@@ -18,6 +18,8 @@ public sealed partial class ArchitectureTests
         ("Draad", "Acties"), // who does what,
         ("Draad", "Overleg"), // the parties at the table,
         ("Draad", "Besluitvorming"), // and what was decided and said
+        ("Zoeken", "Afspraken"), // what is found stands in a kader,
+        ("Zoeken", "Overleg"), // or in a meeting that one may see
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements
         ("Openbaar", "Afspraken"), // what is released is the text of a kader
         ("Demo", "Openbaar"), // the example released its agreements

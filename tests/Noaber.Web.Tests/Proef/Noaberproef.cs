@@ -16,6 +16,9 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether the one-click door of the example is there.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>A setting of this test in place of the usual one.</summary>
+    internal (string Naam, string Waarde)? Instelling { get; init; }
+
     /// <summary>Services of this test in place of our own.</summary>
     internal Action<IServiceCollection>? Diensten { get; init; }
 
@@ -35,6 +38,8 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Noaber:Data", Postbak.Data);
         builder.UseSetting("Noaber:Demo", Demo ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        if (Instelling is var (naam, waarde))
+            builder.UseSetting(naam, waarde);
         if (Diensten is not null)
             builder.ConfigureTestServices(Diensten);
     }

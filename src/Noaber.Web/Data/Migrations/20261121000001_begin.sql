@@ -308,7 +308,7 @@ create trigger leg_vast after insert or update or delete on brondocument for eac
 create trigger leg_vast after insert or update or delete on kader for each row execute function leg_vast();
 create trigger leg_vast after insert or update or delete on thema for each row execute function leg_vast();
 create trigger leg_vast after insert or update or delete on onderdeel for each row execute function leg_vast();
-create trigger leg_vast after insert or update or delete on afspraak for each row execute function leg_vast('zoekvector');
+create trigger leg_vast after insert or update or delete on afspraak for each row execute function leg_vast();
 
 -- An invitation is opened by someone who is not yet anybody here: these two functions are the only door.
 create function open_uitnodiging(hash bytea) returns table (

@@ -253,8 +253,8 @@ create trigger bewaak_versie before insert or update or delete on versie for eac
 -- A row cannot be taken out of an adopted text either: both where it stood and where it goes are looked at.
 create function bewaak_inhoud() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare rij jsonb; van_kader uuid; begin
-  -- The name in an address goes along to the next version: it is no part of the text. What is computed of it is not there yet in "new".
-  if tg_op = 'UPDATE' and to_jsonb(new) - '{sleutel,zoekvector}'::text[] = to_jsonb(old) - '{sleutel,zoekvector}'::text[] then return new; end if;
+  -- The name in an address goes along to the next version: it is no part of the text.
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'sleutel' = to_jsonb(old) - 'sleutel' then return new; end if;
   foreach rij in array array[to_jsonb(old), to_jsonb(new)] loop
     continue when rij is null;
     van_kader := case tg_table_name

@@ -1,11 +1,10 @@
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
-using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Afspraken;
 
-/// <summary>Reading and finding agreements: the kaders of a partnership, one kader, search.</summary>
+/// <summary>Reading agreements: the kaders of a partnership, and one kader.</summary>
 internal static class AfsprakenModule
 {
     public static void AddAfspraken(this IServiceCollection services) => services.AddSingleton<Kaderkast>();
@@ -15,7 +14,6 @@ internal static class AfsprakenModule
         var hier = routes.MapGroup("/s/{samenwerking}");
         hier.MapGet("/afspraken", Kaders.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapGet("/afspraken/{kader:guid}", KaderLezen.Toon).Vereist(Handeling.AfsprakenLezen);
-        hier.MapGet("/zoeken", Zoeken.Toon).Vereist(Handeling.AfsprakenLezen).RequireRateLimiting(ShellModule.Zoekwerk);
     }
 
     /// <summary>How far a kader must have come for this person to see it: a draft is only for who takes part in making it.</summary>

@@ -22,7 +22,8 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
             rijen.Themas, [.. rijen.Themas.SelectMany(t => rijen.Onderdelen[t.Id])],
             [.. rijen.Afspraken.Select(a => Regel(a, [.. rijen.Jaren[a.Id].Select(j => new JaarRegel(j.Jaar, j.Tekst, j.Regie, Acties(j.Id)))], Acties(a.Id)))],
             new([.. tekst.Speerpunten.Zip(rijen.Speerpunten, (speerpunt, rij) => (rij.LijnId, speerpunt, Acties(rij.Id)))], tekst.Reeksen,
-                [.. rijen.Uitspraken.Zip(tekst.Uitspraken, (rij, uitspraak) => (rij.LijnId, uitspraak))], tekst.Definities, tekst.Teksten));
+                [.. rijen.Uitspraken.Zip(tekst.Uitspraken, (rij, uitspraak) => (rij.LijnId, uitspraak))],
+                [.. rijen.Definities.Zip(tekst.Definities, (rij, definitie) => (rij.LijnId, definitie))], tekst.Teksten));
     }
 
     private static AfspraakRegel Regel(AfspraakRij a, IReadOnlyList<JaarRegel> jaren, IReadOnlyList<ActieRegel> acties) =>
@@ -36,10 +37,11 @@ internal sealed record Kaderinhoud(IReadOnlyList<ThemaRij> Themas, IReadOnlyList
 /// <summary>What a kader holds beside its themes; what can be found has its line, for its address.</summary>
 public sealed record Kaderrest(
     IReadOnlyList<(Guid Lijn, Speerpunt Speerpunt, IReadOnlyList<ActieRegel> Acties)> Speerpunten, IReadOnlyList<Reeks> Reeksen,
-    IReadOnlyList<(Guid Lijn, Beleidsuitspraak Uitspraak)> Uitspraken, IReadOnlyList<Definitie> Definities, IReadOnlyList<Tekstdeel> Teksten)
+    IReadOnlyList<(Guid Lijn, Beleidsuitspraak Uitspraak)> Uitspraken, IReadOnlyList<(Guid Lijn, Definitie Definitie)> Definities,
+    IReadOnlyList<Tekstdeel> Teksten)
 {
     internal int Omvang => Speerpunten.Sum(s => s.Speerpunt.Velden.Sum(v => v.Tekst.Length)) + Reeksen.Sum(r => r.Rijen.Count * 500)
-        + Uitspraken.Sum(u => u.Uitspraak.Tekst.Length + 200) + Definities.Sum(d => d.Tekst.Length + 200) + Teksten.Sum(t => t.Tekst.Length + 200);
+        + Uitspraken.Sum(u => u.Uitspraak.Tekst.Length + 200) + Definities.Sum(d => d.Definitie.Tekst.Length + 200) + Teksten.Sum(t => t.Tekst.Length + 200);
 }
 
 /// <summary>An agreement as it stands in the kader.</summary>

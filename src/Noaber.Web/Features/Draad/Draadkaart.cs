@@ -12,16 +12,23 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
 {
     public const int Breedte = 960, Vak = 280, Rij = 44, Kop = 30;
 
+    /// <summary>What a picture can still show, and a page can carry.</summary>
+    private const int MeesteAfspraken = 60, MeesteActies = 240;
+
     private const int LangsteNaam = 42;
     private static readonly int[] Kolommen = [0, 340, 680];
 
+    /// <summary>How many agreements of the theme did not fit.</summary>
+    public int Verder { get; private init; }
+
     internal static Draadkaart Maak(
-        IReadOnlyList<AfspraakRegel> afspraken, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+        IReadOnlyList<AfspraakRegel> alle, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
     {
+        List<AfspraakRegel> afspraken = [.. alle.Take(MeesteAfspraken)];
         var lijnen = afspraken.Select(a => a.Lijn).ToHashSet();
         var paren = koppelingen.Where(k => lijnen.Contains(k.VanId)).Select(k => (k.VanId, k.NaarId)).ToList();
         var gevraagd = uitspraken.Where(u => paren.Exists(p => p.NaarId == u.Punt.Id)).ToList();
-        var acties = afspraken.SelectMany(a => a.AlleActies.Select(actie => (a.Lijn, actie))).ToList();
+        var acties = afspraken.SelectMany(a => a.AlleActies.Select(actie => (a.Lijn, actie))).Take(MeesteActies).ToList();
         List<Kaartpunt> punten = [.. Gevraagd(gevraagd), .. Afgesproken(afspraken), .. Gedaan([.. acties.Select(p => p.actie)])];
         var waar = punten.ToDictionary(p => p.Lijn);
         IReadOnlyList<Kaartlijn> samen =
@@ -29,7 +36,10 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
             .. paren.Where(p => waar.ContainsKey(p.NaarId)).Select(p => Lijn(waar[p.NaarId], waar[p.VanId])),
             .. acties.Select(p => Lijn(waar[p.Lijn], waar[p.actie.Lijn])),
         ];
-        return new(punten, samen, Kop + (Rij * Math.Max(1, punten.CountBy(p => p.Kolom).Select(k => k.Value).DefaultIfEmpty().Max())));
+        return new(punten, samen, Kop + (Rij * Math.Max(1, punten.CountBy(p => p.Kolom).Select(k => k.Value).DefaultIfEmpty().Max())))
+        {
+            Verder = alle.Count - afspraken.Count,
+        };
     }
 
     private static IEnumerable<Kaartpunt> Gevraagd(IReadOnlyList<Draadstuk> uitspraken) =>

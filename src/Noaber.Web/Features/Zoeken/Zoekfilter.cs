@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Noaber.Web.Features.Zoeken;
+
+/// <summary>What someone looks for, as it stands in the address: words, and what the hits have to be or to name.</summary>
+public sealed record Zoekfilter(string Vraag, string? Soort, Guid? Partij, string? Plaats, int? Jaar)
+{
+    private const int Langste = 200;
+
+    /// <summary>Whether anything was chosen beside the words.</summary>
+    public bool Kiest => this with { Vraag = "" } != new Zoekfilter("", null, null, null, null);
+
+    /// <summary>From the address. What is no choice, such as an empty field or a kind that is not there, chooses nothing.</summary>
+    public static ValueTask<Zoekfilter?> BindAsync(HttpContext http)
+    {
+        var vraag = http.Request.Query;
+        var soort = vraag["soort"].ToString();
+        var jaar = int.TryParse(vraag["jaar"], NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1900 and <= 2200;
+        return ValueTask.FromResult<Zoekfilter?>(new(
+            Kort(vraag["q"]) ?? "", Zoeksoort.Alle.Any(s => s.Naam == soort) ? soort : null,
+            Guid.TryParse(vraag["partij"], out var partij) ? partij : null, Kort(vraag["plaats"]), jaar ? getal : null));
+    }
+
+    /// <summary>The same search, on another page of it.</summary>
+    public string Adres(int blad) => string.Concat($"/zoeken?q={Uri.EscapeDataString(Vraag)}",
+        Soort is null ? "" : $"&soort={Soort}", Partij is null ? "" : $"&partij={Partij}",
+        Plaats is null ? "" : $"&plaats={Uri.EscapeDataString(Plaats)}", Jaar is null ? "" : $"&jaar={Jaar}", $"&blad={blad}");
+
+    private static string? Kort(string? tekst) => tekst?.Trim() is { Length: > 0 } gevuld ? gevuld.Length > Langste ? gevuld[..Langste] : gevuld : null;
+}
