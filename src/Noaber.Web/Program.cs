@@ -10,6 +10,7 @@ using Noaber.Web.Features.Biedingen;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
+using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
@@ -60,6 +61,7 @@ static WebApplication Build(string[] args)
     pages.MapBiedingen();
     pages.MapVergelijken();
     pages.MapZoeken();
+    pages.MapEvalueren();
     pages.MapJaarcyclus();
     pages.MapBeheer();
     pages.MapOpenbaar();

@@ -28,6 +28,9 @@ internal sealed class AgendapuntRij : IEntityTypeConfiguration<AgendapuntRij>
     /// <summary>The lasting name of the agreement that it is about.</summary>
     public string? AfspraakSleutel { get; set; }
 
+    /// <summary>The evaluation that it is about.</summary>
+    public Guid? EvaluatieId { get; set; }
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<AgendapuntRij> builder)
@@ -41,6 +44,8 @@ internal sealed class AgendapuntRij : IEntityTypeConfiguration<AgendapuntRij>
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(a => a.SamenwerkingId);
         builder.HasOne<Voorstel>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.VoorstelId }).HasPrincipalKey(v => new { v.SamenwerkingId, v.Id })
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<EvaluatieRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.EvaluatieId })
+            .HasPrincipalKey(e => new { e.SamenwerkingId, e.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<OverlegRij>().WithMany().HasForeignKey(a => new { a.SamenwerkingId, a.OverlegId })
             .HasPrincipalKey(o => new { o.SamenwerkingId, o.Id });
     }

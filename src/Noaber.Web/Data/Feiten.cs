@@ -16,10 +16,12 @@ internal static class Feiten
     public const string LeveringIngediend = "levering-ingediend";
     public const string DpiIngediend = "dpi-ingediend";
     public const string AfsprakenOpenbaar = "afspraken-openbaar";
+    public const string EvaluatieGesloten = "evaluatie-gesloten";
 
     /// <summary>All that a template may wait for.</summary>
     public static readonly FrozenSet<string> Alle = FrozenSet.Create(StringComparer.Ordinal,
-        OverlegGevraagd, VerantwoordingIngediend, BodIngediend, VersieVanKracht, LeveringIngediend, DpiIngediend, AfsprakenOpenbaar);
+        OverlegGevraagd, VerantwoordingIngediend, BodIngediend, VersieVanKracht, LeveringIngediend, DpiIngediend, AfsprakenOpenbaar,
+        EvaluatieGesloten);
 
     /// <summary>How many days before a milestone that is one day a fact counts for it: a small change in February is not the decision of July.</summary>
     private const int Vroegst = 92;

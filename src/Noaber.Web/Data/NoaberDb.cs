@@ -57,6 +57,11 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BodzienswijzeRij> Bodzienswijzen => Set<BodzienswijzeRij>();
     public DbSet<Koppeling> Koppelingen => Set<Koppeling>();
     public DbSet<Publicatie> Publicaties => Set<Publicatie>();
+    public DbSet<EvaluatieRij> Evaluaties => Set<EvaluatieRij>();
+    public DbSet<EvaluatiepuntRij> Evaluatiepunten => Set<EvaluatiepuntRij>();
+    public DbSet<EvaluatieoordeelRij> Evaluatieoordelen => Set<EvaluatieoordeelRij>();
+    public DbSet<EvaluatievoorstelRij> Evaluatievoorstellen => Set<EvaluatievoorstelRij>();
+    public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();
     public DbSet<Sessie> Sessies => Set<Sessie>();

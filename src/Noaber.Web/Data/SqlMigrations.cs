@@ -110,5 +110,11 @@ internal sealed class VraagOmVoortgang() : SqlMigration("20261121000070_voortgan
 [DbContext(typeof(NoaberDb)), Migration("20261121000071_publicatie")]
 internal sealed class Openbaarmaking() : SqlMigration("20261121000071_publicatie");
 
+[DbContext(typeof(NoaberDb)), Migration("20261122000080_evaluatie")]
+internal sealed class EvaluatieBegin() : SqlMigration("20261122000080_evaluatie");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000081_verslag")]
+internal sealed class Verslagen() : SqlMigration("20261122000081_verslag");
+
 [DbContext(typeof(NoaberDb)), Migration("20261122000090_zoekstuk")]
 internal sealed class Zoekstukken() : SqlMigration("20261122000090_zoekstuk");

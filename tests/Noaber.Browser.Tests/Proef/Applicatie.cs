@@ -31,9 +31,12 @@ internal sealed class Applicatie : IAsyncDisposable
         var kader = await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend && k.Soort == DocumentSoort.Kader);
         var najaar = await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg najaar");
         var bezig = await MaakBezig(db, najaar);
-        var voorstel = await db.Voorstellen.SingleAsync(v => v.SamenwerkingId == hier);
+        var voorstel = await db.Voorstellen.SingleAsync(v => v.SamenwerkingId == hier && v.Status == VoorstelStatus.Ingediend);
+        var (open, gesloten) = (await Evaluatie(db, hier, gesloten: false), await Evaluatie(db, hier, gesloten: true));
         return new()
         {
+            ["evaluatie"] = $"{open.EvaluatieId}", ["evaluatiepunt"] = $"{open.Id}", ["geslotenevaluatie"] = $"{gesloten.EvaluatieId}",
+            ["geslotenpunt"] = $"{gesloten.Id}",
             ["voorstel"] = $"{voorstel.Id}", ["instemming"] = $"{await MaakInstemming(db, voorstel)}", ["concept"] = $"{voorstel.KaderId}",
             ["overleg"] = $"{najaar.Id}", ["punt"] = $"{(await db.Agendapunten.SingleAsync(a => a.OverlegId == najaar.Id && a.Volgorde == 3)).Id}",
             ["geslotenoverleg"] = $"{(await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg voorjaar")).Id}",
@@ -52,6 +55,10 @@ internal sealed class Applicatie : IAsyncDisposable
             ["deelnemer"] = $"{(await db.Deelnemers.FirstAsync(d => d.SamenwerkingId == hier && d.Account.Naam == "Gerda Vos")).Id}",
         };
     }
+
+    /// <summary>The agreement in an evaluation that most is known of.</summary>
+    private static Task<EvaluatiepuntRij> Evaluatie(NoaberDb db, Guid hier, bool gesloten) => db.Evaluatiepunten.AsNoTracking()
+        .SingleAsync(p => p.Nummer == "8.4" && db.Evaluaties.Any(e => e.Id == p.EvaluatieId && e.SamenwerkingId == hier && e.GeslotenOp != null == gesloten));
 
     /// <summary>A consent to an earlier text, of a party that has no say: it asks nothing of anybody.</summary>
     private static async Task<Guid> MaakInstemming(NoaberDb db, Voorstel voorstel)

@@ -11,5 +11,6 @@ internal static partial class Paginas
         new("openbare afspraken van een gemeente", "/openbaar/{gemeente}", null, "/openbaar/enschede"),
         new("openbare afspraken", "/openbaar/{gemeente}/{nummer}", null, "/openbaar/enschede/1"),
         new("openbare afspraak", "/openbaar/{gemeente}/{nummer}/{sleutel}", null, "/openbaar/enschede/1", Daar: p => p.ClickAsync("main .reactie a")),
+        new("openbaar verslag", "/openbaar/{gemeente}/verslag/{nummer}", null, "/openbaar/enschede/verslag/1"),
     ];
 }

@@ -22,7 +22,7 @@ internal static partial class Paginas
         "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
         $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx", $"{Hier}/acties/werkboek.xlsx", $"{Hier}/acties/rapportage.docx",
-        $"{Hier}/acties/rapportage.pdf",
+        $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -61,6 +61,7 @@ internal static partial class Paginas
         new("zoeken, gekozen", $"{Hier}/zoeken", "adviseur", $"{Hier}/zoeken?q=woningen&soort=Actie&jaar=2026&plaats=wijk"),
         .. Actiepaginas,
         .. Draadpaginas,
+        .. Evaluatiepaginas,
         new("biedingen", $"{Hier}/bod", "adviseur"),
         new("biedingen van een corporatie", $"{Hier}/bod", "analist"),
         new("alle biedingen naast elkaar", $"{Bod}/overzicht", "bestuurder"),

@@ -20,6 +20,18 @@ public sealed partial class ArchitectureTests
         ("Draad", "Besluitvorming"), // and what was decided and said
         ("Zoeken", "Afspraken"), // what is found stands in a kader,
         ("Zoeken", "Overleg"), // or in a meeting that one may see
+        ("Draad", "Evalueren"), // and what became of it
+        ("Evalueren", "Afspraken"), // what is looked back on is the text of a kader,
+        ("Evalueren", "Acties"), // with how its actions and targets went
+        ("Evalueren", "Vergelijken"), // and what was asked, offered, agreed and done
+        ("Evalueren", "Besluitvorming"), // on the text by its hash, in the way that a view is given
+        ("Evalueren", "Overleg"), // and it is put on an agenda
+        ("Openbaar", "Evalueren"), // released is what an evaluation led to,
+        ("Openbaar", "Acties"), // how actions stood,
+        ("Openbaar", "Overleg"), // as of a day
+        ("Overzicht", "Evalueren"), // judgements that are asked,
+        ("Demo", "Evalueren"), // the example looked back,
+        ("Demo", "Besluitvorming"), // on a text by its hash
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements
         ("Openbaar", "Afspraken"), // what is released is the text of a kader
         ("Demo", "Openbaar"), // the example released its agreements

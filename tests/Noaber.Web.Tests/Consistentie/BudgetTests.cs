@@ -20,7 +20,7 @@ public sealed class BudgetTests
     [
         "src/Noaber.Kernel/", "src/Noaber.Web/Features/Acties/", "src/Noaber.Web/Features/Besluitvorming/",
         "src/Noaber.Web/Features/Biedingen/", "src/Noaber.Web/Features/Draad/",
-        "src/Noaber.Web/Features/Jaarcyclus/", "src/Noaber.Web/Features/Overleg/",
+        "src/Noaber.Web/Features/Evalueren/", "src/Noaber.Web/Features/Jaarcyclus/", "src/Noaber.Web/Features/Overleg/",
         "src/Noaber.Web/Features/Schrijven/",
     ];
 

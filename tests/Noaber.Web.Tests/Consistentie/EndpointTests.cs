@@ -10,6 +10,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell.Toegang;
 using Noaber.Web.Tests.Api;
+using Noaber.Web.Tests.Evalueren;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
@@ -66,6 +67,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await noaber.Wereld.Bewaar(rijen);
         await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
         rijen = [.. rijen, .. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)])];
+        rijen = [.. rijen, .. Evaluatie(rijen, (await noaber.Wereld.Partijen(samenwerking))[0])];
         await noaber.Wereld.Bewaar([.. rijen.Skip(aantal)]);
         var afwijkingen = new List<string>();
         foreach (var soort in Enum.GetValues<PartijSoort>())
@@ -120,6 +122,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var partij = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
         object[] meer = [.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)]), noaber.Wereld.Uitnodiging(samenwerking, partij),
             Wereld.Inlezing(samenwerking, account), .. Overlegproef.Rijen(samenwerking, partij)];
+        meer = [.. meer, .. Evaluatie([.. rijen, .. meer], partij)];
         await noaber.Wereld.Bewaar(meer);
         await using var db = noaber.Db();
         var waarden = Waarden([.. rijen, .. meer, db.Deelnemers.Single(d => d.AccountId == account.Id)], samenwerking, partij);
@@ -172,6 +175,9 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         return afwijkingen;
     }
 
+    private static object[] Evaluatie(object[] rijen, Guid partij) => Evaluatierijen.Van(
+        rijen.OfType<KaderRij>().First(), rijen.OfType<AfspraakRij>().First(), partij, rijen.OfType<Voorstel>().First().Id);
+
     private static Dictionary<string, string> Waarden(object[] rijen, Samenwerking samenwerking, Guid partij)
     {
         T Een<T>() => rijen.OfType<T>().First();
@@ -185,6 +191,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}", ["lijn"] = $"{Een<ActieRij>().LijnId}",
             ["uitspraak"] = $"{Een<BeleidsuitspraakRij>().LijnId}", ["versie"] = $"{Een<VersieRij>().Id}", ["jaar"] = "2027",
+            ["evaluatie"] = $"{Een<EvaluatieRij>().Id}", ["evaluatiepunt"] = $"{Een<EvaluatiepuntRij>().Id}",
         };
     }
 

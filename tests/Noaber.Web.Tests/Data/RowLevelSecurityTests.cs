@@ -59,6 +59,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                 });
                 await wereld.Teruggetrokken(samenwerking);
                 await wereld.Bod(samenwerking, gemeente: await wereld.Partij(samenwerking, PartijSoort.Gemeente));
+                await wereld.Evaluatie(samenwerking);
             }
         }
 

@@ -12,6 +12,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
 using Noaber.Web.Features.Documenten;
+using Noaber.Web.Tests.Evalueren;
 
 namespace Noaber.Web.Tests.Proef;
 
@@ -166,6 +167,15 @@ internal sealed class Wereld(Proefdatabase database)
             SamenwerkingId = samenwerking.Id, KaderId = kader.Id, LijnId = kader.LijnId, Nummer = 1, Titel = kader.Titel, DoorId = null,
             Inhoud = new(new(kader.Soort, new(kader.Titel, null, [])), []), Op = DateTimeOffset.UtcNow, IngetrokkenOp = DateTimeOffset.UtcNow,
         });
+    }
+
+    /// <summary>An evaluation of the kader in force, with one of everything that belongs to it.</summary>
+    public async Task Evaluatie(Samenwerking samenwerking)
+    {
+        await using var db = database.AlsEigenaar();
+        var kader = await db.Kaders.AsNoTracking().FirstAsync(k => k.SamenwerkingId == samenwerking.Id && k.Status == KaderStatus.Vigerend);
+        await Bewaar(Evaluatierijen.Van(kader, await db.Afspraken.AsNoTracking().FirstAsync(a => a.KaderId == kader.Id),
+            await Partij(samenwerking, PartijSoort.Gemeente), await db.Voorstellen.Where(v => v.SamenwerkingId == samenwerking.Id).Select(v => v.Id).FirstAsync()));
     }
 
     /// <summary>Says that the first agreement answers the first statement of policy.</summary>

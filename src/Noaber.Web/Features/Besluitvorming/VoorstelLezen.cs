@@ -43,6 +43,7 @@ internal static class VoorstelLezen
             MagVaststellen = zaak.KanVastgesteld && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null, NogTeWijzigen = ligtVoor && zaak.NogTeWijzigen,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
+            Evaluatie = await Evaluatieherkomst.Van(verzoek),
             Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking()
                 .Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status))
                 .SingleOrDefaultAsync(verzoek.Stop),
@@ -114,6 +115,9 @@ public sealed record VoorstelModel(
 
     /// <summary>Which note of the own party this is: another one was written since when it differs.</summary>
     public string Notitiemerk { get; init; } = "";
+
+    /// <summary>The evaluation that it came of.</summary>
+    public Evaluatieherkomst? Evaluatie { get; init; }
 
     public bool MagSchrijven { get; init; }
 

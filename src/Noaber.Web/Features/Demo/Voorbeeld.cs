@@ -67,6 +67,7 @@ internal static class Voorbeeld
             await new Voorbeeldvoorstellen(db, samenwerking, partijen, klok).LegKlaar(Lees<Voorbeeldvoorstel>(Path.Combine(map, "voorstel.json")), stop);
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
         await streven.BijVisie(doelen, stop);
+        await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }

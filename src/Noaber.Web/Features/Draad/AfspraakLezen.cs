@@ -5,6 +5,7 @@ using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -39,6 +40,7 @@ internal static class AfspraakLezen
                 partijen, klok.Vandaag()),
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
+            Evaluaties = await Evaluatiespoor.Van(db, aanvrager, afspraak.Lijn, stop),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
             Verwijzingen = [.. Verwijzingen(inhoud, afspraak)],
         });
@@ -120,6 +122,9 @@ public sealed record AfspraakModel(
 
     /// <summary>What was decided about it, and what was said.</summary>
     public Verloopbeeld Verloop { get; init; } = new([], []);
+
+    /// <summary>How it was evaluated, the last year first.</summary>
+    public IReadOnlyList<Evaluatiespoor> Evaluaties { get; init; } = [];
 
     public bool MagKoppelen { get; init; }
 

@@ -4,6 +4,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Openbaar;
@@ -15,7 +16,7 @@ internal static class OpenbaarMaken
 
     private static readonly KaderStatus[] Vastgesteld = [KaderStatus.Vigerend, KaderStatus.Vastgesteld, KaderStatus.Vervallen];
 
-    public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var teksten = await Teksten(db, aanvrager).OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Vastgesteld ? 1 : 2)
@@ -25,7 +26,10 @@ internal static class OpenbaarMaken
                 db.Publicaties.Where(p => p.SamenwerkingId == hier.SamenwerkingId && p.KaderId == k.Id && p.IngetrokkenOp == null)
                     .Select(p => new Openbaarheid(p.Nummer, p.Op)).FirstOrDefault()))
             .ToListAsync(stop);
-        return scherm.Toon<OpenbaarMakenScherm, OpenbaarMakenModel>(new(hier.Slug, teksten, aanvrager.Mag(Handeling.OpenbaarMaken)));
+        return scherm.Toon<OpenbaarMakenScherm, OpenbaarMakenModel>(new(hier.Slug, teksten, aanvrager.Mag(Handeling.OpenbaarMaken))
+        {
+            Verslagen = await Verslagen.Keuzes(db, aanvrager, klok.Vandaag(), stop),
+        });
     }
 
     public static async Task<IResult> Voer([FromForm] Openbaarformulier form, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
@@ -65,22 +69,22 @@ internal static class OpenbaarMaken
         [.. rijen.Themas.SelectMany(t => rijen.Afspraken.Where(a => a.ThemaId == t.Id)).Select(a => Sleutel(a.LijnId))]);
 
     /// <summary>The same for all versions of an agreement: the random end of the name of its line.</summary>
-    private static string Sleutel(Guid lijn) => lijn.ToString("N")[^12..];
+    public static string Sleutel(Guid lijn) => lijn.ToString("N")[^12..];
 
     private static IQueryable<KaderRij> Teksten(NoaberDb db, Aanvrager aanvrager) => db.Kaders.AsNoTracking()
         .Where(k => k.SamenwerkingId == aanvrager.Hier.SamenwerkingId && k.Soort != DocumentSoort.Visie && Vastgesteld.Contains(k.Status));
 
-    private static Task Alleen(NoaberDb db, Deelname hier, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+    public static Task Alleen(NoaberDb db, Deelname hier, CancellationToken stop) => db.Database.ExecuteSqlAsync(
         $"select pg_advisory_xact_lock(hashtextextended({$"openbaar {hier.SamenwerkingId}"}, 0))", stop);
 
-    private static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, string handeling, string wat, CancellationToken stop)
+    public static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, string handeling, string wat, CancellationToken stop)
     {
         db.Noteer(handeling, wat, aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Terug(aanvrager.Hier);
     }
 
-    private static IResult Terug(Deelname hier) => Results.LocalRedirect($"{hier.Basis}/openbaar");
+    public static IResult Terug(Deelname hier) => Results.LocalRedirect($"{hier.Basis}/openbaar");
 }
 
 /// <summary>Which text.</summary>
@@ -93,4 +97,7 @@ public sealed record OpenbaarRegel(Guid Kader, string Titel, KaderStatus Status,
 public sealed record Openbaarheid(int Nummer, DateTimeOffset Op);
 
 /// <summary>What the page shows on which texts are released.</summary>
-public sealed record OpenbaarMakenModel(string Slug, IReadOnlyList<OpenbaarRegel> Teksten, bool MagWijzigen);
+public sealed record OpenbaarMakenModel(string Slug, IReadOnlyList<OpenbaarRegel> Teksten, bool MagWijzigen)
+{
+    public IReadOnlyList<Verslagkeuze> Verslagen { get; init; } = [];
+}

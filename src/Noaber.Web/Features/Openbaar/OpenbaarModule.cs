@@ -4,7 +4,7 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Openbaar;
 
 /// <summary>
-/// Pages that anyone may read: what this is, who runs it, what it does with what it knows, and the agreements that parties released.
+/// Pages that anyone may read: what this is, who runs it, what it does with what it knows, and what parties released of their agreements.
 /// </summary>
 internal static class OpenbaarModule
 {
@@ -19,6 +19,8 @@ internal static class OpenbaarModule
         beheer.MapGet("", OpenbaarMaken.Toon).Vereist(Handeling.AfsprakenLezen);
         beheer.MapPost("", OpenbaarMaken.Voer).Vereist(Handeling.OpenbaarMaken);
         beheer.MapPost("/intrekken", OpenbaarMaken.TrekIn).Vereist(Handeling.OpenbaarMaken);
+        beheer.MapPost("/verslag", Verslagen.Voer).Vereist(Handeling.OpenbaarMaken);
+        beheer.MapPost("/verslag/intrekken", Verslagen.TrekIn).Vereist(Handeling.OpenbaarMaken);
     }
 
     private static void MapAfspraken(IEndpointRouteBuilder routes)
@@ -26,6 +28,7 @@ internal static class OpenbaarModule
         var openbaar = routes.MapGroup("/openbaar");
         openbaar.MapGet("", OpenbareAfspraken.Lijst).Openbaar();
         openbaar.MapGet("/{gemeente}", OpenbareAfspraken.Samenwerking).Openbaar();
+        openbaar.MapGet("/{gemeente}/verslag/{nummer:int}", OpenbareVerslagen.Toon).Openbaar();
         openbaar.MapGet("/{gemeente}/{nummer:int}", OpenbareAfspraken.Tekst).Openbaar();
         openbaar.MapGet("/{gemeente}/{nummer:int}/{sleutel}", OpenbareAfspraken.Afspraak).Openbaar();
     }

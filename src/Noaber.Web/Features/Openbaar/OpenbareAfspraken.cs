@@ -29,7 +29,10 @@ internal static class OpenbareAfspraken
                 db.Publicaties.Any(n => n.SamenwerkingId == waar.Id && n.IngetrokkenOp == null && n.Ingang <= vandaag && n.Ingang > p.Ingang
                     && n.LijnId == p.LijnId), p.Ingang > vandaag))
             .ToListAsync(stop);
-        return scherm.Toon<OpenbareSamenwerkingScherm, OpenbareSamenwerkingModel>(new(waar, teksten));
+        return scherm.Toon<OpenbareSamenwerkingScherm, OpenbareSamenwerkingModel>(new(waar, teksten)
+        {
+            Verslagen = await OpenbareVerslagen.Van(db, waar, stop),
+        });
     }
 
     public static async Task<IResult> Tekst(string gemeente, int nummer, NoaberDb db, Scherm scherm, CancellationToken stop) =>
@@ -40,8 +43,21 @@ internal static class OpenbareAfspraken
     {
         if (await Lees(db, gemeente, nummer, stop) is not { } model || model.Met(sleutel) is not var (thema, afspraak))
             return Results.NotFound();
-        return scherm.Toon<OpenbareAfspraakScherm, OpenbareAfspraakModel>(new(model, thema, afspraak, sleutel));
+        return scherm.Toon<OpenbareAfspraakScherm, OpenbareAfspraakModel>(new(model, thema, afspraak, sleutel)
+        {
+            Verslagen = await OpenbareVerslagen.Bij(db, model.Waar, sleutel, stop),
+        });
     }
+
+    /// <summary>Where each agreement can be read, by its lasting name: in the last text that was released of it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Adressen(NoaberDb db, OpenbareSamenwerking waar, CancellationToken stop) =>
+        await db.Database.SqlQuery<Vindplaats>($"""
+            select distinct on (sleutel) sleutel as "Sleutel", p.nummer as "Nummer"
+            from publicatie p, jsonb_array_elements_text(p.inhoud -> 'sleutels') sleutel
+            where p.samenwerking_id = {waar.Id} and p.ingetrokken_op is null order by sleutel, p.nummer desc
+            """).ToDictionaryAsync(v => v.Sleutel, v => $"{waar.Adres}/{v.Nummer}/{v.Sleutel}", stop);
+
+    private sealed record Vindplaats(string Sleutel, int Nummer);
 
     private static async Task<OpenbareTekstModel?> Lees(NoaberDb db, string gemeente, int nummer, CancellationToken stop) =>
         await Vind(db, gemeente, stop) is { } waar
@@ -49,7 +65,7 @@ internal static class OpenbareAfspraken
             .SingleOrDefaultAsync(p => p.SamenwerkingId == waar.Id && p.Nummer == nummer && p.IngetrokkenOp == null, stop) is { } p
             ? new(waar, p) : null;
 
-    private static Task<OpenbareSamenwerking?> Vind(NoaberDb db, string gemeente, CancellationToken stop) =>
+    public static Task<OpenbareSamenwerking?> Vind(NoaberDb db, string gemeente, CancellationToken stop) =>
         Samenwerkingen(db).SingleOrDefaultAsync(s => s.Slug == gemeente, stop);
 
     /// <summary>Those that released anything. The database tells of no other.</summary>
@@ -67,7 +83,10 @@ public sealed record OpenbareSamenwerking(Guid Id, string Naam, string Slug, boo
 public sealed record OpenbareTekstregel(int Nummer, string Titel, int? Versie, DateOnly? Ingang, DateTimeOffset Op, bool Opgevolgd, bool Straks);
 
 /// <summary>What the public page of a partnership shows.</summary>
-public sealed record OpenbareSamenwerkingModel(OpenbareSamenwerking Waar, IReadOnlyList<OpenbareTekstregel> Teksten);
+public sealed record OpenbareSamenwerkingModel(OpenbareSamenwerking Waar, IReadOnlyList<OpenbareTekstregel> Teksten)
+{
+    public IReadOnlyList<Openbaarblad> Verslagen { get; init; } = [];
+}
 
 /// <summary>What the public page of a text shows.</summary>
 public sealed record OpenbareTekstModel
@@ -105,4 +124,8 @@ public sealed record OpenbareTekstModel
 }
 
 /// <summary>What the public page of an agreement shows.</summary>
-public sealed record OpenbareAfspraakModel(OpenbareTekstModel Uit, Thema Thema, Afspraak Afspraak, string Sleutel);
+public sealed record OpenbareAfspraakModel(OpenbareTekstModel Uit, Thema Thema, Afspraak Afspraak, string Sleutel)
+{
+    /// <summary>What released reports tell of it.</summary>
+    public IReadOnlyList<Openbaarblad> Verslagen { get; init; } = [];
+}

@@ -65,7 +65,7 @@ internal static class Dossierlezer
         return [.. punten.Select(p => new PuntRegel(p.Id, p.Volgorde, p.Titel, p.Toelichting, p.Soort, p.Vertrouwelijk, p.Minuten)
         {
             Vraag = p.Vraag, VraagAan = p.VraagAan, Stukken = [.. stukken[p.Id]], Uitkomsten = [.. uitkomsten[p.Id]],
-            Voorstel = p.VoorstelId, AfspraakSleutel = p.AfspraakSleutel, Afspraak = p.AfspraakSleutel is { } sleutel
+            Voorstel = p.VoorstelId, Evaluatie = p.EvaluatieId, AfspraakSleutel = p.AfspraakSleutel, Afspraak = p.AfspraakSleutel is { } sleutel
                 ? koppen.GetValueOrDefault(sleutel) : null,
         })];
     }
@@ -120,6 +120,9 @@ public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelic
 
     /// <summary>The proposal that it is about.</summary>
     public Guid? Voorstel { get; init; }
+
+    /// <summary>The evaluation that it is about.</summary>
+    public Guid? Evaluatie { get; init; }
 
     public required string? AfspraakSleutel { get; init; }
 

@@ -3,6 +3,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Running;
@@ -27,7 +28,9 @@ internal static class Taken
         var voortgang = (await Voortgangvragen.Van(db, Lezer.Van(aanvrager.Hier), klok, stop))
             .Select(v => new OverzichtTaak($"acties?partij={aanvrager.Hier.PartijId}", "Hoe staan jullie acties ervoor?",
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
-        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+        var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
+            .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
     }

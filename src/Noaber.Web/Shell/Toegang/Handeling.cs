@@ -66,7 +66,16 @@ internal enum Handeling
     /// <summary>Give the view of the own party on a bid.</summary>
     BodBeoordelen,
 
-    /// <summary>Release an adopted text to everyone, and take it back.</summary>
+    /// <summary>Evaluations: what each party made of each agreement, and the joint outcome.</summary>
+    EvaluatieLezen,
+
+    /// <summary>Say for the own party what became of an agreement. Nobody does that for another, who leads the process neither.</summary>
+    EvaluatieOordelen,
+
+    /// <summary>Begin and close an evaluation, write down the joint outcome, and make proposals of it.</summary>
+    EvaluatieLeiden,
+
+    /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 
     PartijenZien,

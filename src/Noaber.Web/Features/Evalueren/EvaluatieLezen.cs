@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Evaluaties;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Evalueren;
+
+/// <summary>One evaluation: how far it is, theme by theme; and the whole of it on paper.</summary>
+internal static class EvaluatieLezen
+{
+    public static async Task<IResult> Toon(Guid evaluatie, int? thema, [AsParameters] Evaluatieverzoek verzoek) =>
+        await Model(evaluatie, verzoek) is { } model
+            ? verzoek.Scherm.Toon<EvaluatieScherm, EvaluatieModel>(model with { Thema = Gekozen(model, thema) }) : Results.NotFound();
+
+    /// <summary>To print and to take along: first where parties differ, then what changes, then the rest.</summary>
+    public static async Task<IResult> Blad(Guid evaluatie, [AsParameters] Evaluatieverzoek verzoek) =>
+        await Model(evaluatie, verzoek) is { } model
+            ? verzoek.Scherm.Toon<EvaluatiebladScherm, EvaluatieModel>(model) : Results.NotFound();
+
+    public static async Task<EvaluatieModel?> Model(Guid evaluatie, Evaluatieverzoek verzoek)
+    {
+        if (await verzoek.Bron.Kop(evaluatie) is not { } kop)
+            return null;
+        var leidt = verzoek.Aanvrager.Mag(Handeling.EvaluatieLeiden);
+        return new(kop, await verzoek.Bron.Punten(kop), verzoek.Hier.PartijId)
+        {
+            MagLeiden = leidt, MagOordelen = kop.IsOpen && verzoek.Aanvrager.Mag(Handeling.EvaluatieOordelen),
+            OpAgenda = await Agenda(verzoek, evaluatie), Overleggen = leidt ? await EvaluatieAgenderen.Overleggen(verzoek, evaluatie) : [],
+            Weg = leidt && !kop.IsOpen ? await Evaluatievoorstellen.Weg(verzoek.Db, kop.Lijn, evaluatie, verzoek.Stop) : [],
+        };
+    }
+
+    /// <summary>The meetings that have it on their agenda, for who may see those.</summary>
+    private static async Task<IReadOnlyList<Optie>> Agenda(Evaluatieverzoek verzoek, Guid evaluatie) =>
+    [
+        .. (await verzoek.Db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking().Where(o => o.Status != OverlegStatus.Afgelast
+                && verzoek.Db.Agendapunten.Any(a => a.OverlegId == o.Id && a.EvaluatieId == evaluatie))
+            .OrderBy(o => o.Begin).Take(20).Select(o => new { o.Id, o.Titel, o.Begin }).ToListAsync(verzoek.Stop))
+            .Select(o => new Optie($"{o.Id}", $"{o.Titel}, {Datum.Dag(Tijdstip.Dag(o.Begin))}")),
+    ];
+
+    private static int Gekozen(EvaluatieModel model, int? thema) => Math.Clamp(thema ?? 1, 1, Math.Max(1, model.Themas.Count));
+}
+
+/// <summary>What the pages of an evaluation show.</summary>
+public sealed record EvaluatieModel(Evaluatiekop Kop, IReadOnlyList<Puntregel> Punten, Guid Partij)
+{
+    /// <summary>Which theme is shown, counted from one.</summary>
+    public int Thema { get; init; } = 1;
+
+    public bool MagLeiden { get; init; }
+    public bool MagOordelen { get; init; }
+    public IReadOnlyList<Optie> OpAgenda { get; init; } = [];
+    public IReadOnlyList<Optie> Overleggen { get; init; } = [];
+
+    /// <summary>The agreements that no longer stand in the text: no proposal can be made of these.</summary>
+    public IReadOnlyCollection<Guid> Weg { get; init; } = [];
+
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    internal IReadOnlyList<(string Naam, IReadOnlyList<Puntregel> Punten)> Themas =>
+        [.. Punten.GroupBy(p => p.Thema).Select(g => (g.Key, (IReadOnlyList<Puntregel>)[.. g]))];
+
+    internal int Met(Evaluatieoordeel? uitkomst) => Punten.Count(p => p.Uitkomst == uitkomst);
+
+    internal int Nog => Punten.Count(p => p.Beoordeling.Gezegd.All(o => o.Partij != Partij));
+
+    /// <summary>Where all said the same of both, and nobody wrote the outcome down: it can be taken over.</summary>
+    internal IReadOnlyList<Puntregel> OverTeNemen => [.. Punten.Where(p => p.Uitkomst is null
+        && p.Beoordeling is { Eens: not null, EensOverVervolg: { } vervolg } samen && !samen.VraagtReden(vervolg))];
+
+    /// <summary>What was chosen and has no proposal yet.</summary>
+    internal IReadOnlyList<Puntregel> TeMaken =>
+        [.. Punten.Where(p => p.Vervolg is { } vervolg && vervolg.WordtVoorstel() && p.Voorstel is null && !Weg.Contains(p.Lijn))];
+}
