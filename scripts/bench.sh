@@ -69,7 +69,7 @@ bench_fill() { "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -h "$socket" -U noaber_ei
 # What the pages ask. The question of the search page is the application's own: a word, and nothing chosen.
 bench_questions() {
     cp "$root"/bench/sql/{kader,afspraak,draad,zoeken,vergelijking}.sql "$bench_data/"
-    sed -E 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@(concept|voorstellen|voortgang|bod|bron)\b/true/g; s/@delen/false/g;
+    sed -E 's/@woorden/:woorden::text[]/g; s/@samenwerking/:samenwerking::uuid/g; s/@(concept|voorstellen|voortgang|evaluaties|bod|bron)\b/true/g; s/@delen/false/g;
         s/@(schrijver|partij)\b/null::uuid/g; s/@(soort|plaats|nummer)\b/null::text/g; s/@jaar/null::int/g; s/@namen/array[]::text[]/g; s/@marks/:merken::text/g;
         s/@overleggen/array(select id from overleg where samenwerking_id = :samenwerking::uuid)/g; s/@meest/5000/g; s/@aantal/10/g; s/@vanaf/0/g' \
         "$root"/src/Noaber.Web/Features/Zoeken/{houders,zoeken}.sql >"$bench_data/vraag.sql"

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Evaluaties;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Evalueren;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
@@ -24,6 +26,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         await wereld.Bewaar([.. Beslist(samenwerking, await wereld.Partijen(samenwerking))]);
         await Overleggen(wereld, samenwerking);
         await Biedingen(noaber, samenwerking);
+        await Evaluatie(noaber, samenwerking);
         return new(noaber, samenwerking, Verwacht());
     }
 
@@ -116,6 +119,21 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         }
     }
 
+    /// <summary>An evaluation with one joint outcome, and what one party said of it.</summary>
+    private static async Task Evaluatie(Noaberproef noaber, Samenwerking samenwerking)
+    {
+        await using var db = noaber.Db();
+        var kader = await db.Kaders.FirstAsync(k => k.SamenwerkingId == samenwerking.Id && k.Status == KaderStatus.Vigerend);
+        var afspraak = await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id);
+        var voorstel = await db.Voorstellen.Where(v => v.SamenwerkingId == samenwerking.Id).Select(v => v.Id).FirstAsync();
+        var rijen = Evaluatierijen.Van(kader, afspraak, await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente), voorstel);
+        foreach (var punt in rijen.OfType<EvaluatiepuntRij>())
+            (punt.Uitkomst, punt.Vervolg, punt.Reden) = (Evaluatieoordeel.Deels, Vervolg.Wijzigt, "Er stond een vlierstruik in de weg.");
+        foreach (var oordeel in rijen.OfType<EvaluatieoordeelRij>())
+            oordeel.Toelichting = "Achter de braamstruik.";
+        await noaber.Wereld.Bewaar(rijen);
+    }
+
     private static IReadOnlyList<Vindbaar> Verwacht()
     {
         string[] inKader = ["Afspraak", "Jaarschijf", "Actie", "Streefwaarde", "Thema", "Onderdeel", "Speerpunt", "Beleidsuitspraak", "Begrip", "Tabel", "Tekst"];
@@ -126,6 +144,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
             new("Document", "proef", wie => wie.Mag("BronLezen")), new("Voorstel", "hazelaar", wie => wie.Mag("VoorstellenLezen")),
             new("Voorstel", "sporkehout", wie => wie.Mag("VoorstellenLezen")),
             new("Besluit", "vastgesteld", _ => true), new("Voorstel", "gagelstruik", _ => false),
+            new("Evaluatie", "vlierstruik", wie => wie.Mag("EvaluatieLezen")), new("Evaluatie", "braamstruik", _ => false),
             new("Bodregel", "berberis", wie => wie.Mag("BodLezen")),
             new("Bodregel", "wegedoorn", wie => wie.Soort == PartijSoort.Corporatie && wie.Mag("BodSchrijven")),
             new("Bodregel", "kardinaalsmuts", _ => false),

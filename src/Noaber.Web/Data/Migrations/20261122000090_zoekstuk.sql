@@ -41,7 +41,7 @@ end $$;
 -- A heading weighs most; names of parties and places, and the paragraph that a statement stands under, least. Both as stems and as written.
 create function zoekwoorden(soort text, nummer text, titel text, tekst text, namen text[]) returns tsvector language sql immutable as $$
   select setweight(to_tsvector('noaber_woord', coalesce(nummer, '')), 'A')
-    || setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), (case soort when 'Beleidsuitspraak' then 'D' else 'A' end)::"char")
+    || setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), (case when soort in ('Beleidsuitspraak', 'Evaluatie') then 'D' else 'A' end)::"char")
     || setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), (case when soort in ('Afspraak', 'Speerpunt', 'Thema', 'Onderdeel') then 'B' else 'C' end)::"char")
     || setweight(to_tsvector('noaber_nl', n.alle) || to_tsvector('noaber_woord', n.alle), 'D')
   from (select coalesce(array_to_string(namen, ' . '), '') as alle) n
@@ -183,3 +183,7 @@ select maak_vindbaar('uitkomst', '{persoon,opgeschreven_op}', true, $$
 select maak_vindbaar('bodregel', '{volgorde}', true, $$
   select 'Bodregel', r.id, r.samenwerking_id, r.bod_id, null::uuid, b.partij_id, null, b.jaar, b.jaar, 'r' || r.lijn_id, r.wat::text,
     concat_ws(E'\n', r.toelichting, r.doelgroep, r.plaats), array[r.soort, r.eenheid, r.plaats] from bodregel r join bod b on b.id = r.bod_id $$);
+-- An agreement that was looked back on, from when there is a joint outcome. What one party said of it is read on its page.
+select maak_vindbaar('evaluatiepunt', '{volgorde,sleutel,thema,beeld,vervolg}', false, $$
+  select 'Evaluatie', p.id, p.samenwerking_id, p.evaluatie_id, null::uuid, null::uuid, p.nummer, e.jaar, e.jaar, p.id::text, p.nummer || ' ' || p.naam,
+    coalesce(p.reden, ''), null::text[] from evaluatiepunt p join evaluatie e on e.id = p.evaluatie_id where p.uitkomst is not null $$);

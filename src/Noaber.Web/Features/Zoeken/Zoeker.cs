@@ -62,6 +62,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
             Woorden("woorden", woorden), new NpgsqlParameter("samenwerking", samenwerking),
             new NpgsqlParameter("concept", aanvrager.Mag(Handeling.ConceptenLezen)),
             new NpgsqlParameter("voorstellen", aanvrager.Mag(Handeling.VoorstellenLezen)),
+            new NpgsqlParameter("evaluaties", aanvrager.Mag(Handeling.EvaluatieLezen)),
             new NpgsqlParameter("bod", aanvrager.Mag(Handeling.BodLezen)), new NpgsqlParameter("bron", aanvrager.Mag(Handeling.BronLezen)),
             new NpgsqlParameter("schrijver", NpgsqlDbType.Uuid) { Value = aanvrager.Mag(Handeling.BodSchrijven) ? aanvrager.Hier.PartijId : DBNull.Value },
             new NpgsqlParameter("overleggen", NpgsqlDbType.Array | NpgsqlDbType.Uuid) { Value = overleggen },

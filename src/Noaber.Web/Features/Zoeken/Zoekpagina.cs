@@ -82,6 +82,7 @@ public sealed record Treffer(string Adres, string Nummer, string Kop, string Fra
         "Bod" => ["Biedingen", $"Bod {vondst.Bodjaar} van {vondst.Houder}"],
         "Overleg" => ["Overleggen", vondst.Dag is { } dag ? $"{vondst.Houder}, {Datum.Dag(dag)}" : vondst.Houder],
         "Voorstel" => ["Voorstellen"],
+        "Evaluatie" => ["Evaluaties", vondst.Houder],
         "Document" => ["Documenten", vondst.Houder],
         _ => [vondst.Houder, vondst.Thematitel.Length > 0 ? vondst.Thematitel : soort.Lijst],
     };

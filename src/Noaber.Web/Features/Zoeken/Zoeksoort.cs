@@ -25,6 +25,7 @@ internal sealed record Zoeksoort(string Naam, string Woord, string Lijst, Handel
         new("Bodregel", "regel van een bod", "Biedingen", Handeling.BodLezen, Bodregel),
         new("Voorstel", "voorstel", "Voorstellen", Handeling.VoorstellenLezen, v => $"/voorstellen/{v.HouderId}"),
         new("Besluit", "vastgestelde versie", "Versies", Handeling.AfsprakenLezen, v => $"/afspraken/{v.KaderId}/versies#{v.Anker}"),
+        new("Evaluatie", "uitkomst van een evaluatie", "Evaluaties", Handeling.EvaluatieLezen, v => $"/evaluaties/{v.HouderId}/{v.Anker}"),
         new("Overleg", "overleg", "Overleggen", Handeling.OverlegZien, v => $"/overleg/{v.HouderId}"),
         new("Agendapunt", "agendapunt", "Agendapunten", Handeling.OverlegZien, InOverleg),
         new("Uitkomst", "uitkomst van een overleg", "Uitkomsten", Handeling.OverlegZien, InOverleg),

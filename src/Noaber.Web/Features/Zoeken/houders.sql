@@ -16,6 +16,9 @@ with houder (id, soort, titel, status, van, tot, partij_id, dag, kader_id, bodja
   where b.samenwerking_id = @samenwerking and @bod and case when ingediend_op is null then b.partij_id = @schrijver else not exists (
     select from bod n where n.samenwerking_id = b.samenwerking_id and n.partij_id = b.partij_id and n.jaar = b.jaar and n.ingediend_op is not null and n.nummer > b.nummer) end
   union all
+  select e.id, 'Evaluatie', format('Evaluatie van %s van %s', e.jaar, k.titel), null, e.jaar, e.jaar, null, null, null, null
+  from evaluatie e join kader k on k.id = e.kader_id where e.samenwerking_id = @samenwerking and @evaluaties
+  union all
   select id, 'Overleg', titel, status, null, null, partij_id, (begin at time zone 'Europe/Amsterdam')::date, null, null from overleg where id = any (@overleggen)
   union all
   -- A working copy came from the same document.
