@@ -23,7 +23,7 @@ internal static partial class Paginas
 
     private static async Task OpEenDagDieVoorbijIs(IPage pagina)
     {
-        await pagina.Locator("[name=Uiterlijk]").FillAsync("1-1-2020");
+        await pagina.Locator("[name=Uiterlijk]").FillAsync("2020-01-01");
         await pagina.Locator("[name=Jaar]").SelectOptionAsync(new SelectOptionValue { Index = 3 });
         await Verstuur(pagina, "#begin form");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();

@@ -48,8 +48,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                     new Inleesbezoek { InlezingId = inlezing.Id, AccountId = Ik.Id, SamenwerkingId = samenwerking.Id, GezienOp = DateTimeOffset.UtcNow },
                     wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
                     .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
-                await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik));
-                await wereld.Bewaar(Wereld.Opgevangen(samenwerking, Ik));
+                await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik), Wereld.Opgevangen(samenwerking, Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
                 await wereld.Koppel(samenwerking, Ik);
                 await wereld.Bewaar(new VoortgangRij

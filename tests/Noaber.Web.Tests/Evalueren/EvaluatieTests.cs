@@ -20,9 +20,9 @@ public sealed class EvaluatieTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Theory]
-    [InlineData("2031", "1-2-2027", "Kies over welk jaar")]
-    [InlineData("2025", "gisteren", "Vul de laatste dag in")]
-    [InlineData("2025", "1-2-2020", "al voorbij")]
+    [InlineData("2031", "2027-02-01", "Kies over welk jaar")]
+    [InlineData("2025", "gisteren", "Kies tot en met welke dag")]
+    [InlineData("2025", "2020-02-01", "al voorbij")]
     public async Task WhatIsNotRight_BeginsNothing(string jaar, string dag, string fout)
     {
         var w = await Evaluatiewereld.Maak(noaber);

@@ -66,6 +66,22 @@ public sealed class GeslotenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task ANewVersionMeanwhile_WhatWasReportedOfTheSameAgreementIsStillThere()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        await w.Meld(14, "De eerste meting.");
+        var punt = (await w.Punten(await w.Begin()))[0];
+        var nieuw = Guid.NewGuid();
+        await using (var db = noaber.Db())
+        {
+            await db.Database.ExecuteSqlAsync($"select kopieer_kader({w.Kader.Id}, {nieuw})");
+            await db.Database.ExecuteSqlAsync($"update kader set status = 'Vervallen' where id = {w.Kader.Id}");
+            await db.Database.ExecuteSqlAsync($"update kader set status = 'Vigerend' where id = {nieuw}");
+        }
+        Assert.Contains("De eerste meting.", Evaluatiewereld.Tekst(await w.Leider.Pagina(punt)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WithoutAnyOutcome_ItDoesNotClose()
     {
         var w = await Evaluatiewereld.Maak(noaber);

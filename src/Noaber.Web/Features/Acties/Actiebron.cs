@@ -44,7 +44,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
     public Task<IReadOnlyList<Actiekaart>> Bij(string afspraak) => Bij([afspraak]);
 
     /// <summary>Those of several agreements in force, of all their years.</summary>
-    public async Task<IReadOnlyList<Actiekaart>> Bij(IReadOnlyCollection<string> afspraken) =>
+    public async Task<IReadOnlyList<Actiekaart>> Bij(string[] afspraken) =>
         await Samen(UitKaders().Where(a => afspraken.Contains(a.Sleutel)), null);
 
     /// <summary>One of them; null when it is not there for this person.</summary>

@@ -29,7 +29,7 @@ internal static class Voorbeeldopenbaar
             db.Add(new Openbaarverslag
             {
                 SamenwerkingId = samenwerking.Id, Soort = Verslagsoort.Evaluatie, EvaluatieId = evaluatie, Jaar = kop.Jaar, Nummer = plaats + 1,
-                Titel = kop.Naam, Peildag = klok.Vandaag(), Inhoud = [.. (await bron.Punten(kop)).Select(Verslagregels.Regel)], DoorId = null,
+                Titel = kop.Naam, Peildag = klok.Vandaag(), Inhoud = Verslagregels.Uitkomsten(await bron.Punten(kop)), DoorId = null,
                 Op = klok.GetUtcNow(),
             });
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
@@ -16,6 +17,8 @@ namespace Noaber.Web.Features.Evalueren;
 /// </summary>
 internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
 {
+    private const string VanAfspraak = "/afspraak/", Leeg = "–";
+
     private readonly DateOnly vandaag = klok.Vandaag();
 
     /// <summary>By the line of the agreement.</summary>
@@ -27,21 +30,25 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
         var afspraken = (await kast.Inhoud(db, kader.Id, kader.Versie, stop)).Afspraken.Where(a => lijnen.Contains(a.Lijn)).ToList();
         var gemeten = await new Meetbron(db, aanvrager.Hier.SamenwerkingId, stop)
             .Bij(db.Afspraken.Where(a => a.KaderId == kop.Kader && lijnen.Contains(a.LijnId)));
-        var acties = await Acties(kop.Jaar, afspraken);
+        var acties = await Acties(kop, afspraken);
         var tafels = afspraken.Any(a => a.Streefwaarden.Count > 0) ? await Tafels(kop.Jaar) : [];
         return afspraken.ToDictionary(a => a.Lijn, a => new Evaluatiebeeld(vandaag, a.Tekst)
         {
             Doelen = [.. Streefmeting.Standen(a.Streefwaarden, [.. gemeten[a.Lijn]], kop.Gevraagd, vandaag).Select(Doel)],
-            Acties = [.. acties[$"/afspraak/{a.Sleutel}"].Select(Actie)], Vergelijking = [.. Vergelijking(a, tafels)],
+            Acties = [.. acties[a.Lijn].Select(Actie)], Vergelijking = [.. Vergelijking(a, tafels)],
         });
     }
 
-    /// <summary>Of this year or of no year, by the address of their agreement.</summary>
-    private async Task<ILookup<string, Actiekaart>> Acties(int jaar, IReadOnlyList<AfspraakRegel> afspraken) =>
-        afspraken.Any(a => a.AlleActies.Any())
-            ? (await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij([.. afspraken.Select(a => a.Sleutel)]))
-                .Where(a => a.Jaar is null || a.Jaar == jaar).ToLookup(a => a.Adres, StringComparer.Ordinal)
-            : Array.Empty<Actiekaart>().ToLookup(a => a.Adres);
+    /// <summary>Of this year or of no year, as the version that holds today has them; by the line of their agreement.</summary>
+    private async Task<ILookup<Guid, Actiekaart>> Acties(Evaluatiekop kop, IReadOnlyList<AfspraakRegel> afspraken)
+    {
+        Guid[] lijnen = [.. afspraken.Where(a => a.AlleActies.Any()).Select(a => a.Lijn)];
+        var nu = await db.Afspraken.AsNoTracking().Where(a => lijnen.Contains(a.LijnId)
+                && db.Kaders.Any(k => k.Id == a.KaderId && k.LijnId == kop.Lijn && k.Status == KaderStatus.Vigerend))
+            .Select(a => new { a.LijnId, a.Sleutel }).ToDictionaryAsync(a => a.Sleutel, a => a.LijnId, stop);
+        var acties = nu.Count == 0 ? [] : await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij([.. nu.Keys]);
+        return acties.Where(a => a.Jaar is null || a.Jaar == kop.Jaar).ToLookup(a => nu[a.Adres[VanAfspraak.Length..]]);
+    }
 
     private async Task<IReadOnlyList<(Telsleutel Sleutel, Vergelijktafel Tafel)>> Tafels(int jaar)
     {
@@ -60,8 +67,8 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
         return from t in tafels
                where sleutels.Contains(t.Sleutel)
                from r in t.Tafel.Regels
-               select new Vergelijkbeeld(t.Tafel.Titel, r.Wie, r.Jaren, r.Velden[0].Tekst, r.Velden[1].Tekst, r.Velden[2].Tekst,
-                   r.Velden[3].Tekst, r.Verschil);
+               let kant = r.Velden.Select(v => v.Tekst.Length > 0 ? v.Tekst : Leeg).ToList()
+               select new Vergelijkbeeld(t.Tafel.Titel, r.Wie, r.Jaren, kant[0], kant[1], kant[2], kant[3], r.Verschil);
     }
 
     private static Doelbeeld Doel(Streefstand stand) => new(

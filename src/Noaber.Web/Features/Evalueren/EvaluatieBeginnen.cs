@@ -70,7 +70,7 @@ public sealed record Beginformulier
         if (model.Jaren.All(j => j.Waarde != Jaar))
             fouten.Add(new(nameof(Jaar), "Kies over welk jaar het gaat."));
         if (Datum.UitVeld(Uiterlijk) is not { } dag)
-            fouten.Add(new(nameof(Uiterlijk), "Vul de laatste dag in, zoals 31-1-2027."));
+            fouten.Add(new(nameof(Uiterlijk), "Kies tot en met welke dag partijen kunnen oordelen."));
         else if (dag < vandaag || !Datum.KanKloppen(dag))
             fouten.Add(new(nameof(Uiterlijk), "Deze dag is al voorbij of ligt te ver weg. Kies een dag die nog komt."));
         return fouten;

@@ -7,7 +7,7 @@ namespace Noaber.Web.Features.Evalueren;
 /// <summary>The signs and the lines of an evaluation: the same on every page.</summary>
 internal static class Evaluatiewoord
 {
-    public const string GeenUitkomst = "geen gezamenlijke uitkomst";
+    public const string GeenUitkomst = "geen uitkomst";
 
     public static readonly IReadOnlyList<Optie> Oordelen =
         [.. Enum.GetValues<Evaluatieoordeel>().Select(o => new Optie($"{o}", Opmaak.Hoofdletter(o.Naam())))];

@@ -28,10 +28,14 @@ internal static class Verslagregels
     {
         var bron = new Evaluatiebron(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Klok, verzoek.Stop);
         var kop = (await bron.Kop(evaluatie))!;
-        return (Tijdstip.Dag(kop.GeslotenOp!.Value), [.. (await bron.Punten(kop)).Select(Regel)]);
+        return (Tijdstip.Dag(kop.GeslotenOp!.Value), Uitkomsten(await bron.Punten(kop)));
     }
 
-    public static Verslagregel Regel(Puntregel punt) => new(OpenbaarMaken.Sleutel(punt.Lijn), punt.Volledig, punt.Thema, "",
+    /// <summary>Of each agreement that has one.</summary>
+    public static IReadOnlyList<Verslagregel> Uitkomsten(IEnumerable<Puntregel> punten) =>
+        [.. punten.Where(p => p.Uitkomst is not null).Select(Regel)];
+
+    private static Verslagregel Regel(Puntregel punt) => new(OpenbaarMaken.Sleutel(punt.Lijn), punt.Volledig, punt.Thema, "",
         $"{punt.Uitkomst.Teken()}", punt.Uitkomst.Woord(),
         string.Join(". ", new[] { punt.Vervolg?.Naam(), punt.Reden }.OfType<string>().Select(Opmaak.Hoofdletter)));
 

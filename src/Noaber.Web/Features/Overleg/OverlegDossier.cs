@@ -65,8 +65,8 @@ internal static class Dossierlezer
         return [.. punten.Select(p => new PuntRegel(p.Id, p.Volgorde, p.Titel, p.Toelichting, p.Soort, p.Vertrouwelijk, p.Minuten)
         {
             Vraag = p.Vraag, VraagAan = p.VraagAan, Stukken = [.. stukken[p.Id]], Uitkomsten = [.. uitkomsten[p.Id]],
-            Voorstel = p.VoorstelId, Evaluatie = p.EvaluatieId, AfspraakSleutel = p.AfspraakSleutel, Afspraak = p.AfspraakSleutel is { } sleutel
-                ? koppen.GetValueOrDefault(sleutel) : null,
+            Voorstel = p.VoorstelId, Evaluatie = p.EvaluatieId, AfspraakSleutel = p.AfspraakSleutel,
+            Afspraak = p.AfspraakSleutel is { } sleutel ? koppen.GetValueOrDefault(sleutel) : null,
         })];
     }
 }
