@@ -25,5 +25,5 @@ insert into overleg (id, samenwerking_id, partij_id, soort, titel, begin, duur_m
   select gen_random_uuid(), id, partij, 'AmbtelijkOverleg', pg_temp.passage(3), now() - n * interval '7 days', 90, 14, 'Verzonden', now(), now() from hier, generate_series(1, 500) n;
 insert into agendapunt (id, samenwerking_id, overleg_id, volgorde, titel, toelichting, soort, vertrouwelijk, vraag_aan)
   select gen_random_uuid(), h.id, o.id, 1000 + n, pg_temp.passage(5), pg_temp.passage(25), 'TerBespreking', n % 10 = 0, '{}'
-  from hier h join overleg o on o.samenwerking_id = h.id, generate_series(1, 40) n;
+  from hier h join overleg o on o.samenwerking_id = h.id and o.status = 'Verzonden', generate_series(1, 40) n;
 vacuum analyze zoekstuk, zoekwoord, kader, thema, afspraak, jaarschijf, actie, overleg, agendapunt;

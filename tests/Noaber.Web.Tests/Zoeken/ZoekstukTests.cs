@@ -45,7 +45,7 @@ public sealed class ZoekstukTests(Noaberproef noaber) : IClassFixture<Noaberproe
     [InlineData("update zoekstuk set houder_id = gen_random_uuid()")]
     [InlineData("delete from zoekstuk")]
     [InlineData("insert into zoekwoord (samenwerking_id, woord) select id, 'x' from samenwerking")]
-    [InlineData("select maak_vindbaar('kader', '{}', false, 'select 1')")]
+    [InlineData("select maak_vindbaar('kader', '{}', null, 'select 1')")]
     public async Task WritingInIt_IsRefused(string sql)
     {
         var fout = await Assert.ThrowsAsync<PostgresException>(() => Tel(null, sql));

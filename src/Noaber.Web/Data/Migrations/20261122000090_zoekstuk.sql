@@ -69,8 +69,8 @@ grant execute on function zoek_kandidaten(uuid, tsquery, uuid[], text, integer) 
 --   bron     what its pieces are, as a select of: soort, bron_id, samenwerking_id, houder_id, afspraak_id, partij_id, nummer, jaar_van, jaar_tot,
 --            anker, titel, tekst, namen
 --   stil     columns whose change changes no piece
---   besloten for some of a partnership only: a piece is seen by who sees its row
-create function maak_vindbaar(tabel text, stil text[], besloten boolean, bron text) returns void language plpgsql as $maak$
+--   besloten by what row, as the policies of that let it be seen, one sees a piece that is for some of a partnership only; else null
+create function maak_vindbaar(tabel text, stil text[], besloten text, bron text) returns void language plpgsql as $maak$
 declare vul text := format($sql$
   with stuk as (
     insert into zoekstuk (samenwerking_id, soort, bron_id, houder_id, afspraak_id, partij_id, nummer, jaar_van, jaar_tot, anker, titel, tekst, woorden)
@@ -81,7 +81,7 @@ declare vul text := format($sql$
   insert into zoekwoord (samenwerking_id, woord)
     select distinct s.samenwerking_id, w from stuk s, unnest(tsvector_to_array(to_tsvector('noaber_woord', s.titel || ' ' || s.tekst))) w
     where %L and length(w) between 4 and 40 and w ~ '[[:alpha:]]'
-      and not exists (select from zoekwoord z where z.samenwerking_id = s.samenwerking_id and z.woord = w)$sql$, bron, not besloten);
+      and not exists (select from zoekwoord z where z.samenwerking_id = s.samenwerking_id and z.woord = w)$sql$, bron, besloten is null);
 begin
   execute replace(vul, ':welke', 'true');
   execute format($sql$
@@ -104,16 +104,16 @@ begin
     create trigger vindbaar_om after update on %1$I referencing old table as oud new table as nieuw for each statement execute function vindbaar_%1$s();
     create trigger vindbaar_af after delete on %1$I referencing old table as oud for each statement execute function vindbaar_%1$s()
     $sql$, tabel, stil, replace(vul, ':welke', 'b.bron_id = any (welke)'));
-  if besloten then
-    execute format('create policy met_%1$s on zoekstuk as restrictive using (soort <> %2$L or exists (select from %1$I b where b.id = bron_id))', tabel, initcap(tabel));
+  if besloten is not null then
+    execute format('create policy met_%1$s on zoekstuk as restrictive using (soort <> %2$L or exists (select from %3$s))', tabel, initcap(tabel), besloten);
   end if;
 end $maak$;
-revoke execute on function maak_vindbaar(text, text[], boolean, text) from public;
+revoke execute on function maak_vindbaar(text, text[], text, text) from public;
 
-select maak_vindbaar('thema', '{}', false, $$
+select maak_vindbaar('thema', '{}', null, $$
   select 'Thema', id, samenwerking_id, kader_id, null::uuid, null::uuid, nummer, null::int, null::int, 'thema-' || volgorde, nummer || '. ' || titel,
     concat_ws(E'\n', doel, hoe, monitor), null::text[] from thema $$);
-select maak_vindbaar('onderdeel', '{volgorde}', false, $$
+select maak_vindbaar('onderdeel', '{volgorde}', null, $$
   select 'Onderdeel', o.id, o.samenwerking_id, t.kader_id, null::uuid, null::uuid, null, null::int, null::int, o.letter, o.letter || '. ' || o.titel,
     concat_ws(E'\n', o.doel, o.hoe, o.monitor), null::text[] from onderdeel o join thema t on t.id = o.thema_id $$);
 
@@ -124,66 +124,66 @@ create function zoektekst_van_doel(doel jsonb) returns text language sql immutab
     || case when doel -> 'jaren' ->> 'tot' <> doel -> 'jaren' ->> 'van' then ' t/m ' || (doel -> 'jaren' ->> 'tot') else '' end
 $$;
 revoke execute on function zoektekst_van_doel(jsonb) from public;
-select maak_vindbaar('afspraak', '{sleutel,volgorde}', false, $$
+select maak_vindbaar('afspraak', '{sleutel,volgorde}', null, $$
   select 'Afspraak', id, samenwerking_id, kader_id, id, null::uuid, nummer, extract(year from geldig_van)::int, extract(year from geldig_tot)::int, null,
     coalesce(kop, ''), tekst, regie from afspraak
   union all
   select 'Streefwaarde', id, samenwerking_id, kader_id, id, null, null, (d -> 'jaren' ->> 'van')::int, (d -> 'jaren' ->> 'tot')::int, 'streefwaarden',
     d ->> 'wat', zoektekst_van_doel(d), array[d ->> 'soort'] from afspraak, jsonb_array_elements(streefwaarden) d $$);
-select maak_vindbaar('jaarschijf', '{}', false, $$
+select maak_vindbaar('jaarschijf', '{}', null, $$
   select 'Jaarschijf', j.id, j.samenwerking_id, a.kader_id, a.id, null::uuid, null, j.jaar, j.jaar, 'jaar-' || j.jaar, '', j.tekst, j.regie
   from jaarschijf j join afspraak a on a.id = j.afspraak_id $$);
-select maak_vindbaar('actie', '{volgorde}', false, $$
+select maak_vindbaar('actie', '{volgorde}', null, $$
   select 'Actie', a.id, a.samenwerking_id, a.kader_id, a.afspraak_id, null::uuid, null,
     coalesce(j.jaar, extract(year from coalesce(a.termijn_van, a.termijn_tot))::int), coalesce(j.jaar, extract(year from a.termijn_tot)::int), a.lijn_id::text, '', a.tekst,
     a.trekkers || a.helpers || array(select h ->> 'plaats' from jsonb_array_elements(a.hoeveelheden) h where h ->> 'plaats' <> '')
   from actie a left join jaarschijf j on j.id = a.jaarschijf_id $$);
-select maak_vindbaar('speerpunt', '{volgorde}', false, $$
+select maak_vindbaar('speerpunt', '{volgorde}', null, $$
   select 'Speerpunt', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 's-' || lijn_id, titel,
     coalesce((select string_agg(v ->> 'tekst', E'\n') from jsonb_array_elements(velden) v), ''), null::text[] from speerpunt $$);
-select maak_vindbaar('beleidsuitspraak', '{volgorde}', false, $$
+select maak_vindbaar('beleidsuitspraak', '{volgorde}', null, $$
   select 'Beleidsuitspraak', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 's-' || lijn_id, paragraaf, tekst, null::text[]
   from beleidsuitspraak
   union all
   select 'Streefwaarde', id, samenwerking_id, kader_id, null, null, null, (d -> 'jaren' ->> 'van')::int, (d -> 'jaren' ->> 'tot')::int, 's-' || lijn_id,
     d ->> 'wat', zoektekst_van_doel(d), array[d ->> 'soort'] from beleidsuitspraak, jsonb_array_elements(streefwaarden) d $$);
-select maak_vindbaar('definitie', '{volgorde}', false, $$
+select maak_vindbaar('definitie', '{volgorde}', null, $$
   select 'Begrip', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 'b-' || lijn_id, term, tekst, null::text[] from definitie $$);
-select maak_vindbaar('reeks', '{volgorde}', false, $$
+select maak_vindbaar('reeks', '{volgorde}', null, $$
   select 'Tabel', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 'tabellen', titel,
     coalesce((select string_agg(concat_ws(' ', r ->> 'groep', r ->> 'naam'), E'\n') from jsonb_array_elements(rijen) r), ''), kolommen from reeks $$);
-select maak_vindbaar('tekstdeel', '{volgorde}', false, $$
+select maak_vindbaar('tekstdeel', '{volgorde}', null, $$
   select 'Tekst', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 'teksten', coalesce(kop, ''), tekst, null::text[] from tekstdeel $$);
 -- The text of a document was read into all of the above: here it is found by its name.
-select maak_vindbaar('brondocument', '{inhoud,tekst,meldingen,dekking,bladzijden,ingelezen_door}', false, $$
+select maak_vindbaar('brondocument', '{inhoud,tekst,meldingen,dekking,bladzijden,ingelezen_door}', null, $$
   select 'Document', id, samenwerking_id, id, null::uuid, null::uuid, null, extract(year from ingelezen_op)::int, extract(year from ingelezen_op)::int, null,
     bestandsnaam::text, '', array[regexp_replace(bestandsnaam, '[._-]+', ' ', 'g')] from brondocument $$);
-select maak_vindbaar('versie', '{}', false, $$
+select maak_vindbaar('versie', '{}', null, $$
   select 'Besluit', v.id, v.samenwerking_id, v.id, null::uuid, null::uuid, null, extract(year from v.ingang)::int, extract(year from v.ingang)::int,
     'versie-' || v.nummer, format('Versie %s van %s', v.nummer, k.titel),
     format('Vastgesteld op %s, geldt vanaf %s.', to_char(v.vastgesteld_op at time zone 'Europe/Amsterdam', 'FMDD-FMMM-YYYY'), to_char(v.ingang, 'FMDD-FMMM-YYYY')),
     null::text[] from versie v join kader k on k.id = v.kader_id $$);
-select maak_vindbaar('voorstel', '{status,ingediend_op,ingediende_hash,besloten_hash,overleg_id,uitkomst,besloten_op,na_te_kijken,account_id}', false, $$
+select maak_vindbaar('voorstel', '{status,ingediend_op,ingediende_hash,besloten_hash,overleg_id,uitkomst,besloten_op,na_te_kijken,account_id}', null, $$
   select 'Voorstel', id, samenwerking_id, id, null::uuid, partij_id, null, extract(year from ingang)::int, extract(year from ingang)::int, null, titel::text,
     concat_ws(E'\n', reden, toelichting), null::text[] from voorstel $$);
-select maak_vindbaar('overleg', '{status,verzonden_op,gesloten_op,termijn,voortgang_dagen,gemaakt_door,afgelast_omdat,duur_minuten}', false, $$
+select maak_vindbaar('overleg', '{status,verzonden_op,gesloten_op,termijn,voortgang_dagen,gemaakt_door,afgelast_omdat,duur_minuten}', null, $$
   select 'Overleg', id, samenwerking_id, id, null::uuid, partij_id, null, extract(year from begin at time zone 'Europe/Amsterdam')::int,
     extract(year from begin at time zone 'Europe/Amsterdam')::int, null, titel::text, lower(regexp_replace(soort, '([a-z])([A-Z])', '\1 \2', 'g')), array[plaats]
   from overleg $$);
-select maak_vindbaar('agendapunt', '{volgorde,minuten,vraag_aan,voorstel_id,afspraak_sleutel,vertrouwelijk,soort}', true, $$
+select maak_vindbaar('agendapunt', '{volgorde,minuten,vraag_aan,voorstel_id,afspraak_sleutel,vertrouwelijk,soort}', 'agendapunt x where x.id = bron_id', $$
   select 'Agendapunt', id, samenwerking_id, overleg_id, null::uuid, null::uuid, null, null::int, null::int, 'p-' || id, titel::text, concat_ws(E'\n', toelichting, vraag),
     null::text[] from agendapunt $$);
 -- What stands in a paper is for the parties that it was shared with: here it is found by its name, which all of the meeting see.
-select maak_vindbaar('stuk', '{inhoud,tekst,link,toegevoegd_door}', true, $$
+select maak_vindbaar('stuk', '{inhoud,tekst,link,toegevoegd_door}', 'stuk x where x.id = bron_id', $$
   select 'Stuk', s.id, s.samenwerking_id, a.overleg_id, null::uuid, null::uuid, null, null::int, null::int, 'p-' || a.id, s.naam::text, '',
     array[regexp_replace(s.naam, '[._-]+', ' ', 'g')] from stuk s join agendapunt a on a.id = s.agendapunt_id $$);
-select maak_vindbaar('uitkomst', '{persoon,opgeschreven_op}', true, $$
+select maak_vindbaar('uitkomst', '{persoon,opgeschreven_op}', 'uitkomst x where x.id = bron_id', $$
   select 'Uitkomst', u.id, u.samenwerking_id, a.overleg_id, null::uuid, u.partij_id, null, extract(year from u.uiterlijk)::int, extract(year from u.uiterlijk)::int,
     'p-' || a.id, '', u.tekst, null::text[] from uitkomst u join agendapunt a on a.id = u.agendapunt_id $$);
-select maak_vindbaar('bodregel', '{volgorde}', true, $$
+select maak_vindbaar('bodregel', '{volgorde}', 'bod x where x.id = houder_id', $$
   select 'Bodregel', r.id, r.samenwerking_id, r.bod_id, null::uuid, b.partij_id, null, b.jaar, b.jaar, 'r' || r.lijn_id, r.wat::text,
     concat_ws(E'\n', r.toelichting, r.doelgroep, r.plaats), array[r.soort, r.eenheid, r.plaats] from bodregel r join bod b on b.id = r.bod_id $$);
 -- An agreement that was looked back on, from when there is a joint outcome. What one party said of it is read on its page.
-select maak_vindbaar('evaluatiepunt', '{volgorde,sleutel,thema,beeld,vervolg}', false, $$
+select maak_vindbaar('evaluatiepunt', '{volgorde,sleutel,thema,beeld,vervolg}', null, $$
   select 'Evaluatie', p.id, p.samenwerking_id, p.evaluatie_id, null::uuid, null::uuid, p.nummer, e.jaar, e.jaar, p.id::text, p.nummer || ' ' || p.naam,
     coalesce(p.reden, ''), null::text[] from evaluatiepunt p join evaluatie e on e.id = p.evaluatie_id where p.uitkomst is not null $$);

@@ -1,3 +1,5 @@
+-- Planning this costs as much as asking it: one plan will do, whatever is asked.
+set local plan_cache_mode = force_generic_plan;
 -- What this person may look in: each kader, proposal, decision, bid, meeting and document that the screens show as well. What is found stands in one
 -- of these; which lines of it are for some parties alone, row level security knows (policies met_… on zoekstuk).
 with houder (id, soort, titel, status, van, tot, partij_id, dag, kader_id, bodjaar) as materialized (
