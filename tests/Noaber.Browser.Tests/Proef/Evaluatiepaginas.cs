@@ -31,7 +31,9 @@ internal static partial class Paginas
 
     private static async Task ZonderOordeelOverAfspraak(IPage pagina)
     {
+        // As a browser that checks nothing sends it.
         await pagina.EvaluateAsync("document.querySelector('#oordeel form').noValidate = true");
+        await pagina.Locator("#oordeel [name=Oordeel]").SelectOptionAsync("");
         await Verstuur(pagina, "#oordeel form");
         await Assertions.Expect(pagina.Locator("[data-foutenlijst]")).ToBeVisibleAsync();
     }
