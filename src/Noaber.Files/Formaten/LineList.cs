@@ -1,14 +1,33 @@
+using Noaber.Files.Lezen;
+
 namespace Noaber.Files.Formaten;
 
 /// <summary>Gathers the lines of a document and what its format says of them, within limits.</summary>
 internal sealed class LineList(Grenzen limits)
 {
+    private const int LeastPasted = 20;
+    private const double MostGoingOn = 0.3;
+
     private readonly List<string> lines = [];
     private readonly Dictionary<int, Regelvorm> forms = [];
     private long characters;
 
     /// <summary>The number that the next line gets, from 1.</summary>
     public int Next => lines.Count + 1;
+
+    /// <summary>
+    /// The paragraphs are lines of text that someone pasted from elsewhere: so often a sentence goes on in the next, that they were broken
+    /// because they were full.
+    /// </summary>
+    public bool ArePastedLines
+    {
+        get
+        {
+            var pairs = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Where(number => IsText(number) && IsText(number + 1)).ToList();
+            return pairs.Count >= LeastPasted
+                && pairs.Count(number => !Sentence.Ends(lines[number - 1].TrimEnd()) && Sentence.Continues(lines[number])) > pairs.Count * MostGoingOn;
+        }
+    }
 
     public bool IsBlank => lines.TrueForAll(string.IsNullOrWhiteSpace);
 
@@ -21,6 +40,8 @@ internal sealed class LineList(Grenzen limits)
         if (form is not null && !string.IsNullOrWhiteSpace(line))
             forms[lines.Count] = form;
     }
+
+    private bool IsText(int number) => lines[number - 1].Length > 0 && !forms.ContainsKey(number);
 
     /// <summary>Says afterwards what a line is.</summary>
     public void Mark(int line, Regelvorm form) => forms[line] = form;

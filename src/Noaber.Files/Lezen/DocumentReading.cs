@@ -51,7 +51,8 @@ internal sealed class DocumentReading
         var agreements = layout.Afspraken.Select(afspraak => afspraak.Bron).ToList();
         var parts = Parts(agreements);
         var kind = KindFinder.Of(parts);
-        var themes = kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas);
+        var steering = Steering.Of(kind == DocumentSoort.Visie || agreements.Count == 0 ? [] : WithoutTables(layout.Themas), tables, parties);
+        var themes = steering.Themas;
         var front = FrontMatter.Read(lines, themes.Select(theme => theme.Bron.Van).DefaultIfEmpty(int.MaxValue).Min());
         var found = Title(kind, parts);
         var title = found.Text;
@@ -70,7 +71,7 @@ internal sealed class DocumentReading
         };
         reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, found)).Read(clock) };
         reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front)], debris, clock) };
-        return reading with { Meldingen = FindingList.Order(Findings(reading, found.Source, guessedEncoding).Concat(aboutCharacters)) };
+        return reading with { Meldingen = FindingList.Order(Findings(reading, found.Source, guessedEncoding).Concat(PartyFindings.Of(steering)).Concat(aboutCharacters)) };
     }
 
     /// <summary>

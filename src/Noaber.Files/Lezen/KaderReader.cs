@@ -17,6 +17,9 @@ internal sealed class KaderReader
     /// <summary>Letters say that a line is a heading, not of what level; they count as the lowest.</summary>
     private const int LetterLevel = 9;
 
+    /// <summary>What each party adds, under its name: as the layouts call it.</summary>
+    private const string Contributions = "bijdragen per partij";
+
     private readonly Surroundings lines;
     private readonly Indeling indeling;
     private readonly ImpliedThemes? implied;
@@ -62,8 +65,10 @@ internal sealed class KaderReader
 
     private void Step(int i, GekeurdeRegel line)
     {
-        if (draft.Document.After.Count > 0 || (line.Soort == Regelsoort.Einde && MayEnd(i)))
+        if (draft.Document.After.Count > 0 || (line.Soort == Regelsoort.Einde && line.Sleutel != Contributions && MayEnd(i)))
             draft.Document.After.Add(line);
+        else if (line.Soort == Regelsoort.Einde && MayEnd(i))
+            EndAgreement(line);
         else if (line.Soort == Regelsoort.Thema && IsTheme(i, line))
             OpenTheme(line);
         else if (line.Soort == Regelsoort.Onderdeel && IsPart(i))
@@ -82,6 +87,13 @@ internal sealed class KaderReader
             unnumbered.OpenHeading(line);
         else if (!draft.ContinuesTitle(line, MayContinueTitle(i, line)))
             AddText(line);
+    }
+
+    /// <summary>What follows belongs to no agreement; themes may still come.</summary>
+    private void EndAgreement(GekeurdeRegel line)
+    {
+        LeaveThemes(line);
+        draft.AddText(line);
     }
 
     private bool MayEnd(int i) => draft.Document.Themes.Any(read => read.Agreements.Count > 0) && (lines.MayBegin(i) || lines.AfterShortLine(i)) && !lines.AfterReference(i);

@@ -49,6 +49,13 @@ internal sealed class HeadedTable
         gaps = ink.Gutters(Math.Max(spacing.Gutter, (int)(BetweenNames * header.Height)));
     }
 
+    /// <summary>The same header stood on the page before: when rows have numbers there, they have them here.</summary>
+    public HeadedTable After(HeadedTable? before)
+    {
+        numbered = before is { numbered: true } && before.HasHeader(header);
+        return this;
+    }
+
     /// <summary>The line heads a table, here or, at the foot of the page, on the next one.</summary>
     public static bool IsHead(List<PageLine> lines, int at, List<PageLine> nextPage, Spacing spacing)
     {
@@ -60,9 +67,11 @@ internal sealed class HeadedTable
                 || (at + here == lines.Count && here + table.Take(nextPage, 0).Count > LeastLines));
     }
 
-    /// <summary>The head of a page that all names stand in again: what was taken for a running head is the header of this table.</summary>
-    public bool IsRepeatedIn(List<PageLine> pageHead) =>
-        header.Words.Select(word => word.Text).Except(pageHead.SelectMany(line => line.Words).Select(word => word.Text), StringComparer.Ordinal).Any() is false;
+    public bool HasHeader(PageLine line) => header.Text == line.Text;
+
+    /// <summary>Where in the head of a page all names stand again: what was taken for a running head is the header of this table. Else -1.</summary>
+    public int RepeatedAt(List<PageLine> pageHead) => Enumerable.Range(0, pageHead.Count).LastOrDefault(
+        at => header.Words.Select(word => word.Text).Except(pageHead.Skip(at).SelectMany(line => line.Words).Select(word => word.Text), StringComparer.Ordinal).Any() is false, -1);
 
     /// <summary>
     /// The lines of the table from here on, none when it does not go on here. Below the last line that goes beyond the first column only
@@ -90,7 +99,9 @@ internal sealed class HeadedTable
     public IEnumerable<PdfLine> Write(List<PageLine> lines)
     {
         ink = lines.Aggregate(ink, (over, line) => over.With(line));
-        foreach (var row in Rows(lines.ConvertAll(line => Cut(line, ink))))
+        var cut = lines.ConvertAll(line => Cut(line, ink));
+        var edges = Enumerable.Range(0, gaps.Count + 1).Select(column => cut.Select(line => line.Cells[column]?.Right ?? 0).Max()).ToList();
+        foreach (var row in Rows(cut))
         {
             rows++;
             for (var column = 0; column <= gaps.Count; column++)
@@ -98,13 +109,17 @@ internal sealed class HeadedTable
                 PageLine? above = null;
                 foreach (var line in row.Select(line => line.Cells[column]).OfType<PageLine>())
                 {
-                    var goesOn = above is not null && !spacing.PartsParagraphs(above, line) && !BeginsItem(line.Text);
+                    var goesOn = above is not null && !spacing.PartsParagraphs(above, line) && !BeginsItem(line.Text) && !IsParagraph(above, line, edges[column]);
                     yield return new(line.Text, new Regelvorm.Cel(number, rows, column + 1)) { GoesOn = goesOn };
                     above = line;
                 }
             }
         }
     }
+
+    /// <summary>The sentence was over, and there was room for the first word of the next: a paragraph that no white parts.</summary>
+    private static bool IsParagraph(PageLine above, PageLine line, double edge) =>
+        Sentence.Ends(above.Text) && !Sentence.Continues(line.Text) && Rewrapping.HadRoom(above, line, edge);
 
     private static bool IsName(PageLine? cell) => cell is { Text: [var letter, ..] text } && text.Length <= LongestName && char.IsUpper(letter);
 

@@ -23,12 +23,13 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
     {
         var first = result.Count;
         (previous, besideColumns) = (null, false);
-        AddEdge(page.Lines[..page.Head]);
-        if (latest?.IsRepeatedIn(page.Lines[..page.Head]) == true)
-            open = latest;
-        var text = CentredLabels.Raise(Footnotes.Raise(page.Lines[page.Head..^page.Foot], spacing), spacing, clock);
         var after = next?.Lines[next.Head..^next.Foot] ?? [];
-        text = WrappedHeader.Join(text, after, spacing, clock);
+        var repeated = latest?.RepeatedAt(page.Lines[..page.Head]) ?? -1;
+        var head = repeated >= 0 && BeginsWithHead(Text(page, repeated, after), after) ? repeated : page.Head;
+        AddEdge(page.Lines[..head]);
+        if (repeated >= 0 && head == page.Head)
+            open = latest;
+        var text = Text(page, head, after);
         var heads = Enumerable.Range(0, text.Count).Where(i => IsHead(text, i, after)).ToList();
         for (var at = 0; at < text.Count;)
         {
@@ -42,6 +43,13 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
             result[first] = result[first] with { BeginsPage = true };
     }
 
+    /// <summary>The page begins with the header of the table before, which heads what stands below it.</summary>
+    private bool BeginsWithHead(List<PageLine> text, List<PageLine> after) => text is [var first, ..] && latest!.HasHeader(first) && IsHead(text, 0, after);
+
+    /// <summary>The lines below the head of a page, labels and names of columns made whole.</summary>
+    private List<PageLine> Text(PageText page, int head, List<PageLine> after) =>
+        WrappedHeader.Join(CentredLabels.Raise(Footnotes.Raise(page.Lines[head..^page.Foot], spacing), spacing, clock), after, spacing, clock);
+
     private bool IsHead(List<PageLine> text, int at, List<PageLine> nextPage)
     {
         clock.Check(0);
@@ -54,7 +62,7 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
     /// </summary>
     private int AddHeaded(List<PageLine> text, int at, bool isHead)
     {
-        var table = isHead ? new HeadedTable(text[at], spacing, tables.Next()) : at == 0 ? open : null;
+        var table = isHead ? new HeadedTable(text[at], spacing, tables.Next()).After(latest) : at == 0 ? open : null;
         if (at == 0)
             open = null;
         var lines = table?.Take(text, at) ?? [];

@@ -67,10 +67,12 @@ internal static class PdfReader
         for (var i = 0; i < pages.Count; i++)
             layout.Add(pages[i], pages.ElementAtOrDefault(i + 1));
 
-        Rewrapping.Undo(layout.Lines);
+        if (!PrintedMarkup.Undo(layout.Lines))
+            Rewrapping.Undo(layout.Lines);
         LetterHeadings.Mark(layout.Lines);
         ListLevels.Mark(layout.Lines);
         WordBreaks.Mend(layout.Lines);
+        CellWords.Mend(layout.Lines);
         var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
         return new(ToSource(file, layout.Lines), findings);
     }

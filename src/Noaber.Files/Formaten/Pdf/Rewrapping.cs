@@ -47,6 +47,6 @@ internal static class Rewrapping
         line.Letters is { } letters && next.Letters is { } below && !next.BeginsPage && below.Middle > letters.Middle;
 
     /// <summary>The first word of the next line would have fitted on the line.</summary>
-    private static bool HadRoom(PageLine line, PageLine next, double right) =>
+    public static bool HadRoom(PageLine line, PageLine next, double right) =>
         line.Right + ((next.Words[0].Right - next.Left) * (next.Words[0].Text.Length + 1) / next.Words[0].Text.Length) <= right;
 }

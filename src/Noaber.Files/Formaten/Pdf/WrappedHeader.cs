@@ -35,18 +35,20 @@ internal static class WrappedHeader
     }
 
     /// <summary>
-    /// A line close below the names that only goes on with some of them: right under these, in small letters, and further from the first row.
+    /// A line close below the names that only goes on with some of them: right under these, in small letters, and further from the first row;
+    /// or in bold where the rows are not.
     /// </summary>
     private static PageLine? RestBelow(List<PageLine> lines, int at, Spacing spacing)
     {
         var (names, rest) = (lines[at], lines[at + 1]);
         var step = rest.Middle - names.Middle;
-        if (names.Words.Count < LeastNames || step > UsualStep * spacing.Line * names.Height || lines[at + 2].Middle - rest.Middle <= step
+        var bold = names.IsBold && rest.IsBold && !lines[at + 2].IsBold;
+        if (names.Words.Count < LeastNames || step > UsualStep * spacing.Line * names.Height || (!bold && lines[at + 2].Middle - rest.Middle <= step)
             || rest.IsBold != names.IsBold || rest.Height > names.Height)
             return null;
         var gutters = WhiteStrips.Of(names).Gutters(spacing.BetweenCells);
         var pairs = BandRow.Cut(names, gutters).Cells.Zip(BandRow.Cut(rest, gutters).Cells).ToList();
-        return pairs.Exists(pair => pair.Second is { } below && !(char.IsLower(below.Text[0]) && Math.Abs(pair.First!.Left - below.Left) <= Aside)) ? null
+        return pairs.Exists(pair => pair.Second is { } below && !((char.IsLower(below.Text[0]) || (bold && char.IsAsciiDigit(below.Text[0]))) && Math.Abs(pair.First!.Left - below.Left) <= Aside)) ? null
             : new(pairs.SelectMany(pair => pair.Second is { } below ? Squeeze([.. pair.First!.Words, .. below.Words], pair.First) : pair.First!.Words));
     }
 

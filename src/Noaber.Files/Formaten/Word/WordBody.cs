@@ -16,10 +16,10 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
     private const int LetterLevel = 9;
     private const char Bullet = '-';
 
-    private readonly Queue<Action> hanging = [];
     private readonly LetterSizes sizes = new();
     private readonly List<int> writtenPages = [1];
     private readonly List<int> renderedPages = [1];
+    private Queue<Action> hanging = [];
     private int tables;
     private int inserted;
     private int removed;
@@ -165,9 +165,12 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             hanging.Enqueue(() => AddAll(note.Content, new Regelvorm.Noot(note.Mark), Superscript.Mark(note.Mark) + " "));
     }
 
+    /// <summary>What hangs beside a table that hangs in a cell itself, such as a second one, waits until that table is written.</summary>
     private void AddTable(Table table)
     {
         var number = ++tables;
+        var beside = hanging;
+        hanging = [];
         foreach (var row in WordTable.Place(table).GroupBy(cell => cell.Row))
         {
             foreach (var cell in row)
@@ -175,6 +178,8 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             while (hanging.TryDequeue(out var add))
                 add();
         }
+
+        hanging = beside;
     }
 
     private string Label(ParagraphProperties? properties)

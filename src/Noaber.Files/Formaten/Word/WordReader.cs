@@ -28,7 +28,7 @@ internal static class WordReader
         if (lines.IsBlank)
             return FormatReading.Refused(FileFindings.Empty());
         AddRunningHeads(main, lines, styles);
-        return new(lines.ToSource(file, body.Pages, paragraphs: true), [.. body.Findings(), .. About(package)]);
+        return new(lines.ToSource(file, body.Pages, paragraphs: !lines.ArePastedLines), [.. body.Findings(), .. About(package)]);
     }
 
     /// <summary>Block after block, so that a long document is never in memory as one tree.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class ActieReader
     [GeneratedRegex(@"(?<wie>([Dd]e\s+)?[Gg]emeente(\s+\p{Lu}[\p{L}’'-]+)?|\p{Lu}[\p{L}’'&-]*(\s+((van|de|den|der|voor)\s+)?\p{Lu}[\p{L}’'&-]*){0,3})\s*\(([Tt]rekker|[Ii]nitiatiefnemer)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"\b(bouw(t|en)|realise(ert|ren)|slo(opt|pen)|investe(ert|ren)|reserve(ert|ren)|verko(opt|pen)|verhu(urt|ren)|lever(t|en)|transforme(ert|ren)|isole(ert|ren)|verduurza(amt|men)|renove(ert|ren)|stel(t|len)\b.*\bbeschikbaar|tre(kt|kken)\b.*\buit|wij(st|zen)\b.*\btoe|ko(opt|pen)|plaats(t|en)|splits(t|en)|label(t|en)|bestem(t|men)|huisves(t|ten)|organise(ert|ren)|voeg(t|en)\b.*\btoe|vervang(t|en)|verbeter(t|en)|bie(dt|den)|betaal(t|en)|draag(t)?\b.*\bbij|dragen\b.*\bbij)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(bouw(t|en)|realise(ert|ren)|slo(opt|pen)|investe(ert|ren)|reserve(ert|ren)|verko(opt|pen)|verhu(urt|ren)|lever(t|en)|transforme(ert|ren)|isole(ert|ren)|verduurza(amt|men)|renove(ert|ren)|stel(t|len)\b.*\bbeschikbaar|ze(t|tten)\b.*\bin(?=\s*([.,;:)]|$|(voor|om|op|bij|als|in|tegen)\b))|tre(kt|kken)\b.*\buit|wij(st|zen)\b.*\btoe|ko(opt|pen)|plaats(t|en)|splits(t|en)|label(t|en)|bestem(t|men)|huisves(t|ten)|organise(ert|ren)|voeg(t|en)\b.*\btoe|vervang(t|en)|verbeter(t|en)|bie(dt|den)|betaal(t|en)|draag(t)?\b.*\bbij|dragen\b.*\bbij)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Doing();
 
     [GeneratedRegex(@"\b([Ww]e|[Ww]ij)\b", RegexOptions.ExplicitCapture, 1000)]

@@ -2,7 +2,7 @@ namespace Noaber.Files.Lezen.Acties;
 
 /// <summary>
 /// Learns the names of the parties from a document: those it lists together with a word like <c>gemeente</c> or <c>woningcorporaties</c>
-/// at least twice, and those in its cells about who steers.
+/// at least twice, those right behind a word for one party of a kind (<c>woningstichting X</c>), and those in its cells about who steers.
 /// </summary>
 internal static class PartyFinder
 {
@@ -21,8 +21,8 @@ internal static class PartyFinder
     {
         var scanner = new PartyScanner([]);
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in text.SelectMany(line => Listed(line, scanner)))
-            counted[name] = counted.GetValueOrDefault(name) + 1;
+        foreach (var (name, times) in text.SelectMany(line => Listed(line, scanner)))
+            counted[name] = counted.GetValueOrDefault(name) + times;
         var often = counted.Where(pair => pair.Value >= Least).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
         return PartyNames.Of(steering.Distinct(StringComparer.Ordinal).SelectMany(cell => InCell(cell.Trim(), scanner)).Concat(often).Distinct(StringComparer.Ordinal).Take(Most));
     }
@@ -34,8 +34,8 @@ internal static class PartyFinder
         return end == cell.Length ? items.Where(item => !item.Sure).Select(item => item.Name) : [];
     }
 
-    /// <summary>The capitalised names in the lists of a line that hold a general word too.</summary>
-    private static IEnumerable<string> Listed(string line, PartyScanner scanner)
+    /// <summary>The capitalised names in the lists of a line that hold a general word too, with how often that counts.</summary>
+    private static IEnumerable<(string Name, int Times)> Listed(string line, PartyScanner scanner)
     {
         for (var i = 0; i < line.Length; i++)
         {
@@ -47,14 +47,15 @@ internal static class PartyFinder
             if (items.Count > 1 && items.Any(item => item.Sure))
             {
                 foreach (var name in items.Where(item => !item.Sure && !Openings.Contains(item.Name)).Select(item => item.Name))
-                    yield return name;
+                    yield return (name, 1);
             }
 
             // "woningcorporaties Ons Huis, De Woonplaats": names right behind the word that says what they are.
-            if (items is [.., { Sure: true, Known: false }] && end + 1 < line.Length && line[end] == ' ' && char.IsUpper(line[end + 1]))
+            if (items is [.., { Sure: true, Known: false } kind] && end + 1 < line.Length && line[end] == ' ' && char.IsUpper(line[end + 1]))
             {
-                foreach (var item in scanner.ReadList(line, end + 1).Items.Where(item => !item.Sure))
-                    yield return item.Name;
+                var times = PartyScanner.IsKind(kind.Name) ? Least : 1;
+                foreach (var item in scanner.ReadList(line, end + 1).Items.Where(item => !item.Sure && !Openings.Contains(item.Name)))
+                    yield return (item.Name, times);
             }
 
             i = Math.Max(i, end - 1);

@@ -14,7 +14,15 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         "gemeente", "gemeenten", "woningcorporatie", "woningcorporaties", "corporatie", "corporaties", "huurdersorganisatie", "huurdersorganisaties",
         "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging",
         "partijen", "zorgpartijen", "zorgaanbieders",
-        "zorgorganisaties", "marktpartijen", "provincie",
+        "zorgorganisaties", "zorgorganisatie", "zorgaanbieder", "marktpartijen", "provincie",
+        "woningstichting", "woningstichtingen", "woningvereniging", "woningbouwvereniging", "bewonersraad", "huurdersbond", "huurdersplatform",
+    };
+
+    /// <summary>Words for one party of a kind, behind which its name may stand.</summary>
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "woningcorporatie", "corporatie", "woningstichting", "woningvereniging", "woningbouwvereniging", "huurdersorganisatie", "huurdersvereniging",
+        "huurdersraad", "huurdersbond", "huurdersplatform", "bewonersraad", "zorgorganisatie", "zorgaanbieder",
     };
 
     private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "de", "het", "betrokken", "alle", "beide" };
@@ -23,6 +31,8 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     private readonly string[] longestFirst = [.. known.OrderByDescending(name => name.Length)];
 
     public static bool IsGeneral(string word) => General.Contains(word);
+
+    public static bool IsKind(string word) => Kinds.Contains(word);
 
     /// <summary>The list of names at <paramref name="at"/> and where it ends; empty when there is none.</summary>
     public (IReadOnlyList<ScannedParty> Items, int End) ReadList(string text, int at)
@@ -67,10 +77,12 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         return article.ToUpperInvariant() is "ALLE" or "BEIDE" ? (item with { Name = $"{Capital(article)} {word}" }, end) : (item, end);
     }
 
-    /// <summary>A municipality is often named with its place: <c>gemeente Almelo</c>.</summary>
+    /// <summary>A municipality is often named with its place: <c>gemeente Almelo</c>; behind the kind of a party may stand its name.</summary>
     private (ScannedParty Item, int End) ReadGeneral(string text, int at, string word)
     {
         var end = at + word.Length;
+        if (Kinds.Contains(word) && end + 1 < text.Length && text[end] == ' ' && KnownAt(text, end + 1) is { } name)
+            return (new(name, Sure: true, Known: true), end + 1 + name.Length);
         if (word.Equals("gemeente", StringComparison.OrdinalIgnoreCase) && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1])
             && KnownAt(text, end + 1) is null && WordAt(text, end + 1) is { Length: > 2 } place && !General.Contains(place) && !Articles.Contains(place))
             return (new($"{Capital(word)} {place}", Sure: true, Known: false), end + 1 + place.Length);

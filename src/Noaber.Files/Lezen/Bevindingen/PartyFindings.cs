@@ -20,4 +20,12 @@ internal static class PartyFindings
             "Klopt dat? Bevestig het dan. Is het bijvoorbeeld een huurdersorganisatie, zet dat woord dan in het document voor de naam en bied het opnieuw aan.",
             new Bronplaats(list.Lines[0].Number, list.Lines[^1].Number));
     }
+
+    /// <summary>What stands under <c>Regie</c> and is no party.</summary>
+    public static IEnumerable<Melding> Of(Steering steering) => steering.Dropped.Select(dropped => new Melding(
+        "regie-geen-partij",
+        Ernst.Bevestigen,
+        $"Bij afspraak {dropped.Afspraak.Nummer} staat ‘{dropped.Word}’ onder Regie. Dat is een woord uit een tabel of uit de kop, en geen partij; het is niet overgenomen.",
+        "Vul bij de afspraak in wie de regie heeft, als dat hier bedoeld is.",
+        dropped.Afspraak.Bron));
 }

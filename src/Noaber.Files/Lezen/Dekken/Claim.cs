@@ -19,7 +19,7 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
         .. lezing.Speerpunten.Select(Of),
         .. tables.SelectMany(Of),
         .. lezing.Beleidsuitspraken.Select(statement => new Claim(statement.Bron, [statement.Tekst])),
-        .. visie.Labels.Select(place => new Claim(place, [.. Lines(lezing.Bron, place)])),
+        .. visie.Labels.Concat(visie.Headings).Select(place => new Claim(place, [.. Lines(lezing.Bron, place)])),
         .. lezing.Definities.Select(definition => new Claim(definition.Bron, [definition.Term, definition.Tekst])),
         .. lezing.Tekstdelen.Select(section => new Claim(section.Bron, [section.Kop, section.Tekst])),
     ];

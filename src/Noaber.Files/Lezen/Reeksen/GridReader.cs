@@ -13,6 +13,9 @@ internal static class GridReader
 
     private const int MostColumns = 40;
 
+    /// <summary>A text longer than this is no name of a column: the table holds text, though the rows below it hold numbers.</summary>
+    private const int LongestName = 150;
+
     public static FoundTable? Read(IReadOnlyList<GridRow> rows, string title)
     {
         var filled = rows.Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
@@ -28,7 +31,7 @@ internal static class GridReader
 
         var head = filled.TakeWhile(IsHead).Take(3).ToList();
         var body = filled.Skip(head.Count).ToList();
-        if (head.Count == 0 || body.Count == 0 || !IsNumeric(body))
+        if (head.Count == 0 || body.Count == 0 || !IsNumeric(body) || head.Exists(row => row.Cells.Any(cell => cell.Length > LongestName)))
             return null;
         return Build(title, Columns(head, width), body, place);
     }

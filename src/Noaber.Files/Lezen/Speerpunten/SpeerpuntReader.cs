@@ -14,6 +14,9 @@ internal sealed partial class SpeerpuntReader
     private const int MostLabelLines = 3;
     private const int LongestLabelLine = 32;
 
+    /// <summary>In lines: further on a row belongs to something else.</summary>
+    private const int LongestField = 30;
+
     private readonly IReadOnlyList<GekeurdeRegel> lines;
     private readonly Surroundings surroundings;
     private readonly bool onPages;
@@ -99,9 +102,17 @@ internal sealed partial class SpeerpuntReader
             return StepInText(i);
         }
 
-        open = null;
+        if (!FormGoesOn(i))
+            open = null;
+        else
+            open!.Add(AsText(lines[i]));
         return i + 1;
     }
+
+    /// <summary>Soon below stands a row of this form with a field that it does not have yet: what stands here goes on with the field above.</summary>
+    private bool FormGoesOn(int i) => open!.Current is not null && lines.Skip(i + 1).Take(LongestField)
+        .TakeWhile(line => !form.Velden[0].Patroon.IsMatch(line.Regel.Tekst))
+        .Any(line => rows.RowAt(line.Regel.Nummer - 1) is { Cellen.Count: > 1 } row && FieldOf(row, open) is not null);
 
     /// <summary>The label is the first cell; the lines of the row without it are the value.</summary>
     private void AddRow(Tabelrij row, List<GekeurdeRegel> pieces)

@@ -23,6 +23,7 @@ internal sealed class AgreementTables
     private readonly HashSet<int> taken = [];
     private readonly Dictionary<int, IReadOnlyList<Kolom>> open = [];
     private string lastRow = "";
+    private (IReadOnlyList<Kolom> Columns, AgreementNumber Number)? latest;
 
     private AgreementTables(Brontekst source, Indeling indeling)
     {
@@ -84,9 +85,14 @@ internal sealed class AgreementTables
         return next;
     }
 
-    /// <summary>A footnote stood between rows of one table.</summary>
+    /// <summary>A footnote stood between rows of one table; in text something else, and the next number says that it goes on.</summary>
     private int? ReadRest(int index) =>
-        CellAt(index) is { } cell && open.GetValueOrDefault(cell.Tabel) is { } columns ? ReadRows(index, columns) : null;
+        CellAt(index) is { } cell ? (open.GetValueOrDefault(cell.Tabel) is { } columns ? ReadRows(index, columns) : null)
+        : latest is var (before, last) && finder.RowAt(index) is { Cellen: [var first, _, ..] } && NumberOf(Clean(first)) is { } number && number.Follows(last) ? ReadRows(index, before)
+        : null;
+
+    private AgreementNumber? NumberOf(List<Regel> cell) =>
+        cell is [var line, ..] && indeling.Tabel.Nummer.Match(line.Tekst) is { Success: true } match ? AgreementNumber.Parse(match.Groups["nummer"].Value) : null;
 
     private Regelvorm.Cel? CellAt(int index) => source.Vormen.GetValueOrDefault(index + 1) as Regelvorm.Cel;
 
@@ -126,6 +132,8 @@ internal sealed class AgreementTables
         var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();
         rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left);
         lastRow = string.Join('\n', inner.Prepend(text));
+        if (own.Count > 0 && CellAt(row.Van) is null && NumberOf(own[0]) is { } number)
+            latest = (columns, number);
     }
 
     /// <summary>What a table says that stands within a cell of this row: the file puts it after the row, and goes on with the outer table.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class DefinitionReader(IReadOnlyList<SourceLine> lines, 
 
     private void ReadList(int heading)
     {
-        if ((BeginOfPage(heading) ?? BeginOfOrder(heading)) is { } above)
+        if (new[] { BeginOfPage(heading), BeginOfOrder(heading) }.Min() is { } above)
             ReadLines(above, heading - 1);
         ReadLines(heading + 1, lines.Count - 1);
     }

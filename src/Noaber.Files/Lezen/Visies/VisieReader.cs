@@ -6,7 +6,8 @@ namespace Noaber.Files.Lezen.Visies;
 /// <summary>What a visie states, and the headings that stand above it.</summary>
 /// <param name="Statements">The statements, in order.</param>
 /// <param name="Labels">The lines that say what kind of statements follow, and what they are about.</param>
-internal sealed record ReadVisie(IReadOnlyList<Beleidsuitspraak> Statements, IReadOnlyList<Bronplaats> Labels);
+/// <param name="Headings">The chapters and sections that statements stand in.</param>
+internal sealed record ReadVisie(IReadOnlyList<Beleidsuitspraak> Statements, IReadOnlyList<Bronplaats> Labels, IReadOnlyList<Bronplaats> Headings);
 
 /// <summary>Reads the lists of statements below a heading that says their kind, each in its chapter and section.</summary>
 internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> debris)
@@ -26,6 +27,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
 
     private readonly List<Beleidsuitspraak> statements = [];
     private readonly List<Bronplaats> labels = [];
+    private readonly HashSet<Bronplaats> headings = [];
     private readonly List<string> text = [];
     private Heading? chapter;
     private Heading? section;
@@ -46,7 +48,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
         }
 
         reader.Close();
-        return new(reader.statements, reader.labels);
+        return new(reader.statements, reader.labels, [.. reader.headings]);
     }
 
     private void Step(int i)
@@ -164,6 +166,7 @@ internal sealed class VisieReader(IReadOnlyList<SourceLine> lines, IReadOnlySet<
         var (kind, words) = (list.Kind, whole);
         if (kind is null && Array.Find(VisieLabels.Marks, mark => mark.Pattern.IsMatch(whole)) is { Pattern: not null } mark)
             (kind, words) = (mark.Kind, mark.Pattern.Match(whole).Groups["tekst"].Value);
+        headings.UnionWith(new[] { chapter, section }.OfType<Heading>().Select(heading => heading.Place));
         statements.Add(new(chapter?.ToString() ?? "", (section ?? chapter)?.ToString() ?? "", kind, words, new Bronplaats(place.From, place.To)));
         text.Clear();
     }

@@ -78,6 +78,7 @@ internal sealed partial class NamedParties
         finder.AddTenants();
         finder.AddFromFront();
         finder.AddBesideMunicipality();
+        finder.AddNamedOnce();
         return finder.found;
     }
 
@@ -177,6 +178,15 @@ internal sealed partial class NamedParties
         foreach (var name in Beside.Matches(text).Select(match => match.Groups["naam"].Value)
             .Where(name => !municipalities.Contains(name)).GroupBy(name => name, StringComparer.Ordinal).Where(name => name.Count() >= LeastBesides))
             Add(name.Key, PartijSoort.Corporatie);
+    }
+
+    /// <summary><c>woningstichting X</c>, though it be once, where nothing else says who.</summary>
+    private void AddNamedOnce()
+    {
+        if (!found.Exists(party => party.Soort == PartijSoort.Corporatie) && Associations.Match(text) is { Success: true } one)
+            Add(Between.Split(one.Groups["namen"].Value)[0].Trim(), PartijSoort.Corporatie);
+        if (!found.Exists(party => party.Soort == PartijSoort.Huurdersorganisatie) && TenantsNamed.Match(text) is { Success: true } tenants)
+            Add(tenants.Groups["naam"].Value, PartijSoort.Huurdersorganisatie);
     }
 
     private void Add(string name, PartijSoort kind)

@@ -1,0 +1,103 @@
+using Noaber.Kernel.Afspraken;
+
+namespace Noaber.Files.Tests.Formaten;
+
+/// <summary>What a document says does not hang on the file it comes in: text, Word and PDF, plain and as an office lays it out, give the same.</summary>
+public class InAlleVormenTests(ITestOutputHelper output)
+{
+    public static IEnumerable<TheoryDataRow<string, string>> EigenStukken() =>
+        from name in (string[])["cijfer-en-letter", "diep-genummerd-met-inhoud", "afspraak-en-nummer", "letter-vooraan", "punten-onder-koppen", "wat-wie-wanneer", "tabel-in-een-cel"]
+        from form in (string[])["word", "pdf", "kantoor.docx", "kantoor.pdf"]
+        where form != "pdf" || name is not ("tabel-in-een-cel" or "wat-wie-wanneer")
+        select new TheoryDataRow<string, string>(name, form);
+
+    [Theory]
+    [MemberData(nameof(EigenStukken))]
+    public void OwnDocument_GivesTheSameInEveryForm(string name, string form)
+    {
+        var text = Testdocument.Tekst($"vormen/{name}.txt");
+        var (read, other) = (Testdocument.Lees($"vormen/{name}.txt"), Lees(text, form));
+
+        Assert.NotEmpty(read.Afspraken());
+        Assert.Equal(read.Afspraken().Select(Kern), other.Afspraken().Select(Kern));
+        Assert.Equal(read.Kader.Themas.Select(thema => $"{thema.Nummer} {thema.Titel}"), other.Kader.Themas.Select(thema => $"{thema.Nummer} {thema.Titel}"));
+        Assert.Equal(read.Partijen.Select(partij => partij.Naam), other.Partijen.Select(partij => partij.Naam));
+    }
+
+    /// <summary>The real documents: where a form says less than the text (white that a PDF has not, a tab at the end of a line), within these shares.</summary>
+    [Theory]
+    [InlineData("000_fedc81887a679f80.txt", "word", 1, 1)]
+    [InlineData("000_fedc81887a679f80.txt", "pdf", 1, 1)]
+    [InlineData("000_fedc81887a679f80.txt", "kantoor.docx", 1, 1)]
+    [InlineData("000_fedc81887a679f80.txt", "kantoor.pdf", 1, 1)]
+    [InlineData("001_c911101483456dab.txt", "word", 1, 1)]
+    [InlineData("001_c911101483456dab.txt", "pdf", 1, 0.9)]
+    [InlineData("001_c911101483456dab.txt", "kantoor.docx", 1, 0.9)]
+    [InlineData("001_c911101483456dab.txt", "kantoor.pdf", 1, 0.8)]
+    [InlineData("003_114382b141c2d33a.txt", "word", 1, 1)]
+    [InlineData("003_114382b141c2d33a.txt", "pdf", 1, 0.95)]
+    [InlineData("003_114382b141c2d33a.txt", "kantoor.docx", 1, 1)]
+    [InlineData("003_114382b141c2d33a.txt", "kantoor.pdf", 0.95, 0.95)]
+    [InlineData("004_32f2742c8076f053.txt", "word", 1, 1)]
+    [InlineData("004_32f2742c8076f053.txt", "pdf", 1, 0.85)]
+    [InlineData("004_32f2742c8076f053.txt", "kantoor.docx", 0.9, 0.9)]
+    [InlineData("004_32f2742c8076f053.txt", "kantoor.pdf", 1, 0.8)]
+    public void RealDocument_GivesAsMuchInEveryForm(string name, string form, double agreements, double actions)
+    {
+        var read = Testdocument.LeesBron(name);
+        var other = Lees(File.ReadAllText(Path.Combine(Testdocument.Bronnen()!, name)), form);
+        output.WriteLine($"{name} als tekst: {Cijfers(read)}");
+        output.WriteLine($"{name} als {form}: {Cijfers(other)}");
+
+        Assert.Equal(read.Kader.Themas.Count, other.Kader.Themas.Count);
+        Assert.Equal(read.Speerpunten.Count, other.Speerpunten.Count);
+        AssertNear(read.Afspraken().Count(), other.Afspraken().Count(), agreements);
+        AssertNear(Acties(read).Count(), Acties(other).Count(), actions);
+        Assert.Subset(read.Afspraken().SelectMany(afspraak => afspraak.Regie).ToHashSet(), other.Afspraken().SelectMany(afspraak => afspraak.Regie).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("word")]
+    [InlineData("pdf")]
+    [InlineData("kantoor.docx")]
+    [InlineData("kantoor.pdf")]
+    public void Visie_GivesItsStatementsInEveryForm(string form)
+    {
+        const string woonvisie = "002_db2bb45eb420fb8f.txt";
+        var read = Testdocument.LeesBron(woonvisie);
+        var other = Lees(File.ReadAllText(Path.Combine(Testdocument.Bronnen()!, woonvisie)), form);
+        output.WriteLine($"als tekst: {Cijfers(read)}");
+        output.WriteLine($"als {form}: {Cijfers(other)}");
+
+        Assert.Equal(read.Soort, other.Soort);
+        Assert.Equal(read.Beleidsuitspraken.Count, other.Beleidsuitspraken.Count);
+        AssertNear(read.Definities.Count, other.Definities.Count, 0.8);
+        AssertNear(read.Reeksen.Count, other.Reeksen.Count, 0.8);
+    }
+
+    private static Lezing Lees(string text, string form) => Assert.IsType<Lezing>(Testdocument.LeesBytes(
+        form switch
+        {
+            "word" => Vormen.Word(text),
+            "pdf" => Vormen.Pdf(text, width: 110),
+            "kantoor.docx" => Vormen.KantoorWord(Opgemaakt.Van(text)),
+            _ => Vormen.KantoorPdf(Opgemaakt.Van(text)),
+        },
+        form.EndsWith("pdf", StringComparison.Ordinal) ? "stuk.pdf" : "stuk.docx"));
+
+    private static void AssertNear(int expected, int actual, double share) => Assert.InRange(actual, (int)Math.Floor(expected * share), (int)Math.Ceiling(expected * (2 - share)));
+
+    private static IEnumerable<Actie> Acties(Lezing lezing) => lezing.Afspraken().SelectMany(afspraak => afspraak.Jaarschijven.SelectMany(jaar => jaar.Acties).Concat(afspraak.Acties))
+        .Concat(lezing.Speerpunten.SelectMany(speerpunt => speerpunt.Acties));
+
+    private static string Cijfers(Lezing lezing) =>
+        $"{lezing.Kader.Themas.Count} thema's, {lezing.Afspraken().Count()} afspraken, {Acties(lezing).Count()} acties, {lezing.Speerpunten.Count} speerpunten, {lezing.Reeksen.Count} tabellen, "
+        + $"{lezing.Beleidsuitspraken.Count} uitspraken, {lezing.Definities.Count} begrippen, regie {lezing.Afspraken().Sum(afspraak => afspraak.Regie.Count)}, "
+        + $"{lezing.Afspraken().Sum(afspraak => afspraak.Jaarschijven.Sum(jaar => jaar.Tekst.Length))} tekens per jaar, {100.0 * lezing.Dekking.Geplaatst / lezing.Dekking.Tekens:0.0}% geplaatst";
+
+    /// <summary>What an agreement says, without how its lines were broken.</summary>
+    private static string Kern(Afspraak afspraak) =>
+        $"{afspraak.Nummer} | {afspraak.Kop} | {Woorden(afspraak.Tekst)} | {string.Join(", ", afspraak.Regie)} | {string.Join(" / ", afspraak.Jaarschijven.SelectMany(jaar => jaar.Acties).Select(actie => Woorden(actie.Tekst)))} | {afspraak.Soort}";
+
+    private static string Woorden(string text) => string.Join(' ', text.Replace("|", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
