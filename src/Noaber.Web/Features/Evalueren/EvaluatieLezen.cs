@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Evaluaties;
+using Noaber.Web.Data;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
@@ -15,9 +16,14 @@ internal static class EvaluatieLezen
             ? verzoek.Scherm.Toon<EvaluatieScherm, EvaluatieModel>(model with { Thema = Gekozen(model, thema) }) : Results.NotFound();
 
     /// <summary>To print and to take along: first where parties differ, then what changes, then the rest.</summary>
-    public static async Task<IResult> Blad(Guid evaluatie, [AsParameters] Evaluatieverzoek verzoek) =>
-        await Model(evaluatie, verzoek) is { } model
-            ? verzoek.Scherm.Toon<EvaluatiebladScherm, EvaluatieModel>(model) : Results.NotFound();
+    public static async Task<IResult> Blad(Guid evaluatie, [AsParameters] Evaluatieverzoek verzoek)
+    {
+        if (await Model(evaluatie, verzoek) is not { } model)
+            return Results.NotFound();
+        var beelden = model.Kop.IsOpen ? await verzoek.Beelden.Van(model.Kop, [.. model.Punten.Select(p => p.Lijn)])
+            : await verzoek.Bron.Beelden(evaluatie);
+        return verzoek.Scherm.Toon<EvaluatiebladScherm, EvaluatieModel>(model with { Beelden = beelden });
+    }
 
     public static async Task<EvaluatieModel?> Model(Guid evaluatie, Evaluatieverzoek verzoek)
     {
@@ -54,6 +60,9 @@ public sealed record EvaluatieModel(Evaluatiekop Kop, IReadOnlyList<Puntregel> P
     public bool MagOordelen { get; init; }
     public IReadOnlyList<Optie> OpAgenda { get; init; } = [];
     public IReadOnlyList<Optie> Overleggen { get; init; } = [];
+
+    /// <summary>What is known of the agreements, by their line; on paper only.</summary>
+    public IReadOnlyDictionary<Guid, Evaluatiebeeld> Beelden { get; init; } = new Dictionary<Guid, Evaluatiebeeld>();
 
     /// <summary>The agreements that no longer stand in the text: no proposal can be made of these.</summary>
     public IReadOnlyCollection<Guid> Weg { get; init; } = [];

@@ -63,6 +63,11 @@ internal sealed class Evaluatiebron(NoaberDb db, Guid hier, TimeProvider klok, C
         Guid[] gevraagd = [.. kop.Gevraagd.Select(p => p.Id)];
         return [.. punten.Select(p => p with { Beoordeling = new(gevraagd, [.. gezegd[p.Id]]) })];
     }
+
+    /// <summary>What was kept when it closed, by the line of the agreement.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Evaluatiebeeld>> Beelden(Guid evaluatie) =>
+        (await db.Evaluatiepunten.AsNoTracking().Where(p => p.EvaluatieId == evaluatie).Select(p => new { p.LijnId, p.Beeld })
+            .ToListAsync(stop)).Where(p => p.Beeld is not null).ToDictionary(p => p.LijnId, p => p.Beeld!);
 }
 
 /// <summary>An evaluation in a list.</summary>
