@@ -6,6 +6,22 @@ namespace Noaber.Files.Tests;
 /// <summary>Who acts, what counts as a promise, and what ends the agreements.</summary>
 public class WieEnWatTests
 {
+    private const string SmalleCel = """
+        Prestatieafspraken Waterbuurt 2027
+
+        Thema 1: Wonen met woningcorporaties
+
+        Alle woningcorporaties doen mee aan dit overleg.
+
+        Nr     Afspraak                                        Wie
+
+        1      De corporaties bouwen samen dertig huizen       Woningco
+               in de wijk achter het station, en de            rporatie
+               gemeente helpt daarbij.                         s
+
+        2      De gemeente maakt de straten klaar.             Gemeente
+        """;
+
     [Fact]
     public void PartyNamedOnce_BehindTheWordForItsKind_IsWhoActs()
     {
@@ -101,23 +117,7 @@ public class WieEnWatTests
     [Fact]
     public void WordBrokenInANarrowCell_IsWhole()
     {
-        const string page = """
-            Prestatieafspraken Waterbuurt 2027
-
-            Thema 1: Wonen met woningcorporaties
-
-            Alle woningcorporaties doen mee aan dit overleg.
-
-            Nr     Afspraak                                        Wie
-
-            1      De corporaties bouwen samen dertig huizen       Woningco
-                   in de wijk achter het station, en de            rporatie
-                   gemeente helpt daarbij.                         s
-
-            2      De gemeente maakt de straten klaar.             Gemeente
-            """;
-
-        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes(PdfBestand.Van(page), "smal.pdf"));
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesBytes(PdfBestand.Van(SmalleCel), "smal.pdf"));
 
         Assert.Equal(["Woningcorporaties"], lezing.Afspraak("1").Regie);
     }

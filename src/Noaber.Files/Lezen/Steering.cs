@@ -20,11 +20,8 @@ internal sealed record Steering(IReadOnlyList<Thema> Themas, IReadOnlyList<(Afsp
 
     public static Steering Of(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables, IReadOnlyList<GenoemdePartij> parties)
     {
-        var names = tables.SelectMany(table => table.Reeks.Kolommen.Concat(table.Reeks.Rijen.Select(row => row.Naam)))
-            .Select(Padded).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var often = themes.SelectMany(theme => theme.Afspraken).SelectMany(afspraak => afspraak.Regie)
-            .GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() >= Often).Select(same => same.Key);
-        var known = parties.Select(party => party.Naam).Concat(often).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = NamesIn(tables);
+        var known = parties.Select(party => party.Naam).Concat(OftenIn(themes)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsParty(string word) => !Header.Contains(word, StringComparer.OrdinalIgnoreCase)
             && (known.Contains(word) || word.Split(' ').Any(PartyScanner.IsGeneral) || !names.Any(name => name.Contains(Padded(word), StringComparison.OrdinalIgnoreCase)));
         var dropped = themes.SelectMany(theme => theme.Afspraken)
@@ -40,6 +37,12 @@ internal sealed record Steering(IReadOnlyList<Thema> Themas, IReadOnlyList<(Afsp
 
         Actie OfParties(Actie actie) => actie with { Trekkers = [.. actie.Trekkers.Where(IsParty)] };
     }
+
+    private static HashSet<string> NamesIn(IReadOnlyList<FoundTable> tables) => tables
+        .SelectMany(table => table.Reeks.Kolommen.Concat(table.Reeks.Rijen.Select(row => row.Naam))).Select(Padded).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> OftenIn(IReadOnlyList<Thema> themes) => themes.SelectMany(theme => theme.Afspraken).SelectMany(afspraak => afspraak.Regie)
+        .GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() >= Often).Select(same => same.Key);
 
     /// <summary>Between spaces, so that only whole words are found in it.</summary>
     private static string Padded(string words) => $" {words} ";

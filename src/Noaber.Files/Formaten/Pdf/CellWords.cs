@@ -46,14 +46,19 @@ internal static partial class CellWords
             if (whole.Length >= Least && words.Contains(whole))
             {
                 lines[at] = lines[at] with { Text = lines[at].Text[..begin] + whole };
-                for (var taken = at + 1; taken < next; taken++)
-                    lines[taken] = lines[taken] with { Text = "" };
-                lines[next] = lines[next] with { Text = piece.Length > 1 ? piece[1] : "" };
+                Empty(lines, at + 1, next, piece.ElementAtOrDefault(1) ?? "");
                 return;
             }
 
             if (piece.Length > 1)
                 return;
         }
+    }
+
+    /// <summary>The lines that the pieces stood on; behind the last piece something may be left.</summary>
+    private static void Empty(List<PdfLine> lines, int from, int last, string left)
+    {
+        for (var taken = from; taken <= last; taken++)
+            lines[taken] = lines[taken] with { Text = taken == last ? left : "" };
     }
 }

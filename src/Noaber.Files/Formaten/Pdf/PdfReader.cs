@@ -60,7 +60,6 @@ internal static class PdfReader
         var empty = words.Count(page => page.Count == 0);
         if (empty == words.Count)
             return FormatReading.Refused(FormatFindings.PdfWithoutText(words.Count));
-
         var pages = words.ConvertAll(PageText.Of);
         PageEdges.Mark(pages);
         var layout = new PageLayout(Spacing.Of(pages), file.Clock);
