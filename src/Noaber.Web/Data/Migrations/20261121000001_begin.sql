@@ -1,13 +1,20 @@
 -- The house: accounts, partnerships, their parties and people, source documents, agreements, and the audit trail.
 -- Two roles: the owner of the database (runs this file) and noaber_app (runs the application, held by row level security).
 
+-- A role is of the whole server: another database of it may be made at the same moment, and then it is there already.
 do $$ begin
   if not exists (select from pg_roles where rolname = 'noaber_app') then
-    create role noaber_app nologin;
+    begin
+      create role noaber_app nologin;
+    exception when duplicate_object or unique_violation then null;
+    end;
   end if;
   -- One connection string is enough to start with: its user then steps down to noaber_app for all but migrations.
   if session_user <> 'noaber_app' and not pg_has_role(session_user, 'noaber_app', 'member') then
-    execute format('grant noaber_app to %I', session_user);
+    begin
+      execute format('grant noaber_app to %I', session_user);
+    exception when unique_violation then null;
+    end;
   end if;
 end $$;
 
