@@ -10,7 +10,7 @@ public sealed class AfdrukTests(Opstelling opstelling)
     public async Task EveryAgreementOfTheExample_PrintsOnTwoSides()
     {
         await using var venster = await opstelling.Open("adviseur");
-        await venster.Ga("/s/enschede/afspraken");
+        await venster.Ga(opstelling.Invullen("/s/enschede/afspraken/{kader}"));
         var adressen = await venster.Pagina.EvaluateAsync<string[]>(
             "() => [...new Set([...document.querySelectorAll(\"main a[href*='/afspraak/']\")].map(a => a.getAttribute('href').split('#')[0]))]");
         Assert.True(adressen.Length > 30, "the example has an agreement for every page");

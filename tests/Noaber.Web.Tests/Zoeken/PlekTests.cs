@@ -17,9 +17,9 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("nr. 2.1")]
     public async Task ANumber_FindsThatAgreementFirst(string vraag)
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         await Zet(rijen, "1.1", "Zie ook 2.1 en nogmaals 2.1, bij 2.1.");
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         var koppen = (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}")).QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim());
         Assert.Equal(["2.1 Samen wonen", "1.1 Zoektijd"], koppen);
     }
@@ -33,9 +33,9 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("geluidsramen")]
     public async Task WhatPeopleType_FindsWhatStandsThere(string vraag)
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         await Zet(rijen, "1.2", "Wij maken 3 à 4 woningen per jaar geluidsarm, met geluidsarme bouw en geluidsramen.");
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         Assert.Equal("1.2", (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}")).QuerySelector(".zoekresultaten h2")!.TextContent.Trim());
     }
 
@@ -50,9 +50,9 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("plaats=stad&soort=Afspraak", 1)]
     public async Task Filters_KeepWhatTheyName(string vraag, int aantal)
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         await Zet(rijen, "1.2", "In de stad verkopen we niets.");
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         Assert.Equal(aantal, (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?{vraag}")).QuerySelectorAll(".zoekresultaten > li").Length);
     }
 
@@ -90,11 +90,11 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task WhatIsTakenAway_IsFoundNoMore()
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         await using (var db = noaber.Db())
             await db.Acties.Where(a => a.SamenwerkingId == samenwerking.Id).ExecuteDeleteAsync();
         await Zet(rijen, "1.2", "Iets anders.");
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         foreach (var weg in new[] { "publiceert", "verkopen" })
             Assert.Empty((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={weg}")).QuerySelectorAll(".zoekresultaten > li"));
     }
@@ -105,15 +105,4 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         await using var db = noaber.Db();
         await db.Afspraken.Where(a => a.Id == afspraak).ExecuteUpdateAsync(a => a.SetProperty(x => x.Tekst, tekst));
     }
-
-    private async Task<(Samenwerking, object[])> Met(KaderStatus status)
-    {
-        var samenwerking = await noaber.Wereld.Samenwerking("Lees");
-        var rijen = Voorbeeldkader.Rijen(samenwerking, status).ToArray();
-        await noaber.Wereld.Bewaar(rijen);
-        return (samenwerking, rijen);
-    }
-
-    private async Task<Browser> Lezer(Samenwerking samenwerking) =>
-        noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Huurdersorganisatie, Rol.Lezer));
 }

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
@@ -35,8 +34,8 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("leeswijzer", "Leeswijzer")] // a text in between
     public async Task Search_Finds(string vraag, string nummers)
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
         Assert.Equal(nummers, string.Join(',', pagina.QuerySelectorAll(".zoekresultaten h2").Select(h => h.TextContent.Trim().Split(' ', '\n')[0])));
     }
@@ -46,8 +45,8 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("bouwen", "Beleidsuitspraken")]
     public async Task Search_LeadsToThePlaceInTheKader(string vraag, string lijst)
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
         var treffer = (await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelector(".zoekresultaten > li")!;
         Assert.Contains(lijst, treffer.TextContent, StringComparison.Ordinal);
         var adres = treffer.QuerySelector("a")!.GetAttribute("href")!;
@@ -57,7 +56,7 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task Search_FindsEachAgreementOnceInALineOfWhichNoneIsInForceAnyMore()
     {
-        var (samenwerking, oudste) = await Met(KaderStatus.Vervallen);
+        var (samenwerking, oudste) = await noaber.MetKader(KaderStatus.Vervallen);
         object[] nieuwste = [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Vervallen)];
         await noaber.Wereld.Bewaar(nieuwste);
         await using (var db = noaber.Db())
@@ -65,7 +64,7 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
             var lijn = oudste.OfType<KaderRij>().Single().LijnId;
             await db.Kaders.Where(k => k.Id == nieuwste.OfType<KaderRij>().Single().Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.LijnId, lijn));
         }
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
 
         var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten > li"));
 
@@ -79,8 +78,8 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("zoektijd", "zoektijd is ten hoogste")]
     public async Task Search_SaysWhereTheWordStands(string vraag, string gevonden)
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}");
         Assert.StartsWith(gevonden, pagina.QuerySelector(".zoekresultaten p")!.TextContent, StringComparison.Ordinal);
     }
@@ -88,12 +87,12 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task Search_FindsAThemeByItsTitleAndItsGoal()
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         var kader = rijen.OfType<KaderRij>().Single().Id;
         await using (var db = noaber.Db())
             await db.Themas.Where(t => t.KaderId == kader && t.Volgorde == 1)
                 .ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Zwanenzang").SetProperty(t => t.Doel, "Ook kikkers hebben een huis."));
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         foreach (var vraag in new[] { "zwanenzang", "kikker" })
         {
             var treffer = Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={vraag}")).QuerySelectorAll(".zoekresultaten > li"));
@@ -107,10 +106,10 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task Typing_error_is_also_seen_in_a_word_of_a_theme()
     {
-        var (samenwerking, rijen) = await Met(KaderStatus.Vigerend);
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
         await using (var db = noaber.Db())
             await db.Themas.Where(t => t.KaderId == rijen.OfType<KaderRij>().Single().Id && t.Volgorde == 1).ExecuteUpdateAsync(set => set.SetProperty(t => t.Titel, "Verkoping"));
-        using var lezer = await Lezer(samenwerking);
+        using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=verkopnig");
         Assert.Contains("Bedoelde je verkoping?", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["1. Verkoping", "1.2"], pagina.QuerySelectorAll(".zoekresultaten h2").Select(kop => kop.TextContent.Trim()));
@@ -122,16 +121,16 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("/zoeken?q=zoektijd&blad=99999999999999")]
     public async Task NonsenseForAPageNumber_IsTheFirstPage(string adres)
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
         Assert.Single((await lezer.Pagina($"/s/{samenwerking.Slug}{adres}")).QuerySelectorAll(".zoekresultaten h2"));
     }
 
     [Fact]
     public async Task Search_MarksTheWordThatWasFound()
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var lezer = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zoektijden");
         Assert.Contains(pagina.QuerySelectorAll("mark"), m => m.TextContent.Equals("zoektijd", StringComparison.OrdinalIgnoreCase));
     }
@@ -139,9 +138,9 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task SearchingTooOften_IsPutOffForThatPersonOnly()
     {
-        var (samenwerking, _) = await Met(KaderStatus.Vigerend);
-        using var druk = await Lezer(samenwerking);
-        using var rustig = await Lezer(samenwerking);
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var druk = await noaber.Lezer(samenwerking);
+        using var rustig = await noaber.Lezer(samenwerking);
         for (var keer = 0; keer < 60; keer++)
             Assert.Equal(HttpStatusCode.OK, (await druk.Haal($"/s/{samenwerking.Slug}/zoeken?q=")).Status);
 
@@ -156,20 +155,9 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task Search_StaysWithinThePartnership()
     {
-        var (_, _) = await Met(KaderStatus.Vigerend);
+        var (_, _) = await noaber.MetKader(KaderStatus.Vigerend);
         var leeg = await noaber.Wereld.Samenwerking("Leeg");
-        using var lezer = await Lezer(leeg);
+        using var lezer = await noaber.Lezer(leeg);
         Assert.Empty((await lezer.Pagina($"/s/{leeg.Slug}/zoeken?q=zoektijd")).QuerySelectorAll(".zoekresultaten li"));
     }
-
-    private async Task<(Samenwerking, object[])> Met(KaderStatus status)
-    {
-        var samenwerking = await noaber.Wereld.Samenwerking("Lees");
-        var rijen = Voorbeeldkader.Rijen(samenwerking, status).ToArray();
-        await noaber.Wereld.Bewaar(rijen);
-        return (samenwerking, rijen);
-    }
-
-    private async Task<Browser> Lezer(Samenwerking samenwerking) =>
-        noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Huurdersorganisatie, Rol.Lezer));
 }
