@@ -29,4 +29,25 @@ public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal("raadsvergadering van 12 december", visies[1].Besluit);
         Assert.Null((await ik.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#vaststellen"));
     }
+
+    [Theory]
+    [InlineData("0001-01-01", false, "Het jaar 1 kan niet kloppen.")]
+    [InlineData("9999-12-31", false, "kan niet kloppen.")]
+    [InlineData("2199-01-01", false, "Deze dag moet nog komen")]
+    [InlineData("2026-06-01", false, "Deze visie loopt tot en met")]
+    [InlineData("2001-01-01", true, "Die visie begon zelf pas op")]
+    public async Task ADayThatCannotBe_IsSaidAtItsFieldAndNothingChanges(string dag, bool vervangt, string melding)
+    {
+        var w = await Draadwereld.Maak(noaber);
+        var nieuw = await w.NieuweVisie(KaderStatus.Concept);
+        await using var db = noaber.Db();
+        await db.Kaders.Where(k => k.Id == nieuw).ExecuteUpdateAsync(k => k.SetProperty(x => x.Tot, new DateOnly(2026, 3, 31)));
+        await db.Kaders.Where(k => k.Id == w.Visie).ExecuteUpdateAsync(k => k.SetProperty(x => x.Van, new DateOnly(2020, 1, 1)));
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        var fout = await ik.Verstuur(await ik.Pagina($"{w.Basis}/visie/{nieuw}"), "#vaststellen form",
+            ("Van", dag), ("Besluit", "raadsvergadering"), ("Vervangt", vervangt ? $"{w.Visie}" : ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, fout.Status);
+        Assert.Contains(melding, fout.Tekst, StringComparison.Ordinal);
+        Assert.Equal(KaderStatus.Concept, await db.Kaders.Where(k => k.Id == nieuw).Select(k => k.Status).SingleAsync());
+    }
 }

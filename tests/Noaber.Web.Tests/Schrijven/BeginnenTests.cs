@@ -16,11 +16,11 @@ public sealed class BeginnenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var samenwerking = await noaber.Wereld.Samenwerking("Visie");
         using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker));
         var begin = await ik.Pagina($"/s/{samenwerking.Slug}/schrijven/nieuw?soort=Visie");
-        var antwoord = await ik.Verstuur(begin, "main form", ("Titel", "Woonvisie 2030"), ("Van", "2027-01-01"), ("Tot", "2030-12-31"));
+        var antwoord = await ik.Verstuur(begin, "main form", ("Titel", "Woonvisie 2030"), ("Van", "2026-01-01"), ("Tot", "2030-12-31"));
         await ik.Verstuur(begin, "main form", ("Titel", "Woonvisie 2030"));
         await using var db = noaber.Db();
         var visie = await db.Kaders.SingleAsync(k => k.SamenwerkingId == samenwerking.Id);
-        Assert.Equal(("Woonvisie 2030", DocumentSoort.Visie, KaderStatus.Concept, new DateOnly(2027, 1, 1)), (visie.Titel, visie.Soort, visie.Status, visie.Van));
+        Assert.Equal(("Woonvisie 2030", DocumentSoort.Visie, KaderStatus.Concept, new DateOnly(2026, 1, 1)), (visie.Titel, visie.Soort, visie.Status, visie.Van));
         Assert.Equal($"/s/{samenwerking.Slug}/schrijven/{visie.Id}", antwoord.Naar);
 
         var opzet = await ik.Pagina(antwoord.Naar!);
@@ -32,7 +32,7 @@ public sealed class BeginnenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var pagina = await ik.Pagina($"/s/{samenwerking.Slug}/visie/{visie.Id}");
         Assert.Contains("Wij bouwen voor jongeren.", pagina.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(pagina.QuerySelector($"a[href='{antwoord.Naar}']"));
-        await ik.Verstuur(pagina, "#vaststellen form", ("Van", "2027-01-01"), ("Besluit", "raadsvergadering van 12 december"));
+        await ik.Verstuur(pagina, "#vaststellen form", ("Van", "2026-01-01"), ("Besluit", "raadsvergadering van 12 december"));
         Assert.Equal(KaderStatus.Vigerend, (await db.Kaders.AsNoTracking().SingleAsync(k => k.Id == visie.Id)).Status);
         Assert.Null((await ik.Pagina($"/s/{samenwerking.Slug}/visie/{visie.Id}")).QuerySelector($"a[href='{antwoord.Naar}']"));
     }

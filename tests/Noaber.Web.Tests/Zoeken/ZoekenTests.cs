@@ -153,6 +153,16 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task HalfASignAtTheEndOfALongWord_IsLeftOut()
+    {
+        var (samenwerking, _) = await noaber.MetKader(KaderStatus.Vigerend);
+        using var lezer = await noaber.Lezer(samenwerking);
+        var lang = Uri.EscapeDataString($"{new string('a', 199)}😀");
+        foreach (var vraag in new[] { $"q={lang}", $"q=zoektijd&plaats={lang}" })
+            Assert.Equal(HttpStatusCode.OK, (await lezer.Haal($"/s/{samenwerking.Slug}/zoeken?{vraag}")).Status);
+    }
+
+    [Fact]
     public async Task Search_StaysWithinThePartnership()
     {
         var (_, _) = await noaber.MetKader(KaderStatus.Vigerend);

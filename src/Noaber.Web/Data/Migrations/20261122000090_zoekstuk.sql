@@ -38,6 +38,13 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- The year of a day; of a day without end there is none.
+create function kalenderjaar(dag timestamp) returns integer language sql immutable as $$
+  select case when isfinite(dag) then extract(year from dag)::int end
+$$;
+revoke execute on function kalenderjaar(timestamp) from public;
+grant execute on function kalenderjaar(timestamp) to noaber_app;
+
 -- A heading weighs most; names of parties and places, and the paragraph that a statement stands under, least. Both as stems and as written.
 create function zoekwoorden(soort text, nummer text, titel text, tekst text, namen text[]) returns tsvector language sql immutable as $$
   select setweight(to_tsvector('noaber_woord', coalesce(nummer, '')), 'A')
@@ -125,7 +132,7 @@ create function zoektekst_van_doel(doel jsonb) returns text language sql immutab
 $$;
 revoke execute on function zoektekst_van_doel(jsonb) from public;
 select maak_vindbaar('afspraak', '{sleutel,volgorde}', null, $$
-  select 'Afspraak', id, samenwerking_id, kader_id, id, null::uuid, nummer, extract(year from geldig_van)::int, extract(year from geldig_tot)::int, null,
+  select 'Afspraak', id, samenwerking_id, kader_id, id, null::uuid, nummer, kalenderjaar(geldig_van), kalenderjaar(geldig_tot), null,
     coalesce(kop, ''), tekst, regie from afspraak
   union all
   select 'Streefwaarde', id, samenwerking_id, kader_id, id, null, null, (d -> 'jaren' ->> 'van')::int, (d -> 'jaren' ->> 'tot')::int, 'streefwaarden',
@@ -135,7 +142,7 @@ select maak_vindbaar('jaarschijf', '{}', null, $$
   from jaarschijf j join afspraak a on a.id = j.afspraak_id $$);
 select maak_vindbaar('actie', '{volgorde}', null, $$
   select 'Actie', a.id, a.samenwerking_id, a.kader_id, a.afspraak_id, null::uuid, null,
-    coalesce(j.jaar, extract(year from coalesce(a.termijn_van, a.termijn_tot))::int), coalesce(j.jaar, extract(year from a.termijn_tot)::int), a.lijn_id::text, '', a.tekst,
+    coalesce(j.jaar, kalenderjaar(coalesce(a.termijn_van, a.termijn_tot))), coalesce(j.jaar, kalenderjaar(a.termijn_tot)), a.lijn_id::text, '', a.tekst,
     a.trekkers || a.helpers || array(select h ->> 'plaats' from jsonb_array_elements(a.hoeveelheden) h where h ->> 'plaats' <> '')
   from actie a left join jaarschijf j on j.id = a.jaarschijf_id $$);
 select maak_vindbaar('speerpunt', '{volgorde}', null, $$
@@ -156,19 +163,19 @@ select maak_vindbaar('tekstdeel', '{volgorde}', null, $$
   select 'Tekst', id, samenwerking_id, kader_id, null::uuid, null::uuid, null, null::int, null::int, 'teksten', coalesce(kop, ''), tekst, null::text[] from tekstdeel $$);
 -- The text of a document was read into all of the above: here it is found by its name.
 select maak_vindbaar('brondocument', '{inhoud,tekst,meldingen,dekking,bladzijden,ingelezen_door}', null, $$
-  select 'Document', id, samenwerking_id, id, null::uuid, null::uuid, null, extract(year from ingelezen_op)::int, extract(year from ingelezen_op)::int, null,
+  select 'Document', id, samenwerking_id, id, null::uuid, null::uuid, null, kalenderjaar(ingelezen_op at time zone 'Europe/Amsterdam'), kalenderjaar(ingelezen_op at time zone 'Europe/Amsterdam'), null,
     bestandsnaam::text, '', array[regexp_replace(bestandsnaam, '[._-]+', ' ', 'g')] from brondocument $$);
 select maak_vindbaar('versie', '{}', null, $$
-  select 'Besluit', v.id, v.samenwerking_id, v.id, null::uuid, null::uuid, null, extract(year from v.ingang)::int, extract(year from v.ingang)::int,
+  select 'Besluit', v.id, v.samenwerking_id, v.id, null::uuid, null::uuid, null, kalenderjaar(v.ingang), kalenderjaar(v.ingang),
     'versie-' || v.nummer, format('Versie %s van %s', v.nummer, k.titel),
     format('Vastgesteld op %s, geldt vanaf %s.', to_char(v.vastgesteld_op at time zone 'Europe/Amsterdam', 'FMDD-FMMM-YYYY'), to_char(v.ingang, 'FMDD-FMMM-YYYY')),
     null::text[] from versie v join kader k on k.id = v.kader_id $$);
 select maak_vindbaar('voorstel', '{status,ingediend_op,ingediende_hash,besloten_hash,overleg_id,uitkomst,besloten_op,na_te_kijken,account_id}', null, $$
-  select 'Voorstel', id, samenwerking_id, id, null::uuid, partij_id, null, extract(year from ingang)::int, extract(year from ingang)::int, null, titel::text,
+  select 'Voorstel', id, samenwerking_id, id, null::uuid, partij_id, null, kalenderjaar(ingang), kalenderjaar(ingang), null, titel::text,
     concat_ws(E'\n', reden, toelichting), null::text[] from voorstel $$);
 select maak_vindbaar('overleg', '{status,verzonden_op,gesloten_op,termijn,voortgang_dagen,gemaakt_door,afgelast_omdat,duur_minuten}', null, $$
-  select 'Overleg', id, samenwerking_id, id, null::uuid, partij_id, null, extract(year from begin at time zone 'Europe/Amsterdam')::int,
-    extract(year from begin at time zone 'Europe/Amsterdam')::int, null, titel::text, lower(regexp_replace(soort, '([a-z])([A-Z])', '\1 \2', 'g')), array[plaats]
+  select 'Overleg', id, samenwerking_id, id, null::uuid, partij_id, null, kalenderjaar(begin at time zone 'Europe/Amsterdam'),
+    kalenderjaar(begin at time zone 'Europe/Amsterdam'), null, titel::text, lower(regexp_replace(soort, '([a-z])([A-Z])', '\1 \2', 'g')), array[plaats]
   from overleg $$);
 select maak_vindbaar('agendapunt', '{volgorde,minuten,vraag_aan,voorstel_id,afspraak_sleutel,vertrouwelijk,soort}', 'agendapunt x where x.id = bron_id', $$
   select 'Agendapunt', id, samenwerking_id, overleg_id, null::uuid, null::uuid, null, null::int, null::int, 'p-' || id, titel::text, concat_ws(E'\n', toelichting, vraag),
@@ -178,7 +185,7 @@ select maak_vindbaar('stuk', '{inhoud,tekst,link,toegevoegd_door}', 'stuk x wher
   select 'Stuk', s.id, s.samenwerking_id, a.overleg_id, null::uuid, null::uuid, null, null::int, null::int, 'p-' || a.id, s.naam::text, '',
     array[regexp_replace(s.naam, '[._-]+', ' ', 'g')] from stuk s join agendapunt a on a.id = s.agendapunt_id $$);
 select maak_vindbaar('uitkomst', '{persoon,opgeschreven_op}', 'uitkomst x where x.id = bron_id', $$
-  select 'Uitkomst', u.id, u.samenwerking_id, a.overleg_id, null::uuid, u.partij_id, null, extract(year from u.uiterlijk)::int, extract(year from u.uiterlijk)::int,
+  select 'Uitkomst', u.id, u.samenwerking_id, a.overleg_id, null::uuid, u.partij_id, null, kalenderjaar(u.uiterlijk), kalenderjaar(u.uiterlijk),
     'p-' || a.id, '', u.tekst, null::text[] from uitkomst u join agendapunt a on a.id = u.agendapunt_id $$);
 select maak_vindbaar('bodregel', '{volgorde}', 'bod x where x.id = houder_id', $$
   select 'Bodregel', r.id, r.samenwerking_id, r.bod_id, null::uuid, b.partij_id, null, b.jaar, b.jaar, 'r' || r.lijn_id, r.wat::text,

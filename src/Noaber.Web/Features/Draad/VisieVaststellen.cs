@@ -5,6 +5,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Draad;
@@ -13,7 +14,8 @@ namespace Noaber.Web.Features.Draad;
 internal static class VisieVaststellen
 {
     public static async Task<IResult> Voer(
-        Guid kader, [FromForm] Visieformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+        Guid kader, [FromForm] Visieformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok,
+        CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         // One at a time: who says it second finds that it was said.
@@ -23,13 +25,15 @@ internal static class VisieVaststellen
             return Results.NotFound();
         if (!model.MagVaststellen)
             return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
-        var (fouten, van) = form.Controleer([.. model.TeVervangen.Select(o => o.Waarde)]);
+        var oud = Guid.TryParse(form.Vervangt, out var welke) && model.TeVervangen.Any(o => o.Waarde == form.Vervangt)
+            ? await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == welke, stop) : null;
+        var (fouten, van) = form.Controleer(model.Visie.Tot, oud, klok.Vandaag());
         if (fouten.Count > 0 || van is not { } dag)
             return scherm.Opnieuw<VisieScherm, VisieModel>(model with { Formulier = form, Fouten = fouten });
         var visie = await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == kader, stop);
         (visie.Status, visie.Van, visie.Besluit) = (KaderStatus.Vigerend, dag, form.Besluit!.Trim());
-        if (Guid.TryParse(form.Vervangt, out var oud))
-            LaatVervallen(await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == oud, stop), dag);
+        if (oud is not null)
+            LaatVervallen(oud, dag);
         var wat = $"‘{visie.Titel}’ geldt vanaf {Datum.Dag(dag)}: {visie.Besluit}.";
         db.Noteer("visie vastgesteld", wat, aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
@@ -49,17 +53,32 @@ public sealed record Visieformulier
     public string? Besluit { get; init; }
     public string? Vervangt { get; init; }
 
-    internal (IReadOnlyList<Invoerfout> Fouten, DateOnly? Van) Controleer(IReadOnlyCollection<string> teVervangen)
+    /// <summary>All that is wrong with what was typed, and the day when it is one.</summary>
+    /// <param name="tot">The last day of the visie itself, when it has one.</param>
+    /// <param name="vervangen">What it takes the place of; null for nothing, or for what is not there any more.</param>
+    /// <param name="vandaag">What is adopted for later is said when it holds: until then the one that is there does.</param>
+    internal (IReadOnlyList<Invoerfout> Fouten, DateOnly? Van) Controleer(DateOnly? tot, KaderRij? vervangen, DateOnly vandaag)
     {
         var fouten = new List<Invoerfout>();
         var van = Datum.UitVeld(Van);
         if (van is null)
             fouten.Add(new(nameof(Van), "Vul de dag in waarop de raad de visie vaststelde of laat ingaan, zoals 22-11-2025."));
+        else if (Fout(van.Value, tot, vandaag) is { } fout)
+            fouten.Add(new(nameof(Van), fout));
         if (string.IsNullOrWhiteSpace(Besluit) || Besluit.Trim().Length > LangsteBesluit)
             fouten.Add(new(nameof(Besluit),
                 $"Schrijf in hooguit {LangsteBesluit} tekens waar dit besloten is, bijvoorbeeld ‘raadsvergadering van 22 november’."));
-        if (!string.IsNullOrEmpty(Vervangt) && !teVervangen.Contains(Vervangt))
+        if (!string.IsNullOrEmpty(Vervangt) && vervangen is null)
             fouten.Add(new(nameof(Vervangt), "Die visie geldt niet (meer). Kies opnieuw."));
+        else if (vervangen?.Van >= van)
+            fouten.Add(new(nameof(Vervangt),
+                $"Die visie begon zelf pas op {Datum.Dag(vervangen!.Van!.Value)}. Kies een latere dag, of een andere visie."));
         return (fouten, van);
     }
+
+    private static string? Fout(DateOnly van, DateOnly? tot, DateOnly vandaag) =>
+        !Datum.KanKloppen(van) ? Datum.BuitenBereik(van)
+        : van > vandaag ? "Deze dag moet nog komen, en tot dan geldt wat er is. Zeg het op de dag zelf."
+        : van > tot ? $"Deze visie loopt tot en met {Datum.Dag(tot.Value)}. Kies een eerdere dag, of wijzig de looptijd."
+        : null;
 }

@@ -52,7 +52,8 @@ internal static class Schrijfsoorten
     }
 
     private static string? IsDag(string waarde) =>
-        Datum.UitVeld(waarde) is null ? $"‘{waarde}’ is geen datum. Schrijf die als 2027-01-31." : null;
+        Datum.UitVeld(waarde) is not { } dag ? $"‘{waarde}’ is geen datum. Schrijf die als 2027-01-31."
+        : Datum.KanKloppen(dag) ? null : Datum.BuitenBereik(dag);
 
     private static async Task<Schrijfstuk?> Thema(Schrijfplek plek, Guid? id)
     {

@@ -26,5 +26,11 @@ public sealed record Zoekfilter(string Vraag, string? Soort, Guid? Partij, strin
         Soort is null ? "" : $"&soort={Soort}", Partij is null ? "" : $"&partij={Partij}",
         Plaats is null ? "" : $"&plaats={Uri.EscapeDataString(Plaats)}", Jaar is null ? "" : $"&jaar={Jaar}", $"&blad={blad}");
 
-    private static string? Kort(string? tekst) => tekst?.Trim() is { Length: > 0 } gevuld ? gevuld.Length > Langste ? gevuld[..Langste] : gevuld : null;
+    /// <summary>Half a sign at the end would be no text for the database.</summary>
+    private static string? Kort(string? tekst) => tekst?.Trim() switch
+    {
+        { Length: > Langste } lang => lang[..(char.IsHighSurrogate(lang[Langste - 1]) ? Langste - 1 : Langste)],
+        { Length: > 0 } gevuld => gevuld,
+        _ => null,
+    };
 }

@@ -3,7 +3,7 @@ set local plan_cache_mode = force_generic_plan;
 -- What this person may look in: each kader, proposal, decision, bid, meeting and document that the screens show as well. What is found stands in one
 -- of these; which lines of it are for some parties alone, row level security knows (policies met_… on zoekstuk).
 with houder (id, soort, titel, status, van, tot, partij_id, dag, kader_id, bodjaar) as materialized (
-  select id, case soort when 'Visie' then 'Visie' else 'Kader' end, titel, status, extract(year from van)::int, extract(year from tot)::int,
+  select id, case soort when 'Visie' then 'Visie' else 'Kader' end, titel, status, kalenderjaar(van), kalenderjaar(tot),
     null::uuid, null::date, null::uuid, null::int
   from doorzoekbare_kaders(@samenwerking, @concept)
   union all
