@@ -12,10 +12,10 @@ select a.*, j.jaar, j.regie, f.sleutel, f.nummer, f.kop, t.nummer || '. ' || t.t
 select distinct on (actie_lijn_id, partij_id) * from voortgang where samenwerking_id = :samenwerking::uuid and coalesce(actie_lijn_id, uitkomst_id) = any (
   array(select c.lijn_id from actie c join afspraak f on f.id = c.afspraak_id where f.sleutel = :draad)) order by actie_lijn_id, partij_id, op desc, id desc;
 select * from koppeling where samenwerking_id = :samenwerking::uuid and (van_id = :lijn::uuid or naar_id = :lijn::uuid) and oordeel = 'Bevestigd' order by op;
-select b.jaar, b.partij_id, o.naam, r.lijn_id, r.wat, r.toelichting from bod b join bodregel r on r.bod_id = b.id join partij p on p.id = b.partij_id
+select b.jaar, b.partij_id, o.naam, r.id, r.lijn_id, r.wat, r.toelichting from bod b join bodregel r on r.bod_id = b.id join partij p on p.id = b.partij_id
   join organisatie o on o.id = p.organisatie_id where b.samenwerking_id = :samenwerking::uuid and b.ingediend_op is not null and not exists (
     select from bod n where n.samenwerking_id = b.samenwerking_id and n.ingediend_op is not null and n.partij_id = b.partij_id and n.jaar = b.jaar and n.nummer > b.nummer)
-  and r.lijn_id = any (array(select van_id from koppeling where samenwerking_id = :samenwerking::uuid and naar_id = :lijn::uuid)) order by b.jaar desc, o.naam, r.volgorde;
+  and r.id = any (array(select van_id from koppeling where samenwerking_id = :samenwerking::uuid and naar_id = :lijn::uuid)) order by b.jaar desc, o.naam, r.volgorde;
 select k.titel, u.* from doorzoekbare_kaders(:samenwerking::uuid, true) k join beleidsuitspraak u on u.kader_id = k.id and u.samenwerking_id = :samenwerking::uuid
   where u.lijn_id = any (array(select naar_id from koppeling where samenwerking_id = :samenwerking::uuid and van_id = :lijn::uuid)) order by k.status, k.titel, u.volgorde;
 with tekst as (select a.kader_id, md5(concat_ws('|', a.nummer, a.kop, a.tekst, a.streefwaarden, (

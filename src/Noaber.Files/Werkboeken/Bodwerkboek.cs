@@ -13,7 +13,10 @@ public static class Bodwerkboek
     private static readonly string[] JaNee = ["ja", "nee"];
 
     /// <summary>The bytes of an .xlsx with these lines filled in.</summary>
-    public static byte[] Schrijf(Werkboeksleutel sleutel, Bod bod)
+    /// <param name="sleutel">Whose bid it is.</param>
+    /// <param name="bod">The lines.</param>
+    /// <param name="bekend">What is known already, such as what was agreed and done: what it is about, and the figures.</param>
+    public static byte[] Schrijf(Werkboeksleutel sleutel, Bod bod, IReadOnlyList<(string Kop, string Tekst)>? bekend = null)
     {
         ArgumentNullException.ThrowIfNull(sleutel);
         ArgumentNullException.ThrowIfNull(bod);
@@ -22,9 +25,12 @@ public static class Bodwerkboek
             Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren))])
         {
             Sleutels = Merk(sleutel).Sleutels,
-            Uitleg = Uitleg(bod.Jaar),
+            Uitleg = [.. Uitleg(bod.Jaar), .. bekend is { Count: > 0 } ? bekend.Prepend(Bekend) : []],
         });
     }
+
+    private static readonly (string, string) Bekend =
+        ("Wat er al bekend is", "Wat er is gevraagd, geboden, afgesproken en gedaan. Wat je hier verandert, leest Noaber niet.");
 
     private static IReadOnlyList<(string Kop, string Tekst)> Uitleg(int jaar) =>
     [

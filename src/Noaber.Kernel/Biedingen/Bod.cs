@@ -1,3 +1,5 @@
+using Noaber.Kernel.Draad;
+
 namespace Noaber.Kernel.Biedingen;
 
 /// <summary>The figure of one year of a line.</summary>
@@ -5,6 +7,11 @@ namespace Noaber.Kernel.Biedingen;
 /// <param name="Getal">How many.</param>
 /// <param name="Noot">The footnote that it stands with, such as <c>24 in Hengelo en 10 in Borne</c>; null for none.</param>
 public sealed record Bodcijfer(int Jaar, Getal Getal, string? Noot = null);
+
+/// <summary>What a line of a bid answers.</summary>
+/// <param name="Naar">A statement of the visie, or an agreement.</param>
+/// <param name="Waarom">What both say, where that was why it was suggested; null when it was found by hand.</param>
+public sealed record Bodantwoord(Draadpunt Naar, string? Waarom = null);
 
 /// <summary>One activity that an association offers.</summary>
 public sealed record Bodregel
@@ -39,6 +46,9 @@ public sealed record Bodregel
     /// <summary>Why, or how; null for none.</summary>
     public string? Toelichting { get; init; }
 
+    /// <summary>What it answers, as its writer chose for this version of the bid.</summary>
+    public IReadOnlyList<Bodantwoord> Antwoorden { get; init; } = [];
+
     /// <summary>The figure of a year; null for a blank.</summary>
     public Bodcijfer? In(int jaar) => Cijfers.FirstOrDefault(c => c.Jaar == jaar);
 }
@@ -70,6 +80,24 @@ public sealed record Bod(int Jaar, IReadOnlyList<Bodregel> Regels)
            where cijfers.Count > 0 || regel.Cijfers.Count == 0
            select regel with { Lijn = Guid.CreateVersion7(), Cijfers = cijfers },
     ]);
+
+    /// <summary>
+    /// This bid where each line answers what it answered in an earlier one: the same line, or else one of the same name, kind and place.
+    /// </summary>
+    public Bod MetAntwoordenVan(Bod eerder)
+    {
+        ArgumentNullException.ThrowIfNull(eerder);
+        var (lijnen, gelijken) = (eerder.Regels.ToLookup(r => r.Lijn), eerder.Regels.ToLookup(Zelfde));
+        return this with
+        {
+            Regels =
+            [
+                .. from regel in Regels
+                   let was = lijnen[regel.Lijn].Concat(gelijken[Zelfde(regel)]).FirstOrDefault()
+                   select regel with { Antwoorden = was?.Antwoorden ?? [] },
+            ],
+        };
+    }
 
     /// <summary>All that keeps it from being handed in, in plain Dutch; empty when it may.</summary>
     public IReadOnlyList<Bodgebrek> Controleer()

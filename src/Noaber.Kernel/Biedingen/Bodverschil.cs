@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Kernel.Draad;
 
 namespace Noaber.Kernel.Biedingen;
 
@@ -11,7 +12,10 @@ public sealed record Bodverschil(Bodregel? Oud, Bodregel? Nieuw, IReadOnlyList<V
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>All that differs, in the order of the newer version with what went at the end.</summary>
-    public static IReadOnlyList<Bodverschil> Tussen(Bod oud, Bod nieuw)
+    /// <param name="oud">The earlier version.</param>
+    /// <param name="nieuw">The later version.</param>
+    /// <param name="naam">What to call what a line answers; empty leaves it out, as what the reader may not see.</param>
+    public static IReadOnlyList<Bodverschil> Tussen(Bod oud, Bod nieuw, Func<Draadpunt, string>? naam = null)
     {
         ArgumentNullException.ThrowIfNull(oud);
         ArgumentNullException.ThrowIfNull(nieuw);
@@ -21,7 +25,7 @@ public sealed record Bodverschil(Bodregel? Oud, Bodregel? Nieuw, IReadOnlyList<V
         [
             .. from regel in nieuw.Regels
                let eerder = was.GetValueOrDefault(regel.Lijn)
-               let velden = eerder is null ? [] : Gewijzigd(eerder, regel, jaren).ToList()
+               let velden = eerder is null ? [] : Gewijzigd(eerder, regel, jaren, naam ?? (punt => $"{punt.Soort} {punt.Id}")).ToList()
                where eerder is null || velden.Count > 0
                select new Bodverschil(eerder, regel, velden),
             .. from regel in oud.Regels
@@ -30,8 +34,9 @@ public sealed record Bodverschil(Bodregel? Oud, Bodregel? Nieuw, IReadOnlyList<V
         ];
     }
 
-    private static IEnumerable<Veldverschil> Gewijzigd(Bodregel oud, Bodregel nieuw, IReadOnlyList<int> jaren) =>
-        from paar in Paren(oud, nieuw, jaren)
+    private static IEnumerable<Veldverschil> Gewijzigd(
+        Bodregel oud, Bodregel nieuw, IReadOnlyList<int> jaren, Func<Draadpunt, string> naam) =>
+        from paar in Paren(oud, nieuw, jaren).Append(new("Geeft antwoord op", Namen(oud, naam), Namen(nieuw, naam)))
         where paar.Oud != paar.Nieuw
         select paar;
 
@@ -47,6 +52,10 @@ public sealed record Bodverschil(Bodregel? Oud, Bodregel? Nieuw, IReadOnlyList<V
         new("Bedrag", Euro(oud.Bedrag), Euro(nieuw.Bedrag)),
         new("Toelichting", oud.Toelichting ?? "", nieuw.Toelichting ?? ""),
     ];
+
+    private static string Namen(Bodregel regel, Func<Draadpunt, string> naam) => string.Join("; ",
+        regel.Antwoorden.Select(a => naam(a.Naar)).Where(n => n.Length > 0)
+            .Order(StringComparer.Create(Nederlands, CompareOptions.NumericOrdering)));
 
     private static string Cel(Bodcijfer? cijfer) =>
         cijfer is null ? "" : cijfer.Noot is null ? $"{cijfer.Getal}" : $"{cijfer.Getal} ({cijfer.Noot})";

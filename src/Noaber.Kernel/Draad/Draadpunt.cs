@@ -34,7 +34,10 @@ public enum Draadsoort
     Evaluatie,
 }
 
-/// <summary>A point of the thread: what it is, and the line it keeps through all versions of where it stands.</summary>
+/// <summary>A point of the thread: what it is, and by what name it is found in whatever version.</summary>
 /// <param name="Soort">What it is.</param>
-/// <param name="Id">Its lasting name: of what has versions, the line that all of them stand on.</param>
+/// <param name="Id">
+/// Its lasting name: of what has versions, the line that all of them stand on. Of a line of a bid it is that line in one version, since
+/// what was handed in keeps what it answered.
+/// </param>
 public readonly record struct Draadpunt(Draadsoort Soort, Guid Id);

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Draad;
 
 namespace Noaber.Web.Data;
 
 /// <summary>
 /// A link of the thread between two points, as a person confirmed or refused it. It runs from the later point to the earlier one, and holds
-/// for all versions of both. What follows from where things stand (an action in its agreement) is not kept here.
+/// for all versions of both; only what a line of a bid answers holds for that version of the bid. What follows from where things stand (an action in its agreement) is not kept here.
 /// </summary>
 internal sealed class Koppeling : IEntityTypeConfiguration<Koppeling>
 {
@@ -29,6 +30,14 @@ internal sealed class Koppeling : IEntityTypeConfiguration<Koppeling>
 
     public required DateTimeOffset Op { get; set; }
     public uint Versie { get; set; }
+
+    /// <summary>What a line of a bid answers, as its writer chose.</summary>
+    public static Koppeling Van(BodregelRij regel, Bodantwoord antwoord, Guid? door, DateTimeOffset op) => new()
+    {
+        SamenwerkingId = regel.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = regel.Id, NaarSoort = antwoord.Naar.Soort,
+        NaarId = antwoord.Naar.Id, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = door, Op = op,
+        Reden = antwoord.Waarom is { } waarom ? waarom[..Math.Min(waarom.Length, LangsteReden)] : null,
+    };
 
     public void Configure(EntityTypeBuilder<Koppeling> builder)
     {

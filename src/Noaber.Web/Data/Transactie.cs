@@ -37,7 +37,11 @@ internal static class Transactie
     /// under the id that stood in the form.
     /// </summary>
     public static Task NaElkaar(this NoaberDb db, Guid? id, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({id}::text, 0))", stop);
+        id is null ? Task.CompletedTask : db.NaElkaar($"{id}", stop);
+
+    /// <summary>Who does the same thing, by its name, comes one after the other, until the end of the transaction.</summary>
+    public static Task NaElkaar(this NoaberDb db, string dit, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({dit}, 0))", stop);
 
     /// <summary>
     /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and

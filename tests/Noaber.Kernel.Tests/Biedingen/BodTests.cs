@@ -1,5 +1,6 @@
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Draad;
 
 namespace Noaber.Kernel.Tests.Biedingen;
 
@@ -103,6 +104,33 @@ public sealed class BodTests
             [new("2027", "34", "34 (24 in Hengelo)"), new("2028", "70", ""), new("2029", "", "60 tot 70"), new("Bedrag", "", "€ 1.500.000")],
             verschil[0].Velden);
         Assert.Empty(Bodverschil.Tussen(new(2027, [bouw]), new(2027, [bouw with { Cijfers = [.. bouw.Cijfers] }])));
+    }
+
+    [Fact]
+    public void Difference_NamesWhatALineAnswersElse()
+    {
+        Draadpunt[] punten = [new(Draadsoort.Afspraak, Guid.NewGuid()), new(Draadsoort.Afspraak, Guid.NewGuid())];
+        var naam = (Draadpunt punt) => punt == punten[0] ? "2.10 Bouwen" : "2.9 Slopen";
+        var (was, wordt) = (Regel("Bouw") with { Antwoorden = [new(punten[0])] }, Regel("Bouw") with { Antwoorden = [.. punten.Select(p => new Bodantwoord(p))] });
+        wordt = wordt with { Lijn = was.Lijn };
+        Assert.Equal([new("Geeft antwoord op", "2.10 Bouwen", "2.9 Slopen; 2.10 Bouwen")],
+            Assert.Single(Bodverschil.Tussen(new(2027, [was]), new(2027, [wordt]), naam)).Velden);
+        // In another order, or why it was suggested, is no difference; and what the reader may not see is none to that reader.
+        Assert.Empty(Bodverschil.Tussen(new(2027, [wordt]), new(2027, [wordt with { Antwoorden = [new(punten[1], "‘sloop’"), new(punten[0])] }]), naam));
+        Assert.Empty(Bodverschil.Tussen(new(2027, [was]), new(2027, [wordt]), punt => punt == punten[0] ? "2.10 Bouwen" : ""));
+    }
+
+    [Fact]
+    public void ABidFromElsewhere_AnswersWhatTheSameLineAnswered()
+    {
+        Bodantwoord[] antwoorden = [new(new(Draadsoort.Afspraak, Guid.NewGuid()))];
+        var (zelfde, gelijk) = (Regel("Bouw") with { Antwoorden = antwoorden }, Regel("Sloop") with { Plaats = "Borne", Antwoorden = antwoorden });
+        var bod = new Bod(2027,
+        [
+            zelfde with { Wat = "Bouwen", Antwoorden = [] }, gelijk with { Lijn = Guid.NewGuid(), Wat = " sloop", Antwoorden = [] },
+            gelijk with { Lijn = Guid.NewGuid(), Plaats = "Hengelo", Antwoorden = [] },
+        ]).MetAntwoordenVan(new(2027, [zelfde, gelijk]));
+        Assert.Equal([antwoorden, antwoorden, []], bod.Regels.Select(r => r.Antwoorden));
     }
 
     [Fact]

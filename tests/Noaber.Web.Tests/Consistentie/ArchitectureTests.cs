@@ -33,6 +33,7 @@ public sealed partial class ArchitectureTests
         ("Demo", "Evalueren"), // the example looked back,
         ("Demo", "Besluitvorming"), // on a text by its hash
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements
+        ("Biedingen", "Vergelijken"), // and begins with what was agreed and done
         ("Openbaar", "Afspraken"), // what is released is the text of a kader
         ("Demo", "Openbaar"), // the example released its agreements
         ("Overzicht", "Afspraken"), // shows the kaders and their themes

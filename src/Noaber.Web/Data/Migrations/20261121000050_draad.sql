@@ -1,4 +1,5 @@
--- The thread: what answers, elaborates or measures what. A link holds for the lines of both ends, so for all their versions.
+-- The thread: what answers, elaborates or measures what. A link holds for the lines of both ends, so for all their
+-- versions; only what a line of a bid answers is said of that line in one version.
 
 create table koppeling (
   id uuid primary key,
@@ -33,7 +34,7 @@ create function draadpunt_bestaat(waar uuid, soort text, wat uuid) returns boole
 begin
   return case soort
     when 'Beleidsuitspraak' then exists (select from beleidsuitspraak where samenwerking_id = waar and lijn_id = wat)
-    when 'Bodregel' then exists (select from bodregel r where r.samenwerking_id = waar and r.lijn_id = draadpunt_bestaat.wat)
+    when 'Bodregel' then exists (select from bodregel r where r.samenwerking_id = waar and r.id = draadpunt_bestaat.wat)
     when 'Afspraak' then exists (select from afspraak where samenwerking_id = waar and lijn_id = wat)
     when 'Actie' then exists (select from actie where samenwerking_id = waar and lijn_id = wat)
     else false end;
@@ -57,4 +58,10 @@ create policy deelnemers on koppeling using (samenwerking_id = any ((select mijn
 create policy op_eigen_naam on koppeling as restrictive for insert with check (door_id = (select wie()));
 create policy op_eigen_naam_anders on koppeling as restrictive for update using (true) with check (door_id = (select wie()));
 grant select, insert, update, delete on koppeling to noaber_app;
-create trigger leg_vast after insert or update or delete on koppeling for each row execute function leg_vast();
+-- The trail is read by all parties: of what a bid answers it says that it was worked on, and not what, since that may be a concept.
+create trigger leg_vast after insert or update on koppeling for each row when (new.van_soort <> 'Bodregel') execute function leg_vast();
+create trigger leg_vast_weg after delete on koppeling for each row when (old.van_soort <> 'Bodregel') execute function leg_vast();
+create trigger leg_vast_bod after insert or update on koppeling for each row when (new.van_soort = 'Bodregel')
+  execute function leg_vast('naar_soort', 'naar_id', 'reden');
+create trigger leg_vast_bod_weg after delete on koppeling for each row when (old.van_soort = 'Bodregel')
+  execute function leg_vast('naar_soort', 'naar_id', 'reden');

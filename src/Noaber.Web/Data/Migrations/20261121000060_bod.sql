@@ -125,6 +125,32 @@ create trigger leg_vast after insert or update or delete on bodregel for each ro
   execute function leg_vast('soort', 'wat', 'eenheid', 'cijfers', 'gemiddeld', 'plaats', 'doelgroep', 'bedrag', 'toelichting', 'volgorde');
 create trigger leg_vast after insert or update or delete on bodzienswijze for each row execute function leg_vast();
 
--- What a bid answers is seen by who sees the line that answers.
-create policy bij_bodregel on koppeling as restrictive for select using (van_soort <> 'Bodregel'
-  or exists (select from bodregel r where r.samenwerking_id = koppeling.samenwerking_id and r.lijn_id = koppeling.van_id));
+-- What a line answers is seen by who sees that line, chosen by who writes it, gone with it, and as fixed as it is.
+create policy bij_bodregel on koppeling as restrictive for select
+  using (van_soort <> 'Bodregel' or exists (select from bodregel r where r.id = van_id));
+create policy in_eigen_bod on koppeling as restrictive for insert with check (van_soort <> 'Bodregel' or exists (
+  select from bodregel r join bod b on b.id = r.bod_id where r.id = van_id and schrijft_bod(b.samenwerking_id, b.partij_id)));
+create policy weg_uit_eigen_bod on koppeling as restrictive for delete using (van_soort <> 'Bodregel' or exists (
+  select from bodregel r join bod b on b.id = r.bod_id where r.id = van_id and schrijft_bod(b.samenwerking_id, b.partij_id)));
+
+create function bewaak_bodantwoord() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if coalesce(new.van_soort, old.van_soort) <> 'Bodregel'
+    or (tg_op = 'UPDATE' and new.door_id is null and to_jsonb(new) - 'door_id' = to_jsonb(old) - 'door_id') then
+    return coalesce(new, old);
+  end if;
+  perform from bod b join bodregel r on r.bod_id = b.id where r.id = coalesce(new.van_id, old.van_id) for share of b;
+  if exists (select from bod b join bodregel r on r.bod_id = b.id where r.id = coalesce(new.van_id, old.van_id) and b.ingediend_op is not null)
+  then
+    raise exception 'een ingediend bod verandert niet' using errcode = '42501';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger bewaak_bodantwoord before insert or update or delete on koppeling for each row execute function bewaak_bodantwoord();
+
+create function vergeet_bodantwoorden() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from koppeling k where k.samenwerking_id = old.samenwerking_id and k.van_id = old.id;
+  return null;
+end $$;
+create trigger vergeet_bodantwoorden after delete on bodregel for each row execute function vergeet_bodantwoorden();

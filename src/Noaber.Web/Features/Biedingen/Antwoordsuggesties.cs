@@ -12,7 +12,7 @@ internal static class Antwoordsuggesties
 
     /// <summary>By what it may answer, the most likely first: why.</summary>
     public static IReadOnlyDictionary<Guid, string> Bij(BodregelRij regel, IReadOnlyList<Draadstuk> vragen) =>
-        Koppelsuggesties.Zoek([new(new(Draadsoort.Bodregel, regel.LijnId), Woorden(regel))],
+        Koppelsuggesties.Zoek([new(new(Draadsoort.Bodregel, regel.Id), Woorden(regel))],
             [.. vragen.Select(v => new Draadtekst(v.Punt, v.Tekst))], Meest)
         .ToDictionary(s => s.Naar.Id, s => Suggestie.Waarom(s.Samen));
 

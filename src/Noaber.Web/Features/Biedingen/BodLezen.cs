@@ -28,7 +28,7 @@ internal static class BodLezen
         var bod = await verzoek.Bron.Bod(welke);
         return new(jaar, wie, versies, welke, bod, gezegd)
         {
-            Antwoorden = await Antwoorden.Bij(verzoek, [.. bod.Regels.Select(r => r.Lijn)]),
+            Stukken = await Antwoorden.Stukken(verzoek, bod),
             IsOns = partij == verzoek.Hier.PartijId && verzoek.Aanvrager.Mag(Handeling.BodSchrijven),
             Formulier = magVinden
                 ? Beoordelingsformulier.Van(welke,
@@ -61,8 +61,8 @@ public sealed record BodModel(int Jaar, PartijAanTafel Partij, IReadOnlyList<Bod
     /// <summary>The view of the reader's own party, to give or to change; null for who gives none.</summary>
     public Beoordelingsformulier? Formulier { get; init; }
 
-    /// <summary>What each line answers.</summary>
-    public ILookup<Guid, Draadstuk> Antwoorden { get; init; } = Array.Empty<Draadstuk>().ToLookup(_ => Guid.Empty);
+    /// <summary>What the lines answer.</summary>
+    public Antwoordstukken Stukken { get; init; } = Antwoordstukken.Geen;
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 

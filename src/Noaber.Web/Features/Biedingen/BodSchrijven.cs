@@ -20,17 +20,17 @@ internal static class BodSchrijven
         if (await bron.Concept(jaar) is not { } concept)
         {
             var (bod, waaruit) = await bron.Begin(jaar);
-            return new(jaar, hier.Partij, null, bod) { Waaruit = waaruit };
+            return new(jaar, hier.PartijId, hier.Partij, null, bod) { Waaruit = waaruit };
         }
-        var vorige = await bron.Laatste(jaar, hier.PartijId);
-        var nu = new Bod(jaar, [.. (await bron.Regels(concept.Id))[concept.Id]]);
-        var antwoorden = await Antwoorden.Bij(verzoek, [.. nu.Regels.Select(r => r.Lijn)]);
-        var beantwoord = antwoorden.SelectMany(a => a).Select(stuk => stuk.Punt).ToHashSet();
-        return new(jaar, hier.Partij, concept.Nummer, nu)
+        var nu = await bron.Bod(concept);
+        var vorige = await bron.Laatste(jaar, hier.PartijId) is { } versie ? await bron.Bod(versie) : null;
+        var stukken = await Antwoorden.Stukken(verzoek, nu, vorige);
+        var beantwoord = nu.Regels.SelectMany(r => r.Antwoorden).Select(a => a.Naar).ToHashSet();
+        return new(jaar, hier.PartijId, hier.Partij, concept.Nummer, nu)
         {
             Toelichting = concept.Toelichting, Gezien = concept.Versie, Gebreken = nu.Controleer(),
-            Verschillen = vorige is null ? null : Bodverschil.Tussen(await bron.Bod(vorige), nu),
-            Antwoorden = antwoorden, Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Punt))],
+            Verschillen = vorige is null ? null : Bodverschil.Tussen(vorige, nu, stukken.Naam),
+            Stukken = stukken, Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Punt))],
         };
     }
 
@@ -73,12 +73,10 @@ internal static class BodSchrijven
     {
         if (await verzoek.Bron.Houd(jaar) is { } concept)
         {
-            var lijnen = await verzoek.Db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
             verzoek.Db.Remove(concept);
             verzoek.Db.Noteer("bod weggegooid", $"{verzoek.Hier.Partij} gooide het concept van het bod {jaar} weg.",
                 verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
-            await Antwoorden.Vergeet(verzoek, lijnen);
         }
         return Results.LocalRedirect($"{verzoek.Hier.Basis}/bod?jaar={jaar}");
     }
@@ -96,7 +94,7 @@ public sealed record Toelichtingformulier
 }
 
 /// <summary>What the page shows on which a bid is written; without a number nothing is begun yet.</summary>
-public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod Bod)
+public sealed record BodschrijfModel(int Jaar, Guid PartijId, string Partij, int? Nummer, Bod Bod)
 {
     /// <summary>What a new version begins with, in words; empty when with nothing.</summary>
     public string Waaruit { get; init; } = "";
@@ -110,8 +108,8 @@ public sealed record BodschrijfModel(int Jaar, string Partij, int? Nummer, Bod B
     /// <summary>What it changes of the version before; null for the first.</summary>
     public IReadOnlyList<Bodverschil>? Verschillen { get; init; }
 
-    /// <summary>What each line answers.</summary>
-    public ILookup<Guid, Draadstuk> Antwoorden { get; init; } = Array.Empty<Draadstuk>().ToLookup(_ => Guid.Empty);
+    /// <summary>What the lines answer.</summary>
+    public Antwoordstukken Stukken { get; init; } = Antwoordstukken.Geen;
 
     /// <summary>The statements and agreements that no line answers.</summary>
     public IReadOnlyList<Draadstuk> Onbeantwoord { get; init; } = [];

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Vergelijken;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -14,7 +17,7 @@ internal sealed record Bodverzoek(NoaberDb Db, Aanvrager Aanvrager, Shell.Scherm
 
     public Deelname Hier => Aanvrager.Hier;
 
-    public Bodbron Bron => new(Db, Hier, Klok, Stop);
+    public Bodbron Bron => new(Db, Aanvrager, Klok, Stop);
 
     public string Adres(int jaar, string verder = "") => $"{Hier.Basis}/bod/{jaar}{verder}";
 
@@ -22,8 +25,10 @@ internal sealed record Bodverzoek(NoaberDb Db, Aanvrager Aanvrager, Shell.Scherm
 }
 
 /// <summary>Finds bids: those handed in, and the concept of the reader's own party.</summary>
-internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, CancellationToken stop)
+internal sealed class Bodbron(NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop)
 {
+    private readonly Deelname hier = aanvrager.Hier;
+
     /// <summary>The associations at the table, and others that offered something for this year.</summary>
     public async Task<IReadOnlyList<PartijAanTafel>> Corporaties(int jaar)
     {
@@ -51,12 +56,21 @@ internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, Can
         await Ingediend(jaar).Where(b => !Ingediend(jaar).Any(n => n.PartijId == b.PartijId && n.Nummer > b.Nummer))
             .Select(Kop()).ToListAsync(stop);
 
-    /// <summary>The lines of these versions, in order.</summary>
-    public async Task<ILookup<Guid, Bodregel>> Regels(params Guid[] biedingen) =>
-        (await db.Bodregels.AsNoTracking().Where(r => r.SamenwerkingId == hier.SamenwerkingId && biedingen.Contains(r.BodId))
-            .OrderBy(r => r.Volgorde).ThenBy(r => r.Id).ToListAsync(stop)).ToLookup(r => r.BodId, r => r.Waarde);
+    /// <summary>The lines of these versions, in order, with what they answer.</summary>
+    public async Task<ILookup<Guid, Bodregel>> Regels(params Guid[] biedingen)
+    {
+        var regels = db.Bodregels.AsNoTracking().Where(r => r.SamenwerkingId == hier.SamenwerkingId && biedingen.Contains(r.BodId));
+        var antwoorden = (await db.Koppelingen.AsNoTracking()
+            .Where(k => k.VanSoort == Draadsoort.Bodregel && regels.Any(r => r.Id == k.VanId))
+            .OrderBy(k => k.NaarSoort).ThenBy(k => k.Op).ThenBy(k => k.NaarId).ToListAsync(stop))
+            .ToLookup(k => k.VanId, k => new Bodantwoord(new(k.NaarSoort, k.NaarId), k.Reden));
+        return (await regels.OrderBy(r => r.Volgorde).ThenBy(r => r.Id).ToListAsync(stop))
+            .ToLookup(r => r.BodId, r => r.Waarde with { Antwoorden = [.. antwoorden[r.Id]] });
+    }
 
     public async Task<Bod> Bod(Bodversie versie) => new(versie.Jaar, [.. (await Regels(versie.Id))[versie.Id]]);
+
+    public async Task<Bod> Bod(BodRij concept) => new(concept.Jaar, [.. (await Regels(concept.Id))[concept.Id]]);
 
     /// <summary>What the reader's own party is writing for this year, if anything.</summary>
     public Task<BodRij?> Concept(int jaar) => db.Biedingen.SingleOrDefaultAsync(b => b.SamenwerkingId == hier.SamenwerkingId
@@ -73,17 +87,22 @@ internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, Can
         """).SingleOrDefaultAsync(stop);
 
     /// <summary>Waits until nobody else begins a bid of this party and year: of a second click the first one counts.</summary>
-    public Task Alleen(int jaar) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({$"bod {hier.PartijId} {jaar}"}, 0))", stop);
+    public Task Alleen(int jaar) => db.NaElkaar($"bod {hier.PartijId} {jaar}", stop);
 
-    /// <summary>What a new version begins with: the last one of this year, or else the outlook of the year before.</summary>
+    /// <summary>
+    /// What a new version begins with: the last one of this year, or else the outlook of the year before with what was agreed since.
+    /// </summary>
     public async Task<(Bod Bod, string Waaruit)> Begin(int jaar)
     {
         if (await Laatste(jaar, hier.PartijId) is { } vorige)
             return (await Bod(vorige), $"versie {vorige.Nummer}");
-        if (await Laatste(jaar - 1, hier.PartijId) is { } vorigJaar)
-            return ((await Bod(vorigJaar)).Doorkijk(jaar), $"de vooruitblik van het bod {jaar - 1}");
-        return (new(jaar, []), "");
+        var vooruitblik = await Laatste(jaar - 1, hier.PartijId) is { } vorigJaar ? (await Bod(vorigJaar)).Doorkijk(jaar) : new(jaar, []);
+        var bod = Bodplan.Vul(vooruitblik, await new Vergelijkbron(db, aanvrager, stop).Plannen(hier.PartijId));
+        return (bod, string.Join(" en ", new[]
+        {
+            vooruitblik.Regels.Count > 0 ? $"de vooruitblik van het bod {jaar - 1}" : null,
+            bod.Regels.Count > vooruitblik.Regels.Count ? "de afspraken" : null,
+        }.OfType<string>()));
     }
 
     /// <summary>Lays down a new concept with these lines.</summary>
@@ -97,9 +116,18 @@ internal sealed class Bodbron(NoaberDb db, Deelname hier, TimeProvider klok, Can
             GemaaktOp = klok.GetUtcNow(),
         };
         db.Add(rij);
-        db.AddRange(bod.Regels.Select((regel, plaats) => BodregelRij.Van(regel, rij, plaats + 1)));
-        await db.SaveChangesAsync(stop);
+        await Zet(bod.Regels, rij);
         return rij;
+    }
+
+    /// <summary>Puts these lines in a concept without lines, with what they answer.</summary>
+    public async Task Zet(IReadOnlyList<Bodregel> regels, BodRij concept)
+    {
+        var rijen = regels.Select((regel, plaats) => (Rij: BodregelRij.Van(regel, concept, plaats + 1), regel.Antwoorden)).ToList();
+        db.AddRange(rijen.Select(r => r.Rij));
+        await db.SaveChangesAsync(stop); // the database takes no answer of a line that is not there yet
+        db.AddRange(rijen.SelectMany(r => r.Antwoorden, (r, a) => Koppeling.Van(r.Rij, a, aanvrager.AccountId, klok.GetUtcNow())));
+        await db.SaveChangesAsync(stop);
     }
 
     private IQueryable<BodRij> Ingediend(int jaar) => db.Biedingen.AsNoTracking()

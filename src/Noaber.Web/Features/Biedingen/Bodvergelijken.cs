@@ -13,9 +13,12 @@ internal static class Bodvergelijken
         var nieuw = versies.FirstOrDefault(v => naar is null || v.Nummer == naar);
         var oud = versies.FirstOrDefault(v => v.Nummer == (van ?? nieuw?.Nummer - 1));
         var verschillen = oud is null || nieuw is null ? null
-            : Bodverschil.Tussen(await verzoek.Bron.Bod(oud), await verzoek.Bron.Bod(nieuw));
+            : await Tussen(await verzoek.Bron.Bod(oud), await verzoek.Bron.Bod(nieuw), verzoek);
         return verzoek.Scherm.Toon<BodverschilScherm, BodverschilModel>(new(jaar, wie.Id, wie.Naam, oud, nieuw, verschillen));
     }
+
+    private static async Task<IReadOnlyList<Bodverschil>> Tussen(Bod oud, Bod nieuw, Bodverzoek verzoek) =>
+        Bodverschil.Tussen(oud, nieuw, (await Antwoorden.Stukken(verzoek, oud, nieuw)).Naam);
 }
 
 /// <summary>What the page of differences shows; no differences when there are no two versions to compare.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Vergelijken;
 using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Biedingen;
@@ -16,8 +18,22 @@ internal static class Bodwerkboeken
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         var model = await BodSchrijven.Model(jaar, verzoek);
-        return Results.File(Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod), Excel, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
+        var werkboek = Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod, await Bekend(jaar, verzoek));
+        return Results.File(werkboek, Excel, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
     }
+
+    /// <summary>What was asked, agreed and done so far, for who fills the workbook in.</summary>
+    private static async Task<IReadOnlyList<(string Kop, string Tekst)>> Bekend(int jaar, Bodverzoek verzoek) =>
+    [
+        .. from tafel in await VergelijkingLezen.Bekend(
+               verzoek.Hier.PartijId, jaar - 2, jaar + Bod.Vooruit - 1, verzoek.Db, verzoek.Aanvrager, verzoek.Stop)
+           from regel in tafel.Regels
+           let zijden = from zijde in Enum.GetValues<Kant>().Zip(regel.Velden)
+                        where zijde.Second.Tekst.Length > 0
+                        let bronnen = string.Join(", ", zijde.Second.Bronnen.Select(b => b.Naam))
+                        select $"{zijde.First.Naam().ToLowerInvariant()} {zijde.Second.Tekst} ({bronnen})"
+           select ($"{tafel.Titel}, {regel.Jaren}", string.Join("; ", zijden)),
+    ];
 
     public static IResult Vraag(int jaar, [AsParameters] Bodverzoek verzoek) => Bodverzoek.Is(jaar)
         ? verzoek.Scherm.Toon<BodinleesScherm, BodinleesModel>(new(jaar, "", [])) : Results.NotFound();
@@ -47,22 +63,22 @@ internal static class Bodwerkboeken
     private static async Task Vervang(Bod bod, Bodverzoek verzoek)
     {
         var (db, hier) = (verzoek.Db, verzoek.Hier);
-        Guid[] weg = [];
         await verzoek.Bron.Alleen(bod.Jaar);
         if (await verzoek.Bron.Houd(bod.Jaar) is { } concept)
         {
-            weg = await db.Bodregels.Where(r => r.BodId == concept.Id).Select(r => r.LijnId).ToArrayAsync(verzoek.Stop);
+            var was = await verzoek.Bron.Bod(concept);
             await db.Bodregels.Where(r => r.BodId == concept.Id).ExecuteDeleteAsync(verzoek.Stop);
-            db.AddRange(bod.Regels.Select((regel, plaats) => BodregelRij.Van(regel, concept, plaats + 1)));
+            await verzoek.Bron.Zet(bod.MetAntwoordenVan(was).Regels, concept);
         }
         else
         {
-            concept = await verzoek.Bron.Leg(bod, (await verzoek.Bron.Laatste(bod.Jaar, hier.PartijId))?.Toelichting);
+            var (begin, _) = await verzoek.Bron.Begin(bod.Jaar);
+            var vorige = await verzoek.Bron.Laatste(bod.Jaar, hier.PartijId);
+            concept = await verzoek.Bron.Leg(bod.MetAntwoordenVan(begin), vorige?.Toelichting);
         }
         db.Noteer("bod ingelezen", $"{hier.Partij} las versie {concept.Nummer} van het bod {bod.Jaar} in uit een werkboek.",
             verzoek.Aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(verzoek.Stop);
-        await Antwoorden.Vergeet(verzoek, weg);
     }
 
     private static Werkboeksleutel Sleutel(int jaar, Bodverzoek verzoek) =>

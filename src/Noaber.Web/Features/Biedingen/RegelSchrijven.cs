@@ -61,7 +61,6 @@ internal static class RegelSchrijven
         {
             verzoek.Db.Remove(rij);
             await verzoek.Db.SaveChangesAsync(verzoek.Stop);
-            await Antwoorden.Vergeet(verzoek, [rij.LijnId]);
         }
         return NaarBod(jaar, verzoek);
     }

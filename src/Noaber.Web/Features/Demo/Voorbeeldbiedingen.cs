@@ -29,9 +29,10 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
             Nummer = 1 + await db.Biedingen.CountAsync(b => b.SamenwerkingId == samenwerking.Id && b.PartijId == partij && b.Jaar == jaar, stop),
         };
         db.Add(rij);
-        db.AddRange(bod.Regels.Select((regel, plaats) => BodregelRij.Van(Regel(bod.Partij, jaar, regel), rij, plaats + 1)));
+        BodregelRij[] regels = [.. bod.Regels.Select((regel, plaats) => BodregelRij.Van(Regel(bod.Partij, jaar, regel), rij, plaats + 1))];
+        db.AddRange(regels);
         await db.SaveChangesAsync(stop);
-        await Koppel(bod, jaar, op, stop);
+        await Koppel(bod, regels, op, stop);
         if (bod.Concept)
             return;
         rij.IngediendOp = op;
@@ -58,21 +59,14 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
         };
     }
 
-    private async Task Koppel(Voorbeeldbod bod, int jaar, DateTimeOffset op, CancellationToken stop)
+    private async Task Koppel(Voorbeeldbod bod, IReadOnlyList<BodregelRij> rijen, DateTimeOffset op, CancellationToken stop)
     {
         var afspraken = await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id).Select(a => new { a.Nummer, a.LijnId })
-            .ToDictionaryAsync(a => a.Nummer, a => a.LijnId, stop);
-        var er = await db.Koppelingen.Where(k => k.SamenwerkingId == samenwerking.Id).Select(k => k.VanId).ToListAsync(stop);
+            .ToDictionaryAsync(a => a.Nummer, a => new Draadpunt(Draadsoort.Afspraak, a.LijnId), stop);
         db.AddRange(
-            from regel in bod.Regels
-            let lijn = lijnen[(bod.Partij, jaar, regel.Sleutel)]
-            where !er.Contains(lijn)
-            from nummer in regel.Antwoorden
-            select new Koppeling
-            {
-                SamenwerkingId = samenwerking.Id, VanSoort = Draadsoort.Bodregel, VanId = lijn, NaarSoort = Draadsoort.Afspraak,
-                NaarId = afspraken[nummer], Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, Op = op,
-            });
+            from paar in bod.Regels.Zip(rijen)
+            from nummer in paar.First.Antwoorden
+            select Koppeling.Van(paar.Second, new(afspraken[nummer]), null, op));
         await db.SaveChangesAsync(stop);
     }
 }

@@ -104,24 +104,24 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         ];
     }
 
-    /// <summary>The lines of the newest bids that were handed in; one that stands in several years as in the last.</summary>
+    /// <summary>The lines of the newest bids that were handed in.</summary>
     private async Task<List<Draadstuk>> Bodregels(IReadOnlyCollection<Guid>? lijnen)
     {
         var ingediend = db.Biedingen.AsNoTracking().Where(b => b.SamenwerkingId == hier && b.IngediendOp != null);
         var rijen = await (from b in ingediend
                            where !ingediend.Any(n => n.PartijId == b.PartijId && n.Jaar == b.Jaar && n.Nummer > b.Nummer)
                            join r in db.Bodregels on b.Id equals r.BodId
-                           where lijnen == null || lijnen.Contains(r.LijnId)
+                           where lijnen == null || lijnen.Contains(r.Id)
                            join p in db.Partijen on b.PartijId equals p.Id
                            orderby b.Jaar descending, p.Organisatie.Naam, r.Volgorde
-                           select new { b.Jaar, b.PartijId, p.Organisatie.Naam, r.LijnId, r.Wat, r.Toelichting })
+                           select new { b.Jaar, b.PartijId, p.Organisatie.Naam, r.Id, r.LijnId, r.Wat, r.Toelichting })
             .Take(Meeste).ToListAsync(stop);
         return
         [
-            .. from r in rijen.DistinctBy(r => r.LijnId)
+            .. from r in rijen
                let bij = $"{r.Naam}, bod voor {r.Jaar}"
                let adres = $"/bod/{r.Jaar}/van/{r.PartijId}#r{r.LijnId}"
-               select new Draadstuk(new(Draadsoort.Bodregel, r.LijnId), r.Wat, $"{r.Wat}\n{r.Toelichting}", bij, adres),
+               select new Draadstuk(new(Draadsoort.Bodregel, r.Id), r.Wat, $"{r.Wat}\n{r.Toelichting}", bij, adres),
         ];
     }
 

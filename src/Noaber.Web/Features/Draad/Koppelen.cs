@@ -60,7 +60,7 @@ internal static class Koppelen
     /// <summary>What was said of it before. Two who say something at once say it one after the other.</summary>
     private static async Task<Koppeling?> Bestaand(NoaberDb db, Guid hier, Koppelformulier form, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"{form.Van}{form.Naar}"}, 0))", stop);
+        await db.NaElkaar($"{form.Van}{form.Naar}", stop);
         return await db.Koppelingen.SingleOrDefaultAsync(
             k => k.SamenwerkingId == hier && k.VanId == form.Van && k.NaarId == form.Naar, stop);
     }

@@ -21,7 +21,7 @@ internal sealed class Bodposten(NoaberDb db, Guid hier, string basis, Cancellati
                from rij in partij
                from cijfer in rij.Regel.Cijfers
                where biedingen.Where(jaar => jaar <= cijfer.Jaar).DefaultIfEmpty().Max() == rij.Jaar
-               select Post(partij.Key, rij.Jaar, rij.Regel.Waarde, cijfer) with { Themas = [.. themas[rij.Regel.LijnId]] };
+               select Post(partij.Key, rij.Jaar, rij.Regel.Waarde, cijfer) with { Themas = [.. themas[rij.Regel.Id]] };
     }
 
     private Vergelijkpost Post(Guid partij, int jaar, Bodregel regel, Bodcijfer cijfer) => new(

@@ -9,6 +9,9 @@ namespace Noaber.Web.Features.Vergelijken;
 internal sealed record Doelafspraak(
     Guid Id, Guid Lijn, string Sleutel, string Nummer, string Thema, IReadOnlyList<Streefwaarde> Streefwaarden)
 {
+    /// <summary>Whether it is in force.</summary>
+    public bool Geldt { get; init; }
+
     /// <summary>What was agreed.</summary>
     public IEnumerable<Vergelijkpost> Posten(string basis, IReadOnlyList<PartijAanTafel> partijen) =>
         from doel in Streefwaarden

@@ -21,8 +21,7 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
 
     public async Task<Vergelijkgegevens> Lees()
     {
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var partijen = await Partijen();
         var themas = await Themas();
         var afspraken = await Afspraken();
         return new(
@@ -32,6 +31,23 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
         ], partijen);
     }
 
+    /// <summary>What holds and was agreed with one party.</summary>
+    public async Task<IReadOnlyList<Bodplan>> Plannen(Guid partij)
+    {
+        var partijen = await Partijen();
+        return
+        [
+            .. from afspraak in await Afspraken()
+               where afspraak.Geldt
+               from doel in afspraak.Streefwaarden
+               where Streefmeting.Partij(doel.Partij, partijen) == partij
+               select new Bodplan(doel, new(Draadsoort.Afspraak, afspraak.Lijn)),
+        ];
+    }
+
+    private Task<List<PartijAanTafel>> Partijen() => db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
+        .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+
     /// <summary>What has targets: the agreements of each kader that holds, or was the last to hold.</summary>
     private async Task<List<Doelafspraak>> Afspraken() =>
         await (from a in db.Afspraken
@@ -39,7 +55,10 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
                join k in Kaders() on a.KaderId equals k.Id
                join t in db.Themas on a.ThemaId equals t.Id
                orderby k.Van, a.Volgorde
-               select new Doelafspraak(a.Id, a.LijnId, a.Sleutel, a.Nummer, t.Nummer + ". " + t.Titel, a.Streefwaarden)).ToListAsync(stop);
+               select new Doelafspraak(a.Id, a.LijnId, a.Sleutel, a.Nummer, t.Nummer + ". " + t.Titel, a.Streefwaarden)
+               {
+                   Geldt = k.Status == KaderStatus.Vigerend,
+               }).ToListAsync(stop);
 
     private async Task<IEnumerable<Vergelijkpost>> Gevraagd(ILookup<Guid, string> themas, IReadOnlyList<PartijAanTafel> partijen)
     {

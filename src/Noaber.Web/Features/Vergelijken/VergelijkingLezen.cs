@@ -35,6 +35,15 @@ internal static class VergelijkingLezen
         };
     }
 
+    /// <summary>What is known of one party around these years: what was asked of it, offered, agreed and done.</summary>
+    public static async Task<IReadOnlyList<Vergelijktafel>> Bekend(
+        Guid partij, int van, int tot, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var alles = await new Vergelijkbron(db, aanvrager, stop).Lees();
+        var posten = alles.Posten.Where(p => p.Partij == partij && p.Jaren.Tot >= van && p.Jaren.Van <= tot).ToList();
+        return [.. Vergelijking.Van(posten, [partij], jaar: null).Select(t => Vergelijktafel.Van(t, alles.Partijen, MetSamen: false))];
+    }
+
     private static IReadOnlyList<Vergelijkpost> Kies(Vergelijkgegevens alles, Vergelijkvraag vraag)
     {
         var posten = string.IsNullOrEmpty(vraag.Thema) ? alles.Posten : Vergelijking.Binnen(alles.Posten, vraag.Thema);
