@@ -16,7 +16,7 @@ public sealed class BodplanTests(Noaberproef noaber) : IClassFixture<Noaberproef
     public async Task ABid_BeginsWithWhatWasAgreedWithItsAssociation()
     {
         var (w, ik) = await MetDoelen();
-        Assert.Contains("1 regel uit de afspraken", (await ik.Pagina(w.Adres("/schrijven"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("één regel uit de afspraken", (await ik.Pagina(w.Adres("/schrijven"))).Body!.TextContent, StringComparison.Ordinal);
         await w.Begin(ik);
         var tabel = (await ik.Pagina(w.Adres("/schrijven"))).QuerySelector(".bodtabel")!.TextContent;
         Assert.Contains("Een zonnige buurt", tabel, StringComparison.Ordinal);
