@@ -112,6 +112,7 @@ internal static partial class Beloftetaal
     [GeneratedRegex(@"\b(jaarlijkse?|maandelijkse?|wekelijkse?|periodieke?|regelmatig|doorlopend|steeds|altijd|continu"
         + @"|structureel|direct|meteen)\b"
         + @"|\b(elk(e)?|ieder(e)?|per|eens\s+(per|in)|in\s+elk)\s+(\p{L}+\s+){0,2}(jaar|maand|kwartaal|week|overleg)\b"
+        + @"(?<!(€\s*\d[\d.,]*(-|–)?|\d\s*euro)(\s+(kale\s+)?huur)?\s+per\s+maand)" // what a home costs, not when
         + @"|\b(begin|eind(e)?|loop)\s+van\s+het\s+jaar\b|\b(in|uiterlijk|voor|v[óo]{2}r|vanaf)\s+(het\s+)?(voorjaar|najaar"
         + @"|januari|februari"
         + @"|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b\p{L}+(maal|\s+keer)\s+per\b"

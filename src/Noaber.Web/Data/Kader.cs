@@ -66,6 +66,9 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     /// <summary>The kader that this working copy began as; null for one that was read in or written from nothing.</summary>
     public Guid? BasisId { get; set; }
 
+    /// <summary>The visie that this one takes the place of, from its first day on.</summary>
+    public Guid? VervangtId { get; set; }
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<KaderRij> builder)
@@ -80,6 +83,8 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
         builder.HasIndex(k => k.LijnId);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BasisId }).HasPrincipalKey(k => new { k.SamenwerkingId, k.Id })
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<KaderRij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.VervangtId })
+            .HasPrincipalKey(k => new { k.SamenwerkingId, k.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId })
             .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
             .OnDelete(DeleteBehavior.Restrict);

@@ -118,3 +118,6 @@ internal sealed class Verslagen() : SqlMigration("20261122000081_verslag");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000090_zoekstuk")]
 internal sealed class Zoekstukken() : SqlMigration("20261122000090_zoekstuk");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000091_visie_gaat_in")]
+internal sealed class VisieGaatIn() : SqlMigration("20261122000091_visie_gaat_in");

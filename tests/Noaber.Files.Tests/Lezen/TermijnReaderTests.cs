@@ -88,6 +88,18 @@ public class TermijnReaderTests
     [InlineData("Dit duurt tot de laatste maand.")]
     public void NoTerm_IsNone(string words) => Assert.DoesNotContain(TermijnReader.Find(words, null), term => term.Termijn.Tot is not null);
 
+    [Theory]
+    [InlineData("Corporaties onderzoeken woningen met een huur tot ongeveer € 1.000 per maand.")]
+    [InlineData("Sociale huur gaat tot en met € 808,06 per maand.")]
+    [InlineData("De huur is 700 euro per maand, of €650,- kale huur per maand.")]
+    public void WhatAHomeCostsAMonth_IsNoTerm(string words) => Assert.Empty(TermijnReader.Find(words, 2026));
+
+    [Theory]
+    [InlineData("Partijen overleggen twee keer per maand over woningen van € 1.000 per maand.")]
+    [InlineData("De gemeente legt € 50.000 per jaar in.")]
+    [InlineData("Partijen overleggen per maand.")]
+    public void WhatIsDoneAMonth_IsATermAllTheSame(string words) => Assert.True(Assert.Single(TermijnReader.Find(words, null)).Termijn.Doorlopend);
+
     [Fact]
     public void AnyDay_IsReadBack() => Prop.ForAll(
         Gen.Choose(0, 36_500).Select(days => new DateOnly(1990, 1, 1).AddDays(days)).ToArbitrary(),

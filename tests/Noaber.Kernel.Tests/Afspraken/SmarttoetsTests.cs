@@ -24,6 +24,8 @@ public sealed class SmarttoetsTests
     [InlineData("Corporaties houden de huren betaalbaar.", Waaraan)]
     [InlineData("Corporaties versnellen de bouw van sociale huurwoningen.", Hoeveel, Wanneer, Waaraan)]
     [InlineData("Partijen doen hun best.", Hoeveel, Wanneer, Waaraan)]
+    // A rent is no day.
+    [InlineData("Corporaties bouwen 40 woningen met een huur van € 1.000 per maand.", Wanneer)]
     public void WhatIsMissing_IsAsked(string tekst, params Smartvraag[] open) => Assert.Equal(open, Open(tekst));
 
     [Theory]

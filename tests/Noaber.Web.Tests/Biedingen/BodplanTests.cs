@@ -16,7 +16,7 @@ public sealed class BodplanTests(Noaberproef noaber) : IClassFixture<Noaberproef
     public async Task ABid_BeginsWithWhatWasAgreedWithItsAssociation()
     {
         var (w, ik) = await MetDoelen();
-        Assert.Contains("één regel uit de afspraken", (await ik.Pagina(w.Adres("/schrijven"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 regel uit de afspraken", (await ik.Pagina(w.Adres("/schrijven"))).Body!.TextContent, StringComparison.Ordinal);
         await w.Begin(ik);
         var tabel = (await ik.Pagina(w.Adres("/schrijven"))).QuerySelector(".bodtabel")!.TextContent;
         Assert.Contains("Een zonnige buurt", tabel, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class BodplanTests(Noaberproef noaber) : IClassFixture<Noaberproef
         afspraak.Streefwaarden =
         [
             Doel("Een zonnige buurt", "40") with { Partij = $"Corporatie {w.Samenwerking.Slug}" },
-            Doel("Van allen", "90"), Doel("Van allen samen", "80") with { Partij = "de corporaties" },
+            Doel("Van allen", "90"), Doel("Van allen en de gemeente", "80") with { Partij = "de gemeente" },
         ];
         await db.SaveChangesAsync();
         return (w, await w.Als(PartijSoort.Corporatie));

@@ -33,7 +33,7 @@ public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Theory]
     [InlineData("0001-01-01", false, "Het jaar 1 kan niet kloppen.")]
     [InlineData("9999-12-31", false, "kan niet kloppen.")]
-    [InlineData("2199-01-01", false, "Deze dag moet nog komen")]
+    [InlineData("2199-01-01", false, "Deze dag ligt meer dan 5 jaar vooruit.")]
     [InlineData("2026-06-01", false, "Deze visie loopt tot en met")]
     [InlineData("2001-01-01", true, "Die visie begon zelf pas op")]
     public async Task ADayThatCannotBe_IsSaidAtItsFieldAndNothingChanges(string dag, bool vervangt, string melding)

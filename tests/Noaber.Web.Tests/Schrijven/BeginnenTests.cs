@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Schrijven;
@@ -49,6 +50,35 @@ public sealed class BeginnenTests(Noaberproef noaber) : IClassFixture<Noaberproe
             Assert.Contains(melding, antwoord.Tekst, StringComparison.Ordinal);
         await using var db = noaber.Db();
         Assert.False(await db.Kaders.AnyAsync(k => k.SamenwerkingId == samenwerking.Id));
+    }
+
+    public static TheoryData<PartijSoort, Rol> Iedereen =>
+        [.. from soort in Enum.GetValues<PartijSoort>() from rol in Enum.GetValues<Rol>() select (soort, rol)];
+
+    /// <summary>The municipality writes its vision; the other parties read it, and begin none.</summary>
+    [Theory]
+    [MemberData(nameof(Iedereen))]
+    public async Task InAVisie_OnlyTheMunicipalityWrites(PartijSoort soort, Rol rol)
+    {
+        var mag = soort is PartijSoort.Gemeente && rol is Rol.Bewerker or Rol.Procesleider;
+        var samenwerking = await noaber.Wereld.Samenwerking("Visierecht");
+        var visie = new KaderRij { SamenwerkingId = samenwerking.Id, Titel = "Woonvisie", Status = KaderStatus.Concept, Soort = DocumentSoort.Visie, GemaaktOp = DateTimeOffset.UtcNow };
+        await noaber.Wereld.Bewaar(visie);
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, soort, rol));
+        var (basis, leest) = ($"/s/{samenwerking.Slug}", Rechten.Mag(Handeling.ConceptenLezen, soort, [rol]));
+        Assert.Equal(mag ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal($"{basis}/schrijven/{visie.Id}/uitspraak/nieuw")).Status);
+        Assert.Equal(mag ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal($"{basis}/schrijven/{visie.Id}")).Status);
+        Assert.Equal(leest ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await ik.Haal($"{basis}/visie/{visie.Id}")).Status);
+        if (leest)
+            Assert.Equal(mag, (await ik.Pagina($"{basis}/visie/{visie.Id}")).QuerySelector($"a[href='{basis}/schrijven/{visie.Id}']") is not null);
+        if (!Rechten.Mag(Handeling.VoorstelSchrijven, soort, [rol]))
+            return;
+        var begin = await ik.Pagina($"{basis}/schrijven/nieuw");
+        Assert.Equal(mag, begin.QuerySelector("option[value=Visie]") is not null);
+        var gestuurd = await ik.Verstuur(begin, "main form", ("Soort", "Visie"), ("Titel", "Nog een"));
+        Assert.Equal(mag ? HttpStatusCode.Found : HttpStatusCode.UnprocessableEntity, gestuurd.Status);
+        await using var db = noaber.Db();
+        Assert.Equal(mag ? 2 : 1, await db.Kaders.CountAsync(k => k.SamenwerkingId == samenwerking.Id));
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class UitspraakStrevenTests(Noaberproef noaber) : IClassFixture<No
 
     [Theory]
     [InlineData(KaderStatus.Vigerend)]
+    [InlineData(KaderStatus.Vastgesteld)]
     [InlineData(KaderStatus.Concept)]
     public async Task WhatTheMunicipalityReadsInIt_StandsAtTheStatement(KaderStatus status)
     {

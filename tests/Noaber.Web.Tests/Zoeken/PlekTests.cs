@@ -77,7 +77,7 @@ public sealed class PlekTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         using var corporatie = await wereld.Als(PartijSoort.Corporatie, Rol.Bewerker);
         foreach (var wat in wereld.Alles.Where(w => w.Mag(new(PartijSoort.Gemeente, Rol.Procesleider)) || w.Mag(new(PartijSoort.Corporatie, Rol.Bewerker))))
         {
-            var wie = wat.Soort == "Bodregel" ? corporatie : ik;
+            var wie = wat.Soort is "Bodregel" or "Bod" ? corporatie : ik;
             var treffer = (await wie.Pagina(wereld.Adres($"q={wat.Woord}&soort={wat.Soort}"))).QuerySelector(".zoekresultaten > li")!;
             Assert.True(treffer is not null, $"{wat.Soort} {wat.Woord}");
             var adres = treffer.QuerySelector("h2 a")!.GetAttribute("href")!.Split('#');

@@ -14,7 +14,7 @@ public sealed class ZoekstukTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var wereld = await Zoekwereld.Maak(noaber);
         var corporatie = await noaber.Wereld.Iemand(wereld.Samenwerking, PartijSoort.Corporatie, Rol.Lezer);
         var huurders = await noaber.Wereld.Iemand(wereld.Samenwerking, PartijSoort.Huurdersorganisatie, Rol.Procesleider);
-        foreach (var (soort, tabel) in new[] { ("Agendapunt", "agendapunt"), ("Stuk", "stuk"), ("Uitkomst", "uitkomst"), ("Bodregel", "bodregel") })
+        foreach (var (soort, tabel) in new[] { ("Agendapunt", "agendapunt"), ("Stuk", "stuk"), ("Uitkomst", "uitkomst"), ("Bodregel", "bodregel"), ("Bod", "bod"), ("Voortgang", "voortgang") })
         {
             foreach (var wie in new[] { corporatie, huurders })
                 Assert.Equal(await Tel(wie, $"select count(*) from {tabel}"), await Tel(wie, $"select count(*) from zoekstuk where soort = '{soort}'"));
@@ -27,7 +27,7 @@ public sealed class ZoekstukTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var wereld = await Zoekwereld.Maak(noaber);
         var ik = await noaber.Wereld.Iemand(wereld.Samenwerking, PartijSoort.Gemeente, Enum.GetValues<Rol>());
-        Assert.Equal(0, await Tel(ik, "select count(*) from zoekwoord where woord like 'geheim%' or woord in ('berberis', 'wegedoorn', 'kardinaalsmuts')"));
+        Assert.Equal(0, await Tel(ik, "select count(*) from zoekwoord where woord like 'geheim%' or woord in ('berberis', 'wegedoorn', 'kardinaalsmuts', 'sleutelbloem', 'hulstboom')"));
         Assert.Equal(1, await Tel(ik, "select count(*) from zoekwoord where woord = 'kornoelje'"));
     }
 

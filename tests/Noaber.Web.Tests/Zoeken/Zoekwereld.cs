@@ -21,12 +21,14 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         var samenwerking = await wereld.Samenwerking(naam);
         foreach (var soort in Enum.GetValues<PartijSoort>())
             await wereld.Partij(samenwerking, soort);
-        await wereld.Bewaar([.. MetWoorden(Voorbeeldkader.Rijen(samenwerking), "kornoelje"),
-            .. MetWoorden(Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept, "Kader in de maak"), "sleedoorn")]);
+        object[] vigerend = [.. MetWoorden(Voorbeeldkader.Rijen(samenwerking), "kornoelje")],
+            concept = [.. MetWoorden(Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept, "Kader in de maak"), "sleedoorn")];
+        await wereld.Bewaar([.. vigerend, .. concept, Visie(samenwerking, KaderStatus.Vigerend, "egelantier"), Visie(samenwerking, KaderStatus.Concept, "liguster")]);
         await wereld.Bewaar([.. Beslist(samenwerking, await wereld.Partijen(samenwerking))]);
         await Overleggen(wereld, samenwerking);
         await Biedingen(noaber, samenwerking);
         await Evaluatie(noaber, samenwerking);
+        await Zoekgesprek.OverActies(noaber, samenwerking, vigerend, concept);
         return new(noaber, samenwerking, Verwacht());
     }
 
@@ -40,6 +42,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         {
             switch (rij)
             {
+                case KaderRij k: k.Titel += $" {woord}"; break;
                 case ThemaRij t: t.Titel += $" {woord}"; break;
                 case OnderdeelRij o: o.Titel += $" {woord}"; break;
                 case AfspraakRij a: a.Tekst += $" {woord}"; a.Streefwaarden = [Doel(woord)]; break;
@@ -56,11 +59,15 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
         }
     }
 
+    private static KaderRij Visie(Samenwerking samenwerking, KaderStatus status, string woord) =>
+        new() { SamenwerkingId = samenwerking.Id, Titel = $"Visie op {woord}", Status = status, Soort = DocumentSoort.Visie, GemaaktOp = DateTimeOffset.UtcNow };
+
     private static Streefwaarde Doel(string woord) => new(Bodsoort.Nieuwbouw, $"huizen bij de {woord}", "woningen", new(40), new(2026, 2027, Telwijze.Samen));
 
     private static IEnumerable<object> Beslist(Samenwerking samenwerking, IReadOnlyList<Guid> partijen)
     {
-        foreach (var rij in Voorbeeldvoorstel.Rijen(samenwerking, partijen))
+        object[] rijen = [.. Voorbeeldvoorstel.Rijen(samenwerking, partijen)];
+        foreach (var rij in rijen.Concat(Zoekgesprek.OverVoorstel(rijen.OfType<Voorstel>().Single(), partijen[1])))
         {
             if (rij is Voorstel voorstel)
                 voorstel.Titel += " hazelaar";
@@ -99,23 +106,28 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
     private static UitkomstRij Uitkomst(AgendapuntRij punt, string tekst) =>
         new() { SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Soort = OverlegUitkomst.Besluit, Tekst = tekst, OpgeschrevenOp = Overlegproef.Aanvang };
 
-    /// <summary>What the association handed in, a newer version that it is writing, and the concept of another association.</summary>
+    /// <summary>What the association handed in, twice, a newer version that it is writing, and the concept of another association.</summary>
     private static async Task Biedingen(Noaberproef noaber, Samenwerking samenwerking)
     {
         var wereld = noaber.Wereld;
         var (eigen, ander) = (await wereld.Partij(samenwerking, PartijSoort.Corporatie), await wereld.Partij(samenwerking, PartijSoort.Corporatie, $"Ander {samenwerking.Slug}"));
-        var ingediend = await Bod(eigen, 1, "berberis");
-        await Bod(eigen, 2, "wegedoorn");
+        var eerst = await Bod(eigen, 1, "mispelboom");
+        await wereld.Bewaar(Zoekgesprek.OverBod(eerst, await wereld.Partij(samenwerking, PartijSoort.Huurdersorganisatie)));
+        var ingediend = await Bod(eigen, 2, "berberis");
+        await Bod(eigen, 3, "wegedoorn");
         await Bod(ander, 1, "kardinaalsmuts");
         await using var db = noaber.Db();
-        await db.Biedingen.Where(b => b.Id == ingediend).ExecuteUpdateAsync(b => b.SetProperty(x => x.IngediendOp, DateTimeOffset.UtcNow));
+        await db.Biedingen.Where(b => b.Id == eerst.Id || b.Id == ingediend.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.IngediendOp, DateTimeOffset.UtcNow));
 
-        async Task<Guid> Bod(Guid partij, int nummer, string woord)
+        async Task<BodRij> Bod(Guid partij, int nummer, string woord)
         {
-            var bod = new BodRij { SamenwerkingId = samenwerking.Id, PartijId = partij, Jaar = 2027, Nummer = nummer, GemaaktOp = DateTimeOffset.UtcNow };
+            var bod = new BodRij
+            {
+                SamenwerkingId = samenwerking.Id, PartijId = partij, Jaar = 2027, Nummer = nummer, GemaaktOp = DateTimeOffset.UtcNow, Toelichting = $"Bij de {woord}tuin.",
+            };
             await wereld.Bewaar(bod, BodregelRij.Van(
-                new() { Lijn = Guid.NewGuid(), Soort = Bodsoort.Nieuwbouw, Wat = $"Huizen {woord}", Eenheid = "woningen", Cijfers = [new(2027, new(34))], Plaats = "Stroinkslanden" }, bod, 1));
-            return bod.Id;
+                new() { Lijn = Guid.NewGuid(), Soort = Bodsoort.Nieuwbouw, Wat = $"Huizen {woord}", Eenheid = "woningen", Cijfers = [new(2027, new(34), $"24 aan het {woord}pad")], Plaats = "Stroinkslanden" }, bod, 1));
+            return bod;
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
     private static async Task Evaluatie(Noaberproef noaber, Samenwerking samenwerking)
     {
         await using var db = noaber.Db();
-        var kader = await db.Kaders.FirstAsync(k => k.SamenwerkingId == samenwerking.Id && k.Status == KaderStatus.Vigerend);
+        var kader = await db.Kaders.FirstAsync(k => k.SamenwerkingId == samenwerking.Id && k.Status == KaderStatus.Vigerend && k.Soort != DocumentSoort.Visie);
         var afspraak = await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id);
         var voorstel = await db.Voorstellen.Where(v => v.SamenwerkingId == samenwerking.Id).Select(v => v.Id).FirstAsync();
         var rijen = Evaluatierijen.Van(kader, afspraak, await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente), voorstel);
@@ -136,7 +148,7 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
 
     private static IReadOnlyList<Vindbaar> Verwacht()
     {
-        string[] inKader = ["Afspraak", "Jaarschijf", "Actie", "Streefwaarde", "Thema", "Onderdeel", "Speerpunt", "Beleidsuitspraak", "Begrip", "Tabel", "Tekst"];
+        string[] inKader = ["Kader", "Afspraak", "Jaarschijf", "Actie", "Streefwaarde", "Thema", "Onderdeel", "Speerpunt", "Beleidsuitspraak", "Begrip", "Tabel", "Tekst"];
         return
         [
             .. inKader.Select(soort => new Vindbaar(soort, "kornoelje", _ => true)),
@@ -145,9 +157,15 @@ internal sealed record Zoekwereld(Noaberproef Noaber, Samenwerking Samenwerking,
             new("Voorstel", "sporkehout", wie => wie.Mag("VoorstellenLezen")),
             new("Besluit", "vastgesteld", _ => true), new("Voorstel", "gagelstruik", _ => false),
             new("Evaluatie", "vlierstruik", wie => wie.Mag("EvaluatieLezen")), new("Evaluatie", "braamstruik", _ => false),
+            new("Oordeel", "braamstruik", wie => wie.Mag("EvaluatieLezen")),
+            new("Visie", "egelantier", _ => true), new("Visie", "liguster", wie => wie.Mag("ConceptenLezen")),
             new("Bodregel", "berberis", wie => wie.Mag("BodLezen")),
             new("Bodregel", "wegedoorn", wie => wie.Soort == PartijSoort.Corporatie && wie.Mag("BodSchrijven")),
-            new("Bodregel", "kardinaalsmuts", _ => false),
+            new("Bodregel", "kardinaalsmuts", _ => false), new("Bodregel", "mispelboom", _ => false),
+            new("Bodregel", "berberispad", wie => wie.Mag("BodLezen")), new("Bod", "berberistuin", wie => wie.Mag("BodLezen")),
+            new("Bod", "wegedoorntuin", wie => wie.Soort == PartijSoort.Corporatie && wie.Mag("BodSchrijven")),
+            new("Bod", "kardinaalsmutstuin", _ => false), new("Bod", "mispelboomtuin", _ => false),
+            .. Zoekgesprek.Verwacht(),
             .. VanOverleg("lijsterbes", wie => wie.Mag("InformatiepositieZien") || wie.Mag("OverlegOrganiseren"), true),
             .. VanOverleg("meidoorn", _ => true, true),
             .. VanOverleg("vuilboom", wie => wie.Mag("OverlegOrganiseren"), false),

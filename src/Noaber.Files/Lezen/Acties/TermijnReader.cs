@@ -20,6 +20,9 @@ internal static partial class TermijnReader
     private const string Before = @"((?<voor>uiterlijk|op zijn laatst|voor|v[óòo]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|op|in|begin|half|medio|eind|ultimo|concept gereed|gereed)\s+)?((in|op|het|de|voor|van|begin|half|medio|eind)\s+){0,2}";
     private const string Month = "(?<maand>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 
+    // "€ 1.000 per maand" is what a home costs, and not when something is done.
+    private const string NotRent = @"(?<!(€\s*\d[\d.,]*(-|–)?|\d\s*euro)(\s+(kale\s+)?huur)?\s+per maand)";
+
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
@@ -93,7 +96,7 @@ internal static partial class TermijnReader
     [GeneratedRegex(@"\b((in|uiterlijk|voor)\s+)?(het\s+)?(?<seizoen>voorjaar|najaar)(\s+(van\s+)?" + Year + @")?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Season();
 
-    [GeneratedRegex(@"\b(((in\s+)?" + Year + @"\s+)?doorlopend(\s+in\s+" + Year + @")?(\s+en\s+daarna)?|jaarlijkse?|maandelijks|continu|structureel|(elk|ieder|per|één keer per|twee keer per|(minimaal )?tweemaal per|\d+x per) (jaar|kwartaal|maand))\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(((in\s+)?" + Year + @"\s+)?doorlopend(\s+in\s+" + Year + @")?(\s+en\s+daarna)?|jaarlijkse?|maandelijks|continu|structureel|(elk|ieder|per|één keer per|twee keer per|(minimaal )?tweemaal per|\d+x per) (jaar|kwartaal|maand))\b" + NotRent, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ongoing();
 
     [GeneratedRegex(@"\b(?<voor>uiterlijk|op zijn laatst|voor|v[óò]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|in|begin|half|medio|eind|ultimo|prijspeil|periode)\s+((in|het|jaar|de|periode|(?<deel>begin|half|medio|eind|ultimo))\s+){0,2}" + Year + @"(\s*(-|–|/|t/m|tot en met|en)\s*(?<tot>(20)?\d\d))?\b|^\s*\(?" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>(20)?\d\d))?\)?\s*$|[(]" + Year + @"(\s*(-|–|/|t/m|en)\s*(?<tot>20\d\d))?[)]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

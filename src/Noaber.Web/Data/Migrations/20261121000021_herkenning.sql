@@ -6,6 +6,8 @@ create function begin_als(wie uuid, verzoek text, deze_sessie uuid, hier text, n
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
+  -- By the calendar, so before it is said who is asking.
+  perform laat_visies_ingaan(hier, vandaag);
   perform set_config('noaber.account', wie::text, true), set_config('noaber.verzoek', verzoek, true);
   return query
     select a.naam::text, a.email::text, a.beheerder, a.security_stamp::text,

@@ -45,10 +45,11 @@ $$;
 revoke execute on function kalenderjaar(timestamp) from public;
 grant execute on function kalenderjaar(timestamp) to noaber_app;
 
--- A heading weighs most; names of parties and places, and the paragraph that a statement stands under, least. Both as stems and as written.
+-- A heading is found before a text (zoek_kandidaten), and last come names of parties and places, kinds, and what a piece only stands under, such as the
+-- paragraph of a statement. Both as stems and as written.
 create function zoekwoorden(soort text, nummer text, titel text, tekst text, namen text[]) returns tsvector language sql immutable as $$
   select setweight(to_tsvector('noaber_woord', coalesce(nummer, '')), 'A')
-    || setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), (case when soort in ('Beleidsuitspraak', 'Evaluatie') then 'D' else 'A' end)::"char")
+    || setweight(to_tsvector('noaber_nl', titel) || to_tsvector('noaber_woord', titel), (case when soort in ('Beleidsuitspraak', 'Evaluatie', 'Oordeel') then 'D' else 'A' end)::"char")
     || setweight(to_tsvector('noaber_nl', tekst) || to_tsvector('noaber_woord', tekst), (case when soort in ('Afspraak', 'Speerpunt', 'Thema', 'Onderdeel') then 'B' else 'C' end)::"char")
     || setweight(to_tsvector('noaber_nl', n.alle) || to_tsvector('noaber_woord', n.alle), 'D')
   from (select coalesce(array_to_string(namen, ' . '), '') as alle) n
@@ -56,16 +57,18 @@ $$;
 
 -- Where the words stand, within what the asker says to see: past row level security, which would look at each row before the index could.
 -- So it answers no more than numbers; who asks reads the pieces themselves, and sees of them what the policies let through. Planned each time: one
--- kader among many versions is found by its own index, a word that is rare by the words.
-create function zoek_kandidaten(hier uuid, vraag tsquery, houders uuid[], welke text, meest integer) returns table (stuk bigint, rang real)
+-- kader among many versions is found by its own index, a word that is rare by the words. What is asked stands in the heading (2), in heading and text
+-- together (1), or partly in names only (0); the rank says how much, between 0 and 1.
+create function zoek_kandidaten(hier uuid, vraag tsquery, houders uuid[], welke text, meest integer) returns table (stuk bigint, trap integer, rang real)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
   if not hier = any (mijn_samenwerkingen()) then return; end if;
   if numnode(vraag) = 0 then
-    return query select z.id, 0::real from zoekstuk z
+    return query select z.id, 0, 0::real from zoekstuk z
       where z.samenwerking_id = hier and z.houder_id = any (houders) and (welke is null or z.soort = welke) limit meest;
   else
-    return query select z.id, ts_rank_cd(z.woorden, vraag, 1) from zoekstuk z
+    return query select z.id, case when ts_filter(z.woorden, '{a}') @@ vraag then 2 when ts_filter(z.woorden, '{a,b,c}') @@ vraag then 1 else 0 end,
+        ts_rank_cd(z.woorden, vraag, 1 | 32) from zoekstuk z
       where z.samenwerking_id = hier and z.woorden @@ vraag and z.houder_id = any (houders) and (welke is null or z.soort = welke) limit meest;
   end if;
 end $$;
@@ -117,6 +120,10 @@ begin
 end $maak$;
 revoke execute on function maak_vindbaar(text, text[], text, text) from public;
 
+-- The title of a whole set of agreements or of a vision.
+select maak_vindbaar('kader', '{status,lijn_id,basis_id,vervangt_id,brondocument_id,gemaakt_op}', null, $$
+  select case soort when 'Visie' then 'Visie' else 'Kader' end, id, samenwerking_id, id, null::uuid, null::uuid, null, kalenderjaar(van), kalenderjaar(tot), null,
+    titel::text, coalesce(besluit, ''), null::text[] from kader $$);
 select maak_vindbaar('thema', '{}', null, $$
   select 'Thema', id, samenwerking_id, kader_id, null::uuid, null::uuid, nummer, null::int, null::int, 'thema-' || volgorde, nummer || '. ' || titel,
     concat_ws(E'\n', doel, hoe, monitor), null::text[] from thema $$);
@@ -173,6 +180,16 @@ select maak_vindbaar('versie', '{}', null, $$
 select maak_vindbaar('voorstel', '{status,ingediend_op,ingediende_hash,besloten_hash,overleg_id,uitkomst,besloten_op,na_te_kijken,account_id}', null, $$
   select 'Voorstel', id, samenwerking_id, id, null::uuid, partij_id, null, kalenderjaar(ingang), kalenderjaar(ingang), null, titel::text,
     concat_ws(E'\n', reden, toelichting), null::text[] from voorstel $$);
+-- What a party thinks of a proposal or of a bid. That of a bid stands by itself: it is read with every later version of that bid.
+select maak_vindbaar('zienswijze', '{account_id,oordeel,tekst_hash}', null, $$
+  select 'Zienswijze', id, samenwerking_id, voorstel_id, null::uuid, partij_id, null, kalenderjaar(gegeven_op at time zone 'Europe/Amsterdam'),
+    kalenderjaar(gegeven_op at time zone 'Europe/Amsterdam'), null, '', toelichting, null::text[] from zienswijze where toelichting <> '' $$);
+select maak_vindbaar('bodzienswijze', '{door_id,oordeel,op}', null, $$
+  select 'Zienswijze', z.id, z.samenwerking_id, z.id, null::uuid, z.partij_id, null, b.jaar, b.jaar, null, '', z.toelichting, null::text[]
+  from bodzienswijze z join bod b on b.id = z.bod_id where z.toelichting <> '' $$);
+select maak_vindbaar('vraag', '{account_id}', null, $$
+  select 'Vraag', id, samenwerking_id, voorstel_id, null::uuid, partij_id, null, kalenderjaar(gesteld_op at time zone 'Europe/Amsterdam'),
+    kalenderjaar(gesteld_op at time zone 'Europe/Amsterdam'), null, '', tekst, null::text[] from vraag $$);
 select maak_vindbaar('overleg', '{status,verzonden_op,gesloten_op,termijn,voortgang_dagen,gemaakt_door,afgelast_omdat,duur_minuten}', null, $$
   select 'Overleg', id, samenwerking_id, id, null::uuid, partij_id, null, kalenderjaar(begin at time zone 'Europe/Amsterdam'),
     kalenderjaar(begin at time zone 'Europe/Amsterdam'), null, titel::text, lower(regexp_replace(soort, '([a-z])([A-Z])', '\1 \2', 'g')), array[plaats]
@@ -187,10 +204,22 @@ select maak_vindbaar('stuk', '{inhoud,tekst,link,toegevoegd_door}', 'stuk x wher
 select maak_vindbaar('uitkomst', '{persoon,opgeschreven_op}', 'uitkomst x where x.id = bron_id', $$
   select 'Uitkomst', u.id, u.samenwerking_id, a.overleg_id, null::uuid, u.partij_id, null, kalenderjaar(u.uiterlijk), kalenderjaar(u.uiterlijk),
     'p-' || a.id, '', u.tekst, null::text[] from uitkomst u join agendapunt a on a.id = u.agendapunt_id $$);
+-- How an action went, as a party reported it. It stands in its action, which goes on through all versions, or which a meeting agreed on.
+select maak_vindbaar('voortgang', '{door_id}', 'voortgang x where x.id = bron_id', $$
+  select 'Voortgang', id, samenwerking_id, coalesce(actie_lijn_id, uitkomst_id), null::uuid, partij_id, null, kalenderjaar(op at time zone 'Europe/Amsterdam'),
+    kalenderjaar(op at time zone 'Europe/Amsterdam'), null, '', concat_ws(E'\n', toelichting, bewijs), null::text[] from voortgang where toelichting <> '' or bewijs <> '' $$);
+select maak_vindbaar('bod', '{nummer,gemaakt_op,ingediend_op,door_id}', 'bod x where x.id = bron_id', $$
+  select 'Bod', id, samenwerking_id, id, null::uuid, partij_id, null, jaar, jaar, null, '', coalesce(toelichting, ''), array['bod ' || jaar] from bod $$);
 select maak_vindbaar('bodregel', '{volgorde}', 'bod x where x.id = houder_id', $$
   select 'Bodregel', r.id, r.samenwerking_id, r.bod_id, null::uuid, b.partij_id, null, b.jaar, b.jaar, 'r' || r.lijn_id, r.wat::text,
-    concat_ws(E'\n', r.toelichting, r.doelgroep, r.plaats), array[r.soort, r.eenheid, r.plaats] from bodregel r join bod b on b.id = r.bod_id $$);
--- An agreement that was looked back on, from when there is a joint outcome. What one party said of it is read on its page.
+    concat_ws(E'\n', r.toelichting, r.doelgroep, r.plaats, (select string_agg(c ->> 'noot', E'\n') from jsonb_array_elements(r.cijfers) c)),
+    array[case when r.soort in ('Isolatie', 'Installaties', 'Zonnepanelen', 'Aardgasvrij', 'Labelverbetering') then 'verduurzaming' end,
+      lower(regexp_replace(r.soort, '([a-z])([A-Z])', '\1 \2', 'g')), r.eenheid, r.plaats] from bodregel r join bod b on b.id = r.bod_id $$);
+-- An agreement that was looked back on, from when there is a joint outcome; and what each party said of it.
 select maak_vindbaar('evaluatiepunt', '{volgorde,sleutel,thema,beeld,vervolg}', null, $$
   select 'Evaluatie', p.id, p.samenwerking_id, p.evaluatie_id, null::uuid, null::uuid, p.nummer, e.jaar, e.jaar, p.id::text, p.nummer || ' ' || p.naam,
     coalesce(p.reden, ''), null::text[] from evaluatiepunt p join evaluatie e on e.id = p.evaluatie_id where p.uitkomst is not null $$);
+select maak_vindbaar('evaluatieoordeel', '{oordeel,vervolg,door_id,op}', null, $$
+  select 'Oordeel', o.id, o.samenwerking_id, p.evaluatie_id, null::uuid, o.partij_id, null, e.jaar, e.jaar, p.id::text, p.nummer || ' ' || p.naam,
+    o.toelichting, null::text[] from evaluatieoordeel o join evaluatiepunt p on p.id = o.evaluatiepunt_id join evaluatie e on e.id = p.evaluatie_id
+  where o.toelichting <> '' $$);

@@ -28,13 +28,15 @@ internal static class DraadLezen
         var uitspraken = await bron.Punten(Draadsoort.Beleidsuitspraak);
         var bevestigd = (await bron.Koppelingen())
             .Where(k => k is { Oordeel: Koppeloordeel.Bevestigd, VanSoort: Draadsoort.Afspraak }).ToList();
+        var metVoortgang = aanvrager.Mag(Handeling.VoortgangLezen);
         var partijen = await db.PartijenHier(aanvrager, klok.Vandaag(), stop);
         var gekozen = inhoud.Themas.FirstOrDefault(t => t.Volgorde == thema) ?? (inhoud.Themas is [var eerste, ..] ? eerste : null);
         return scherm.Toon<DraadScherm, DraadModel?>(new(
             new($"{rij.Id}", rij.Titel), [.. kaders.Select(k => new Optie($"{k.Id}", k.Titel))],
             [.. inhoud.Themas.Select(t => new Optie($"{t.Volgorde}", $"{t.Nummer}. {t.Titel}"))], gekozen?.Volgorde,
-            Draadgat.In(inhoud, uitspraken, bevestigd, aanvrager.Mag(Handeling.VoortgangLezen) ? await Standen(rij.Id) : null),
-            gekozen is null ? null : Draadkaart.Maak([.. inhoud.Afspraken.Where(a => a.ThemaId == gekozen.Id)], uitspraken, bevestigd),
+            Draadgat.In(inhoud, uitspraken, bevestigd, metVoortgang ? await Standen(rij.Id) : null),
+            gekozen is null ? null
+                : Draadkaart.Maak([.. inhoud.Afspraken.Where(a => a.ThemaId == gekozen.Id)], uitspraken, bevestigd, metVoortgang),
             await Balans(kast, rij, inhoud, partijen))
         {
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen), Uitspraken = uitspraken.Count,

@@ -22,7 +22,8 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
                 uitspraken.Count == 0 ? [] : [.. inhoud.Afspraken.Where(a => !geraakt.Contains(a.Lijn)).Select(Regel)]),
             new("Afspraken zonder actie", "Wat er gedaan wordt, staat nergens apart.",
                 [.. inhoud.Afspraken.Where(a => !a.AlleActies.Any()).Select(Regel)]),
-            new("Acties zonder trekker", "Niemand is genoemd die het doet.", [.. inhoud.Afspraken.SelectMany(ZonderTrekker)]),
+            new("Acties zonder trekker", "Niemand is genoemd die het doet.",
+                [.. inhoud.Afspraken.SelectMany(a => ZonderTrekker(a, standen is not null))]),
             new("Afspraken zonder streefwaarde", "Waaraan te zien is of het lukt, staat er niet bij.",
                 [.. inhoud.Afspraken.Where(a => a.Soort != AfspraakSoort.Procesmatig && a.Streefwaarden.Count == 0).Select(Regel)]),
             .. standen is null ? (IEnumerable<Draadgat>)[] : [new("Streefwaarden zonder cijfer", "Niemand meldde nog hoever het is.",
@@ -30,12 +31,12 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
         ];
     }
 
-    private static IEnumerable<Gatregel> ZonderTrekker(AfspraakRegel a) =>
+    private static IEnumerable<Gatregel> ZonderTrekker(AfspraakRegel a, bool metVoortgang) =>
         from paar in a.Acties.Select(actie => (Actie: actie, a.Regie))
             .Concat(a.Jaren.SelectMany(jaar => jaar.Acties.Select(actie => (Actie: actie, jaar.Regie))))
         let actie = paar.Actie
         where Actietrekkers.Van(actie.Trekkers, actie.Hoeveelheden, paar.Regie, a.Regie).Count == 0
-        select new Gatregel(actie.Tekst, $"{a.Nummer} {a.Naam}", $"/acties/{actie.Lijn}");
+        select new Gatregel(actie.Tekst, $"{a.Nummer} {a.Naam}", metVoortgang ? $"/acties/{actie.Lijn}" : null);
 
     /// <summary>What has not begun need not have a figure.</summary>
     private static IEnumerable<Gatregel> ZonderCijfer(AfspraakRegel a, IReadOnlyList<Streefstand> standen) =>
@@ -45,5 +46,5 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
     private static Gatregel Regel(AfspraakRegel a) => new($"{a.Nummer} {a.Naam}", "", $"/afspraak/{a.Sleutel}");
 }
 
-/// <summary>One place where it is broken; the address is within the partnership.</summary>
-public sealed record Gatregel(string Titel, string Bij, string Adres);
+/// <summary>One place where it is broken; the address is within the partnership, and null for what the reader may not open.</summary>
+public sealed record Gatregel(string Titel, string Bij, string? Adres);

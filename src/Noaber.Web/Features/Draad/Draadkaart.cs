@@ -21,15 +21,17 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
     /// <summary>How many agreements of the theme did not fit.</summary>
     public int Verder { get; private init; }
 
+    /// <param name="metVoortgang">Whether the reader may open the page of an action.</param>
     internal static Draadkaart Maak(
-        IReadOnlyList<AfspraakRegel> alle, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen)
+        IReadOnlyList<AfspraakRegel> alle, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen, bool metVoortgang)
     {
         List<AfspraakRegel> afspraken = [.. alle.Take(MeesteAfspraken)];
         var lijnen = afspraken.Select(a => a.Lijn).ToHashSet();
         var paren = koppelingen.Where(k => lijnen.Contains(k.VanId)).Select(k => (k.VanId, k.NaarId)).ToList();
         var gevraagd = uitspraken.Where(u => paren.Exists(p => p.NaarId == u.Punt.Id)).ToList();
         var acties = afspraken.SelectMany(a => a.AlleActies.Select(actie => (a.Lijn, actie))).Take(MeesteActies).ToList();
-        List<Kaartpunt> punten = [.. Gevraagd(gevraagd), .. Afgesproken(afspraken), .. Gedaan([.. acties.Select(p => p.actie)])];
+        List<Kaartpunt> punten =
+            [.. Gevraagd(gevraagd), .. Afgesproken(afspraken), .. Gedaan(acties.Select(p => p.actie), metVoortgang)];
         var waar = punten.ToDictionary(p => p.Lijn);
         IReadOnlyList<Kaartlijn> samen =
         [
@@ -48,10 +50,10 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
     private static IEnumerable<Kaartpunt> Afgesproken(IReadOnlyList<AfspraakRegel> afspraken) =>
         afspraken.Select((a, rij) => Punt(a.Lijn, 1, rij, $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
 
-    private static IEnumerable<Kaartpunt> Gedaan(IReadOnlyList<ActieRegel> acties) =>
-        acties.Select((actie, rij) => Punt(actie.Lijn, 2, rij, actie.Tekst, $"/acties/{actie.Lijn}"));
+    private static IEnumerable<Kaartpunt> Gedaan(IEnumerable<ActieRegel> acties, bool metVoortgang) => acties.Select(
+        (actie, rij) => Punt(actie.Lijn, 2, rij, actie.Tekst, metVoortgang ? $"/acties/{actie.Lijn}" : null));
 
-    private static Kaartpunt Punt(Guid lijn, int kolom, int rij, string naam, string adres) =>
+    private static Kaartpunt Punt(Guid lijn, int kolom, int rij, string naam, string? adres) =>
         new(lijn, kolom, Kolommen[kolom], Kop + (rij * Rij), Opmaak.Kort(naam, LangsteNaam), naam, adres);
 
     private static Kaartlijn Lijn(Kaartpunt van, Kaartpunt naar)
@@ -62,8 +64,11 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
     }
 }
 
-/// <summary>A point in the picture: its column, its place, what fits of its name, and its address within the partnership.</summary>
-public sealed record Kaartpunt(Guid Lijn, int Kolom, int X, int Y, string Naam, string Voluit, string Adres);
+/// <summary>
+/// A point in the picture: its column, its place, what fits of its name, and its address within the partnership; null for what the
+/// reader may not open.
+/// </summary>
+public sealed record Kaartpunt(Guid Lijn, int Kolom, int X, int Y, string Naam, string Voluit, string? Adres);
 
 /// <summary>A line of the picture from an earlier point to a later one.</summary>
 public sealed record Kaartlijn(Kaartpunt Van, Kaartpunt Naar, string Pad);

@@ -34,22 +34,32 @@ internal static class VisieLezen
         return new(visie, uitspraken, begrippen)
         {
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
-            MagSchrijven = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VoorstelSchrijven),
+            MagSchrijven = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieSchrijven),
             MagBron = aanvrager.Mag(Handeling.BronLezen),
             TeVervangen =
-                [.. visies.Where(v => v.Status == KaderStatus.Vigerend && v.Id != kader).Select(v => new Optie($"{v.Id}", v.Titel))],
+                [.. visies.Where(v => v.Status is KaderStatus.Vigerend or KaderStatus.Vastgesteld && !v.HeeftOpvolger && v.Id != kader)
+                    .Select(v => new Optie($"{v.Id}", v.Titel))],
         };
     }
 
     /// <summary>The visions that this person may see, those that hold first.</summary>
     public static IQueryable<Visienaam> Visies(NoaberDb db, Aanvrager aanvrager) => db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
         .Where(k => k.Soort == DocumentSoort.Visie && k.Status != KaderStatus.Vervangen)
-        .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Concept ? 1 : 2).ThenByDescending(k => k.Van).Take(50)
-        .Select(k => new Visienaam(k.Id, k.Titel, k.Status, k.Van, k.Tot, k.Besluit, k.BrondocumentId));
+        .OrderBy(k => k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Vastgesteld ? 1
+            : k.Status == KaderStatus.Concept ? 2 : 3)
+        .ThenByDescending(k => k.Van).Take(50)
+        .Select(k => new Visienaam(k.Id, k.Titel, k.Status, k.Van, k.Tot, k.Besluit, k.BrondocumentId)
+        {
+            HeeftOpvolger = db.Kaders.Any(n => n.SamenwerkingId == k.SamenwerkingId && n.VervangtId == k.Id),
+        });
 }
 
 /// <summary>A vision in a list.</summary>
-public sealed record Visienaam(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, string? Besluit, Guid? Bron);
+public sealed record Visienaam(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, string? Besluit, Guid? Bron)
+{
+    /// <summary>Another was adopted to take its place.</summary>
+    public bool HeeftOpvolger { get; init; }
+}
 
 /// <summary>A statement with how many agreements answer it.</summary>
 public sealed record Uitspraakregel(Guid Lijn, string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, int Afspraken);

@@ -10,7 +10,10 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Draad;
 
-/// <summary>Says that the council adopted a vision; the one that it takes the place of no longer holds from that day.</summary>
+/// <summary>
+/// Says that the council adopted a vision, and from which day it holds. Until then the one that it takes the place of does; on that day the
+/// database makes the change (<c>laat_visies_ingaan</c>).
+/// </summary>
 internal static class VisieVaststellen
 {
     public static async Task<IResult> Voer(
@@ -27,27 +30,30 @@ internal static class VisieVaststellen
             return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
         var oud = Guid.TryParse(form.Vervangt, out var welke) && model.TeVervangen.Any(o => o.Waarde == form.Vervangt)
             ? await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == welke, stop) : null;
-        var (fouten, van) = form.Controleer(model.Visie.Tot, oud, klok.Vandaag());
+        var vandaag = klok.Vandaag();
+        var (fouten, van) = form.Controleer(model.Visie.Tot, oud, vandaag);
         if (fouten.Count > 0 || van is not { } dag)
             return scherm.Opnieuw<VisieScherm, VisieModel>(model with { Formulier = form, Fouten = fouten });
         var visie = await db.Kaders.Zichtbaar(aanvrager).SingleAsync(k => k.Id == kader, stop);
-        (visie.Status, visie.Van, visie.Besluit) = (KaderStatus.Vigerend, dag, form.Besluit!.Trim());
+        var later = dag > vandaag;
+        (visie.Status, visie.Van, visie.Besluit, visie.VervangtId) =
+            (later ? KaderStatus.Vastgesteld : KaderStatus.Vigerend, dag, form.Besluit!.Trim(), oud?.Id);
         if (oud is not null)
-            LaatVervallen(oud, dag);
+            (oud.Status, oud.Tot) = (later ? oud.Status : KaderStatus.Vervallen, dag.AddDays(-1));
         var wat = $"‘{visie.Titel}’ geldt vanaf {Datum.Dag(dag)}: {visie.Besluit}.";
         db.Noteer("visie vastgesteld", wat, aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
     }
-
-    private static void LaatVervallen(KaderRij vorige, DateOnly vanaf) =>
-        (vorige.Status, vorige.Tot) = (KaderStatus.Vervallen, vanaf.AddDays(-1));
 }
 
 /// <summary>From when a vision holds, where that was decided, and what it takes the place of.</summary>
 public sealed record Visieformulier
 {
     internal const int LangsteBesluit = 300;
+
+    /// <summary>A day further ahead than this is a typing error.</summary>
+    private const int MeesteJarenVooruit = 5;
 
     public string? Van { get; init; }
     public string? Besluit { get; init; }
@@ -56,13 +62,13 @@ public sealed record Visieformulier
     /// <summary>All that is wrong with what was typed, and the day when it is one.</summary>
     /// <param name="tot">The last day of the visie itself, when it has one.</param>
     /// <param name="vervangen">What it takes the place of; null for nothing, or for what is not there any more.</param>
-    /// <param name="vandaag">What is adopted for later is said when it holds: until then the one that is there does.</param>
+    /// <param name="vandaag">Today.</param>
     internal (IReadOnlyList<Invoerfout> Fouten, DateOnly? Van) Controleer(DateOnly? tot, KaderRij? vervangen, DateOnly vandaag)
     {
         var fouten = new List<Invoerfout>();
         var van = Datum.UitVeld(Van);
         if (van is null)
-            fouten.Add(new(nameof(Van), "Vul de dag in waarop de raad de visie vaststelde of laat ingaan, zoals 22-11-2025."));
+            fouten.Add(new(nameof(Van), "Vul de dag in waarop de visie ingaat, zoals 01-01-2027."));
         else if (Fout(van.Value, tot, vandaag) is { } fout)
             fouten.Add(new(nameof(Van), fout));
         if (string.IsNullOrWhiteSpace(Besluit) || Besluit.Trim().Length > LangsteBesluit)
@@ -78,7 +84,7 @@ public sealed record Visieformulier
 
     private static string? Fout(DateOnly van, DateOnly? tot, DateOnly vandaag) =>
         !Datum.KanKloppen(van) ? Datum.BuitenBereik(van)
-        : van > vandaag ? "Deze dag moet nog komen, en tot dan geldt wat er is. Zeg het op de dag zelf."
+        : van > vandaag.AddYears(MeesteJarenVooruit) ? $"Deze dag ligt meer dan {MeesteJarenVooruit} jaar vooruit. Kijk het jaar na."
         : van > tot ? $"Deze visie loopt tot en met {Datum.Dag(tot.Value)}. Kies een eerdere dag, of wijzig de looptijd."
         : null;
 }

@@ -12,15 +12,16 @@ namespace Noaber.Web.Features.Schrijven;
 /// <summary>Begins an empty concept, for what nobody has as a document: a set of agreements, or a visie.</summary>
 internal static class Beginnen
 {
-    public static IResult Vraag(string? soort, Scherm scherm) => scherm.Toon<BeginScherm, BeginModel>(
-        new(new() { Soort = soort, Nieuw = Guid.CreateVersion7() }, []));
+    public static IResult Vraag(string? soort, Aanvrager aanvrager, Scherm scherm) => scherm.Toon<BeginScherm, BeginModel>(
+        new(new() { Soort = soort, Nieuw = Guid.CreateVersion7() }, []) { MagVisie = aanvrager.Mag(Handeling.VisieSchrijven) });
 
     public static async Task<IResult> Voer(
         [FromForm] Beginformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
-        var fouten = form.Controleer();
+        var magVisie = aanvrager.Mag(Handeling.VisieSchrijven);
+        var fouten = form.Controleer(magVisie);
         if (fouten.Count > 0)
-            return scherm.Opnieuw<BeginScherm, BeginModel>(new(form, fouten));
+            return scherm.Opnieuw<BeginScherm, BeginModel>(new(form, fouten) { MagVisie = magVisie });
         var (hier, id) = (aanvrager.Hier.SamenwerkingId, form.Nieuw ?? Guid.CreateVersion7());
         await db.NaElkaar(id, stop);
         if (!await db.Kaders.AnyAsync(k => k.Id == id, stop))
@@ -55,11 +56,13 @@ public sealed record Beginformulier
         Enum.TryParse<DocumentSoort>(Soort, out var soort) && soort is DocumentSoort.Kader or DocumentSoort.Visie ? soort : null;
 
     /// <summary>All that is wrong with what was typed.</summary>
-    internal List<Invoerfout> Controleer()
+    internal List<Invoerfout> Controleer(bool magVisie)
     {
         var fouten = new List<Invoerfout>();
         if (Welke is null)
             fouten.Add(new(nameof(Soort), "Kies of je afspraken of een visie gaat schrijven."));
+        else if (Welke is DocumentSoort.Visie && !magVisie)
+            fouten.Add(new(nameof(Soort), "Een visie schrijft de gemeente. Kies ‘afspraken’."));
         if (!Invoer.IsNaam(Titel, LangsteTitel))
             fouten.Add(new(nameof(Titel), $"Geef een titel van hooguit {LangsteTitel} tekens, zoals ‘Woonvisie 2030’."));
         foreach (var (naam, waarde) in new[] { (nameof(Van), Van), (nameof(Tot), Tot) })
@@ -74,4 +77,8 @@ public sealed record Beginformulier
 }
 
 /// <summary>What the page to begin a concept shows.</summary>
-public sealed record BeginModel(Beginformulier Form, IReadOnlyList<Invoerfout> Fouten);
+public sealed record BeginModel(Beginformulier Form, IReadOnlyList<Invoerfout> Fouten)
+{
+    /// <summary>Whether the reader may begin a visie too.</summary>
+    public bool MagVisie { get; init; }
+}

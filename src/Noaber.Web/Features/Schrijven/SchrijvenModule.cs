@@ -13,7 +13,7 @@ internal static class SchrijvenModule
         begin.MapGet("", Beginnen.Vraag).Vereist(Handeling.VoorstelSchrijven);
         begin.MapPost("", Beginnen.Voer).Vereist(Handeling.VoorstelSchrijven);
 
-        var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}");
+        var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}").AddEndpointFilter<RouteGroupBuilder, Visieschrijver>();
         kader.MapGet("", Concept.Toon).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/orde", Orde.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/hernummer", Hernummeren.Voer).Vereist(Handeling.VoorstelSchrijven);

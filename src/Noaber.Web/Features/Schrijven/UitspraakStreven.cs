@@ -61,15 +61,15 @@ internal static class UitspraakStreven
         await db.Beleidsuitspraken.AnyAsync(u => u.SamenwerkingId == aanvrager.Hier.SamenwerkingId && u.LijnId == uitspraak, stop)
             ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/uitspraak/{uitspraak}") : Results.NotFound();
 
-    /// <summary>The statement as it stands in the visie that holds, or else in the one that is being made; held until the end.</summary>
+    /// <summary>The statement in the visie that holds or will, or else in the one that is being made; held until the end.</summary>
     private static async Task<BeleidsuitspraakRij?> Vind(Guid lijn, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
         var kaders = db.Kaders.Zichtbaar(aanvrager).Where(k => k.Soort == DocumentSoort.Visie
-            && (k.Status == KaderStatus.Vigerend || k.Status == KaderStatus.Concept));
+            && (k.Status == KaderStatus.Vigerend || k.Status == KaderStatus.Vastgesteld || k.Status == KaderStatus.Concept));
         var rij = await (from u in db.Beleidsuitspraken
                          join k in kaders on u.KaderId equals k.Id
                          where u.LijnId == lijn
-                         orderby k.Status == KaderStatus.Vigerend ? 0 : 1
+                         orderby k.Status == KaderStatus.Vigerend ? 0 : k.Status == KaderStatus.Vastgesteld ? 1 : 2
                          select u).FirstOrDefaultAsync(stop);
         if (rij is null)
             return null;

@@ -30,7 +30,6 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         [
             .. await Waar(woorden, stop),
             new NpgsqlParameter("delen", delen), new NpgsqlParameter("meest", Meest),
-            new NpgsqlParameter("voortgang", aanvrager.Mag(Handeling.VoortgangLezen)),
             Tekst("soort", filter.Soort), Tekst("plaats", filter.Plaats), Tekst("nummer", Zoekvraag.Nummer(filter.Vraag)),
             new NpgsqlParameter("partij", NpgsqlDbType.Uuid) { Value = (object?)filter.Partij ?? DBNull.Value },
             Woorden("namen", await Namen(filter.Partij, stop)),
@@ -61,6 +60,7 @@ internal sealed class Zoeker(NoaberDb db, Aanvrager aanvrager)
         [
             Woorden("woorden", woorden), new NpgsqlParameter("samenwerking", samenwerking),
             new NpgsqlParameter("concept", aanvrager.Mag(Handeling.ConceptenLezen)),
+            new NpgsqlParameter("voortgang", aanvrager.Mag(Handeling.VoortgangLezen)),
             new NpgsqlParameter("voorstellen", aanvrager.Mag(Handeling.VoorstellenLezen)),
             new NpgsqlParameter("evaluaties", aanvrager.Mag(Handeling.EvaluatieLezen)),
             new NpgsqlParameter("bod", aanvrager.Mag(Handeling.BodLezen)), new NpgsqlParameter("bron", aanvrager.Mag(Handeling.BronLezen)),

@@ -5,20 +5,25 @@ namespace Noaber.Web.Features.Zoeken;
 /// <summary>What someone looks for, as it stands in the address: words, and what the hits have to be or to name.</summary>
 public sealed record Zoekfilter(string Vraag, string? Soort, Guid? Partij, string? Plaats, int? Jaar)
 {
+    internal const int Eerste = 1900, Laatste = 2200;
     private const int Langste = 200;
 
+    /// <summary>What was typed for a year and is none: it chooses nothing, and the page says so.</summary>
+    public string? GeenJaar { get; init; }
+
     /// <summary>Whether anything was chosen beside the words.</summary>
-    public bool Kiest => this with { Vraag = "" } != new Zoekfilter("", null, null, null, null);
+    public bool Kiest => this with { Vraag = "", GeenJaar = null } != new Zoekfilter("", null, null, null, null);
 
     /// <summary>From the address. What is no choice, such as an empty field or a kind that is not there, chooses nothing.</summary>
     public static ValueTask<Zoekfilter?> BindAsync(HttpContext http)
     {
         var vraag = http.Request.Query;
         var soort = vraag["soort"].ToString();
-        var jaar = int.TryParse(vraag["jaar"], NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1900 and <= 2200;
+        var getypt = Kort(vraag["jaar"]);
+        var jaar = int.TryParse(getypt, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste;
         return ValueTask.FromResult<Zoekfilter?>(new(
             Kort(vraag["q"]) ?? "", Zoeksoort.Alle.Any(s => s.Naam == soort) ? soort : null,
-            Guid.TryParse(vraag["partij"], out var partij) ? partij : null, Kort(vraag["plaats"]), jaar ? getal : null));
+            Guid.TryParse(vraag["partij"], out var partij) ? partij : null, Kort(vraag["plaats"]), jaar ? getal : null) { GeenJaar = jaar ? null : getypt });
     }
 
     /// <summary>The same search, on another page of it.</summary>

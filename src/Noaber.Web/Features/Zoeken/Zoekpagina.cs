@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Biedingen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -70,20 +71,24 @@ public sealed record Treffer(string Adres, string Nummer, string Kop, string Fra
     internal static Treffer Van(Vondst vondst)
     {
         var soort = Zoeksoort.Van(vondst.Soort);
-        return new(soort.Adres(vondst), vondst.Nummer, vondst.Kop, vondst.Fragment, soort.Woord, [.. Pad(vondst, soort).Distinct()])
+        var woord = Enum.TryParse<Bodsoort>(vondst.Bodsoort, out var wat) ? $"{soort.Woord}: {wat.Naam().ToLowerInvariant()}" : soort.Woord;
+        return new(soort.Adres(vondst), vondst.Nummer, vondst.Kop, vondst.Fragment, woord, [.. Pad(vondst, soort).Distinct()])
         {
             Plek = InPlaatsVan(vondst), Concept = vondst is { HouderSoort: "Bod", Status: not null },
-            Status = vondst.HouderSoort is not ("Bod" or "Overleg" or "Voorstel") && Enum.TryParse<KaderStatus>(vondst.Status, out var status) ? status : null,
+            Status = vondst.HouderSoort is "Kader" or "Visie" or "Document" && Enum.TryParse<KaderStatus>(vondst.Status, out var status) ? status : null,
         };
     }
 
     private static IEnumerable<string> Pad(Vondst vondst, Zoeksoort soort) => vondst.HouderSoort switch
     {
-        "Bod" => ["Biedingen", $"Bod {vondst.Bodjaar} van {vondst.Houder}"],
+        "Bod" => ["Biedingen", vondst.Houder],
+        "Actie" => ["Acties & voortgang", soort.Lijst],
         "Overleg" => ["Overleggen", vondst.Dag is { } dag ? $"{vondst.Houder}, {Datum.Dag(dag)}" : vondst.Houder],
-        "Voorstel" => ["Voorstellen"],
+        "Voorstel" => soort.Naam == "Voorstel" ? ["Voorstellen"] : ["Voorstellen", vondst.Houder],
         "Evaluatie" => ["Evaluaties", vondst.Houder],
         "Document" => ["Documenten", vondst.Houder],
+        _ when soort.Naam is "Kader" => ["Afspraken", soort.Lijst],
+        _ when soort.Naam is "Visie" => ["De draad", soort.Lijst],
         _ => [vondst.Houder, vondst.Thematitel.Length > 0 ? vondst.Thematitel : soort.Lijst],
     };
 
@@ -91,6 +96,7 @@ public sealed record Treffer(string Adres, string Nummer, string Kop, string Fra
     {
         { Soort: "Actie", Jaar: { } jaar } => $"Gevonden in een actie voor {jaar}",
         { Soort: "Actie" } => "Gevonden in een actie",
+        { Soort: "Zienswijze" or "Vraag" or "Oordeel" or "Voortgang", Wie: { } wie } => wie,
         { Soort: "Jaarschijf" } => $"Gevonden in de tekst voor {vondst.Jaar}",
         _ => null,
     };

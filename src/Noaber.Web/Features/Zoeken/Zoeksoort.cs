@@ -11,21 +11,28 @@ internal sealed record Zoeksoort(string Naam, string Woord, string Lijst, Handel
     /// <summary>In the order in which people choose from them.</summary>
     public static IReadOnlyList<Zoeksoort> Alle { get; } =
     [
+        new("Kader", "set afspraken", "Sets afspraken", Handeling.AfsprakenLezen, v => $"/afspraken/{v.HouderId}"),
+        new("Visie", "visie", "Visies", Handeling.AfsprakenLezen, v => $"/visie/{v.HouderId}"),
         new("Afspraak", "afspraak", "Afspraken", Handeling.AfsprakenLezen, BijAfspraak),
         new("Jaarschijf", "jaarschijf", "Jaarschijven", Handeling.AfsprakenLezen, BijAfspraak),
         new("Actie", "actie", "Acties", Handeling.AfsprakenLezen, Actie),
         new("Streefwaarde", "streefwaarde", "Streefwaarden", Handeling.AfsprakenLezen, v => v.Sleutel is null ? InKader(v) : BijAfspraak(v)),
         new("Thema", "thema", "Thema’s", Handeling.AfsprakenLezen, InKader),
         new("Onderdeel", "onderdeel", "Onderdelen", Handeling.AfsprakenLezen, v => InKader(v with { Anker = $"thema-{v.Thema}-{v.Anker}" })),
+        new("Voortgang", "melding van voortgang", "Meldingen", Handeling.VoortgangLezen, v => $"/acties/{v.HouderId}#stand"),
         new("Speerpunt", "speerpunt", "Speerpunten", Handeling.AfsprakenLezen, InKader),
         new("Beleidsuitspraak", "beleidsuitspraak", "Beleidsuitspraken", Handeling.AfsprakenLezen, InKader),
         new("Begrip", "begrip", "Begrippen", Handeling.AfsprakenLezen, InKader),
         new("Tabel", "tabel", "Tabellen", Handeling.AfsprakenLezen, InKader),
         new("Tekst", "andere tekst", "Andere teksten", Handeling.AfsprakenLezen, InKader),
-        new("Bodregel", "regel van een bod", "Biedingen", Handeling.BodLezen, Bodregel),
-        new("Voorstel", "voorstel", "Voorstellen", Handeling.VoorstellenLezen, v => $"/voorstellen/{v.HouderId}"),
+        new("Bod", "bod", "Biedingen", Handeling.BodLezen, Bod),
+        new("Bodregel", "regel van een bod", "Regels van een bod", Handeling.BodLezen, v => $"{Bod(v)}#{v.Anker}"),
+        new("Zienswijze", "zienswijze", "Zienswijzen", Handeling.VoorstellenLezen, v => $"{(v.HouderSoort == "Bod" ? Bod(v) : Voorstel(v))}#zienswijzen"),
+        new("Voorstel", "voorstel", "Voorstellen", Handeling.VoorstellenLezen, Voorstel),
+        new("Vraag", "vraag of antwoord", "Vragen", Handeling.VoorstellenLezen, v => $"{Voorstel(v)}#vragen"),
         new("Besluit", "vastgestelde versie", "Versies", Handeling.AfsprakenLezen, v => $"/afspraken/{v.KaderId}/versies#{v.Anker}"),
         new("Evaluatie", "uitkomst van een evaluatie", "Evaluaties", Handeling.EvaluatieLezen, v => $"/evaluaties/{v.HouderId}/{v.Anker}"),
+        new("Oordeel", "oordeel in een evaluatie", "Oordelen", Handeling.EvaluatieLezen, v => $"/evaluaties/{v.HouderId}/{v.Anker}#partijen"),
         new("Overleg", "overleg", "Overleggen", Handeling.OverlegZien, v => $"/overleg/{v.HouderId}"),
         new("Agendapunt", "agendapunt", "Agendapunten", Handeling.OverlegZien, InOverleg),
         new("Uitkomst", "uitkomst van een overleg", "Uitkomsten", Handeling.OverlegZien, InOverleg),
@@ -47,15 +54,16 @@ internal sealed record Zoeksoort(string Naam, string Woord, string Lijst, Handel
         _ => $"/afspraken/{vondst.HouderId}#speerpunten",
     };
 
-    private static string Bodregel(Vondst vondst) => vondst.Status is null
-        ? $"/bod/{vondst.Bodjaar}/van/{vondst.PartijId}#{vondst.Anker}" : $"/bod/{vondst.Bodjaar}/schrijven#{vondst.Anker}";
+    private static string Bod(Vondst vondst) => $"/bod/{vondst.Bodjaar}/{(vondst.Status is null ? $"van/{vondst.PartijId}" : "schrijven")}";
+
+    private static string Voorstel(Vondst vondst) => $"/voorstellen/{vondst.HouderId}";
 
     private static string InOverleg(Vondst vondst) => $"/overleg/{vondst.HouderId}#{vondst.Anker}";
 }
 
 /// <summary>A row of zoeken.sql. <paramref name="Status"/> is that of what it stands in; a bid has one only while it is being written;
-/// <paramref name="Meer"/> when there is more than is looked at.</summary>
+/// <paramref name="Wie"/> is the party whose words or line it is; <paramref name="Meer"/> when there is more than is looked at.</summary>
 internal sealed record Vondst(
     string Soort, Guid HouderId, string HouderSoort, string Houder, string? Status, Guid? PartijId, int? Bodjaar, Guid? KaderId,
-    DateOnly? Dag, string? Anker, string? Sleutel, string Nummer, int? Jaar, int? Thema, string Thematitel, string Kop,
+    DateOnly? Dag, string? Anker, string? Sleutel, string Nummer, int? Jaar, int? Thema, string? Wie, string? Bodsoort, string Thematitel, string Kop,
     string Fragment, int Totaal, int Plek, bool Meer, bool MagVoortgang);

@@ -18,7 +18,7 @@ kandidaat as materialized (
   cross join zoek_kandidaten(@samenwerking, vraag.beide && coalesce(plainto_tsquery('noaber_nl', @plaats), ''::tsquery), array(select id from houder), @soort, @meest) k),
 gevonden as (
   -- Of two that name it as much, what was agreed comes first, and what stands beside it last.
-  select z.id, coalesce(z.afspraak_id, z.bron_id) as plaats, z.soort, z.nummer,
+  select z.id, coalesce(z.afspraak_id, case z.soort when 'Voortgang' then z.houder_id else z.bron_id end) as plaats, z.soort, z.nummer, k.trap,
     k.rang * case when z.soort = 'Afspraak' then 2 when z.soort in ('Tekst', 'Tabel', 'Stuk', 'Document') then 0.5 else 1 end as rang
   from kandidaat k cross join genoemd
   join zoekstuk z on z.id = k.stuk
@@ -27,22 +27,27 @@ gevonden as (
     and (@jaar is null or case when z.jaar_van is null then z.houder_id = any (array(select id from houder
         where @jaar between coalesce(van, extract(year from dag), tot) and coalesce(tot, extract(year from dag), 9999)))
       else @jaar between z.jaar_van and coalesce(z.jaar_tot, 9999) end)),
--- An agreement is found once, unless one looks for a kind: by its own text, else by that of a year, else by an action or a target.
+-- An agreement is found once, and so is what was reported of one action, unless one looks for a kind: by its own text, else by that of a year, else by
+-- an action or a target; by no more than a name only when nothing says it.
 eenmaal as (
   select distinct on (case when @soort is null then plaats::text else id::text end) * from gevonden
-  order by case when @soort is null then plaats::text else id::text end, case soort when 'Afspraak' then 1 when 'Jaarschijf' then 2 else 3 end, rang desc, id),
+  order by case when @soort is null then plaats::text else id::text end, trap = 0, case soort when 'Afspraak' then 1 when 'Jaarschijf' then 2 else 3 end,
+    trap desc, rang desc, id),
 blad as materialized (
   select id, (count(*) over ())::int as totaal,
-    (row_number() over (order by nummer is not distinct from @nummer and soort = 'Afspraak' desc, nummer is not distinct from @nummer desc, rang desc, id))::int as plek
+    (row_number() over (order by (nummer = @nummer) is true and soort = 'Afspraak' desc, (nummer = @nummer) is true desc, trap desc, rang desc, id))::int as plek
   from eenmaal order by plek limit @aantal offset @vanaf)
 select z.soort as "Soort", h.id as "HouderId", h.soort as "HouderSoort", h.titel as "Houder", h.status as "Status",
        h.partij_id as "PartijId", h.bodjaar as "Bodjaar", h.kader_id as "KaderId", h.dag as "Dag", z.anker as "Anker", a.sleutel as "Sleutel",
-       coalesce(a.nummer, '') as "Nummer", z.jaar_van as "Jaar", t.volgorde as "Thema", coalesce(t.nummer || '. ' || t.titel, '') as "Thematitel",
+       coalesce(a.nummer, '') as "Nummer", z.jaar_van as "Jaar", t.volgorde as "Thema", w.naam as "Wie", r.soort as "Bodsoort",
+       coalesce(t.nummer || '. ' || t.titel, '') as "Thematitel",
        ts_headline(taal, coalesce(nullif(z.titel, ''), case when a.id is null then h.titel else a.kop end, ''), vraag.beide, 'HighlightAll=true,' || @marks) as "Kop",
        ts_headline(taal, z.tekst, vraag.beide, case when length(z.tekst) < 60 then 'HighlightAll=true,' else 'MaxFragments=2,MaxWords=28,MinWords=12,FragmentDelimiter= … ,' end || @marks) as "Fragment",
        b.totaal as "Totaal", b.plek as "Plek", (select count(*) from kandidaat) >= @meest as "Meer", @voortgang as "MagVoortgang"
 from vraag, blad b join zoekstuk z on z.id = b.id join houder h on h.id = z.houder_id
 left join afspraak a on a.id = z.afspraak_id
+left join partij p on p.id = z.partij_id left join organisatie w on w.id = p.organisatie_id
+left join bodregel r on z.soort = 'Bodregel' and r.id = z.bron_id
 left join onderdeel o on z.soort = 'Onderdeel' and o.id = z.bron_id
 left join thema t on t.id = coalesce(a.thema_id, o.thema_id)
 cross join lateral (select case when to_tsvector('noaber_nl', z.titel || ' ' || z.tekst) @@ (select stammen from vraag)

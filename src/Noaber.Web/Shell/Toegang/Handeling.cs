@@ -54,6 +54,9 @@ internal enum Handeling
     /// <summary>Say what hangs together in the thread, and what does not.</summary>
     Koppelen,
 
+    /// <summary>Begin a vision, and write in it until the council adopts it. The other parties read along.</summary>
+    VisieSchrijven,
+
     /// <summary>Say that the council adopted a vision, and which one it takes the place of.</summary>
     VisieVaststellen,
 

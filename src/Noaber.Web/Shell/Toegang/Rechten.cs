@@ -36,6 +36,7 @@ internal static class Rechten
         [Handeling.VoortgangLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
         [Handeling.VoortgangMelden] = [new(AanTafel, [Bewerker, Bestuurder]), new(Allen, Leiding)],
         [Handeling.Koppelen] = [new(Gelijkwaardig, [Bewerker]), new(Allen, Leiding)],
+        [Handeling.VisieSchrijven] = [new([Gemeente], [Bewerker, Procesleider])],
         [Handeling.VisieVaststellen] = [new([Gemeente], [Bewerker]), new(Allen, Leiding)],
         [Handeling.BodLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
         [Handeling.BodSchrijven] = [new([Corporatie], [Bewerker, Bestuurder])],
