@@ -9,14 +9,13 @@ namespace Noaber.Web.Features.Biedingen;
 /// <summary>The bid as an Excel workbook: it goes out with what is known, and comes in whole or not at all.</summary>
 internal static class Bodwerkboeken
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static async Task<IResult> Geef(int jaar, [AsParameters] Bodverzoek verzoek)
     {
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         var model = await BodSchrijven.Model(jaar, verzoek);
-        return Results.File(Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod), Excel, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
+        return Results.File(Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod), Werkboekschrijver.Mediatype,
+            $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
     }
 
     public static IResult Vraag(int jaar, [AsParameters] Bodverzoek verzoek) => Bodverzoek.Is(jaar)
