@@ -118,3 +118,9 @@ internal sealed class Verslagen() : SqlMigration("20261122000081_verslag");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000090_zoekstuk")]
 internal sealed class Zoekstukken() : SqlMigration("20261122000090_zoekstuk");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000095_openbaar_adres")]
+internal sealed class OpenbaarAdres() : SqlMigration("20261122000095_openbaar_adres");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000096_concept_weg")]
+internal sealed class ConceptWeg() : SqlMigration("20261122000096_concept_weg");
