@@ -8,6 +8,9 @@ namespace Noaber.Files.Uitvoer;
 /// <summary>Writes a document for Word: headings that the navigation pane knows, real lists, tables with a head that repeats on each page.</summary>
 public static class WordWriter
 {
+    /// <summary>By what a browser knows a Word file (IANA).</summary>
+    public const string Mediatype = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private const string ListStyle = "Lijstalinea";
 
     // Of the paper less its margins, in twentieths of a point; the bounds in characters.

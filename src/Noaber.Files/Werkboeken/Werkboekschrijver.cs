@@ -7,6 +7,9 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Writes a workbook to fill in: protected headings with notes, lists to choose from, and names by which it is known.</summary>
 public static class Werkboekschrijver
 {
+    /// <summary>By what a browser knows an Excel workbook (IANA).</summary>
+    public const string Mediatype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string HiddenSheet = "Noaber", ExplainSheet = "Uitleg";
 
     /// <summary>The bytes of an .xlsx.</summary>

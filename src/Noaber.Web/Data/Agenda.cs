@@ -25,7 +25,7 @@ internal sealed class AgendapuntRij : IEntityTypeConfiguration<AgendapuntRij>
     /// <summary>The proposal that it is about.</summary>
     public Guid? VoorstelId { get; set; }
 
-    /// <summary>The lasting name of the agreement that it is about.</summary>
+    /// <summary>The name in the address of the agreement that it is about: it leads to the version in force.</summary>
     public string? AfspraakSleutel { get; set; }
 
     /// <summary>The evaluation that it is about.</summary>

@@ -52,4 +52,7 @@ public enum Leesgebied
 
     /// <summary>Milestones.</summary>
     Jaarcyclus,
+
+    /// <summary>How far targets are, and evaluations.</summary>
+    Voortgang,
 }

@@ -65,7 +65,10 @@ internal sealed class EvaluatiepuntRij : IEntityTypeConfiguration<EvaluatiepuntR
     public required Guid LijnId { get; init; }
 
     public required int Volgorde { get; init; }
+
+    /// <summary>The name in its address when the evaluation began: it leads to the version in force.</summary>
     public required string Sleutel { get; init; }
+
     public required string Nummer { get; init; }
     public required string Naam { get; init; }
 

@@ -145,7 +145,10 @@ internal sealed class AfspraakRij : Kaderdeel, IEntityTypeConfiguration<Afspraak
     public required Guid ThemaId { get; set; }
     public Guid? OnderdeelId { get; set; }
 
-    /// <summary>The short, random, lasting name in its address: numbers repeat and move, links do not.</summary>
+    /// <summary>
+    /// The short, random name in its address: numbers repeat and move, links do not. It is of what is in force: on the day of its entry a
+    /// version takes it over from the text before it, which gets another one (laat_ingaan). The same in all versions is <see cref="Kaderdeel.LijnId"/>.
+    /// </summary>
     public required string Sleutel { get; init; }
 
     public required string Nummer { get; set; }

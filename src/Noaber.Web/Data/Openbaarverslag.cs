@@ -56,7 +56,7 @@ internal sealed class Openbaarverslag : IEntityTypeConfiguration<Openbaarverslag
 }
 
 /// <summary>A line of a released report.</summary>
-/// <param name="Sleutel">The lasting name of the agreement in public addresses.</param>
+/// <param name="Sleutel">The name of the agreement in public addresses: the end of its line.</param>
 /// <param name="Afspraak">Its number and name.</param>
 /// <param name="Thema">The number and title of its theme.</param>
 /// <param name="Wat">What it tells of: an action; empty for the agreement itself.</param>

@@ -47,5 +47,7 @@ internal sealed class Publicatie : IEntityTypeConfiguration<Publicatie>
 
 /// <summary>What is released of a text.</summary>
 /// <param name="Tekst">Its words.</param>
-/// <param name="Sleutels">The lasting name of each agreement in its public address, in the order of the text.</param>
+/// <param name="Sleutels">
+/// The name of each agreement in its public address, in the order of the text: the end of its line, so the same in every release.
+/// </param>
 internal sealed record Openbaretekst(Kadertekst Tekst, IReadOnlyList<string> Sleutels);

@@ -121,3 +121,9 @@ internal sealed class Zoekstukken() : SqlMigration("20261122000090_zoekstuk");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000091_visie_gaat_in")]
 internal sealed class VisieGaatIn() : SqlMigration("20261122000091_visie_gaat_in");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000095_openbaar_adres")]
+internal sealed class OpenbaarAdres() : SqlMigration("20261122000095_openbaar_adres");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000096_concept_weg")]
+internal sealed class ConceptWeg() : SqlMigration("20261122000096_concept_weg");

@@ -22,7 +22,8 @@ internal static partial class Paginas
         "/dist/{naam}", "/gezondheid/leeft", "/gezondheid/gereed", "/s/{samenwerking}/documenten/{document}/bestand", "/s/{samenwerking}/voorstellen/{voorstel}/instemming/{instemming}/stuk",
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
         $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx", $"{Hier}/acties/werkboek.xlsx", $"{Hier}/acties/rapportage.docx",
-        $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx",
+        $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx", "/robots.txt", "/sitemap.xml", "/openbaar/sitemap.xml",
+        "/openbaar/{gemeente}/sitemap.xml",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -112,6 +113,7 @@ internal static partial class Paginas
         new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
         new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
         new("schrijven, zonder document beginnen", $"{Hier}/schrijven/nieuw", "huurder"),
+        new("schrijven, een concept weggooien", $"{Hier}/schrijven/{{kader}}/weggooien", "huurder", $"{Hier}/schrijven/nieuw", Daar: Schrijfstappen.Weggooien),
         new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),
         new("schrijven, een tabel", Stuk, "analist", $"{Schrijven}/reeks/nieuw"),
         new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: Schrijfstappen.MetFouten),

@@ -21,6 +21,15 @@ internal static class Schrijfstappen
         await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("Je hebt hier nog een klad");
     }
 
+    public static async Task Weggooien(IPage pagina)
+    {
+        await pagina.Locator("[name=Soort]").SelectOptionAsync("Visie");
+        await pagina.Locator("[name=Titel]").FillAsync("Een visie die er niet komt");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Gooi dit concept weg" }).ClickAsync();
+        await Assertions.Expect(pagina.Locator("main")).ToContainTextAsync("staat nog niets");
+    }
+
     public static async Task IntussenGewijzigd(IPage pagina)
     {
         await pagina.Locator("[name=Stand]").EvaluateAsync("veld => { veld.value = 'anders'; }");

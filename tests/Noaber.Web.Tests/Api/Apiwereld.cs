@@ -1,7 +1,10 @@
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Evalueren;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
@@ -22,13 +25,17 @@ internal sealed record Apiwereld(Samenwerking Samenwerking, IReadOnlyList<object
         var gemeente = await wereld.Partij(samenwerking, PartijSoort.Gemeente);
         await wereld.Partij(samenwerking, PartijSoort.Huurdersorganisatie);
         object[] kader = [.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept, "Kader in de maak")];
+        // In force, in the making, and one of them with something to count.
+        kader.OfType<AfspraakRij>().First().Streefwaarden = [new(Bodsoort.Anders, "zoektijd", "maanden", Getal.Lees("maximaal 12")!, new(2026, 2027, Telwijze.ElkJaar))];
         object[] rest = [.. Overlegproef.Rijen(samenwerking, gemeente), .. Vertrouwelijk(samenwerking, gemeente), .. Voorbeeldjaar.Rijen(samenwerking)];
         object[] voorstel = [.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])];
         foreach (var notitie in voorstel.OfType<Notitie>())
             notitie.Tekst = Geheim;
         await wereld.Bewaar([.. kader, .. rest]);
         await wereld.Bewaar(voorstel);
-        return new(samenwerking, [.. kader, .. rest, .. voorstel]);
+        object[] evaluatie = [.. Evaluatierijen.Van(kader.OfType<KaderRij>().First(), kader.OfType<AfspraakRij>().First(), gemeente, voorstel.OfType<Voorstel>().First().Id)];
+        await wereld.Bewaar(evaluatie);
+        return new(samenwerking, [.. kader, .. rest, .. voorstel, .. evaluatie]);
     }
 
     /// <summary>A meeting that everyone at the table may see, with an item and its papers and outcome that are for the invited; and one that was not sent.</summary>

@@ -112,6 +112,7 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
         "voorstel" => $"{w.Een<Voorstel>().Id}",
         "overleg" => $"{w.Een<OverlegRij>().Id}",
         "besluit" => $"{w.Een<UitkomstRij>().Id}",
+        "evaluatie" => $"{w.Een<EvaluatieRij>().Id}",
         "mijlpaal" => $"{w.Een<MijlpaalRij>().Id}",
         var naam => throw new InvalidOperationException(naam),
     });

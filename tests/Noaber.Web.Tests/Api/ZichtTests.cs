@@ -13,7 +13,7 @@ namespace Noaber.Web.Tests.Api;
 public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
     private static readonly string[] Lijsten =
-        ["partijen", "kaders", "versies", "afspraken", "acties", "voorstellen", "overleggen", "besluiten", "mijlpalen"];
+        ["partijen", "kaders", "versies", "afspraken", "streefwaarden", "acties", "voorstellen", "overleggen", "besluiten", "evaluaties", "mijlpalen"];
 
     [Fact]
     public async Task NotesAndWhatIsConfidential_NeverComeOut()
@@ -90,8 +90,8 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var account = await noaber.Wereld.Iemand(wereld.Samenwerking, PartijSoort.Gemeente, Enum.GetValues<Rol>());
         Dictionary<Leesgebied, string[]> mag = new()
         {
-            [Leesgebied.Afspraken] = ["kaders", "versies", "afspraken", "acties"], [Leesgebied.Concepten] = [], [Leesgebied.Voorstellen] = ["voorstellen"],
-            [Leesgebied.Overleg] = ["overleggen", "besluiten"], [Leesgebied.Jaarcyclus] = ["mijlpalen"],
+            [Leesgebied.Afspraken] = ["kaders", "versies", "afspraken", "streefwaarden", "acties"], [Leesgebied.Concepten] = [], [Leesgebied.Voorstellen] = ["voorstellen"],
+            [Leesgebied.Overleg] = ["overleggen", "besluiten"], [Leesgebied.Jaarcyclus] = ["mijlpalen"], [Leesgebied.Voortgang] = ["evaluaties"],
         };
         foreach (var (gebied, open) in mag)
         {

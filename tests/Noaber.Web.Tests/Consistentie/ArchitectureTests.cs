@@ -11,6 +11,8 @@ public sealed partial class ArchitectureTests
     private static readonly HashSet<(string Van, string Naar)> MagGebruiken =
     [
         ("Api", "Afspraken"), // programs read what the screens show, by the same questions
+        ("Api", "Acties"), // idem
+        ("Api", "Evalueren"), // idem
         ("Api", "Besluitvorming"), // idem
         ("Api", "Jaarcyclus"), // idem
         ("Api", "Overleg"), // idem
@@ -43,7 +45,8 @@ public sealed partial class ArchitectureTests
         ("Besluitvorming", "Overleg"), // a proposal is decided in a meeting, seen by who may see that
         ("Overzicht", "Overleg"), // and meetings to prepare for
         ("Overzicht", "Acties"), // actions to report on,
-        ("Jaarcyclus", "Acties"), // and the mail that asks for it
+        ("Jaarcyclus", "Acties"), // and the mail that asks for it,
+        ("Jaarcyclus", "Evalueren"), // and for a judgement
         ("Overleg", "Jaarcyclus"), // the own calendar holds the milestones that wait, beside the meetings
         ("Acties", "Overleg"), // actions of meetings, for who may see those
         ("Acties", "Jaarcyclus"), // of a year, chosen as a year is there

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
@@ -33,10 +34,28 @@ public sealed class OpenbareAfsprakenTests(Noaberproef noaber) : IClassFixture<N
         Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{samenwerking.Slug}/2")).Status);
 
         await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/openbaar"), "form[action$='/intrekken']");
-        Assert.All(new[] { adres, $"/openbaar/{samenwerking.Slug}/1", $"/openbaar/{samenwerking.Slug}" }, weg =>
-            Assert.Equal(HttpStatusCode.NotFound, niemand.Haal(weg).GetAwaiter().GetResult().Status));
+        string[] eens = [adres, $"/openbaar/{samenwerking.Slug}/1", $"/openbaar/{samenwerking.Slug}"];
+        foreach (var weg in eens)
+            await Ingetrokken(niemand, weg, "Van deze samenwerking is nu niets openbaar.");
+        Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{samenwerking.Slug}/1/{new string('0', 12)}")).Status);
         await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/openbaar"), "form[action$='/openbaar']");
         Assert.Equal(HttpStatusCode.OK, (await niemand.Haal($"/openbaar/{samenwerking.Slug}/2")).Status);
+        foreach (var weg in eens[..2])
+        {
+            var pagina2 = await Ingetrokken(niemand, weg, "Later is het opnieuw openbaar gemaakt");
+            Assert.NotNull(pagina2.QuerySelector($"main a[href='/openbaar/{samenwerking.Slug}/2']"));
+        }
+    }
+
+    /// <summary>Gone, and said so: when, and without a word of what stood there.</summary>
+    private static async Task<IDocument> Ingetrokken(Browser niemand, string adres, string verder)
+    {
+        var antwoord = await niemand.Haal(adres);
+        Assert.Equal(HttpStatusCode.Gone, antwoord.Status);
+        Assert.Contains("De procesleider trok het in op", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Contains(verder, antwoord.Tekst, StringComparison.Ordinal);
+        Assert.All(["Kader van proef", "Zoektijd", "/s/"], woord => Assert.DoesNotContain(woord, antwoord.Html, StringComparison.Ordinal));
+        return antwoord.Pagina;
     }
 
     [Fact]
@@ -47,7 +66,7 @@ public sealed class OpenbareAfsprakenTests(Noaberproef noaber) : IClassFixture<N
         using (var leider = await Leider(samenwerking))
             await leider.Verstuur(await leider.Pagina($"/s/{samenwerking.Slug}/openbaar"), "form[action$='/openbaar']");
         using var niemand = noaber.Niemand();
-        var (gezien, teGaan) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/openbaar", "/", $"/openbaar/{samenwerking.Slug}"]));
+        var (gezien, teGaan) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/openbaar", "/", "/inloggen", "/robots.txt", "/sitemap.xml", $"/openbaar/{samenwerking.Slug}"]));
         while (teGaan.TryDequeue(out var adres))
         {
             if (!gezien.Add(adres) || gezien.Count > 300)
@@ -55,12 +74,18 @@ public sealed class OpenbareAfsprakenTests(Noaberproef noaber) : IClassFixture<N
             var antwoord = await niemand.Haal(adres);
             Assert.True(antwoord.Status is HttpStatusCode.OK, $"{adres}: {antwoord.Status}");
             Assert.All(["Geheim concept", "proef.txt", $"/s/{samenwerking.Slug}"], geheim => Assert.DoesNotContain(geheim, antwoord.Tekst, StringComparison.Ordinal));
-            foreach (var verder in antwoord.Pagina.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]))
+            Assert.All(["Geheim concept", "proef.txt"], geheim => Assert.DoesNotContain(geheim, antwoord.Html, StringComparison.Ordinal));
+            foreach (var verder in antwoord.Pagina.QuerySelectorAll("a[href^='/'], link[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0])
+                .Concat(Plaatsen(antwoord.Html)))
                 teGaan.Enqueue(verder);
         }
         Assert.Contains(gezien, adres => adres.StartsWith($"/openbaar/{samenwerking.Slug}/1/", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Unauthorized, (await niemand.Haal("/api/v1/samenwerkingen")).Status);
     }
+
+    /// <summary>Where a sitemap leads.</summary>
+    private static IEnumerable<string> Plaatsen(string xml) => Regex.Matches(xml, "<loc>http://[^/<]+(?<pad>[^<]*)</loc>", RegexOptions.None, TimeSpan.FromSeconds(1))
+        .Select(m => m.Groups["pad"].Value);
 
     [Fact]
     public async Task WhoDoesNotLead_ReleasesNothing()

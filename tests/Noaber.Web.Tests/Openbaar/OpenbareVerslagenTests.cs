@@ -33,8 +33,27 @@ public sealed class OpenbareVerslagenTests(Noaberproef noaber) : IClassFixture<N
         Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/verslag/2")).Status);
 
         await w.Leider.Verstuur(await w.Leider.Pagina($"{w.Basis}/openbaar"), "form[action$='/verslag/intrekken']");
-        Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/verslag/1")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/verslag/1")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}")).Status);
+        await w.Leider.Verstuur(await w.Leider.Pagina($"{w.Basis}/openbaar"), form);
+        var weg = await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/verslag/1");
+        Assert.NotNull(weg.Pagina.QuerySelector($"main a[href='/openbaar/{w.Samenwerking.Slug}/verslag/2']"));
+        Assert.DoesNotContain("Evaluatie van", weg.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheLinesOfAReport_StandInTheOrderOfThemeAndNumber()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        (string Thema, string Afspraak)[] volgorde = [("2. Zorg", "2.1 Zorg"), ("10. Slot", "10.1 Slot"), ("2. Zorg", "2.10 Later"), ("2. Zorg", "2.2 Eerst")];
+        await noaber.Wereld.Bewaar(new Openbaarverslag
+        {
+            SamenwerkingId = w.Samenwerking.Id, Soort = Verslagsoort.Voortgang, Jaar = 2026, Kwartaal = 1, Nummer = 1, Titel = "Voortgang", Peildag = new(2026, 3, 31),
+            Inhoud = [.. volgorde.Select(r => new Verslagregel("sleutel", r.Afspraak, r.Thema, "Doet iets", "OpKoers", "op koers", ""))], DoorId = null, Op = DateTimeOffset.UtcNow,
+        });
+        using var niemand = noaber.Niemand();
+        var pagina = await niemand.Pagina($"/openbaar/{w.Samenwerking.Slug}/verslag/1");
+        Assert.Equal(["2. Zorg", "2.1 Zorg", "2.2 Eerst", "2.10 Later", "10. Slot", "10.1 Slot"], pagina.QuerySelectorAll("main h2, main li b").Select(e => e.TextContent));
     }
 
     [Fact]

@@ -94,6 +94,10 @@ create policy begint_wie_leidt on evaluatie as restrictive for insert with check
   and exists (select from kader k where k.id = kader_id and k.lijn_id = evaluatie.lijn_id and k.status = 'Vigerend' and k.soort <> 'Visie'));
 create policy sluit_wie_leidt on evaluatie as restrictive for update using (heb_rol(samenwerking_id, 'Procesleider'))
   with check (gesloten_op is null or gesloten_door_id = (select wie()));
+-- What was begun by mistake goes, as long as nobody said anything in it.
+create policy gooit_weg_wie_leidt on evaluatie as restrictive for delete using (heb_rol(samenwerking_id, 'Procesleider') and gesloten_op is null
+  and not exists (select from evaluatiepunt p where p.evaluatie_id = evaluatie.id
+    and (p.uitkomst is not null or exists (select from evaluatieoordeel o where o.evaluatiepunt_id = p.id))));
 create policy legt_klaar_wie_leidt on evaluatiepunt as restrictive for insert with check (heb_rol(samenwerking_id, 'Procesleider'));
 create policy schrijft_wie_leidt on evaluatiepunt as restrictive for update using (heb_rol(samenwerking_id, 'Procesleider'));
 -- Nobody judges for another party, who leads the process neither.
@@ -104,7 +108,7 @@ create policy van_eigen_partij on evaluatieoordeel as restrictive for update
   with check (door_id = (select wie()));
 create policy maakt_wie_leidt on evaluatievoorstel as restrictive for insert with check (heb_rol(samenwerking_id, 'Procesleider'));
 
-grant select, insert, update (gesloten_op, gesloten_door_id, partijen) on evaluatie to noaber_app;
+grant select, insert, update (gesloten_op, gesloten_door_id, partijen), delete on evaluatie to noaber_app;
 grant select, insert, update (uitkomst, vervolg, reden, beeld) on evaluatiepunt to noaber_app;
 grant select, insert, update (oordeel, vervolg, toelichting, door_id, op) on evaluatieoordeel to noaber_app;
 grant select, insert on evaluatievoorstel to noaber_app;

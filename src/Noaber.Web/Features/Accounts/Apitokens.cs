@@ -161,15 +161,17 @@ internal static class Leesgebiednaam
         Leesgebied.Concepten => "wat nog geschreven wordt",
         Leesgebied.Voorstellen => "voorstellen",
         Leesgebied.Overleg => "overleggen en besluiten",
+        Leesgebied.Voortgang => "voortgang en evaluaties",
         _ => "mijlpalen",
     };
 
     public static string Uitleg(Leesgebied gebied) => gebied switch
     {
-        Leesgebied.Afspraken => "kaders, versies, afspraken en acties",
+        Leesgebied.Afspraken => "kaders, versies, afspraken, streefwaarden en acties",
         Leesgebied.Concepten => "concepten, en voorstellen die nog niet zijn ingediend",
         Leesgebied.Voorstellen => "met zienswijzen, vragen en instemmingen; nooit notities van een partij",
         Leesgebied.Overleg => "zonder stukken, en nooit wat vertrouwelijk is",
+        Leesgebied.Voortgang => "hoe ver streefwaarden zijn, en wat er per jaar van afspraken kwam",
         _ => "wie, wat en wanneer in het jaar",
     };
 }

@@ -18,7 +18,7 @@ internal static class Rapportage
     {
         var model = await Rapportagebron.Lees(verzoek);
         return Results.File(WordWriter.Schrijf(Rapportagedocument.Van(model)),
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Bestandsnaam(model, "docx"));
+            WordWriter.Mediatype, Bestandsnaam(model, "docx"));
     }
 
     /// <summary>It takes the machine a while, so nothing in the database waits for it.</summary>

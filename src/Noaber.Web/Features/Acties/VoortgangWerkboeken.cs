@@ -11,10 +11,9 @@ namespace Noaber.Web.Features.Acties;
 /// <summary>All actions of the own party in a workbook: it goes out with what was said last, and comes in whole or not at all.</summary>
 internal static class VoortgangWerkboeken
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static async Task<IResult> Geef([AsParameters] Werkboekverzoek verzoek) => Results.File(
-        Voortgangwerkboek.Schrijf(verzoek.Sleutel, [.. (await verzoek.Acties()).Select(a => Rij(a, verzoek.Hier.PartijId))]), Excel,
+        Voortgangwerkboek.Schrijf(verzoek.Sleutel, [.. (await verzoek.Acties()).Select(a => Rij(a, verzoek.Hier.PartijId))]),
+        Werkboekschrijver.Mediatype,
         $"Voortgang {verzoek.Gevraagd} {verzoek.Hier.Partij}.xlsx");
 
     public static IResult Vraag([AsParameters] Werkboekverzoek verzoek, int? gemeld) =>

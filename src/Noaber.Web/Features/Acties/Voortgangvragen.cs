@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Running;
@@ -11,22 +9,14 @@ namespace Noaber.Web.Features.Acties;
 /// <summary>The meetings near by before which a party is asked how its actions go, until it said so of each.</summary>
 internal static class Voortgangvragen
 {
-    private const int MeestOverleggen = 10;
-
     public static async Task<IReadOnlyList<Voortgangvraag>> Van(NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop)
     {
         if (!lezer.Mag(Handeling.VoortgangMelden))
             return [];
-        var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
-        var overleggen = (await db.Overleggen.Zichtbaar(lezer).AsNoTracking()
-            .Where(o => o.Status == OverlegStatus.Verzonden && o.VoortgangDagen != null && o.Begin > nu)
-            .OrderBy(o => o.Begin).Take(MeestOverleggen).Select(o => new { o.Id, o.Titel, o.Begin, Dagen = o.VoortgangDagen!.Value })
-            .ToListAsync(stop))
-            .Select(o => (o.Id, o.Titel, Dag: Tijdstip.Dag(o.Begin), Vanaf: Tijdstip.Dag(o.Begin).AddDays(-o.Dagen)))
-            .Where(o => o.Vanaf <= vandaag).ToList();
+        var overleggen = await Vraagoverleggen.Van(db, lezer, klok, stop);
         if (overleggen.Count == 0)
             return [];
-        var acties = (await new Actiebron(db, lezer, klok, stop).Van(vandaag.Year)).Where(a => a.IsVan(lezer.Partij)).ToList();
+        var acties = (await new Actiebron(db, lezer, klok, stop).Van(klok.Vandaag().Year)).Where(a => a.IsVan(lezer.Partij)).ToList();
         return
         [
             .. from overleg in overleggen

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Api;
 
@@ -37,8 +38,11 @@ internal static class AfsprakenApi
     {
         var a = rij.Afspraak;
         return new(a.Sleutel, a.Lijn, a.Kader, rij.Thema, rij.Onderdeel, a.Nummer, a.Kop, a.Tekst, a.Soort, a.GeldigVan, a.GeldigTot, a.Regie, rij.Jaren,
-            vraag.Link($"afspraken/{a.Sleutel}"));
+            Links(a.Sleutel, vraag));
     }
+
+    private static Afspraaklinks Links(string sleutel, Apivraag vraag) => new(vraag.Link($"afspraken/{sleutel}").Self, vraag.Link($"acties?afspraak={sleutel}").Self,
+        vraag.Link($"streefwaarden/{sleutel}").Self, vraag.Aanvrager.Mag(Handeling.EvaluatieLezen) ? vraag.Link($"evaluaties?afspraak={sleutel}").Self : null);
 
     private sealed record AfspraakMetPlek(Afspraakrij Afspraak, Plekgegevens Thema, Plekgegevens? Onderdeel, List<Jaarschijfgegevens> Jaren);
 
@@ -62,7 +66,14 @@ internal sealed record Afspraakgegevens(
     [property: Description("De laatste dag, als de afspraak een eigen termijn heeft.")] DateOnly? GeldigTot,
     [property: Description("Wie de regie heeft, zoals in de tekst.")] IReadOnlyList<string> Regie,
     [property: Description("Wat de afspraak in een jaar betekent.")] IReadOnlyList<Jaarschijfgegevens> Jaren,
-    [property: JsonPropertyName("_links"), Description("Adressen die hierbij horen.")] Zelflink Links);
+    [property: JsonPropertyName("_links"), Description("Adressen die hierbij horen.")] Afspraaklinks Links);
+
+[Description("Waar een afspraak staat, en wat erbij hoort.")]
+internal sealed record Afspraaklinks(
+    [property: Description("Het adres van dit onderdeel.")] Link Self,
+    [property: Description("De acties bij deze afspraak.")] Link Acties,
+    [property: Description("De streefwaarden van deze afspraak, en hoe ver die zijn.")] Link Streefwaarden,
+    [property: Description("De evaluaties waar deze afspraak in staat, als je die mag lezen.")] Link? Evaluaties);
 
 [Description("Een plek in een kader.")]
 internal sealed record Plekgegevens(

@@ -35,6 +35,9 @@ internal static class ApiModule
         hier.Geef("/partijen/{partij:guid}", PartijenApi.Een, "geefPartij", "Eén partij").Vereist(Handeling.PartijenZien);
         MapAfspraken(hier.MapGroup("").Vereist(Handeling.AfsprakenLezen));
         MapBesluitvorming(hier);
+        hier.Geef("/evaluaties", EvaluatiesApi.Lijst, "geefEvaluaties", "Evaluaties, het laatste jaar eerst").Vereist(Handeling.EvaluatieLezen);
+        hier.Geef("/evaluaties/{evaluatie:guid}", EvaluatiesApi.Een, "geefEvaluatie", "Eén evaluatie, met wat er van elke afspraak kwam")
+            .Vereist(Handeling.EvaluatieLezen);
         hier.Geef("/mijlpalen", MijlpalenApi.Lijst, "geefMijlpalen", "Mijlpalen, op datum").Vereist(Handeling.JaarcyclusLezen);
         hier.Geef("/mijlpalen/{mijlpaal:guid}", MijlpalenApi.Een, "geefMijlpaal", "Eén mijlpaal").Vereist(Handeling.JaarcyclusLezen);
     }
@@ -47,6 +50,8 @@ internal static class ApiModule
         hier.Geef("/versies/{versie:guid}", VersiesApi.Een, "geefVersie", "Eén versie, met de tekst waarover is besloten");
         hier.Geef("/afspraken", AfsprakenApi.Lijst, "geefAfspraken", "Afspraken, in de volgorde van hun kader");
         hier.Geef("/afspraken/{sleutel}", AfsprakenApi.Een, "geefAfspraak", "Eén afspraak");
+        hier.Geef("/streefwaarden", StreefwaardenApi.Lijst, "geefStreefwaarden", "Streefwaarden, per afspraak, en hoe ver die zijn");
+        hier.Geef("/streefwaarden/{sleutel}", StreefwaardenApi.Een, "geefStreefwaardenVan", "De streefwaarden van één afspraak");
         hier.Geef("/acties", ActiesApi.Lijst, "geefActies", "Acties bij afspraken en speerpunten");
         hier.Geef("/acties/{actie:guid}", ActiesApi.Een, "geefActie", "Eén actie");
     }

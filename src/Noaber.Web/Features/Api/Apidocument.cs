@@ -111,7 +111,7 @@ internal static class Apidocument
         document.Info = new()
         {
             Title = "Noaber", Version = Apigrens.Versie, License = new() { Name = "EUPL-1.2", Url = new("https://eupl.eu/1.2/nl/") },
-            Description = "Lees mee met je samenwerkingen: prestatieafspraken, voorstellen, overleggen, besluiten en mijlpalen. Je ziet wat je ook op het scherm mag zien.",
+            Description = "Lees mee met je samenwerkingen: prestatieafspraken met hun streefwaarden, evaluaties, voorstellen, overleggen, besluiten en mijlpalen. Je ziet wat je ook op het scherm mag zien.",
             Contact = new()
             {
                 Name = instellingen["Noaber:Organisatie"] ?? "Beheerder van deze installatie", Email = instellingen["Noaber:Contact"], Url = new(adres.Van("/over")),

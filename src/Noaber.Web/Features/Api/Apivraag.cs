@@ -33,7 +33,12 @@ internal sealed class Apivraag(NoaberDb db, Aanvrager aanvrager, Webadres adres,
     public static Results<Ok<T>, NotFound> Een<T>(T? gevonden) where T : class => gevonden is null ? TypedResults.NotFound() : TypedResults.Ok(gevonden);
 
     /// <summary>A page of a list whose order is set. What the rows become is made after they are read.</summary>
-    public async Task<Results<Ok<Lijst<T>>, ValidationProblem>> Blad<TRij, T>(IQueryable<TRij> rijen, Bladvraag blad, Func<TRij, T> maak, CancellationToken stop)
+    public Task<Results<Ok<Lijst<T>>, ValidationProblem>> Blad<TRij, T>(IQueryable<TRij> rijen, Bladvraag blad, Func<TRij, T> maak, CancellationToken stop) =>
+        Blad<TRij, T>(rijen, blad, gelezen => Task.FromResult<IReadOnlyList<T>>([.. gelezen.Select(maak)]), stop);
+
+    /// <summary>The same, where more has to be read to make the rows of a page what they become.</summary>
+    public async Task<Results<Ok<Lijst<T>>, ValidationProblem>> Blad<TRij, T>(
+        IQueryable<TRij> rijen, Bladvraag blad, Func<IReadOnlyList<TRij>, Task<IReadOnlyList<T>>> maak, CancellationToken stop)
     {
         if (blad.Fouten() is { Count: > 0 } fouten)
             return TypedResults.ValidationProblem(fouten, title: "Ongeldig verzoek", type: "about:blank", detail: "Deze bladzijde kan niet worden gevraagd.");
@@ -42,7 +47,7 @@ internal sealed class Apivraag(NoaberDb db, Aanvrager aanvrager, Webadres adres,
         var links = Links(blad, Math.Max(1, (totaal + blad.Grootte - 1) / blad.Grootte));
         if (links.Kop is { Length: > 0 } kop)
             context.HttpContext!.Response.Headers.Link = kop;
-        return TypedResults.Ok(new Lijst<T>([.. getoond.Select(maak)], totaal, blad.Nummer, blad.Grootte, links));
+        return TypedResults.Ok(new Lijst<T>(await maak(getoond), totaal, blad.Nummer, blad.Grootte, links));
     }
 
     private Bladlinks Links(Bladvraag blad, int laatste)

@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Evaluaties;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Web.Features.Api;
 
@@ -17,8 +20,13 @@ internal static class Apiwoorden
             "terInformatie: om te weten. terBespreking: om over te praten. terBesluitvorming: om over te besluiten.",
         [typeof(BesluitUitkomst)] =
             "ongewijzigd: akkoord met de tekst. gewijzigd: akkoord met een andere tekst. geenAfspraken: de partijen werden het niet eens.",
+        [typeof(Bodsoort)] = "Wat voor activiteit het is, zoals nieuwbouw, sloop, isolatie, huurbeleid of wonenEnZorg. anders: wat geen eigen soort heeft.",
         [typeof(DocumentSoort)] =
             "Wat voor document het is: kader (meerjarige afspraken), actieprogramma, bod, visie, brief, evaluatie, bijlage, of anders.",
+        [typeof(Evaluatieoordeel)] = "behaald, deels (deels behaald), niet (niet behaald), of nogNietTeZeggen.",
+        [typeof(GeenRaming)] =
+            "geen: er is een raming. teWeinig: er zijn geen twee cijfers met een datum. voorbij: de jaren zijn om. nogNiet: de jaren beginnen nog. "
+            + "groeitNiet: dit groeit niet met de tijd, zoals een percentage.",
         [typeof(Grens)] =
             "precies: dat getal. circa: ongeveer. minimaal: ten minste. maximaal: ten hoogste. tussen: van het ene getal tot en met het andere.",
         [typeof(Instemmingstand)] =
@@ -39,6 +47,8 @@ internal static class Apiwoorden
         [typeof(OverlegUitkomst)] =
             "informatie: iets om te weten. besluit: iets waartoe is besloten. actie: iets wat een partij gaat doen.",
         [typeof(PartijSoort)] = "gemeente, corporatie, huurdersorganisatie, zorgpartij, of overig.",
+        [typeof(Telwijze)] = "elkJaar: het getal geldt in elk jaar. gemiddeld: over de jaren gemiddeld. samen: alle jaren bij elkaar.",
+        [typeof(Vervolg)] = "blijft: zoals zij is. wijzigt: er komt een andere tekst. stopt: zij houdt op.",
         [typeof(VoorstelStatus)] =
             "concept: wordt geschreven. ingediend: partijen lezen het. geagendeerd: staat op een agenda. vastgesteld, of gewijzigdVastgesteld: besloten. "
             + "afgewezen: de partijen werden het niet eens. ingetrokken.",

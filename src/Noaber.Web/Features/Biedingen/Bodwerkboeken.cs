@@ -11,15 +11,13 @@ namespace Noaber.Web.Features.Biedingen;
 /// <summary>The bid as an Excel workbook: it goes out with what is known, and comes in whole or not at all.</summary>
 internal static class Bodwerkboeken
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static async Task<IResult> Geef(int jaar, [AsParameters] Bodverzoek verzoek)
     {
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         var model = await BodSchrijven.Model(jaar, verzoek);
         var werkboek = Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod, await Bekend(jaar, verzoek));
-        return Results.File(werkboek, Excel, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
+        return Results.File(werkboek, Werkboekschrijver.Mediatype, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
     }
 
     /// <summary>What was asked, agreed and done so far, for who fills the workbook in.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
@@ -34,14 +35,22 @@ internal static class EvaluatieAgenderen
     /// <summary>
     /// The meetings that are not over, may be arranged by who asks, and do not have it on their agenda; the next one first.
     /// </summary>
-    public static async Task<IReadOnlyList<Optie>> Overleggen(Evaluatieverzoek verzoek, Guid evaluatie)
+    public static Task<IReadOnlyList<Optie>> Overleggen(Evaluatieverzoek verzoek, Guid evaluatie)
     {
         var mijn = verzoek.Hier.PartijId;
-        var rijen = await verzoek.Db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking()
-            .Where(o => (o.PartijId == mijn || o.Genodigden.Any(g => g.PartijId == mijn))
-                && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast
-                && !verzoek.Db.Agendapunten.Any(a => a.OverlegId == o.Id && a.EvaluatieId == evaluatie))
-            .OrderBy(o => o.Begin).Take(Meest).Select(o => new { o.Id, o.Titel, o.Begin }).ToListAsync(verzoek.Stop);
-        return [.. rijen.Select(o => new Optie($"{o.Id}", $"{o.Titel}, {Datum.Dag(Tijdstip.Dag(o.Begin))}"))];
+        return Opties(verzoek, o => (o.PartijId == mijn || o.Genodigden.Any(g => g.PartijId == mijn))
+            && o.Status != OverlegStatus.Gesloten && o.Status != OverlegStatus.Afgelast
+            && !verzoek.Db.Agendapunten.Any(a => a.OverlegId == o.Id && a.EvaluatieId == evaluatie));
     }
+
+    /// <summary>The meetings that have it on their agenda, for who may see those.</summary>
+    public static Task<IReadOnlyList<Optie>> OpAgenda(Evaluatieverzoek verzoek, Guid evaluatie) => Opties(verzoek,
+        o => o.Status != OverlegStatus.Afgelast && verzoek.Db.Agendapunten.Any(a => a.OverlegId == o.Id && a.EvaluatieId == evaluatie));
+
+    private static async Task<IReadOnlyList<Optie>> Opties(Evaluatieverzoek verzoek, Expression<Func<OverlegRij, bool>> welke) =>
+    [
+        .. (await verzoek.Db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking().Where(welke)
+            .OrderBy(o => o.Begin).Take(Meest).Select(o => new { o.Id, o.Titel, o.Begin }).ToListAsync(verzoek.Stop))
+            .Select(o => new Optie($"{o.Id}", $"{o.Titel}, {Datum.Dag(Tijdstip.Dag(o.Begin))}")),
+    ];
 }

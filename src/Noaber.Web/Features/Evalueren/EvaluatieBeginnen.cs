@@ -20,7 +20,7 @@ internal static class EvaluatieBeginnen
             .Select(e => (Guid?)e.Id).SingleOrDefaultAsync(verzoek.Stop) is { } bestaat)
             return verzoek.Naar(bestaat);
         var model = await EvaluatiesLezen.Model(verzoek);
-        var fouten = form.Controleer(model, verzoek.Klok.Vandaag());
+        var fouten = form.Controleer(model, verzoek.Klok.Vandaag(), kader is null ? null : await verzoek.Bron.Sinds(kader.LijnId));
         if (fouten.Count > 0 || kader is null)
             return verzoek.Scherm.Opnieuw<EvaluatiesScherm, EvaluatiesModel>(model with { Form = form, Fouten = fouten });
         var rij = await Rij(form, kader, verzoek);
@@ -62,13 +62,20 @@ public sealed record Beginformulier
 
     internal int Welkjaar => int.TryParse(Jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : 0;
 
-    internal List<Invoerfout> Controleer(EvaluatiesModel model, DateOnly vandaag)
+    /// <summary>All that is wrong with it.</summary>
+    /// <param name="model">What there is to choose from.</param>
+    /// <param name="vandaag">The day of today.</param>
+    /// <param name="sinds">Since when the chosen agreements hold; null when that is not known.</param>
+    internal List<Invoerfout> Controleer(EvaluatiesModel model, DateOnly vandaag, DateOnly? sinds)
     {
         var fouten = new List<Invoerfout>();
         if (model.Kaders.All(k => k.Waarde != Kader))
             fouten.Add(new(nameof(Kader), "Kies welke afspraken jullie evalueren."));
         if (model.Jaren.All(j => j.Waarde != Jaar))
             fouten.Add(new(nameof(Jaar), "Kies over welk jaar het gaat."));
+        else if (Welkjaar < sinds?.Year)
+            fouten.Add(new(nameof(Jaar), $"Deze afspraken gelden sinds {Datum.Dag(sinds.Value)}. In {Welkjaar} waren zij er nog niet: "
+                + $"er is niets om op terug te kijken. Kies {sinds.Value.Year} of later."));
         if (Datum.UitVeld(Uiterlijk) is not { } dag)
             fouten.Add(new(nameof(Uiterlijk), "Kies tot en met welke dag partijen kunnen oordelen."));
         else if (dag < vandaag || !Datum.KanKloppen(dag))

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Evaluaties;
 using Noaber.Web.Data;
-using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
@@ -33,19 +30,11 @@ internal static class EvaluatieLezen
         return new(kop, await verzoek.Bron.Punten(kop), verzoek.Hier.PartijId)
         {
             MagLeiden = leidt, MagOordelen = kop.IsOpen && verzoek.Aanvrager.Mag(Handeling.EvaluatieOordelen),
-            OpAgenda = await Agenda(verzoek, evaluatie), Overleggen = leidt ? await EvaluatieAgenderen.Overleggen(verzoek, evaluatie) : [],
+            OpAgenda = await EvaluatieAgenderen.OpAgenda(verzoek, evaluatie),
+            Overleggen = leidt ? await EvaluatieAgenderen.Overleggen(verzoek, evaluatie) : [],
             Weg = leidt && !kop.IsOpen ? await Evaluatievoorstellen.Weg(verzoek.Db, kop.Lijn, evaluatie, verzoek.Stop) : [],
         };
     }
-
-    /// <summary>The meetings that have it on their agenda, for who may see those.</summary>
-    private static async Task<IReadOnlyList<Optie>> Agenda(Evaluatieverzoek verzoek, Guid evaluatie) =>
-    [
-        .. (await verzoek.Db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking().Where(o => o.Status != OverlegStatus.Afgelast
-                && verzoek.Db.Agendapunten.Any(a => a.OverlegId == o.Id && a.EvaluatieId == evaluatie))
-            .OrderBy(o => o.Begin).Take(20).Select(o => new { o.Id, o.Titel, o.Begin }).ToListAsync(verzoek.Stop))
-            .Select(o => new Optie($"{o.Id}", $"{o.Titel}, {Datum.Dag(Tijdstip.Dag(o.Begin))}")),
-    ];
 
     private static int Gekozen(EvaluatieModel model, int? thema) => Math.Clamp(thema ?? 1, 1, Math.Max(1, model.Themas.Count));
 }
@@ -73,6 +62,9 @@ public sealed record EvaluatieModel(Evaluatiekop Kop, IReadOnlyList<Puntregel> P
         [.. Punten.GroupBy(p => p.Thema).Select(g => (g.Key, (IReadOnlyList<Puntregel>)[.. g]))];
 
     internal int Met(Evaluatieoordeel? uitkomst) => Punten.Count(p => p.Uitkomst == uitkomst);
+
+    /// <summary>Whether nobody judged yet, and no outcome was written down.</summary>
+    internal bool IsOnbegonnen => Kop.IsOpen && Punten.All(p => p.Uitkomst is null && p.Beoordeling.Gezegd.Count == 0);
 
     internal int Nog => Punten.Count(p => p.Beoordeling.Gezegd.All(o => o.Partij != Partij));
 

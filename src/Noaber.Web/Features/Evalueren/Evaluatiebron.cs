@@ -12,6 +12,8 @@ internal sealed class Evaluatiebron(NoaberDb db, Guid hier, TimeProvider klok, C
 {
     private const int Meest = 100;
 
+    private static readonly KaderStatus[] Heeftgegolden = [KaderStatus.Vigerend, KaderStatus.Vervallen];
+
     /// <summary>All, the last year first.</summary>
     public async Task<IReadOnlyList<Evaluatieregel>> Lijst() =>
         await db.Evaluaties.AsNoTracking().Where(e => e.SamenwerkingId == hier)
@@ -24,6 +26,16 @@ internal sealed class Evaluatiebron(NoaberDb db, Guid hier, TimeProvider klok, C
     public Task<List<KaderRij>> Kaders() => db.Kaders.AsNoTracking()
         .Where(k => k.SamenwerkingId == hier && k.Status == KaderStatus.Vigerend && k.Soort != DocumentSoort.Visie)
         .OrderBy(k => k.Titel).Take(Meest).ToListAsync(stop);
+
+    /// <summary>The first day on which a kader held, in any version; null when that is not known of each.</summary>
+    public async Task<DateOnly?> Sinds(Guid lijn)
+    {
+        var begin = await db.Kaders.AsNoTracking()
+            .Where(k => k.SamenwerkingId == hier && k.LijnId == lijn && Heeftgegolden.Contains(k.Status))
+            .Select(k => k.Van ?? db.Versies.Where(v => v.KaderId == k.Id).Select(v => (DateOnly?)v.Ingang).FirstOrDefault())
+            .ToListAsync(stop);
+        return begin.Contains(null) ? null : begin.Min();
+    }
 
     /// <summary>One of them; null when it is not there.</summary>
     public async Task<Evaluatiekop?> Kop(Guid evaluatie)

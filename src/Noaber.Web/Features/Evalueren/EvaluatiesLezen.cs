@@ -1,3 +1,4 @@
+using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -23,13 +24,19 @@ internal static class EvaluatiesLezen
         return new(await verzoek.Bron.Lijst(), [.. kaders.Select(k => new Optie($"{k.Id}", k.Titel))],
             [.. Enumerable.Range(0, Jaren).Select(n => new Optie($"{vandaag.Year - n}", $"{vandaag.Year - n}"))])
         {
-            MagBeginnen = mag,
-            // Until the summer one looks back on last year.
-            Form = new()
-            {
-                Kader = kaders is [var enige] ? $"{enige.Id}" : null, Jaar = $"{(vandaag.Month <= 6 ? vandaag.Year - 1 : vandaag.Year)}",
-                Uiterlijk = Datum.Veldwaarde(vandaag.AddDays(7 * Weken)),
-            },
+            MagBeginnen = mag, Form = await Voorstel(kaders is [var enige] ? enige : null, verzoek.Bron, vandaag),
+        };
+    }
+
+    /// <summary>Until the summer one looks back on last year, when the agreements were there by then.</summary>
+    private static async Task<Beginformulier> Voorstel(KaderRij? kader, Evaluatiebron bron, DateOnly vandaag)
+    {
+        var sinds = kader is null ? null : await bron.Sinds(kader.LijnId);
+        return new()
+        {
+            Kader = kader is null ? null : $"{kader.Id}",
+            Jaar = $"{Math.Max(vandaag.Month <= 6 ? vandaag.Year - 1 : vandaag.Year, sinds?.Year ?? 0)}",
+            Uiterlijk = Datum.Veldwaarde(vandaag.AddDays(7 * Weken)),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
@@ -25,6 +26,27 @@ internal static class Evaluatievragen
                     && db.Evaluatieoordelen.Any(a => a.EvaluatiepuntId == o.EvaluatiepuntId && a.Oordeel != o.Oordeel)),
             }).ToListAsync(stop);
         return [.. rijen.Where(r => r.Nog + r.Uitleg > 0).Select(r => new Evaluatievraag(r.Id, r.Jaar, r.Uiterlijk, Wat(r.Nog, r.Uitleg)))];
+    }
+
+    /// <summary>
+    /// What is asked for a meeting that is near and has the evaluation on its agenda: as many days before it as progress is asked for.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Vraagoverleg Overleg, Evaluatievraag Vraag)>> VoorOverleg(
+        NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop)
+    {
+        var vragen = await Van(db, lezer, stop);
+        var overleggen = vragen.Count == 0 ? [] : await Vraagoverleggen.Van(db, lezer, klok, stop);
+        Guid[] welke = [.. overleggen.Select(o => o.Id)];
+        var agenda = welke.Length == 0 ? [] : await db.Agendapunten.AsNoTracking()
+            .Where(a => welke.Contains(a.OverlegId) && a.EvaluatieId != null)
+            .Select(a => new { a.OverlegId, a.EvaluatieId }).ToListAsync(stop);
+        return
+        [
+            .. from overleg in overleggen
+               from vraag in vragen
+               where agenda.Exists(a => a.OverlegId == overleg.Id && a.EvaluatieId == vraag.Evaluatie)
+               select (overleg, vraag),
+        ];
     }
 
     private static string Wat(int nog, int uitleg) => string.Join(" ", new[]

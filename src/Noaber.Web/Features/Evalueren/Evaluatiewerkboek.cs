@@ -6,14 +6,12 @@ namespace Noaber.Web.Features.Evalueren;
 /// <summary>An evaluation as an Excel workbook: a row for each agreement, two columns for each party.</summary>
 internal static class Evaluatiewerkboek
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static async Task<IResult> Geef(Guid evaluatie, [AsParameters] Evaluatieverzoek verzoek)
     {
         if (await EvaluatieLezen.Model(evaluatie, verzoek) is not { } model)
             return Results.NotFound();
         var naam = $"{model.Kop.Naam} {verzoek.Hier.Samenwerking}";
-        return Results.File(Werkboekschrijver.Schrijf(Ontwerp(model, naam)), Excel, $"{naam}.xlsx");
+        return Results.File(Werkboekschrijver.Schrijf(Ontwerp(model, naam)), Werkboekschrijver.Mediatype, $"{naam}.xlsx");
     }
 
     private static Werkboekontwerp Ontwerp(EvaluatieModel model, string titel) => new(titel, "Evaluatie",

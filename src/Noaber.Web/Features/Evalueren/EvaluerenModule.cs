@@ -17,6 +17,7 @@ internal static class EvaluerenModule
         evaluatie.MapGet("/werkboek.xlsx", Evaluatiewerkboek.Geef).Vereist(Handeling.EvaluatieLezen);
         evaluatie.MapPost("/overnemen", Uitkomsten.NeemOver).Vereist(Handeling.EvaluatieLeiden);
         evaluatie.MapPost("/sluiten", EvaluatieSluiten.Voer).Vereist(Handeling.EvaluatieLeiden);
+        evaluatie.MapPost("/weggooien", EvaluatieWeggooien.Voer).Vereist(Handeling.EvaluatieLeiden);
         evaluatie.MapPost("/agenderen", EvaluatieAgenderen.Voer).Vereist(Handeling.EvaluatieLeiden);
         evaluatie.MapPost("/voorstellen", Evaluatievoorstellen.Voer).Vereist(Handeling.EvaluatieLeiden);
 

@@ -5,6 +5,8 @@ using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Features.Evalueren;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -39,12 +41,8 @@ internal static class TeMelden
             if (lezer.Mag(Handeling.JaarcyclusLezen))
                 taken.AddRange((await Mijlpalen(db, lezer, vandaag, stop)).Select(m =>
                     new Taak(hier.Naam, hier.Slug, Meldsoort.Mijlpaal, m.Sleutel) { Regel = m.Regel }));
-            taken.AddRange((await Voortgangvragen.Van(db, lezer, klok, stop)).Select(v =>
-                new Taak(hier.Naam, hier.Slug, Meldsoort.Voortgang, $"voortgang {v.Overleg:N}")
-                {
-                    Regel = $"{Shell.Design.Aantal.Van(v.Acties, "actie van jullie", "acties van jullie")}: hoe staat het, "
-                        + $"voor het overleg van {Shell.Design.Datum.Dag(v.Dag)}?",
-                }));
+            taken.AddRange((await VoorOverleg(db, lezer, klok, stop)).Select(v =>
+                new Taak(hier.Naam, hier.Slug, v.Soort, v.Sleutel) { Regel = v.Regel }));
             taken.AddRange((await Gebeurtenissen.Van(db, lezer, account, hier.Sinds > sinds ? hier.Sinds : sinds, stop)).Select(g =>
                 new Taak(hier.Naam, hier.Slug, g.Vertrouwelijk ? Meldsoort.Notulen : Meldsoort.Versie, g.Sleutel)
                 {
@@ -54,6 +52,17 @@ internal static class TeMelden
         // Someone who changes parties takes part twice for a while.
         return [.. taken.DistinctBy(t => t.Sleutel)];
     }
+
+    /// <summary>Asked a chosen time before a meeting: how actions go, and a judgement where an evaluation is on its agenda.</summary>
+    private static async Task<IEnumerable<(Meldsoort Soort, string Sleutel, string Regel)>> VoorOverleg(
+        NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop) =>
+    [
+        .. (await Voortgangvragen.Van(db, lezer, klok, stop)).Select(v => (Meldsoort.Voortgang, $"voortgang {v.Overleg:N}",
+            $"{Aantal.Van(v.Acties, "actie van jullie", "acties van jullie")}: hoe staat het, voor het overleg van {Datum.Dag(v.Dag)}?")),
+        .. (await Evaluatievragen.VoorOverleg(db, lezer, klok, stop)).Select(v => (Meldsoort.Evaluatie,
+            $"evaluatie {v.Overleg.Id:N} {v.Vraag.Evaluatie:N}",
+            $"evaluatie van {v.Vraag.Jaar}, voor het overleg van {Datum.Dag(v.Overleg.Dag)}: {v.Vraag.Wat}")),
+    ];
 
     private static async Task<IEnumerable<(string Sleutel, string? Regel)>> Mijlpalen(
         NoaberDb db, Lezer wie, DateOnly vandaag, CancellationToken stop)
@@ -86,6 +95,7 @@ internal enum Meldsoort
     Notulen,
     Mijlpaal,
     Voortgang,
+    Evaluatie,
     Versie,
 }
 

@@ -15,6 +15,8 @@ internal static class OpenbaarModule
         routes.MapGet("/privacy", Toon<PrivacyScherm>).Openbaar();
         routes.MapGet("/broncode", Toon<BroncodeScherm>).Openbaar();
         MapAfspraken(routes);
+        routes.MapGet("/robots.txt", Robots.Geef).VoorIedereenGelijk();
+        routes.MapGet("/sitemap.xml", Sitemap.Index).Openbaar();
         var beheer = routes.MapGroup("/s/{samenwerking}/openbaar");
         beheer.MapGet("", OpenbaarMaken.Toon).Vereist(Handeling.AfsprakenLezen);
         beheer.MapPost("", OpenbaarMaken.Voer).Vereist(Handeling.OpenbaarMaken);
@@ -27,6 +29,8 @@ internal static class OpenbaarModule
     {
         var openbaar = routes.MapGroup("/openbaar");
         openbaar.MapGet("", OpenbareAfspraken.Lijst).Openbaar();
+        openbaar.MapGet("/sitemap.xml", Sitemap.Vast).Openbaar();
+        openbaar.MapGet("/{gemeente}/sitemap.xml", Sitemap.Samenwerking).Openbaar();
         openbaar.MapGet("/{gemeente}", OpenbareAfspraken.Samenwerking).Openbaar();
         openbaar.MapGet("/{gemeente}/verslag/{nummer:int}", OpenbareVerslagen.Toon).Openbaar();
         openbaar.MapGet("/{gemeente}/{nummer:int}", OpenbareAfspraken.Tekst).Openbaar();

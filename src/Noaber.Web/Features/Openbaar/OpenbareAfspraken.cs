@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
-using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Openbaar;
 
@@ -18,34 +17,27 @@ internal static class OpenbareAfspraken
         scherm.Toon<OpenbaarLijstScherm, IReadOnlyList<OpenbareSamenwerking>>(await Samenwerkingen(db).OrderBy(s => s.Naam).Take(Meest).ToListAsync(stop));
 
     /// <summary>What is in force now, and all that was released of before and after.</summary>
-    public static async Task<IResult> Samenwerking(string gemeente, NoaberDb db, Scherm scherm, TimeProvider klok, CancellationToken stop)
-    {
-        if (await Vind(db, gemeente, stop) is not { } waar)
-            return Results.NotFound();
-        var vandaag = klok.Vandaag();
-        var teksten = await db.Publicaties.AsNoTracking().Where(p => p.SamenwerkingId == waar.Id && p.IngetrokkenOp == null)
-            .OrderByDescending(p => p.Ingang).ThenByDescending(p => p.Nummer).Take(Meest)
-            .Select(p => new OpenbareTekstregel(p.Nummer, p.Titel, p.Versie, p.Ingang, p.Op,
-                db.Publicaties.Any(n => n.SamenwerkingId == waar.Id && n.IngetrokkenOp == null && n.Ingang <= vandaag && n.Ingang > p.Ingang
-                    && n.LijnId == p.LijnId), p.Ingang > vandaag))
-            .ToListAsync(stop);
-        return scherm.Toon<OpenbareSamenwerkingScherm, OpenbareSamenwerkingModel>(new(waar, teksten)
-        {
-            Verslagen = await OpenbareVerslagen.Van(db, waar, stop),
-        });
-    }
+    public static async Task<IResult> Samenwerking(string gemeente, [AsParameters] Openbaarverzoek verzoek) =>
+        await Vind(verzoek.Db, gemeente, verzoek.Stop) is { } waar
+            ? verzoek.Scherm.Toon<OpenbareSamenwerkingScherm, OpenbareSamenwerkingModel>(new(waar, await verzoek.Teksten(waar))
+            {
+                Verslagen = await OpenbareVerslagen.Van(verzoek.Db, waar, verzoek.Stop),
+            })
+            : await verzoek.Weg(new(gemeente));
 
-    public static async Task<IResult> Tekst(string gemeente, int nummer, NoaberDb db, Scherm scherm, CancellationToken stop) =>
-        await Lees(db, gemeente, nummer, stop) is { } model ? scherm.Toon<OpenbareTekstScherm, OpenbareTekstModel>(model) : Results.NotFound();
+    public static async Task<IResult> Tekst(string gemeente, int nummer, [AsParameters] Openbaarverzoek verzoek) =>
+        await Lees(gemeente, nummer, verzoek) is { } model ? verzoek.Scherm.Toon<OpenbareTekstScherm, OpenbareTekstModel>(model)
+            : await verzoek.Weg(new(gemeente) { Nummer = nummer });
 
     /// <summary>One agreement as it was released then.</summary>
-    public static async Task<IResult> Afspraak(string gemeente, int nummer, string sleutel, NoaberDb db, Scherm scherm, CancellationToken stop)
+    public static async Task<IResult> Afspraak(string gemeente, int nummer, string sleutel, [AsParameters] Openbaarverzoek verzoek)
     {
-        if (await Lees(db, gemeente, nummer, stop) is not { } model || model.Met(sleutel) is not var (thema, afspraak))
-            return Results.NotFound();
-        return scherm.Toon<OpenbareAfspraakScherm, OpenbareAfspraakModel>(new(model, thema, afspraak, sleutel)
+        if (await Lees(gemeente, nummer, verzoek) is not { } model || model.Met(sleutel) is not var (thema, afspraak))
+            return await verzoek.Weg(new(gemeente) { Nummer = nummer, Sleutel = sleutel });
+        return verzoek.Scherm.Toon<OpenbareAfspraakScherm, OpenbareAfspraakModel>(new(model, thema, afspraak, sleutel)
         {
-            Verslagen = await OpenbareVerslagen.Bij(db, model.Waar, sleutel, stop),
+            Verslagen = await OpenbareVerslagen.Bij(verzoek.Db, model.Waar, sleutel, verzoek.Stop),
+            StaatErNog = model.Geldigheid.Nu is { } nu && (await verzoek.Sleutels(model.Waar, nu.Nummer)).Contains(sleutel),
         });
     }
 
@@ -59,17 +51,17 @@ internal static class OpenbareAfspraken
 
     private sealed record Vindplaats(string Sleutel, int Nummer);
 
-    private static async Task<OpenbareTekstModel?> Lees(NoaberDb db, string gemeente, int nummer, CancellationToken stop) =>
-        await Vind(db, gemeente, stop) is { } waar
-        && await db.Publicaties.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.SamenwerkingId == waar.Id && p.Nummer == nummer && p.IngetrokkenOp == null, stop) is { } p
-            ? new(waar, p) : null;
+    private static async Task<OpenbareTekstModel?> Lees(string gemeente, int nummer, Openbaarverzoek verzoek) =>
+        await Vind(verzoek.Db, gemeente, verzoek.Stop) is { } waar
+        && await verzoek.Db.Publicaties.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.SamenwerkingId == waar.Id && p.Nummer == nummer && p.IngetrokkenOp == null, verzoek.Stop) is { } p
+            ? new(waar, p, Geldigheid.Van(nummer, await verzoek.Teksten(waar))) : null;
 
     public static Task<OpenbareSamenwerking?> Vind(NoaberDb db, string gemeente, CancellationToken stop) =>
         Samenwerkingen(db).SingleOrDefaultAsync(s => s.Slug == gemeente, stop);
 
     /// <summary>Those that released anything. The database tells of no other.</summary>
-    private static IQueryable<OpenbareSamenwerking> Samenwerkingen(NoaberDb db) => db.Database.SqlQuery<OpenbareSamenwerking>(
+    public static IQueryable<OpenbareSamenwerking> Samenwerkingen(NoaberDb db) => db.Database.SqlQuery<OpenbareSamenwerking>(
         $"""select id as "Id", naam as "Naam", slug as "Slug", voorbeeld as "Voorbeeld" from openbare_samenwerkingen()""");
 }
 
@@ -78,9 +70,6 @@ public sealed record OpenbareSamenwerking(Guid Id, string Naam, string Slug, boo
 {
     internal string Adres => $"/openbaar/{Slug}";
 }
-
-/// <summary>A released text in a list; <paramref name="Opgevolgd"/> when a later version of it holds now.</summary>
-public sealed record OpenbareTekstregel(int Nummer, string Titel, int? Versie, DateOnly? Ingang, DateTimeOffset Op, bool Opgevolgd, bool Straks);
 
 /// <summary>What the public page of a partnership shows.</summary>
 public sealed record OpenbareSamenwerkingModel(OpenbareSamenwerking Waar, IReadOnlyList<OpenbareTekstregel> Teksten)
@@ -93,9 +82,10 @@ public sealed record OpenbareTekstModel
 {
     private readonly Publicatie rij;
 
-    internal OpenbareTekstModel(OpenbareSamenwerking waar, Publicatie rij) => (Waar, this.rij) = (waar, rij);
+    internal OpenbareTekstModel(OpenbareSamenwerking waar, Publicatie rij, Geldigheid geldigheid) => (Waar, this.rij, Geldigheid) = (waar, rij, geldigheid);
 
     public OpenbareSamenwerking Waar { get; }
+    public Geldigheid Geldigheid { get; }
     public string Titel => rij.Titel;
     public int? Versie => rij.Versie;
     public DateOnly? Ingang => rij.Ingang;
@@ -128,4 +118,7 @@ public sealed record OpenbareAfspraakModel(OpenbareTekstModel Uit, Thema Thema, 
 {
     /// <summary>What released reports tell of it.</summary>
     public IReadOnlyList<Openbaarblad> Verslagen { get; init; } = [];
+
+    /// <summary>Whether the text that holds today has it too.</summary>
+    public bool StaatErNog { get; init; }
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
-using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Openbaar;
 
@@ -9,14 +9,17 @@ internal static class OpenbareVerslagen
 {
     private const int Meest = 100, MeestBijAfspraak = 8;
 
-    public static async Task<IResult> Toon(string gemeente, int nummer, NoaberDb db, Scherm scherm, CancellationToken stop) =>
-        await OpenbareAfspraken.Vind(db, gemeente, stop) is { } waar
-        && await Alle(db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, stop) is { } verslag
-            ? scherm.Toon<OpenbaarVerslagScherm, OpenbaarVerslagModel>(new(waar, Blad(waar, verslag))
+    /// <summary>By number where there is one: 1.2 before 1.10.</summary>
+    private static readonly StringComparer Nummervolgorde = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
+    public static async Task<IResult> Toon(string gemeente, int nummer, [AsParameters] Openbaarverzoek verzoek) =>
+        await OpenbareAfspraken.Vind(verzoek.Db, gemeente, verzoek.Stop) is { } waar
+        && await Alle(verzoek.Db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, verzoek.Stop) is { } verslag
+            ? verzoek.Scherm.Toon<OpenbaarVerslagScherm, OpenbaarVerslagModel>(new(waar, Blad(waar, verslag))
             {
-                Teksten = await OpenbareAfspraken.Adressen(db, waar, stop),
+                Teksten = await OpenbareAfspraken.Adressen(verzoek.Db, waar, verzoek.Stop),
             })
-            : Results.NotFound();
+            : await verzoek.Weg(new(gemeente) { Nummer = nummer, Verslag = true });
 
     /// <summary>All of a partnership, the last first.</summary>
     public static async Task<IReadOnlyList<Openbaarblad>> Van(NoaberDb db, OpenbareSamenwerking waar, CancellationToken stop) =>
@@ -47,10 +50,11 @@ internal static class OpenbareVerslagen
         db.Openbareverslagen.AsNoTracking().Where(v => v.SamenwerkingId == waar.Id && v.IngetrokkenOp == null);
 
     private static Openbaarblad Blad(OpenbareSamenwerking waar, Openbaarverslag v) =>
-        new($"{waar.Adres}/verslag/{v.Nummer}", v.Titel, v.Peildag, v.Op, v.Inhoud);
+        new($"{waar.Adres}/verslag/{v.Nummer}", v.Titel, v.Peildag, v.Op,
+            [.. v.Inhoud.OrderBy(r => r.Thema, Nummervolgorde).ThenBy(r => r.Afspraak, Nummervolgorde).ThenBy(r => r.Wat, Nummervolgorde)]);
 }
 
-/// <summary>A released report.</summary>
+/// <summary>A released report, its lines in the order of theme and number.</summary>
 public sealed record Openbaarblad(string Adres, string Titel, DateOnly Peildag, DateTimeOffset Op, IReadOnlyList<Verslagregel> Regels);
 
 /// <summary>What the public page of a report shows.</summary>

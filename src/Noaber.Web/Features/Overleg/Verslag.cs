@@ -16,7 +16,7 @@ internal static class Verslag
 
     public static async Task<IResult> Word([AsParameters] Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Lees(verzoek, vertrouwelijk) is { } dossier
-            ? Results.File(WordWriter.Schrijf(Document(dossier)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ? Results.File(WordWriter.Schrijf(Document(dossier)), WordWriter.Mediatype,
                 Bestandsnaam(dossier, "docx"))
             : Results.NotFound();
 

@@ -41,7 +41,7 @@ internal static class Concept
             ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
         {
-            IsVisie = concept.Soort == DocumentSoort.Visie,
+            IsVisie = concept.Soort == DocumentSoort.Visie, MagWeg = voorstel is null && Weggooien.IsBegonnen(concept),
             Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop))
                 .Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
         });
@@ -122,6 +122,9 @@ public sealed record ConceptModel(
 {
     /// <summary>Whether it says what is wanted and agrees on nothing: then it has statements, and no themes.</summary>
     public bool IsVisie { get; init; }
+
+    /// <summary>Whether it can be thrown away as a whole.</summary>
+    public bool MagWeg { get; init; }
 
     /// <summary>Who else is writing now, and in what.</summary>
     public IReadOnlyList<string> Schrijvers { get; init; } = [];

@@ -15,6 +15,8 @@ internal static class SchrijvenModule
 
         var kader = routes.MapGroup("/s/{samenwerking}/schrijven/{kader:guid}").AddEndpointFilter<RouteGroupBuilder, Visieschrijver>();
         kader.MapGet("", Concept.Toon).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapGet("/weggooien", Weggooien.Vraag).Vereist(Handeling.VoorstelSchrijven);
+        kader.MapPost("/weggooien", Weggooien.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/orde", Orde.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/hernummer", Hernummeren.Voer).Vereist(Handeling.VoorstelSchrijven);
         kader.MapPost("/jaar-meenemen", JaarMeenemen.Voer).Vereist(Handeling.VoorstelSchrijven);

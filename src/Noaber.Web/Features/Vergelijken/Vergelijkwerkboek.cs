@@ -8,13 +8,11 @@ namespace Noaber.Web.Features.Vergelijken;
 /// <summary>The same comparison as an Excel workbook: a row for each row, a figure as a number where it is exact.</summary>
 internal static class Vergelijkwerkboek
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static async Task<IResult> Geef([AsParameters] Vergelijkvraag vraag, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
     {
         var model = await VergelijkingLezen.Model(vraag, db, aanvrager, stop);
         var naam = $"Vergelijking {aanvrager.Hier.Samenwerking}";
-        return Results.File(Werkboekschrijver.Schrijf(Ontwerp(model, naam)), Excel, $"{naam}.xlsx");
+        return Results.File(Werkboekschrijver.Schrijf(Ontwerp(model, naam)), Werkboekschrijver.Mediatype, $"{naam}.xlsx");
     }
 
     private static Werkboekontwerp Ontwerp(VergelijkModel model, string titel) => new(titel, "Vergelijking",

@@ -1,0 +1,11 @@
+-- What was begun without a document can go as a whole, by who writes, until there is a proposal on it: through this door alone, for a kader
+-- is deleted in no other way. What was read in stays, with its document; what was adopted stays for good. The trail keeps each row of it.
+create function gooi_concept_weg(welk uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from kader k where k.id = welk and k.status = 'Concept' and k.brondocument_id is null and k.basis_id is null
+    and (heb_rol(k.samenwerking_id, 'Bewerker') or heb_rol(k.samenwerking_id, 'Procesleider'))
+    and not exists (select from voorstel v where v.kader_id = k.id);
+  return found;
+end $$;
+revoke execute on function gooi_concept_weg(uuid) from public;
+grant execute on function gooi_concept_weg(uuid) to noaber_app;

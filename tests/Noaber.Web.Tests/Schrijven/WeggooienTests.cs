@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Visies;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Schrijven;
+
+/// <summary>A whole concept that was begun with nothing goes, with all in it, until there is a proposal on it or it was adopted.</summary>
+public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    [Fact]
+    public async Task WhatWasBegun_GoesOnceWithWhatStandsInItAndATrail()
+    {
+        var (samenwerking, kader) = await Begonnen();
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        var opzet = await ik.Pagina(Adres(samenwerking, kader));
+        var vraag = await ik.Pagina(opzet.QuerySelector("a[href$='/weggooien']")!.GetAttribute("href")!);
+        Assert.Contains("1 beleidsuitspraak", vraag.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        for (var keer = 0; keer < 2; keer++)
+            Assert.Equal($"/s/{samenwerking.Slug}/afspraken", (await ik.Verstuur(vraag, "main form")).Naar);
+        Assert.Equal(HttpStatusCode.NotFound, (await ik.Haal(Adres(samenwerking, kader))).Status);
+        await using var db = noaber.Db();
+        Assert.False(await db.Beleidsuitspraken.AnyAsync(b => b.KaderId == kader.Id));
+        Assert.Equal(["concept weggegooid"], await db.Logboek.Where(l => l.SamenwerkingId == samenwerking.Id && l.Tabel == null).Select(l => l.Handeling).ToListAsync());
+    }
+
+    [Fact]
+    public async Task WhatSomeoneWroteMeanwhile_IsShownFirst()
+    {
+        var (samenwerking, kader) = await Begonnen();
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker));
+        var vraag = await ik.Pagina($"{Adres(samenwerking, kader)}/weggooien");
+        await noaber.Wereld.Bewaar(new DefinitieRij { SamenwerkingId = samenwerking.Id, KaderId = kader.Id, Volgorde = 1, Term = "Nultreden", Tekst = "Zonder trap." });
+        var botsing = await ik.Verstuur(vraag, "main form");
+        Assert.Equal(HttpStatusCode.Conflict, botsing.Status);
+        Assert.Contains("1 begrip", botsing.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(botsing.Pagina, "main form")).Status);
+        await using var db = noaber.Db();
+        Assert.False(await db.Kaders.AnyAsync(k => k.Id == kader.Id));
+    }
+
+    [Theory]
+    [InlineData("voorstel")]
+    [InlineData("document")]
+    [InlineData("geldt")]
+    public async Task WhatWasReadInProposedOrAdopted_Stays(string waarom)
+    {
+        var (samenwerking, kader) = await Begonnen(waarom == "document");
+        var partij = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
+        if (waarom == "voorstel")
+            await noaber.Wereld.Bewaar(new Voorstel
+            {
+                SamenwerkingId = samenwerking.Id, KaderId = kader.Id, PartijId = partij, AccountId = null, Titel = "Stel vast", Reden = "Klaar.", Status = VoorstelStatus.Concept,
+                Ingang = new(2999, 1, 1), GemaaktOp = DateTimeOffset.UtcNow,
+            });
+        await using var db = noaber.Db();
+        if (waarom == "geldt")
+            await db.Kaders.Where(k => k.Id == kader.Id).ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vigerend));
+        var account = await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker, Rol.Procesleider);
+        using var ik = noaber.Als(account);
+        Assert.Equal(Adres(samenwerking, kader), (await ik.Haal($"{Adres(samenwerking, kader)}/weggooien")).Naar);
+        Assert.Null((await ik.Haal(Adres(samenwerking, kader))).Pagina.QuerySelector("a[href$='/weggooien']"));
+        Assert.False(await Weg(kader, account));
+    }
+
+    [Theory]
+    [InlineData(PartijSoort.Huurdersorganisatie, Rol.Bewerker, true)]
+    [InlineData(PartijSoort.Gemeente, Rol.Procesleider, true)]
+    [InlineData(PartijSoort.Gemeente, Rol.Bestuurder, false)]
+    [InlineData(PartijSoort.Corporatie, Rol.Lezer, false)]
+    public async Task WhoDoesNotWrite_ThrowsNothingAway_WhateverTheApplicationDoes(PartijSoort soort, Rol rol, bool weg)
+    {
+        var (samenwerking, kader) = await Begonnen();
+        var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
+        using var ik = noaber.Als(account);
+        Assert.Equal(weg ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal($"{Adres(samenwerking, kader)}/weggooien")).Status);
+        Assert.Equal(weg, await Weg(kader, account));
+    }
+
+    private async Task<bool> Weg(KaderRij kader, Account wie)
+    {
+        await using var db = noaber.Database.AlsApplicatie();
+        await using var transactie = await db.BeginAls(wie.Id, "proef", CancellationToken.None);
+        return await db.Database.SqlQuery<bool>($"""select gooi_concept_weg({kader.Id}) as "Value" """).SingleAsync();
+    }
+
+    private static string Adres(Samenwerking samenwerking, KaderRij kader) => $"/s/{samenwerking.Slug}/schrijven/{kader.Id}";
+
+    /// <summary>A visie of one statement, in the making.</summary>
+    private async Task<(Samenwerking, KaderRij)> Begonnen(bool uitDocument = false)
+    {
+        var samenwerking = await noaber.Wereld.Samenwerking("Weg");
+        object[] gelezen = uitDocument ? [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept)] : [];
+        var kader = gelezen.OfType<KaderRij>().FirstOrDefault() ?? new KaderRij
+        {
+            SamenwerkingId = samenwerking.Id, Titel = "Visie in de maak", Status = KaderStatus.Concept, Soort = DocumentSoort.Visie, GemaaktOp = DateTimeOffset.UtcNow,
+        };
+        await noaber.Wereld.Bewaar(uitDocument ? gelezen : [kader, new BeleidsuitspraakRij
+        {
+            SamenwerkingId = samenwerking.Id, KaderId = kader.Id, Volgorde = 1, Hoofdstuk = "1. Wonen", Paragraaf = "Bouwen", Aard = Aard.Richtinggevend, Tekst = "Wij bouwen.",
+        }]);
+        return (samenwerking, kader);
+    }
+}
