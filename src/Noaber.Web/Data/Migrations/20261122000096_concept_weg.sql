@@ -4,6 +4,8 @@ create function gooi_concept_weg(welk uuid) returns boolean language plpgsql sec
 begin
   delete from kader k where k.id = welk and k.status = 'Concept' and k.brondocument_id is null and k.basis_id is null
     and (heb_rol(k.samenwerking_id, 'Bewerker') or heb_rol(k.samenwerking_id, 'Procesleider'))
+    and (k.soort <> 'Visie' or exists (select from partij p join organisatie o on o.id = p.organisatie_id
+      where p.samenwerking_id = k.samenwerking_id and p.id = any (mijn_partijen()) and o.soort = 'Gemeente'))
     and not exists (select from voorstel v where v.kader_id = k.id);
   return found;
 end $$;

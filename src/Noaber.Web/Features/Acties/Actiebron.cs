@@ -86,6 +86,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
             Jaar = jaarschijf == null ? null : jaarschijf.Jaar,
             Jaarregie = jaarschijf == null ? Array.Empty<string>() : jaarschijf.Regie,
             Regie = afspraak == null ? Array.Empty<string>() : afspraak.Regie,
+            AfspraakLijn = afspraak == null ? null : afspraak.LijnId,
             Sleutel = afspraak == null ? null : afspraak.Sleutel, Nummer = afspraak == null ? null : afspraak.Nummer,
             Kop = afspraak == null ? speerpunt!.Titel : afspraak.Kop, Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
             SpeerpuntLijn = speerpunt == null ? null : speerpunt.LijnId,

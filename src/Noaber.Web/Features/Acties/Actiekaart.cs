@@ -44,6 +44,9 @@ public sealed record Actiekaart
     /// <summary>Who does it in the words of the text, or the person that a meeting named.</summary>
     public string VanWie { get; init; } = "";
 
+    /// <summary>Who does it: the parties at the table by their names, or else in the words of the text.</summary>
+    internal string Wie => Trekkers.Count > 0 ? string.Join(", ", Trekkers.Select(p => p.Naam)) : VanWie;
+
     public string Helpers { get; init; } = "";
     public string? Thema { get; init; }
     public int? Jaar { get; init; }
@@ -61,6 +64,9 @@ public sealed record Actiekaart
 
     /// <summary>The address of that within the partnership.</summary>
     public string Adres { get; init; } = "";
+
+    /// <summary>The line of the agreement that it does; null for one of a priority or a meeting.</summary>
+    public Guid? Afspraak { get; init; }
 
     /// <summary>The day of the meeting that agreed on it; null for one of a kader.</summary>
     public DateOnly? Begonnen { get; init; }

@@ -24,6 +24,7 @@ internal sealed class Kaderactie
     public required string[] Jaarregie { get; init; }
     public required string[] Regie { get; init; }
     public required string? Sleutel { get; init; }
+    public required Guid? AfspraakLijn { get; init; }
     public required string? Nummer { get; init; }
     public required string? Kop { get; init; }
     public required string? Thema { get; init; }
@@ -39,6 +40,7 @@ internal sealed class Kaderactie
             Uiterlijk = Uiterlijk ?? (Jaar is { } eind && !Doorlopend ? new DateOnly(eind, 12, 31) : null),
             Waar = Sleutel is null ? $"Speerpunt {Kop}" : $"Afspraak {Nummer}{(Kop is null ? "" : $" {Kop}")}",
             Adres = Sleutel is null ? $"/afspraken/{KaderId}#s-{SpeerpuntLijn}" : $"/afspraak/{Sleutel}",
+            Afspraak = AfspraakLijn,
         };
     }
 }

@@ -19,12 +19,12 @@ internal static class Rapportagedocument
                 stand.Gedaan(), stand.Verschilwoord(), stand.Tempo()]),
         .. Gevraagd(model.Overleg),
         .. Onder("Wat vraagt aandacht?", ["Actie", "Wie", "Wanneer", "Stand en toelichting"], model.Aandacht.Select(a =>
-            (IReadOnlyList<string>)[Naam(a), Wie(a), a.Wanneer ?? "", Stand(a)])),
+            (IReadOnlyList<string>)[Naam(a), a.Wie, a.Wanneer ?? "", Stand(a)])),
         .. Onder($"Wat veranderde er sinds {Datum.Dag(model.Kwartaal.Vorige.Eind)}?", ["Actie", "Was", "Is", "Toelichting"],
             model.Gewijzigd.Select(w => (IReadOnlyList<string>)
                 [Naam(w.Actie), Standwoorden.Woord(w.Was), Standwoorden.Woord(w.Actie.Stand), Toelichting(w.Actie)])),
         .. model.PerThema.SelectMany(t => Onder(t.Thema, ["Actie", "Wie", "Hoeveel", "Stand en toelichting"],
-            t.Acties.Select(a => (IReadOnlyList<string>)[Naam(a), Wie(a), Hoeveelheidtekst.Voluit(a), Stand(a)]))),
+            t.Acties.Select(a => (IReadOnlyList<string>)[Naam(a), a.Wie, Hoeveelheidtekst.Voluit(a), Stand(a)]))),
     ]);
 
     private static IEnumerable<Documentblok> Gevraagd(Besluitoverleg? overleg) => overleg is null ? [] :
@@ -37,9 +37,6 @@ internal static class Rapportagedocument
         rijen.ToList() is { Count: > 0 } lijst ? [new Kopblok(1, kop), new Tabelblok(koppen, lijst)] : [];
 
     private static string Naam(Actiekaart actie) => $"{Opmaak.Kaal(actie.Tekst)} ({actie.Waar})";
-
-    private static string Wie(Actiekaart actie) =>
-        actie.Trekkers.Count > 0 ? string.Join(", ", actie.Trekkers.Select(p => p.Naam)) : actie.VanWie;
 
     private static string Stand(Actiekaart actie)
     {

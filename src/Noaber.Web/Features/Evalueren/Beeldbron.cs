@@ -17,7 +17,7 @@ namespace Noaber.Web.Features.Evalueren;
 /// </summary>
 internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
 {
-    private const string VanAfspraak = "/afspraak/", Leeg = "–";
+    private const string Leeg = "–";
 
     private readonly DateOnly vandaag = klok.Vandaag();
 
@@ -45,9 +45,9 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
         Guid[] lijnen = [.. afspraken.Where(a => a.AlleActies.Any()).Select(a => a.Lijn)];
         var nu = await db.Afspraken.AsNoTracking().Where(a => lijnen.Contains(a.LijnId)
                 && db.Kaders.Any(k => k.Id == a.KaderId && k.LijnId == kop.Lijn && k.Status == KaderStatus.Vigerend))
-            .Select(a => new { a.LijnId, a.Sleutel }).ToDictionaryAsync(a => a.Sleutel, a => a.LijnId, stop);
-        var acties = nu.Count == 0 ? [] : await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij([.. nu.Keys]);
-        return acties.Where(a => a.Jaar is null || a.Jaar == kop.Jaar).ToLookup(a => nu[a.Adres[VanAfspraak.Length..]]);
+            .Select(a => a.Sleutel).ToArrayAsync(stop);
+        var acties = nu.Length == 0 ? [] : await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(nu);
+        return acties.Where(a => a.Jaar is null || a.Jaar == kop.Jaar).ToLookup(a => a.Afspraak!.Value);
     }
 
     private async Task<IReadOnlyList<(Telsleutel Sleutel, Vergelijktafel Tafel)>> Tafels(int jaar)
@@ -72,10 +72,8 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
     }
 
     private static Doelbeeld Doel(Streefstand stand) => new(
-        stand.Doel.Hoeveel(), stand.Doel.Wat, stand.Doel.Partij ?? "alle partijen samen", stand.Gedaan(), stand.Verschilwoord(),
-        $"{stand.Teken()}");
+        stand.Doel.Hoeveel(), stand.Doel.Wat, stand.Doel.VanWie(), stand.Gedaan(), stand.Verschilwoord(), $"{stand.Teken()}");
 
-    private static Actiebeeld Actie(Actiekaart actie) => new(actie.Id, actie.Tekst,
-        actie.Trekkers.Count > 0 ? string.Join(", ", actie.Trekkers.Select(p => p.Naam)) : actie.VanWie, Hoeveelheidtekst.Voluit(actie),
-        actie.Stand, [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")]);
+    private static Actiebeeld Actie(Actiekaart actie) => new(actie.Id, actie.Tekst, actie.Wie, Hoeveelheidtekst.Voluit(actie), actie.Stand,
+        [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")]);
 }

@@ -21,7 +21,7 @@ internal sealed record Evaluatieverzoek(
     public IResult Naar(Guid evaluatie, string verder = "") => Results.LocalRedirect(Adres($"/{evaluatie}{verder}"));
 
     /// <summary>From here to the end of the transaction nobody else does this: two clicks come one after the other.</summary>
-    public Task Alleen(string dit) => Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({dit}, 0))", Stop);
+    public Task Alleen(string dit) => Db.NaElkaar(dit, Stop);
 
     /// <summary>
     /// The evaluation, held: from here to the end of the transaction nobody closes it, writes in it or makes proposals of it. Null when it

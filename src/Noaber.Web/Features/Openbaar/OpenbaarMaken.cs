@@ -74,8 +74,8 @@ internal static class OpenbaarMaken
     private static IQueryable<KaderRij> Teksten(NoaberDb db, Aanvrager aanvrager) => db.Kaders.AsNoTracking()
         .Where(k => k.SamenwerkingId == aanvrager.Hier.SamenwerkingId && k.Soort != DocumentSoort.Visie && Vastgesteld.Contains(k.Status));
 
-    public static Task Alleen(NoaberDb db, Deelname hier, CancellationToken stop) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({$"openbaar {hier.SamenwerkingId}"}, 0))", stop);
+    public static Task Alleen(NoaberDb db, Deelname hier, CancellationToken stop) =>
+        db.NaElkaar($"openbaar {hier.SamenwerkingId}", stop);
 
     public static async Task<IResult> Bewaar(NoaberDb db, Aanvrager aanvrager, string handeling, string wat, CancellationToken stop)
     {

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Evaluaties;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
@@ -21,8 +19,6 @@ internal sealed record Verslagverzoek(NoaberDb Db, Aanvrager Aanvrager, Scherm S
 /// </summary>
 internal static class Verslagregels
 {
-    private const string VanAfspraak = "/afspraak/";
-
     /// <summary>The joint outcomes of a closed evaluation, with what follows and why.</summary>
     public static async Task<(DateOnly Peildag, IReadOnlyList<Verslagregel> Regels)> Evaluatie(Verslagverzoek verzoek, Guid evaluatie)
     {
@@ -44,22 +40,16 @@ internal static class Verslagregels
     {
         var model = await Rapportagebron.Lees(new($"{kwartaal.Jaar}", $"{kwartaal.Nummer}", verzoek.Db, verzoek.Aanvrager, verzoek.Scherm, verzoek.Klok,
             verzoek.Stop));
-        var lijnen = await verzoek.Db.Afspraken.AsNoTracking()
-            .Where(a => verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend)
-                && a.SamenwerkingId == verzoek.Aanvrager.Hier.SamenwerkingId)
-            .Select(a => new { a.Sleutel, a.LijnId }).ToDictionaryAsync(a => VanAfspraak + a.Sleutel, a => a.LijnId, verzoek.Stop);
         return (model.Peildag,
         [
             .. from groep in model.PerThema
                from actie in groep.Acties
-               where lijnen.ContainsKey(actie.Adres)
-               select new Verslagregel(OpenbaarMaken.Sleutel(lijnen[actie.Adres]), actie.Waar, groep.Thema, Opmaak.Kaal(actie.Tekst),
+               where actie.Afspraak is not null
+               select new Verslagregel(OpenbaarMaken.Sleutel(actie.Afspraak.Value), actie.Waar, groep.Thema, Opmaak.Kaal(actie.Tekst),
                    $"{actie.Stand.Teken()}", actie.Stand.Woord(), Wie(actie)),
         ]);
     }
 
-    private static string Wie(Actiekaart actie) => string.Join(" · ", new[]
-    {
-        actie.Trekkers.Count > 0 ? string.Join(", ", actie.Trekkers.Select(p => p.Naam)) : actie.VanWie, actie.Wanneer,
-    }.Where(t => !string.IsNullOrEmpty(t)));
+    private static string Wie(Actiekaart actie) =>
+        string.Join(" · ", new[] { actie.Wie, actie.Wanneer }.Where(t => !string.IsNullOrEmpty(t)));
 }
