@@ -21,6 +21,10 @@ public sealed record Draadkaart(IReadOnlyList<Kaartpunt> Punten, IReadOnlyList<K
     /// <summary>How many agreements of the theme did not fit.</summary>
     public int Verder { get; private init; }
 
+    /// <summary>The picture of these agreements.</summary>
+    /// <param name="alle">All of one theme.</param>
+    /// <param name="uitspraken">What they may answer.</param>
+    /// <param name="koppelingen">Which of these they do answer.</param>
     /// <param name="metVoortgang">Whether the reader may open the page of an action.</param>
     internal static Draadkaart Maak(
         IReadOnlyList<AfspraakRegel> alle, IReadOnlyList<Draadstuk> uitspraken, IReadOnlyList<Koppeling> koppelingen, bool metVoortgang)

@@ -23,7 +23,10 @@ public sealed record Zoekfilter(string Vraag, string? Soort, Guid? Partij, strin
         var jaar = int.TryParse(getypt, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste;
         return ValueTask.FromResult<Zoekfilter?>(new(
             Kort(vraag["q"]) ?? "", Zoeksoort.Alle.Any(s => s.Naam == soort) ? soort : null,
-            Guid.TryParse(vraag["partij"], out var partij) ? partij : null, Kort(vraag["plaats"]), jaar ? getal : null) { GeenJaar = jaar ? null : getypt });
+            Guid.TryParse(vraag["partij"], out var partij) ? partij : null, Kort(vraag["plaats"]), jaar ? getal : null)
+        {
+            GeenJaar = jaar ? null : getypt,
+        });
     }
 
     /// <summary>The same search, on another page of it.</summary>
