@@ -45,7 +45,7 @@ internal static class Verslagregels
             .. from groep in model.PerThema
                from actie in groep.Acties
                where actie.Afspraak is not null
-               select new Verslagregel(OpenbaarMaken.Sleutel(actie.Afspraak.Value), actie.Waar, groep.Thema, Opmaak.Kaal(actie.Tekst),
+               select new Verslagregel(OpenbaarMaken.Sleutel(actie.Afspraak!.Value), actie.Waar, groep.Thema, Opmaak.Kaal(actie.Tekst),
                    $"{actie.Stand.Teken()}", actie.Stand.Woord(), Wie(actie)),
         ]);
     }
