@@ -16,7 +16,7 @@ internal sealed class NumberCells(List<Regel> lines, IReadOnlyDictionary<int, Re
         var joined = new List<Regel>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
             joined.Add(cells.WithNext(i) is { } text ? lines[i] with { Tekst = text, Laatste = lines[++i].Nummer } : lines[i]);
-        return joined;
+        return joined.Count == lines.Count ? lines : joined;
     }
 
     /// <summary>The line with the text in the cell beside it, when it is the number or the label of that text.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
@@ -53,11 +52,10 @@ internal static class RunningHeads
         || (position > 0 && pageNumbers.Contains(filled[position - 1]))
         || (position + 1 < filled.Count && (pageNumbers.Contains(filled[position + 1]) || lines[filled[position + 1]].Bladbegin));
 
-    private static string Shape(string text)
+    /// <summary>The line with each digit alike.</summary>
+    public static string Shape(string text) => string.Create(text.Length, text, static (shape, line) =>
     {
-        var shape = new StringBuilder(text.Length);
-        foreach (var c in text)
-            shape.Append(char.IsDigit(c) ? '#' : c);
-        return shape.ToString();
-    }
+        for (var i = 0; i < line.Length; i++)
+            shape[i] = char.IsDigit(line[i]) ? '#' : line[i];
+    });
 }
