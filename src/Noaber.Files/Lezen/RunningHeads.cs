@@ -27,7 +27,8 @@ internal static class RunningHeads
             .GroupBy(at => Shape(lines[at.line].Tekst), StringComparer.Ordinal)
             .Where(group => group.Key.Any(char.IsLetter) && group.Count() >= Least
                 && group.All(at => IsAtPageTurn(at.position, filled, pageNumbers, lines)));
-        return [.. numbered, .. repeated.SelectMany(group => group.Select(at => at.line))];
+        // The first line of all is the title, which the heads of the other pages repeat.
+        return [.. numbered, .. repeated.SelectMany(group => group.Where(at => at.position > 0).Select(at => at.line))];
     }
 
     /// <summary>Where no page turns are known: the same line with the number of its page, each time a higher one.</summary>
@@ -48,7 +49,7 @@ internal static class RunningHeads
     private static bool MayEndInPage(string text) => text.Length is > 0 and <= Longest && char.IsDigit(text[^1]);
 
     private static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
-        lines[filled[position]].Bladbegin
+        position == 0 || lines[filled[position]].Bladbegin
         || (position > 0 && pageNumbers.Contains(filled[position - 1]))
         || (position + 1 < filled.Count && (pageNumbers.Contains(filled[position + 1]) || lines[filled[position + 1]].Bladbegin));
 
