@@ -28,6 +28,13 @@ public class InAlleVormenTests(ITestOutputHelper output)
         Assert.Equal(terms, string.Join(" / ", lezing.Afspraken().SelectMany(afspraak => afspraak.Acties).Select(actie => actie.Termijn?.Tekst).OfType<string>()));
     }
 
+    /// <summary>A heading ends before the name that opens the sentence, and a sentence with a year in it has none.</summary>
+    [Theory]
+    [InlineData("tabel-in-een-cel", "2", "Verkoop van huizen")]
+    [InlineData("cel-per-regel", "2.1", null)]
+    public void HeadingWithinACell_IsTheWordsBeforeTheSentence(string name, string number, string? heading) =>
+        Assert.Equal(heading, Testdocument.Lees($"vormen/{name}.txt").Afspraak(number).Kop);
+
     [Fact]
     public void TitleOnTheHeadOfEveryPage_IsTheTitleAndNoPartOfTheText()
     {

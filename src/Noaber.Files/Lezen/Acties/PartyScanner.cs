@@ -14,8 +14,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     private static readonly HashSet<string> General = new(StringComparer.OrdinalIgnoreCase)
     {
         "gemeente", "gemeenten", "woningcorporatie", "woningcorporaties", "corporatie", "corporaties", "huurdersorganisatie", "huurdersorganisaties",
-        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging",
-        "partijen", "zorgpartijen", "zorgaanbieders",
+        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging", "partijen", "zorgpartijen", "zorgaanbieders",
         "zorgorganisaties", "zorgorganisatie", "zorgaanbieder", "marktpartijen", "provincie",
         "woningstichting", "woningstichtingen", "woningvereniging", "woningbouwvereniging", "bewonersraad", "huurdersbond", "huurdersplatform",
     };
@@ -29,7 +28,6 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
 
     private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "de", "het", "betrokken", "alle", "beide" };
     private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal) { "van", "de", "den", "der", "voor" };
-
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GeneralWord = General.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Article = Articles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly SearchValues<string> AnyGeneral = SearchValues.Create([.. General], StringComparison.OrdinalIgnoreCase);
@@ -38,10 +36,10 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
 
     public static bool IsGeneral(string word) => General.Contains(word);
 
+    public static bool IsKind(string word) => Kinds.Contains(word);
+
     /// <summary>A look that costs little: without a general word somewhere, nobody of whom the names are not known is surely meant.</summary>
     public static bool MayHoldGeneral(string text) => text.AsSpan().ContainsAny(AnyGeneral);
-
-    public static bool IsKind(string word) => Kinds.Contains(word);
 
     /// <summary>The list of names at <paramref name="at"/> and where it ends; empty when there is none.</summary>
     public (IReadOnlyList<ScannedParty> Items, int End) ReadList(string text, int at)
@@ -135,8 +133,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     /// <summary>Past a comma, <c>en</c>, <c>&amp;</c> or a slash; the same place when none stands there.</summary>
     private static int AfterSeparator(string text, int at)
     {
-        var next = SkipSpaces(text, at);
-        var separated = false;
+        var (next, separated) = (SkipSpaces(text, at), false);
         if (next < text.Length && text[next] is ',' or '&' or '/')
             (next, separated) = (SkipSpaces(text, next + 1), true);
         if (string.CompareOrdinal(text, next, "en ", 0, 3) == 0)
@@ -144,12 +141,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         return separated ? next : at;
     }
 
-    private static int SkipSpaces(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        return at;
-    }
+    private static int SkipSpaces(string text, int at) => text.AsSpan(at).IndexOfAnyExcept(' ') is >= 0 and var spaces ? at + spaces : text.Length;
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
