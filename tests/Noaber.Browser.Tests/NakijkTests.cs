@@ -134,6 +134,35 @@ public sealed partial class NakijkTests(Opstelling opstelling)
         venster.HeeftGeenKlachten();
     }
 
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("pdf")]
+    public async Task OfficeDocument_IsCutAndGivenAnotherKindByKeysAloneWithoutScript(string soort)
+    {
+        const string achter = "in 2027 gaat het om 120 gesprekken.";
+        await using var venster = await opstelling.Open("adviseur", new Kijk(Script: false));
+        var pagina = venster.Pagina;
+        await venster.Ga("/s/enschede/documenten/inlezen");
+        await pagina.Locator("input[type=file]").SetInputFilesAsync(Testbestand.Kantoor($"twee-kolommen.{soort}"));
+        await Kies(pagina, "main form button", "Enter");
+        await Kies(pagina, "a[href$='/thema/0']", "Enter");
+        await Kies(pagina, "#a1 [name=tekst]");
+        await pagina.Keyboard.PressAsync("Control+End");
+        foreach (var _ in achter)
+            await pagina.Keyboard.PressAsync("ArrowLeft");
+        await pagina.Keyboard.TypeAsync("\n===\n");
+        await Kies(pagina, "#a1 button[value=splits]", "Enter");
+        const string deel = "li:has([name=nummer][value='1.2b'])";
+        await Expect(pagina.Locator($"{deel} [name=tekst]")).ToHaveValueAsync(achter);
+        await Expect(pagina.Locator(deel)).ToContainTextAsync("afgesplitst");
+        await Kies(pagina, $"{deel} [name=soort]", "f");
+        await Kies(pagina, $"{deel} button[value=akkoord]", "Enter");
+        await Expect(pagina.Locator($"{deel} legend").First).ToContainTextAsync("akkoord");
+        await Expect(pagina.Locator($"{deel} [name=soort]")).ToHaveValueAsync("Focus");
+        await Expect(pagina.Locator("#a1 [name=soort]")).ToHaveValueAsync("Regulier");
+        venster.HeeftGeenKlachten();
+    }
+
     /// <summary>Goes to something with Tab, as often as it takes, and presses a key there.</summary>
     private static async Task Kies(IPage pagina, string wat, string? toets = null)
     {

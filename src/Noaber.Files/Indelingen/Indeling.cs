@@ -106,8 +106,9 @@ internal sealed record Indeling
         .. Blokken.Select(blok => blok.Patroon), .. Einden.Select(einde => einde.Patroon),
     ]);
 
-    /// <summary>It cleans lines and knows tables as the other does; of each pattern there is only one.</summary>
-    public bool ZietAls(Indeling ander) => Opschonen.SequenceEqual(ander.Opschonen) && Tabel.IsAls(ander.Tabel);
+    /// <summary>It cleans lines, and knows tables and running heads, as the other does; of each pattern there is only one.</summary>
+    public bool ZietAls(Indeling ander) => Opschonen.SequenceEqual(ander.Opschonen) && Tabel.IsAls(ander.Tabel)
+        && IsBladvulling == ander.IsBladvulling && Kopregel == ander.Kopregel;
 
     private static Regex AnyOf(IReadOnlyList<Regex> patterns) => Pattern.Create($"^({string.Join('|', patterns)})", patterns[0].Options);
 }

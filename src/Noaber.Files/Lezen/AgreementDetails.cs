@@ -79,7 +79,7 @@ internal sealed partial class AgreementDetails(
         };
     }
 
-    private List<string> Column(AgreementDraft draft, Kolomrol role) =>
+    private List<string> Column(AgreementDraft draft, Kolomrol role) => draft.Columns.Count == 0 ? [] :
         [.. draft.Columns.Where(pair => pair.Key.Rol == role).SelectMany(pair => TextPiece.Cut(joiner.Join(pair.Value.Lines))).Select(piece => piece.Text)];
 
     /// <summary>The raised digits stand in the text as a whole, and not as a square metre.</summary>

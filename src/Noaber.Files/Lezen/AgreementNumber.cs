@@ -67,10 +67,13 @@ internal readonly record struct AgreementNumber(string Prefix, string Above, int
 
     private static char Next(string suffix) => suffix.Length == 0 ? 'a' : (char)(suffix[0] + 1);
 
-    private static int First(string numbers) => int.Parse(numbers.Split('.')[0], CultureInfo.InvariantCulture);
+    private static int First(string numbers) =>
+        int.Parse(numbers.IndexOf('.', StringComparison.Ordinal) is > 0 and var end ? numbers.AsSpan(0, end) : numbers, CultureInfo.InvariantCulture);
 
     private static int Compare(string one, string other)
     {
+        if (string.Equals(one, other, StringComparison.Ordinal))
+            return 0;
         var (left, right) = (one.Split('.'), other.Split('.'));
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {

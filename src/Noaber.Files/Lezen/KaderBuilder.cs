@@ -57,8 +57,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var first = end < 0 ? text : text[..end];
-        var match = pattern.Patroon.Match(first);
-        if (!match.Success)
+        if (!first.Contains(':', StringComparison.Ordinal) || pattern.Patroon.Match(first) is not { Success: true } match)
             return (null, text);
         var heading = match.Groups["kop"].Value.Trim();
         return heading.Length <= pattern.MaxTekens && heading.Count(c => c == ' ') < pattern.MaxWoorden && !pattern.Niet.IsMatch(heading)

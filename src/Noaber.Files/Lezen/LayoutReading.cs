@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 using Noaber.Files.Lezen.Acties;
@@ -8,7 +9,7 @@ using Noaber.Kernel.Afspraken;
 namespace Noaber.Files.Lezen;
 
 /// <summary>A document as one layout reads it, with how well that went.</summary>
-internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document, IReadOnlyList<Thema> Themas)
+internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, ReadDocument Document)
 {
     private const int LongestMark = 200;
     private const int Opening = 15;
@@ -16,7 +17,10 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// <summary>So many lines tell which layout a document has; the others need not read the rest.</summary>
     private const int Sample = 6000;
 
-    private static readonly string[] Markup = ["**", "<i>", "<p>", "<ul", "<ol", "</"];
+    private static readonly SearchValues<string> Markup = SearchValues.Create(["**", "<i>", "<p>", "<ul", "<ol", "</"], StringComparison.Ordinal);
+
+    /// <summary>The themes with what their agreements hold; only of the layout that was chosen.</summary>
+    public IReadOnlyList<Thema> Themas { get; private init; } = [];
 
     public IEnumerable<Afspraak> Afspraken => Themas.SelectMany(thema => thema.Afspraken);
 
@@ -27,9 +31,9 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     /// mark-up was left counts against it, and so do mark-up elsewhere and text that found no place.
     /// </summary>
     public int Evidence { get; } =
-        (3 * Themas.Sum(thema => thema.Afspraken.Count))
+        (3 * Document.Themes.Sum(theme => theme.Agreements.Count))
         + (2 * Document.Themes.Sum(theme => theme.Section.Labels.Count + theme.Parts.Sum(part => part.Labels.Count)))
-        + Themas.Count(thema => thema.Afspraken.Count > 0)
+        + Document.Themes.Count(theme => theme.Agreements.Count > 0)
         - (2 * Document.Themes.SelectMany(theme => theme.Agreements).Count(HasMarkup))
         - (Lines.Lines.Any(line => IsMarkup(line.Regel.Tekst)) ? 1 : 0)
         - Document.Loose.Count;
@@ -55,7 +59,7 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         var seen = SeenSource.Of(sample, [.. layouts.SelectMany(group => group)], clock);
         LayoutReading Read(Indeling indeling) => LayoutReading.Read(sample, seen[indeling.Naam], indeling, clock);
         var best = Together.Each(layouts[false], Read).Aggregate(Better);
-        if (!best.Afspraken.Any() || best.Document.HasImpliedThemes)
+        if (!best.Document.HasAgreements || best.Document.HasImpliedThemes)
             best = Together.Each(layouts[true], Read).Aggregate(best, Better);
         return (sample == source ? best : LayoutReading.Read(source, SeenSource.By(best.Indeling, source, clock), best.Indeling, clock)).Complete(source, clock, parties, year);
     }
@@ -74,13 +78,11 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
 
     private static LayoutReading Read(Brontekst source, SeenSource seen, Indeling indeling, ReadingClock clock)
     {
-        var lines = NumberCells.Join(seen.Lines, source.Vormen, indeling);
-        var typography = Typography.Measure(lines, source.Alineas);
-        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(lines, source.Vormen, clock), seen.Tables);
-        var surroundings = new Surroundings(indeling, classified, typography);
-        var document = ImpliedThemes.Read(surroundings, indeling, clock);
-        var themes = new KaderBuilder(indeling, document, new ParagraphJoiner(typography, indeling.Lijst)).BuildThemes();
-        return new(indeling, surroundings, document, themes);
+        var lines = NumberCells.Join(seen.Lines.Lines, source.Vormen, indeling);
+        var page = lines == seen.Lines.Lines ? seen.Lines : PageLines.Of(lines, source, indeling);
+        var classified = TableLines.PutIn(new LineClassifier(indeling).Classify(page, source.Vormen, clock), seen.Tables);
+        var surroundings = new Surroundings(indeling, classified, page.Typography);
+        return new(indeling, surroundings, ImpliedThemes.Read(surroundings, indeling, clock));
     }
 
     private LayoutReading Complete(Brontekst source, ReadingClock clock, IReadOnlyList<string> named, int? year)
@@ -110,5 +112,5 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
         draft.Columns.Values.Append(draft.Block).SelectMany(block => block.Lines)
             .Any(line => IsMarkup(line.Rest));
 
-    private static bool IsMarkup(string text) => Array.Exists(Markup, mark => text.Contains(mark, StringComparison.Ordinal));
+    private static bool IsMarkup(string text) => text.AsSpan().ContainsAny(Markup);
 }

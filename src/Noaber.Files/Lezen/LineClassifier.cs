@@ -9,14 +9,14 @@ internal sealed partial class LineClassifier(Indeling indeling)
     [GeneratedRegex(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\])\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex NoteMark { get; }
 
-    public List<GekeurdeRegel> Classify(IReadOnlyList<Regel> lines, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)
+    public List<GekeurdeRegel> Classify(PageLines page, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)
     {
-        var heads = RunningHeads.Find(lines, indeling);
+        var lines = page.Lines;
         var classified = new List<GekeurdeRegel>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             clock.Check(i);
-            classified.Add(heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : WithForm(lines[i], forms.GetValueOrDefault(lines[i].Nummer)));
+            classified.Add(page.Heads.Contains(i) ? new(lines[i], Regelsoort.Bladvulling) : WithForm(lines[i], forms.GetValueOrDefault(lines[i].Nummer)));
         }
 
         return classified;

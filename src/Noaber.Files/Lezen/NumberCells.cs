@@ -3,7 +3,7 @@ using Noaber.Files.Indelingen;
 namespace Noaber.Files.Lezen;
 
 /// <summary>
-/// Joins a number, or a label such as <c>Wie</c>, in a cell of its own with the text in the cell beside it: a table without a header, in which
+/// Joins a number, or a label such as <c>Wie</c> or <c>Afspraak</c>, in a cell of its own with the text in the cell beside it: a table without a header, in which
 /// a list of agreements or the parts of one were typed, reads as that list.
 /// </summary>
 internal sealed class NumberCells(List<Regel> lines, IReadOnlyDictionary<int, Regelvorm> forms, Indeling indeling)
@@ -16,7 +16,7 @@ internal sealed class NumberCells(List<Regel> lines, IReadOnlyDictionary<int, Re
         var joined = new List<Regel>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
             joined.Add(cells.WithNext(i) is { } text ? lines[i] with { Tekst = text, Laatste = lines[++i].Nummer } : lines[i]);
-        return joined;
+        return joined.Count == lines.Count ? lines : joined;
     }
 
     /// <summary>The line with the text in the cell beside it, when it is the number or the label of that text.</summary>
@@ -25,10 +25,12 @@ internal sealed class NumberCells(List<Regel> lines, IReadOnlyDictionary<int, Re
         if (i + 1 >= lines.Count || !IsBesideNext(i))
             return null;
         var (text, next) = (lines[i].Tekst, lines[i + 1].Tekst);
-        if (AgreementNumber.Parse(text.TrimEnd('.', ')', ':')) is not null && indeling.Nummer.IsMatch($"{text} {next}"))
+        if ((IsNumber(text) || (!text.Any(char.IsDigit) && IsNumber(next))) && indeling.Nummer.IsMatch($"{text} {next}"))
             return $"{text} {next}";
         return IsLabel(text) && !IsLabel(next) ? $"{text.TrimEnd(':', ' ')}: {next}" : null;
     }
+
+    private static bool IsNumber(string text) => AgreementNumber.Parse(text.TrimEnd('.', ')', ':')) is not null;
 
     private bool IsLabel(string text) => indeling.Tabel.FieldOf($"{text.TrimEnd(':', ' ')}: -") is { Tekst: "-" };
 

@@ -10,6 +10,8 @@ internal sealed class ReadDocument
 
     public List<ThemeDraft> Themes { get; } = [];
 
+    public bool HasAgreements => Themes.Exists(theme => theme.Agreements.Count > 0);
+
     /// <summary>No headings say what the themes are; the numbers of the agreements do.</summary>
     public bool HasImpliedThemes { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
 
@@ -28,7 +27,8 @@ internal static class RunningHeads
             .GroupBy(at => Shape(lines[at.line].Tekst), StringComparer.Ordinal)
             .Where(group => group.Key.Any(char.IsLetter) && group.Count() >= Least
                 && group.All(at => IsAtPageTurn(at.position, filled, pageNumbers, lines)));
-        return [.. numbered, .. repeated.SelectMany(group => group.Select(at => at.line))];
+        // The first line of all is the title, which the heads of the other pages repeat.
+        return [.. numbered, .. repeated.SelectMany(group => group.Where(at => at.position > 0).Select(at => at.line))];
     }
 
     /// <summary>Where no page turns are known: the same line with the number of its page, each time a higher one.</summary>
@@ -49,15 +49,14 @@ internal static class RunningHeads
     private static bool MayEndInPage(string text) => text.Length is > 0 and <= Longest && char.IsDigit(text[^1]);
 
     private static bool IsAtPageTurn(int position, List<int> filled, HashSet<int> pageNumbers, IReadOnlyList<Regel> lines) =>
-        lines[filled[position]].Bladbegin
+        position == 0 || lines[filled[position]].Bladbegin
         || (position > 0 && pageNumbers.Contains(filled[position - 1]))
         || (position + 1 < filled.Count && (pageNumbers.Contains(filled[position + 1]) || lines[filled[position + 1]].Bladbegin));
 
-    private static string Shape(string text)
+    /// <summary>The line with each digit alike.</summary>
+    public static string Shape(string text) => string.Create(text.Length, text, static (shape, line) =>
     {
-        var shape = new StringBuilder(text.Length);
-        foreach (var c in text)
-            shape.Append(char.IsDigit(c) ? '#' : c);
-        return shape.ToString();
-    }
+        for (var i = 0; i < line.Length; i++)
+            shape[i] = char.IsDigit(line[i]) ? '#' : line[i];
+    });
 }

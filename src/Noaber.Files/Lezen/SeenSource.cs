@@ -6,7 +6,7 @@ namespace Noaber.Files.Lezen;
 /// <summary>What layouts that clean lines and know tables alike see of a source; most do, so it is made once.</summary>
 /// <param name="Lines">The cleaned lines.</param>
 /// <param name="Tables">The tables with agreements.</param>
-internal sealed record SeenSource(List<Regel> Lines, AgreementTables Tables)
+internal sealed record SeenSource(PageLines Lines, AgreementTables Tables)
 {
     /// <summary>What each of the layouts sees, by its name.</summary>
     public static IReadOnlyDictionary<string, SeenSource> Of(Brontekst source, IReadOnlyList<Indeling> layouts, ReadingClock clock)
@@ -20,5 +20,15 @@ internal sealed record SeenSource(List<Regel> Lines, AgreementTables Tables)
 
     /// <summary>What one layout sees.</summary>
     public static SeenSource By(Indeling layout, Brontekst source, ReadingClock clock) =>
-        new(LineCleaner.Clean(source.Regels, layout, clock), AgreementTables.Find(source, layout, clock));
+        new(PageLines.Of(LineCleaner.Clean(source.Regels, layout, clock), source, layout), AgreementTables.Find(source, layout, clock));
+}
+
+/// <summary>Cleaned lines, with what the pages they were printed on say of them.</summary>
+/// <param name="Lines">The lines.</param>
+/// <param name="Heads">Which of them, from 0, are running heads.</param>
+/// <param name="Typography">How they were broken.</param>
+internal sealed record PageLines(List<Regel> Lines, HashSet<int> Heads, Typography Typography)
+{
+    public static PageLines Of(List<Regel> lines, Brontekst source, Indeling layout) =>
+        new(lines, RunningHeads.Find(lines, layout), Typography.Measure(lines, source.Alineas));
 }

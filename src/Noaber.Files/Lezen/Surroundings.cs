@@ -17,7 +17,7 @@ internal sealed partial class Surroundings
     private readonly int[] nextMarked;
     private readonly int[] textUntilMarked;
 
-    public Surroundings(Indeling indeling, IReadOnlyList<GekeurdeRegel> lines, Typography typography)
+    public Surroundings(Indeling indeling, List<GekeurdeRegel> lines, Typography typography)
     {
         (this.indeling, Lines, Typography) = (indeling, lines, typography);
         tableNotes = TableNotes(lines);
@@ -40,7 +40,8 @@ internal sealed partial class Surroundings
         }
     }
 
-    public IReadOnlyList<GekeurdeRegel> Lines { get; }
+    /// <summary>A list as it is: these lines are looked at more than anything, and each look through an interface costs.</summary>
+    public List<GekeurdeRegel> Lines { get; }
 
     public Typography Typography { get; }
 

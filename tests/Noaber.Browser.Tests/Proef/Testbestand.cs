@@ -24,6 +24,14 @@ internal static class Testbestand
     public static FilePayload Plaatje() =>
         new() { Name = "plaatje.txt", MimeType = "text/plain", Buffer = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] };
 
+    /// <summary>A document of our own as an office makes it, in Word or exported to PDF.</summary>
+    public static FilePayload Kantoor(string naam) => new()
+    {
+        Name = naam,
+        MimeType = "application/octet-stream",
+        Buffer = File.ReadAllBytes(Path.Combine(Repository.Map, "tests", "Noaber.Files.Tests", "Documenten", "kantoor", naam)),
+    };
+
     /// <summary>A real document, that of Enschede unless another is asked for, or the test is skipped with the reason.</summary>
     public static FilePayload Echt(string naam = "000_fedc81887a679f80.txt")
     {

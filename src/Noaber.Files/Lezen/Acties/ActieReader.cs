@@ -10,6 +10,8 @@ namespace Noaber.Files.Lezen.Acties;
 /// </summary>
 internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 {
+    // A look at a few words saves trying the patterns on most sentences.
+    private static readonly SearchValues<string> Helping = SearchValues.Create(["samen", "hulp", "ondersteuning", "overleg", "afstemming", "i.s.m"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Leading = SearchValues.Create(["initi", "regie", "trekker"], StringComparison.OrdinalIgnoreCase);
 
     private readonly HoeveelheidReader quantities = new(parties);
@@ -71,7 +73,8 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 
     private static bool IsDeliverable(Actie action) =>
         (action.Termijn is { Doorlopend: false } term && !IsMereYear(term) && !Past().IsMatch(term.Tekst))
-        || Initiative().IsMatch(action.Tekst) || Label().IsMatch(action.Tekst) || Marked().IsMatch(action.Tekst)
+        || (SaysWhoLeads(action.Tekst) && (Initiative().IsMatch(action.Tekst) || Marked().IsMatch(action.Tekst)))
+        || (action.Tekst.Contains(':', StringComparison.Ordinal) && Label().IsMatch(action.Tekst))
         || action.Hoeveelheden.Any(quantity => quantity.Grens != Grens.Precies || quantity.Eenheid.Contains(" per ", StringComparison.Ordinal))
         || (IsDone(action) && action.Hoeveelheden.Any(quantity => quantity.Eenheid.Length > 0));
 
@@ -81,16 +84,15 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     private IReadOnlyList<string> Heads(string text)
     {
         var sentence = Lead().Replace(text, "");
-        if (Label().Match(text) is { Success: true } label)
+        if (text.Contains(':', StringComparison.Ordinal) && Label().Match(text) is { Success: true } label)
             return parties.Whole(label.Groups["wie"].Value);
         if (parties.AtHead(sentence) is { Count: > 0 } names)
             return names;
-        if (ByWhom().Match(text) is { Success: true } by && parties.SureAtStart(text[(by.Index + by.Length)..]) is { Count: > 0 } doers)
+        if (text.Contains("door", StringComparison.Ordinal) && ByWhom().Match(text) is { Success: true } by && parties.SureAtStart(text[(by.Index + by.Length)..]) is { Count: > 0 } doers)
             return doers;
         return Inverted().Match(sentence) is { Success: true } inverted ? parties.AtHead(sentence[inverted.Length..] + " zijn") : [];
     }
 
-    /// <summary>A look at a few words saves trying the patterns on most sentences.</summary>
     private static bool SaysWhoLeads(string text) => text.AsSpan().ContainsAny(Leading);
 
     private IReadOnlyList<string> Initiators(string text)
@@ -103,7 +105,7 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
 
     private IEnumerable<string> Helpers(string text)
     {
-        for (var match = With().Match(text); match.Success; match = match.NextMatch())
+        for (var match = text.AsSpan().ContainsAny(Helping) ? With().Match(text) : Match.Empty; match.Success; match = match.NextMatch())
         {
             foreach (var name in parties.AtStart(text[(match.Index + match.Length)..]))
                 yield return name;

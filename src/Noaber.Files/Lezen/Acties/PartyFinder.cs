@@ -21,7 +21,7 @@ internal static class PartyFinder
     {
         var scanner = new PartyScanner([]);
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, times) in text.SelectMany(line => Listed(line, scanner)))
+        foreach (var (name, times) in text.Where(PartyScanner.MayHoldGeneral).SelectMany(line => Listed(line, scanner)))
             counted[name] = counted.GetValueOrDefault(name) + times;
         var often = counted.Where(pair => pair.Value >= Least).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
         return PartyNames.Of(steering.Distinct(StringComparer.Ordinal).SelectMany(cell => InCell(cell.Trim(), scanner)).Concat(often).Distinct(StringComparer.Ordinal).Take(Most));

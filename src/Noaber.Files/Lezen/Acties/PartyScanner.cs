@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Noaber.Files.Lezen.Acties;
 
 /// <summary>A name in a text: of a party that is known, a general word for parties, or merely a capitalised name.</summary>
@@ -12,8 +14,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     private static readonly HashSet<string> General = new(StringComparer.OrdinalIgnoreCase)
     {
         "gemeente", "gemeenten", "woningcorporatie", "woningcorporaties", "corporatie", "corporaties", "huurdersorganisatie", "huurdersorganisaties",
-        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging",
-        "partijen", "zorgpartijen", "zorgaanbieders",
+        "huurdersvereniging", "huurdersverenigingen", "huurdersraad", "huurdersvertegenwoordiging", "partijen", "zorgpartijen", "zorgaanbieders",
         "zorgorganisaties", "zorgorganisatie", "zorgaanbieder", "marktpartijen", "provincie",
         "woningstichting", "woningstichtingen", "woningvereniging", "woningbouwvereniging", "bewonersraad", "huurdersbond", "huurdersplatform",
     };
@@ -27,24 +28,29 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
 
     private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "de", "het", "betrokken", "alle", "beide" };
     private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal) { "van", "de", "den", "der", "voor" };
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GeneralWord = General.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Article = Articles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<string> AnyGeneral = SearchValues.Create([.. General], StringComparison.OrdinalIgnoreCase);
 
-    private readonly string[] longestFirst = [.. known.OrderByDescending(name => name.Length)];
+    private readonly ILookup<char, string> byFirst = known.OrderByDescending(name => name.Length).ToLookup(name => char.ToUpperInvariant(name[0]));
 
     public static bool IsGeneral(string word) => General.Contains(word);
 
     public static bool IsKind(string word) => Kinds.Contains(word);
 
+    /// <summary>A look that costs little: without a general word somewhere, nobody of whom the names are not known is surely meant.</summary>
+    public static bool MayHoldGeneral(string text) => text.AsSpan().ContainsAny(AnyGeneral);
+
     /// <summary>The list of names at <paramref name="at"/> and where it ends; empty when there is none.</summary>
     public (IReadOnlyList<ScannedParty> Items, int End) ReadList(string text, int at)
     {
-        var items = new List<ScannedParty>();
-        var end = at;
-        for (var next = at; items.Count < MostItems && ReadItem(text, next) is var (item, after); next = AfterSeparator(text, end))
+        if (ReadItem(text, at) is not var (first, end))
+            return ([], at);
+        var items = new List<ScannedParty> { first };
+        for (var next = AfterSeparator(text, end); next != end && items.Count < MostItems && ReadItem(text, next) is var (item, after); next = AfterSeparator(text, end))
         {
             items.Add(item);
             end = after;
-            if (AfterSeparator(text, end) == end)
-                break;
         }
 
         return (items, end);
@@ -59,10 +65,10 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
             return null;
         if (KnownAt(text, at) is { } name)
             return (new(name, Sure: true, Known: true), at + name.Length);
-        var word = WordAt(text, at);
-        if (Articles.Contains(word) && at + word.Length + 1 < text.Length && text[at + word.Length] == ' ' && ReadAfterArticle(text, at, word) is { } read)
+        var word = text.AsSpan(at, LengthAt(text, at));
+        if (Article.Contains(word) && at + word.Length + 1 < text.Length && text[at + word.Length] == ' ' && ReadAfterArticle(text, at, word.ToString()) is { } read)
             return read;
-        return General.Contains(word) ? ReadGeneral(text, at, word) : char.IsUpper(text[at]) && word.Length > 1 ? ReadName(text, at) : null;
+        return GeneralWord.Contains(word) ? ReadGeneral(text, at, word.ToString()) : char.IsUpper(text[at]) && word.Length > 1 ? ReadName(text, at) : null;
     }
 
     private (ScannedParty Item, int End)? ReadAfterArticle(string text, int at, string article)
@@ -91,7 +97,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
 
     private (ScannedParty Item, int End) ReadName(string text, int at)
     {
-        var end = at + WordAt(text, at).Length;
+        var end = at + LengthAt(text, at);
         for (var words = 1; words < MostWords && end + 1 < text.Length && text[end] == ' '; words++)
         {
             var next = end + 1;
@@ -107,16 +113,18 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         return (new(text[at..end], Sure: false, Known: false), end);
     }
 
-    private string? KnownAt(string text, int at) => Array.Find(longestFirst, name =>
+    private string? KnownAt(string text, int at) => at >= text.Length ? null : byFirst[char.ToUpperInvariant(text[at])].FirstOrDefault(name =>
         string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])));
 
-    private static string WordAt(string text, int at)
+    private static string WordAt(string text, int at) => text.Substring(at, LengthAt(text, at));
+
+    private static int LengthAt(string text, int at)
     {
         var end = at;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (end > at && JoinsLetters(text, end))))
             end++;
-        return text[at..end];
+        return end - at;
     }
 
     private static bool JoinsLetters(string text, int at) =>
@@ -125,8 +133,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
     /// <summary>Past a comma, <c>en</c>, <c>&amp;</c> or a slash; the same place when none stands there.</summary>
     private static int AfterSeparator(string text, int at)
     {
-        var next = SkipSpaces(text, at);
-        var separated = false;
+        var (next, separated) = (SkipSpaces(text, at), false);
         if (next < text.Length && text[next] is ',' or '&' or '/')
             (next, separated) = (SkipSpaces(text, next + 1), true);
         if (string.CompareOrdinal(text, next, "en ", 0, 3) == 0)
@@ -134,12 +141,7 @@ internal sealed class PartyScanner(IReadOnlyCollection<string> known)
         return separated ? next : at;
     }
 
-    private static int SkipSpaces(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        return at;
-    }
+    private static int SkipSpaces(string text, int at) => text.AsSpan(at).IndexOfAnyExcept(' ') is >= 0 and var spaces ? at + spaces : text.Length;
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -29,5 +29,5 @@ internal static class RepeatedTextFindings
         "Is dat zo bedoeld? Dan hoef je niets te doen. Is het een vergissing bij het plakken, haal de tekst dan weg waar hij niet hoort.",
         same[^1].Bron);
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 }

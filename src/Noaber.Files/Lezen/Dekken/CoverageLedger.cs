@@ -25,7 +25,7 @@ internal sealed partial class CoverageLedger
     /// <summary>Of a line with at least this many words, most must be in a value; a few that are there by chance place nothing.</summary>
     private const int FewWords = 6;
 
-    private readonly ILookup<int, Account> accounts;
+    private readonly List<Account>?[] accounts;
     private readonly IReadOnlySet<int> debris;
     private readonly List<Restregel> rest = [];
     private int placed;
@@ -35,10 +35,13 @@ internal sealed partial class CoverageLedger
     private CoverageLedger(IEnumerable<Claim> claims, int lines, IReadOnlySet<int> debris)
     {
         this.debris = debris;
-        accounts = claims.OrderBy(claim => claim.Place.Tot - claim.Place.Van)
-            .Select(claim => new Account(claim))
-            .SelectMany(account => Enumerable.Range(account.Place.Van, Math.Min(account.Place.Tot, lines) - account.Place.Van + 1).Select(line => (line, account)))
-            .ToLookup(pair => pair.line, pair => pair.account);
+        accounts = new List<Account>?[lines + 1];
+        foreach (var claim in claims.OrderBy(claim => claim.Place.Tot - claim.Place.Van))
+        {
+            var account = new Account(claim);
+            for (var line = claim.Place.Van; line <= Math.Min(claim.Place.Tot, lines); line++)
+                (accounts[line] ??= []).Add(account);
+        }
     }
 
     public static Dekking Make(Brontekst source, IEnumerable<Claim> claims, IReadOnlySet<int> debris, ReadingClock clock)
@@ -56,7 +59,7 @@ internal sealed partial class CoverageLedger
     private void Count(int number, string line)
     {
         var tokens = Tokens(line);
-        var states = States(accounts[number], line, tokens);
+        var states = States(accounts[number] ?? [], line, tokens);
         var pieces = new List<string>();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -104,15 +107,14 @@ internal sealed partial class CoverageLedger
     }
 
     /// <summary>For each token whether a value holds it. What is no word goes with the word after it, or else before it.</summary>
-    private static bool[] States(IEnumerable<Account> holding, string line, List<Token> tokens)
+    private static bool[] States(List<Account> holders, string line, List<Token> tokens)
     {
-        var holders = holding.ToArray();
         var held = new bool?[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = line.AsSpan(tokens[i].Place);
             var (words, found) = tokens[i].IsMarkup ? (0, 0) : Held(token, holders);
-            held[i] = words == 0 || (i == 0 && found == 0 && holders.Length > 0 && ListMark.IsMatch(token)) ? null : found == words;
+            held[i] = words == 0 || (i == 0 && found == 0 && holders.Count > 0 && ListMark.IsMatch(token)) ? null : found == words;
         }
 
         var (known, wordy) = (held.Count(state => state == true), held.Count(state => state is not null));
@@ -120,12 +122,12 @@ internal sealed partial class CoverageLedger
             return new bool[tokens.Count];
         var states = new bool[tokens.Count];
         for (var i = tokens.Count - 1; i >= 0; i--)
-            states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Length > 0);
+            states[i] = held[i] ?? (i + 1 < tokens.Count ? states[i + 1] : held.LastOrDefault(state => state is not null) ?? holders.Count > 0);
         return states;
     }
 
     /// <summary>How many words a text has, and how many of those a value holds.</summary>
-    private static (int Words, int Found) Held(ReadOnlySpan<char> text, Account[] holders)
+    private static (int Words, int Found) Held(ReadOnlySpan<char> text, List<Account> holders)
     {
         var (words, found) = (0, 0);
         for (var at = 0; NextWord(text, ref at) is { IsEmpty: false } word;)
@@ -177,15 +179,12 @@ internal sealed partial class CoverageLedger
 
         public Account(Claim claim)
         {
-            Place = claim.Place;
             foreach (var text in claim.Texts.OfType<string>())
             {
                 for (var at = 0; NextWord(text, ref at) is { IsEmpty: false } word;)
                     CollectionsMarshal.GetValueRefOrAddDefault(left, word, out _)++;
             }
         }
-
-        public Bronplaats Place { get; }
 
         public bool Take(ReadOnlySpan<char> word)
         {

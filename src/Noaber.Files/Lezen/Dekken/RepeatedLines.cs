@@ -13,7 +13,7 @@ internal static class RepeatedLines
     public static HashSet<int> Find(IReadOnlyList<SourceLine> lines)
     {
         var repeated = lines.Where(line => line.Text.Length is > 0 and <= Longest && !Sentence.Ends(line.Text))
-            .GroupBy(line => string.Concat(line.Text.Select(c => char.IsDigit(c) ? '#' : c)), StringComparer.Ordinal)
+            .GroupBy(line => RunningHeads.Shape(line.Text), StringComparer.Ordinal)
             .Where(same => same.Count() >= Least && same.Key.Any(c => char.IsLetter(c) || c == '#'))
             .Select(same => same.Select(line => line.Number).ToList())
             .Where(same => same.Zip(same.Skip(1)).All(pair => pair.Second - pair.First >= ShortestPage))

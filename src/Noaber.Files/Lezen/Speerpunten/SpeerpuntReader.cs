@@ -28,7 +28,11 @@ internal sealed partial class SpeerpuntReader
     private bool paragraphEnded;
 
     private SpeerpuntReader(Brontekst source, Surroundings lines) =>
-        (this.lines, surroundings, onPages, rows) = (lines.Lines, lines, lines.Typography.Wrapped && source.Bladzijden.Count > 0, new(source));
+        (this.lines, surroundings, onPages, rows) = (lines.Lines, lines, IsDrawn(source, lines.Typography), new(source));
+
+    /// <summary>The lines are those of pages: broken at a width, however wide, or told apart by where the words stand.</summary>
+    private static bool IsDrawn(Brontekst source, Typography typography) => source.Bladzijden.Count > 0
+        && (typography.Wrapped || (!source.Alineas && source.Vormen.Values.Any(form => form is not Regelvorm.Kop)));
 
     public static IReadOnlyList<Speerpunt> Read(Brontekst source, Surroundings lines, PartyNames parties, ReadingClock clock)
     {

@@ -55,8 +55,8 @@ internal sealed class AgreementTables
         return tables;
     }
 
-    private IReadOnlyList<Kolom>? HeaderOf(Tabelrij row) =>
-        Kolom.OfHeader(row.Cellen.Select(cell => Clean(cell) is { Count: 1 } lines ? lines[0].Tekst : cell.Tekst), indeling.Tabel);
+    private IReadOnlyList<Kolom>? HeaderOf(Tabelrij row) => row.Cellen.Count is < Kolom.Least or > Kolom.Most ? null
+        : Kolom.OfHeader(row.Cellen.Select(cell => Clean(cell) is { Count: 1 } lines ? lines[0].Tekst : cell.Tekst), indeling.Tabel);
 
     /// <summary>Reads on from a header row; returns the index of the first line after the table.</summary>
     private int ReadTable(Tabelrij header, IReadOnlyList<Kolom> columns)

@@ -17,7 +17,9 @@ internal sealed class CellHeading(Celkop pattern)
         return SplitWords(first) is { } at && IsHeading(text[..at].Trim()) ? (text[..at].Trim(), text[at..]) : (null, text);
     }
 
-    /// <summary>Where the text begins: at a word that opens sentences, else at the first capital or digit of the first sentence.</summary>
+    /// <summary>
+    /// Where the text begins: at a word that opens sentences with a heading before it, else at the first capital or digit of the first sentence.
+    /// </summary>
     private int? SplitWords(string line)
     {
         var sentence = Acties.TextPiece.Sentences(line)[0];
@@ -30,7 +32,7 @@ internal sealed class CellHeading(Celkop pattern)
             word = word[..(word.IndexOf(' ', StringComparison.Ordinal) is var cut and >= 0 ? cut : word.Length)];
             if (word.Length == 0 || !(char.IsUpper(word[0]) || char.IsDigit(word[0])))
                 continue;
-            if (pattern.Zinbegin.IsMatch(word))
+            if (pattern.Zinbegin.IsMatch(word) && IsHeading(sentence[..at]))
                 return at + 1;
             fallback ??= at + 1;
         }

@@ -9,11 +9,22 @@ namespace Noaber.Files.Lezen.Tabellen;
 /// <param name="Jaar">The year of a yearly column, else 0.</param>
 internal sealed record Kolom(Kolomrol Rol, string Naam, int Jaar = 0)
 {
+    public const int Least = 2;
+    public const int Most = 12;
+    private const int LongestName = 60;
+
     /// <summary>The columns that a header row names, or null when the row heads no table with agreements.</summary>
     public static IReadOnlyList<Kolom>? OfHeader(IEnumerable<string> cells, Tabelpatroon pattern)
     {
-        var names = cells.ToList();
-        if (names.Count is < 2 or > 12 || names.Exists(name => name.Length > 60))
+        var names = new List<string>();
+        foreach (var name in cells)
+        {
+            if (name.Length > LongestName)
+                return null;
+            names.Add(name);
+        }
+
+        if (names.Count is < Least or > Most)
             return null;
         var columns = names.ConvertAll(name => Of(name, pattern));
         var known = columns.Where(column => column.Rol != Kolomrol.Overig).Select(column => (column.Rol, column.Jaar)).ToList();
