@@ -26,24 +26,23 @@ public sealed record Bodplan(Streefwaarde Doel, Draadpunt Bij)
                 .. from plan in plannen
                    where plan.Doel.Jaren.Telwijze != Telwijze.Samen && !er.Contains(plan.Doel.Sleutel())
                    group plan by (Sleutel: plan.Doel.Sleutel(), Gemiddeld: plan.Doel.Jaren.Telwijze == Telwijze.Gemiddeld) into groep
-                   let cijfers = Cijfers([.. groep], bod.Jaren)
-                   where cijfers.Count > 0
-                   let doel = groep.First().Doel
-                   select new Bodregel
-                   {
-                       Lijn = Guid.CreateVersion7(), Soort = doel.Soort, Wat = doel.Wat, Eenheid = doel.Eenheid, Cijfers = cijfers,
-                       Gemiddeld = groep.Key.Gemiddeld,
-                       Antwoorden = [.. groep.Select(p => p.Bij).Distinct().Select(p => new Bodantwoord(p))],
-                   },
+                   let regel = Regel([.. groep], bod.Jaren) with { Gemiddeld = groep.Key.Gemiddeld }
+                   where regel.Cijfers.Count > 0
+                   select regel,
             ],
         };
     }
 
-    private static List<Bodcijfer> Cijfers(IReadOnlyList<Bodplan> plannen, IReadOnlyList<int> jaren) =>
-    [
-        .. from jaar in jaren
-           let plan = plannen.FirstOrDefault(p => p.Doel.Jaren.Bevat(jaar))
-           where plan is not null
-           select new Bodcijfer(jaar, plan.Doel.Getal),
-    ];
+    private static Bodregel Regel(IReadOnlyList<Bodplan> plannen, IReadOnlyList<int> jaren) => new()
+    {
+        Lijn = Guid.CreateVersion7(), Soort = plannen[0].Doel.Soort, Wat = plannen[0].Doel.Wat, Eenheid = plannen[0].Doel.Eenheid,
+        Cijfers =
+        [
+            .. from jaar in jaren
+               let plan = plannen.FirstOrDefault(p => p.Doel.Jaren.Bevat(jaar))
+               where plan is not null
+               select new Bodcijfer(jaar, plan.Doel.Getal),
+        ],
+        Antwoorden = [.. plannen.Select(p => p.Bij).Distinct().Select(punt => new Bodantwoord(punt))],
+    };
 }

@@ -31,7 +31,7 @@ public sealed class WandelTests(WandelTests.Gevuld gevuld) : IClassFixture<Wande
             var regel = await db.Bodregels.FirstAsync(r => r.Wat.Contains("berberis"));
             (Sleutel, Visie) = (afspraak.Sleutel, await db.Kaders.Where(k => k.Soort == DocumentSoort.Visie && k.Status == KaderStatus.Vigerend).Select(k => k.Id).FirstAsync());
             await Noaber.Wereld.Bewaar(Koppel(Draadsoort.Afspraak, afspraak.LijnId, Draadsoort.Beleidsuitspraak, uitspraak.LijnId),
-                Koppel(Draadsoort.Bodregel, regel.LijnId, Draadsoort.Afspraak, afspraak.LijnId));
+                Koppel(Draadsoort.Bodregel, regel.Id, Draadsoort.Afspraak, afspraak.LijnId));
 
             Koppeling Koppel(Draadsoort van, Guid vanId, Draadsoort naar, Guid naarId) => new()
             {

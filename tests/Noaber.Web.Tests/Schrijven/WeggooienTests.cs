@@ -16,7 +16,7 @@ public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberpro
     public async Task WhatWasBegun_GoesOnceWithWhatStandsInItAndATrail()
     {
         var (samenwerking, kader) = await Begonnen();
-        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Bewerker));
         var opzet = await ik.Pagina(Adres(samenwerking, kader));
         var vraag = await ik.Pagina(opzet.QuerySelector("a[href$='/weggooien']")!.GetAttribute("href")!);
         Assert.Contains("1 beleidsuitspraak", vraag.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -68,13 +68,15 @@ public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Theory]
-    [InlineData(PartijSoort.Huurdersorganisatie, Rol.Bewerker, true)]
-    [InlineData(PartijSoort.Gemeente, Rol.Procesleider, true)]
-    [InlineData(PartijSoort.Gemeente, Rol.Bestuurder, false)]
-    [InlineData(PartijSoort.Corporatie, Rol.Lezer, false)]
-    public async Task WhoDoesNotWrite_ThrowsNothingAway_WhateverTheApplicationDoes(PartijSoort soort, Rol rol, bool weg)
+    [InlineData(DocumentSoort.Kader, PartijSoort.Huurdersorganisatie, Rol.Bewerker, true)]
+    [InlineData(DocumentSoort.Kader, PartijSoort.Corporatie, Rol.Lezer, false)]
+    [InlineData(DocumentSoort.Visie, PartijSoort.Huurdersorganisatie, Rol.Bewerker, false)]
+    [InlineData(DocumentSoort.Visie, PartijSoort.Corporatie, Rol.Procesleider, false)]
+    [InlineData(DocumentSoort.Visie, PartijSoort.Gemeente, Rol.Procesleider, true)]
+    [InlineData(DocumentSoort.Visie, PartijSoort.Gemeente, Rol.Bestuurder, false)]
+    public async Task WhoDoesNotWrite_ThrowsNothingAway_WhateverTheApplicationDoes(DocumentSoort wat, PartijSoort soort, Rol rol, bool weg)
     {
-        var (samenwerking, kader) = await Begonnen();
+        var (samenwerking, kader) = await Begonnen(wat: wat);
         var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
         using var ik = noaber.Als(account);
         Assert.Equal(weg ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal($"{Adres(samenwerking, kader)}/weggooien")).Status);
@@ -90,14 +92,14 @@ public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberpro
 
     private static string Adres(Samenwerking samenwerking, KaderRij kader) => $"/s/{samenwerking.Slug}/schrijven/{kader.Id}";
 
-    /// <summary>A visie of one statement, in the making.</summary>
-    private async Task<(Samenwerking, KaderRij)> Begonnen(bool uitDocument = false)
+    /// <summary>A visie of one statement, in the making, or agreements.</summary>
+    private async Task<(Samenwerking, KaderRij)> Begonnen(bool uitDocument = false, DocumentSoort wat = DocumentSoort.Visie)
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Weg");
         object[] gelezen = uitDocument ? [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept)] : [];
         var kader = gelezen.OfType<KaderRij>().FirstOrDefault() ?? new KaderRij
         {
-            SamenwerkingId = samenwerking.Id, Titel = "Visie in de maak", Status = KaderStatus.Concept, Soort = DocumentSoort.Visie, GemaaktOp = DateTimeOffset.UtcNow,
+            SamenwerkingId = samenwerking.Id, Titel = "Visie in de maak", Status = KaderStatus.Concept, Soort = wat, GemaaktOp = DateTimeOffset.UtcNow,
         };
         await noaber.Wereld.Bewaar(uitDocument ? gelezen : [kader, new BeleidsuitspraakRij
         {

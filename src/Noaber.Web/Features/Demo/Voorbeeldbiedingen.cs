@@ -30,9 +30,7 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
         };
         db.Add(rij);
         BodregelRij[] regels = [.. bod.Regels.Select((regel, plaats) => BodregelRij.Van(Regel(bod.Partij, jaar, regel), rij, plaats + 1))];
-        db.AddRange(regels);
-        await db.SaveChangesAsync(stop);
-        await Koppel(bod, regels, op, stop);
+        await Bewaar(bod, regels, op, stop);
         if (bod.Concept)
             return;
         rij.IngediendOp = op;
@@ -59,8 +57,10 @@ internal sealed class Voorbeeldbiedingen(NoaberDb db, Samenwerking samenwerking,
         };
     }
 
-    private async Task Koppel(Voorbeeldbod bod, IReadOnlyList<BodregelRij> rijen, DateTimeOffset op, CancellationToken stop)
+    private async Task Bewaar(Voorbeeldbod bod, IReadOnlyList<BodregelRij> rijen, DateTimeOffset op, CancellationToken stop)
     {
+        db.AddRange(rijen);
+        await db.SaveChangesAsync(stop); // the database takes no answer of a line that is not there yet
         var afspraken = await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id).Select(a => new { a.Nummer, a.LijnId })
             .ToDictionaryAsync(a => a.Nummer, a => new Draadpunt(Draadsoort.Afspraak, a.LijnId), stop);
         db.AddRange(

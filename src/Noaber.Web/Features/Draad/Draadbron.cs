@@ -78,7 +78,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
                select new Draadstuk(new(Draadsoort.Beleidsuitspraak, r.LijnId), titel, r.Tekst, bij, $"/uitspraak/{r.LijnId}")
                {
                    Uit = r.Kader, Streefwaarden = r.Streefwaarden,
-                   IsVisie = r.Soort == DocumentSoort.Visie && r.Status is (KaderStatus.Vigerend or KaderStatus.Vastgesteld or KaderStatus.Concept),
+                   IsVisie = r.Soort == DocumentSoort.Visie && r.Status is not (KaderStatus.Vervallen or KaderStatus.Vervangen),
                },
         ];
     }
