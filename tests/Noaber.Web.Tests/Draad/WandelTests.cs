@@ -28,10 +28,11 @@ public sealed class WandelTests(WandelTests.Gevuld gevuld) : IClassFixture<Wande
             var hier = Wereld.Samenwerking.Id;
             var afspraak = await db.Afspraken.FirstAsync(a => a.Nummer == "1.1" && db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend));
             var uitspraak = await db.Beleidsuitspraken.FirstAsync(u => u.KaderId == afspraak.KaderId);
-            var regel = await db.Bodregels.FirstAsync(r => r.Wat.Contains("berberis"));
+            var regel = await db.Bodregels.FirstAsync(r => r.Wat.Contains("wegedoorn")); // in a concept, which is handed in with what it answers
             (Sleutel, Visie) = (afspraak.Sleutel, await db.Kaders.Where(k => k.Soort == DocumentSoort.Visie && k.Status == KaderStatus.Vigerend).Select(k => k.Id).FirstAsync());
             await Noaber.Wereld.Bewaar(Koppel(Draadsoort.Afspraak, afspraak.LijnId, Draadsoort.Beleidsuitspraak, uitspraak.LijnId),
                 Koppel(Draadsoort.Bodregel, regel.Id, Draadsoort.Afspraak, afspraak.LijnId));
+            await db.Biedingen.Where(b => b.Id == regel.BodId).ExecuteUpdateAsync(b => b.SetProperty(x => x.IngediendOp, DateTimeOffset.UtcNow));
 
             Koppeling Koppel(Draadsoort van, Guid vanId, Draadsoort naar, Guid naarId) => new()
             {
