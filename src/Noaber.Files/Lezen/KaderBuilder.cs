@@ -5,7 +5,7 @@ using Noaber.Kernel.Afspraken;
 namespace Noaber.Files.Lezen;
 
 /// <summary>Turns the gathered lines into the values of the field.</summary>
-internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails? details = null)
+internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails details)
 {
     private const string ListMark = "- ";
 
@@ -34,8 +34,7 @@ internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, Par
     {
         var (heading, text) = HeadingAndText(draft);
         var kind = draft.Kind ?? (aboutProcess.Contains(theme) ? AfspraakSoort.Procesmatig : AfspraakSoort.Regulier);
-        var afspraak = new Afspraak(draft.Number, heading, text, kind, draft.Part, draft.Bron);
-        return details?.Complete(afspraak, draft) ?? afspraak;
+        return details.Complete(new(draft.Number, heading, text, kind, draft.Part, draft.Bron), draft);
     }
 
     private (string? Heading, string Text) HeadingAndText(AgreementDraft draft)

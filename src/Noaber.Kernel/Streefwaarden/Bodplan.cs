@@ -25,24 +25,32 @@ public sealed record Bodplan(Streefwaarde Doel, Draadpunt Bij)
                 .. bod.Regels,
                 .. from plan in plannen
                    where plan.Doel.Jaren.Telwijze != Telwijze.Samen && !er.Contains(plan.Doel.Sleutel())
-                   group plan by (Sleutel: plan.Doel.Sleutel(), Gemiddeld: plan.Doel.Jaren.Telwijze == Telwijze.Gemiddeld) into groep
-                   let regel = Regel([.. groep], bod.Jaren) with { Gemiddeld = groep.Key.Gemiddeld }
+                   group plan by (plan.Doel.Soort, Wat: plan.Doel.Wat.ToUpperInvariant(), plan.Doel.Eenheid) into groep
+                   let regel = Regel([.. groep], bod.Jaren)
                    where regel.Cijfers.Count > 0
                    select regel,
             ],
         };
     }
 
-    private static Bodregel Regel(IReadOnlyList<Bodplan> plannen, IReadOnlyList<int> jaren) => new()
+    /// <summary>
+    /// One line of the same activity. A figure of a year goes before an average over years, which says nothing of one year; of two figures
+    /// for one year the writer has to choose.
+    /// </summary>
+    private static Bodregel Regel(IReadOnlyList<Bodplan> plannen, IReadOnlyList<int> jaren)
     {
-        Lijn = Guid.CreateVersion7(), Soort = plannen[0].Doel.Soort, Wat = plannen[0].Doel.Wat, Eenheid = plannen[0].Doel.Eenheid,
-        Cijfers =
-        [
-            .. from jaar in jaren
-               let plan = plannen.FirstOrDefault(p => p.Doel.Jaren.Bevat(jaar))
-               where plan is not null
-               select new Bodcijfer(jaar, plan.Doel.Getal),
-        ],
-        Antwoorden = [.. plannen.Select(p => p.Bij).Distinct().Select(punt => new Bodantwoord(punt))],
-    };
+        var gemiddeld = !plannen.Any(p => p.Doel.Jaren.Telwijze == Telwijze.ElkJaar && jaren.Any(p.Doel.Jaren.Bevat));
+        var welke = plannen.Where(p => p.Doel.Jaren.Telwijze == Telwijze.Gemiddeld == gemiddeld).ToList();
+        var perJaar = (from jaar in jaren
+                       let van = welke.Where(p => p.Doel.Jaren.Bevat(jaar)).ToList()
+                       where van.Count == 1
+                       select (Jaar: jaar, Plan: van[0])).ToList();
+        var doel = plannen[0].Doel;
+        return new()
+        {
+            Lijn = Guid.CreateVersion7(), Soort = doel.Soort, Wat = doel.Wat, Eenheid = doel.Eenheid, Gemiddeld = gemiddeld,
+            Cijfers = [.. perJaar.Select(p => new Bodcijfer(p.Jaar, p.Plan.Doel.Getal))],
+            Antwoorden = [.. perJaar.Select(p => p.Plan.Bij).Distinct().Select(punt => new Bodantwoord(punt))],
+        };
+    }
 }

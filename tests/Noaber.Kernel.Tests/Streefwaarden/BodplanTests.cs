@@ -25,12 +25,35 @@ public sealed class BodplanTests
         Assert.True(Assert.Single(Bodplan.Vul(new(2027, []), [Plan("Verkoop", "70", 2026, 2030, Telwijze.Gemiddeld)]).Regels).Gemiddeld);
 
     [Fact]
-    public void ATotalAnotherTimeAndWhatStandsInALine_MakeNone()
+    public void ATotalOverYears_AndOtherYears_MakeNoLine()
+    {
+        Assert.Empty(Bodplan.Vul(new(2027, []), [Plan("Koop", "300", 2026, 2030, Telwijze.Samen)]).Regels);
+        Assert.Empty(Bodplan.Vul(new(2027, []), [Plan("Bouw", "20", 2024, 2026)]).Regels);
+    }
+
+    [Fact]
+    public void WhatStandsInALine_IsNotAddedOnceMore()
     {
         var bod = Bodplan.Vul(new(2027, []), [Plan("Sloop", "5", 2027, 2027)]);
-        var weer = Bodplan.Vul(bod,
-            [Plan("Sloop", "9", 2027, 2028), Plan("Koop", "300", 2026, 2030, Telwijze.Samen), Plan("Bouw", "20", 2024, 2026)]);
-        Assert.Equal("5", $"{Assert.Single(weer.Regels).Cijfers[0].Getal}");
+        Assert.Equal("5", $"{Assert.Single(Bodplan.Vul(bod, [Plan("Sloop", "9", 2027, 2028)]).Regels).Cijfers[0].Getal}");
+    }
+
+    [Fact]
+    public void TwoActivitiesOfOneKind_AreTwoLinesAndOneNamedTwiceIsOne()
+    {
+        var (ander, derde) = (new Draadpunt(Draadsoort.Afspraak, Guid.NewGuid()), new Draadpunt(Draadsoort.Afspraak, Guid.NewGuid()));
+        var bod = Bodplan.Vul(new(2027, []),
+        [
+            Plan("Hart van Zuid", "34", 2027, 2028), Plan("Berflo", "20", 2027, 2027) with { Bij = ander },
+            Plan("hart van zuid", "70", 2028, 2029) with { Bij = derde }, Plan("Berflo", "25", 2027, 2031, Telwijze.Gemiddeld),
+        ]);
+        Assert.Equal(["Hart van Zuid", "Berflo"], bod.Regels.Select(r => r.Wat));
+        // Of 2028 two figures were agreed, so that year is for the writer; both agreements are answered by the other years.
+        Assert.Equal([(2027, "34"), (2029, "70")], bod.Regels[0].Cijfers.Select(c => (c.Jaar, $"{c.Getal}")));
+        Assert.Equal([Afspraak, derde], bod.Regels[0].Antwoorden.Select(a => a.Naar));
+        Assert.Equal([ander], bod.Regels[1].Antwoorden.Select(a => a.Naar));
+        Assert.False(bod.Regels[1].Gemiddeld);
+        Assert.Empty(bod.Controleer());
     }
 
     private static Bodplan Plan(string wat, string aantal, int van, int tot, Telwijze telwijze = Telwijze.ElkJaar) => new(

@@ -23,7 +23,7 @@ public sealed class GeldigheidTests(Noaberproef noaber) : IClassFixture<Noaberpr
 
         var nieuw = await Opvolger(samenwerking, oud, Vandaag.AddDays(-5));
         Assert.Contains("Deze tekst geldt niet meer", await Lees(niemand, $"{adres}/1"), StringComparison.Ordinal);
-        Assert.Contains("Die is nog niet openbaar.", await Lees(niemand, $"{adres}/1"), StringComparison.Ordinal);
+        Assert.Contains("Wat nu geldt, is niet openbaar.", await Lees(niemand, $"{adres}/1"), StringComparison.Ordinal);
         await Maak(leider, samenwerking, nieuw);
         var pagina = await niemand.Pagina($"{adres}/1");
         Assert.Equal("Vastgesteld kader, versie 1", pagina.QuerySelector($"main a[href='{adres}/2']")!.TextContent);
@@ -45,6 +45,21 @@ public sealed class GeldigheidTests(Noaberproef noaber) : IClassFixture<Noaberpr
         Assert.Contains("geldt nu", await Lees(niemand, $"{adres}/1"), StringComparison.Ordinal);
         Assert.Contains("Deze tekst geldt nog niet", await Lees(niemand, $"{adres}/2"), StringComparison.Ordinal);
         Assert.NotNull((await niemand.Pagina($"{adres}/2")).QuerySelector($"main .utrecht-alert a[href='{adres}/1']"));
+    }
+
+    [Fact]
+    public async Task ATextWhoseTermEnded_HoldsNoMore()
+    {
+        var (samenwerking, oud) = await Met();
+        await using (var db = noaber.Db())
+            await db.Kaders.Where(k => k.Id == oud.Id).ExecuteUpdateAsync(
+                k => k.SetProperty(x => x.Van, new DateOnly(2017, 1, 1)).SetProperty(x => x.Tot, new DateOnly(2017, 12, 31)));
+        using var leider = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
+        using var niemand = noaber.Niemand();
+        await Maak(leider, samenwerking, oud.Id);
+        var adres = $"/openbaar/{samenwerking.Slug}";
+        Assert.Contains("liep tot en met 31 december 2017", await Lees(niemand, $"{adres}/1"), StringComparison.Ordinal);
+        Assert.Equal("looptijd voorbij", (await niemand.Pagina(adres)).QuerySelector("main .reactie .status")!.TextContent.Trim());
     }
 
     private static async Task Maak(Browser leider, Samenwerking samenwerking, Guid kader) =>

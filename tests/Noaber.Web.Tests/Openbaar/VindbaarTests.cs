@@ -46,6 +46,7 @@ public sealed class VindbaarTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var mag = await Toegestaan(niemand);
         var prive = noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<Vereiste>() is { Handeling: not null }).Select(e => e.RoutePattern.RawText!.Replace("{samenwerking}", "enschede", StringComparison.Ordinal));
+        Assert.NotEmpty(prive);
         Assert.DoesNotContain(prive, adres => mag(adres.StartsWith('/') ? adres : $"/{adres}"));
         Assert.False(mag("/inloggen"));
         Assert.Equal("noindex", Robots(await niemand.Pagina("/inloggen")));

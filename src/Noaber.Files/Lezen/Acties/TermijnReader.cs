@@ -21,7 +21,7 @@ internal static partial class TermijnReader
     private const string Month = "(?<maand>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 
     // "€ 1.000 per maand" is what a home costs, and not when something is done.
-    private const string NotRent = @"(?<!(€\s*\d[\d.,]*(-|–)?|\d\s*euro)(\s+(kale\s+)?huur)?\s+per maand)";
+    private const string NotRent = @"(?<!(€\s*\d[\d.,]*(-|–)?|\d\s*euro)(\s+(kale\s+)?huur)?\s+per\s+maand)";
 
     private static readonly string[] Months =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];

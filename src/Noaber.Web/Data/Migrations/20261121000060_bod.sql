@@ -130,6 +130,8 @@ create policy bij_bodregel on koppeling as restrictive for select
   using (van_soort <> 'Bodregel' or exists (select from bodregel r where r.id = van_id));
 create policy in_eigen_bod on koppeling as restrictive for insert with check (van_soort <> 'Bodregel' or exists (
   select from bodregel r join bod b on b.id = r.bod_id where r.id = van_id and schrijft_bod(b.samenwerking_id, b.partij_id)));
+create policy anders_in_eigen_bod on koppeling as restrictive for update using (van_soort <> 'Bodregel' or exists (
+  select from bodregel r join bod b on b.id = r.bod_id where r.id = van_id and schrijft_bod(b.samenwerking_id, b.partij_id)));
 create policy weg_uit_eigen_bod on koppeling as restrictive for delete using (van_soort <> 'Bodregel' or exists (
   select from bodregel r join bod b on b.id = r.bod_id where r.id = van_id and schrijft_bod(b.samenwerking_id, b.partij_id)));
 

@@ -5,7 +5,7 @@ alter table kader add column vervangt_id uuid,
 create index ix_kader_samenwerking_id_vervangt_id on kader (samenwerking_id, vervangt_id);
 grant update (vervangt_id) on kader to noaber_app;
 
--- Every request begins with it (begin_als): who is the first to ask on that day, and everyone after, finds the new one. No clockwork can be late.
+-- Every request in a partnership begins with it (begin_als): who is the first to ask on that day, and everyone after, finds the new one. No clockwork can be late.
 create function laat_visies_ingaan(hier text, vandaag date) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v record; begin
   for v in select k.id, k.vervangt_id from kader k join samenwerking s on s.id = k.samenwerking_id

@@ -3,15 +3,16 @@
 
 -- The released texts of a partnership. A text is replaced from the day on which a later version of it took its place, also when that one was not released.
 create function openbare_teksten(van uuid, vandaag date)
-  returns table (nummer integer, titel text, versie integer, ingang date, op timestamptz, lijn uuid, vervangen_op date, straks boolean)
+  returns table (nummer integer, titel text, versie integer, ingang date, op timestamptz, lijn uuid, tot date, vervangen_op date, straks boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select p.nummer, p.titel::text, p.versie, p.ingang, p.op, p.lijn_id,
+  select p.nummer, p.titel::text, p.versie, p.ingang, p.op, p.lijn_id, (p.inhoud #>> '{tekst,kader,looptijd,tot}')::date,
     (select min(v.ingang) from versie v where v.samenwerking_id = van and v.lijn_id = p.lijn_id and v.nummer > coalesce(p.versie, 0) and v.ingang <= vandaag),
     coalesce(p.ingang > vandaag, false)
   from publicatie p where p.samenwerking_id = van and p.ingetrokken_op is null
 $$;
 
--- When the text, the report or all of a partnership at this address was taken back, and under which number the same is released now. No row
+-- When the text, the report or all of a partnership at this address was taken back, and under which number the same, or else another version of
+-- it, is released now. No row
 -- when nothing was ever released there, or it still is.
 create function openbaar_geweest(waar text, verslag boolean, welk integer, afspraak text) returns table (ingetrokken_op timestamptz, opnieuw integer)
   language plpgsql stable security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,10 @@
+-- Whether a meeting waits for an evaluation, also by an item that who asks may not see: then it stays.
+create function evaluatie_op_agenda(welke uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from agendapunt a join evaluatie e on e.id = a.evaluatie_id
+    where e.id = welke and heb_rol(e.samenwerking_id, 'Procesleider')) $$;
+revoke execute on function evaluatie_op_agenda(uuid) from public;
+grant execute on function evaluatie_op_agenda(uuid) to noaber_app;
+
 -- What was begun without a document can go as a whole, by who writes, until there is a proposal on it: through this door alone, for a kader
 -- is deleted in no other way. What was read in stays, with its document; what was adopted stays for good. The trail keeps each row of it.
 create function gooi_concept_weg(welk uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$

@@ -8,7 +8,7 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Biedingen;
 
-/// <summary>The concept of the own bid: begun from the last version or last year's outlook, and written line by line.</summary>
+/// <summary>The concept of the own bid: begun from the last version, or from last year's outlook and what was agreed.</summary>
 internal static class BodSchrijven
 {
     public static async Task<IResult> Toon(int jaar, [AsParameters] Bodverzoek verzoek) =>

@@ -90,7 +90,8 @@ internal sealed class Bodbron(NoaberDb db, Aanvrager aanvrager, TimeProvider klo
     public Task Alleen(int jaar) => db.NaElkaar($"bod {hier.PartijId} {jaar}", stop);
 
     /// <summary>
-    /// What a new version begins with: the last one of this year, or else the outlook of the year before with what was agreed since.
+    /// What a new version begins with: the last one of this year, or else the outlook of the year before, with what was agreed and stands
+    /// in no line of it.
     /// </summary>
     public async Task<(Bod Bod, string Waaruit)> Begin(int jaar)
     {

@@ -27,7 +27,7 @@ internal static class DraadLezen
         var (inhoud, bron) = (await kast.Inhoud(db, rij.Id, rij.Versie, stop), new Draadbron(db, aanvrager, stop));
         var uitspraken = await bron.Punten(Draadsoort.Beleidsuitspraak);
         var bevestigd = (await bron.Koppelingen())
-            .Where(k => k is { Oordeel: Koppeloordeel.Bevestigd, VanSoort: Draadsoort.Afspraak }).ToList();
+            .Where(k => k.Oordeel == Koppeloordeel.Bevestigd).ToList();
         var metVoortgang = aanvrager.Mag(Handeling.VoortgangLezen);
         var partijen = await db.PartijenHier(aanvrager, klok.Vandaag(), stop);
         var gekozen = inhoud.Themas.FirstOrDefault(t => t.Volgorde == thema) ?? (inhoud.Themas is [var eerste, ..] ? eerste : null);

@@ -25,19 +25,19 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     ];
 
     /// <summary>
-    /// All points of a kind in what is in force. When lines are named only those on them, and also in what was replaced or is in
-    /// preparation: what hangs together stays to be followed.
+    /// All points of a kind in what is in force. When some are named only those, and also in what was replaced or is in
+    /// preparation: what hangs together stays to be followed. Of a bid only its newest version that was handed in.
     /// </summary>
-    public async Task<IReadOnlyList<Draadstuk>> Punten(Draadsoort soort, IReadOnlyCollection<Guid>? lijnen = null) => soort switch
+    public async Task<IReadOnlyList<Draadstuk>> Punten(Draadsoort soort, IReadOnlyCollection<Guid>? ids = null) => soort switch
     {
-        Draadsoort.Beleidsuitspraak => await Uitspraken(lijnen),
-        Draadsoort.Afspraak => await Afspraken(lijnen),
-        Draadsoort.Bodregel when aanvrager.Mag(Handeling.BodLezen) => await Bodregels(lijnen),
+        Draadsoort.Beleidsuitspraak => await Uitspraken(ids),
+        Draadsoort.Afspraak => await Afspraken(ids),
+        Draadsoort.Bodregel when aanvrager.Mag(Handeling.BodLezen) => await Bodregels(ids),
         _ => [],
     };
 
     /// <summary>One point; null when it is not there for this person.</summary>
-    public async Task<Draadstuk?> Punt(Draadsoort soort, Guid lijn) => await Punten(soort, [lijn]) is [var stuk, ..] ? stuk : null;
+    public async Task<Draadstuk?> Punt(Draadsoort soort, Guid id) => await Punten(soort, [id]) is [var stuk, ..] ? stuk : null;
 
     /// <summary>What was confirmed to hang on a point, with how it is found. What this person may not see is not there.</summary>
     public async Task<IReadOnlyList<Draadbuur>> Buren(Guid punt)
@@ -57,15 +57,15 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
             .Select(b => new Draadbuur(b.Koppeling.Id, b.Koppeling.Aard, b.Eerder, b.Koppeling.Reden, stukken[b.Id]))];
     }
 
-    /// <summary>All that persons said of links, confirmed or refused.</summary>
-    public Task<List<Koppeling>> Koppelingen() =>
-        db.Koppelingen.AsNoTracking().Where(k => k.SamenwerkingId == hier).Take(10 * Meeste).ToListAsync(stop);
+    /// <summary>All that persons said of links of agreements, confirmed or refused. What bids answer grows with their versions.</summary>
+    public Task<List<Koppeling>> Koppelingen() => db.Koppelingen.AsNoTracking()
+        .Where(k => k.SamenwerkingId == hier && k.VanSoort == Draadsoort.Afspraak).Take(10 * Meeste).ToListAsync(stop);
 
-    private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? lijnen)
+    private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? ids)
     {
         var gevraagd = db.Beleidsuitspraken.AsNoTracking()
-            .Where(u => u.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(u.LijnId)));
-        var rijen = await (from k in Kaders(lijnen is null)
+            .Where(u => u.SamenwerkingId == hier && (ids == null || ids.Contains(u.LijnId)));
+        var rijen = await (from k in Kaders(ids is null)
                            join u in gevraagd on k.Id equals u.KaderId
                            orderby k.Status, k.Titel, u.Volgorde
                            select new { Kader = k.Titel, k.Soort, k.Status, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf, u.Streefwaarden })
@@ -83,11 +83,11 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
         ];
     }
 
-    private async Task<List<Draadstuk>> Afspraken(IReadOnlyCollection<Guid>? lijnen)
+    private async Task<List<Draadstuk>> Afspraken(IReadOnlyCollection<Guid>? ids)
     {
         var gevraagd = db.Afspraken.AsNoTracking()
-            .Where(a => a.SamenwerkingId == hier && (lijnen == null || lijnen.Contains(a.LijnId)));
-        var rijen = await (from k in Kaders(lijnen is null)
+            .Where(a => a.SamenwerkingId == hier && (ids == null || ids.Contains(a.LijnId)));
+        var rijen = await (from k in Kaders(ids is null)
                            join a in gevraagd on k.Id equals a.KaderId
                            join t in db.Themas on a.ThemaId equals t.Id
                            orderby k.Status, k.Titel, a.Volgorde
@@ -105,13 +105,13 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     }
 
     /// <summary>The lines of the newest bids that were handed in.</summary>
-    private async Task<List<Draadstuk>> Bodregels(IReadOnlyCollection<Guid>? lijnen)
+    private async Task<List<Draadstuk>> Bodregels(IReadOnlyCollection<Guid>? ids)
     {
         var ingediend = db.Biedingen.AsNoTracking().Where(b => b.SamenwerkingId == hier && b.IngediendOp != null);
         var rijen = await (from b in ingediend
                            where !ingediend.Any(n => n.PartijId == b.PartijId && n.Jaar == b.Jaar && n.Nummer > b.Nummer)
                            join r in db.Bodregels on b.Id equals r.BodId
-                           where lijnen == null || lijnen.Contains(r.Id)
+                           where ids == null || ids.Contains(r.Id)
                            join p in db.Partijen on b.PartijId equals p.Id
                            orderby b.Jaar descending, p.Organisatie.Naam, r.Volgorde
                            select new { b.Jaar, b.PartijId, p.Organisatie.Naam, r.Id, r.LijnId, r.Wat, r.Toelichting })

@@ -43,10 +43,10 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
     private async Task<ILookup<Guid, Actiekaart>> Acties(Evaluatiekop kop, IReadOnlyList<AfspraakRegel> afspraken)
     {
         Guid[] lijnen = [.. afspraken.Where(a => a.AlleActies.Any()).Select(a => a.Lijn)];
-        var nu = await db.Afspraken.AsNoTracking().Where(a => lijnen.Contains(a.LijnId)
+        var sleutels = await db.Afspraken.AsNoTracking().Where(a => lijnen.Contains(a.LijnId)
                 && db.Kaders.Any(k => k.Id == a.KaderId && k.LijnId == kop.Lijn && k.Status == KaderStatus.Vigerend))
             .Select(a => a.Sleutel).ToArrayAsync(stop);
-        var acties = nu.Length == 0 ? [] : await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(nu);
+        var acties = sleutels.Length == 0 ? [] : await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutels);
         return acties.Where(a => a.Jaar is null || a.Jaar == kop.Jaar).ToLookup(a => a.Afspraak!.Value);
     }
 

@@ -18,13 +18,16 @@ internal static class EvaluatieWeggooien
         var model = (await EvaluatieLezen.Model(evaluatie, verzoek))!;
         if (!model.IsOnbegonnen)
             return Weiger(verzoek, model, AlGezegd);
-        if (await verzoek.Db.Agendapunten.AnyAsync(a => a.EvaluatieId == evaluatie, verzoek.Stop))
+        if (await OpAgendaVan(evaluatie, verzoek))
             return Weiger(verzoek, model, OpAgenda);
         verzoek.Db.Remove(rij);
         await verzoek.Bewaar("evaluatie weggegooid",
             $"De evaluatie van {rij.Jaar} van ‘{model.Kop.Titel}’ is weggegooid. Er had nog niemand geoordeeld.");
         return Results.LocalRedirect(verzoek.Adres());
     }
+
+    private static Task<bool> OpAgendaVan(Guid evaluatie, Evaluatieverzoek verzoek) =>
+        verzoek.Db.Database.SqlQuery<bool>($"""select evaluatie_op_agenda({evaluatie}) as "Value" """).SingleAsync(verzoek.Stop);
 
     private static IResult Weiger(Evaluatieverzoek verzoek, EvaluatieModel model, string waarom) =>
         verzoek.Scherm.Opnieuw<EvaluatieScherm, EvaluatieModel>(model with { Fouten = [new Invoerfout("", waarom)] });

@@ -14,7 +14,7 @@ internal sealed record Openbaarverzoek(NoaberDb Db, Scherm Scherm, TimeProvider 
     public async Task<IReadOnlyList<OpenbareTekstregel>> Teksten(OpenbareSamenwerking waar) =>
         await Db.Database.SqlQuery<OpenbareTekstregel>($"""
             select nummer as "Nummer", titel as "Titel", versie as "Versie", ingang as "Ingang", op as "Op", lijn as "Lijn",
-              vervangen_op as "VervangenOp", straks as "Straks"
+              case when tot < {Klok.Vandaag()} then tot end as "Voorbij", vervangen_op as "VervangenOp", straks as "Straks"
             from openbare_teksten({waar.Id}, {Klok.Vandaag()})
             """).OrderByDescending(t => t.Ingang ?? DateOnly.MinValue).ThenByDescending(t => t.Nummer).Take(Meest).ToListAsync(Stop);
 
@@ -56,23 +56,24 @@ internal sealed record Openbaaradres(string Gemeente)
 /// <param name="Ingang">From when it holds, when that is known.</param>
 /// <param name="Op">When it was released.</param>
 /// <param name="Lijn">The same for all versions of it.</param>
+/// <param name="Voorbij">The last day of its term, once that has passed.</param>
 /// <param name="VervangenOp">From when another version holds in its place.</param>
 /// <param name="Straks">Whether it holds only later.</param>
 public sealed record OpenbareTekstregel(
-    int Nummer, string Titel, int? Versie, DateOnly? Ingang, DateTimeOffset Op, Guid Lijn, DateOnly? VervangenOp, bool Straks)
+    int Nummer, string Titel, int? Versie, DateOnly? Ingang, DateTimeOffset Op, Guid Lijn, DateOnly? Voorbij, DateOnly? VervangenOp,
+    bool Straks)
 {
-    internal bool Geldt => VervangenOp is null && !Straks;
+    internal bool Geldt => VervangenOp is null && Voorbij is null && !Straks;
     internal string Naam => Versie is { } versie ? $"{Titel}, versie {versie}" : Titel;
 }
 
 /// <summary>Whether a released text holds today, and which released text holds in its place.</summary>
 public sealed record Geldigheid(OpenbareTekstregel Tekst, OpenbareTekstregel? Nu)
 {
-    internal static Geldigheid Van(int nummer, IReadOnlyList<OpenbareTekstregel> teksten)
-    {
-        var tekst = teksten.First(t => t.Nummer == nummer);
-        return new(tekst, teksten.FirstOrDefault(t => t.Lijn == tekst.Lijn && t.Geldt));
-    }
+    /// <summary>Null when the text was taken back meanwhile.</summary>
+    internal static Geldigheid? Van(int nummer, IReadOnlyList<OpenbareTekstregel> teksten) =>
+        teksten.FirstOrDefault(t => t.Nummer == nummer) is { } tekst
+            ? new(tekst, teksten.FirstOrDefault(t => t.Lijn == tekst.Lijn && t.Geldt)) : null;
 }
 
 /// <summary>When what stood here was taken back, where the same is released now, and whose page still is there.</summary>

@@ -55,7 +55,8 @@ internal static class OpenbareAfspraken
         await Vind(verzoek.Db, gemeente, verzoek.Stop) is { } waar
         && await verzoek.Db.Publicaties.AsNoTracking()
             .SingleOrDefaultAsync(p => p.SamenwerkingId == waar.Id && p.Nummer == nummer && p.IngetrokkenOp == null, verzoek.Stop) is { } p
-            ? new(waar, p, Geldigheid.Van(nummer, await verzoek.Teksten(waar))) : null;
+        && Geldigheid.Van(nummer, await verzoek.Teksten(waar)) is { } geldigheid
+            ? new(waar, p, geldigheid) : null;
 
     public static Task<OpenbareSamenwerking?> Vind(NoaberDb db, string gemeente, CancellationToken stop) =>
         Samenwerkingen(db).SingleOrDefaultAsync(s => s.Slug == gemeente, stop);

@@ -92,8 +92,12 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
                            join a in db.Afspraken on k.Id equals a.KaderId
                            join t in db.Themas on a.ThemaId equals t.Id
                            select new { a.LijnId, Thema = t.Nummer + ". " + t.Titel }).ToListAsync(stop);
+        var biedingen = db.Biedingen.Where(b => b.SamenwerkingId == hier && b.IngediendOp != null);
+        var regels = db.Bodregels.Where(r => biedingen.Any(b => b.Id == r.BodId
+            && !biedingen.Any(n => n.PartijId == b.PartijId && n.Jaar == b.Jaar && n.Nummer > b.Nummer)));
         var koppelingen = await db.Koppelingen.AsNoTracking()
             .Where(k => k.SamenwerkingId == hier && k.Oordeel == Koppeloordeel.Bevestigd)
+            .Where(k => k.VanSoort != Draadsoort.Bodregel || regels.Any(r => r.Id == k.VanId))
             .Select(k => new { k.VanId, k.VanSoort, k.NaarId, k.NaarSoort }).ToListAsync(stop);
         var van = eigen.ToLookup(e => e.LijnId, e => e.Thema);
         var uitspraak = koppelingen.Where(k => k.VanSoort == Draadsoort.Afspraak)
