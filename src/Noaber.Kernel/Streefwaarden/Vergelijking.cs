@@ -117,7 +117,8 @@ public static class Vergelijking
         var getallen = gevuld.Select(cel => cel.Waarde).OfType<Getal>().ToList();
         return new([.. gevuld.SelectMany(cel => cel.Posten)], getallen.Count == gevuld.Count ? Getal.Som(getallen) : null)
         {
-            Gemiddeld = gevuld.Exists(cel => cel.Gemiddeld), Jaren = gevuld.Min(cel => cel.Jaren), Zonder = cellen.Count - gevuld.Count,
+            Gemiddeld = gevuld.Exists(cel => cel.Gemiddeld), Jaren = gevuld.Min(cel => cel.Jaren),
+            MeesteJaren = gevuld.Max(cel => cel.Jaren), Zonder = cellen.Count - gevuld.Count,
         };
     }
 }

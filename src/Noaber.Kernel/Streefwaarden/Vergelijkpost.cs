@@ -64,8 +64,14 @@ public sealed record Vergelijkcel(IReadOnlyList<Vergelijkpost> Posten, Getal? Wa
     /// <summary>Years may differ from it.</summary>
     public bool Gemiddeld { get; init; }
 
-    /// <summary>Of a span of years: how many of them have a figure. Null when the figure is of the span itself.</summary>
+    /// <summary>
+    /// Of a span of years: how many of them have a figure; of a total, of the party that has the fewest. Null when the figure is of the
+    /// span itself.
+    /// </summary>
     public int? Jaren { get; init; }
+
+    /// <summary>Of a total: how many years have a figure of the party that has the most of them.</summary>
+    public int? MeesteJaren { get; init; }
 
     /// <summary>Of a total: how many parties have no figure.</summary>
     public int Zonder { get; init; }

@@ -22,7 +22,7 @@ internal sealed class Koppeling : IEntityTypeConfiguration<Koppeling>
     public required Koppelaard Aard { get; set; }
     public required Koppeloordeel Oordeel { get; set; }
 
-    /// <summary>Why: what the suggestion went by, or what the person wrote.</summary>
+    /// <summary>Why: what the suggestion went by; null for what a person found.</summary>
     public string? Reden { get; set; }
 
     /// <summary>Who said so last; null for what came with the example.</summary>
@@ -36,8 +36,11 @@ internal sealed class Koppeling : IEntityTypeConfiguration<Koppeling>
     {
         SamenwerkingId = regel.SamenwerkingId, VanSoort = Draadsoort.Bodregel, VanId = regel.Id, NaarSoort = antwoord.Naar.Soort,
         NaarId = antwoord.Naar.Id, Aard = Koppelaard.Beantwoordt, Oordeel = Koppeloordeel.Bevestigd, DoorId = door, Op = op,
-        Reden = antwoord.Waarom is { } waarom ? waarom[..Math.Min(waarom.Length, LangsteReden)] : null,
+        Reden = InReden(antwoord.Waarom),
     };
+
+    /// <summary>What fits of a reason; null for none.</summary>
+    public static string? InReden(string? waarom) => waarom is { Length: > LangsteReden } ? waarom[..LangsteReden] : waarom;
 
     public void Configure(EntityTypeBuilder<Koppeling> builder)
     {

@@ -113,7 +113,7 @@ internal static partial class Paginas
         new("instemming uit het verslag", $"{Hier}/voorstellen/{{voorstel}}/notulen", "adviseur"),
         new("schrijven", $"{Hier}/schrijven/{{kader}}", "adviseur", Schrijven),
         new("schrijven, zonder document beginnen", $"{Hier}/schrijven/nieuw", "huurder"),
-        new("schrijven, een concept weggooien", $"{Hier}/schrijven/{{kader}}/weggooien", "huurder", $"{Hier}/schrijven/nieuw", Daar: Schrijfstappen.Weggooien),
+        new("schrijven, een concept weggooien", $"{Hier}/schrijven/{{kader}}/weggooien", "adviseur", $"{Hier}/schrijven/nieuw", Daar: Schrijfstappen.Weggooien),
         new("schrijven, een thema", Stuk, "adviseur", $"{Schrijven}/thema/nieuw"),
         new("schrijven, een tabel", Stuk, "analist", $"{Schrijven}/reeks/nieuw"),
         new("schrijven, een tekst met fouten", Stuk, "analist", $"{Schrijven}/tekst/nieuw", Daar: Schrijfstappen.MetFouten),

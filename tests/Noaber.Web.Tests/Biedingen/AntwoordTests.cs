@@ -95,6 +95,7 @@ public sealed class AntwoordTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Equal(anders, Antwoorden(await w.Pagina(PartijSoort.Gemeente, w.Leesadres)));
         Assert.Equal(eerst, Antwoorden(await w.Pagina(PartijSoort.Gemeente, $"{w.Leesadres}?versie=1")));
         var verschil = await w.Pagina(PartijSoort.Gemeente, $"{w.Leesadres}/verschil");
+        Assert.Equal("Hart van Zuid", verschil.QuerySelector(".bodtabel h2")!.TextContent);
         Assert.Contains("Geeft antwoord op", verschil.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 

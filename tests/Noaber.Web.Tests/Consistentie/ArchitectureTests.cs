@@ -111,6 +111,11 @@ public sealed partial class ArchitectureTests
         Assert.Equal(["Features/Jaarcyclus/AfmeldScherm.razor", "Shell/Design/Formulier.razor"], Razor()
             .Where(b => b.Tekst.Contains("method=\"post\"", StringComparison.Ordinal)).Select(b => b.Naam.TrimStart('.', '/')).Order(StringComparer.Ordinal));
 
+    // After @(...) Razor goes on with words: what was meant as a member of it stands on the page as words too.
+    [Fact]
+    public void Views_ShowNoCode() =>
+        Assert.Empty(Razor().Where(b => Lid().IsMatch(b.Tekst)).Select(b => b.Naam));
+
     [Fact]
     public void Views_HaveNoInlineStyleOrScript() =>
         Assert.Empty(Razor().Where(b => Inline().IsMatch(b.Tekst)).Select(b => b.Naam));
@@ -160,4 +165,7 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\sstyle=""|<style|\son\w+=""|<script(?![^>]*\ssrc=)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"@\((?:[^()]|\([^()]*\))*\)!?\.\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex Lid();
 }

@@ -30,6 +30,26 @@ public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Null((await ik.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#vaststellen"));
     }
 
+    [Fact]
+    public async Task WhatWasAdoptedByMistake_IsTakenBackUntilItHolds()
+    {
+        var w = await Draadwereld.Maak(noaber);
+        var nieuw = await w.NieuweVisie(KaderStatus.Concept);
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        await ik.Verstuur(await ik.Pagina($"{w.Basis}/visie/{nieuw}"), "#vaststellen form",
+            ("Van", $"{DateTime.UtcNow.AddDays(2):yyyy-MM-dd}"), ("Besluit", "raadsvergadering"), ("Vervangt", $"{w.Visie}"));
+        using var ander = await w.Als(PartijSoort.Huurdersorganisatie, Rol.Bewerker);
+        var daar = await ik.Pagina($"{w.Basis}/visie/{nieuw}");
+        Assert.Null((await ander.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#herroepen"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await ander.Verstuur(daar, "#herroepen form")).Status);
+        for (var keer = 0; keer < 2; keer++)
+            Assert.Equal($"{w.Basis}/visie/{nieuw}", (await ik.Verstuur(daar, "#herroepen form")).Naar);
+        await using var db = noaber.Db();
+        var visies = await db.Kaders.Where(k => k.SamenwerkingId == w.Samenwerking.Id && k.Soort == DocumentSoort.Visie).OrderBy(k => k.GemaaktOp).ToListAsync();
+        Assert.Equal([(KaderStatus.Vigerend, null, null), (KaderStatus.Concept, null, null)], visies.Select(v => (v.Status, v.Tot, v.VervangtId)));
+        Assert.Equal(1, await db.Logboek.CountAsync(l => l.SamenwerkingId == w.Samenwerking.Id && l.Handeling == "vaststelling teruggenomen"));
+    }
+
     [Theory]
     [InlineData("0001-01-01", false, "Het jaar 1 kan niet kloppen.")]
     [InlineData("9999-12-31", false, "kan niet kloppen.")]

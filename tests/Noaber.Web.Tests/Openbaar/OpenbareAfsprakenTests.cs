@@ -42,7 +42,7 @@ public sealed class OpenbareAfsprakenTests(Noaberproef noaber) : IClassFixture<N
         Assert.Equal(HttpStatusCode.OK, (await niemand.Haal($"/openbaar/{samenwerking.Slug}/2")).Status);
         foreach (var weg in eens[..2])
         {
-            var pagina2 = await Ingetrokken(niemand, weg, "Later is het opnieuw openbaar gemaakt");
+            var pagina2 = await Ingetrokken(niemand, weg, "Hiervan is nu wel iets openbaar");
             Assert.NotNull(pagina2.QuerySelector($"main a[href='/openbaar/{samenwerking.Slug}/2']"));
         }
     }

@@ -8,9 +8,9 @@ grant update (vervangt_id) on kader to noaber_app;
 -- Every request in a partnership begins with it (begin_als): who is the first to ask on that day, and everyone after, finds the new one. No clockwork can be late.
 create function laat_visies_ingaan(hier text, vandaag date) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v record; begin
-  for v in select k.id, k.vervangt_id from kader k join samenwerking s on s.id = k.samenwerking_id
+  for v in select k.id, k.van, k.vervangt_id from kader k join samenwerking s on s.id = k.samenwerking_id
     where s.slug = hier and k.soort = 'Visie' and k.status = 'Vastgesteld' and k.van <= vandaag order by k.van for update of k loop
-    update kader set status = 'Vervallen' where id = v.vervangt_id;
+    update kader set status = 'Vervallen', tot = v.van - 1 where id = v.vervangt_id;
     update kader set status = 'Vigerend' where id = v.id;
   end loop;
 end $$;

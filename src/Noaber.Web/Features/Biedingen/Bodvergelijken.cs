@@ -11,7 +11,7 @@ internal static class Bodvergelijken
             return Results.NotFound();
         var versies = await verzoek.Bron.Versies(jaar, partij);
         var nieuw = versies.FirstOrDefault(v => naar is null || v.Nummer == naar);
-        var oud = versies.FirstOrDefault(v => v.Nummer == (van ?? nieuw?.Nummer - 1));
+        var oud = versies.FirstOrDefault(v => v != nieuw && v.Nummer == (van ?? nieuw?.Nummer - 1));
         var verschillen = oud is null || nieuw is null ? null
             : await Tussen(await verzoek.Bron.Bod(oud), await verzoek.Bron.Bod(nieuw), verzoek);
         return verzoek.Scherm.Toon<BodverschilScherm, BodverschilModel>(new(jaar, wie.Id, wie.Naam, oud, nieuw, verschillen));

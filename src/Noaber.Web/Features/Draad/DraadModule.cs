@@ -14,6 +14,7 @@ internal static class DraadModule
         hier.MapGet("/uitspraak/{uitspraak:guid}/draad", Koppelen.BijUitspraak).Vereist(Handeling.Koppelen);
         hier.MapGet("/visie/{kader:guid}", VisieLezen.Toon).Vereist(Handeling.AfsprakenLezen);
         hier.MapPost("/visie/{kader:guid}/vaststellen", VisieVaststellen.Voer).Vereist(Handeling.VisieVaststellen);
+        hier.MapPost("/visie/{kader:guid}/herroepen", VisieVaststellen.Herroep).Vereist(Handeling.VisieVaststellen);
 
         var draad = hier.MapGroup("/draad");
         draad.MapGet("", DraadLezen.Toon).Vereist(Handeling.AfsprakenLezen);

@@ -48,7 +48,10 @@ internal static class Koppelen
         var bestaand = await Bestaand(db, hier.SamenwerkingId, form, stop);
         if (bestaand?.Oordeel != form.Oordeel)
         {
-            Zeg(db, bestaand, form, aanvrager, klok.GetUtcNow());
+            // Why is ours to say, not the form's.
+            var suggestie = form.Oordeel is Koppeloordeel.Bevestigd
+                ? (await Suggestiebron.Open(bron, van)).FirstOrDefault(s => s.Van.Punt == van.Punt && s.Naar.Punt == naar.Punt) : null;
+            Zeg(db, bestaand, form, suggestie?.Reden, aanvrager, klok.GetUtcNow());
             var beide = $"‘{Opmaak.Kort(van.Titel, 60)}’ – ‘{Opmaak.Kort(naar.Titel, 60)}’";
             db.Noteer(Woord(form.Oordeel), beide, aanvrager.AccountId, hier.SamenwerkingId);
             await db.SaveChangesAsync(stop);
@@ -65,7 +68,8 @@ internal static class Koppelen
             k => k.SamenwerkingId == hier && k.VanId == form.Van && k.NaarId == form.Naar, stop);
     }
 
-    private static void Zeg(NoaberDb db, Koppeling? bestaand, Koppelformulier form, Aanvrager aanvrager, DateTimeOffset nu)
+    private static void Zeg(
+        NoaberDb db, Koppeling? bestaand, Koppelformulier form, string? reden, Aanvrager aanvrager, DateTimeOffset nu)
     {
         if (form.Oordeel is not { } oordeel)
         {
@@ -78,7 +82,7 @@ internal static class Koppelen
             NaarId = form.Naar, Aard = form.Aard!.Value, Oordeel = oordeel, Op = nu,
         }).Entity;
         (koppeling.Oordeel, koppeling.DoorId, koppeling.Op) = (oordeel, aanvrager.AccountId, nu);
-        koppeling.Reden = Opmaak.Kort(form.Reden ?? "", Koppeling.LangsteReden);
+        koppeling.Reden = Koppeling.InReden(reden);
     }
 
     private static string Woord(Koppeloordeel? oordeel) => oordeel switch
@@ -113,7 +117,6 @@ public sealed record Koppelformulier
     public Guid Naar { get; init; }
     public Koppelaard? Aard { get; init; }
     public Koppeloordeel? Oordeel { get; init; }
-    public string? Reden { get; init; }
     public string? Terug { get; init; }
 }
 

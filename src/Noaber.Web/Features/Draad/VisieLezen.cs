@@ -34,6 +34,7 @@ internal static class VisieLezen
         return new(visie, uitspraken, begrippen)
         {
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
+            MagHerroepen = visie.Status == KaderStatus.Vastgesteld && aanvrager.Mag(Handeling.VisieVaststellen),
             MagSchrijven = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieSchrijven),
             MagBron = aanvrager.Mag(Handeling.BronLezen),
             TeVervangen =
@@ -71,6 +72,9 @@ public sealed record Begrip(Guid Lijn, string Term, string Tekst);
 public sealed record VisieModel(Visienaam Visie, IReadOnlyList<Uitspraakregel> Uitspraken, IReadOnlyList<Begrip> Begrippen)
 {
     public required bool MagVaststellen { get; init; }
+
+    /// <summary>Whether the reader can take back that it was adopted: as long as it does not hold yet.</summary>
+    public required bool MagHerroepen { get; init; }
 
     /// <summary>Whether the reader can write in it: as long as nobody adopted it.</summary>
     public required bool MagSchrijven { get; init; }

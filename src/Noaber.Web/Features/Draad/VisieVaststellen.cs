@@ -21,9 +21,7 @@ internal static class VisieVaststellen
         CancellationToken stop)
     {
         var hier = aanvrager.Hier;
-        // One at a time: who says it second finds that it was said.
-        await db.Database.ExecuteSqlAsync(
-            $"select 1 from kader where samenwerking_id = {hier.SamenwerkingId} and soort = 'Visie' for update", stop);
+        await Houd(db, hier, stop);
         if (await VisieLezen.Model(kader, db, aanvrager, stop) is not { } model)
             return Results.NotFound();
         if (!model.MagVaststellen)
@@ -38,13 +36,35 @@ internal static class VisieVaststellen
         var later = dag > vandaag;
         (visie.Status, visie.Van, visie.Besluit, visie.VervangtId) =
             (later ? KaderStatus.Vastgesteld : KaderStatus.Vigerend, dag, form.Besluit!.Trim(), oud?.Id);
-        if (oud is not null)
-            (oud.Status, oud.Tot) = (later ? oud.Status : KaderStatus.Vervallen, dag.AddDays(-1));
+        if (oud is not null && !later)
+            (oud.Status, oud.Tot) = (KaderStatus.Vervallen, dag.AddDays(-1));
         var wat = $"‘{visie.Titel}’ geldt vanaf {Datum.Dag(dag)}: {visie.Besluit}.";
         db.Noteer("visie vastgesteld", wat, aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
     }
+
+    /// <summary>Takes back what was said of the council, until the day from which the vision holds: then she is a concept again.</summary>
+    public static async Task<IResult> Herroep(Guid kader, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        await Houd(db, hier, stop);
+        var visie = await db.Kaders.Zichtbaar(aanvrager).SingleOrDefaultAsync(k => k.Id == kader && k.Soort == DocumentSoort.Visie, stop);
+        if (visie is null)
+            return Results.NotFound();
+        if (visie.Status == KaderStatus.Vastgesteld)
+        {
+            (visie.Status, visie.Besluit, visie.VervangtId) = (KaderStatus.Concept, null, null);
+            db.Noteer("vaststelling teruggenomen", $"‘{visie.Titel}’ is weer een concept: de raad stelde haar niet vast.",
+                aanvrager.AccountId, hier.SamenwerkingId);
+            await db.SaveChangesAsync(stop);
+        }
+        return Results.LocalRedirect($"{hier.Basis}/visie/{kader}");
+    }
+
+    /// <summary>One at a time: who says something second finds what was said.</summary>
+    private static Task Houd(NoaberDb db, Deelname hier, CancellationToken stop) => db.Database.ExecuteSqlAsync(
+        $"select 1 from kader where samenwerking_id = {hier.SamenwerkingId} and soort = 'Visie' for update", stop);
 }
 
 /// <summary>From when a vision holds, where that was decided, and what it takes the place of.</summary>

@@ -13,7 +13,8 @@ internal static class Vergelijkwoorden
     public static string Erbij(Vergelijkcel cel, Vergelijkrij rij) => string.Join(", ", new[]
     {
         cel.Gemiddeld && rij.Jaren.Aantal() == 1 ? "gemiddeld" : null,
-        cel.Jaren is { } jaren ? $"{jaren} van de {rij.Jaren.Aantal()} jaren" : null,
+        cel.Jaren is { } jaren
+            ? $"{(cel.MeesteJaren > jaren ? $"per partij {jaren} tot {cel.MeesteJaren}" : $"{jaren}")} van de {rij.Jaren.Aantal()} jaren" : null,
         cel.Zonder > 0 ? $"zonder {Aantal.Van(cel.Zonder, "partij", "partijen")}" : null,
     }.OfType<string>());
 
