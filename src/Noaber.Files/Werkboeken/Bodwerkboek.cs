@@ -1,6 +1,7 @@
 using System.Globalization;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Draad;
 
 namespace Noaber.Files.Werkboeken;
 
@@ -8,7 +9,7 @@ namespace Noaber.Files.Werkboeken;
 public static class Bodwerkboek
 {
     /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
-    public const string Versie = "1";
+    public const string Versie = "2";
 
     private static readonly string[] JaNee = ["ja", "nee"];
 
@@ -16,13 +17,15 @@ public static class Bodwerkboek
     /// <param name="sleutel">Whose bid it is.</param>
     /// <param name="bod">The lines.</param>
     /// <param name="bekend">What is known already, such as what was agreed and done: what it is about, and the figures.</param>
-    public static byte[] Schrijf(Werkboeksleutel sleutel, Bod bod, IReadOnlyList<(string Kop, string Tekst)>? bekend = null)
+    /// <param name="naam">What to call what a line answers; it is shown, and chosen in the browser.</param>
+    public static byte[] Schrijf(
+        Werkboeksleutel sleutel, Bod bod, IReadOnlyList<(string Kop, string Tekst)>? bekend = null, Func<Draadpunt, string>? naam = null)
     {
         ArgumentNullException.ThrowIfNull(sleutel);
         ArgumentNullException.ThrowIfNull(bod);
         return Werkboekschrijver.Schrijf(new($"Bod {bod.Jaar} van {sleutel.Naam}", "Bod",
             $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. Op het blad Uitleg staat wat er in elke kolom hoort.",
-            Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren))])
+            Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren, naam))])
         {
             Sleutels = Merk(sleutel).Sleutels,
             Uitleg = [.. Uitleg(bod.Jaar), .. bekend is { Count: > 0 } ? bekend.Prepend(Bekend) : []],
@@ -79,6 +82,10 @@ public static class Bodwerkboek
         new("bedrag", "Kosten in euro", Kolomsoort.Bedrag, 16) { Uitleg = "Over de jaren samen." },
         new("toelichting", "Waarom, of hoe?", Kolomsoort.Tekst, 44),
         .. Bod.JarenVanaf(jaar).Select(j => new Kolomontwerp(Nootcode(j), $"Voetnoot {j}", Kolomsoort.Tekst, 24)),
+        new("antwoord", "Geeft antwoord op", Kolomsoort.Gegeven, 44)
+        {
+            Uitleg = "Uitspraken van de visie en afspraken. Dat kies je in Noaber bij de regel; na het inlezen blijft het zo.",
+        },
     ];
 
     private static Kolomontwerp Jaarkolom(int jaar, bool metUitleg) => new(Jaarcode(jaar), $"{jaar}", Kolomsoort.Getal, 12)
@@ -86,11 +93,12 @@ public static class Bodwerkboek
         Uitleg = metUitleg ? "Een getal, of: circa 70, minimaal 60, maximaal 80, 60 tot 70. Leeg is geen nul." : null,
     };
 
-    private static object?[] Rij(Bodregel regel, IReadOnlyList<int> jaren) =>
+    private static object?[] Rij(Bodregel regel, IReadOnlyList<int> jaren, Func<Draadpunt, string>? naam) =>
     [
         $"{regel.Lijn}", regel.Soort.Naam(), regel.Wat, regel.Eenheid, .. jaren.Select(j => Cijfer(regel.In(j)?.Getal)),
         regel.Gemiddeld ? JaNee[0] : JaNee[1], regel.Plaats, regel.Doelgroep, regel.Bedrag, regel.Toelichting,
         .. jaren.Select(j => regel.In(j)?.Noot),
+        naam is null ? null : string.Join("; ", regel.Antwoorden.Select(a => naam(a.Naar)).Where(n => n.Length > 0)),
     ];
 
     private static object? Cijfer(Getal? getal) => getal is { Grens: Grens.Precies } ? getal.Waarde : getal?.ToString();

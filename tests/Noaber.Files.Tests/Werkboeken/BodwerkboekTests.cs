@@ -132,7 +132,7 @@ public sealed class BodwerkboekTests
     {
         Assert.Equal("ander-jaar", Meld(Boek, Sleutel with { Jaar = 2028 }));
         Assert.Equal("andere-samenwerking", Meld(Boek, Sleutel with { Samenwerking = Guid.NewGuid() }));
-        Assert.Equal("oud-werkboek", Meld(Boek.Met("sheet3.xml", xml => xml.Replace(">1<", ">0<", StringComparison.Ordinal)), Sleutel));
+        Assert.Equal("oud-werkboek", Meld(Boek.Met("sheet3.xml", xml => xml.Replace($">{Bodwerkboek.Versie}<", ">0<", StringComparison.Ordinal)), Sleutel));
         Assert.Equal("geen-bod", Meld(Boek.Met("workbook.xml", xml => xml.Replace("noaber_soort", "iets_anders", StringComparison.Ordinal)), Sleutel));
     }
 

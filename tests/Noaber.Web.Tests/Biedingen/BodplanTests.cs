@@ -33,6 +33,7 @@ public sealed class BodplanTests(Noaberproef noaber) : IClassFixture<Noaberproef
         foreach (var blad in boek.WorkbookPart!.WorksheetParts)
             tekst.AppendLine(blad.Worksheet!.InnerText);
         Assert.Contains("Wat er al bekend is", $"{tekst}", StringComparison.Ordinal);
+        Assert.Matches("Geeft antwoord op.*1\\.1 ", $"{tekst}".ReplaceLineEndings(" "));
         Assert.Contains("afgesproken 40 (afspraak 1.1)", $"{tekst}", StringComparison.Ordinal);
     }
 

@@ -16,7 +16,8 @@ internal static class Bodwerkboeken
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         var model = await BodSchrijven.Model(jaar, verzoek);
-        var werkboek = Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod, await Bekend(jaar, verzoek));
+        var stukken = await Antwoorden.Stukken(verzoek, model.Bod);
+        var werkboek = Bodwerkboek.Schrijf(Sleutel(jaar, verzoek), model.Bod, await Bekend(jaar, verzoek), stukken.Naam);
         return Results.File(werkboek, Werkboekschrijver.Mediatype, $"Bod {jaar} {verzoek.Hier.Partij}.xlsx");
     }
 
