@@ -122,7 +122,8 @@ bench_page() {
     local name="$1" address="http://localhost:$bench_port$2" word="${3:-woningen}" out="$bench_data/$1.wrk" threads=$((connections < 2 ? 1 : 2)) bare
     wrk -t"$threads" -c"$connections" -d20s -H "Cookie: $cookie" -H 'Accept-Encoding: br' "$address" >/dev/null
     wrk -t"$threads" -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
-    bare="$("$PG_BIN/pgbench" -n -c "$connections" -j "$threads" -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
+    # Without jit, as the application asks.
+    bare="$(PGOPTIONS='-c jit=off' "$PG_BIN/pgbench" -n -c "$connections" -j "$threads" -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
         -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D draad="$draad" -D lijn="$lijn" -D woorden="{$word}" \
         -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
     awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
