@@ -109,6 +109,14 @@ internal static class Partijvragen
         .OrderBy(p => p.Organisatie.Soort == PartijSoort.Gemeente ? 0 : p.Organisatie.Soort == PartijSoort.Corporatie ? 1
             : p.Organisatie.Soort == PartijSoort.Huurdersorganisatie ? 2 : p.Organisatie.Soort == PartijSoort.Zorgpartij ? 3 : 4)
         .ThenBy(p => p.Organisatie.Naam);
+
+    /// <summary>By name and kind, to name and to choose from.</summary>
+    public static IQueryable<PartijAanTafel> AlsAanTafel(this IQueryable<Partij> partijen) =>
+        partijen.Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort));
+
+    /// <summary>Those of a partnership that take part on this day, in their order.</summary>
+    public static Task<List<PartijAanTafel>> PartijenAanTafel(this NoaberDb db, Guid samenwerking, DateOnly dag, CancellationToken stop) =>
+        db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(dag).OpVolgorde().AlsAanTafel().ToListAsync(stop);
 }
 
 /// <summary>A person who takes part for one party, with roles.</summary>

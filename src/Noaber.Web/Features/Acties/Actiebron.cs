@@ -53,8 +53,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
 
     private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie>? overleggen)
     {
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(Peildag).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var partijen = await db.PartijenAanTafel(hier, Peildag, stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
         var uitOverleg = overleggen is null ? [] : await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         Afgekapt = uitKaders.Count == Meeste || uitOverleg.Count == Meeste;

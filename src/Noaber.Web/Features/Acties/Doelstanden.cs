@@ -24,8 +24,7 @@ internal sealed class Doelstanden(NoaberDb db, Guid hier, CancellationToken stop
             return [];
         Guid[] ids = [.. nu.Select(a => a.Id)];
         var gemeten = await new Meetbron(db, hier, stop).Bij(db.Afspraken.Where(a => ids.Contains(a.Id)));
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AanTafel(peildag).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var partijen = await db.PartijenAanTafel(hier, peildag, stop);
         return
         [
             .. from a in nu

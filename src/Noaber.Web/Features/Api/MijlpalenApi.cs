@@ -46,7 +46,7 @@ internal static class MijlpalenApi
         public static async Task<Rondom> Lees(Apivraag vraag, CancellationToken stop)
         {
             var hier = vraag.Hier;
-            return new(await Mijlpaallijst.Partijen(vraag.Db, hier, vraag.Vandaag, stop),
+            return new(await vraag.Db.PartijenAanTafel(hier, vraag.Vandaag, stop),
                 await vraag.Db.Jaarcycli.AsNoTracking().Where(j => j.SamenwerkingId == hier).ToDictionaryAsync(j => j.Id, j => j.Jaar, stop));
         }
     }

@@ -45,8 +45,7 @@ internal static class StreefwaardenApi
         Guid[] volgt = vraag.Aanvrager.Mag(Handeling.VoortgangLezen) ? [.. rijen.Where(r => r.Vigerend && r.Doelen.Count > 0).Select(r => r.Id)] : [];
         var gemeten = volgt.Length == 0 ? null
             : await new Meetbron(vraag.Db, vraag.Hier, stop).Bij(vraag.Db.Afspraken.Where(a => volgt.Contains(a.Id)));
-        var partijen = volgt.Length == 0 ? [] : await vraag.Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == vraag.Hier).AanTafel(vraag.Vandaag)
-            .OpVolgorde().Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        var partijen = volgt.Length == 0 ? [] : await vraag.Db.PartijenAanTafel(vraag.Hier, vraag.Vandaag, stop);
         return
         [
             .. from rij in rijen

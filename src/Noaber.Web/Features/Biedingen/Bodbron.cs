@@ -37,12 +37,12 @@ internal sealed class Bodbron(NoaberDb db, Aanvrager aanvrager, TimeProvider klo
             .Where(p => p.SamenwerkingId == hier.SamenwerkingId)
             .Where(p => (p.Organisatie.Soort == PartijSoort.Corporatie && aanTafel.Contains(p.Id))
                 || db.Biedingen.Any(b => b.PartijId == p.Id && b.Jaar == jaar && b.IngediendOp != null))
-            .OpVolgorde().Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .OpVolgorde().AlsAanTafel().ToListAsync(stop);
     }
 
     public Task<PartijAanTafel?> Partij(Guid partij) => db.Partijen.AsNoTracking()
         .Where(p => p.SamenwerkingId == hier.SamenwerkingId && p.Id == partij)
-        .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).SingleOrDefaultAsync(stop);
+        .AlsAanTafel().SingleOrDefaultAsync(stop);
 
     /// <summary>What was handed in by a party for a year, the newest first.</summary>
     public async Task<IReadOnlyList<Bodversie>> Versies(int jaar, Guid partij) =>

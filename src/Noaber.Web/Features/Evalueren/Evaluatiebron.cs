@@ -55,7 +55,7 @@ internal sealed class Evaluatiebron(NoaberDb db, Guid hier, TimeProvider klok, C
     public async Task<IReadOnlyList<PartijAanTafel>> Gevraagd() =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier && p.Organisatie.Soort != PartijSoort.Overig)
             .AanTafel(klok.Vandaag()).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .AlsAanTafel().ToListAsync(stop);
 
     /// <summary>Its agreements in the order of the text, with what was said of each.</summary>
     /// <param name="kop">The evaluation.</param>

@@ -24,7 +24,7 @@ internal static class MijlpaalLezen
         var rij = await Mijlpaallijst.MetAfrondingen(db, deze).SingleOrDefaultAsync(stop);
         if (rij is null)
             return null;
-        var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
+        var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, vandaag, stop);
         var jaar = await db.Jaarcycli.AsNoTracking().SingleOrDefaultAsync(j => j.Id == rij.Mijlpaal.JaarcyclusId, stop);
         var namen = Sjablonen.Met(jaar?.Sjabloon)?.Mijlpalen.ToDictionary(m => m.Code, m => m.Naam, StringComparer.Ordinal);
         var vanGeschil = rij.Mijlpaal.GeschilId is not null;

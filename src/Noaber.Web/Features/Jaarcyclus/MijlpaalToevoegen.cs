@@ -14,7 +14,7 @@ internal static class MijlpaalToevoegen
         CancellationToken stop)
     {
         var vandaag = klok.Vandaag();
-        var partijen = await Mijlpaallijst.Partijen(db, aanvrager.Hier.SamenwerkingId, vandaag, stop);
+        var partijen = await db.PartijenAanTafel(aanvrager.Hier.SamenwerkingId, vandaag, stop);
         return scherm.Toon<MijlpaalvormScherm, MijlpaalvormModel>(
             new(null, JaarLezen.Gevraagd(jaar, vandaag), new(null, null, null, null, null, null, 0)
             {
@@ -31,7 +31,7 @@ internal static class MijlpaalToevoegen
         if (await db.Mijlpalen.AnyAsync(m => m.Id == form.Nieuw && m.SamenwerkingId == hier.SamenwerkingId, stop))
             return await MijlpaalWijzigen.Voer(form.Nieuw!.Value, form, db, aanvrager, scherm, klok, stop);
         var welk = JaarLezen.Gevraagd(jaar, vandaag);
-        var partijen = await Mijlpaallijst.Partijen(db, hier.SamenwerkingId, vandaag, stop);
+        var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, vandaag, stop);
         var cyclus = await db.Jaarcycli.AsNoTracking()
             .SingleOrDefaultAsync(j => j.SamenwerkingId == hier.SamenwerkingId && j.Jaar == welk, stop);
         var nieuw = new MijlpaalRij

@@ -17,7 +17,7 @@ internal static class MijlpaalWijzigen
     {
         if (await Zoek(db, aanvrager, mijlpaal, stop) is not { } gevonden)
             return Results.NotFound();
-        var partijen = await Mijlpaallijst.Partijen(db, gevonden.SamenwerkingId, klok.Vandaag(), stop);
+        var partijen = await db.PartijenAanTafel(gevonden.SamenwerkingId, klok.Vandaag(), stop);
         return scherm.Toon<MijlpaalvormScherm, MijlpaalvormModel>(await Model(db, gevonden, Mijlpaalformulier.Uit(gevonden),
             partijen, stop));
     }
@@ -32,7 +32,7 @@ internal static class MijlpaalWijzigen
         // Sent twice, or back and sent again: it says so already.
         if (form.Zegt(gevonden))
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/jaarcyclus/{mijlpaal}");
-        var partijen = await Mijlpaallijst.Partijen(db, gevonden.SamenwerkingId, klok.Vandaag(), stop);
+        var partijen = await db.PartijenAanTafel(gevonden.SamenwerkingId, klok.Vandaag(), stop);
         var model = await Model(db, gevonden, form, partijen, stop);
         if (gevonden.Versie != form.Versie)
             return scherm.Toon<MijlpaalbotsingScherm, MijlpaalbotsingModel>(

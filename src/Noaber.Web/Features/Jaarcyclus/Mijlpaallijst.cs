@@ -37,7 +37,7 @@ internal static class Mijlpaallijst
         var rijen = await MetAfrondingen(db, db.Mijlpalen.Where(m => m.SamenwerkingId == hier.SamenwerkingId
             && (db.Jaarcycli.Any(j => j.Id == m.JaarcyclusId && j.Jaar == jaar) || (m.GeschilId != null && m.Datum.Year == jaar))))
             .ToListAsync(stop);
-        var partijen = rijen.Count == 0 ? [] : await Partijen(db, hier.SamenwerkingId, vandaag, stop);
+        var partijen = rijen.Count == 0 ? [] : await db.PartijenAanTafel(hier.SamenwerkingId, vandaag, stop);
         return [.. rijen.Select(r => Regel(r, partijen, Lezer.Van(hier), vandaag))];
     }
 
@@ -46,11 +46,6 @@ internal static class Mijlpaallijst
         .ThenBy(m => m.Volgorde).Select(m => new MetAfronding(m, db.Afrondingen.Where(a => a.MijlpaalId == m.Id)
             .Select(a => new Afgerond(a.PartijId, a.Op, a.Bewijs, db.Users.Where(u => u.Id == a.DoorId).Select(u => u.Naam)
                 .FirstOrDefault())).ToList()));
-
-    public static async Task<IReadOnlyList<PartijAanTafel>> Partijen(NoaberDb db, Guid samenwerking, DateOnly vandaag,
-        CancellationToken stop) =>
-        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == samenwerking).AanTafel(vandaag).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
 
     public static Mijlpaalregel Regel(MetAfronding rij, IReadOnlyList<PartijAanTafel> partijen, Lezer wie, DateOnly vandaag)
     {

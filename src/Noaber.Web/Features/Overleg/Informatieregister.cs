@@ -71,7 +71,7 @@ internal static class Informatieregister
         var namen = await db.Partijen.AsNoTracking()
             .Where(p => db.Genodigden.Any(g => overleggen.Contains(g.OverlegId) && g.PartijId == p.Id)
                 || db.Delingen.Any(d => ids.Contains(d.StukId) && d.PartijId == p.Id)).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .AlsAanTafel().ToListAsync(stop);
         var gelezen = stukken.ToLookup(s => s.OverlegId, s => s.Id);
         var partijen = overleggen.ToDictionary(o => o, o => namen.Where(p => genodigd[o].Contains(p.Id)
             || gelezen[o].Any(s => delingen[s].Any(d => d.PartijId == p.Id))).ToList());

@@ -93,7 +93,7 @@ internal static class Overlegvragen
     public static async Task<IReadOnlyList<PartijAanTafel>> PartijenHier(this NoaberDb db, Aanvrager aanvrager, DateOnly vandaag,
         CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag).OpVolgorde()
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .AlsAanTafel().ToListAsync(stop);
 
     public static string Adres(Aanvrager aanvrager, Guid overleg, string verder = "") =>
         $"{aanvrager.Hier.Basis}/overleg/{overleg}{verder}";

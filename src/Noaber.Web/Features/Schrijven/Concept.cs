@@ -21,7 +21,7 @@ internal static class Concept
             return await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, stop)
                 ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken/{kader}") : Results.NotFound();
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == concept.SamenwerkingId).AanTafel(klok.Vandaag())
-            .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+            .AlsAanTafel().ToListAsync(stop);
         var rijen = await Kaderrijen.Lees(db, kader, stop);
         var themas = await kast.Deel(kader, concept.Versie, ("opzet", string.Join('|', partijen.Select(p => p.Naam))),
             () => Task.FromResult<IReadOnlyList<ConceptThema>>([.. rijen.Themas.Select(t => Thema(rijen, t, partijen))]),

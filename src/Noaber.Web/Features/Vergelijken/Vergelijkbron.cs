@@ -46,7 +46,7 @@ internal sealed class Vergelijkbron(NoaberDb db, Aanvrager aanvrager, Cancellati
     }
 
     private Task<List<PartijAanTafel>> Partijen() => db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
-        .Select(p => new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort)).ToListAsync(stop);
+        .AlsAanTafel().ToListAsync(stop);
 
     /// <summary>What has targets: the agreements of each kader that holds, or was the last to hold.</summary>
     private async Task<List<Doelafspraak>> Afspraken() =>
