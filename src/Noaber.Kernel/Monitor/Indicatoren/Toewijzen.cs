@@ -79,7 +79,10 @@ internal static class Toewijzen
 
     private static Indicator Aandeel(string code, string naam, string teller) => Aantal(code, naam) with
     {
-        Eenheid = Eenheid.Procent, Optelling = Optelwijze.UitBreuk, Herkomst = Herkomst.Berekend, Levert = [],
+        Eenheid = Eenheid.Procent,
+        Optelling = Optelwijze.UitBreuk,
+        Herkomst = Herkomst.Berekend,
+        Levert = [],
         Breuk = Breuk.Procent(teller, Totaal),
     };
 
