@@ -78,6 +78,9 @@ internal enum Handeling
     /// <summary>Begin and close an evaluation, write down the joint outcome, and make proposals of it.</summary>
     EvaluatieLeiden,
 
+    /// <summary>What each figure of the monitor means.</summary>
+    DefinitiesLezen,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

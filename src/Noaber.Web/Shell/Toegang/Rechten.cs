@@ -44,6 +44,7 @@ internal static class Rechten
         [Handeling.EvaluatieLezen] = [new(AanTafel, Iedereen), new(Allen, Leiding)],
         [Handeling.EvaluatieOordelen] = [new(AanTafel, [Bewerker, Bestuurder])],
         [Handeling.EvaluatieLeiden] = [new(Allen, Leiding)],
+        [Handeling.DefinitiesLezen] = [new(Allen, Iedereen)],
         [Handeling.OpenbaarMaken] = [new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
