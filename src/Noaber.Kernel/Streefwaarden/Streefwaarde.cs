@@ -45,8 +45,8 @@ public sealed record Streefwaarde
     public string? Partij { get; init; }
 
     /// <summary>
-    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Indicator"/>); null for a plain count, until there is
-    /// one.
+    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Indicator"/>); null for a plain count, until there
+    /// is one.
     /// </summary>
     public string? Indicator { get; init; }
 
@@ -72,7 +72,8 @@ public sealed record Streefwaarde
 
     /// <summary>All of it, as people read it.</summary>
     public override string ToString() =>
-        $"{(Partij is null ? "" : $"{Partij}: ")}{Soort.Naam()}, {Wat}: {Hoeveel()}{(Definitie is { } wat ? $" (definitie: {wat.Naam})" : "")}";
+        $"{(Partij is null ? "" : $"{Partij}: ")}{Soort.Naam()}, {Wat}: {Hoeveel()}"
+        + (Definitie is { } definitie ? $" (definitie: {definitie.Naam})" : "");
 
     /// <summary>What cannot be in a target, each with the name of its field; empty when it can.</summary>
     public static IReadOnlyList<Streefbezwaar> Bezwaren(string? wat, string? eenheid, Getal getal, Streefjaren jaren)

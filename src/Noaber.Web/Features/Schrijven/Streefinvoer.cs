@@ -84,7 +84,7 @@ internal sealed record Streefinvoer(int At)
         var eenheid = Eenheid.Length > 0 ? Eenheid : definitie?.Eenheid.Naam ?? soort.Eenheid();
         if (definitie is not null && !string.Equals(eenheid, definitie.Eenheid.Naam, StringComparison.OrdinalIgnoreCase))
             fouten.Add(new(Naam("eenheid"),
-                $"De definitie ‘{definitie.Naam}’ telt in {definitie.Eenheid.Naam}. Neem die eenheid, of kies een andere definitie of geen."));
+                $"De definitie ‘{definitie.Naam}’ telt in {definitie.Eenheid.Naam}. Neem die eenheid, of kies een andere definitie."));
         fouten.AddRange(Streefwaarde.Bezwaren(Wat, eenheid, getal, jaren).Select(b => new Invoerfout(Naam(Veld(b.Veld)), b.Tekst)));
         return fouten.Count > 0 ? (null, fouten)
             : (new(soort, Wat, eenheid, getal, jaren)

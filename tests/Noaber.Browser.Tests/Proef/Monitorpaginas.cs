@@ -1,0 +1,14 @@
+namespace Noaber.Browser.Tests.Proef;
+
+/// <summary>The pages of the monitor.</summary>
+internal static partial class Paginas
+{
+    private const string Definitie = $"{Hier}/monitor/definities/{{code}}";
+
+    private static IReadOnlyList<Pagina> Monitorpaginas =>
+    [
+        new("definities", $"{Hier}/monitor/definities", "huurder"),
+        new("definitie", Definitie, "raadslid", $"{Hier}/monitor/definities/zoektijd"),
+        new("definitie, met wat is afgesproken", Definitie, "adviseur", $"{Hier}/monitor/definities/woningen-verduurzaamd"),
+    ];
+}
