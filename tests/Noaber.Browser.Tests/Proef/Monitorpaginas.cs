@@ -10,5 +10,9 @@ internal static partial class Paginas
         new("definities", $"{Hier}/monitor/definities", "huurder"),
         new("definitie", Definitie, "raadslid", $"{Hier}/monitor/definities/zoektijd"),
         new("definitie, met wat is afgesproken", Definitie, "adviseur", $"{Hier}/monitor/definities/woningen-verduurzaamd"),
+        new("meetplan", $"{Hier}/monitor/meetplan", "huurder"),
+        new("meetplan, om te wijzigen", $"{Hier}/monitor/meetplan", "analist"),
+        new("meetplan, een cijfer", $"{Hier}/monitor/meetplan/{{code}}", "adviseur", $"{Hier}/monitor/meetplan/nieuwbouw"),
+        new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Leeg),
     ];
 }

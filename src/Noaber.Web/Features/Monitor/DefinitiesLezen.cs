@@ -11,7 +11,8 @@ namespace Noaber.Web.Features.Monitor;
 /// <summary>What each figure means: all of them by subject, and one with all that goes with it.</summary>
 internal static class DefinitiesLezen
 {
-    public static IResult Alle(Scherm scherm) => scherm.Toon<DefinitiesScherm, IReadOnlyList<Indicator>>(Catalogus.Standaard.Indicatoren);
+    public static IResult Alle(Aanvrager aanvrager, Scherm scherm) => scherm.Toon<DefinitiesScherm, DefinitiesModel>(
+        new(Catalogus.Standaard.Indicatoren, aanvrager.Mag(Handeling.MeetplanLezen)));
 
     public static async Task<IResult> Een(
         string code, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
@@ -36,10 +37,13 @@ internal static class DefinitiesLezen
             .. from a in afspraken
                from doel in a.Streefwaarden
                where doel.Indicator == code
-               select new Definitiedoel(doel.ToString(), $"{a.Nummer} {a.Kop}".TrimEnd(), $"{aanvrager.Hier.Basis}/afspraak/{a.Sleutel}"),
+               select new Definitiedoel($"{doel.Partij ?? "alle partijen samen"}: {doel.Hoeveel()} ({doel.Wat})", $"{a.Nummer} {a.Kop}".TrimEnd(), $"{aanvrager.Hier.Basis}/afspraak/{a.Sleutel}"),
         ];
     }
 }
+
+/// <summary>What the page of all definitions shows.</summary>
+public sealed record DefinitiesModel(IReadOnlyList<Indicator> Indicatoren, bool MagMeetplan);
 
 /// <summary>A target that is counted by a definition, with the agreement that it is of.</summary>
 public sealed record Definitiedoel(string Doel, string Afspraak, string Adres);

@@ -2,7 +2,7 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Monitor;
 
-/// <summary>The joint monitor: what each figure means, so that everyone counts the same.</summary>
+/// <summary>The joint monitor: what each figure means, and what is measured of whom and when.</summary>
 internal static class MonitorModule
 {
     public static void MapMonitor(this IEndpointRouteBuilder routes)
@@ -10,5 +10,9 @@ internal static class MonitorModule
         var monitor = routes.MapGroup("/s/{samenwerking}/monitor");
         monitor.MapGet("/definities", DefinitiesLezen.Alle).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/definities/{code}", DefinitiesLezen.Een).Vereist(Handeling.DefinitiesLezen);
+        monitor.MapGet("/meetplan", MeetplanLezen.Toon).Vereist(Handeling.MeetplanLezen);
+        monitor.MapPost("/meetplan/beginnen", MeetplanWijzigen.Begin).Vereist(Handeling.MeetplanBeheren);
+        monitor.MapGet("/meetplan/{code}", MeetplanWijzigen.Vraag).Vereist(Handeling.MeetplanBeheren);
+        monitor.MapPost("/meetplan/{code}", MeetplanWijzigen.Voer).Vereist(Handeling.MeetplanBeheren);
     }
 }

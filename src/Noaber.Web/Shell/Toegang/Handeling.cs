@@ -81,6 +81,12 @@ internal enum Handeling
     /// <summary>What each figure of the monitor means.</summary>
     DefinitiesLezen,
 
+    /// <summary>What the partnership measures, and what is due when.</summary>
+    MeetplanLezen,
+
+    /// <summary>Choose what is measured, how deep and of whom.</summary>
+    MeetplanBeheren,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

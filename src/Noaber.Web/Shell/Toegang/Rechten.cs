@@ -45,6 +45,8 @@ internal static class Rechten
         [Handeling.EvaluatieOordelen] = [new(AanTafel, [Bewerker, Bestuurder])],
         [Handeling.EvaluatieLeiden] = [new(Allen, Leiding)],
         [Handeling.DefinitiesLezen] = [new(Allen, Iedereen)],
+        [Handeling.MeetplanLezen] = [new(AanTafel, Iedereen), new(Allen, [Procesleider, Monitorbeheerder])],
+        [Handeling.MeetplanBeheren] = [new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.OpenbaarMaken] = [new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
