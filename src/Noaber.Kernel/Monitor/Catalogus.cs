@@ -70,7 +70,9 @@ public sealed class Catalogus
         ];
     }
 
-    /// <summary>What would not be whole if this definition came in, or took the place of the one of its code; empty when all would be.</summary>
+    /// <summary>
+    /// What would not be whole if this definition came in, or took the place of the one of its code; empty when all would be.
+    /// </summary>
     public IReadOnlyList<Indicatorbezwaar> BezwarenMet(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);

@@ -130,3 +130,6 @@ internal sealed class ConceptWeg() : SqlMigration("20261122000096_concept_weg");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000097_monitor")]
 internal sealed class MonitorBegin() : SqlMigration("20261122000097_monitor");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000098_gegevensovereenkomst")]
+internal sealed class Gegevensregels() : SqlMigration("20261122000098_gegevensovereenkomst");

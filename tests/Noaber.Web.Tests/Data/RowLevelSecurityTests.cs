@@ -1,5 +1,4 @@
 using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
@@ -60,7 +59,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                 await wereld.Teruggetrokken(samenwerking);
                 await wereld.Bod(samenwerking, gemeente: await wereld.Partij(samenwerking, PartijSoort.Gemeente));
                 await wereld.Evaluatie(samenwerking);
-                await wereld.Bewaar([.. Meetplan.Volledig(Catalogus.Standaard, new(2026, 1)).Regels.Take(1).Select(r => MeetplanregelRij.Van(r, samenwerking.Id))]);
+                await wereld.Monitor(samenwerking, Ik);
             }
         }
 

@@ -87,6 +87,9 @@ internal enum Handeling
     /// <summary>Choose what is measured, how deep and of whom.</summary>
     MeetplanBeheren,
 
+    /// <summary>Agree for the own party to the rules on figures, and end that.</summary>
+    GegevensAfspreken,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

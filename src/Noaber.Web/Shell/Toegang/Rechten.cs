@@ -47,6 +47,7 @@ internal static class Rechten
         [Handeling.DefinitiesLezen] = [new(Allen, Iedereen)],
         [Handeling.MeetplanLezen] = [new(AanTafel, Iedereen), new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.MeetplanBeheren] = [new(Allen, [Procesleider, Monitorbeheerder])],
+        [Handeling.GegevensAfspreken] = [new(AanTafel, [Bestuurder])],
         [Handeling.OpenbaarMaken] = [new(Allen, Leiding)],
         [Handeling.PartijenZien] = [new(Allen, Iedereen)],
         [Handeling.PartijenBeheren] = [new(Allen, Leiding)],
