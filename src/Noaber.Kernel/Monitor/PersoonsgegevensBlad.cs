@@ -26,6 +26,8 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
             return;
         if (rij > vorigeRij + 1 || begin < 0)
             (begin, inGegevens) = (rij, false);
+        if (rij > vorigeRij + 2)
+            Opnieuw();
         vorigeRij = rij;
         if (IsKoprij(rij, gevuld))
             Koppen(rij, gevuld);
@@ -47,24 +49,46 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         if (tekst.Length == 0)
             return null;
         if (PersoonsgegevensGetal.Lees(tekst) is { } getal)
-            return new(cel.Kolom, tekst, getal, Persoonskop.Geen, tekst.Length >= 10 ? [.. Nummers(tekst, getal)] : []);
+            return new(cel.Kolom, tekst, getal, Persoonskop.Geen, tekst.Length >= 10 && getal.Heel ? [.. Nummers(tekst)] : []);
         var (soorten, kop) = teksten.Kijk(tekst);
         return new(cel.Kolom, tekst, null, kop, soorten);
     }
 
     /// <summary>A number alone can be a telephone number or the number of a home; whether it is a BSN the column says.</summary>
-    private static IEnumerable<Persoonsgegeven> Nummers(string tekst, PersoonsgegevensGetal getal) =>
-        getal.Heel && tekst.All(char.IsAsciiDigit) ? PersoonsgegevensNummers.In(tekst).Where(s => s != Persoonsgegeven.Bsn) : [];
+    private static IEnumerable<Persoonsgegeven> Nummers(string tekst) =>
+        PersoonsgegevensNummers.In(tekst).Where(soort => soort != Persoonsgegeven.Bsn);
 
     /// <summary>Headings stand at the beginning of a table, before its first number; or there are many of them in one row.</summary>
     private bool IsKoprij(int rij, List<Cel> cellen)
     {
         var bekend = cellen.Count(c => c.Kop != Persoonskop.Geen);
-        // Of numbers, only years can be a heading.
-        if (bekend == 0 || cellen.Exists(c => c.Getal is { Waarde: < 1900 or > 2099 }))
+        // Of numbers, only years can be a heading; another one among the first headings was put there.
+        var getal = cellen.Exists(c => c.Getal is { Waarde: < 1900 or > 2099 });
+        if (bekend >= 2 && bekend * 2 >= cellen.Count && (!getal || rij == begin))
+            return true;
+        if (inGegevens || bekend == 0 || getal)
             return false;
-        return bekend >= 2 && bekend * 2 >= cellen.Count || !inGegevens && rij - begin < Kopregels
-            && (cellen.Count > 1 || cellen[0].Kop is Persoonskop.Bsn or Persoonskop.Persoonsnaam or Persoonskop.Geboorte);
+        return rij == begin && cellen.Count > 1 || rij - begin < Kopregels && cellen.Exists(c => IsPersoonlijk(c.Kop));
+    }
+
+    private static bool IsPersoonlijk(Persoonskop kop) => kop is > Persoonskop.Geen and < Persoonskop.Gebied;
+
+    /// <summary>After a gap another table begins, without headings of its own: the columns are counted anew.</summary>
+    private void Opnieuw()
+    {
+        foreach (var (nummer, kolom) in kolommen.ToList())
+            Vervang(nummer, kolom.Kop);
+    }
+
+    private void Vervang(int nummer, Persoonskop kop)
+    {
+        var kolom = new PersoonsgegevensKolom(kop);
+        if (kolommen.TryGetValue(nummer, out var vorige))
+        {
+            kolom.Erf(vorige);
+            Oordeel(nummer, vorige);
+        }
+        kolommen[nummer] = kolom;
     }
 
     private void Koppen(int rij, List<Cel> cellen)
@@ -72,9 +96,11 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         foreach (var cel in cellen)
         {
             Meld(rij, cel);
-            if (kolommen.Remove(cel.Kolom, out var vorige))
-                Oordeel(cel.Kolom, vorige);
-            kolommen[cel.Kolom] = new(cel.Kop == Persoonskop.Geen ? Persoonskop.Anders : cel.Kop);
+            if (cel.Getal is { Heel: true } getal && PersoonsgegevensNummers.IsBsn(getal.Waarde))
+                vind(rij, cel.Kolom, Persoonsgegeven.Bsn);
+            Vervang(cel.Kolom, cel.Kop == Persoonskop.Geen ? Persoonskop.Anders : cel.Kop);
+            if (cel.Getal is null)
+                kolommen[cel.Kolom].Lees(rij, cel.Tekst);
         }
     }
 
@@ -87,11 +113,11 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
             var cel = cellen[at];
             var kolom = Kolom(cel.Kolom);
             Meld(rij, cel);
-            if (cel.Getal is { } getal)
-                kolom.Tel(rij, getal, bedragrij);
-            else
-                kolom.Lees(rij, cel.Tekst);
             var links = at > 0 ? cellen[at - 1] : null;
+            if (cel.Getal is not { } getal)
+                kolom.Lees(rij, cel.Tekst);
+            else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
+                kolom.Tel(rij, getal, bedragrij);
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && OverTweeCellen(links, cel))
@@ -145,7 +171,7 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         if (cellen[0].Kop != Persoonskop.Bedrag)
             return false;
         var groot = cellen.Where(c => c.Getal is { Cijfers: >= 8 }).ToList();
-        return groot.Count >= 2 && groot.Count(c => PersoonsgegevensNummers.IsBsn(c.Getal!.Value.Waarde)) * 2 <= groot.Count;
+        return groot.Count >= 2 && !groot.TrueForAll(c => PersoonsgegevensNummers.IsBsn(c.Getal!.Value.Waarde));
     }
 
     private Persoonskop Kop(Cel cel) => Kolom(cel.Kolom).Kop;

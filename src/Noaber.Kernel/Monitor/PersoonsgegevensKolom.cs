@@ -51,6 +51,13 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
             straten.Add(rij);
     }
 
+    /// <summary>Goes on with the list of the heading before: A, B and C may each have a heading of their own.</summary>
+    public void Erf(PersoonsgegevensKolom vorige)
+    {
+        letters.AddRange(vorige.letters);
+        vorige.letters.Clear();
+    }
+
     /// <summary>What the column gives away, now that it is known as a whole.</summary>
     public IEnumerable<(int Rij, Persoonsgegeven Soort)> Oordeel() =>
     [
@@ -73,15 +80,15 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     {
         var anders = waarde == hoogste ? tweede : hoogste;
         var lengte = waarde > 99_999_999 ? 9 : 8;
-        if (kop == Persoonskop.Bedrag && waarde % 1000 == 0 || IsDag(waarde))
+        if (bedragrij || kop == Persoonskop.Bedrag && waarde % 1000 == 0 || IsDag(waarde))
             return true;
         if (getallen > 2 && Math.Abs(2d * waarde - som) <= waarde * .01) // the total of all others
             return true;
-        if (elf.Count > 1 && elf.Count * 2 > lengtes[8] + lengtes[9])
+        if (elf.Count > 1 && elf.Count > (kop == Persoonskop.Bedrag ? .7 : .5) * (lengtes[8] + lengtes[9]))
             return false;
         var alsDeze = lengtes[lengte - 1] + lengtes[lengte] + lengtes[lengte + 1] - 1;
         var spreiding = gebroken > 0 || lengtes.Count(aantal => aantal > 0) >= 3;
-        return bedragrij || anders >= waarde / 3 && (kop == Persoonskop.Bedrag ? alsDeze >= 2 : alsDeze >= 4 && spreiding);
+        return anders >= waarde / 3 && (kop == Persoonskop.Bedrag ? alsDeze >= 2 : alsDeze >= 4 && spreiding);
     }
 
     /// <summary>Eight digits can be a day, as 20240131; then others in the column are too.</summary>

@@ -17,10 +17,16 @@ internal enum Persoonskop
     Huisnummer,
     Straat,
     Eenheid,
+
+    /// <summary>A home to let, or how many there are: what stands under it tells.</summary>
+    Vhe,
     Complex,
     Gebied,
     Bedrag,
     Dag,
+
+    /// <summary>The number of an organisation at the Chamber of Commerce: eight digits, that may pass the eleven-test.</summary>
+    Organisatie,
 
     /// <summary>A heading that says nothing of what follows: it ends the one above it.</summary>
     Anders,
@@ -35,6 +41,7 @@ internal static partial class PersoonsgegevensKop
         (Telefoon, Persoonskop.Telefoon), (Rekening, Persoonskop.Rekening), (Postcode, Persoonskop.Postcode),
         (Huisnummer, Persoonskop.Huisnummer), (Straat, Persoonskop.Straat), (Eenheid, Persoonskop.Eenheid), (Complex, Persoonskop.Complex),
         (Gebied, Persoonskop.Gebied), (Persoonsnaam, Persoonskop.Persoonsnaam), (Naam, Persoonskop.Naam), (Dag, Persoonskop.Dag),
+        (Vhe, Persoonskop.Vhe), (Organisatie, Persoonskop.Organisatie),
     ];
 
     /// <summary>What a text says as a heading; none when it is too long for one or says nothing known.</summary>
@@ -60,6 +67,7 @@ internal static partial class PersoonsgegevensKop
             Persoonskop.Straat when cijfers > 0 && tekst.Length <= 60 && char.IsLetter(tekst[0]) => Persoonsgegeven.Adres,
             Persoonskop.Straat when !ernaast && Ingevuld(tekst) => Persoonsgegeven.OnderBuurt,
             Persoonskop.Eenheid when cijfers > 2 && tekst.Length <= 30 => Persoonsgegeven.OnderBuurt,
+            Persoonskop.Vhe when cijfers > 5 || cijfers > 0 && tekst.Any(char.IsLetter) => Persoonsgegeven.OnderBuurt,
             Persoonskop.Complex when tekst.Length <= 40 && (cijfers > 0 || !ernaast && Ingevuld(tekst)) => Persoonsgegeven.OnderBuurt,
             _ => null,
         };
@@ -87,6 +95,12 @@ internal static partial class PersoonsgegevensKop
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Geboorte();
 
+    [GeneratedRegex("^vhe$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Vhe();
+
+    [GeneratedRegex(@"\bkvk|kamer van koophandel", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Organisatie();
+
     [GeneratedRegex(@"e-?_?mail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Email();
 
@@ -107,14 +121,14 @@ internal static partial class PersoonsgegevensKop
     private static partial Regex Huisnummer();
 
     [GeneratedRegex(
-        @"\b(woon|huis|post|bezoek|correspondentie|object)?adres(gegevens|regel)?\b|straat(_?naam)?\b|^street|^address",
+        @"\b(woon|huis|post|bezoek|correspondentie|object)?adres(gegevens|regel)?\b|\bstraat_?naam\b|^straat$|^street|^address",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Straat();
 
     [GeneratedRegex(
         @"\b(vhe|eenheid|eenheids|woning|verhuureenheid|object|huurder|huurders|klant|relatie|contract|huurcontract|dossier|" +
         @"inschrijf|registratie|cli[eë]nt|zaak|kandidaat|debiteur|debiteuren|cluster)[\s_-]?(nummer|nr|nrs|code|id)\b|" +
-        @"\bbag[\s_-]?id|verblijfsobject|nummeraanduiding|^vhe$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        @"\bbag[\s_-]?id|verblijfsobject|nummeraanduiding", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Eenheid();
 
     [GeneratedRegex(
@@ -140,7 +154,7 @@ internal static partial class PersoonsgegevensKop
     private static partial Regex Naam();
 
     [GeneratedRegex(
-        @"datum|\bdag\b|peil|oplever|ingang|\bbouw|start|begin|einde?\b|vanaf|periode|versie|jaar|kwartaal",
+        @"datum|\bdag\b|peil|oplever|ingang|\bbouw|start|begin|einde?\b|vanaf|periode|versie|^jaar$|^kwartaal$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dag();
 }
