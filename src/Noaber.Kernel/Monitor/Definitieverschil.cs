@@ -8,8 +8,8 @@ namespace Noaber.Kernel.Monitor;
 public sealed record Definitiewijziging(Versiestap Stap, string Tekst);
 
 /// <summary>
-/// What a change of a definition means for the series of its figures. It can only see what is written in fields: a counting rule in other words
-/// is a patch at least, and who changes it says whether something else is counted now.
+/// What a change of a definition means for the series of its figures. It can only see what is written in fields: a counting rule in other
+/// words is a patch at least, and who changes it says whether something else is counted now.
 /// </summary>
 /// <param name="Wijzigingen">All that is different, the largest first.</param>
 public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigingen)
@@ -35,7 +35,9 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
             .OrderByDescending(w => w.Stap)]);
     }
 
-    /// <summary>What keeps the new definition from taking its number; null when it may. A larger step than needed is always allowed.</summary>
+    /// <summary>
+    /// What keeps the new definition from taking its number; null when it may. A larger step than needed is always allowed.
+    /// </summary>
     public string? Bezwaar(Versienummer oud, Versienummer nieuw) =>
         nieuw <= oud && Stap != Versiestap.Geen ? $"Versie {nieuw} komt niet na {oud}. Neem {oud.Na(Stap)} of hoger."
         : oud.Stap(nieuw) < Stap ? $"Dit vraagt ten minste versie {oud.Na(Stap)}. {Wijzigingen[0].Tekst}"
@@ -73,7 +75,7 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (IsSmaller(was.Alleen, wordt.Alleen))
             yield return Breuk($"Bij {was.Code} is een klasse weg: wat daarin telde, telt nu nergens of ergens anders.");
         if (IsSmaller(wordt.Alleen, was.Alleen))
-            yield return was.Sluitend ? Breuk($"Bij {was.Code} is een klasse bij. De klassen zijn samen alles, dus de andere worden kleiner.")
+            yield return was.Sluitend ? Breuk($"Bij {was.Code} is een klasse bij. De andere klassen worden dus kleiner.")
                 : Erbij($"Bij {was.Code} is een klasse bij.");
         if (was.Sluitend != wordt.Sluitend)
             yield return Breuk($"Bij {was.Code} zijn de klassen samen niet meer, of juist wel, het totaal.");
@@ -94,8 +96,7 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (oud.Herkomst != nieuw.Herkomst)
             yield return Breuk("Het komt ergens anders vandaan.");
         if (!oud.Levert.Order().SequenceEqual(nieuw.Levert.Order()))
-            yield return oud.Levert.Except(nieuw.Levert).Any() ? Breuk("Wie het aanleverde, doet dat niet meer: het totaal gaat over minder.")
-                : Breuk("Er leveren meer partijen aan: het totaal gaat over meer.");
+            yield return Breuk("Andere soorten partijen leveren het aan: het totaal gaat over meer of over minder.");
         if (oud.Inzage != nieuw.Inzage)
             yield return Erbij("Anderen mogen het zien.");
         if (oud.Eenheid.Decimalen != nieuw.Eenheid.Decimalen || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
@@ -109,7 +110,8 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
     private static IEnumerable<Definitiewijziging> Woorden(Indicator oud, Indicator nieuw)
     {
         if (oud.Telling != nieuw.Telling)
-            yield return new(Versiestap.Patch, "De telling staat er in andere woorden. Telt er nu iets anders mee? Kies dan een nieuwe hoofdversie.");
+            yield return new(Versiestap.Patch,
+                "De telling staat er in andere woorden. Telt er nu iets anders mee? Kies dan een nieuwe hoofdversie.");
         if (oud.Naam != nieuw.Naam || oud.Betekenis != nieuw.Betekenis || oud.Bron != nieuw.Bron)
             yield return new(Versiestap.Patch, "De naam, de betekenis of de bron staat er in andere woorden.");
         if (oud.Richting != nieuw.Richting || oud.Onderwerp != nieuw.Onderwerp)

@@ -87,7 +87,9 @@ public sealed record Indicator
     /// <summary>The dimension of this name; null when it is not split by it.</summary>
     public Dimensie? Dimensie(string code) => Dimensies.FirstOrDefault(d => d.Code == code);
 
-    /// <summary>What keeps it from being a definition, apart from what other indicators have to do with it; empty when nothing does.</summary>
+    /// <summary>
+    /// What keeps it from being a definition, apart from what other indicators have to do with it; empty when nothing does.
+    /// </summary>
     public IReadOnlyList<Indicatorbezwaar> Bezwaren() => Indicatortoets.Bezwaren(this);
 }
 

@@ -27,7 +27,8 @@ internal static partial class Indicatortoets
         var genoemd = indicator.Controles.SelectMany(c => c.Grootheden).Concat(
             indicator.Breuk is { } breuk ? [breuk.Teller, breuk.Noemer] : []);
         if (indicator.Weging is { } weging && catalogus.Zoek(weging) is not { Optelling: Optelwijze.Som })
-            yield return new(indicator.Code, nameof(indicator.Weging), $"‘{weging}’ is geen indicator die optelt. Kies er een die dat doet.");
+            yield return new(indicator.Code, nameof(indicator.Weging),
+                $"‘{weging}’ is geen indicator die optelt. Kies er een die dat doet.");
         foreach (var grootheid in genoemd.Where(g => !Bestaat(g, catalogus)))
             yield return new(indicator.Code, nameof(indicator.Controles), $"‘{grootheid.Indicator} {grootheid.Deel}’ is er niet.");
         foreach (var dimensie in indicator.Dimensies)
@@ -66,7 +67,8 @@ internal static partial class Indicatortoets
         if (indicator.Optelling == Optelwijze.UitBreuk != indicator.Breuk is not null)
             yield return (nameof(indicator.Breuk), "Een aandeel heeft een teller en een noemer, en alleen een aandeel heeft ze.");
         if (indicator.Optelling == Optelwijze.Som && indicator.Eenheid.Hoogste is not null)
-            yield return (nameof(indicator.Optelling), $"Wat in {indicator.Eenheid.Naam} telt, telt niet op: geef een gewicht of een breuk.");
+            yield return (nameof(indicator.Optelling),
+                $"Wat in {indicator.Eenheid.Naam} telt, telt niet op: geef een gewicht of een breuk.");
         if (indicator.Breuk is { Noemer: var noemer } && noemer.Indicator == indicator.Code)
             yield return (nameof(indicator.Breuk), "Een aandeel kan niet van zichzelf zijn.");
     }

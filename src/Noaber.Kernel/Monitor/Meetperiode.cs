@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Noaber.Kernel.Monitor;
 
 /// <summary>
-/// What a figure is over: a calendar year, or one half of it. They are in order by their last day, and a half comes before the year that ends
+/// What a figure is over: a calendar year, or one half of it. They are in order by their last day, and a half comes before the year that
+/// ends
 /// with it.
 /// </summary>
 public readonly record struct Meetperiode : IComparable<Meetperiode>

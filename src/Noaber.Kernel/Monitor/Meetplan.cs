@@ -4,7 +4,9 @@ using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Monitor;
 
-/// <summary>When deliveries of a period are due. Source: Enschede 2020, twice a year with dVi and dPi; Woningwet art. 36a, 38 and 44a.</summary>
+/// <summary>
+/// When deliveries of a period are due. Source: Enschede 2020, twice a year with dVi and dPi; Woningwet art. 36a, 38 and 44a.
+/// </summary>
 /// <param name="Naam">How people call it, such as <c>voorjaar, met de dVi</c>.</param>
 /// <param name="Helft">Of which half-year.</param>
 /// <param name="JarenErna">In the year of the period, or how many years after it.</param>
@@ -111,7 +113,8 @@ public sealed class Meetplan
         ArgumentNullException.ThrowIfNull(momenten);
         return
         [
-            .. momenten.Select(m => m.Helft).Order().SequenceEqual([1, 2]) ? [] : (string[])["Zeg voor elk halfjaar één keer wanneer het klaar is."],
+            .. momenten.Select(m => m.Helft).Order().SequenceEqual([1,
+                2]) ? [] : (string[])["Zeg voor elk halfjaar één keer wanneer het klaar is."],
             .. regels.GroupBy(r => r.Indicator).Where(g => g.Count() > 1).Select(g => $"‘{g.Key}’ staat er {g.Count()} keer in."),
             .. regels.Select(r => Bezwaar(r, catalogus.Zoek(r.Indicator))).OfType<string>(),
         ];

@@ -28,7 +28,9 @@ public readonly record struct Uitsplitsing
             : string.Join(';', delen.OrderBy(d => d.Dimensie, StringComparer.Ordinal).Select(d => $"{d.Dimensie}={d.Code}"));
     }
 
-    /// <summary>All codes in one text that is the same whenever they are: <c>energielabel=E;huurklasse=duur</c>. Empty for the total.</summary>
+    /// <summary>
+    /// All codes in one text that is the same whenever they are: <c>energielabel=E;huurklasse=duur</c>. Empty for the total.
+    /// </summary>
     public string Sleutel => sleutel ?? "";
 
     /// <summary>It is split by nothing.</summary>

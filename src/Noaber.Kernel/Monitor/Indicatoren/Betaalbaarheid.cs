@@ -30,8 +30,8 @@ internal static class Betaalbaarheid
         {
             Code = Bedrag, Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Huurachterstand", Bron = Bron,
             Betekenis = "Hoeveel huur er nog niet is betaald. Loopt het op, dan komen meer huurders in de knel.",
-            Telling = "Wat zittende huurders op de laatste dag van de periode te laat zijn met betalen, in hele euro’s. Zonder wat vertrokken "
-                + "huurders nog moeten, en zonder wat in een betaalregeling zit die wordt nagekomen.",
+            Telling = "Wat zittende huurders op de laatste dag van de periode te laat zijn met betalen, in hele euro’s. Zonder wat "
+                + "vertrokken huurders nog moeten, en zonder wat in een betaalregeling zit die wordt nagekomen.",
             Eenheid = Eenheid.Euro, Richting = Richting.Lager,
             Controles = [new Vergelijkbaar(Bedrag, Voorraad.Woningen, "De achterstand hangt af van het aantal woningen.")],
         },
@@ -51,15 +51,17 @@ internal static class Betaalbaarheid
         {
             Code = "aandeel-huurachterstand", Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Aandeel met huurachterstand", Bron = Bron,
             Betekenis = "Zo zijn corporaties van verschillende grootte te vergelijken.",
-            Telling = "Huishoudens met huurachterstand, gedeeld door de woningen.", Eenheid = Eenheid.Procent, Optelling = Optelwijze.UitBreuk,
+            Telling = "Huishoudens met huurachterstand, gedeeld door de woningen.", Eenheid = Eenheid.Procent,
+            Optelling = Optelwijze.UitBreuk,
             Herkomst = Herkomst.Berekend, Levert = [], Breuk = Breuk.Procent(InAchterstand, Voorraad.Woningen), Richting = Richting.Lager,
             LaagsteNiveau = Gebiedsniveau.Wijk,
         },
         new()
         {
-            Code = "streefhuur", Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Gemiddelde streefhuur", Bron = "Enschede 2024, hoofdstuk 3 C",
+            Code = "streefhuur", Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Gemiddelde streefhuur",
+            Bron = "Enschede 2024, hoofdstuk 3 C",
             Betekenis = "Welke huur een woning krijgt als zij vrijkomt. Zo is te zien of de voorraad betaalbaar blijft.",
-            Telling = "Het gemiddelde over alle zelfstandige huurwoningen van de kale huur die de corporatie bij een nieuwe huurder vraagt.",
+            Telling = "Het gemiddelde over alle zelfstandige huurwoningen van de kale huur die de corporatie bij verhuur vraagt.",
             Eenheid = Eenheid.EuroPerMaand, Optelling = Optelwijze.Gewogen, Weging = Voorraad.Woningen, Bereik = new(300, 1200),
             LaagsteNiveau = Gebiedsniveau.Buurt,
             Controles = [new Vergelijkbaar("streefhuur", null, "Corporaties in één gemeente vragen ongeveer dezelfde huur.")],

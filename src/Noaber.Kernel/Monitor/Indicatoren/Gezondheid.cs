@@ -2,7 +2,9 @@ using Noaber.Kernel.Gebieden;
 
 namespace Noaber.Kernel.Monitor.Indicatoren;
 
-/// <summary>Public figures of RIVM about people of 18 and older: estimates by a model, no counts. Source: RIVM StatLine 50090NED, 2020.</summary>
+/// <summary>
+/// Public figures of RIVM about people of 18 and older: estimates by a model, no counts. Source: RIVM StatLine 50090NED, 2020.
+/// </summary>
 internal static class Gezondheid
 {
     public static IReadOnlyList<Indicator> Alle { get; } =

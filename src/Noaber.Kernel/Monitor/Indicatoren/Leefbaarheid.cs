@@ -11,9 +11,10 @@ internal static class Leefbaarheid
     [
         new()
         {
-            Code = Uitgaven, Onderwerp = Onderwerp.Leefbaarheid, Naam = "Uitgaven aan leefbaarheid", Bron = "Woningwet art. 45; Hengelo 2017",
+            Code = Uitgaven, Onderwerp = Onderwerp.Leefbaarheid, Naam = "Uitgaven aan leefbaarheid",
+            Bron = "Woningwet art. 45; Hengelo 2017",
             Betekenis = "Wat corporaties doen voor een prettige buurt, in geld.",
-            Telling = "Wat in het jaar is uitgegeven aan leefbaarheid zoals de wet die bedoelt, met de uren van eigen mensen, in hele euro’s.",
+            Telling = "Wat in het jaar is uitgegeven aan leefbaarheid zoals de wet die bedoelt, met eigen uren, in hele euro’s.",
             Eenheid = Eenheid.Euro, Moment = Meetmoment.HelePeriode, Ritme = Ritme.Jaar,
             Controles = [new Vergelijkbaar(Uitgaven, Daeb, "Wat een corporatie uitgeeft, hangt af van het aantal woningen.")],
         },
@@ -26,7 +27,8 @@ internal static class Leefbaarheid
         },
         new()
         {
-            Code = "leefbaarheid-per-woning", Onderwerp = Onderwerp.Leefbaarheid, Naam = "Leefbaarheid per DAEB-woning", Bron = "Hengelo 2017",
+            Code = "leefbaarheid-per-woning", Onderwerp = Onderwerp.Leefbaarheid, Naam = "Leefbaarheid per DAEB-woning",
+            Bron = "Hengelo 2017",
             Betekenis = "Zo zijn corporaties van verschillende grootte te vergelijken.", Ritme = Ritme.Jaar,
             Telling = "Uitgaven aan leefbaarheid, gedeeld door de DAEB-woningen.", Eenheid = Eenheid.EuroPerDaebWoning,
             Moment = Meetmoment.HelePeriode, Optelling = Optelwijze.UitBreuk, Herkomst = Herkomst.Berekend, Levert = [],

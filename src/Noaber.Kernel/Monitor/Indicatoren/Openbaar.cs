@@ -15,7 +15,8 @@ internal static class Openbaar
 
     public static IReadOnlyList<Indicator> Alle { get; } =
     [
-        Aantal(Inwoners, "Inwoners", Eenheid.Personen, "Hoeveel mensen er wonen.", "Iedereen die op 1 januari in de gemeente staat ingeschreven.") with
+        Aantal(Inwoners, "Inwoners", Eenheid.Personen, "Hoeveel mensen er wonen.",
+            "Iedereen die op 1 januari in de gemeente staat ingeschreven.") with
         {
             Kolommen =
             [
@@ -23,7 +24,8 @@ internal static class Openbaar
                 new(Kwb2022, "population", 2022), new(Kwb2024, "AantalInwoners_5", 2024),
             ],
         },
-        Aantal(OpLeeftijd, "Inwoners naar leeftijd", Eenheid.Personen, "Of een buurt jong of oud is.", "Inwoners op 1 januari, in vijf groepen.") with
+        Aantal(OpLeeftijd, "Inwoners naar leeftijd", Eenheid.Personen, "Of een buurt jong of oud is.",
+            "Inwoners op 1 januari, in vijf groepen.") with
         {
             Dimensies = [new(Indelingen.Leeftijdsgroepen.Sleutel)],
             // One column for each group, in the order of the list.
@@ -40,9 +42,14 @@ internal static class Openbaar
             Kolommen = [new(Kwb2017, "k_65JaarOfOuder_12", 2017), new(Kwb2024, "k_65JaarOfOuder_12", 2024)],
             Controles = [new Hoogstens("inwoners-65-plus", Inwoners, "Dit is een deel van de inwoners.")],
         },
-        Aantal(Huishoudens, "Huishoudens", Eenheid.Huishoudens, "Hoeveel woningen er nodig zijn.", "Particuliere huishoudens op 1 januari.") with
+        Aantal(Huishoudens, "Huishoudens", Eenheid.Huishoudens, "Hoeveel woningen er nodig zijn.",
+            "Particuliere huishoudens op 1 januari.") with
         {
-            Kolommen = [new(Kwb2017, "HuishoudensTotaal_28", 2017), new(Kwb2021, "aantal_huishoudens", 2021), new(Kwb2024, "HuishoudensTotaal_29", 2024)],
+            Kolommen =
+            [
+                new(Kwb2017, "HuishoudensTotaal_28", 2017), new(Kwb2021, "aantal_huishoudens", 2021),
+                new(Kwb2024, "HuishoudensTotaal_29", 2024),
+            ],
         },
         Aantal("huishoudens-met-kinderen", "Huishoudens met kinderen", Eenheid.Huishoudens, "Hoeveel gezinnen er wonen.",
             "Particuliere huishoudens met ten minste één thuiswonend kind.") with
@@ -72,15 +79,30 @@ internal static class Openbaar
         Gemiddelde("koopwoningen", "Koopwoningen", Eenheid.Procent, Woningen, "Of er koop en huur door elkaar is.",
             "Het deel van de woningen waar de eigenaar zelf woont.") with { Kolommen = [new(Kwb2022, "dwelling_ownership", 2022)] },
         Gemiddelde("inkomen-per-inwoner", "Inkomen per inwoner", Eenheid.DuizendEuro, Inwoners, "Wat mensen te besteden hebben.",
-            "Het gemiddelde inkomen over alle inwoners, in duizenden euro’s.") with { Kolommen = [new(Kwb2017, "GemiddeldInkomenPerInwoner_66", 2017)] },
+            "Het gemiddelde inkomen over alle inwoners, in duizenden euro’s.") with
+        {
+            Kolommen = [new(Kwb2017, "GemiddeldInkomenPerInwoner_66", 2017)],
+        },
         Gemiddelde("laag-inkomen", "Huishoudens met een laag inkomen", Eenheid.Procent, Huishoudens, "Waar geld zorgen geeft.",
-            "Het deel van de huishoudens onder de grens voor een laag inkomen.") with { Kolommen = [new(Kwb2017, "HuishoudensMetEenLaagInkomen_72", 2017)] },
+            "Het deel van de huishoudens onder de grens voor een laag inkomen.") with
+        {
+            Kolommen = [new(Kwb2017, "HuishoudensMetEenLaagInkomen_72", 2017)],
+        },
         Gemiddelde("sociaal-minimum", "Rond het sociaal minimum", Eenheid.Procent, Huishoudens, "Wie van het minste rondkomt.",
-            "Het deel van de huishoudens onder of rond het sociaal minimum.") with { Kolommen = [new(Kwb2017, "HuishOnderOfRondSociaalMinimum_73", 2017)] },
+            "Het deel van de huishoudens onder of rond het sociaal minimum.") with
+        {
+            Kolommen = [new(Kwb2017, "HuishOnderOfRondSociaalMinimum_73", 2017)],
+        },
         Gemiddelde("aardgasverbruik", "Verbruik van aardgas", new("m³ per woning"), Woningen, "Waar isoleren het meest oplevert.",
-            "Het gemiddelde verbruik per woning in een jaar.") with { Kolommen = [new(Etlocal, "gas_consumption", 2015)], Afronding = 50 },
+            "Het gemiddelde verbruik per woning in een jaar.") with
+        {
+            Kolommen = [new(Etlocal, "gas_consumption", 2015)], Afronding = 50,
+        },
         Gemiddelde("elektriciteitsverbruik", "Verbruik van elektriciteit", new("kWh per woning"), Woningen, "Wat huishoudens gebruiken.",
-            "Het gemiddelde verbruik per woning in een jaar.") with { Kolommen = [new(Etlocal, "electricity_consumption", 2015)], Afronding = 50 },
+            "Het gemiddelde verbruik per woning in een jaar.") with
+        {
+            Kolommen = [new(Etlocal, "electricity_consumption", 2015)], Afronding = 50,
+        },
     ];
 
     private static Indicator Aantal(string code, string naam, Eenheid eenheid, string betekenis, string telling) => new()

@@ -4,7 +4,9 @@ using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Monitor.Indicatoren;
 
-/// <summary>Who gets a home. Source: Enschede 2024, 3.2 and 9.1; Almelo 2026, 11 (at most 15% mediated); BTIV art. 54 (free room).</summary>
+/// <summary>
+/// Who gets a home. Source: Enschede 2024, 3.2 and 9.1; Almelo 2026, 11 (at most 15% mediated); BTIV art. 54 (free room).
+/// </summary>
 internal static class Toewijzen
 {
     public const string Totaal = "toewijzingen", AanZoekers = "toewijzingen-aan-zoekers";
@@ -18,9 +20,11 @@ internal static class Toewijzen
         Aantal(Totaal, "Toewijzingen") with
         {
             Betekenis = "Hoeveel sociale huurwoningen een nieuwe huurder kregen. De andere cijfers over toewijzen zijn hier een deel van.",
-            Telling = "Huurcontracten van sociale huurwoningen die in de periode ingaan, per klasse van de huur.", Bron = "Enschede 2024, 3.1",
+            Telling = "Huurcontracten van sociale huurwoningen die in de periode ingaan, per klasse van de huur.",
+            Bron = "Enschede 2024, 3.1",
             Dimensies = [Zoeken.Sociaal, Zoeken.Leeftijd], LaagsteNiveau = Gebiedsniveau.Buurt,
-            Controles = [new Vergelijkbaar(Totaal, Voorraad.Woningen, "Van de woningen komt bij elke corporatie ongeveer een even groot deel vrij.")],
+            Controles = [new Vergelijkbaar(Totaal, Voorraad.Woningen,
+                "Van de woningen komt bij elke corporatie ongeveer een even groot deel vrij.")],
         },
         Aantal(AanZoekers, "Toewijzingen aan actief woningzoekenden") with
         {
@@ -31,7 +35,7 @@ internal static class Toewijzen
         Aantal(Bijzonder, "Toewijzingen aan bijzondere groepen") with
         {
             Betekenis = "Hoeveel woningen gaan naar wie voorrang heeft of wordt bemiddeld, en of er genoeg over is voor wie zelf zoekt.",
-            Telling = "Toewijzingen met voorrang of door rechtstreekse bemiddeling. Wie moet verhuizen voor sloop of renovatie, telt niet mee.",
+            Telling = "Toewijzingen met voorrang of door rechtstreekse bemiddeling. Wie verhuist voor sloop of renovatie, telt niet.",
             Bron = "Enschede 2024, 3.2 en 9.1; Almelo 2026, 11", Dimensies = [Groep], Controles = [Deel(Bijzonder)],
         },
         Aantal(Direct, "Rechtstreeks bemiddeld") with
@@ -43,17 +47,20 @@ internal static class Toewijzen
         Aandeel("aandeel-bijzondere-groepen", "Aandeel bijzondere groepen", Bijzonder) with
         {
             Betekenis = "Partijen spraken af dat dit hoogstens 15% is, zodat er genoeg over is voor wie zelf zoekt.",
-            Telling = "Toewijzingen aan bijzondere groepen, gedeeld door alle toewijzingen.", Bron = "Almelo 2026, 11", Richting = Richting.Lager,
+            Telling = "Toewijzingen aan bijzondere groepen, gedeeld door alle toewijzingen.", Bron = "Almelo 2026, 11",
+            Richting = Richting.Lager,
         },
         Aantal(Vrij, "Vrij toegewezen") with
         {
             Betekenis = "Hoeveel woningen gingen naar wie meer verdient dan de inkomensgrens.",
-            Telling = "Toewijzingen van DAEB-woningen aan huishoudens boven de inkomensgrens van dat jaar.", Bron = "BTIV; Enschede 2024, 3.2",
+            Telling = "Toewijzingen van DAEB-woningen aan huishoudens boven de inkomensgrens van dat jaar.",
+            Bron = "BTIV; Enschede 2024, 3.2",
             Controles = [Deel(Vrij)],
         },
         Aandeel("aandeel-vrije-ruimte", "Gebruikte vrije ruimte", Vrij) with
         {
-            Betekenis = "De wet laat 7,5% toe, en 15% als partijen dat afspreken.", Telling = "Vrij toegewezen, gedeeld door alle toewijzingen.",
+            Betekenis = "De wet laat 7,5% toe, en 15% als partijen dat afspreken.",
+            Telling = "Vrij toegewezen, gedeeld door alle toewijzingen.",
             Bron = "BTIV; Enschede 2024, 3.2",
         },
         Aantal(Statushouders, "Gehuisveste statushouders") with

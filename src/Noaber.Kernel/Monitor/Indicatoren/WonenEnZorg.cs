@@ -42,8 +42,10 @@ internal static class WonenEnZorg
         },
         new()
         {
-            Code = "plekken-jongeren-lichte-zorg", Onderwerp = Onderwerp.WonenEnZorg, Naam = "Plekken voor jongeren met een lichte zorgvraag",
-            Betekenis = "Of er genoeg plek is voor jongeren die wat hulp nodig hebben.", Bron = "Enschede 2024, 8.5", Richting = Richting.Hoger,
+            Code = "plekken-jongeren-lichte-zorg", Onderwerp = Onderwerp.WonenEnZorg,
+            Naam = "Plekken voor jongeren met een lichte zorgvraag",
+            Betekenis = "Of er genoeg plek is voor jongeren die wat hulp nodig hebben.", Bron = "Enschede 2024, 8.5",
+            Richting = Richting.Hoger,
             Telling = "Plekken die op de laatste dag van de periode voor deze jongeren zijn bestemd, ook als zij even leegstaan.",
             Eenheid = Eenheid.Plekken, Levert = [PartijSoort.Corporatie, PartijSoort.Zorgpartij],
         },

@@ -1,7 +1,8 @@
 namespace Noaber.Kernel.Monitor.Lijsten;
 
 /// <summary>
-/// How well a home keeps its energy. Labels are valid for ten years, so those of three methods live side by side; they do not compare one to
+/// How well a home keeps its energy. Labels are valid for ten years, so those of three methods live side by side; they do not compare one
+/// to
 /// one. Source: VERA ENERGIELABEL and ENERGIEPRESTATIESOORT; bounds in <c>reference/limits/energielabel_grenzen.csv</c>.
 /// </summary>
 public static class Energielabels
@@ -33,7 +34,8 @@ public static class Energielabels
         new(Nta8800, "NTA 8800", new(2021, 1, 1)) { Uitleg = "Afgemeld vanaf 1 januari 2021.", Vera = "ENERGIEPRESTATIESOORT.NTA" },
         new(Energieindex, "Energie-index") { Uitleg = "Afgemeld van 2015 tot en met 2020.", Vera = "ENERGIEPRESTATIESOORT.EI" },
         new(OudeIndex, "Label van voor 2015", Tot: new(2024, 12, 31)) { Uitleg = "Zo’n label is tien jaar geldig." },
-        new("voorlopig", "Pre-label") { Uitleg = "Geschat op kenmerken van de woning, niet afgemeld.", Vera = "ENERGIEPRESTATIESTATUS.VOO" },
+        new("voorlopig", "Pre-label") { Uitleg = "Geschat op kenmerken van de woning, niet afgemeld.",
+            Vera = "ENERGIEPRESTATIESTATUS.VOO" },
     ]);
 
     /// <summary>The label of an energy performance.</summary>
