@@ -53,6 +53,10 @@ public sealed class Catalogus
     /// <summary>The list of this name; null when there is none.</summary>
     public Codelijst? Lijst(string sleutel) => lijsten.GetValueOrDefault(sleutel);
 
+    /// <summary>The codes of the indicators that are computed from this one, or weighed by it.</summary>
+    public IEnumerable<string> VolgtUit(string code) => Indicatoren
+        .Where(i => i.Weging == code || i.Breuk?.Teller.Indicator == code || i.Breuk?.Noemer.Indicator == code).Select(i => i.Code);
+
     /// <summary>
     /// All that an indicator is asked by on a day, in order: the total when it is split by nothing that is asked of everyone; else each
     /// combination of what is. What need not be split by stands after it, one dimension at a time.

@@ -75,8 +75,7 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (IsSmaller(was.Alleen, wordt.Alleen))
             yield return Breuk($"Bij {was.Code} is een klasse weg: wat daarin telde, telt nu nergens of ergens anders.");
         if (IsSmaller(wordt.Alleen, was.Alleen))
-            yield return was.Sluitend ? Breuk($"Bij {was.Code} is een klasse bij. "
-                + $"De klassen zijn samen alles, dus de andere worden kleiner.")
+            yield return was.Sluitend ? Breuk($"Bij {was.Code} is een klasse bij. De andere klassen worden dus kleiner.")
                 : Erbij($"Bij {was.Code} is een klasse bij.");
         if (was.Sluitend != wordt.Sluitend)
             yield return Breuk($"Bij {was.Code} zijn de klassen samen niet meer, of juist wel, het totaal.");
@@ -97,9 +96,7 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (oud.Herkomst != nieuw.Herkomst)
             yield return Breuk("Het komt ergens anders vandaan.");
         if (!oud.Levert.Order().SequenceEqual(nieuw.Levert.Order()))
-            yield return oud.Levert.Except(nieuw.Levert).Any() ? Breuk("Wie het aanleverde, doet dat niet meer: "
-                + "het totaal gaat over minder.")
-                : Breuk("Er leveren meer partijen aan: het totaal gaat over meer.");
+            yield return Breuk("Andere soorten partijen leveren het aan: het totaal gaat over meer of over minder.");
         if (oud.Inzage != nieuw.Inzage)
             yield return Erbij("Anderen mogen het zien.");
         if (oud.Eenheid.Decimalen != nieuw.Eenheid.Decimalen || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)

@@ -30,8 +30,8 @@ internal static class Betaalbaarheid
         {
             Code = Bedrag, Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Huurachterstand", Bron = Bron,
             Betekenis = "Hoeveel huur er nog niet is betaald. Loopt het op, dan komen meer huurders in de knel.",
-            Telling = "Wat zittende huurders op de laatste dag van de periode te laat zijn met betalen, in hele euro’s. "
-                + "Zonder wat vertrokken huurders nog moeten, en zonder wat in een betaalregeling zit die wordt nagekomen.",
+            Telling = "Wat zittende huurders op de laatste dag van de periode te laat zijn met betalen, in hele euro’s. Zonder wat "
+                + "vertrokken huurders nog moeten, en zonder wat in een betaalregeling zit die wordt nagekomen.",
             Eenheid = Eenheid.Euro, Richting = Richting.Lager,
             Controles = [new Vergelijkbaar(Bedrag, Voorraad.Woningen, "De achterstand hangt af van het aantal woningen.")],
         },
@@ -61,8 +61,7 @@ internal static class Betaalbaarheid
             Code = "streefhuur", Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Gemiddelde streefhuur",
             Bron = "Enschede 2024, hoofdstuk 3 C",
             Betekenis = "Welke huur een woning krijgt als zij vrijkomt. Zo is te zien of de voorraad betaalbaar blijft.",
-            Telling = "Het gemiddelde over alle zelfstandige huurwoningen van de kale huur die de corporatie bij een nieuwe huurder "
-                + "vraagt.",
+            Telling = "Het gemiddelde over alle zelfstandige huurwoningen van de kale huur die de corporatie bij verhuur vraagt.",
             Eenheid = Eenheid.EuroPerMaand, Optelling = Optelwijze.Gewogen, Weging = Voorraad.Woningen, Bereik = new(300, 1200),
             LaagsteNiveau = Gebiedsniveau.Buurt,
             Controles = [new Vergelijkbaar("streefhuur", null, "Corporaties in één gemeente vragen ongeveer dezelfde huur.")],

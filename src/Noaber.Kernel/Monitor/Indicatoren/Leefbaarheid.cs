@@ -14,8 +14,7 @@ internal static class Leefbaarheid
             Code = Uitgaven, Onderwerp = Onderwerp.Leefbaarheid, Naam = "Uitgaven aan leefbaarheid",
             Bron = "Woningwet art. 45; Hengelo 2017",
             Betekenis = "Wat corporaties doen voor een prettige buurt, in geld.",
-            Telling = "Wat in het jaar is uitgegeven aan leefbaarheid zoals de wet die bedoelt, met de uren van eigen mensen, "
-                + "in hele euro’s.",
+            Telling = "Wat in het jaar is uitgegeven aan leefbaarheid zoals de wet die bedoelt, met eigen uren, in hele euro’s.",
             Eenheid = Eenheid.Euro, Moment = Meetmoment.HelePeriode, Ritme = Ritme.Jaar,
             Controles = [new Vergelijkbaar(Uitgaven, Daeb, "Wat een corporatie uitgeeft, hangt af van het aantal woningen.")],
         },

@@ -45,8 +45,11 @@ internal static class Openbaar
         Aantal(Huishoudens, "Huishoudens", Eenheid.Huishoudens, "Hoeveel woningen er nodig zijn.",
             "Particuliere huishoudens op 1 januari.") with
         {
-            Kolommen = [new(Kwb2017, "HuishoudensTotaal_28", 2017), new(Kwb2021, "aantal_huishoudens", 2021),
-                new(Kwb2024, "HuishoudensTotaal_29", 2024)],
+            Kolommen =
+            [
+                new(Kwb2017, "HuishoudensTotaal_28", 2017), new(Kwb2021, "aantal_huishoudens", 2021),
+                new(Kwb2024, "HuishoudensTotaal_29", 2024),
+            ],
         },
         Aantal("huishoudens-met-kinderen", "Huishoudens met kinderen", Eenheid.Huishoudens, "Hoeveel gezinnen er wonen.",
             "Particuliere huishoudens met ten minste één thuiswonend kind.") with
@@ -91,7 +94,10 @@ internal static class Openbaar
             Kolommen = [new(Kwb2017, "HuishOnderOfRondSociaalMinimum_73", 2017)],
         },
         Gemiddelde("aardgasverbruik", "Verbruik van aardgas", new("m³ per woning"), Woningen, "Waar isoleren het meest oplevert.",
-            "Het gemiddelde verbruik per woning in een jaar.") with { Kolommen = [new(Etlocal, "gas_consumption", 2015)], Afronding = 50 },
+            "Het gemiddelde verbruik per woning in een jaar.") with
+        {
+            Kolommen = [new(Etlocal, "gas_consumption", 2015)], Afronding = 50,
+        },
         Gemiddelde("elektriciteitsverbruik", "Verbruik van elektriciteit", new("kWh per woning"), Woningen, "Wat huishoudens gebruiken.",
             "Het gemiddelde verbruik per woning in een jaar.") with
         {

@@ -23,8 +23,8 @@ internal static class Toewijzen
             Telling = "Huurcontracten van sociale huurwoningen die in de periode ingaan, per klasse van de huur.",
             Bron = "Enschede 2024, 3.1",
             Dimensies = [Zoeken.Sociaal, Zoeken.Leeftijd], LaagsteNiveau = Gebiedsniveau.Buurt,
-            Controles = [new Vergelijkbaar(Totaal, Voorraad.Woningen, "Van de woningen komt bij elke corporatie ongeveer een even groot "
-                + "deel vrij.")],
+            Controles = [new Vergelijkbaar(Totaal, Voorraad.Woningen,
+                "Van de woningen komt bij elke corporatie ongeveer een even groot deel vrij.")],
         },
         Aantal(AanZoekers, "Toewijzingen aan actief woningzoekenden") with
         {
@@ -35,8 +35,7 @@ internal static class Toewijzen
         Aantal(Bijzonder, "Toewijzingen aan bijzondere groepen") with
         {
             Betekenis = "Hoeveel woningen gaan naar wie voorrang heeft of wordt bemiddeld, en of er genoeg over is voor wie zelf zoekt.",
-            Telling = "Toewijzingen met voorrang of door rechtstreekse bemiddeling. "
-                + "Wie moet verhuizen voor sloop of renovatie, telt niet mee.",
+            Telling = "Toewijzingen met voorrang of door rechtstreekse bemiddeling. Wie verhuist voor sloop of renovatie, telt niet.",
             Bron = "Enschede 2024, 3.2 en 9.1; Almelo 2026, 11", Dimensies = [Groep], Controles = [Deel(Bijzonder)],
         },
         Aantal(Direct, "Rechtstreeks bemiddeld") with

@@ -17,8 +17,8 @@ internal static class Verduurzaming
         Woningen(Labels, "Woningen per energielabel") with
         {
             Betekenis = "Hoe zuinig de woningen zijn, en welke nog aan de beurt zijn.", Bron = "Enschede 2024, hoofdstuk 5 en bijlage 2",
-            Telling = "Alle zelfstandige huurwoningen met hun geldige label op de laatste dag van de periode. "
-                + "Zeg in de toelichting als het om pre-labels gaat. Zonder geldig label telt een woning bij ‘Geen label’.",
+            Telling = "Alle zelfstandige huurwoningen met hun geldige label op de laatste dag van de periode. Zeg in de toelichting als "
+                + "het om pre-labels gaat. Zonder geldig label telt een woning bij ‘Geen label’.",
             Moment = Meetmoment.EindVanPeriode,
             Dimensies = [new(Energielabels.Labels.Sleutel), new(Energielabels.Methoden.Sleutel, Sluitend: false, Verplicht: false)],
             Controles = [new Telsom(Voorraad.Woningen, [Labels], "Elke woning heeft een label of telt bij ‘Geen label’.")],
@@ -37,8 +37,7 @@ internal static class Verduurzaming
         Woningen(Verduurzaamd, "Verduurzaamde woningen") with
         {
             Betekenis = "Hoeveel woningen beter werden, en waardoor. Dit staat naast wat partijen per jaar afspraken.", Bron = Bijlage2,
-            Telling = "Woningen waar het werk in de periode klaar kwam. Een woning telt één keer, bij de maatregel die er het meest aan "
-                + "doet.",
+            Telling = "Woningen waar het werk in de periode klaar kwam. Een woning telt één keer, bij de grootste maatregel.",
             Richting = Richting.Hoger, Dimensies = [Maatregel],
             Controles = [new Hoogstens(Verduurzaamd, Voorraad.Woningen, "Er zijn niet meer woningen verduurzaamd dan er woningen zijn.")],
         },
@@ -52,16 +51,15 @@ internal static class Verduurzaming
         Woningen(Aardgas, "Woningen van het aardgas af") with
         {
             Betekenis = "Hoeveel woningen geen aardgas meer nodig hebben. Partijen spraken per jaar een aantal af.", Bron = Hoofdstuk5,
-            Telling = "Bestaande woningen waarvan de aansluiting op aardgas in de periode is weggehaald. "
-                + "Koken op gas telt mee als aansluiting.",
+            Telling = "Bestaande woningen waarvan de aansluiting op aardgas in de periode is weggehaald. Wie kookt op gas, heeft er nog "
+                + "een.",
             Richting = Richting.Hoger,
             Controles = [new Hoogstens(Aardgas, Voorraad.Woningen, "Er gaan niet meer woningen van het gas af dan er woningen zijn.")],
         },
         Woningen("energie-index", "Gemiddelde energie-index") with
         {
             Betekenis = "Hoe zuinig de woningen samen zijn, in één getal. Lager is beter.", Bron = "Enschede 2024, hoofdstukken 3 C en 5",
-            Telling = "Het gemiddelde over alle zelfstandige huurwoningen. "
-                + "Corporaties die met NTA 8800 meten, rekenen om en zeggen dat erbij.",
+            Telling = "Het gemiddelde over alle zelfstandige huurwoningen. Corporaties die met NTA 8800 meten, rekenen om en zeggen dat.",
             Eenheid = Eenheid.Index, Moment = Meetmoment.EindVanPeriode, Optelling = Optelwijze.Gewogen, Weging = Voorraad.Woningen,
             Richting = Richting.Lager, Bereik = new(0.4m, 3),
             Controles = [new Vergelijkbaar("energie-index", null, "Woningen van corporaties in één gemeente lijken op elkaar.")],

@@ -4,8 +4,8 @@ using Noaber.Kernel.Monitor.Lijsten;
 namespace Noaber.Kernel.Monitor.Indicatoren;
 
 /// <summary>
-/// The homes: how many there are, come and go. Source: Hengelo 2017 (now, wished, expected per rent class); dPi (balance); Enschede 2024,
-/// 4.1.
+/// The homes: how many there are, come and go. Source: Hengelo 2017 (now, wished, expected per rent class); dPi (balance); Enschede
+/// 2024, 4.1.
 /// </summary>
 internal static class Voorraad
 {
@@ -32,7 +32,7 @@ internal static class Voorraad
             Dimensies = [Klasse],
             Controles =
             [
-                new Balans(Begin, [Verkocht, Gesloopt, OverigAf], [Nieuw, Gekocht, OverigBij], Woningen,
+                new Balans(Begin, [Verkocht, Gesloopt, OverigAf], [Gekocht, Nieuw, OverigBij], Woningen,
                     "Begin, min wat eraf ging, plus wat erbij kwam, is het eind."),
             ],
         },
@@ -50,8 +50,7 @@ internal static class Voorraad
         Stroom(Nieuw, "Nieuwe woningen") with
         {
             Betekenis = "Hoeveel woningen erbij zijn gebouwd.", Bron = Dpi, Richting = Richting.Hoger,
-            Telling = "Woningen die in de periode zijn opgeleverd en voor het eerst te huur zijn. "
-                + "Ook in een pand dat eerst iets anders was.",
+            Telling = "Woningen die in de periode zijn opgeleverd en voor het eerst te huur zijn, ook in een pand dat iets anders was.",
         },
         Stroom(Gekocht, "Gekochte woningen") with
         {
@@ -98,8 +97,7 @@ internal static class Voorraad
         {
             Betekenis = "Of er genoeg is voor studenten. Er komen er hoogstens 500 per jaar bij.",
             Bron = "Enschede 2024, 2.7; Woonvisie Enschede 2024",
-            Telling = "Kamers en studio’s die alleen studenten huren, op de laatste dag van de periode. "
-                + "Zij tellen niet mee bij de woningen.",
+            Telling = "Kamers en studio’s die alleen studenten huren, op de laatste dag van de periode. Zij tellen niet bij de woningen.",
         },
     ];
 

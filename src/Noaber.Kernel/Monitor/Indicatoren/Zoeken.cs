@@ -20,10 +20,10 @@ internal static class Zoeken
         new()
         {
             Code = "zoektijd", Onderwerp = Onderwerp.Zoeken, Naam = "Gemiddelde zoektijd", Bron = Bron,
-            Betekenis = "Hoe lang iemand die actief zoekt, moet zoeken voor er een woning is. "
-                + "De partijen streven naar hoogstens 12 maanden.",
-            Telling = "Van de eerste reactie op een woning tot de dag waarop het huurcontract ingaat. "
-                + "Het gemiddelde over de toewijzingen in "
+            Betekenis = "Hoe lang iemand die actief zoekt, moet zoeken voor er een woning is. De partijen streven naar hoogstens 12 "
+                + "maanden.",
+            Telling = "Van de eerste reactie op een woning tot de dag waarop het huurcontract ingaat. Het gemiddelde over de "
+                + "toewijzingen in "
                 + "de periode, per klasse van de huur van de woning. Wie rechtstreeks is bemiddeld, telt niet mee.",
             Eenheid = Eenheid.Maanden, Moment = Meetmoment.HelePeriode, Optelling = Optelwijze.Gewogen, Weging = Toewijzen.Totaal,
             Richting = Richting.Lager, Bereik = new(0.5m, 60), Dimensies = [Sociaal, Leeftijd], LaagsteNiveau = Gebiedsniveau.Gemeente,

@@ -2,7 +2,8 @@ namespace Noaber.Kernel.Monitor.Lijsten;
 
 /// <summary>
 /// How well a home keeps its energy. Labels are valid for ten years, so those of three methods live side by side; they do not compare one
-/// to one. Source: VERA ENERGIELABEL and ENERGIEPRESTATIESOORT; bounds in <c>reference/limits/energielabel_grenzen.csv</c>.
+/// to
+/// one. Source: VERA ENERGIELABEL and ENERGIEPRESTATIESOORT; bounds in <c>reference/limits/energielabel_grenzen.csv</c>.
 /// </summary>
 public static class Energielabels
 {
