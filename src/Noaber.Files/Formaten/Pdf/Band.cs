@@ -32,6 +32,9 @@ internal sealed class Band
 
     public IReadOnlyList<BandRow> Rows => rows;
 
+    /// <summary>Where the fullest line of a column ends.</summary>
+    public double RightOf(int column) => rows.Max(row => row.Cells[column]?.Right ?? 0);
+
     /// <summary>The band that begins at a line, or null when that line is text of its own, such as a heading above a table.</summary>
     public static Band? At(List<PageLine> lines, int first, Spacing spacing)
     {
