@@ -171,6 +171,13 @@ internal sealed class Wereld(Proefdatabase database)
     }
 
     /// <summary>An evaluation of the kader in force, with one of everything that belongs to it.</summary>
+    /// <summary>What was reported of an action.</summary>
+    public async Task Voortgang(Samenwerking samenwerking, Account door) => await Bewaar(new VoortgangRij
+    {
+        SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await Partij(samenwerking, PartijSoort.Gemeente),
+        Stand = Voortgangstand.OpKoers, DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+    });
+
     /// <summary>What the monitor keeps.</summary>
     public async Task Monitor(Samenwerking samenwerking, Account door) => await Bewaar(
         new MeetplanregelRij { SamenwerkingId = samenwerking.Id, Indicator = "sloop", Niveau = Gebiedsniveau.Buurt, Vanaf = new(2026, 1) },

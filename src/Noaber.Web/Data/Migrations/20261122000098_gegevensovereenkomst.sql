@@ -11,7 +11,6 @@ create table gegevensovereenkomst (
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
 );
 create unique index ix_gegevensovereenkomst_partij on gegevensovereenkomst (samenwerking_id, partij_id) where tot is null;
-create index ix_gegevensovereenkomst_samenwerking_id_partij_id on gegevensovereenkomst (samenwerking_id, partij_id);
 create index ix_gegevensovereenkomst_door_id on gegevensovereenkomst (door_id);
 
 alter table gegevensovereenkomst enable row level security;

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Documenten;
@@ -69,13 +68,7 @@ internal static class Voorbeeld
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
         await streven.BijVisie(doelen, stop);
         await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
-        db.AddRange(blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie && p.Sleutel != "domijn").Select(p => new GegevensovereenkomstRij
-        {
-            SamenwerkingId = samenwerking.Id, PartijId = partijen[p.Sleutel].Id, Regelversie = Gegevensovereenkomst.HuidigeVersie,
-            Vanaf = klok.Vandaag().AddYears(-2), DoorId = null, Op = klok.GetUtcNow().AddYears(-2),
-        }));
-        // The example measures all that parties can hand in, since two years.
-        db.AddRange(Meetplan.Volledig(Catalogus.Standaard, new(klok.Vandaag().Year - 2, 1)).Regels.Select(r => MeetplanregelRij.Van(r, samenwerking.Id)));
+        Voorbeeldmonitor.LegKlaar(db, samenwerking, [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)], klok);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }
