@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Noaber.Files.Formaten;
@@ -20,29 +19,25 @@ internal static class Browserafdruk
         return PdfVanHtml($"<!doctype html><meta charset=utf-8><style>{style}</style><body>{string.Concat(blocks.Select(Html))}");
     }
 
-    public static byte[] PdfVanHtml(string html)
+    private static byte[] PdfVanHtml(string html)
     {
-        var folder = Directory.CreateTempSubdirectory("noaber-afdruk-");
-        try
-        {
-            var (page, pdf) = (Path.Combine(folder.FullName, "bron.html"), Path.Combine(folder.FullName, "bron.pdf"));
-            File.WriteAllText(page, html);
-            using var chromium = Process.Start(new ProcessStartInfo(Chromium!,
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={Path.Combine(folder.FullName, "profiel")}",
-                $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
-            ])
-            { RedirectStandardError = true, RedirectStandardOutput = true })!;
-            var chatter = Task.WhenAll(chromium.StandardError.ReadToEndAsync(), chromium.StandardOutput.ReadToEndAsync());
-            if (!chromium.WaitForExit(Longest))
-                chromium.Kill(entireProcessTree: true);
-            Assert.True(File.Exists(pdf), string.Join('\n', chatter.Result));
-            return File.ReadAllBytes(pdf);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var program = new ExternalProgram();
+        var (page, pdf) = (Path.Combine(program.Folder, "bron.html"), Path.Combine(program.Folder, "bron.pdf"));
+        File.WriteAllText(page, html);
+        string[] arguments =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={Path.Combine(program.Folder, "profiel")}",
+            $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
+        ];
+        var run = program.Run(Chromium!, arguments, new RunLimits(Longest), ReadAway, TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(pdf), run.Errors);
+        return File.ReadAllBytes(pdf);
+    }
+
+    private static int ReadAway(Stream chatter)
+    {
+        chatter.CopyTo(Stream.Null);
+        return 0;
     }
 
     private static string Html(Blok block) => block switch

@@ -166,6 +166,8 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
     /// <summary>A short bold paragraph is a heading, also when Word counts it as it counts a list.</summary>
     private Regelvorm? FormOf(ParagraphProperties? properties, ParagraphText read, bool isCounted)
     {
+        if (styles.IsContents(properties))
+            return new Regelvorm.Kopvoet();
         if (styles.HeadingLevel(properties) is { } heading)
             return new Regelvorm.Kop(heading);
         if (styles.Numbering(properties) is { } list && !(isCounted && read.IsBold && IsShort(read)))
