@@ -27,6 +27,10 @@ public static class Gebiedsniveaus
         _ => null,
     };
 
+    /// <summary>Whether an area is another or lies in it, by their codes: those of CBS begin with the one of the area above.</summary>
+    public static bool LigtIn(string gebied, string boven) => gebied == boven
+        || (Van(gebied) > Van(boven) && gebied.AsSpan(2).StartsWith(boven.AsSpan(2), StringComparison.Ordinal));
+
     /// <summary>Its word for people.</summary>
     public static string Naam(this Gebiedsniveau niveau) => niveau.ToString().ToLowerInvariant();
 

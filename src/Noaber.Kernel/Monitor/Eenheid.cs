@@ -11,13 +11,13 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     public static Eenheid Woningen { get; } = new("woningen");
 
     /// <summary>Households.</summary>
-    public static Eenheid Huishoudens { get; } = new("huishoudens");
+    public static Eenheid Huishoudens { get; } = new("huishoudens") { Mensen = true };
 
     /// <summary>People.</summary>
-    public static Eenheid Personen { get; } = new("personen");
+    public static Eenheid Personen { get; } = new("personen") { Mensen = true };
 
     /// <summary>Homes that were let.</summary>
-    public static Eenheid Toewijzingen { get; } = new("toewijzingen");
+    public static Eenheid Toewijzingen { get; } = new("toewijzingen") { Mensen = true };
 
     /// <summary>Places to live that are no home of their own.</summary>
     public static Eenheid Plekken { get; } = new("plekken");
@@ -26,10 +26,10 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     public static Eenheid Meldingen { get; } = new("meldingen");
 
     /// <summary>Requests.</summary>
-    public static Eenheid Aanvragen { get; } = new("aanvragen");
+    public static Eenheid Aanvragen { get; } = new("aanvragen") { Mensen = true };
 
     /// <summary>Evictions.</summary>
-    public static Eenheid Uitzettingen { get; } = new("uitzettingen");
+    public static Eenheid Uitzettingen { get; } = new("uitzettingen") { Mensen = true };
 
     /// <summary>Months, to one decimal.</summary>
     public static Eenheid Maanden { get; } = new("maanden", 1);
@@ -51,6 +51,11 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
 
     /// <summary>A number without a unit, such as the energy index, to two decimals.</summary>
     public static Eenheid Index { get; } = new("index", 2);
+
+    /// <summary>
+    /// Whether what is counted is people, or stands for them as a letting does: then few of them in a small area can be told apart.
+    /// </summary>
+    public bool Mensen { get; init; }
 
     /// <summary>Whether it counts whole ones.</summary>
     public bool IsHeel => Decimalen == 0;

@@ -51,7 +51,8 @@ public sealed record Robuust(decimal Midden, decimal? Score, Spreidingsmaat Maat
         ArgumentNullException.ThrowIfNull(getallen);
         if (getallen.Count == 0)
             throw new ArgumentException("Van niets is er geen midden.", nameof(getallen));
-        var op = getallen.Order().ToList();
-        return (op[(op.Count - 1) / 2] + op[op.Count / 2]) / 2;
+        decimal[] op = [.. getallen];
+        Array.Sort(op);
+        return (op[(op.Length - 1) / 2] + op[op.Length / 2]) / 2;
     }
 }

@@ -1,3 +1,5 @@
+using Noaber.Kernel.Gebieden;
+
 namespace Noaber.Kernel.Monitor;
 
 /// <summary>What becomes of a figure when a delivery takes the place of an earlier one.</summary>
@@ -39,7 +41,7 @@ public enum Steunsoort
 /// <param name="Indicator">On which indicator it rests.</param>
 public sealed record Steunpunt(Steunsoort Soort, string Naam, string Adres, string Indicator)
 {
-    /// <summary>On which area; null for all of them.</summary>
+    /// <summary>On which area, with all that lies in it; null for all of them.</summary>
     public string? Gebied { get; init; }
 
     /// <summary>On which period; null for all of them.</summary>
@@ -131,5 +133,6 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
     private static IReadOnlyList<Steunpunt> Steun(Cijferwijziging wijziging, ILookup<string, Steunpunt> steun, Catalogus catalogus) =>
         wijziging.Lot is Cijferlot.Erbij or Cijferlot.AndereToelichting ? []
         : [.. catalogus.VolgtUit(wijziging.Wat.Indicator).Prepend(wijziging.Wat.Indicator).SelectMany(code => steun[code])
-            .Where(s => (s.Gebied is null || s.Gebied == wijziging.Wat.Gebied) && (s.Periode is null || s.Periode == wijziging.Periode))];
+            .Where(s => s.Gebied is null || Gebiedsniveaus.LigtIn(wijziging.Wat.Gebied, s.Gebied))
+            .Where(s => s.Periode is null || s.Periode == wijziging.Periode)];
 }

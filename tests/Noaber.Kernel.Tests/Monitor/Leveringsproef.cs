@@ -33,6 +33,12 @@ internal static class Leveringsproef
 
     public static IReadOnlyList<Controlebevinding> Kijk(params Waarneming[] regels) => Controles.Kijk(Vraag(regels)).Bevindingen;
 
+    /// <summary>The one finding of a rule.</summary>
+    public static Controlebevinding Een(Controleregel regel, params Waarneming[] regels) => Assert.Single(Kijk(regels), b => b.Regel == regel);
+
+    /// <summary>That a rule finds nothing.</summary>
+    public static void Geen(Controleregel regel, params Waarneming[] regels) => Assert.DoesNotContain(Kijk(regels), b => b.Regel == regel);
+
     /// <summary>Figures of half-years before this one, the last of them of the one right before it.</summary>
     public static IReadOnlyList<Waarneming> Eerder(string indicator, params decimal[] waarden)
     {

@@ -32,7 +32,8 @@ public sealed class VervangingsplanTests
     public void WhatRestsOnAFigure_IsNamedAlsoWhenItIsComputedFromIt()
     {
         Assert.Equal([Doel, Besluit], Plan([Cijfer("sloop", 12)], Cijfer("sloop", 10)).Geraakt);
-        Assert.Equal([Doel], Plan([Cijfer("sloop", 12, Buurt1)], Cijfer("sloop", 10, Buurt1)).Geraakt);
+        Assert.Equal([Doel, Besluit], Plan([Cijfer("sloop", 12, Buurt1)], Cijfer("sloop", 10, Buurt1)).Geraakt);
+        Assert.Equal([Doel], Plan([Cijfer("sloop", 12, "BU01410101")]).Geraakt);
         Assert.Equal([Kans], Plan([Cijfer("toewijzingen-aan-zoekers", 12)]).Geraakt);
         Assert.Empty(Plan([Cijfer("toewijzingen-aan-zoekers", 12) with { Periode = Nu.Vorige }]).Geraakt);
         Assert.Empty(Plan([Cijfer("sloop", 12)], Cijfer("sloop", 12, uitleg: "Klopt.")).Geraakt);

@@ -9,26 +9,22 @@ internal static class Celregels
 
     public static IEnumerable<Controlebevinding> Definitie(Leveringsbeeld beeld)
     {
-        foreach (var cijfer in beeld.Vraag.Regels)
+        // Few codes stand in many rows: each is looked up once.
+        var vreemd = new Dictionary<(string, Uitsplitsing, Meetperiode), string?>();
+        return beeld.Vraag.Regels.Select(Gevraagd).OfType<Controlebevinding>();
+
+        Controlebevinding? Gevraagd(Waarneming cijfer)
         {
             if (beeld.Indicator(cijfer) is not { } indicator)
-                yield return Fout(cijfer, $"‘{cijfer.Sleutel.Indicator}’ staat niet in de definities.", NieuwSjabloon);
-            else if (indicator.Herkomst != Herkomst.Levering && cijfer.Waarde.Soort != Waardesoort.Leeg)
-                yield return Fout(cijfer, $"‘{indicator.Naam}’ levert niemand aan.", "Maak deze cel leeg.");
-            else if (cijfer.Versie.Major != indicator.Versie.Major)
-                yield return Fout(cijfer,
-                    $"Dit telt volgens versie {cijfer.Versie} van ‘{indicator.Naam}’. Nu geldt {indicator.Versie}, en die telt anders.",
-                    NieuwSjabloon);
-            else if (cijfer.Versie < indicator.Versie)
-                yield return Leveringsbeeld.Bij(cijfer, Controleregel.Definitie, Bevindingsoort.LetOp,
-                    $"Dit sjabloon heeft versie {cijfer.Versie} van ‘{indicator.Naam}’. Nu geldt {indicator.Versie}; die telt hetzelfde.",
-                    "Gebruik de volgende keer het nieuwe sjabloon.");
-            else if (Vreemd(beeld, indicator, cijfer) is { } vreemd)
-                yield return Fout(cijfer, $"‘{indicator.Naam}’ kent de klasse ‘{vreemd}’ niet in {cijfer.Periode.Naam}.", NieuwSjabloon);
+                return Fout(cijfer, $"‘{cijfer.Sleutel.Indicator}’ staat niet in de definities.", NieuwSjabloon);
+            if (Verouderd(indicator, cijfer) is { } verouderd)
+                return verouderd;
+            var sleutel = (indicator.Code, cijfer.Sleutel.Deel, cijfer.Periode);
+            if (!vreemd.TryGetValue(sleutel, out var code))
+                vreemd[sleutel] = code = Onbekend(beeld, indicator, cijfer);
+            return code is null ? null
+                : Fout(cijfer, $"‘{indicator.Naam}’ kent de klasse ‘{code}’ niet in {cijfer.Periode.Naam}.", NieuwSjabloon);
         }
-
-        static Controlebevinding Fout(Waarneming cijfer, string tekst, string herstel) =>
-            Leveringsbeeld.Bij(cijfer, Controleregel.Definitie, Bevindingsoort.Blokkeert, tekst, herstel);
     }
 
     public static IEnumerable<Controlebevinding> Plek(Leveringsbeeld beeld)
@@ -69,10 +65,23 @@ internal static class Celregels
             $"Dit is meestal {Tussen(blok.Indicator.Bereik!)} {blok.Indicator.Eenheid.Naam}; hier staat {cijfer.Waarde}.",
             "Kijk of het klopt. Klopt het, leg dan uit hoe dat komt.");
 
-    private static string? Vreemd(Leveringsbeeld beeld, Indicator indicator, Waarneming cijfer)
+    private static Controlebevinding? Verouderd(Indicator indicator, Waarneming cijfer) =>
+        indicator.Herkomst != Herkomst.Levering && cijfer.Waarde.Soort != Waardesoort.Leeg
+            ? Fout(cijfer, $"‘{indicator.Naam}’ levert niemand aan.", "Maak deze cel leeg.")
+        : cijfer.Versie.Major != indicator.Versie.Major
+            ? Fout(cijfer, $"Dit telt volgens versie {cijfer.Versie} van ‘{indicator.Naam}’. Versie {indicator.Versie} telt anders.",
+                NieuwSjabloon)
+        : cijfer.Versie < indicator.Versie
+            ? Leveringsbeeld.Bij(cijfer, Controleregel.Definitie, Bevindingsoort.LetOp,
+                $"Dit sjabloon heeft versie {cijfer.Versie} van ‘{indicator.Naam}’. Nu geldt {indicator.Versie}; die telt hetzelfde.",
+                "Gebruik de volgende keer het nieuwe sjabloon.")
+        : null;
+
+    private static Controlebevinding Fout(Waarneming cijfer, string tekst, string herstel) =>
+        Leveringsbeeld.Bij(cijfer, Controleregel.Definitie, Bevindingsoort.Blokkeert, tekst, herstel);
+
+    private static string? Onbekend(Leveringsbeeld beeld, Indicator indicator, Waarneming cijfer)
     {
-        if (cijfer.Sleutel.Deel.IsTotaal)
-            return null;
         var dag = cijfer.Periode.Peildag(indicator.Moment);
         return cijfer.Sleutel.Deel.Delen.Where(deel => indicator.Dimensie(deel.Dimensie) is not { } dimensie
             || beeld.Vraag.Catalogus.Lijst(dimensie.Lijst)!.Zoek(deel.Code, dag) is null

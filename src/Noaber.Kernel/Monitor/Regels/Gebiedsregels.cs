@@ -36,7 +36,8 @@ internal static class Gebiedsregels
         where blok.Indicator.Optelling == wijze
         from geheel in blok.Cijfers
         where geheel.Waarde.Telt is not null
-        let kinderen = beeld.Kinderen(geheel.Sleutel.Gebied).ToList()
+        let kinderen = beeld.Kinderen(geheel.Sleutel.Gebied)
+        where kinderen.Any()
         let delen = In(blok, kinderen, geheel.Sleutel.Deel) is { Count: > 0 } direct ? direct
             : In(blok, kinderen.SelectMany(beeld.Kinderen), geheel.Sleutel.Deel)
         where delen.Count > 0

@@ -1,56 +1,25 @@
 namespace Noaber.Kernel.Monitor.Regels;
 
-/// <summary>The figures of one indicator: which there are, by area and part.</summary>
-internal sealed class Cijferblok(Indicator indicator)
-{
-    private readonly Dictionary<(string Gebied, Uitsplitsing Deel), Waarneming> cijfers = [];
-    private readonly HashSet<Uitsplitsing> delen = [];
-    private readonly HashSet<string> gebieden = new(StringComparer.Ordinal);
-
-    public Indicator Indicator { get; } = indicator;
-
-    public IReadOnlyCollection<Uitsplitsing> Delen => delen;
-
-    public IReadOnlyCollection<string> Gebieden => gebieden;
-
-    public IReadOnlyCollection<Waarneming> Cijfers => cijfers.Values;
-
-    /// <summary>Adds a figure. Of two in one place the one that stands first counts; the other is given back.</summary>
-    public Waarneming? Voeg(Waarneming cijfer)
-    {
-        var sleutel = (cijfer.Sleutel.Gebied, cijfer.Sleutel.Deel);
-        if (cijfers.TryAdd(sleutel, cijfer))
-        {
-            delen.Add(cijfer.Sleutel.Deel);
-            gebieden.Add(cijfer.Sleutel.Gebied);
-            return null;
-        }
-        var eerder = cijfers[sleutel];
-        if (Vergelijk(eerder, cijfer) <= 0)
-            return cijfer;
-        cijfers[sleutel] = cijfer;
-        return eerder;
-    }
-
-    public Waarneming? Zoek(string gebied, Uitsplitsing deel) => cijfers.GetValueOrDefault((gebied, deel));
-
-    private static int Vergelijk(Waarneming een, Waarneming ander) => een.Plaats is { } plaats && ander.Plaats is { } andere
-        ? plaats.CompareTo(andere) : string.CompareOrdinal(een.Waarde.ToString(), ander.Waarde.ToString());
-}
-
 /// <summary>A delivery as the rules look at it.</summary>
 internal sealed class Leveringsbeeld
 {
     private readonly Dictionary<string, Cijferblok> blokken = new(StringComparer.Ordinal);
-    private readonly Dictionary<Cijfersleutel, List<Waarneming>> eerder;
+    private readonly Dictionary<Cijfersleutel, List<Waarneming>> eerder = [];
     private readonly ILookup<string, string> kinderen;
+    private readonly Dictionary<(Uitsplitsing, Uitsplitsing), Uitsplitsing?> samen = [];
+    private readonly Dictionary<(string, string), List<Uitsplitsing>> klassen = [];
 
     public Leveringsbeeld(Controlevraag vraag)
     {
         Vraag = vraag;
         kinderen = vraag.Gebieden.Where(g => g.Value is not null).OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToLookup(g => g.Value!, g => g.Key, StringComparer.Ordinal);
-        eerder = vraag.Eerder.GroupBy(w => w.Sleutel).ToDictionary(g => g.Key, g => g.OrderBy(w => w.Periode).ToList());
+        foreach (var cijfer in vraag.Eerder)
+        {
+            if (!eerder.TryGetValue(cijfer.Sleutel, out var alle))
+                eerder[cijfer.Sleutel] = alle = [];
+            alle.Add(cijfer);
+        }
         foreach (var cijfer in vraag.Regels)
         {
             if (Indicator(cijfer) is { } indicator && Blok(indicator).Voeg(cijfer) is { } tweede)
@@ -75,10 +44,16 @@ internal sealed class Leveringsbeeld
 
     public IEnumerable<string> Kinderen(string gebied) => kinderen[gebied];
 
-    /// <summary>What was accepted before for the same figure, from early to late, as far as it was counted in the same way.</summary>
-    public IEnumerable<Waarneming> Eerder(Waarneming cijfer) => eerder.TryGetValue(cijfer.Sleutel, out var alle)
-        ? alle.Where(w => w.Periode < cijfer.Periode && w.Periode.Ritme == cijfer.Periode.Ritme && w.Versie.Major == cijfer.Versie.Major)
-        : [];
+    /// <summary>What was known of the same figure before, from early to late, as far as it was counted in the same way.</summary>
+    public List<Waarneming> Eerder(Waarneming cijfer)
+    {
+        if (!eerder.TryGetValue(cijfer.Sleutel, out var alle))
+            return [];
+        var toen = alle.FindAll(w => w.Waarde.Telt is not null && w.Periode.Ritme == cijfer.Periode.Ritme
+            && w.Versie.Major == cijfer.Versie.Major && w.Periode < cijfer.Periode);
+        toen.Sort((een, ander) => een.Periode.CompareTo(ander.Periode));
+        return toen;
+    }
 
     /// <summary>What was accepted of it over one period; null when nothing was.</summary>
     public Waarneming? Toen(Cijfersleutel sleutel, Meetperiode periode) =>
@@ -96,23 +71,35 @@ internal sealed class Leveringsbeeld
         var dimensie = blok.Indicator.Dimensies.FirstOrDefault(d => d.Sluitend && d.Verplicht && deel[d.Code] is null);
         if (dimensie is null || blok.Delen.Count == 1)
             return null;
-        var klassen = Codes(blok.Indicator, dimensie).ConvertAll(code =>
-            Getal(new(wat.Indicator, deel.En(Uitsplitsing.Naar((dimensie.Code, code.Sleutel)))), gebied));
-        return klassen.Count > 0 && klassen.TrueForAll(k => k is not null) ? klassen.Sum() : null;
+        decimal som = 0;
+        foreach (var klasse in Klassen(blok.Indicator, dimensie))
+        {
+            if (Getal(wat with { Deel = deel }, gebied, klasse) is not { } getalVan)
+                return null;
+            som += getalVan;
+        }
+        return som;
     }
 
     /// <summary>The figure that a finding about a quantity points at: itself, or else the first of its classes.</summary>
     public Waarneming? Cijfer(Grootheid wat, string gebied, Uitsplitsing verder = default) =>
         Blok(wat.Indicator) is not { } blok || Samen(wat.Deel, verder) is not { } deel ? null
         : blok.Zoek(gebied, deel) is { Waarde.Soort: not Waardesoort.Leeg } zelf ? zelf
-        : blok.Delen.Where(d => deel.Delen.All(p => d[p.Dimensie] == p.Code)).Select(d => blok.Zoek(gebied, d)).OfType<Waarneming>()
+        : blok.Delen.Where(d => d.ValtOnder(deel)).Select(d => blok.Zoek(gebied, d)).OfType<Waarneming>()
             .OrderBy(w => w.Plaats).ThenBy(w => w.Sleutel.Deel.Sleutel, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The choices of a dimension on the day that the figures of this delivery are of.</summary>
-    public List<Code> Codes(Indicator indicator, Dimensie dimensie)
+    public List<Uitsplitsing> Klassen(Indicator indicator, Dimensie dimensie)
     {
-        var periode = Vraag.Halfjaar.Voor(indicator.Ritme) ?? Vraag.Halfjaar;
-        return [.. dimensie.Codes(Vraag.Catalogus.Lijst(dimensie.Lijst)!, periode.Peildag(indicator.Moment))];
+        if (!klassen.TryGetValue((indicator.Code, dimensie.Code), out var delen))
+        {
+            var dag = (Vraag.Halfjaar.Voor(indicator.Ritme) ?? Vraag.Halfjaar).Peildag(indicator.Moment);
+            klassen[(indicator.Code, dimensie.Code)] = delen =
+            [
+                .. dimensie.Codes(Vraag.Catalogus.Lijst(dimensie.Lijst)!, dag).Select(c => Uitsplitsing.Naar((dimensie.Code, c.Sleutel))),
+            ];
+        }
+        return delen;
     }
 
     /// <summary>Where a rule holds by a quantity: each area, with the total and each further split that was handed in.</summary>
@@ -121,7 +108,7 @@ internal sealed class Leveringsbeeld
         if (Blok(wat.Indicator) is not { } blok)
             return [];
         var dimensies = wat.Deel.Delen.Select(d => d.Dimensie).ToList();
-        var verder = blok.Delen.Where(d => wat.Deel.Delen.All(p => d[p.Dimensie] == p.Code))
+        var verder = blok.Delen.Where(d => d.ValtOnder(wat.Deel))
             .Select(d => dimensies.Aggregate(d, (deel, dimensie) => deel.Zonder(dimensie))).Append(default).ToHashSet();
         return blok.Gebieden.SelectMany(gebied => verder.Select(deel => (gebied, deel)));
     }
@@ -133,8 +120,15 @@ internal sealed class Leveringsbeeld
             Plaats = cijfer.Plaats, Gegeven = cijfer.Waarde.ToString(), Toelichting = cijfer.Toelichting,
         };
 
-    private static Uitsplitsing? Samen(Uitsplitsing een, Uitsplitsing ander) =>
-        een.IsTotaal || ander.IsTotaal || !een.Delen.Any(d => ander[d.Dimensie] is not null) ? een.En(ander) : null;
+    // There are few splits and many areas, so each two are put together once.
+    private Uitsplitsing? Samen(Uitsplitsing een, Uitsplitsing ander)
+    {
+        if (een.IsTotaal || ander.IsTotaal)
+            return een.En(ander);
+        if (!samen.TryGetValue((een, ander), out var uitkomst))
+            samen[(een, ander)] = uitkomst = een.Delen.Any(d => ander[d.Dimensie] is not null) ? null : een.En(ander);
+        return uitkomst;
+    }
 
     private Cijferblok Blok(Indicator indicator)
     {

@@ -8,10 +8,9 @@ internal static class Somregels
         where blok.Indicator.Optelling == Optelwijze.Som
         from dimensie in blok.Indicator.Dimensies
         where dimensie.Sluitend
-        let codes = beeld.Codes(blok.Indicator, dimensie).ConvertAll(c => Uitsplitsing.Naar((dimensie.Code, c.Sleutel)))
         from geheel in blok.Delen
         where geheel[dimensie.Code] is null
-        let delen = codes.ConvertAll(geheel.En)
+        let delen = beeld.Klassen(blok.Indicator, dimensie).ConvertAll(geheel.En)
         where delen.Exists(blok.Delen.Contains)
         from gebied in blok.Gebieden
         where blok.Zoek(gebied, geheel) is { Waarde.Telt: not null }

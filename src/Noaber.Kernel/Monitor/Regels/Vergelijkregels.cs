@@ -14,10 +14,8 @@ internal static class Vergelijkregels
         {
             foreach (var cijfer in blok.Cijfers)
             {
-                if (cijfer.Waarde.Telt is not { } nu)
-                    continue;
-                var toen = beeld.Eerder(cijfer).Where(w => w.Waarde.Telt is not null).ToList();
-                if (toen.Count > 0 && Sprong(blok.Indicator, cijfer, nu, toen) is { } bevinding)
+                if (cijfer.Waarde.Telt is { } nu && beeld.Eerder(cijfer) is { Count: > 0 } toen
+                    && Sprong(blok.Indicator, cijfer, nu, toen) is { } bevinding)
                     yield return bevinding;
             }
         }
@@ -44,13 +42,12 @@ internal static class Vergelijkregels
 
     private static Controlebevinding? Sprong(Indicator indicator, Waarneming cijfer, decimal nu, List<Waarneming> toen)
     {
-        var getallen = toen.ConvertAll(w => w.Waarde.Telt!.Value);
-        var (vorige, score) = (toen[^1], Robuust.Tussen(nu, getallen));
-        var midden = score?.Midden ?? getallen[^1];
+        var (vorige, getallen) = (toen[^1], toen.ConvertAll(w => w.Waarde.Telt!.Value));
+        var midden = getallen.Count < Robuust.MinstePunten ? getallen[^1] : Robuust.Mediaan(getallen);
         if (Math.Abs(nu - midden) <= Math.Max(indicator.Eenheid.IsHeel ? Handvol : 0, Math.Abs(midden) * EenTwintigste))
             return null;
         var van = $"In {vorige.Periode.Naam} was dit {vorige.Waarde}, nu {cijfer.Waarde}.";
-        if (score is not null)
+        if (Robuust.Tussen(nu, getallen) is { } score)
             return score.IsApart ? Leveringsbeeld.Bij(cijfer, Controleregel.Sprong, Bevindingsoort.LegUit,
                 $"{van} Dat is ver van de {getallen.Count} eerdere cijfers; die liggen rond {Waarde.Schrijf(decimal.Round(midden, 1))}.",
                 "Kijk of het klopt. Klopt het, leg dan uit hoe dat komt.") : null;

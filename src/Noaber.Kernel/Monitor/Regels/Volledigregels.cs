@@ -13,7 +13,7 @@ internal static class Volledigregels
         var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => w.Waarde.Soort != Waardesoort.Leeg)
             .Select(w => w.Sleutel.Gebied).ToHashSet(StringComparer.Ordinal);
         return beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(IsIngevuld)
-            ? Gebieden(beeld, plicht, gebruikt).SelectMany(gebied => In(beeld, plicht, blok, gebied))
+            ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt))
             : [Zonder(plicht, default, Bevindingsoort.Blokkeert, $"‘{plicht.Indicator.Naam}’ is nergens ingevuld.",
                 "Vul het in. Weet je het niet, vul dan onbekend in en zeg waarom.")]);
     }
@@ -34,21 +34,25 @@ internal static class Volledigregels
         where niveau <= plicht.Niveau && (niveau == Gebiedsniveau.Gemeente || gebruikt.Contains(gebied))
         select gebied;
 
-    private static IEnumerable<Controlebevinding> In(Leveringsbeeld beeld, Leverplicht plicht, Cijferblok blok, string gebied)
+    private static IEnumerable<Controlebevinding> In(
+        Leveringsbeeld beeld, Leverplicht plicht, Cijferblok blok, IEnumerable<string> gebieden)
     {
-        var vragen = beeld.Vraag.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment))
-            .Where(v => v.Verplicht).Select(v => (v.Deel, Cijfer: blok.Zoek(gebied, v.Deel))).ToList();
-        foreach (var (_, cijfer) in vragen.Where(v => v.Cijfer is not null))
+        var delen = beeld.Vraag.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment))
+            .Where(v => v.Verplicht).Select(v => v.Deel).ToList();
+        foreach (var gebied in gebieden)
         {
-            if (Leeg(beeld, cijfer!) is { } bevinding)
-                yield return bevinding;
+            foreach (var cijfer in delen.Select(deel => blok.Zoek(gebied, deel)).OfType<Waarneming>())
+            {
+                if (Leeg(beeld, cijfer) is { } bevinding)
+                    yield return bevinding;
+            }
+            var weg = delen.Count(deel => blok.Zoek(gebied, deel) is null);
+            if (weg > 0)
+                yield return Zonder(plicht, new(plicht.Indicator.Code, gebied), Bevindingsoort.LegUit,
+                    delen.Count == 1 ? $"‘{plicht.Indicator.Naam}’ ontbreekt voor {gebied}."
+                        : $"Bij ‘{plicht.Indicator.Naam}’ ontbreken voor {gebied} {weg} van de {delen.Count} klassen.",
+                    "Zet de rij of de kolom terug en vul haar in.");
         }
-        var weg = vragen.Where(v => v.Cijfer is null).Select(v => v.Deel).ToList();
-        if (weg.Count > 0)
-            yield return Zonder(plicht, new(plicht.Indicator.Code, gebied), Bevindingsoort.LegUit,
-                weg is [{ IsTotaal: true }] ? $"‘{plicht.Indicator.Naam}’ ontbreekt voor {gebied}."
-                    : $"Bij ‘{plicht.Indicator.Naam}’ ontbreken voor {gebied} {weg.Count} van de {vragen.Count} klassen.",
-                "Zet de rij of de kolom terug en vul haar in.");
     }
 
     private static Controlebevinding? Leeg(Leveringsbeeld beeld, Waarneming cijfer) => cijfer.Waarde.Soort switch

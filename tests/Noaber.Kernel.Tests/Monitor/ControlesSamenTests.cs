@@ -1,0 +1,89 @@
+using Noaber.Kernel.Monitor;
+using static Noaber.Kernel.Tests.Monitor.Leveringsproef;
+
+namespace Noaber.Kernel.Tests.Monitor;
+
+/// <summary>The rules about what figures say together: what each of them finds, and what it leaves alone.</summary>
+public sealed class ControlesSamenTests
+{
+    // The example of the issue.
+    [Fact]
+    public void AStockThatDoesNotAddUp_IsSaidAsASum()
+    {
+        var bevinding = Een(Controleregel.Balans, Voorraad(1458));
+        Assert.StartsWith("1.433 − 10 + 10 + 24 is 1.457. Er staat 1.458: 1 te veel.", bevinding.Tekst, StringComparison.Ordinal);
+        Assert.Equal((Bevindingsoort.Blokkeert, "1.458"), (bevinding.Soort, bevinding.Gegeven));
+        Geen(Controleregel.Balans, Voorraad(1457));
+    }
+
+    [Fact]
+    public void AStockOfWhichSomethingIsUnknown_IsNotJudged() =>
+        Geen(Controleregel.Balans, [.. Voorraad(1458).Where(w => w.Sleutel.Indicator != "aankoop"), Cijfer("aankoop", Waarde.Onbekend)]);
+
+    [Fact]
+    public void ClassesThatAreNotTheirTotal_AreFound()
+    {
+        Een(Controleregel.Klassen, [.. Klassen(10, 20, 30, 40, 5), Cijfer("woningvoorraad", 104)]);
+        Geen(Controleregel.Klassen, [.. Klassen(10, 20, 30, 40, 5), Cijfer("woningvoorraad", 105)]);
+        // Of a total with an unknown class only too much is certain.
+        Geen(Controleregel.Klassen, [.. Klassen(10, 20, 30, 40, null), Cijfer("woningvoorraad", 104)]);
+        Een(Controleregel.Klassen, [.. Klassen(10, 20, 30, 45, null), Cijfer("woningvoorraad", 104)]);
+    }
+
+    [Fact]
+    public void MoreHomesWithABadLabelThanHomes_IsFound()
+    {
+        Een(Controleregel.Hoogstens, Cijfer("woningen-efg", 101), Cijfer("woningvoorraad", 100, rij: 2));
+        Een(Controleregel.Hoogstens, [Cijfer("woningen-efg", 106), .. Klassen(10, 20, 30, 40, 5)]);
+        Geen(Controleregel.Hoogstens, Cijfer("woningen-efg", 100), Cijfer("woningvoorraad", 100, rij: 2));
+        Geen(Controleregel.Hoogstens, Cijfer("woningen-efg", 101), Cijfer("woningvoorraad", Waarde.Onbekend, rij: 2));
+    }
+
+    [Fact]
+    public void APartThatIsMoreInOneClass_IsFoundThere() => Assert.Equal("maatregel=hybride", Een(Controleregel.Hoogstens,
+        Cijfer("woningen-verduurzaamd", 10, deel: "maatregel=hybride"), Cijfer("woningen-verduurzaamd", 10, deel: "maatregel=isolatie", rij: 2),
+        Cijfer("woningen-efg-verduurzaamd", 11, deel: "maatregel=hybride", rij: 3),
+        Cijfer("woningen-efg-verduurzaamd", 3, deel: "maatregel=isolatie", rij: 4)).Wat.Deel.Sleutel);
+
+    [Fact]
+    public void BuurtenThatAreNotTheirWijk_AreFound()
+    {
+        Assert.Equal(Bevindingsoort.Blokkeert, Een(Controleregel.Gebieden,
+            Cijfer("sloop", 10, Wijk1), Cijfer("sloop", 6, Buurt1, rij: 2), Cijfer("sloop", 5, Buurt2, rij: 3)).Soort);
+        Assert.Equal(Bevindingsoort.LegUit, Een(Controleregel.Gebieden,
+            Cijfer("sloop", 12, Wijk1), Cijfer("sloop", 6, Buurt1, rij: 2), Cijfer("sloop", 5, Buurt2, rij: 3)).Soort);
+        // Without wijken, buurten are the gemeente; a buurt without a row has none.
+        Geen(Controleregel.Gebieden, Cijfer("sloop", 11), Cijfer("sloop", 6, Buurt1, rij: 2), Cijfer("sloop", 5, Buurt4, rij: 3));
+        Een(Controleregel.Gebieden, Cijfer("sloop", 10), Cijfer("sloop", 6, Buurt1, rij: 2), Cijfer("sloop", 5, Buurt4, rij: 3));
+    }
+
+    [Fact]
+    public void AnAverageOutsideItsParts_IsFound()
+    {
+        Een(Controleregel.Gebieden, Cijfer("streefhuur", 700), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3));
+        Geen(Controleregel.Gebieden, Cijfer("streefhuur", 640), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3));
+    }
+
+    // Enschede 2024, 4.1: at the buurt where it was sold, once.
+    [Fact]
+    public void AHomeSoldWithLabelG_AsksForItsReason()
+    {
+        Waarneming[] verkocht = [Cijfer("verkoop", 1, deel: "energielabel=G"), Cijfer("verkoop", 1, Wijk1, "energielabel=G", 2), Cijfer("verkoop", 1, Buurt1, "energielabel=G", 3)];
+        Assert.Equal("C3", Een(Controleregel.AlleenMetUitleg, verkocht).Plaats!.Cel);
+        Assert.False(Een(Controleregel.AlleenMetUitleg, [verkocht[0], verkocht[1], verkocht[2] with { Toelichting = "Een kluswoning." }]).HoudtTegen);
+        Geen(Controleregel.AlleenMetUitleg, Cijfer("verkoop", 3, deel: "energielabel=E"), Cijfer("verkoop", 0, deel: "energielabel=G", rij: 2));
+    }
+
+    private static Waarneming[] Voorraad(decimal eind) =>
+    [
+        Cijfer("woningvoorraad-begin", 1433), Cijfer("verkoop", 10, rij: 2), Cijfer("sloop", 0, rij: 3), Cijfer("voorraad-overig-af", 0, rij: 4),
+        Cijfer("aankoop", 10, rij: 6), Cijfer("nieuwbouw", 24, rij: 5), Cijfer("voorraad-overig-bij", Waarde.Nihil, rij: 7),
+        Cijfer("woningvoorraad", eind, rij: 8),
+    ];
+
+    private static Waarneming[] Klassen(params decimal?[] getallen) =>
+    [
+        .. Catalogus.Standaard.Lijst("huurklasse")!.Codes.Zip(getallen, (code, getal) => Cijfer("woningvoorraad",
+            getal is null ? Waarde.Onbekend : Waarde.Van(getal.Value), deel: $"huurklasse={code.Sleutel}", rij: 10)),
+    ];
+}
