@@ -64,7 +64,9 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         var bekend = cellen.Count(c => c.Kop != Persoonskop.Geen);
         // Of numbers, only years can be a heading; another one among the first headings was put there.
         var getal = cellen.Exists(c => c.Getal is { Waarde: < 1900 or > 2099 });
-        if (bekend >= 2 && bekend * 2 >= cellen.Count && (!getal || rij == begin))
+        // Once a table has begun, a row of words can be data that looks like headings.
+        var genoeg = rij - begin < Kopregels ? cellen.Count / 2d : cellen.Count / 1.5;
+        if (bekend >= 2 && bekend >= genoeg && (!getal || rij == begin))
             return true;
         if (inGegevens || bekend == 0 || getal)
             return false;

@@ -58,10 +58,10 @@ internal static partial class PersoonsgegevensKop
         var cijfers = tekst.Count(char.IsAsciiDigit);
         return kop switch
         {
-            Persoonskop.Bsn when cijfers is >= 7 and <= 11 => Persoonsgegeven.Bsn,
-            Persoonskop.Telefoon when cijfers is >= 7 and <= 15 => Persoonsgegeven.Telefoon,
-            Persoonskop.Rekening when cijfers is >= 7 and <= 30 => Persoonsgegeven.Iban,
-            Persoonskop.Geboorte when cijfers is >= 4 and <= 14 => Persoonsgegeven.Geboortedatum,
+            Persoonskop.Bsn when cijfers is >= 7 and <= 11 && tekst.Length <= 40 => Persoonsgegeven.Bsn,
+            Persoonskop.Telefoon when cijfers is >= 7 and <= 15 && tekst.Length <= 40 => Persoonsgegeven.Telefoon,
+            Persoonskop.Rekening when cijfers is >= 7 and <= 30 && tekst.Length <= 40 => Persoonsgegeven.Iban,
+            Persoonskop.Geboorte when cijfers is >= 4 and <= 14 && tekst.Length <= 40 => Persoonsgegeven.Geboortedatum,
             Persoonskop.Persoonsnaam when cijfers == 0 && Ingevuld(tekst) => Persoonsgegeven.Naam,
             Persoonskop.Huisnummer when cijfers is > 0 and <= 5 && tekst.Length <= 10 => Persoonsgegeven.Adres,
             Persoonskop.Straat when cijfers > 0 && tekst.Length <= 60 && char.IsLetter(tekst[0]) => Persoonsgegeven.Adres,

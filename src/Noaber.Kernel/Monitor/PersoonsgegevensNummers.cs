@@ -23,7 +23,7 @@ internal static partial class PersoonsgegevensNummers
     {
         if (tekst.Count(char.IsAsciiDigit) < 7)
             yield break;
-        if (Genoemd().IsMatch(tekst) || Reeks().Matches(tekst).Any(IsBsn))
+        if (Genoemd().IsMatch(tekst) || Reeks().Matches(tekst).Any(reeks => IsBsn(reeks, tekst)))
             yield return Persoonsgegeven.Bsn;
         if (Rekening().Matches(tekst).Any(IsIban))
             yield return Persoonsgegeven.Iban;
@@ -33,11 +33,12 @@ internal static partial class PersoonsgegevensNummers
             yield return Persoonsgegeven.OnderBuurt;
     }
 
-    private static bool IsBsn(Match reeks)
+    private static bool IsBsn(Match reeks, string tekst)
     {
         var (cijfers, groepen) = (new string([.. reeks.Value.Where(char.IsAsciiDigit)]), reeks.Value.Split(' ', '.', '-'));
-        // Eight digits only when they stand together: years and dates are made of them too.
-        var schrijfwijze = groepen.Length == 1 ? !Dagcijfers().IsMatch(cijfers)
+        // Eight digits only when they stand together, and are no day and no code of an area (BU and eight digits).
+        var schrijfwijze = groepen.Length == 1
+            ? cijfers.Length == 9 || !Dagcijfers().IsMatch(cijfers) && (reeks.Index == 0 || !char.IsLetter(tekst[reeks.Index - 1]))
             : cijfers.Length == 9 && Array.TrueForAll(groepen, g => g.Length is >= 2 and <= 4) && !Jaartallen().IsMatch(reeks.Value);
         return schrijfwijze && IsBsn(long.Parse(cijfers, System.Globalization.CultureInfo.InvariantCulture));
     }
