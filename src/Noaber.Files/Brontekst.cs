@@ -41,7 +41,7 @@ public abstract record Regelvorm
     /// <summary>The text of a footnote; its mark stands in the running text as a superscript digit or <c>[mark]</c>.</summary>
     public sealed record Noot(string Merk) : Regelvorm;
 
-    /// <summary>A running head or foot: page debris.</summary>
+    /// <summary>A running head or foot, or a line of the table of contents: page debris.</summary>
     public sealed record Kopvoet : Regelvorm;
 
     /// <summary>Text of a tracked change that was not accepted yet: what was put in, or what was taken out.</summary>

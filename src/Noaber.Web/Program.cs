@@ -12,6 +12,7 @@ using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
 using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Features.Monitor;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
@@ -63,6 +64,7 @@ static WebApplication Build(string[] args)
     pages.MapZoeken();
     pages.MapEvalueren();
     pages.MapJaarcyclus();
+    pages.MapMonitor();
     pages.MapBeheer();
     pages.MapOpenbaar();
     pages.MapApi();

@@ -76,6 +76,14 @@ public class GrenzenTests
         Assert.Equal(5, Assert.IsType<Lezing>(Testdocument.LeesTekst(text)).Afspraken().Count());
     }
 
+    [Fact]
+    public void TenThousandPages_HaveAnAnswer()
+    {
+        var bytes = Formaten.PdfBestand.Van([.. Enumerable.Repeat("Wij bouwen.", 10_000)]);
+
+        Assert.Equal(10_000, Assert.IsType<Lezing>(Testdocument.LeesBytes(bytes, "dik.pdf")).Bron.Bladzijden.Count);
+    }
+
     private sealed class LeapingClock : TimeProvider
     {
         private long hours;

@@ -38,11 +38,19 @@ internal static class FormatFindings
         string.Create(Dutch, $"De PDF heeft {pages:N0} {(pages == 1 ? "bladzijde" : "bladzijden")} maar geen tekst. Waarschijnlijk is het een scan: een foto van papier."),
         "Vraag de maker om het Word-bestand of een PDF met tekst, of laat er eerst tekstherkenning (OCR) op los.");
 
-    public static Melding PdfPagesWithoutText(int without, int pages) => new(
+    /// <summary>Pages that hold no text; when they are many, someone has to look.</summary>
+    public static Melding PdfPagesWithoutText(IReadOnlyList<int> without, int pages, bool many) => new(
         "bladzijden-zonder-tekst",
-        Ernst.Bevestigen,
-        string.Create(Dutch, $"Op {without:N0} van de {pages:N0} bladzijden staat geen tekst. Het kunnen plaatjes of scans zijn; wat daarop staat, is niet gelezen."),
+        many ? Ernst.Bevestigen : Ernst.Attentie,
+        string.Create(Dutch, $"Op {without.Count:N0} van de {pages:N0} bladzijden staat geen tekst: {Named(without)}. Het kunnen plaatjes of scans zijn; wat daarop staat, is niet gelezen."),
         "Bekijk die bladzijden zelf en neem over wat erop staat.");
+
+    private static string Named(IReadOnlyList<int> pages)
+    {
+        const int most = 10;
+        var named = string.Join(", ", pages.Take(most).Select(page => page.ToString(Dutch)));
+        return $"{(pages.Count == 1 ? "bladzijde" : "bladzijden")} {named}{(pages.Count > most ? " en verder" : "")}";
+    }
 
     public static Melding PdfReaderMissing() => Blocking(
         "pdftotext-ontbreekt",
@@ -77,6 +85,19 @@ internal static class FormatFindings
         string.Create(Dutch, $"In het document staat tekst ({characters:N0} tekens) die als verborgen is opgemaakt: op het scherm en op papier ziet niemand haar. Noaber neemt haar niet over."),
         "Maak de tekst in Word zichtbaar als zij erbij hoort.",
         place);
+
+    public static Melding Pictures(int count, Kernel.Afspraken.Bronplaats place) => new(
+        "plaatjes-niet-gelezen",
+        Ernst.Attentie,
+        string.Create(Dutch, $"In het document {(count == 1 ? "staat een plaatje, grafiek of schema" : $"staan {count:N0} plaatjes, grafieken of schema's")}. Woorden en getallen daarop zijn niet gelezen."),
+        "Staat er iets op dat bij de afspraken hoort? Neem het dan zelf over.",
+        place);
+
+    public static Melding Comments(int count) => new(
+        "opmerkingen-niet-gelezen",
+        Ernst.Attentie,
+        string.Create(Dutch, $"In de kantlijn van het document {(count == 1 ? "staat een opmerking" : $"staan {count:N0} opmerkingen")}. Die horen niet bij de tekst en zijn niet gelezen."),
+        "Staat er iets in dat bij de afspraken hoort? Zet het dan in de tekst.");
 
     public static Melding Macros() => new(
         "macros-genegeerd",

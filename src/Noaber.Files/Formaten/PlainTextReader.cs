@@ -5,13 +5,11 @@ using Noaber.Files.Tekst;
 namespace Noaber.Files.Formaten;
 
 /// <summary>
-/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; headings with <c>#</c> and form feeds
-/// say what they are.
+/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; what Markdown and form feeds say of its
+/// lines goes with them.
 /// </summary>
 internal static class PlainTextReader
 {
-    private const int DeepestHeading = 6;
-
     public static FormatReading Read(SourceFile file)
     {
         var decoded = TextDecoder.Decode(file.Bytes);
@@ -23,16 +21,11 @@ internal static class PlainTextReader
         var lines = TextColumns.Unfold(WordBreaks.MendSoft(LineSplitter.Split(decoded.Text)), file.Clock);
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
-            Vormen = Headings(lines),
+            Vormen = Markdown.Forms(lines),
             Bladzijden = Pages(lines),
         };
         return new(source, []) { GuessedEncoding = decoded.Guessed };
     }
-
-    private static Dictionary<int, Regelvorm> Headings(List<string> lines) => lines
-        .Select((line, i) => (Number: i + 1, Level: line.TakeWhile(c => c == '#').Count(), Line: line))
-        .Where(at => at.Level is > 0 and <= DeepestHeading && at.Line.Length > at.Level + 1 && at.Line[at.Level] == ' ')
-        .ToDictionary(at => at.Number, at => (Regelvorm)new Regelvorm.Kop(at.Level));
 
     private static List<int> Pages(List<string> lines)
     {

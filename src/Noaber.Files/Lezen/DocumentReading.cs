@@ -67,7 +67,7 @@ internal sealed class DocumentReading
             Speerpunten = layout.Speerpunten,
             Reeksen = [.. tables.Select(table => table.Reeks)],
             Beleidsuitspraken = visie.Statements,
-            Definities = DefinitionReader.Read(lines, outside),
+            Definities = [.. DefinitionReader.Read(lines, outside).Concat(CellDefinitions.Read(source)).DistinctBy(definition => definition.Bron)],
         };
         reading = reading with { Tekstdelen = new SectionReader(source, lines, layout, Bounds(reading, found)).Read(clock) };
         reading = reading with { Dekking = CoverageLedger.Make(source, [.. Claim.Of(reading, tables, visie, layout), .. FrontClaims(found, front)], debris, clock) };
@@ -128,8 +128,14 @@ internal sealed class DocumentReading
         : kind == DocumentSoort.Brief && Subject(parts.First(part => part.Soort == kind)) is { } subject
         ? subject
         : TitleFinder.FindTitle(
-            layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(line => new GekeurdeRegel(new(line.Number, line.Text), Regelsoort.Tekst) { Vorm = source.Vormen.GetValueOrDefault(line.Number) })],
+            layout.Afspraken.Any() ? layout.Lines.Lines : [.. lines.Select(Plain)],
             source.Alineas, source.Bestandsnaam, kind);
+
+    private GekeurdeRegel Plain(SourceLine line)
+    {
+        var form = source.Vormen.GetValueOrDefault(line.Number);
+        return new(new(line.Number, line.Text), form is Regelvorm.Kopvoet ? Regelsoort.Bladvulling : Regelsoort.Tekst) { Vorm = form };
+    }
 
     private FoundTitle? Subject(Documentdeel letter) =>
         lines.Skip(letter.Bron.Van - 1).Take(letter.Bron.Tot - letter.Bron.Van + 1).FirstOrDefault(line => PartFinder.SubjectOf(line) == letter.Titel) is { } line

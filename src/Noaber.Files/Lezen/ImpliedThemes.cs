@@ -25,6 +25,9 @@ internal sealed partial class ImpliedThemes
     [GeneratedRegex(@"(?i:\b\p{L}*afspraken\b)", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Announced { get; }
 
+    [GeneratedRegex(@"^(Thema|Hoofdstuk|Pijler|Deel|Onderwerp)\s+(?<nummer>\d{1,2}|[IVX]{1,5}|[A-Z])\s*[.:–-]?\s+(?<titel>\p{Lu}.*)$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex Numbered { get; }
+
     private readonly Surroundings lines;
     private readonly HashSet<int> headings;
 
@@ -82,9 +85,15 @@ internal sealed partial class ImpliedThemes
 
     /// <summary>A column of the table says what theme a row belongs to; a cell that was left blank goes on with the one above.</summary>
     private static ImpliedTheme? ByRow(GekeurdeRegel line, SectionDraft? open, ReadDocument read) =>
-        line.Rij is { } row && RowPlacer.ThemeOf(row) is { Length: > 0 } title
+        line.Rij is { Kop: { } heading } ? Headed(heading, read)
+            : line.Rij is { } row && RowPlacer.ThemeOf(row) is { Length: > 0 } title
             ? string.Equals(title, open?.Title, StringComparison.OrdinalIgnoreCase) ? null : new(Next(read), title, IsHeading: false)
             : open is null && line.Rij is not null ? new(OnlyTheme, "Afspraken", IsHeading: false) : null;
+
+    /// <summary><c>Thema A: Bouwen</c> over all columns says its number too.</summary>
+    private static ImpliedTheme Headed(string heading, ReadDocument read) => Numbered.Match(heading) is { Success: true } match
+        ? new(match.Groups["nummer"].Value, match.Groups["titel"].Value, IsHeading: true)
+        : new(Next(read), heading, IsHeading: true);
 
     private static string Next(ReadDocument read) => (read.Themes.Count + 1).ToString(CultureInfo.InvariantCulture);
 

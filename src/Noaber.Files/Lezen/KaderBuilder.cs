@@ -1,17 +1,18 @@
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Acties;
 using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen;
 
 /// <summary>Turns the gathered lines into the values of the field.</summary>
-internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails details)
+internal sealed class KaderBuilder(Indeling indeling, ReadDocument document, ParagraphJoiner joiner, AgreementDetails details, PartyNames parties)
 {
     private const string ListMark = "- ";
 
     private readonly HashSet<string> aboutProcess = ThemesAboutProcess(indeling, document, joiner);
 
-    private readonly CellHeading cellHeading = new(indeling.Tabel.Kop);
+    private readonly CellHeading cellHeading = new(indeling.Tabel.Kop, parties);
 
     public IReadOnlyList<Thema> BuildThemes() => [.. document.Themes.Select(Build)];
 

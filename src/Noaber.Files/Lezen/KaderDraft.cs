@@ -91,7 +91,9 @@ internal sealed class KaderDraft(Indeling indeling, RowPlacer rows)
     public void AddRow(GekeurdeRegel line)
     {
         (Section!.HasBlock, titleOpen, note) = (true, false, null);
-        if (line.Rij is { } row)
+        if (line.Rij is { Kop: not null })
+            AddHeadingRow(line);
+        else if (line.Rij is { } row)
             AddRow(line, row);
         else if (line.Soort == Regelsoort.Rij)
             Agreement?.Extend(line.Regel);
@@ -159,6 +161,13 @@ internal sealed class KaderDraft(Indeling indeling, RowPlacer rows)
         Current!.Add(line, rest);
         Agreement!.Extend(line.Regel);
         Extend(line);
+    }
+
+    /// <summary>Words over all columns head the rows below; of a document with themes of its own they belong to none.</summary>
+    private void AddHeadingRow(GekeurdeRegel line)
+    {
+        LeaveAgreement(line);
+        Document.OpenLoose().Add(line, line.Regel.Tekst);
     }
 
     private void AddRow(GekeurdeRegel line, Afspraakrij row)

@@ -100,7 +100,7 @@ internal sealed class KaderReader
 
     /// <summary>A heading of a theme has soon after it what a theme is made of; a line of a list or of a table of contents has not.</summary>
     private bool IsTheme(int i, GekeurdeRegel line) =>
-        lines.MayBegin(i) && (!line.IsKaalGenummerd || (lines.AfterGap(i) && IsNextTheme(line.Sleutel)))
+        lines.MayBegin(i) && (!line.IsKaalGenummerd || line.Kop || (lines.AfterGap(i) && IsNextTheme(line.Sleutel)))
         && ((lines.TextUntilNextMarked(i) <= (lines.AfterGap(i) ? LongestIntroduction : LongestTitle) && lines.NextMarked(i) is { } next && Heads(line, next))
             || (indeling.Tussenkop is not null && lines.ListBelow(i, LongestIntroduction)));
 
@@ -154,8 +154,8 @@ internal sealed class KaderReader
     }
 
     /// <summary>A heading of the format that stands as high as that of the theme, and is no theme: what it heads belongs to no agreement.</summary>
-    private bool IsBesideThemes(GekeurdeRegel line) => line is { Soort: Regelsoort.Tekst or Regelsoort.Tussenkop, Vorm: Regelvorm.Kop heading }
-        && heading.Niveau <= themeLevel && (line.Soort == Regelsoort.Tekst || !headings.AreUsual(heading.Niveau));
+    private bool IsBesideThemes(GekeurdeRegel line) => line is { Soort: Regelsoort.Tekst or Regelsoort.Thema or Regelsoort.Tussenkop, Vorm: Regelvorm.Kop heading }
+        && heading.Niveau <= themeLevel && (line.Soort != Regelsoort.Tussenkop || !headings.AreUsual(heading.Niveau));
 
     private void LeaveThemes(GekeurdeRegel line)
     {

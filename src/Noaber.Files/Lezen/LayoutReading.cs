@@ -73,8 +73,12 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     private static bool Bears(Brontekst source, Regex mark) =>
         source.Regels.Where(line => line.Length < LongestMark && mark.IsMatch(WithoutMark(line))).Skip(1).Any();
 
-    /// <summary>Without the mark of a heading in Markdown.</summary>
-    private static string WithoutMark(string line) => line.Trim().TrimStart('#').TrimStart();
+    /// <summary>Without the mark of a heading in Markdown, and what it says of its letters and signs.</summary>
+    private static string WithoutMark(string line)
+    {
+        var words = line.Trim().TrimStart('#').TrimStart();
+        return words.AsSpan().IndexOfAny('\\', '*') < 0 ? words : LineCleaner.Unescaped(words).Replace("**", "", StringComparison.Ordinal);
+    }
 
     private static LayoutReading Read(Brontekst source, SeenSource seen, Indeling indeling, ReadingClock clock)
     {
@@ -89,10 +93,10 @@ internal sealed record LayoutReading(Indeling Indeling, Surroundings Lines, Read
     {
         var steering = Document.Themes.SelectMany(theme => theme.Agreements).SelectMany(draft => draft.Columns)
             .Where(pair => pair.Key.Rol == Kolomrol.Regie).SelectMany(pair => pair.Value.Lines).Select(line => line.Rest);
-        var parties = PartyFinder.Learn(source.Regels, steering.Concat(named));
+        var parties = PartyFinder.Learn(source.Regels, steering, named);
         var details = new AgreementDetails(parties, Joiner, Notes(), year ?? OnlyYear(source.Alineas), clock);
         var (themes, speerpunten) = Together.Run(
-            new KaderBuilder(Indeling, Document, Joiner, details).BuildThemes,
+            new KaderBuilder(Indeling, Document, Joiner, details, parties).BuildThemes,
             () => SpeerpuntReader.Read(source, Lines, parties, clock));
         var resolved = new ReferenceReader(Indeling, Lines, themes, speerpunten).Resolve();
         return this with { Parties = parties, Speerpunten = speerpunten, Themas = resolved };

@@ -6,7 +6,7 @@ namespace Noaber.Files.Lezen;
 /// <summary>Says of each line what it looks like under a layout.</summary>
 internal sealed partial class LineClassifier(Indeling indeling)
 {
-    [GeneratedRegex(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\])\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
+    [GeneratedRegex(@"^(?<merk>[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[[^\]]{1,8}\]):?\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex NoteMark { get; }
 
     public List<GekeurdeRegel> Classify(PageLines page, IReadOnlyDictionary<int, Regelvorm> forms, ReadingClock clock)

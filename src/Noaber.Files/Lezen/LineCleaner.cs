@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
@@ -41,26 +42,39 @@ internal sealed partial class LineCleaner(Indeling indeling)
         var start = 0;
         for (var cut = text.AsSpan().IndexOfAny('\f', '\n'); cut >= 0; cut = text.AsSpan(start).IndexOfAny('\f', '\n'))
         {
-            AddPiece(number, text.Substring(start, cut));
+            AddPiece(number, text.Substring(start, cut), start > 0 && text[start - 1] == '\n');
             pageBegins |= text[start + cut] == '\f';
             start += cut + 1;
         }
 
-        AddPiece(number, text[start..]);
+        AddPiece(number, text[start..], start > 0 && text[start - 1] == '\n');
         if (lines.Count == before)
             lines.Add(new(number, "", Wit: text.Length > 0 && !text.Contains('\f', StringComparison.Ordinal)));
     }
 
-    private void AddPiece(int number, string piece)
+    /// <summary>Mark-up that parts paragraphs says so, however wide the lines are.</summary>
+    private void AddPiece(int number, string piece, bool parted)
     {
         var trimmed = piece.Trim();
         if (trimmed.Length == 0)
             return;
-        lines.Add(new(number, trimmed, Bladbegin: pageBegins) { Inspringing = piece.Length - piece.TrimStart().Length });
+        lines.Add(new(number, trimmed, Bladbegin: pageBegins) { Alinea = parted, Inspringing = piece.Length - piece.TrimStart().Length });
         pageBegins = false;
     }
 
-    private static string Normalized(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    private static string Normalized(string text)
+    {
+        var composed = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        var plain = Unescaped(composed);
+        return plain.Contains('&', StringComparison.Ordinal) && plain.Contains(';', StringComparison.Ordinal) ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ') : plain;
+    }
+
+    /// <summary>The text without the strokes of Markdown.</summary>
+    public static string Unescaped(string text) => text.Contains('\\', StringComparison.Ordinal) ? Escaped().Replace(text, "") : text;
+
+    /// <summary>The stroke by which Markdown says that a sign is no mark-up.</summary>
+    [GeneratedRegex(@"\\(?=[.;:,!()\[\]<>#*_+~|-])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escaped();
 
     /// <summary>The mark of a heading in Markdown, which people put in any text: the heading is what follows.</summary>
     [GeneratedRegex(@"(?<=^\f?)[ \t]*#{1,6}[ \t]+(?=\S)", RegexOptions.CultureInvariant, 1000)]

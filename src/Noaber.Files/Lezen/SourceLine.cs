@@ -17,6 +17,10 @@ internal sealed record SourceLine(int Number, string Raw)
     /// <summary>The format says that it is a heading.</summary>
     public bool IsHeading { get; private init; }
 
+    /// <summary>The line without the marks of bold letters in Markdown.</summary>
+    public SourceLine WithoutBold() => !Raw.Contains("**", StringComparison.Ordinal) ? this
+        : new(Number, Raw.Replace("**", "", StringComparison.Ordinal)) { IsHeading = IsHeading, BeginsPage = BeginsPage };
+
     public Bronplaats Place => new(Number, Number);
 
     public static IReadOnlyList<SourceLine> Of(Brontekst source)

@@ -72,10 +72,13 @@ internal static partial class TitleFinder
     /// <summary>The first lines with something on them, up to the next empty line or a line that lists the parties; or the first alone.</summary>
     private static IEnumerable<List<GekeurdeRegel>> Openings(IReadOnlyList<GekeurdeRegel> lines)
     {
-        var first = lines.SkipWhile(line => line.Regel.IsLeeg).TakeWhile(line => !line.Regel.IsLeeg).Take(MostLines).ToList();
+        var first = lines.SkipWhile(IsNoTitle).TakeWhile(line => !IsNoTitle(line)).Take(MostLines).ToList();
         yield return [.. first.Take(1), .. first.Skip(1).TakeWhile(line => !ListsParties().IsMatch(line.Regel.Tekst))];
         yield return [.. first.Take(1)];
     }
+
+    /// <summary>Nothing stands there, or what a program put above the text.</summary>
+    private static bool IsNoTitle(GekeurdeRegel line) => line.Regel.IsLeeg || line.Soort == Regelsoort.Bladvulling;
 
     /// <summary>The paragraphs that can be the title, each with the period or the municipality that stands below it.</summary>
     private static IEnumerable<List<GekeurdeRegel>> Paragraphs(IReadOnlyList<GekeurdeRegel> lines, bool isAgreements)

@@ -28,7 +28,7 @@ internal static class SheetParts
             VerticalSplit = HeadingRow, TopLeftCell = $"A{HeadingRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
         };
 
-    public static IEnumerable<Row> Head(Werkboekontwerp design)
+    public static IEnumerable<Row> Head(Bladontwerp design)
     {
         // In the first column that is seen.
         var first = design.Kolommen.TakeWhile(column => column.Soort == Kolomsoort.Sleutel).Count() + 1;
@@ -40,7 +40,7 @@ internal static class SheetParts
         yield return new(headings) { RowIndex = HeadingRow, Height = 32, CustomHeight = true };
     }
 
-    public static IEnumerable<Row> Body(Werkboekontwerp design)
+    public static IEnumerable<Row> Body(Bladontwerp design)
     {
         for (var at = 0; at < design.Rijen.Count + design.LegeRijen; at++)
         {
@@ -68,6 +68,7 @@ internal static class SheetParts
     {
         var look = column.Soort switch
         {
+            _ when ReferenceEquals(value, Bladontwerp.NietGevraagd) => CellLook.Given,
             Kolomsoort.Getal => CellLook.Number,
             Kolomsoort.Bedrag => CellLook.Money,
             Kolomsoort.Sleutel => CellLook.Key,

@@ -40,13 +40,14 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
         if (boek.Bij(VormNaam) != Vorm)
             return WorkbookFindings.Whole("oud-werkboek",
                 $"Dit werkboek is van een andere vorm ({boek.Bij(VormNaam)}). Nu geldt vorm {Vorm}.", Nieuw);
+        // First: a party that takes part in two of them is another party in each, by the same name.
+        if (boek.Bij(SamenwerkingNaam) != $"{Sleutel.Samenwerking}")
+            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
+                Nieuw);
         if (boek.Bij(PartijNaam) != $"{Sleutel.Partij}")
             return WorkbookFindings.Whole("andere-partij",
                 $"Dit is het werkboek van {boek.Bij(NaamNaam)}. Je biedt het aan voor {Sleutel.Naam}.",
                 $"Kies het werkboek van {Sleutel.Naam}. Andere namen of cijfers zijn niet bewaard.");
-        if (boek.Bij(SamenwerkingNaam) != $"{Sleutel.Samenwerking}")
-            return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
-                Nieuw);
         return boek.Bij(JaarNaam) == Jaar ? null
             : WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor {Wat} {boek.Bij(JaarNaam)}. Je biedt het aan voor {Jaar}.", Nieuw);
     }

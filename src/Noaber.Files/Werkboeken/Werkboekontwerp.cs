@@ -36,21 +36,38 @@ public sealed record Kolomontwerp(string Code, string Kop, Kolomsoort Soort, dou
     public bool Vrij { get; init; }
 }
 
-/// <summary>A workbook to write: one sheet to fill in, one that explains, and a hidden one that says what it is.</summary>
-/// <param name="Titel">Above the sheet, and the name of the document.</param>
-/// <param name="Blad">The name of the sheet to fill in.</param>
+/// <summary>A sheet to fill in.</summary>
+/// <param name="Titel">Above the sheet.</param>
+/// <param name="Blad">Its name.</param>
 /// <param name="Inleiding">What to do, in a line or two above the headings.</param>
 /// <param name="Kolommen">The columns, in order.</param>
-/// <param name="Rijen">What is filled in already: a text, a decimal or null for each column.</param>
-public sealed record Werkboekontwerp(
+/// <param name="Rijen">What is filled in already: a text, a decimal, null, or <see cref="NietGevraagd"/> for each column.</param>
+public record Bladontwerp(
     string Titel, string Blad, string Inleiding, IReadOnlyList<Kolomontwerp> Kolommen, IReadOnlyList<IReadOnlyList<object?>> Rijen)
 {
+    /// <summary>What stands in a cell that nothing is asked of: it is grey, and not to be filled in.</summary>
+    public static object NietGevraagd { get; } = new();
+
+    /// <summary>How many empty rows are laid ready under what is filled in.</summary>
+    public int LegeRijen { get; init; } = 200;
+}
+
+/// <summary>A workbook to write: sheets to fill in, one that explains, and a hidden one that says what it is.</summary>
+/// <param name="Titel">Above the first sheet, and the name of the document.</param>
+/// <param name="Blad">The name of the first sheet.</param>
+/// <param name="Inleiding">What to do, in a line or two above the headings.</param>
+/// <param name="Kolommen">The columns, in order.</param>
+/// <param name="Rijen">What is filled in already.</param>
+public sealed record Werkboekontwerp(
+    string Titel, string Blad, string Inleiding, IReadOnlyList<Kolomontwerp> Kolommen, IReadOnlyList<IReadOnlyList<object?>> Rijen)
+    : Bladontwerp(Titel, Blad, Inleiding, Kolommen, Rijen)
+{
+    /// <summary>More sheets to fill in, after the first.</summary>
+    public IReadOnlyList<Bladontwerp> Meer { get; init; } = [];
+
     /// <summary>What the workbook is, by name: each becomes a defined name that points at its value.</summary>
     public IReadOnlyDictionary<string, string> Sleutels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The sheet that explains: a heading and its text for each.</summary>
     public IReadOnlyList<(string Kop, string Tekst)> Uitleg { get; init; } = [];
-
-    /// <summary>How many empty rows are laid ready under what is filled in.</summary>
-    public int LegeRijen { get; init; } = 200;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -10,7 +11,9 @@ public static class Werkboekschrijver
     /// <summary>By what a browser knows an Excel workbook (IANA).</summary>
     public const string Mediatype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const string HiddenSheet = "Noaber", ExplainSheet = "Uitleg";
+    internal const string HiddenSheet = "Noaber";
+
+    private const string ExplainSheet = "Uitleg";
 
     /// <summary>The bytes of an .xlsx.</summary>
     public static byte[] Schrijf(Werkboekontwerp ontwerp)
@@ -23,38 +26,51 @@ public static class Werkboekschrijver
             document.PackageProperties.Language = "nl-NL";
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>("stijlen").Stylesheet = WorkbookStyles.Make();
-            var lists = ontwerp.Kolommen.Where(column => column.Keuzes.Count > 0).ToList();
-            FillIn(book.AddNewPart<WorksheetPart>("invul"), ontwerp, lists);
+            List<Bladontwerp> sheets = [ontwerp, .. ontwerp.Meer];
+            // Columns that offer the same choices share a list.
+            var lists = sheets.SelectMany(sheet => sheet.Kolommen).Where(column => column.Keuzes.Count > 0)
+                .Select(column => column.Keuzes).DistinctBy(Key).ToList();
+            for (var at = 0; at < sheets.Count; at++)
+                FillIn(book.AddNewPart<WorksheetPart>(Part(at)), sheets[at], lists, selected: at == 0);
             book.AddNewPart<WorksheetPart>("uitleg").Worksheet = Explain(ontwerp);
             book.AddNewPart<WorksheetPart>("verborgen").Worksheet = Hidden(ontwerp, lists);
             book.Workbook = new(
                 new Sheets(
-                    new Sheet { Name = ontwerp.Blad, SheetId = 1, Id = "invul" },
-                    new Sheet { Name = ExplainSheet, SheetId = 2, Id = "uitleg" },
-                    new Sheet { Name = HiddenSheet, SheetId = 3, Id = "verborgen", State = SheetStateValues.Hidden }),
-                new DefinedNames(
                 [
-                    .. ontwerp.Sleutels.Keys.Select((key, at) => new DefinedName($"{HiddenSheet}!$B${at + 1}") { Name = key }),
-                    new DefinedName($"'{ontwerp.Blad}'!${SheetParts.HeadingRow}:${SheetParts.HeadingRow}")
-                    {
-                        Name = "_xlnm.Print_Titles", LocalSheetId = 0,
-                    },
-                ]));
+                    .. sheets.Select((sheet, at) => new Sheet { Name = sheet.Blad, SheetId = (uint)at + 1, Id = Part(at) }),
+                    new Sheet { Name = ExplainSheet, SheetId = (uint)sheets.Count + 1, Id = "uitleg" },
+                    new Sheet { Name = HiddenSheet, SheetId = (uint)sheets.Count + 2, Id = "verborgen", State = SheetStateValues.Hidden },
+                ]),
+                new DefinedNames([.. Names(ontwerp, sheets)]));
         }
         return stream.ToArray();
     }
 
-    private static void FillIn(WorksheetPart part, Werkboekontwerp design, List<Kolomontwerp> lists)
+    private static string Part(int sheet) => sheet == 0 ? "invul" : string.Create(CultureInfo.InvariantCulture, $"invul{sheet + 1}");
+
+    private static string Key(IReadOnlyList<string> choices) => string.Join('\n', choices);
+
+    private static IEnumerable<DefinedName> Names(Werkboekontwerp design, List<Bladontwerp> sheets) =>
+    [
+        .. design.Sleutels.Keys.Select((key, at) => new DefinedName($"{HiddenSheet}!$B${at + 1}") { Name = key }),
+        .. sheets.Select((sheet, at) => new DefinedName(
+            $"'{sheet.Blad.Replace("'", "''", StringComparison.Ordinal)}'!${SheetParts.HeadingRow}:${SheetParts.HeadingRow}")
+        {
+            Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at,
+        }),
+    ];
+
+    private static void FillIn(WorksheetPart part, Bladontwerp design, List<IReadOnlyList<string>> lists, bool selected)
     {
         var last = SheetParts.HeadingRow + design.Rijen.Count + design.LegeRijen;
         var choices = design.Kolommen.Select((column, at) => (column, at)).Where(c => c.column.Keuzes.Count > 0)
-            .Select(c => SheetParts.Choice(c.column, c.at + 1, last, ListAt(lists.IndexOf(c.column), c.column))).ToList();
+            .Select(c => SheetParts.Choice(c.column, c.at + 1, last, ListAt(lists.FindIndex(list => Key(list) == Key(c.column.Keuzes)), c.column))).ToList();
         part.Worksheet = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(SheetParts.Frozen(),
                 new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"B{SheetParts.HeadingRow + 1}" })
             {
-                WorkbookViewId = 0, ShowGridLines = false, TabSelected = true,
+                WorkbookViewId = 0, ShowGridLines = false, TabSelected = selected,
             }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
             SheetParts.Columns(design.Kolommen),
@@ -82,15 +98,15 @@ public static class Werkboekschrijver
         return $"{HiddenSheet}!${letter}$1:${letter}${column.Keuzes.Count}";
     }
 
-    private static Worksheet Hidden(Werkboekontwerp design, List<Kolomontwerp> lists)
+    private static Worksheet Hidden(Werkboekontwerp design, List<IReadOnlyList<string>> lists)
     {
-        var rows = Math.Max(design.Sleutels.Count, lists.Count > 0 ? lists.Max(l => l.Keuzes.Count) : 0);
+        var rows = Math.Max(design.Sleutels.Count, lists.Count > 0 ? lists.Max(list => list.Count) : 0);
         var keys = design.Sleutels.ToList();
         return new(new SheetData(Enumerable.Range(0, rows).Select(at => new Row(
             [
                 .. at < keys.Count ? Pair(keys[at].Key, keys[at].Value, at + 1, (CellLook.Plain, CellLook.Plain)) : [],
-                .. lists.Select((list, column) => (list, column)).Where(l => at < l.list.Keuzes.Count)
-                    .Select(l => SheetParts.Words(l.list.Keuzes[at], at + 1, l.column + 4, CellLook.Plain)),
+                .. lists.Select((list, column) => (list, column)).Where(l => at < l.list.Count)
+                    .Select(l => SheetParts.Words(l.list[at], at + 1, l.column + 4, CellLook.Plain)),
             ])
         { RowIndex = (uint)at + 1 })), new SheetProtection { Sheet = true });
     }

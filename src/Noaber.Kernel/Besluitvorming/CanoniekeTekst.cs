@@ -148,6 +148,7 @@ public static class CanoniekeTekst
         json.WriteNumber("laatsteJaar", doel.Jaren.Tot);
         Tekst(json, "telwijze", doel.Jaren.Telwijze.ToString());
         Tekst(json, "partij", doel.Partij);
+        Tekst(json, "indicator", doel.Indicator);
     }
 
     // 70 and 70,0 are one number, and so one text.

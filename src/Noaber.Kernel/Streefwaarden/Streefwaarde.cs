@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Monitor;
 
 namespace Noaber.Kernel.Streefwaarden;
 
@@ -42,6 +44,16 @@ public sealed record Streefwaarde
     /// </summary>
     public string? Partij { get; init; }
 
+    /// <summary>
+    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Indicator"/>); null for a plain count, until there
+    /// is one.
+    /// </summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>What <see cref="Indicator"/> names; null for a plain count.</summary>
+    [JsonIgnore]
+    public Indicator? Definitie => Indicator is null ? null : Catalogus.Standaard.Zoek(Indicator);
+
     /// <summary>By what it is compared with other figures.</summary>
     public Telsleutel Sleutel() => Telsleutel.Van(Soort, Wat, Eenheid);
 
@@ -59,7 +71,9 @@ public sealed record Streefwaarde
     }
 
     /// <summary>All of it, as people read it.</summary>
-    public override string ToString() => $"{(Partij is null ? "" : $"{Partij}: ")}{Soort.Naam()}, {Wat}: {Hoeveel()}";
+    public override string ToString() =>
+        $"{(Partij is null ? "" : $"{Partij}: ")}{Soort.Naam()}, {Wat}: {Hoeveel()}"
+        + (Definitie is { } definitie ? $" (definitie: {definitie.Naam})" : "");
 
     /// <summary>What cannot be in a target, each with the name of its field; empty when it can.</summary>
     public static IReadOnlyList<Streefbezwaar> Bezwaren(string? wat, string? eenheid, Getal getal, Streefjaren jaren)

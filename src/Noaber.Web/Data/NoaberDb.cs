@@ -61,6 +61,8 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<EvaluatiepuntRij> Evaluatiepunten => Set<EvaluatiepuntRij>();
     public DbSet<EvaluatieoordeelRij> Evaluatieoordelen => Set<EvaluatieoordeelRij>();
     public DbSet<EvaluatievoorstelRij> Evaluatievoorstellen => Set<EvaluatievoorstelRij>();
+    public DbSet<MeetplanregelRij> Meetplanregels => Set<MeetplanregelRij>();
+    public DbSet<GegevensovereenkomstRij> Gegevensovereenkomsten => Set<GegevensovereenkomstRij>();
     public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();

@@ -127,3 +127,9 @@ internal sealed class OpenbaarAdres() : SqlMigration("20261122000095_openbaar_ad
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000096_concept_weg")]
 internal sealed class ConceptWeg() : SqlMigration("20261122000096_concept_weg");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000097_monitor")]
+internal sealed class MonitorBegin() : SqlMigration("20261122000097_monitor");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000098_gegevensovereenkomst")]
+internal sealed class Gegevensregels() : SqlMigration("20261122000098_gegevensovereenkomst");

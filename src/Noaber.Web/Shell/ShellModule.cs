@@ -74,6 +74,7 @@ internal static class ShellModule
         app.UseMiddleware<ToegangMiddleware>();
         app.UseAntiforgery();
         app.UseMiddleware<ToegangModule.Formulierwacht>();
+        app.UseMiddleware<Formulierzuivering>();
     }
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapDesign();

@@ -50,18 +50,23 @@ public class InAlleVormenTests(ITestOutputHelper output)
         new("000_fedc81887a679f80.txt", "pdf", 1, 1),
         new("000_fedc81887a679f80.txt", "kantoor.docx", 1, 1),
         new("000_fedc81887a679f80.txt", "kantoor.pdf", 1, 1),
+        new("000_fedc81887a679f80.txt", "browser.pdf", 1, 1),
         new("001_c911101483456dab.txt", "word", 1, 1),
-        new("001_c911101483456dab.txt", "pdf", 1, 0.9),
-        new("001_c911101483456dab.txt", "kantoor.docx", 1, 0.9),
-        new("001_c911101483456dab.txt", "kantoor.pdf", 1, 0.8),
+        new("001_c911101483456dab.txt", "pdf", 1, 1),
+        new("001_c911101483456dab.txt", "smal.pdf", 1, 1),
+        new("001_c911101483456dab.txt", "kantoor.docx", 1, 1),
+        new("001_c911101483456dab.txt", "kantoor.pdf", 1, 1),
+        new("001_c911101483456dab.txt", "browser.pdf", 1, 0.95),
         new("003_114382b141c2d33a.txt", "word", 1, 1),
         new("003_114382b141c2d33a.txt", "pdf", 1, 0.95),
         new("003_114382b141c2d33a.txt", "kantoor.docx", 1, 1),
         new("003_114382b141c2d33a.txt", "kantoor.pdf", 0.95, 0.95),
+        new("003_114382b141c2d33a.txt", "browser.pdf", 0.95, 0.95),
         new("004_32f2742c8076f053.txt", "word", 1, 1),
         new("004_32f2742c8076f053.txt", "pdf", 1, 0.85),
         new("004_32f2742c8076f053.txt", "kantoor.docx", 0.9, 0.9),
-        new("004_32f2742c8076f053.txt", "kantoor.pdf", 1, 0.8),
+        new("004_32f2742c8076f053.txt", "kantoor.pdf", 1, 1),
+        new("004_32f2742c8076f053.txt", "browser.pdf", 1, 0.9),
     ];
 
     [Theory]
@@ -75,6 +80,25 @@ public class InAlleVormenTests(ITestOutputHelper output)
         Assert.Equal(read.Afspraken().Select(Kern), other.Afspraken().Select(Kern));
         Assert.Equal(read.Kader.Themas.Select(thema => $"{thema.Nummer} {thema.Titel}"), other.Kader.Themas.Select(thema => $"{thema.Nummer} {thema.Titel}"));
         Assert.Equal(read.Partijen.Select(partij => partij.Naam), other.Partijen.Select(partij => partij.Naam));
+    }
+
+    /// <summary>Tails that a narrow column broke off, points within points, and a number that opens a line, in a form that goes on over pages.</summary>
+    [Theory]
+    [InlineData("word")]
+    [InlineData("pdf")]
+    [InlineData("smal.pdf")]
+    [InlineData("kantoor.docx")]
+    [InlineData("kantoor.pdf")]
+    [InlineData("browser.pdf")]
+    public void OwnPriorities_GiveTheSameActionsInEveryForm(string form)
+    {
+        const string name = "vormen/speerpunten-in-een-formulier.txt";
+        var (read, other) = (Testdocument.Lees(name), Lees(Testdocument.Tekst(name), form));
+
+        Assert.Equal([6, 5], read.Speerpunten.Select(speerpunt => speerpunt.Acties.Count));
+        Assert.Equal(read.Speerpunten.SelectMany(speerpunt => speerpunt.Acties).Select(actie => $"{Woorden(actie.Tekst)} | {actie.Termijn?.Tekst}"),
+            other.Speerpunten.SelectMany(speerpunt => speerpunt.Acties).Select(actie => $"{Woorden(actie.Tekst)} | {actie.Termijn?.Tekst}"));
+        Assert.Equal(read.Speerpunten.SelectMany(speerpunt => speerpunt.Velden).Select(veld => veld.Naam), other.Speerpunten.SelectMany(speerpunt => speerpunt.Velden).Select(veld => veld.Naam));
     }
 
     /// <summary>The real documents: where a form says less than the text (white that a PDF has not, a tab at the end of a line), within these shares.</summary>
@@ -99,6 +123,7 @@ public class InAlleVormenTests(ITestOutputHelper output)
     [InlineData("pdf")]
     [InlineData("kantoor.docx")]
     [InlineData("kantoor.pdf")]
+    [InlineData("browser.pdf")]
     public void Visie_GivesItsStatementsInEveryForm(string form)
     {
         const string woonvisie = "002_db2bb45eb420fb8f.txt";
@@ -118,10 +143,18 @@ public class InAlleVormenTests(ITestOutputHelper output)
         {
             "word" => Vormen.Word(text),
             "pdf" => Vormen.Pdf(text, width: 110),
+            "smal.pdf" => Vormen.Pdf(text, width: 90),
+            "browser.pdf" => Afgedrukt(text),
             "kantoor.docx" => Vormen.KantoorWord(Opgemaakt.Van(text)),
             _ => Vormen.KantoorPdf(Opgemaakt.Van(text)),
         },
         form.EndsWith("pdf", StringComparison.Ordinal) ? "stuk.pdf" : "stuk.docx"));
+
+    private static byte[] Afgedrukt(string text)
+    {
+        Assert.SkipUnless(Browserafdruk.KanAfdrukken, "Chromium is er niet; zonder dat is er geen afdruk van te maken.");
+        return Browserafdruk.Pdf(Opgemaakt.Van(text));
+    }
 
     private static void AssertNear(int expected, int actual, double share) => Assert.InRange(actual, (int)Math.Floor(expected * share), (int)Math.Ceiling(expected * (2 - share)));
 

@@ -28,7 +28,10 @@ internal static class Proefwerkboek
     }
 
     /// <summary>Puts other XML in one cell of the sheet to fill in, which is there already.</summary>
-    public static byte[] MetCel(this byte[] boek, string adres, string xml) => boek.Met("sheet1.xml", blad =>
+    public static byte[] MetCel(this byte[] boek, string adres, string xml) => MetCelIn(boek, "sheet1.xml", adres, xml);
+
+    /// <summary>The same on another sheet.</summary>
+    public static byte[] MetCelIn(byte[] boek, string deel, string adres, string xml) => boek.Met(deel, blad =>
     {
         var cel = new Regex($"<x:c r=\"{adres}\"[^>]*?(/>|>.*?</x:c>)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
         Assert.Matches(cel, blad);

@@ -1,9 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Draad;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Biedingen;
@@ -166,6 +168,28 @@ public sealed class AntwoordTests(Noaberproef noaber) : IClassFixture<Noaberproe
             await using var transactie = await db.BeginAls(wie.Id, "proef", CancellationToken.None);
             Assert.Equal(ziet, await db.Koppelingen.CountAsync());
         }
+    }
+
+    [Theory]
+    [InlineData(2026, false)]
+    [InlineData(2027, true)]
+    public async Task ABid_AnswersTheVisionThatHoldsInItsYear(int jaar, bool nieuwe)
+    {
+        var draad = await Draadwereld.Maak(noaber);
+        var nieuw = await draad.NieuweVisie(KaderStatus.Concept);
+        await using var db = noaber.Db();
+        await db.Kaders.Where(k => k.Id == nieuw).ExecuteUpdateAsync(set => set.SetProperty(k => k.Status, KaderStatus.Vastgesteld)
+            .SetProperty(k => k.Van, new DateOnly(2027, 1, 1)).SetProperty(k => k.VervangtId, draad.Visie).SetProperty(k => k.Besluit, "raad"));
+        var w = new Bodwereld(noaber, draad.Samenwerking, await noaber.Wereld.Partij(draad.Samenwerking, PartijSoort.Corporatie));
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik, jaar);
+        await w.Schrijf(ik, "Hart van Zuid", ["34"], jaar);
+
+        var kies = await ik.Pagina((await ik.Pagina(w.Adres("/schrijven", jaar))).QuerySelector("a[href$='/antwoord']")!.GetAttribute("href")!);
+
+        var gevraagd = kies.QuerySelectorAll("input[name=Gekozen]").Select(v => Guid.Parse(v.GetAttribute("value")!)).ToHashSet();
+        foreach (var (visie, verwacht) in new[] { (draad.Visie, !nieuwe), (nieuw, nieuwe) })
+            Assert.Equal(verwacht, await db.Beleidsuitspraken.Where(u => u.KaderId == visie).AllAsync(u => gevraagd.Contains(u.LijnId)));
     }
 
     private const string Formulier = "form[method=post][action$='/antwoord']";

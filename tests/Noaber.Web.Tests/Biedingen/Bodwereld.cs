@@ -41,9 +41,12 @@ internal sealed record Bodwereld(Noaberproef Noaber, Samenwerking Samenwerking, 
     }
 
     /// <summary>Writes a line as a person does.</summary>
-    public async Task<Antwoord> Schrijf(Browser browser, string wat, string[] aantallen, params (string, string?)[] anders)
+    public Task<Antwoord> Schrijf(Browser browser, string wat, string[] aantallen, params (string, string?)[] anders) =>
+        Schrijf(browser, wat, aantallen, Jaar, anders);
+
+    public async Task<Antwoord> Schrijf(Browser browser, string wat, string[] aantallen, int jaar, params (string, string?)[] anders)
     {
-        var pagina = await browser.Pagina(Adres("/regels/nieuw"));
+        var pagina = await browser.Pagina(Adres("/regels/nieuw", jaar));
         return await browser.Verstuur(pagina, "form[action$='/regels/nieuw']",
             [("Wat", wat), .. aantallen.Select((a, i) => ($"Aantallen[{i}]", (string?)a)),
                 .. anders.Any(a => a.Item1 == "Soort") ? anders : [("Soort", "Nieuwbouw"), .. anders]]);

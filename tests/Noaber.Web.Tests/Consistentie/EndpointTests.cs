@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
@@ -186,7 +187,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["samenwerking"] = samenwerking.Slug, ["kader"] = $"{Een<KaderRij>().Id}",
             ["document"] = $"{Een<Brondocument>().Id}",
             ["sleutel"] = Een<AfspraakRij>().Sleutel, ["partij"] = $"{partij}", ["deelnemer"] = $"{Een<Deelnemer>().Id}", ["uitnodiging"] = $"{Een<Uitnodiging>().Id}",
-            ["soort"] = "thema", ["groep"] = "begrippen", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
+            ["code"] = Catalogus.Standaard.Indicatoren[0].Code, ["soort"] = "thema", ["groep"] = "begrippen", ["id"] = "nieuw", ["voorstel"] = $"{Een<Voorstel>().Id}", ["instemming"] = $"{Een<Instemming>().Id}",
             ["inlezing"] = $"{Een<Inlezing>().Id}", ["mijlpaal"] = $"{Een<MijlpaalRij>().Id}", ["overleg"] = $"{Een<OverlegRij>().Id}", ["punt"] = $"{Een<AgendapuntRij>().Id}",
             ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}", ["lijn"] = $"{Een<ActieRij>().LijnId}",

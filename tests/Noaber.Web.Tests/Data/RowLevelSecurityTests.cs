@@ -51,14 +51,11 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik), Wereld.Opgevangen(samenwerking, Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
                 await wereld.Koppel(samenwerking, Ik);
-                await wereld.Bewaar(new VoortgangRij
-                {
-                    SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await wereld.Partij(samenwerking, PartijSoort.Gemeente),
-                    Stand = Voortgangstand.OpKoers, DoorId = Ik.Id, Op = DateTimeOffset.UtcNow,
-                });
+                await wereld.Voortgang(samenwerking, Ik);
                 await wereld.Teruggetrokken(samenwerking);
                 await wereld.Bod(samenwerking, gemeente: await wereld.Partij(samenwerking, PartijSoort.Gemeente));
                 await wereld.Evaluatie(samenwerking);
+                await wereld.Monitor(samenwerking, Ik);
             }
         }
 

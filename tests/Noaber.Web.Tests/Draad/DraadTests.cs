@@ -105,7 +105,7 @@ public sealed class DraadTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 
         var gaten = pagina.QuerySelectorAll("details.gat > summary").Select(s => string.Join(' ', s.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(["2 Uitspraken zonder afspraak", "2 Afspraken zonder antwoord op de visie", "2 Afspraken zonder actie", "0 Acties zonder trekker",
-            "3 Afspraken zonder streefwaarde", "0 Streefwaarden zonder cijfer"], gaten);
+            "3 Afspraken zonder streefwaarde", "0 Streefwaarden zonder cijfer", "0 Cijfers zonder definitie"], gaten);
         Assert.Equal(4, pagina.QuerySelectorAll(".draadkaart rect").Length);
         Assert.Equal(2, pagina.QuerySelectorAll(".draadkaart__lijn").Length);
         var boom = pagina.QuerySelector(".draadlijst--boom")!.TextContent;

@@ -8,6 +8,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Draad;
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Accounts;
@@ -170,6 +171,22 @@ internal sealed class Wereld(Proefdatabase database)
     }
 
     /// <summary>An evaluation of the kader in force, with one of everything that belongs to it.</summary>
+    /// <summary>What was reported of an action.</summary>
+    public async Task Voortgang(Samenwerking samenwerking, Account door) => await Bewaar(new VoortgangRij
+    {
+        SamenwerkingId = samenwerking.Id, ActieLijnId = Guid.NewGuid(), PartijId = await Partij(samenwerking, PartijSoort.Gemeente),
+        Stand = Voortgangstand.OpKoers, DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+    });
+
+    /// <summary>What the monitor keeps.</summary>
+    public async Task Monitor(Samenwerking samenwerking, Account door) => await Bewaar(
+        new MeetplanregelRij { SamenwerkingId = samenwerking.Id, Indicator = "sloop", Niveau = Gebiedsniveau.Buurt, Vanaf = new(2026, 1) },
+        new GegevensovereenkomstRij
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Gemeente), Regelversie = 1, Vanaf = new(2026, 1, 1),
+            DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+        });
+
     public async Task Evaluatie(Samenwerking samenwerking)
     {
         await using var db = database.AlsEigenaar();

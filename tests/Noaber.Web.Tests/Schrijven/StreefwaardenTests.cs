@@ -68,6 +68,18 @@ public sealed class StreefwaardenTests(Noaberproef noaber) : Schrijfproef(noaber
     }
 
     [Fact]
+    public async Task ADefinition_IsChosenAndItsUnitHolds()
+    {
+        var (tafel, adres, afspraak) = await Werkversie();
+        var pagina = await tafel.Leider.Pagina($"{adres}/afspraak/{afspraak.Id}");
+        foreach (var (definitie, eenheid, veld) in new[] { ("nieuwbouw", "plekken", "eenheid"), ("bestaat-niet", "woningen", "indicator") })
+            Assert.Equal([$"#veld-streef-1-{veld}"], (await tafel.Leider.Verstuur(pagina, Form, [.. Getypt, ("streef-1-indicator", definitie), ("streef-1-eenheid", eenheid)]))
+                .Pagina.QuerySelectorAll("[data-foutenlijst] a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.Found, (await tafel.Leider.Verstuur(pagina, Form, [.. Getypt, ("streef-1-indicator", "nieuwbouw")])).Status);
+        Assert.Equal([Zeventig with { Indicator = "nieuwbouw" }], (await Afspraak(afspraak.Id)).Streefwaarden);
+    }
+
+    [Fact]
     public async Task TwoPeopleOnOneTarget_TheSecondSeesBoth()
     {
         var (tafel, adres, afspraak) = await Werkversie();

@@ -16,6 +16,12 @@ internal sealed class Band
     /// <summary>Letters this much larger than those below are those of a heading, which is no part of a table.</summary>
     private const double Larger = 1.12;
 
+    /// <summary>Columns that were made equally long end within so many lines of each other.</summary>
+    private const int MostUneven = 2;
+
+    /// <summary>In lines: so much white stands between columns and what is below them.</summary>
+    private const double BetweenParts = 1.6;
+
     private readonly List<BandRow> rows;
 
     private Band(List<PageLine> lines, List<(int From, int To)> gutters)
@@ -31,6 +37,9 @@ internal sealed class Band
     public int Columns { get; }
 
     public IReadOnlyList<BandRow> Rows => rows;
+
+    /// <summary>Where the fullest line of a column ends.</summary>
+    public double RightOf(int column) => rows.Max(row => row.Cells[column]?.Right ?? 0);
 
     /// <summary>The band that begins at a line, or null when that line is text of its own, such as a heading above a table.</summary>
     public static Band? At(List<PageLine> lines, int first, Spacing spacing)
@@ -88,10 +97,23 @@ internal sealed class Band
     /// <summary>Lines below the last that goes beyond the first column belong to what follows, unless that column just runs on.</summary>
     private Band WithoutTail()
     {
+        if (TailBelowColumns() is > 0 and var tail)
+            return new(rows[..tail]);
         var last = rows.FindLastIndex(row => row.Cells[0] is null || row.Filled > 1);
         if (last >= 0 && last < rows.Count - 1 && !IsRunningText())
             rows.RemoveRange(last + 1, rows.Count - last - 1);
         return rows.Count == Height ? this : new(rows);
+    }
+
+    /// <summary>The first row below columns of running text that end beside each other, with white between: it runs over the page again. Else 0.</summary>
+    private int TailBelowColumns()
+    {
+        var last = rows.FindLastIndex(row => row.Filled > 1);
+        var tail = rows.FindLastIndex(row => row.Cells.Skip(1).Any(cell => cell is not null)) + 1;
+        if (last < 0 || tail - last > MostUneven || tail >= rows.Count || rows[tail].Cells[0] is not { } below || !IsRunningText())
+            return 0;
+        var step = rows.Zip(rows.Skip(1), (above, row) => row.Middle - above.Middle).Where(gap => gap > below.Height / 2).DefaultIfEmpty(0).Min();
+        return rows[tail].Middle - rows[tail - 1].Middle > step * BetweenParts ? tail : 0;
     }
 
     private Band(List<BandRow> rows)

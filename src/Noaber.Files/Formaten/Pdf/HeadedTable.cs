@@ -80,7 +80,8 @@ internal sealed class HeadedTable
     public List<PageLine> Take(List<PageLine> lines, int first)
     {
         var (over, end, near, widest) = (ink, first, true, 0.0);
-        for (var i = first; i < lines.Count && Fits(lines[i], i == first); i++)
+        var i = first;
+        for (; i < lines.Count && Fits(lines[i], i == first); i++)
         {
             over = over.With(lines[i]);
             if (!gaps.TrueForAll(gap => Between(gap, over) is not null))
@@ -92,7 +93,29 @@ internal sealed class HeadedTable
                 (end, near, widest) = (i + 1, true, Math.Max(widest, step));
         }
 
-        return lines[first..end];
+        return lines[first..WithNarrow(lines, first, end, i)];
+    }
+
+    /// <summary>
+    /// Where the table ends with the paragraphs below it that were broken because the first column was full: the rest of a cell that is longer
+    /// than those beside it.
+    /// </summary>
+    private int WithNarrow(List<PageLine> lines, int first, int end, int most)
+    {
+        if (end == first)
+            return end;
+        var edge = lines[first..end].Select(line => Cut(line, ink).Cells[0]).OfType<PageLine>().Select(cell => cell.Right).DefaultIfEmpty(0).Max();
+        for (var next = end; next < most && lines[next].Right <= edge; end = next)
+        {
+            next++;
+            while (next < most && !spacing.PartsParagraphs(lines[next - 1], lines[next]) && lines[next].Right <= edge)
+                next++;
+            var (from, to) = (end, next);
+            if (to - from < LeastLines || Enumerable.Range(from, to - from - 1).Any(at => Rewrapping.HadRoom(lines[at], lines[at + 1], edge)))
+                break;
+        }
+
+        return end;
     }
 
     /// <summary>The cells of these lines, row by row, each line of a cell apart.</summary>

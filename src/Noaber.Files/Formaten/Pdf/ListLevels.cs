@@ -29,6 +29,7 @@ internal static class ListLevels
         }
     }
 
-    private static bool IsItem(PageLine line) =>
+    /// <summary>It begins with a sign that stands apart, and is no bracket or quote.</summary>
+    public static bool IsItem(PageLine line) =>
         line.Words is [{ Text: [var sign] }, _, ..] && (sign == 'o' || !(char.IsLetterOrDigit(sign) || PageLine.IsMark(sign) || sign is '(' or '[' or '€' or '‘' or '“' or '"'));
 }

@@ -15,7 +15,7 @@ internal static class PdfReader
     /// <summary>A word takes some hundred bytes with its place, and six letters as text.</summary>
     private const int BytesPerCharacter = 20;
 
-    /// <summary>The share of pages without text from which that is worth a look: a cover or two are nothing.</summary>
+    /// <summary>The share of pages without text from which someone has to look: a cover or two are good to know.</summary>
     private const double ManyWithoutText = 0.2;
 
     public static FormatReading Read(SourceFile file)
@@ -57,8 +57,8 @@ internal static class PdfReader
 
     private static FormatReading ReadPages(SourceFile file, List<List<PdfWord>> words)
     {
-        var empty = words.Count(page => page.Count == 0);
-        if (empty == words.Count)
+        var empty = Enumerable.Range(1, words.Count).Where(page => words[page - 1].Count == 0).ToList();
+        if (empty.Count == words.Count)
             return FormatReading.Refused(FormatFindings.PdfWithoutText(words.Count));
         var pages = words.ConvertAll(PageText.Of);
         PageEdges.Mark(pages);
@@ -66,14 +66,20 @@ internal static class PdfReader
         for (var i = 0; i < pages.Count; i++)
             layout.Add(pages[i], pages.ElementAtOrDefault(i + 1));
 
-        if (!PrintedMarkup.Undo(layout.Lines))
-            Rewrapping.Undo(layout.Lines);
-        LetterHeadings.Mark(layout.Lines);
-        ListLevels.Mark(layout.Lines);
-        WordBreaks.Mend(layout.Lines);
-        CellWords.Mend(layout.Lines);
-        var findings = empty > words.Count * ManyWithoutText ? [FormatFindings.PdfPagesWithoutText(empty, words.Count)] : (Melding[])[];
-        return new(ToSource(file, layout.Lines), findings);
+        Mend(layout.Lines);
+        var many = empty.Count > words.Count * ManyWithoutText;
+        return new(ToSource(file, layout.Lines), empty.Count == 0 ? [] : [FormatFindings.PdfPagesWithoutText(empty, words.Count, many)]);
+    }
+
+    /// <summary>Undoes what printing did to the text, and tells from the letters what they mean.</summary>
+    private static void Mend(List<PdfLine> lines)
+    {
+        if (!PrintedMarkup.Undo(lines))
+            Rewrapping.Undo(lines);
+        LetterHeadings.Mark(lines);
+        ListLevels.Mark(lines);
+        WordBreaks.Mend(lines);
+        CellWords.Mend(lines);
     }
 
     /// <summary>Within a cell the lines of a paragraph are one, as in a cell of Word: how wide the column was says nothing more.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Noaber.Files.Indelingen;
+using Noaber.Files.Lezen.Speerpunten;
 
 namespace Noaber.Files.Formaten.Pdf;
 
@@ -11,6 +12,7 @@ namespace Noaber.Files.Formaten.Pdf;
 internal static partial class PrintedMarkup
 {
     private const int LeastTags = 8;
+    private const int LongestLabel = 40;
 
     /// <summary>In usual spaces: no space between words is wider.</summary>
     private const double Tab = 1.7;
@@ -56,8 +58,9 @@ internal static partial class PrintedMarkup
         return whole.ConvertAll(line => line.First with { Text = string.Join(' ', line.Pieces), Letters = line.Pieces.Count > 1 ? null : line.First.Letters });
     }
 
-    /// <summary>A new number behind what is over begins a line of its own, however full the one before.</summary>
-    private static bool BeginsAnew(string above, string text) => Ended.IsMatch(above) && Numbered.IsMatch(text);
+    /// <summary>A new number or the label of a field behind what is over begins a line of its own, however full the one before.</summary>
+    private static bool BeginsAnew(string above, string text) => Ended.IsMatch(above) && (Numbered.IsMatch(text)
+        || (text.IndexOf('\t', StringComparison.Ordinal) is > 0 and < LongestLabel and var end && Projectformat.Standaard.IsLabel(text[..end])));
 
     private static double Space(List<PageLine> lines)
     {

@@ -6,6 +6,10 @@ internal sealed class Spacing
     private const double BetweenParagraphs = 1.3;
     private const double UsualLine = 1.2;
 
+    /// <summary>So large a share of the lines stands close, when empty lines stand between the others.</summary>
+    private const double NearLines = 0.3;
+    private const double Doubled = 1.8;
+
     /// <summary>Fonts with tall boxes set lines closer than those are high; what stands closer than this is on one line.</summary>
     private const double Overlapping = 0.6;
 
@@ -35,7 +39,7 @@ internal sealed class Spacing
         var words = pages.SelectMany(page => page.Lines)
             .SelectMany(line => line.Words.Zip(line.Words.Skip(1), (one, next) => (Gap: next.Left - one.Right, one.Height)))
             .Where(at => at.Gap > 0.5 && at.Gap < at.Height).Take(MostWordsMeasured).Select(at => at.Gap);
-        return new(Median(lines, UsualLine), Math.Max(UsualWord, Median(words, UsualWord)));
+        return new(UsualOf([.. lines.Order()]), Math.Max(UsualWord, Median(words, UsualWord)));
     }
 
     /// <summary>There is white between two lines of one text; going up, to the next column, there is none.</summary>
@@ -43,6 +47,15 @@ internal sealed class Spacing
 
     private static double Share(PageLine above, PageLine below) =>
         (below.Middle - above.Middle) / Math.Max(1, Math.Min(above.Height, below.Height));
+
+    /// <summary>The median; but where empty lines are as many as lines of text, as in a page of headings and lists, that is twice a line.</summary>
+    private static double UsualOf(List<double> ordered)
+    {
+        if (ordered.Count == 0)
+            return UsualLine;
+        var (median, near) = (ordered[ordered.Count / 2], ordered[(int)(ordered.Count * NearLines)]);
+        return median > near * Doubled ? near : median;
+    }
 
     private static double Median(IEnumerable<double> values, double otherwise)
     {

@@ -27,6 +27,13 @@ internal static partial class WordBreaks
     /// <summary>Mends all lines; of narrow columns one broken word is enough to tell that words were broken.</summary>
     public static void Mend(List<PdfLine> lines, int leastBreaks = LeastBreaks)
     {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            // A browser prints the hyphen behind the soft one that it stands for.
+            if (lines[i].Text is [.., SoftHyphen, '-' or '\u2010'])
+                lines[i] = lines[i] with { Text = lines[i].Text[..^1] };
+        }
+
         var breaks = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => Joins(lines[i], lines[i + 1])).ToList();
         if (breaks.Count > 0)
             Mend(lines, breaks, leastBreaks);

@@ -1,7 +1,11 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Chart = DocumentFormat.OpenXml.Drawing.Charts.ChartReference;
+using Diagram = DocumentFormat.OpenXml.Drawing.Diagrams.RelationshipIds;
 using OfficeMath = DocumentFormat.OpenXml.Math.Text;
+using Photo = DocumentFormat.OpenXml.Drawing.Pictures.Picture;
+using VmlPhoto = DocumentFormat.OpenXml.Vml.ImageData;
 
 namespace Noaber.Files.Formaten.Word;
 
@@ -26,6 +30,9 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
 
     /// <summary>Characters that are marked as hidden.</summary>
     public int Hidden { get; private set; }
+
+    /// <summary>Pictures, charts and diagrams: people see words on them that are no text here.</summary>
+    public int Pictures { get; private set; }
 
     /// <summary>All of its text is bold: many writers make their headings so.</summary>
     public bool IsBold => bold && text.Length > 0;
@@ -79,6 +86,9 @@ internal sealed class ParagraphText(WordStyles styles, WordNotes notes)
                 break;
             case TextBoxContent box:
                 Boxes.Add(box);
+                break;
+            case Photo or VmlPhoto or Chart or Diagram:
+                Pictures++;
                 break;
             default:
                 if (!ReadSign(element))

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Noaber.Files.Lezen;
-using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Formaten.Word;
 
@@ -20,28 +19,13 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
     private readonly List<int> writtenPages = [1];
     private readonly List<int> renderedPages = [1];
     private Queue<Action> hanging = [];
+    private readonly WordOddities oddities = new();
     private int tables;
-    private int inserted;
-    private int removed;
-    private int hidden;
-    private int firstChange;
-    private int firstHidden;
 
     /// <summary>Where pages began when Word last laid the document out; else where the writer began one.</summary>
     public IReadOnlyList<int> Pages => renderedPages.Count > 1 ? renderedPages : writtenPages.Count > 1 ? writtenPages : [];
 
-    /// <summary>Other documents put in as a whole, in a format of their own.</summary>
-    public int Embedded { get; private set; }
-
-    public IEnumerable<Melding> Findings()
-    {
-        if (inserted + removed > 0)
-            yield return FormatFindings.OpenChanges(inserted, removed, new Bronplaats(firstChange, firstChange));
-        if (hidden > 0)
-            yield return FormatFindings.HiddenText(hidden, new Bronplaats(firstHidden, firstHidden));
-        if (Embedded > 0)
-            yield return FormatFindings.EmbeddedDocuments(Embedded);
-    }
+    public IEnumerable<Melding> Findings => oddities.Findings;
 
     /// <summary>Marks the headings that only their letters tell.</summary>
     public void MarkHeadings()
@@ -71,7 +55,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
                 hanging.Enqueue(() => AddTable(table));
                 break;
             case AltChunk:
-                Embedded++;
+                oddities.Embedded++;
                 break;
             case AlternateContent alternate:
                 if (alternate.ChildElements.FirstOrDefault() is { } choice)
@@ -102,7 +86,7 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
         read.Read(paragraph);
         var properties = paragraph.ParagraphProperties;
         TurnPages(read, styles.StartsPage(properties));
-        Count(read);
+        oddities.Count(read, lines.Next);
         if (!string.IsNullOrWhiteSpace(read.Text))
         {
             var label = mark ?? Label(properties);
@@ -126,17 +110,6 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
             writtenPages.Add(lines.Next);
         if (read.Rendered == PageTurn.Before)
             renderedPages.Add(lines.Next);
-    }
-
-    private void Count(ParagraphText read)
-    {
-        inserted += read.Inserted;
-        removed += read.Removed.Length > 0 ? 1 : 0;
-        hidden += read.Hidden;
-        if (firstChange == 0 && inserted + removed > 0)
-            firstChange = lines.Next;
-        if (firstHidden == 0 && hidden > 0)
-            firstHidden = lines.Next;
     }
 
     /// <summary>Which short paragraphs have larger letters than the rest shows when all was read.</summary>
@@ -193,6 +166,8 @@ internal sealed class WordBody(LineList lines, WordStyles styles, WordNumbering 
     /// <summary>A short bold paragraph is a heading, also when Word counts it as it counts a list.</summary>
     private Regelvorm? FormOf(ParagraphProperties? properties, ParagraphText read, bool isCounted)
     {
+        if (styles.IsContents(properties))
+            return new Regelvorm.Kopvoet();
         if (styles.HeadingLevel(properties) is { } heading)
             return new Regelvorm.Kop(heading);
         if (styles.Numbering(properties) is { } list && !(isCounted && read.IsBold && IsShort(read)))

@@ -28,7 +28,7 @@ internal static class WordReader
         if (lines.IsBlank)
             return FormatReading.Refused(FileFindings.Empty());
         AddRunningHeads(main, lines, styles);
-        return new(lines.ToSource(file, body.Pages, paragraphs: !lines.ArePastedLines), [.. body.Findings(), .. About(package)]);
+        return new(lines.ToSource(file, body.Pages, paragraphs: !lines.ArePastedLines), [.. body.Findings, .. About(package, main.WordprocessingCommentsPart?.Comments)]);
     }
 
     /// <summary>Block after block, so that a long document is never in memory as one tree.</summary>
@@ -67,8 +67,10 @@ internal static class WordReader
             lines.Add(text, new Regelvorm.Kopvoet());
     }
 
-    private static IEnumerable<Melding> About(PackedFile package)
+    private static IEnumerable<Melding> About(PackedFile package, Comments? comments)
     {
+        if (comments?.Elements<Comment>().Count() is > 0 and var count)
+            yield return FormatFindings.Comments(count);
         if (package.HasMacros)
             yield return FormatFindings.Macros();
         if (package.ExternalParts > 0)

@@ -48,6 +48,9 @@ internal sealed partial class WordStyles
         return null;
     }
 
+    /// <summary>A line of the table of contents that Word made.</summary>
+    public bool IsContents(ParagraphProperties? properties) => Chain(properties).Any(style => Contents().IsMatch(style.StyleName?.Val?.Value ?? ""));
+
     /// <summary>The list that numbers the paragraph, its level when that is said, and the style that says so.</summary>
     public (int List, int? Level, string? Style)? Numbering(ParagraphProperties? properties)
     {
@@ -104,6 +107,9 @@ internal sealed partial class WordStyles
             name = style.BasedOn?.Val?.Value;
         }
     }
+
+    [GeneratedRegex(@"^(toc|inhopg)\s?[1-9]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Contents();
 
     [GeneratedRegex(@"^((heading|kop)\s?(?<level>[1-9])|title|titel)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -17,14 +17,16 @@ internal static class PartyFinder
         "Betrokken",
     };
 
-    public static PartyNames Learn(IEnumerable<string> text, IEnumerable<string> steering)
+    /// <summary>The parties of a text, of its cells about who steers, and of its own list of parties.</summary>
+    public static PartyNames Learn(IEnumerable<string> text, IEnumerable<string> steering, IReadOnlyList<string>? listed = null)
     {
-        var scanner = new PartyScanner([]);
+        listed ??= [];
+        var scanner = new PartyScanner(listed);
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, times) in text.Where(PartyScanner.MayHoldGeneral).SelectMany(line => Listed(line, scanner)))
             counted[name] = counted.GetValueOrDefault(name) + times;
         var often = counted.Where(pair => pair.Value >= Least).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
-        return PartyNames.Of(steering.Distinct(StringComparer.Ordinal).SelectMany(cell => InCell(cell.Trim(), scanner)).Concat(often).Distinct(StringComparer.Ordinal).Take(Most));
+        return PartyNames.Of(listed.Concat(steering.Distinct(StringComparer.Ordinal).SelectMany(cell => InCell(cell.Trim(), scanner))).Concat(often).Distinct(StringComparer.Ordinal).Take(Most));
     }
 
     /// <summary>The names in a cell that holds nothing else.</summary>

@@ -36,10 +36,12 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
     private static Claim Of(Afspraak afspraak)
     {
         string?[] texts = [afspraak.Tekst, .. afspraak.Jaarschijven.Select(year => year.Tekst)];
+        var own = string.Join(' ', texts).ReplaceLineEndings(" ");
+        var rows = afspraak.Acties.Select(actie => actie.Tekst).Where(text => !own.Contains(text, StringComparison.Ordinal));
         var beside = afspraak.Acties.Concat(afspraak.Jaarschijven.SelectMany(year => year.Acties)).SelectMany(Of).Distinct(StringComparer.Ordinal)
             .Where(words => !Array.Exists(texts, text => text!.Contains(words, StringComparison.OrdinalIgnoreCase)));
         var steering = afspraak.Regie.Concat(afspraak.Jaarschijven.SelectMany(year => year.Regie));
-        return new(afspraak.Bron, [afspraak.Nummer, afspraak.Kop, .. steering, .. texts, .. beside]);
+        return new(afspraak.Bron, [afspraak.Nummer, afspraak.Kop, .. steering, .. texts, .. beside, .. rows]);
     }
 
     /// <summary>Who and when may stand in columns of their own, beside the text.</summary>
@@ -77,6 +79,7 @@ internal sealed record Claim(Bronplaats Place, IReadOnlyList<string?> Texts)
         {
             Regelsoort.Leeg or Regelsoort.Bladvulling => null,
             Regelsoort.Tekst => reading.Indeling.Tabel.FieldOf(line.Regel.Tekst)?.Label,
+            Regelsoort.Rij when line.Rij is { Kop: { } heading } => themes.Contains(line.Regel.Nummer) ? heading : null,
             Regelsoort.Thema when !themes.Contains(line.Regel.Nummer) => null,
             Regelsoort.Nummer when !agreements.Contains(line.Regel.Nummer) || line.Regel.Tekst.StartsWith(line.Sleutel, StringComparison.Ordinal) => null,
             _ when line.Rest.Length > 0 && line.Regel.Tekst.EndsWith(line.Rest, StringComparison.Ordinal) => line.Regel.Tekst[..^line.Rest.Length],

@@ -16,6 +16,9 @@ internal sealed record Projectformat(
     /// <summary>The one form this assembly carries.</summary>
     public static Projectformat Standaard { get; } = Load();
 
+    /// <summary>The words are the label of a field, and no more.</summary>
+    public bool IsLabel(string words) => Velden.Any(field => field.Patroon.Match(words) is { Success: true } match && match.Groups["tekst"].Length == 0);
+
     private static Projectformat Load()
     {
         using var stream = typeof(Projectformat).Assembly.GetManifestResourceStream("Noaber.Files.Formulieren.projectformat.json")!;

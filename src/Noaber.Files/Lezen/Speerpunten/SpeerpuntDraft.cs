@@ -51,6 +51,10 @@ internal sealed class SpeerpuntDraft(Projectformat form)
         return new(sub.Length > 0 ? sub : main, main.Length > 0 ? main : null, values, [.. values.SelectMany(value => Actions(value, parties))], new(from, to));
     }
 
+    /// <summary>How its lines were broken on a drawn page: where the column of its text was full, which is narrower than the page.</summary>
+    public Typography InColumn() =>
+        Typography.Measure([.. fields.SelectMany(read => read.Block.Lines).Select(line => line.Regel with { Tekst = line.Rest })]) with { LooseLines = false };
+
     /// <summary>A field of actions holds nothing else; in a field that may hold some, a piece with a time is one.</summary>
     private IEnumerable<Actie> Actions(Speerpuntveld field, PartyNames parties)
     {

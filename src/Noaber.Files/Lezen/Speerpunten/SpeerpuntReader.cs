@@ -48,7 +48,7 @@ internal sealed partial class SpeerpuntReader
         Speerpunt Build(SpeerpuntDraft draft)
         {
             clock.Check(0);
-            return draft.Build(lines.Typography, parties);
+            return draft.Build(reader.onPages ? draft.InColumn() : lines.Typography, parties);
         }
     }
 
@@ -125,7 +125,12 @@ internal sealed partial class SpeerpuntReader
         var values = field is null ? pieces : WithoutLabel(pieces, LabelOf(row));
         if (field is not null)
             open!.Open(field, LabelOf(row), pieces[0], "");
-        foreach (var piece in values.SelectMany(NumberedRun.Cut))
+        values.ForEach(AddPieces);
+    }
+
+    private void AddPieces(GekeurdeRegel line)
+    {
+        foreach (var piece in NumberedRun.Cut(line))
             open!.Add(piece);
     }
 
@@ -174,7 +179,7 @@ internal sealed partial class SpeerpuntReader
         if (open!.Current is { Laatste: true } && open.CurrentIsFilled && (paragraphEnded || BeginsParagraph(i)))
             open = null;
         else if (lines[i] is not { Soort: Regelsoort.Noot, Sleutel.Length: > 0 } || !open.AddNote(AsText(lines[i]), lines[i].Sleutel))
-            open.Add(AsText(lines[i]));
+            AddPieces(lines[i]);
         return i + 1;
     }
 

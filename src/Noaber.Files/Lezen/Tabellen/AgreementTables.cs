@@ -6,7 +6,11 @@ namespace Noaber.Files.Lezen.Tabellen;
 /// <param name="Kolommen">The columns, from the left.</param>
 /// <param name="Cellen">For each column the lines of its cell.</param>
 /// <param name="Buiten">Text that fits no column.</param>
-internal sealed record Afspraakrij(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<IReadOnlyList<Regel>> Cellen, IReadOnlyList<Regel> Buiten);
+internal sealed record Afspraakrij(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<IReadOnlyList<Regel>> Cellen, IReadOnlyList<Regel> Buiten)
+{
+    /// <summary>The words that stand over all columns, above the rows that they head; null in a row of cells.</summary>
+    public string? Kop { get; init; }
+}
 
 /// <summary>
 /// Finds the tables with agreements in a source, from their header row on, and gives their rows by line. The header is repeated on
@@ -14,11 +18,14 @@ internal sealed record Afspraakrij(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<
 /// </summary>
 internal sealed class AgreementTables
 {
+    private const int LongestHeading = 120;
+
     private readonly Brontekst source;
     private readonly Indeling indeling;
     private readonly RowFinder finder;
     private readonly FlatTables flat;
     private readonly Dictionary<int, Afspraakrij> rows = [];
+    private MergedCells merged = new();
     private readonly HashSet<int> heads = [];
     private readonly HashSet<int> taken = [];
     private readonly Dictionary<int, IReadOnlyList<Kolom>> open = [];
@@ -63,7 +70,7 @@ internal sealed class AgreementTables
     {
         for (var i = header.Van; i <= header.Tot; i++)
             heads.Add(i + 1);
-        lastRow = "";
+        (lastRow, merged) = ("", new());
         if (CellAt(header.Van) is { } cell)
             open[cell.Tabel] = columns;
         return ReadRows(header.Tot + 1, columns);
@@ -126,7 +133,13 @@ internal sealed class AgreementTables
 
         var inner = InnerTable(row);
         cells = WithoutInnerTable(cells, columns.Count, inner);
-        var own = cells.Take(columns.Count).ToList();
+        if (row.IsOverspannend && cells is [[{ Tekst: { Length: <= LongestHeading } heading }]] && !Sentence.Ends(heading))
+        {
+            rows[row.Van + 1] = new(columns, [], []) { Kop = heading };
+            return;
+        }
+
+        var own = merged.Fill([.. cells.Take(columns.Count)], row.Rijen, columns);
         var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
         var beyond = cells.Skip(columns.Count).ToList();
         var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();

@@ -4,12 +4,14 @@ namespace Noaber.Files.Lezen.Tabellen;
 
 /// <summary>
 /// Parts heading and text in a cell that opens with a heading: on a line of its own, or run together with the text. Where nothing
-/// tells the two apart there is no heading.
+/// tells the two apart, or a party opens the sentence, there is no heading.
 /// </summary>
-internal sealed class CellHeading(Celkop pattern)
+internal sealed class CellHeading(Celkop pattern, Acties.PartyNames parties)
 {
     public (string? Heading, string Text) Split(string text)
     {
+        if (parties.AtHead(text).Count > 0)
+            return (null, text);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var first = end < 0 ? text : text[..end];
         if (end >= 0 && !Sentence.Ends(first) && IsHeading(first))

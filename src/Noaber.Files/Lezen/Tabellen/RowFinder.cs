@@ -27,16 +27,17 @@ internal sealed partial class RowFinder(Brontekst source)
     private Tabelrij OfCells(int index, Regelvorm.Cel first)
     {
         var cells = new List<List<(int Line, string Text)>>();
-        var last = index;
+        var (rows, last) = (new List<int>(), index);
         for (var i = index; i < source.Regels.Count && Same(i, first) is { } cell; i++)
         {
-            while (cells.Count < cell.Kolom)
+            for (; cells.Count < cell.Kolom; rows.Add(1))
                 cells.Add([]);
+            rows[cell.Kolom - 1] = cell.Rijen;
             cells[cell.Kolom - 1].Add((i, source.Regels[i]));
             last = i;
         }
 
-        return new(index, last, [.. cells.Select(pieces => new Cel(pieces))]);
+        return new(index, last, [.. cells.Select(pieces => new Cel(pieces))]) { IsOverspannend = cells.Count == 1 && first.Kolommen > 1, Rijen = rows };
     }
 
     private Regelvorm.Cel? Same(int index, Regelvorm.Cel first) =>

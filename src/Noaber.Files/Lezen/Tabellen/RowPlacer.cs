@@ -39,7 +39,7 @@ internal sealed class RowPlacer
         !numbered && Lines(row, Kolomrol.Afspraak) is [var first, ..] && !Sentence.Continues(first.Tekst);
 
     /// <summary>The theme that a row names in a column of its own; null without such a column.</summary>
-    public static string? ThemeOf(Afspraakrij row) => row.Kolommen.Any(column => column.Rol == Kolomrol.Thema)
+    public static string? ThemeOf(Afspraakrij row) => row.Kop is not null ? null : row.Kolommen.Any(column => column.Rol == Kolomrol.Thema)
         ? string.Join(' ', Lines(row, Kolomrol.Thema).Select(line => line.Tekst))
         : null;
 

@@ -9,6 +9,12 @@ internal sealed record Tabelrij(int Van, int Tot, IReadOnlyList<Cel> Cellen, boo
 {
     public bool IsLeeg => Cellen.All(cel => cel.IsLeeg);
 
+    /// <summary>One cell over all columns: what it says is about the rows below it.</summary>
+    public bool IsOverspannend { get; init; }
+
+    /// <summary>Over how many rows each cell goes, when the file says so.</summary>
+    public IReadOnlyList<int> Rijen { get; init; } = [];
+
     /// <summary>A row on one line.</summary>
     public static Tabelrij OfLine(int index, IEnumerable<string> cells)
     {

@@ -34,7 +34,7 @@ internal sealed partial class NamedParties
     [GeneratedRegex($@"\b([Zz]org(organisatie|aanbieder|partij)|[Ww]elzijnsorganisatie)\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
     private static partial Regex CareParties { get; }
 
-    [GeneratedRegex($@"\b{Tenants}\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
+    [GeneratedRegex($@"\b{Tenants}\s+(?!(Wanneer|Wie|Wat|Regie|Termijn|Planning|Afspraak|Thema|Doel|In|Voor|Als|Zij|Wij)\b)(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
     private static partial Regex TenantsNamed { get; }
 
     [GeneratedRegex($@"\b{Tenants}\b", Pattern.Options, Pattern.Timeout)]
@@ -48,6 +48,10 @@ internal sealed partial class NamedParties
 
     [GeneratedRegex($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Beside { get; }
+
+    /// <summary>Words with capitals, words for tenants, and what stands between those in a name: a line of running text is none.</summary>
+    [GeneratedRegex($@"^({Tenants}|[^\p{{Ll}}\s]\S*|van|de|den|der|het|te|en|aan|op|in|bij|voor|\s)+$", Pattern.Options, Pattern.Timeout)]
+    private static partial Regex IsName { get; }
 
     [GeneratedRegex(@",\s+|\s+en\s+(de\s)?", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Between { get; }
@@ -115,7 +119,7 @@ internal sealed partial class NamedParties
             var whole = string.Join(' ', block).Trim('*', ' ');
             if (whole.Length > LongestName || Sentence.Ends(whole))
                 continue;
-            if (TenantsWord.IsMatch(whole) || TenantsWord.IsMatch(whole.Replace(" ", "", StringComparison.Ordinal)) || IsTenantsInCapitals(whole))
+            if (IsName.IsMatch(whole) && (TenantsWord.IsMatch(whole) || TenantsWord.IsMatch(whole.Replace(" ", "", StringComparison.Ordinal)) || IsTenantsInCapitals(whole)))
                 Add(whole, PartijSoort.Huurdersorganisatie);
             else if (!block[0].Any(char.IsDigit) && !block[0].Contains("afspraken", StringComparison.OrdinalIgnoreCase) && NameInText(block[0].Trim('*', ' ')) is { } name)
                 Add(name, PartijSoort.Corporatie);

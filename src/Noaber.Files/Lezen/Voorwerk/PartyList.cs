@@ -17,10 +17,10 @@ internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, 
     private const int LongestLine = 250;
     private const int Least = 2;
 
-    [GeneratedRegex(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|Tussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$", Pattern.Options, Pattern.Timeout)]
+    [GeneratedRegex(@"^(Partijen( bij deze afspraken)?\s*:|Betrokken partijen\s*:|[Tt]ussen\s*:?|(De )?ondergetekenden\s*:?)\s*(?<rest>\S.*)?$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Label { get; }
 
-    [GeneratedRegex(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–-]\s)[^.:!?]*$", Pattern.Options, Pattern.Timeout)]
+    [GeneratedRegex(@"^(De )?[Gg]emeente\s+\p{Lu}[^.:!?]*(,|\sen\s|\s[–|·•-]\s)[^.:!?]*$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Municipality { get; }
 
     /// <summary>A title that goes on with the names: <c>Prestatieafspraken 2027 gemeente X, woningstichting Y en Z</c>.</summary>
@@ -34,7 +34,7 @@ internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, 
     [GeneratedRegex(@"^([-•·*o]|\d{1,2}[.)]|[a-z][.)])\s+(?<tekst>\S.*)$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Item { get; }
 
-    [GeneratedRegex(@"\s*[,;]\s*|\s+[–-]\s+|\s+en\s+|\s+&\s+", Pattern.Options, Pattern.Timeout)]
+    [GeneratedRegex(@"\s*[,;]\s*|\s+[–|·•-]\s+|\s+en\s+|\s+&\s+", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Between { get; }
 
     [GeneratedRegex(@"\([^()]*\)|\bhierna\s+(ook\s+)?(te\s+noemen|genoemd)?\s*:?[^,;]*", Pattern.Options, Pattern.Timeout)]
@@ -46,7 +46,7 @@ internal sealed partial record PartyList(IReadOnlyList<GenoemdePartij> Parties, 
     /// <summary>The first list within the first lines.</summary>
     public static PartyList Find(IReadOnlyList<SourceLine> lines)
     {
-        var front = lines.Where(line => !line.IsBlank).Take(FrontLines).ToList();
+        var front = lines.Where(line => !line.IsBlank).Take(FrontLines).Select(line => line.WithoutBold()).ToList();
         for (var i = 0; i < front.Count; i++)
         {
             if (front[i].Text.Length > LongestLine)

@@ -60,7 +60,7 @@ internal static class StreefwaardenApi
     {
         var doel = stand.Doel;
         return new(doel.Soort, doel.Wat, doel.Eenheid, doel.Getal.Waarde, doel.Getal.Tot, doel.Getal.Grens, doel.Jaren.Van, doel.Jaren.Tot,
-            doel.Jaren.Telwijze, doel.Partij, doel.Hoeveel(), hoever);
+            doel.Jaren.Telwijze, doel.Partij, doel.Indicator, doel.Hoeveel(), hoever);
     }
 
     private static Streefstandgegevens Stand(Streefstand stand, DateOnly vandaag) => new(vandaag, stand.Gedaan, stand.Jaren,
@@ -92,6 +92,7 @@ internal sealed record Streefwaardegegevens(
     [property: Description("Het laatste jaar.")] int TotJaar,
     [property: Description("Wat het getal van die jaren zegt.")] Telwijze Telwijze,
     [property: Description("Van welke partij, zoals in de tekst; niet als het van alle partijen samen is.")] string? Partij,
+    [property: Description("De code van de indicator die zegt wat er precies meetelt; niet als het een eigen telling is.")] string? Indicator,
     [property: Description("Hoeveel en wanneer, in woorden.")] string Tekst,
     [property: Description("Hoe ver het is. Alleen bij afspraken die gelden, en als jij en het token voortgang mogen lezen.")] Streefstandgegevens? Stand);
 

@@ -33,7 +33,7 @@ internal static class Antwoorden
         var (db, er) = (verzoek.Db, await Gekozen(regel, verzoek).ToListAsync(verzoek.Stop));
         // What a colleague chose meanwhile was not chosen when this page was made, so leaving it open says nothing of it.
         db.RemoveRange(er.Where(k => form.Eerst.Contains(k.NaarId) && !form.Nu.Contains(k.NaarId)));
-        var vragen = await Vragen(verzoek);
+        var vragen = await Vragen(jaar, verzoek);
         var waarom = Antwoordsuggesties.Bij(regel, vragen);
         db.AddRange(vragen.Select(v => v.Punt).Where(v => form.Nu.Contains(v.Id) && er.TrueForAll(k => k.NaarId != v.Id)).Select(v =>
             Koppeling.Van(regel, new(v, waarom.GetValueOrDefault(v.Id)), verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow())));
@@ -48,7 +48,7 @@ internal static class Antwoorden
     /// <summary>The page with what is chosen in the form, which need not be kept yet. That stays in sight, whatever is sought.</summary>
     private static async Task<IResult> Toon(BodregelRij regel, int jaar, Antwoordformulier form, Bodverzoek verzoek)
     {
-        var (woord, vragen) = (form.Zoek?.Trim() ?? "", await Vragen(verzoek));
+        var (woord, vragen) = (form.Zoek?.Trim() ?? "", await Vragen(jaar, verzoek));
         var waarom = Antwoordsuggesties.Bij(regel, vragen);
         var alle = vragen
             .Select(stuk => new Bodvraag(stuk, form.Nu.Contains(stuk.Punt.Id), waarom.GetValueOrDefault(stuk.Punt.Id))).ToList();
@@ -58,11 +58,14 @@ internal static class Antwoorden
             [.. form.Eerst.Intersect(vragen.Select(v => v.Punt.Id)).Select(was => $"{was}")]));
     }
 
-    /// <summary>All that a bid can answer: the statements and the agreements that are in force, in the order of their documents.</summary>
-    public static async Task<IReadOnlyList<Draadstuk>> Vragen(Bodverzoek verzoek)
+    /// <summary>
+    /// All that a bid for a year can answer, in the order of their documents: the statements that count for that year, and the agreements
+    /// that are in force.
+    /// </summary>
+    public static async Task<IReadOnlyList<Draadstuk>> Vragen(int jaar, Bodverzoek verzoek)
     {
         var bron = new Draadbron(verzoek.Db, verzoek.Aanvrager, verzoek.Stop);
-        return [.. await bron.Punten(Draadsoort.Beleidsuitspraak), .. await bron.Punten(Draadsoort.Afspraak)];
+        return [.. await bron.UitsprakenVoor(jaar), .. await bron.Punten(Draadsoort.Afspraak)];
     }
 
     /// <summary>What the lines of these bids answer, as far as the reader may see it; also what was replaced since.</summary>

@@ -30,7 +30,7 @@ internal static class BodSchrijven
         {
             Toelichting = concept.Toelichting, Gezien = concept.Versie, Gebreken = nu.Controleer(),
             Verschillen = vorige is null ? null : Bodverschil.Tussen(vorige, nu, stukken.Naam),
-            Stukken = stukken, Onbeantwoord = [.. (await Antwoorden.Vragen(verzoek)).Where(v => !beantwoord.Contains(v.Punt))],
+            Stukken = stukken, Onbeantwoord = [.. (await Antwoorden.Vragen(jaar, verzoek)).Where(v => !beantwoord.Contains(v.Punt))],
         };
     }
 

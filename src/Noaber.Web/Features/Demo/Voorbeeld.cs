@@ -68,6 +68,7 @@ internal static class Voorbeeld
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
         await streven.BijVisie(doelen, stop);
         await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
+        Voorbeeldmonitor.LegKlaar(db, samenwerking, [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)], klok);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }

@@ -27,9 +27,11 @@ internal sealed class Voorbeeldstreefwaarden(NoaberDb db, Samenwerking samenwerk
         new(d.Soort, d.Wat, d.Eenheid ?? d.Soort.Eenheid(), Getal.Lees(d.Aantal)!, new(d.Van, d.Tot ?? d.Van, d.Telwijze))
         {
             Partij = d.Partij is { } sleutel ? blad.Partijen.First(p => p.Sleutel == sleutel).Naam : null,
+            Indicator = d.Indicator,
         };
 }
 
 /// <summary>A target of the example, on an agreement by its number or on a statement by some of its words.</summary>
 internal sealed record Voorbeeldstreefwaarde(
-    string? Afspraak, string? Uitspraak, Bodsoort Soort, string Wat, string? Eenheid, string Aantal, int Van, int? Tot, Telwijze Telwijze, string? Partij);
+    string? Afspraak, string? Uitspraak, Bodsoort Soort, string Wat, string? Eenheid, string Aantal, int Van, int? Tot, Telwijze Telwijze, string? Partij,
+    string? Indicator);

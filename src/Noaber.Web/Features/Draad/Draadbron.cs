@@ -30,7 +30,7 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     /// </summary>
     public async Task<IReadOnlyList<Draadstuk>> Punten(Draadsoort soort, IReadOnlyCollection<Guid>? ids = null) => soort switch
     {
-        Draadsoort.Beleidsuitspraak => await Uitspraken(ids),
+        Draadsoort.Beleidsuitspraak => await Uitspraken(ids, Kaders(ids is null)),
         Draadsoort.Afspraak => await Afspraken(ids),
         Draadsoort.Bodregel when aanvrager.Mag(Handeling.BodLezen) => await Bodregels(ids),
         _ => [],
@@ -61,11 +61,22 @@ internal sealed class Draadbron(NoaberDb db, Aanvrager aanvrager, CancellationTo
     public Task<List<Koppeling>> Koppelingen() => db.Koppelingen.AsNoTracking()
         .Where(k => k.SamenwerkingId == hier && k.VanSoort == Draadsoort.Afspraak).Take(10 * Meeste).ToListAsync(stop);
 
-    private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? ids)
+    /// <summary>
+    /// The statements that count for a year to come: also of a vision that was adopted to hold by then, and not of one that ends before it.
+    /// </summary>
+    public Task<List<Draadstuk>> UitsprakenVoor(int jaar)
+    {
+        var (eerste, laatste) = (new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
+        var visies = db.Kaders.AsNoTracking().Where(k => k.SamenwerkingId == hier && (k.Status == KaderStatus.Vigerend
+            || (k.Status == KaderStatus.Vastgesteld && k.Soort == DocumentSoort.Visie && k.Van <= laatste)));
+        return Uitspraken(null, visies.Where(k => !visies.Any(n => n.VervangtId == k.Id && n.Van <= eerste)));
+    }
+
+    private async Task<List<Draadstuk>> Uitspraken(IReadOnlyCollection<Guid>? ids, IQueryable<KaderRij> kaders)
     {
         var gevraagd = db.Beleidsuitspraken.AsNoTracking()
             .Where(u => u.SamenwerkingId == hier && (ids == null || ids.Contains(u.LijnId)));
-        var rijen = await (from k in Kaders(ids is null)
+        var rijen = await (from k in kaders
                            join u in gevraagd on k.Id equals u.KaderId
                            orderby k.Status, k.Titel, u.Volgorde
                            select new { Kader = k.Titel, k.Soort, k.Status, u.LijnId, u.Tekst, u.Hoofdstuk, u.Paragraaf, u.Streefwaarden })
@@ -152,6 +163,9 @@ public sealed record Draadstuk(Draadpunt Punt, string Titel, string Tekst, strin
 
     /// <summary>It stands in a visie that holds, or is being made.</summary>
     public bool IsVisie { get; init; }
+
+    /// <summary>Where it stands: the document, and under which heads.</summary>
+    internal string Plek => Bij.Length == 0 ? Uit : $"{Uit}: {Bij}";
 
     /// <summary>Whether it says all these words, in whatever order.</summary>
     internal bool Zegt(string woorden) => Array.TrueForAll(

@@ -28,6 +28,8 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
                 [.. inhoud.Afspraken.Where(a => a.Soort != AfspraakSoort.Procesmatig && a.Streefwaarden.Count == 0).Select(Regel)]),
             .. standen is null ? (IEnumerable<Draadgat>)[] : [new("Streefwaarden zonder cijfer", "Niemand meldde nog hoever het is.",
                 [.. inhoud.Afspraken.SelectMany(a => ZonderCijfer(a, standen.GetValueOrDefault(a.Lijn) ?? [])) ])],
+            new("Cijfers zonder definitie", "Wat er precies meetelt, staat nergens vast. Ieder kan het anders tellen.",
+                [.. inhoud.Afspraken.SelectMany(ZonderDefinitie)]),
         ];
     }
 
@@ -42,6 +44,9 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
     private static IEnumerable<Gatregel> ZonderCijfer(AfspraakRegel a, IReadOnlyList<Streefstand> standen) =>
         standen.Where(s => s.PerJaar.Count == 0 && s.Waarom != GeenRaming.NogNiet)
             .Select(s => new Gatregel($"{s.Doel}", $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
+
+    private static IEnumerable<Gatregel> ZonderDefinitie(AfspraakRegel a) => a.Streefwaarden.Where(doel => doel.Definitie is null)
+        .Select(doel => new Gatregel($"{doel}", $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
 
     private static Gatregel Regel(AfspraakRegel a) => new($"{a.Nummer} {a.Naam}", "", $"/afspraak/{a.Sleutel}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Shell.Design;
 
@@ -16,6 +17,7 @@ internal sealed record Streefinvoer(int At)
     public string Laatste { get; init; } = "";
     public string Telwijze { get; init; } = $"{Kernel.Streefwaarden.Telwijze.ElkJaar}";
     public string Partij { get; init; } = "";
+    public string Indicator { get; init; } = "";
 
     /// <summary>The name of one of its fields.</summary>
     public string Naam(string veld) => string.Create(CultureInfo.InvariantCulture, $"streef-{At + 1}-{veld}");
@@ -28,6 +30,7 @@ internal sealed record Streefinvoer(int At)
     {
         Soort = $"{doel.Soort}", Wat = doel.Wat, Aantal = $"{doel.Getal}", Eenheid = doel.Eenheid, Eerste = Jaar(doel.Jaren.Van),
         Laatste = doel.Jaren.Aantal() == 1 ? "" : Jaar(doel.Jaren.Tot), Telwijze = $"{doel.Jaren.Telwijze}", Partij = doel.Partij ?? "",
+        Indicator = doel.Indicator ?? "",
     };
 
     /// <summary>As it is suggested: what the words do not say is left open.</summary>
@@ -52,13 +55,14 @@ internal sealed record Streefinvoer(int At)
             Laatste = velden[leeg.Naam("tot")],
             Telwijze = velden[leeg.Naam("telwijze")],
             Partij = velden[leeg.Naam("partij")],
+            Indicator = velden.GetValueOrDefault(leeg.Naam("indicator"), ""),
         };
     }
 
     public IEnumerable<(string Naam, string Waarde)> Velden() =>
     [
         (Naam("soort"), Soort), (Naam("wat"), Wat), (Naam("aantal"), Aantal), (Naam("eenheid"), Eenheid), (Naam("van"), Eerste),
-        (Naam("tot"), Laatste), (Naam("telwijze"), Telwijze), (Naam("partij"), Partij),
+        (Naam("tot"), Laatste), (Naam("telwijze"), Telwijze), (Naam("partij"), Partij), (Naam("indicator"), Indicator),
     ];
 
     /// <summary>The target, or all that is wrong.</summary>
@@ -71,13 +75,20 @@ internal sealed record Streefinvoer(int At)
         if (getal is null)
             fouten.Add(new(Naam("aantal"),
                 $"‘{Opmaak.Kort(Aantal, 30)}’ is geen aantal. Typ bijvoorbeeld 70, circa 70, minimaal 60 of 60 tot 70."));
+        var definitie = Catalogus.Standaard.Zoek(Indicator);
+        if (Indicator.Length > 0 && definitie is null)
+            fouten.Add(new(Naam("indicator"), "Deze definitie bestaat niet. Kies er een uit de lijst, of geen."));
         var jaren = LeesJaren(fouten);
         if (getal is null || jaren is null || fouten.Count > 0)
             return (null, fouten);
-        var eenheid = Eenheid.Length > 0 ? Eenheid : soort.Eenheid();
+        var eenheid = Eenheid.Length > 0 ? Eenheid : definitie?.Eenheid.Naam ?? soort.Eenheid();
+        if (definitie is not null && !string.Equals(eenheid, definitie.Eenheid.Naam, StringComparison.OrdinalIgnoreCase))
+            fouten.Add(new(Naam("eenheid"),
+                $"De definitie ‘{definitie.Naam}’ telt in {definitie.Eenheid.Naam}. Neem die eenheid, of kies een andere definitie."));
         fouten.AddRange(Streefwaarde.Bezwaren(Wat, eenheid, getal, jaren).Select(b => new Invoerfout(Naam(Veld(b.Veld)), b.Tekst)));
         return fouten.Count > 0 ? (null, fouten)
-            : (new(soort, Wat, eenheid, getal, jaren) { Partij = Schrijfsoorten.OfNiets(Partij) }, fouten);
+            : (new(soort, Wat, eenheid, getal, jaren)
+                { Partij = Schrijfsoorten.OfNiets(Partij), Indicator = Schrijfsoorten.OfNiets(Indicator) }, fouten);
     }
 
     private Streefjaren? LeesJaren(List<Invoerfout> fouten)

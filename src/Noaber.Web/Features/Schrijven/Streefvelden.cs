@@ -1,5 +1,6 @@
 using System.Globalization;
 using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -23,6 +24,12 @@ internal static class Streefvelden
     [
         new($"{Telwijze.ElkJaar}", "elk jaar"), new($"{Telwijze.Gemiddeld}", "gemiddeld per jaar"),
         new($"{Telwijze.Samen}", "de jaren samen"),
+    ];
+
+    private static readonly Optie[] Definities =
+    [
+        new("", "nog geen: een eigen telling"),
+        .. Catalogus.Standaard.Indicatoren.Select(i => new Optie(i.Code, $"{i.Naam} ({i.Eenheid.Naam})", i.Onderwerp.Naam())),
     ];
 
     public static IEnumerable<Schrijfveld> Velden(IReadOnlyList<Streefwaarde> nu, IReadOnlyList<string> partijen) =>
@@ -71,6 +78,7 @@ internal static class Streefvelden
             new(nu.Naam("telwijze"), "Bij meer jaren", nu.Telwijze, 20, Schrijfvorm.Keuze) { Opties = Telwijzen },
             new(nu.Naam("partij"), "Van wie?", nu.Partij, BodregelRij.LangsteNaam, Schrijfvorm.Keuze)
                 { Opties = [new("", "alle partijen samen"), .. namen.Select(n => new Optie(n, n))] },
+            new(nu.Naam("indicator"), "Volgens welke definitie?", nu.Indicator, 80, Schrijfvorm.Keuze) { Opties = Definities },
         ];
         return velden.Select(veld => veld with { Groep = $"Streefwaarde {at + 1}" });
     }

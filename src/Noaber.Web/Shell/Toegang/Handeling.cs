@@ -78,6 +78,18 @@ internal enum Handeling
     /// <summary>Begin and close an evaluation, write down the joint outcome, and make proposals of it.</summary>
     EvaluatieLeiden,
 
+    /// <summary>What each figure of the monitor means.</summary>
+    DefinitiesLezen,
+
+    /// <summary>What the partnership measures, and what is due when.</summary>
+    MeetplanLezen,
+
+    /// <summary>Choose what is measured, how deep and of whom.</summary>
+    MeetplanBeheren,
+
+    /// <summary>Agree for the own party to the rules on figures, and end that.</summary>
+    GegevensAfspreken,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

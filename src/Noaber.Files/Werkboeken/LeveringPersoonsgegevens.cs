@@ -1,0 +1,24 @@
+using Noaber.Kernel.Monitor;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>Looks at all cells of a workbook for anything personal, on hidden sheets and in hidden rows too.</summary>
+public static class LeveringPersoonsgegevens
+{
+    /// <summary>What was found, by place; what stands there is never repeated.</summary>
+    /// <param name="boek">The workbook.</param>
+    /// <param name="bekend">Names that are no person's: of areas and organisations.</param>
+    /// <param name="grens">Which counts are too small, for a cell that counts people; null for no bound.</param>
+    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null, Func<Cel, Telgrens?>? grens = null)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        var zoeker = new Persoonsgegevens(bekend);
+        foreach (var blad in boek.Bladen.Where(b => b.Naam != Werkboekschrijver.HiddenSheet))
+        {
+            zoeker.Blad(blad.Naam);
+            foreach (var rij in blad.Rijen)
+                zoeker.Rij(rij.Nummer, [.. rij.Cellen.OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst, grens?.Invoke(c.Value)))]);
+        }
+        return zoeker.Sluit();
+    }
+}

@@ -1,0 +1,77 @@
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>What the workbook of a delivery is made of: who hands in what, over which half-year, of which areas.</summary>
+/// <param name="Sleutel">For whom.</param>
+/// <param name="Halfjaar">Over which half-year.</param>
+/// <param name="Plichten">What is asked, by the definitions and the plan.</param>
+/// <param name="Gebieden">The areas: the municipality and what lies in it.</param>
+/// <param name="Catalogus">The definitions, for the lists by which figures are split.</param>
+public sealed record Leveringsjabloon(
+    Werkboeksleutel Sleutel, Meetperiode Halfjaar, IReadOnlyList<Leverplicht> Plichten, Gebiedsindeling Gebieden, Catalogus Catalogus)
+{
+    /// <summary>The figures of the period before, by key; shown in grey.</summary>
+    public IReadOnlyDictionary<Cijfersleutel, Waarneming> Vorige { get; init; } = new Dictionary<Cijfersleutel, Waarneming>();
+
+    /// <summary>What is known of this period already; filled in.</summary>
+    public IReadOnlyDictionary<Cijfersleutel, Waarneming> Bekend { get; init; } = new Dictionary<Cijfersleutel, Waarneming>();
+}
+
+/// <summary>A row: an area, or one class of it.</summary>
+/// <param name="Gebied">The area.</param>
+/// <param name="Deel">Which part of it.</param>
+/// <param name="Deelnaam">That part for people; empty for the total.</param>
+internal sealed record Leveringrij(Gebied Gebied, Uitsplitsing Deel, string Deelnaam)
+{
+    /// <summary>By what the row is found back, wherever it is moved.</summary>
+    public string Sleutel => $"{Gebied.Code}|{Deel.Sleutel}";
+
+    /// <summary>For people.</summary>
+    public string Naam => Deelnaam.Length == 0 ? Gebied.Naam : $"{Gebied.Naam}, {Deelnaam}";
+}
+
+/// <summary>A sheet: what is asked about one subject, with its rows.</summary>
+internal sealed class Leveringindeling
+{
+    private readonly Leveringsjabloon sjabloon;
+    private readonly Dictionary<string, HashSet<string>> gevraagd;
+
+    private Leveringindeling(Leveringsjabloon sjabloon, IGrouping<Onderwerp, Leverplicht> plichten)
+    {
+        (this.sjabloon, Onderwerp, Plichten) = (sjabloon, plichten.Key, [.. plichten]);
+        gevraagd = Plichten.ToDictionary(p => p.Indicator.Code, p => Delen(p).Select(d => d.Deel.Sleutel).ToHashSet(StringComparer.Ordinal));
+        var delen = Plichten.SelectMany(Delen).DistinctBy(d => d.Deel).ToList();
+        Rijen = [.. sjabloon.Gebieden.Gebieden.SelectMany(gebied => delen.Select(d => new Leveringrij(gebied, d.Deel, d.Naam)))
+            .Where(rij => Plichten.Any(p => Vraagt(p, rij)))];
+    }
+
+    public Onderwerp Onderwerp { get; }
+
+    public IReadOnlyList<Leverplicht> Plichten { get; }
+
+    public IReadOnlyList<Leveringrij> Rijen { get; }
+
+    /// <summary>The sheets of a delivery, in the order of the definitions.</summary>
+    public static IReadOnlyList<Leveringindeling> Van(Leveringsjabloon sjabloon) =>
+        [.. sjabloon.Plichten.GroupBy(p => p.Indicator.Onderwerp).OrderBy(g => g.Key).Select(g => new Leveringindeling(sjabloon, g))];
+
+    /// <summary>Whether a figure is asked of a row: of the municipality as a whole, and of the smallest areas that were agreed on.</summary>
+    public bool Vraagt(Leverplicht plicht, Leveringrij rij) =>
+        (rij.Gebied.Niveau == Gebiedsniveau.Gemeente || rij.Gebied.Niveau == plicht.Niveau)
+        && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
+
+    /// <summary>The name of a column of this sheet; each sheet has its own, so that they cannot be taken for each other.</summary>
+    public string Code(string naam) => $"{naam}@{Onderwerp.ToString().ToLowerInvariant()}";
+
+    private IEnumerable<(Uitsplitsing Deel, string Naam)> Delen(Leverplicht plicht) =>
+    [
+        (default, ""),
+        .. from dimensie in plicht.Indicator.Dimensies
+           let lijst = sjabloon.Catalogus.Lijst(dimensie.Lijst)
+           where lijst is not null
+           from code in dimensie.Codes(lijst, plicht.Periode.Peildag(plicht.Indicator.Moment))
+           select (Uitsplitsing.Naar((dimensie.Code, code.Sleutel)), code.Naam),
+    ];
+}

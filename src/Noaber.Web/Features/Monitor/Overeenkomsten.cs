@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Monitor;
+
+/// <summary>The rules on figures that each party agrees to before its first delivery, and which party did.</summary>
+internal static class Overeenkomsten
+{
+    public static async Task<IResult> Toon([AsParameters] Meetverzoek verzoek)
+    {
+        var (db, hier, vandaag) = (verzoek.Db, verzoek.Hier, verzoek.Klok.Vandaag());
+        var leveraars = Catalogus.Standaard.Indicatoren.SelectMany(i => i.Levert).ToHashSet();
+        var getekend = (await db.Gegevensovereenkomsten.AsNoTracking().Where(o => o.SamenwerkingId == hier.SamenwerkingId).OrderByDescending(o => o.Op)
+            .Select(o => new { o, Door = db.Users.Where(u => u.Id == o.DoorId).Select(u => u.Naam).FirstOrDefault() }).ToListAsync(verzoek.Stop))
+            .ToLookup(o => o.o.PartijId);
+        var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, vandaag, verzoek.Stop);
+        return verzoek.Scherm.Toon<OvereenkomstScherm, OvereenkomstModel>(new(
+        [
+            .. from partij in partijen
+               where leveraars.Contains(partij.Soort)
+               let laatste = getekend[partij.Id].FirstOrDefault()
+               select new Overeenkomstregel(partij, laatste?.o.Waarde, laatste?.Door),
+        ])
+        {
+            Vandaag = vandaag,
+            Ons = verzoek.Aanvrager.Mag(Handeling.GegevensAfspreken) && leveraars.Contains(hier.Soort) ? hier.PartijId : null,
+        });
+    }
+
+    /// <summary>Signs for the own party; a second click finds it signed.</summary>
+    public static async Task<IResult> Teken([AsParameters] Meetverzoek verzoek)
+    {
+        var (db, hier, vandaag) = (verzoek.Db, verzoek.Hier, verzoek.Klok.Vandaag());
+        var oud = await Geldend(verzoek);
+        if (oud?.Waarde.GeldtOp(vandaag) == true)
+            return Results.LocalRedirect(Adres(verzoek));
+        if (oud is not null)
+        {
+            oud.Tot = vandaag; // of rules before these
+            await db.SaveChangesAsync(verzoek.Stop);
+        }
+        db.Add(new GegevensovereenkomstRij
+        {
+            SamenwerkingId = hier.SamenwerkingId, PartijId = hier.PartijId, Regelversie = Gegevensovereenkomst.HuidigeVersie, Vanaf = vandaag,
+            DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        });
+        await Bewaar("gegevensregels aanvaard", $"{hier.Partij} aanvaardde de regels over gegevens.", verzoek);
+        return Results.LocalRedirect(Adres(verzoek));
+    }
+
+    /// <summary>Ends it from tomorrow on: what was handed in before stays as it was agreed.</summary>
+    public static async Task<IResult> ZegOp([AsParameters] Meetverzoek verzoek)
+    {
+        if (await Geldend(verzoek) is { } rij)
+        {
+            rij.Tot = verzoek.Klok.Vandaag();
+            await Bewaar("gegevensregels opgezegd", $"{verzoek.Hier.Partij} zegde de regels over gegevens op.", verzoek);
+        }
+        return Results.LocalRedirect(Adres(verzoek));
+    }
+
+    private static async Task<GegevensovereenkomstRij?> Geldend(Meetverzoek verzoek)
+    {
+        await verzoek.Db.NaElkaar($"gegevensovereenkomst {verzoek.Hier.PartijId}", verzoek.Stop);
+        return await verzoek.Db.Gegevensovereenkomsten.SingleOrDefaultAsync(
+            o => o.SamenwerkingId == verzoek.Hier.SamenwerkingId && o.PartijId == verzoek.Hier.PartijId && o.Tot == null, verzoek.Stop);
+    }
+
+    private static Task Bewaar(string handeling, string omschrijving, Meetverzoek verzoek)
+    {
+        verzoek.Db.Noteer(handeling, omschrijving, verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
+        return verzoek.Db.SaveChangesAsync(verzoek.Stop);
+    }
+
+    private static string Adres(Meetverzoek verzoek) => $"{verzoek.Hier.Basis}/monitor/overeenkomst";
+}
+
+/// <summary>A party that hands in figures, with what it last agreed to and who signed.</summary>
+public sealed record Overeenkomstregel(PartijAanTafel Partij, Gegevensovereenkomst? Laatste, string? Door);
+
+/// <summary>What the page of the rules shows.</summary>
+public sealed record OvereenkomstModel(IReadOnlyList<Overeenkomstregel> Partijen)
+{
+    public required DateOnly Vandaag { get; init; }
+
+    /// <summary>The own party, for who may sign for it.</summary>
+    public Guid? Ons { get; init; }
+
+    internal bool Geldt => Partijen.Any(p => p.Partij.Id == Ons && p.Laatste?.GeldtOp(Vandaag) == true && p.Laatste.Tot is null);
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Files.Tests.Werkboeken;
+
+/// <summary>The workbook of a delivery comes out of the definitions; what is filled in comes back with its place, and each fault at its cell.</summary>
+public sealed class LeveringwerkboekTests
+{
+    private static readonly Werkboeksleutel Sleutel = new(Guid.Parse("11111111-1111-1111-1111-111111111111"), Guid.Parse("22222222-2222-2222-2222-222222222222"), "Domijn", 2025);
+
+    private static readonly Gebiedsindeling Gebieden = Gebiedsindeling.Maak(2025,
+    [
+        new("GM0153", "Enschede", 2000), new("WK015302", "Boswinkel - Stadsveld", 2000), new("BU01530202", "Pathmos", 2000), new("BU01530203", "Stevenfenne", 2000),
+    ]).Indeling!;
+
+    private static readonly Leveringsjabloon Sjabloon = Maak(new Meetperiode(2025, 2));
+    private static readonly byte[] Leeg = Leveringwerkboek.Schrijf(Sjabloon);
+
+    private static Leveringsjabloon Maak(Meetperiode halfjaar) => new(Sleutel with { Jaar = halfjaar.Jaar }, halfjaar,
+        Meetplan.Volledig(Catalogus.Standaard, new(2025, 1)).Nodig(Sleutel.Partij, PartijSoort.Corporatie, halfjaar), Gebieden, Catalogus.Standaard);
+
+    private static Werkboek Boek(byte[] bytes) => Assert.IsType<Werkboek>(Werkboeklezer.Lees(bytes));
+
+    private static Leveringslezing Lees(byte[] bytes, Leveringsjabloon? sjabloon = null) => Leveringwerkboek.Lees(Boek(bytes), sjabloon ?? Sjabloon);
+
+    /// <summary>Where a figure stands in the workbook: the number of the sheet's part, and the cell.</summary>
+    private static (string Deel, string Cel) Waar(string indicator, string gebied = "GM0153", string deel = "")
+    {
+        var boek = Boek(Leeg);
+        var blad = boek.Bladen.Single(b => b.Rijen.Any(r => r.Cellen.Values.Any(c => c.Tekst == $"#{indicator}")));
+        var kolom = blad.Rijen.SelectMany(r => r.Cellen.Values).Single(c => c.Tekst == $"#{indicator}").Plaats.Kolom;
+        var rij = blad.Rijen.Single(r => r.Cellen.GetValueOrDefault(1)?.Tekst == $"{gebied}|{deel}").Nummer;
+        return ($"sheet{boek.Bladen.ToList().IndexOf(blad) + 1}.xml", $"{Celplaats.Letters(kolom)}{rij}");
+    }
+
+    private static byte[] Zet(string indicator, string inhoud, byte[]? boek = null, string gebied = "GM0153")
+    {
+        var (deel, cel) = Waar(indicator, gebied);
+        return Proefwerkboek.MetCelIn(boek ?? Leeg, deel, cel, inhoud);
+    }
+
+    private static byte[] Tekst(string indicator, string tekst) => Zet(indicator, $"<c t=\"str\"><v>{tekst}</v></c>");
+
+    private static byte[] Getal(string indicator, string getal) => Zet(indicator, $"<c><v>{getal}</v></c>");
+
+    [Fact]
+    public void AnEmptyTemplate_HoldsNoFigures()
+    {
+        var lezing = Lees(Leeg);
+        Assert.Empty(lezing.Meldingen);
+        Assert.Empty(lezing.Cijfers);
+        Assert.Contains(Boek(Leeg).Bladen, b => b.Naam == "Voorraad");
+        Assert.Contains(Boek(Leeg).Bladen, b => b.Naam == "Wonen en zorg");
+    }
+
+    [Fact]
+    public void WhatIsKnown_GoesOutAndComesBack_WithItsPlaceAndExplanation()
+    {
+        var plicht = Sjabloon.Plichten.First(p => p.Indicator.Eenheid.IsHeel && p.Indicator.Dimensies.Count == 0);
+        var waarden = new[] { Waarde.Van(0), Waarde.Nihil, Waarde.NietVanToepassing, Waarde.Onbekend, Waarde.Van(1433) };
+        foreach (var waarde in waarden)
+        {
+            var cijfer = new Waarneming { Sleutel = new(plicht.Indicator.Code, "GM0153"), Versie = plicht.Indicator.Versie, Periode = plicht.Periode, Partij = Sleutel.Partij, Waarde = waarde, Toelichting = "=Nieuw beleid" };
+            var lezing = Lees(Leveringwerkboek.Schrijf(Sjabloon with { Bekend = new Dictionary<Cijfersleutel, Waarneming> { [cijfer.Sleutel] = cijfer } }));
+            Assert.Empty(lezing.Meldingen);
+            var terug = Assert.Single(lezing.Cijfers);
+            Assert.Equal(cijfer, terug with { Plaats = null });
+            Assert.Equal("Enschede", terug.Plaats!.Rijnaam);
+        }
+    }
+
+    [Theory]
+    [InlineData("1.433", "1433")]
+    [InlineData("1 433", "1433")]
+    [InlineData("1.433.000", "1433000")]
+    [InlineData("1,433,000", "1433000")]
+    [InlineData("- ", "-")]
+    [InlineData("N.v.t.", "n.v.t.")]
+    [InlineData("Onbekend", "onbekend")]
+    public void NumbersAndWordsAsText_AreRead(string tekst, string waarde) =>
+        Assert.Equal(waarde, Assert.Single(Lees(Tekst("woningvoorraad", tekst)).Cijfers).Waarde.ToString().Replace(".000", "000", StringComparison.Ordinal).Replace("1.433", "1433", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("getal-dubbelzinnig", "1,433")]
+    [InlineData("geen-getal", "ongeveer 70")]
+    [InlineData("geen-getal", "nul")]
+    public void WhatCannotBeTold_IsAFindingAtItsCell(string code, string tekst)
+    {
+        var lezing = Lees(Tekst("woningvoorraad", tekst));
+        var melding = Assert.Single(lezing.Meldingen);
+        Assert.Equal((code, Waar("woningvoorraad").Cel), (melding.Code, melding.Plaats!.Adres));
+        Assert.Empty(lezing.Cijfers);
+    }
+
+    [Fact]
+    public void Percentages_MayBeAFractionOrAPercentage()
+    {
+        var procent = Sjabloon.Plichten.FirstOrDefault(p => p.Indicator.Eenheid == Eenheid.Procent)?.Indicator.Code;
+        Assert.SkipWhen(procent is null, "Er is geen percentage dat wordt aangeleverd.");
+        var deel = Lees(Getal(procent!, "0.12"));
+        Assert.Equal(12, Assert.Single(deel.Cijfers).Waarde.Getal);
+        Assert.Equal("procent-als-deel", Assert.Single(deel.Opmerkingen).Code);
+        Assert.Equal(12, Assert.Single(Lees(Getal(procent!, "12")).Cijfers).Waarde.Getal);
+        Assert.Equal(12.5m, Assert.Single(Lees(Tekst(procent!, "12,5%")).Cijfers).Waarde.Getal);
+    }
+
+    [Theory]
+    [InlineData("cel-fout", "<c t=\"e\"><v>#DIV/0!</v></c>")]
+    [InlineData("formule-zonder-uitkomst", "<c><f>A1+1</f></c>")]
+    public void ErrorsAndFormulasWithoutOutcome_AreFindings(string code, string cel) =>
+        Assert.Equal(code, Assert.Single(Lees(Zet("woningvoorraad", cel)).Meldingen).Code);
+
+    [Fact]
+    public void AFormulaWithItsOutcome_IsRead() => Assert.Equal(12, Assert.Single(Lees(Zet("woningvoorraad", "<c><f>6*2</f><v>12</v></c>")).Cijfers).Waarde.Getal);
+
+    [Fact]
+    public void AGhostCellFarBelow_IsNamed()
+    {
+        var gevuld = Getal("woningvoorraad", "5").Met(Waar("woningvoorraad").Deel, xml =>
+            xml.Replace("</x:sheetData>", "<x:row r=\"1048576\"><x:c r=\"D1048576\"><x:v>1</x:v></x:c></x:row></x:sheetData>", StringComparison.Ordinal));
+        Assert.Equal("rij-ver-weg", Assert.Single(Lees(gevuld).Meldingen).Code);
+    }
+
+    [Fact]
+    public void AHiddenRowOrAMovedOne_IsFound()
+    {
+        var (deel, cel) = Waar("woningvoorraad", "BU01530202");
+        var rij = cel.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
+        var verborgen = Zet("woningvoorraad", "<c><v>5</v></c>", gebied: "BU01530202").Met(deel, xml => xml.Replace($"<x:row r=\"{rij}\"", $"<x:row r=\"{rij}\" hidden=\"1\"", StringComparison.Ordinal));
+        Assert.Equal("rij-verborgen", Assert.Single(Lees(verborgen).Meldingen).Code);
+        Assert.Equal("BU01530202", Assert.Single(Lees(Zet("woningvoorraad", "<c><v>5</v></c>", gebied: "BU01530202")).Cijfers).Sleutel.Gebied);
+    }
+
+    [Fact]
+    public void AnotherPeriod_AnotherParty_OrAnOldDefinition_IsToldApart()
+    {
+        Assert.Equal("andere-periode", Lees(Leveringwerkboek.Schrijf(Maak(new(2025, 1)))).Meldingen[0].Code);
+        Assert.Equal("andere-partij", Lees(Leeg, Sjabloon with { Sleutel = Sleutel with { Partij = Guid.NewGuid(), Naam = "Welbions" } }).Meldingen.Single().Code);
+        var nieuw = Sjabloon with { Plichten = [.. Sjabloon.Plichten.Select(p => p with { Indicator = p.Indicator with { Versie = new(p.Indicator.Versie.Major + 1, 0, 0) } })] };
+        Assert.All(Lees(Leeg, nieuw).Meldingen, m => Assert.Equal("definitie-veranderd", m.Code));
+        Assert.Equal("geen-levering", Lees(Bodwerkboek.Schrijf(Sleutel, new(2027, []))).Meldingen.Single().Code);
+    }
+
+    [Fact]
+    public void AnEmptyTemplate_IsNotTakenForPersonal_AndABsnInItIs()
+    {
+        Assert.Empty(LeveringPersoonsgegevens.Zoek(Boek(Leeg)));
+        var gevonden = Assert.Single(LeveringPersoonsgegevens.Zoek(Boek(Getal("woningvoorraad", "123456782"))));
+        Assert.Equal(Persoonsgegeven.Bsn, gevonden.Soort);
+        Assert.Equal(Waar("woningvoorraad").Cel, $"{Celplaats.Letters(gevonden.Kolom)}{gevonden.Rij}");
+    }
+
+    [Fact]
+    public void TheTemplate_IsValidForExcel()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Leeg), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+}
