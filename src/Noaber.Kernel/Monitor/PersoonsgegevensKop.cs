@@ -2,36 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Monitor;
 
-/// <summary>What a heading says of what stands under it, or to the right of it.</summary>
-internal enum Persoonskop
-{
-    Geen,
-    Bsn,
-    Persoonsnaam,
-    Naam,
-    Geboorte,
-    Email,
-    Telefoon,
-    Rekening,
-    Postcode,
-    Huisnummer,
-    Straat,
-    Eenheid,
-
-    /// <summary>A home to let, or how many there are: what stands under it tells.</summary>
-    Vhe,
-    Complex,
-    Gebied,
-    Bedrag,
-    Dag,
-
-    /// <summary>The number of an organisation at the Chamber of Commerce: eight digits, that may pass the eleven-test.</summary>
-    Organisatie,
-
-    /// <summary>A heading that says nothing of what follows: it ends the one above it.</summary>
-    Anders,
-}
-
 /// <summary>Recognises headings, and what under them is personal because of them.</summary>
 internal static partial class PersoonsgegevensKop
 {
@@ -76,7 +46,8 @@ internal static partial class PersoonsgegevensKop
     private static bool Ingevuld(string tekst) => tekst.Length is > 1 and <= 60 && char.IsUpper(tekst[0]) && !Leeg().IsMatch(tekst);
 
     [GeneratedRegex(
-        @"^(n\.?v\.?t\.?|onbekend|geen|ja|nee|totaal.*|gemiddeld.*|overig.*|leeg|geheim|subtotaal.*|alle.*)$",
+        @"^(n\.?v\.?t\.?|onbekend|geen|vervallen|actief|gereed|concept|akkoord|open|ja|nee|leeg|geheim|" +
+        @"(totaal|gemiddeld|overig|subtotaal|alle).*)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leeg();
 
