@@ -14,6 +14,8 @@ internal static partial class PersoonsgegevensKop
         (Vhe, Persoonskop.Vhe), (Organisatie, Persoonskop.Organisatie),
     ];
 
+    private static readonly HashSet<string> Geen = [];
+
     /// <summary>What a text says as a heading; none when it is too long for one or says nothing known.</summary>
     public static Persoonskop Van(string tekst) =>
         tekst.Length is < 2 or > 80 || !char.IsLetter(tekst[0]) ? Persoonskop.Geen
@@ -32,7 +34,8 @@ internal static partial class PersoonsgegevensKop
             Persoonskop.Telefoon when cijfers is >= 7 and <= 15 && tekst.Length <= 40 => Persoonsgegeven.Telefoon,
             Persoonskop.Rekening when cijfers is >= 7 and <= 30 && tekst.Length <= 40 => Persoonsgegeven.Iban,
             Persoonskop.Geboorte when cijfers is >= 4 and <= 14 && tekst.Length <= 40 => Persoonsgegeven.Geboortedatum,
-            Persoonskop.Persoonsnaam when cijfers == 0 && Ingevuld(tekst) => Persoonsgegeven.Naam,
+            Persoonskop.Persoonsnaam when cijfers == 0 && Ingevuld(tekst)
+                && (!ernaast || PersoonsgegevensNamen.Naamachtig(tekst, Geen)) => Persoonsgegeven.Naam,
             Persoonskop.Huisnummer when cijfers is > 0 and <= 5 && tekst.Length <= 10 => Persoonsgegeven.Adres,
             Persoonskop.Straat when cijfers > 0 && tekst.Length <= 60 && char.IsLetter(tekst[0]) => Persoonsgegeven.Adres,
             Persoonskop.Straat when !ernaast && Ingevuld(tekst) => Persoonsgegeven.OnderBuurt,

@@ -23,7 +23,7 @@ internal sealed class PersoonsgegevensRij(PersoonsgegevensTekst teksten, Func<Pe
 
     /// <summary>A first name and a surname beside each other; a code in capitals (ANN) before words is no name.</summary>
     public bool OverTweeCellen(PersoonsgegevensCel links, PersoonsgegevensCel cel) =>
-        links.Getal is null && cel.Getal is null && cel.Tekst.Length < 40
+        links.Getal is null && cel.Getal is null && cel.Tekst.Length < 40 && cel.Kolom - links.Kolom <= 2
         && PersoonsgegevensNaamlijst.Voornamen.Contains(links.Tekst) && (links.Tekst.Any(char.IsLower) || !cel.Tekst.Any(char.IsLower))
         && teksten.Kijk($"{links.Tekst} {cel.Tekst}").Soorten.Contains(Persoonsgegeven.Naam);
 
