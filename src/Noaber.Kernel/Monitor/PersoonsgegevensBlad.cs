@@ -1,19 +1,25 @@
 namespace Noaber.Kernel.Monitor;
 
 /// <summary>One sheet: keeps its columns, and joins what only becomes personal together, as a name and a day of birth in a row.</summary>
-internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action<int, int, Persoonsgegeven> vind)
+internal sealed class PersoonsgegevensBlad
 {
     private const int Kopregels = 5;
+    private readonly PersoonsgegevensTekst teksten;
+    private readonly Action<int, int, Persoonsgegeven> vind;
+    private readonly PersoonsgegevensRij samen;
     private readonly Dictionary<int, PersoonsgegevensKolom> kolommen = [];
     private int vorigeRij = -1, begin = -1;
     private bool inGegevens;
 
-    /// <summary>A cell as it is looked at: its text without what hides it, its number, and what it says itself.</summary>
-    private sealed record Cel(int Kolom, string Tekst, PersoonsgegevensGetal? Getal, Persoonskop Kop, Persoonsgegeven[] Soorten);
+    public PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action<int, int, Persoonsgegeven> vind)
+    {
+        (this.teksten, this.vind) = (teksten, vind);
+        samen = new(teksten, cel => Kolom(cel.Kolom).Kop);
+    }
 
     public void Rij(int rij, IReadOnlyList<Persoonscel> cellen)
     {
-        var gevuld = new List<Cel>(cellen.Count);
+        var gevuld = new List<PersoonsgegevensCel>(cellen.Count);
         foreach (var cel in cellen)
         {
             if (Lees(cel) is not { } gelezen)
@@ -43,7 +49,7 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         kolommen.Clear();
     }
 
-    private Cel? Lees(Persoonscel cel)
+    private PersoonsgegevensCel? Lees(Persoonscel cel)
     {
         var tekst = PersoonsgegevensTekst.Gewoon(cel.Tekst);
         if (tekst.Length == 0)
@@ -59,7 +65,7 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         PersoonsgegevensNummers.In(tekst).Where(soort => soort != Persoonsgegeven.Bsn);
 
     /// <summary>Headings stand at the beginning of a table, before its first number; or there are many of them in one row.</summary>
-    private bool IsKoprij(int rij, List<Cel> cellen)
+    private bool IsKoprij(int rij, List<PersoonsgegevensCel> cellen)
     {
         var bekend = cellen.Count(c => c.Kop != Persoonskop.Geen);
         // Of numbers, only years can be a heading; another one among the first headings was put there.
@@ -93,7 +99,7 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         kolommen[nummer] = kolom;
     }
 
-    private void Koppen(int rij, List<Cel> cellen)
+    private void Koppen(int rij, List<PersoonsgegevensCel> cellen)
     {
         foreach (var cel in cellen)
         {
@@ -106,10 +112,10 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         }
     }
 
-    private void Gegevens(int rij, List<Cel> cellen)
+    private void Gegevens(int rij, List<PersoonsgegevensCel> cellen)
     {
         inGegevens |= cellen.Exists(c => c.Getal is not null);
-        var bedragrij = IsBedragrij(cellen);
+        var bedragrij = PersoonsgegevensRij.IsBedragrij(cellen);
         for (var at = 0; at < cellen.Count; at++)
         {
             var cel = cellen[at];
@@ -122,61 +128,21 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
                 kolom.Tel(rij, getal, bedragrij);
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
-            if (links is not null && OverTweeCellen(links, cel))
+            if (links is not null && samen.OverTweeCellen(links, cel))
                 vind(rij, cel.Kolom, Persoonsgegeven.Naam);
         }
-        Samen(rij, cellen);
+        foreach (var (kolom, soort) in samen.Samen(cellen))
+            vind(rij, kolom, soort);
     }
 
     /// <summary>The heading above a cell, or the label before it.</summary>
-    private static Persoonsgegeven? Onder(Persoonskop kop, Cel cel, Cel? links) =>
+    private static Persoonsgegeven? Onder(Persoonskop kop, PersoonsgegevensCel cel, PersoonsgegevensCel? links) =>
         PersoonsgegevensKop.Onder(kop, cel.Tekst, ernaast: false)
         ?? (links is { Kop: not Persoonskop.Geen } && cel.Kop == Persoonskop.Geen && !ZegtZelf(kop)
             ? PersoonsgegevensKop.Onder(links.Kop, cel.Tekst, ernaast: true) : null);
 
     private static bool ZegtZelf(Persoonskop kop) =>
         kop is not (Persoonskop.Geen or Persoonskop.Anders or Persoonskop.Bedrag or Persoonskop.Naam or Persoonskop.Gebied);
-
-    /// <summary>A first name and a surname beside each other.</summary>
-    private bool OverTweeCellen(Cel links, Cel cel) => links.Getal is null && cel.Getal is null && cel.Tekst.Length < 40
-        && PersoonsgegevensNaamlijst.Voornamen.Contains(links.Tekst)
-        && teksten.Kijk($"{links.Tekst} {cel.Tekst}").Soorten.Contains(Persoonsgegeven.Naam);
-
-    private void Samen(int rij, List<Cel> cellen)
-    {
-        NaamEnGeboorte(rij, cellen);
-        if (cellen.Find(c => Kop(c) == Persoonskop.Huisnummer) is { } nummer && cellen.Exists(IsPostcode))
-            vind(rij, nummer.Kolom, Persoonsgegeven.PostcodeMetHuisnummer);
-        // The letters of a postcode in a column of their own.
-        for (var at = 1; at < cellen.Count; at++)
-            if (IsPostcode(cellen[at - 1]) && cellen[at].Tekst is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-                vind(rij, cellen[at].Kolom, Persoonsgegeven.Postcode);
-    }
-
-    private bool IsPostcode(Cel cel) => Kop(cel) == Persoonskop.Postcode && char.IsAsciiDigit(cel.Tekst[0]);
-
-    private void NaamEnGeboorte(int rij, List<Cel> cellen)
-    {
-        var geboren = cellen.Find(c => Kop(c) == Persoonskop.Geboorte && c.Getal is not { Cijfers: < 4 }
-            || PersoonsgegevensMail.Lang(c.Tekst) && Kop(c) is not (Persoonskop.Dag or Persoonskop.Bedrag));
-        if (geboren is null)
-            return;
-        var naam = cellen.Find(c => c != geboren && c.Getal is null && Kop(c) is not (Persoonskop.Gebied or Persoonskop.Complex)
-            && (c.Soorten.Contains(Persoonsgegeven.Naam) || PersoonsgegevensNamen.Naamachtig(c.Tekst, teksten.Bekend)));
-        if (naam is not null)
-            vind(rij, naam.Kolom, Persoonsgegeven.NaamMetGeboortedatum);
-    }
-
-    /// <summary>The label of the row says that it holds amounts, and it holds several large ones.</summary>
-    private static bool IsBedragrij(List<Cel> cellen)
-    {
-        if (cellen[0].Kop != Persoonskop.Bedrag)
-            return false;
-        var groot = cellen.Where(c => c.Getal is { Cijfers: >= 8 }).ToList();
-        return groot.Count >= 2 && !groot.TrueForAll(c => PersoonsgegevensNummers.IsBsn(c.Getal!.Value.Waarde));
-    }
-
-    private Persoonskop Kop(Cel cel) => Kolom(cel.Kolom).Kop;
 
     private PersoonsgegevensKolom Kolom(int nummer)
     {
@@ -185,7 +151,7 @@ internal sealed class PersoonsgegevensBlad(PersoonsgegevensTekst teksten, Action
         return kolom;
     }
 
-    private void Meld(int rij, Cel cel)
+    private void Meld(int rij, PersoonsgegevensCel cel)
     {
         foreach (var soort in cel.Soorten)
             vind(rij, cel.Kolom, soort);

@@ -2,36 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Monitor;
 
-/// <summary>What a heading says of what stands under it, or to the right of it.</summary>
-internal enum Persoonskop
-{
-    Geen,
-    Bsn,
-    Persoonsnaam,
-    Naam,
-    Geboorte,
-    Email,
-    Telefoon,
-    Rekening,
-    Postcode,
-    Huisnummer,
-    Straat,
-    Eenheid,
-
-    /// <summary>A home to let, or how many there are: what stands under it tells.</summary>
-    Vhe,
-    Complex,
-    Gebied,
-    Bedrag,
-    Dag,
-
-    /// <summary>The number of an organisation at the Chamber of Commerce: eight digits, that may pass the eleven-test.</summary>
-    Organisatie,
-
-    /// <summary>A heading that says nothing of what follows: it ends the one above it.</summary>
-    Anders,
-}
-
 /// <summary>Recognises headings, and what under them is personal because of them.</summary>
 internal static partial class PersoonsgegevensKop
 {
@@ -43,6 +13,8 @@ internal static partial class PersoonsgegevensKop
         (Gebied, Persoonskop.Gebied), (Persoonsnaam, Persoonskop.Persoonsnaam), (Naam, Persoonskop.Naam), (Dag, Persoonskop.Dag),
         (Vhe, Persoonskop.Vhe), (Organisatie, Persoonskop.Organisatie),
     ];
+
+    private static readonly HashSet<string> Geen = [];
 
     /// <summary>What a text says as a heading; none when it is too long for one or says nothing known.</summary>
     public static Persoonskop Van(string tekst) =>
@@ -62,7 +34,8 @@ internal static partial class PersoonsgegevensKop
             Persoonskop.Telefoon when cijfers is >= 7 and <= 15 && tekst.Length <= 40 => Persoonsgegeven.Telefoon,
             Persoonskop.Rekening when cijfers is >= 7 and <= 30 && tekst.Length <= 40 => Persoonsgegeven.Iban,
             Persoonskop.Geboorte when cijfers is >= 4 and <= 14 && tekst.Length <= 40 => Persoonsgegeven.Geboortedatum,
-            Persoonskop.Persoonsnaam when cijfers == 0 && Ingevuld(tekst) => Persoonsgegeven.Naam,
+            Persoonskop.Persoonsnaam when cijfers == 0 && Ingevuld(tekst)
+                && (!ernaast || PersoonsgegevensNamen.Naamachtig(tekst, Geen)) => Persoonsgegeven.Naam,
             Persoonskop.Huisnummer when cijfers is > 0 and <= 5 && tekst.Length <= 10 => Persoonsgegeven.Adres,
             Persoonskop.Straat when cijfers > 0 && tekst.Length <= 60 && char.IsLetter(tekst[0]) => Persoonsgegeven.Adres,
             Persoonskop.Straat when !ernaast && Ingevuld(tekst) => Persoonsgegeven.OnderBuurt,
@@ -76,7 +49,8 @@ internal static partial class PersoonsgegevensKop
     private static bool Ingevuld(string tekst) => tekst.Length is > 1 and <= 60 && char.IsUpper(tekst[0]) && !Leeg().IsMatch(tekst);
 
     [GeneratedRegex(
-        @"^(n\.?v\.?t\.?|onbekend|geen|ja|nee|totaal.*|gemiddeld.*|overig.*|leeg|geheim|subtotaal.*|alle.*)$",
+        @"^(n\.?v\.?t\.?|onbekend|geen|vervallen|actief|gereed|concept|akkoord|open|ja|nee|leeg|geheim|" +
+        @"(totaal|gemiddeld|overig|subtotaal|alle).*)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leeg();
 

@@ -86,7 +86,8 @@ internal static partial class PersoonsgegevensNamen
 
     /// <summary>Streets, schools and parks bear names of people, and words of the field follow a role in a heading.</summary>
     [GeneratedRegex(
-        @"(straat|laan|weg|plein|singel|kade|plantsoen|steeg|gracht|pad|school|kwartier|flat|complex|woningen|park|hoek|gebouw|buurt|wijk|" +
+        @"(straat|laan|weg|plein|singel|kade|plantsoen|steeg|gracht|pad|school|kwartier|flat|complex|woningen|park|hoek|" +
+        @"gebouw|buurt|wijk|" +
         @"project|fonds|stichting|vereniging)$|^(Contact.*|Participatie.*|Sociaal|Sociale|Woning.*|Wonen|Tevreden.*|Gemiddeld.*|" +
         @"Totaal.*|Aantal.*|Nieuwe?|DAEB|Huur.*|Bewoner.*|Mevrouw|Meneer|Klant.*|Gemeente|Corporatie.*|Wijk.*|Buurt.*|Zorg.*|" +
         @"Jaar|Nee|Ja|Onbekend|Overig.*)$", RegexOptions.ExplicitCapture, 1000)]

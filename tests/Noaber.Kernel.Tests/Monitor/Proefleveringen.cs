@@ -130,7 +130,12 @@ internal static class Proefleveringen
 
     private static string Telling(Random toeval, bool nederlands) => toeval.Next(12) switch
     {
-        0 => "", 1 => "0", 2 => "-", 3 => "n.v.t.", 4 => Getal(toeval.NextDouble() * 100, nederlands, 2), 5 => "onbekend",
+        0 => "",
+        1 => "0",
+        2 => "-",
+        3 => "n.v.t.",
+        4 => Getal(toeval.NextDouble() * 100, nederlands, 2),
+        5 => "onbekend",
         _ => Getal(toeval.Next(5, toeval.Next(2) == 0 ? 400 : 9000), nederlands),
     };
 
