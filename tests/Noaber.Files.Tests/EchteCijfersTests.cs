@@ -25,7 +25,7 @@ public class EchteCijfersTests(ITestOutputHelper output)
         ("thema's", 10, lezing.Kader.Themas.Count),
         ("afspraken", 53, lezing.Afspraken().Count()),
         ("speerpunten", 4, lezing.Speerpunten.Count),
-        ("acties daarin", 30, lezing.Speerpunten.Sum(speerpunt => speerpunt.Acties.Count)),
+        ("acties daarin", 27, lezing.Speerpunten.Sum(speerpunt => speerpunt.Acties.Count)),
         ("acties met een kwartaal", 17, lezing.Speerpunten.SelectMany(speerpunt => speerpunt.Acties).Count(IsQuarter)),
     ], 5);
 
@@ -46,7 +46,8 @@ public class EchteCijfersTests(ITestOutputHelper output)
         ("thema's", 3, lezing.Kader.Themas.Count),
         ("afspraken met een kop", 40, lezing.Afspraken().Count(afspraak => afspraak.Kop is not null)),
         ("tabellen per jaar, project en huurklasse", 9, lezing.Reeksen.Count),
-        ("op te leveren in een kwartaal, met wie trekt", 20, lezing.Afspraken().SelectMany(afspraak => afspraak.Acties).Count(actie => IsQuarter(actie) && actie.Trekkers.Count > 0)),
+        ("op te leveren in een kwartaal", 20, lezing.Afspraken().SelectMany(afspraak => afspraak.Acties).Count(IsQuarter)),
+        ("met wie het initiatief neemt, waar dat er staat", 6, lezing.Afspraken().SelectMany(afspraak => afspraak.Acties).Count(actie => IsQuarter(actie) && actie.Trekkers.Count > 0)),
     ], 5);
 
     [Fact]

@@ -9,6 +9,9 @@ namespace Noaber.Files.Lezen;
 internal sealed class UnnumberedAgreements(Surroundings lines, Indeling indeling, KaderDraft draft)
 {
     private GekeurdeRegel? heading;
+
+    /// <summary>The heading that an agreement counts as its own line: the next one under it does not.</summary>
+    private GekeurdeRegel? placed;
     private ListItem? first;
 
     /// <summary>A theme, a part or a numbered agreement begins: what headed the text before heads no more.</summary>
@@ -37,7 +40,8 @@ internal sealed class UnnumberedAgreements(Surroundings lines, Indeling indeling
         else if (heading is null ? item is not null && draft.Current is null && draft.Theme.Agreements.Count == 0 : !Subheadings.IsNumbers(line.Regel.Tekst))
         {
             first = item;
-            draft.OpenUnnumbered(heading, withPlace: true, isItem: item is not null);
+            draft.OpenUnnumbered(heading, withPlace: heading != placed, isItem: item is not null);
+            placed = heading;
         }
         else
         {

@@ -10,7 +10,6 @@ public class WordTests
         <w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn w:val="Std"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Kop van ons"/><w:basedOn w:val="Kop2"/></w:style>
-        <w:style w:type="paragraph" w:styleId="Inhoud"><w:name w:val="toc 1"/></w:style>
         <w:style w:type="character" w:styleId="Weg"><w:name w:val="Weg"/><w:rPr><w:vanish/></w:rPr></w:style>
         """;
 
@@ -103,21 +102,6 @@ public class WordTests
         Assert.Equal(["Zichtbaar"], Bron.Regels(bytes));
         Assert.Contains("12 tekens", Bron.Lees(bytes).Findings.Single(finding => finding.Code == "verborgen-tekst").Tekst, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void TableOfContents_IsNoText() => Assert.Equal(
-        ["1. Wonen 3  <kopvoet>", "1. Wonen  <kop 1>"],
-        Regels(Alinea("1. Wonen 3", Stijl("Inhoud")), Alinea("Wonen", Stijl("Kop1"))));
-
-    [Fact]
-    public void Pictures_AreCountedSinceTheirWordsAreNotRead() => Assert.Contains(
-        "2 plaatjes",
-        Bron.Lees(Bestand(Alinea("Tekst"), Plaatje("<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"/>"), Plaatje("<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"x\"/>")))
-            .Findings.Single(finding => finding.Code == "plaatjes-niet-gelezen").Tekst,
-        StringComparison.Ordinal);
-
-    private static string Plaatje(string content) =>
-        $"<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"x\">{content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 
     [Fact]
     public void SignsAndBreaks_BecomeTheirText() => Assert.Equal(

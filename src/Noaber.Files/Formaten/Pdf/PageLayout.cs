@@ -114,30 +114,10 @@ internal sealed class PageLayout(Spacing spacing, ReadingClock clock)
         for (var i = 0; i < lines.Count; i++)
         {
             // Under a label the paragraphs of its text stand apart; rows of a table do so anyhow.
-            if (band.Columns == 2 && i > 0 && BeginsParagraph(band, i))
+            if (band.Columns == 2 && i > 0 && BesideLabel.BeginsParagraph(band, i, spacing))
                 result.Add(new(""));
-            result.Add(band.Columns == 2 && GoesOnWithItem(band, i) ? lines[i] with { GoesOn = true } : lines[i]);
+            result.Add(band.Columns == 2 && BesideLabel.GoesOnWithItem(band, i) ? lines[i] with { GoesOn = true } : lines[i]);
         }
-    }
-
-    /// <summary>A dash right under the text of an item, below a line that is full in the midst of a sentence, is no item of its own.</summary>
-    private static bool GoesOnWithItem(Band band, int row)
-    {
-        const double aside = 1;
-        if (row == 0 || band.Rows[row].Cells is not [null, { } text] || !ListLevels.IsItem(text) || band.Rows[row - 1].Cells[1] is not { } full
-            || Sentence.Ends(full.Text) || Rewrapping.HadRoom(full, text, band.RightOf(1)))
-            return false;
-        while (row > 0 && band.Rows[row - 1].Cells[1] is { } above && Math.Abs(above.Left - text.Left) < aside)
-            row--;
-        return row > 0 && band.Rows[row - 1].Cells[1] is { } item && ListLevels.IsItem(item) && Math.Abs(item.Words[1].Left - text.Left) < aside;
-    }
-
-    /// <summary>Beside a label a paragraph begins below white, or below a line of text that had room for its first word.</summary>
-    private bool BeginsParagraph(Band band, int row)
-    {
-        var (above, line) = (band.Rows[row - 1].Cells, band.Rows[row].Cells);
-        return spacing.PartsParagraphs(above.OfType<PageLine>().First(), line.OfType<PageLine>().First())
-            || (line is [null, { } text] && above[1] is { } full && !Sentence.Continues(text.Text) && Rewrapping.HadRoom(full, text, band.RightOf(1)));
     }
 
     private void AddLine(PageLine line)

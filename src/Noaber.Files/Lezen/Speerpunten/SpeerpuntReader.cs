@@ -191,7 +191,7 @@ internal sealed partial class SpeerpuntReader
     {
         var parts = lines.Skip(i).Take(count).Select(line => line.Regel.Tekst).ToList();
         var cells = parts.ConvertAll(part => part.Split('\t', 2));
-        if (count > 1 && cells.TrueForAll(cell => cell.Length > 1))
+        if (count > 1 && cells[0].Length > 1 && cells.TrueForAll(cell => cell.Length > 1 || cell[0].Length is > 0 and <= LongestLabelLine))
             return InCells(cells);
         if (count > 1 && parts[..^1].Exists(part => part.Length is 0 or > LongestLabelLine))
             return null;
@@ -205,12 +205,12 @@ internal sealed partial class SpeerpuntReader
         return null;
     }
 
-    /// <summary>A label of several lines in a column of its own, with its text line by line beside it.</summary>
+    /// <summary>A label of several lines in a column of its own, with its text line by line beside it, as far as that goes.</summary>
     private (Formulierveld Field, string Label, string Text)? InCells(List<string[]> cells)
     {
         var label = string.Join(' ', cells.Select(cell => cell[0].Trim()));
         var field = form.Velden.FirstOrDefault(field => !open!.Has(field) && field.Patroon.Match(label) is { Success: true } match && match.Groups["tekst"].Value.Trim().Length == 0);
-        return field is null ? null : (field, label, string.Join(' ', cells.Select(cell => cell[1].Trim())));
+        return field is null ? null : (field, label, string.Join(' ', cells.Where(cell => cell.Length > 1).Select(cell => cell[1].Trim())));
     }
 
     private static GekeurdeRegel AsText(GekeurdeRegel line) => line with { Soort = Regelsoort.Tekst, Rest = line.Regel.Tekst };

@@ -126,19 +126,17 @@ internal sealed class AgreementTables
             taken.Add(i + 1);
         var cells = row.Cellen.Select(cell => Clean(cell).ConvertAll(line => line with { Alinea = drawn })).ToList();
         if (CellAt(row.Van) is null && IsWrittenAgain(cells, lastRow))
-        {
             rows[row.Van + 1] = new(columns, [], []);
-            return;
-        }
+        else if (row.IsOverspannend && cells is [[{ Tekst: { Length: <= LongestHeading } heading }]] && !Sentence.Ends(heading))
+            rows[row.Van + 1] = new(columns, [], []) { Kop = heading };
+        else
+            AddCells(row, columns, cells);
+    }
 
+    private void AddCells(Tabelrij row, IReadOnlyList<Kolom> columns, List<List<Regel>> cells)
+    {
         var inner = InnerTable(row);
         cells = WithoutInnerTable(cells, columns.Count, inner);
-        if (row.IsOverspannend && cells is [[{ Tekst: { Length: <= LongestHeading } heading }]] && !Sentence.Ends(heading))
-        {
-            rows[row.Van + 1] = new(columns, [], []) { Kop = heading };
-            return;
-        }
-
         var own = merged.Fill([.. cells.Take(columns.Count)], row.Rijen, columns);
         var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
         var beyond = cells.Skip(columns.Count).ToList();

@@ -15,15 +15,9 @@ internal sealed class MergedCells
         {
             var own = column < cells.Count ? cells[column] : [];
             if (own.Count == 0 && open.TryGetValue(column, out var above) && above.Left > 0)
-            {
-                open[column] = (above.Left - 1, above.Lines);
-                own = above.Lines;
-            }
+                (open[column], own) = ((above.Left - 1, above.Lines), above.Lines);
             else if (columns[column].Rol is Kolomrol.Regie or Kolomrol.Helpers or Kolomrol.Wanneer && column < rows.Count)
-            {
                 open[column] = (rows[column] - 1, own);
-            }
-
             filled.Add(own);
         }
 

@@ -24,21 +24,12 @@ internal static partial class CellDefinitions
         {
             if (string.IsNullOrWhiteSpace(source.Regels[i]))
                 continue;
-            if (finder.RowAt(i) is not { } row)
-            {
-                inList = false;
-                continue;
-            }
-
-            if (row.Cellen is [var term, var text])
-            {
-                var isHeader = TermColumn.IsMatch(term.Tekst) && TextColumn.IsMatch(text.Tekst);
-                inList |= isHeader;
-                if (inList && !isHeader && term.Tekst.Length is > 0 and <= LongestTerm && !text.IsLeeg)
-                    yield return new(term.Tekst, text.Tekst, new Bronplaats(row.Van + 1, row.Tot + 1));
-            }
-
-            i = row.Tot;
+            var row = finder.RowAt(i);
+            var isHeader = row is { Cellen: [var first, var second] } && TermColumn.IsMatch(first.Tekst) && TextColumn.IsMatch(second.Tekst);
+            inList = row is not null && (inList || isHeader);
+            if (inList && !isHeader && row is { Cellen: [{ Tekst: { Length: > 0 and <= LongestTerm } term }, { IsLeeg: false } text] })
+                yield return new(term, text.Tekst, new Bronplaats(row.Van + 1, row.Tot + 1));
+            i = row?.Tot ?? i;
         }
     }
 }
