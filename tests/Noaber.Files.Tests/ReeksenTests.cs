@@ -157,6 +157,19 @@ public class ReeksenTests
     }
 
     [Fact]
+    public void NameThatIsSaidOnceForSeveralRows_IsTheNameOfEach()
+    {
+        string[] regels = ["Bouwen", "Wie", "2026", "2027", "Het Dak", "10", "20", "5", "7"];
+        (int Rij, int Kolom, int Rijen)[] plekken = [(1, 1, 1), (1, 2, 1), (1, 3, 1), (2, 1, 2), (2, 2, 1), (2, 3, 1), (3, 2, 1), (3, 3, 1)];
+        var vormen = plekken.Select((p, i) => (p, i)).ToDictionary(x => x.i + 2, x => (Regelvorm)new Regelvorm.Cel(1, x.p.Rij, x.p.Kolom, Rijen: x.p.Rijen));
+        var bron = new Brontekst("a.docx", "", regels) { Vormen = vormen };
+
+        var tabel = Assert.Single(TableReader.Read(bron, SourceLine.Of(bron), [], new ReadingClock(TimeProvider.System, TimeSpan.FromSeconds(5))));
+
+        Assert.Equal(["Het Dak: 10|20", "Het Dak: 5|7"], Rijen(tabel));
+    }
+
+    [Fact]
     public void TableThatComesBack_IsTakenOnce()
     {
         const string table = "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Dorp</td><td>1</td><td>2</td></tr></table>";

@@ -1,3 +1,5 @@
+using Noaber.Kernel.Monitor;
+
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>Where a cell is, as Excel names it.</summary>
@@ -10,8 +12,7 @@ public sealed record Celplaats(string Blad, int Rij, int Kolom)
     public string Adres => $"{Letters(Kolom)}{Rij}";
 
     /// <summary>The letters of a column: 1 is <c>A</c>, 27 is <c>AA</c>.</summary>
-    public static string Letters(int kolom) =>
-        kolom <= 26 ? $"{(char)('A' + kolom - 1)}" : Letters((kolom - 1) / 26) + (char)('A' + (kolom - 1) % 26);
+    public static string Letters(int kolom) => Cijferplaats.Kolomletters(kolom);
 
     /// <summary>For people.</summary>
     public override string ToString() => $"blad ‘{Blad}’, cel {Adres}";

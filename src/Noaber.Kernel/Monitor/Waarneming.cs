@@ -7,7 +7,7 @@ namespace Noaber.Kernel.Monitor;
 /// <param name="Rijnaam">What the row calls itself, such as the name of a buurt; empty when it says nothing.</param>
 public sealed record Cijferplaats(string Blad, int Rij, int Kolom, string Rijnaam = "") : IComparable<Cijferplaats>
 {
-    private const int Letters = 26;
+    private const int Alfabet = 26;
 
     /// <summary>As a spreadsheet shows it: <c>C5</c>.</summary>
     public string Cel => $"{Kolomletters(Kolom)}{Rij}";
@@ -36,8 +36,9 @@ public sealed record Cijferplaats(string Blad, int Rij, int Kolom, string Rijnaa
     /// <summary>For people.</summary>
     public override string ToString() => $"blad ‘{Blad}’, cel {Cel}";
 
-    private static string Kolomletters(int kolom) =>
-        kolom <= Letters ? $"{(char)('A' + kolom - 1)}" : Kolomletters((kolom - 1) / Letters) + (char)('A' + ((kolom - 1) % Letters));
+    /// <summary>The letters of a column, from 1: 1 is <c>A</c>, 27 is <c>AA</c>.</summary>
+    public static string Kolomletters(int kolom) =>
+        kolom <= Alfabet ? $"{(char)('A' + kolom - 1)}" : Kolomletters((kolom - 1) / Alfabet) + (char)('A' + ((kolom - 1) % Alfabet));
 }
 
 /// <summary>One figure of one party over one period, with what was said about it and where it stood.</summary>

@@ -15,6 +15,6 @@ internal static partial class Paginas
         new("meetplan", $"{Hier}/monitor/meetplan", "huurder"),
         new("meetplan, om te wijzigen", $"{Hier}/monitor/meetplan", "analist"),
         new("meetplan, een cijfer", $"{Hier}/monitor/meetplan/{{code}}", "adviseur", $"{Hier}/monitor/meetplan/nieuwbouw"),
-        new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Leeg),
+        new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
 }

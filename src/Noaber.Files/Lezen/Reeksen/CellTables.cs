@@ -18,11 +18,17 @@ internal static class CellTables
         return
         [
             .. cells.GroupBy(at => at.Cell.Rij).OrderBy(row => row.Key).Select(row => new GridRow(
-                [.. Enumerable.Range(1, width).Select(column => string.Join(
-                    ' ', row.Where(at => at.Cell.Kolom <= column && column < at.Cell.Kolom + at.Cell.Kolommen).Select(at => at.Line.Text)))],
+                [.. Enumerable.Range(1, width).Select(column => Text(column == 1 ? NamesOf(cells, row.Key) : row, column))],
                 new Bronplaats(row.Min(at => at.Line.Number), row.Max(at => at.Line.Number)))),
         ];
     }
+
+    private static string Text(IEnumerable<(SourceLine Line, Regelvorm.Cel Cell)> cells, int column) => string.Join(
+        ' ', cells.Where(at => at.Cell.Kolom <= column && column < at.Cell.Kolom + at.Cell.Kolommen).Select(at => at.Line.Text));
+
+    /// <summary>What a row is called, also where that is said once for several rows. A number said once is of the first one only.</summary>
+    private static IEnumerable<(SourceLine Line, Regelvorm.Cel Cell)> NamesOf(List<(SourceLine Line, Regelvorm.Cel Cell)> cells, int row) =>
+        cells.Where(at => at.Cell.Rij == row || (at.Cell.Kolom == 1 && at.Cell.Rij < row && row < at.Cell.Rij + at.Cell.Rijen));
 
     private static string TitleAbove(IReadOnlyList<SourceLine> lines, int first, IReadOnlyDictionary<int, Regelvorm> forms)
     {
