@@ -88,7 +88,7 @@ internal sealed record Streefinvoer(int At)
         fouten.AddRange(Streefwaarde.Bezwaren(Wat, eenheid, getal, jaren).Select(b => new Invoerfout(Naam(Veld(b.Veld)), b.Tekst)));
         return fouten.Count > 0 ? (null, fouten)
             : (new(soort, Wat, eenheid, getal, jaren)
-                { Partij = Schrijfsoorten.OfNiets(Partij), Indicator = Schrijfsoorten.OfNiets(Indicator) }, fouten);
+            { Partij = Schrijfsoorten.OfNiets(Partij), Indicator = Schrijfsoorten.OfNiets(Indicator) }, fouten);
     }
 
     private Streefjaren? LeesJaren(List<Invoerfout> fouten)
