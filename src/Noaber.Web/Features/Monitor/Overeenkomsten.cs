@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -10,10 +11,13 @@ namespace Noaber.Web.Features.Monitor;
 /// <summary>The rules on figures that each party agrees to before its first delivery, and which party did.</summary>
 internal static class Overeenkomsten
 {
+    /// <summary>The kinds of party that hand in figures.</summary>
+    private static readonly HashSet<PartijSoort> Leveraars = [.. Catalogus.Standaard.Indicatoren.SelectMany(i => i.Levert)];
+
     public static async Task<IResult> Toon([AsParameters] Meetverzoek verzoek)
     {
         var (db, hier, vandaag) = (verzoek.Db, verzoek.Hier, verzoek.Klok.Vandaag());
-        var leveraars = Catalogus.Standaard.Indicatoren.SelectMany(i => i.Levert).ToHashSet();
+        var metNaam = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var getekend = (await db.Gegevensovereenkomsten.AsNoTracking().Where(o => o.SamenwerkingId == hier.SamenwerkingId).OrderByDescending(o => o.Op)
             .Select(o => new { o, Door = db.Users.Where(u => u.Id == o.DoorId).Select(u => u.Naam).FirstOrDefault() }).ToListAsync(verzoek.Stop))
             .ToLookup(o => o.o.PartijId);
@@ -21,13 +25,13 @@ internal static class Overeenkomsten
         return verzoek.Scherm.Toon<OvereenkomstScherm, OvereenkomstModel>(new(
         [
             .. from partij in partijen
-               where leveraars.Contains(partij.Soort)
+               where Leveraars.Contains(partij.Soort)
                let laatste = getekend[partij.Id].FirstOrDefault()
-               select new Overeenkomstregel(partij, laatste?.o.Waarde, laatste?.Door),
+               select new Overeenkomstregel(partij, laatste?.o.Waarde, metNaam ? laatste?.Door : null),
         ])
         {
             Vandaag = vandaag,
-            Ons = verzoek.Aanvrager.Mag(Handeling.GegevensAfspreken) && leveraars.Contains(hier.Soort) ? hier.PartijId : null,
+            Ons = verzoek.Aanvrager.Mag(Handeling.GegevensAfspreken) && Leveraars.Contains(hier.Soort) ? hier.PartijId : null,
         });
     }
 
@@ -36,7 +40,7 @@ internal static class Overeenkomsten
     {
         var (db, hier, vandaag) = (verzoek.Db, verzoek.Hier, verzoek.Klok.Vandaag());
         var oud = await Geldend(verzoek);
-        if (oud?.Waarde.GeldtOp(vandaag) == true)
+        if (oud?.Waarde.GeldtOp(vandaag) == true || !Leveraars.Contains(hier.Soort))
             return Results.LocalRedirect(Adres(verzoek));
         if (oud is not null)
         {
