@@ -30,6 +30,7 @@ public sealed class AntwoordTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var daarna = await ik.Pagina(w.Adres("/schrijven"));
         Assert.Equal(voor - 1, daarna.QuerySelectorAll("#onbeantwoord li").Length);
         Assert.Contains("↳", daarna.QuerySelector(".bodtabel tbody th")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ik.Haal(daarna.QuerySelector(".bodtabel__onder a")!.GetAttribute("href")!)).Status);
 
         await using var db = noaber.Db();
         Assert.Equal(1, await db.Koppelingen.CountAsync(k => k.SamenwerkingId == w.Samenwerking.Id && k.VanSoort == Draadsoort.Bodregel));

@@ -45,17 +45,17 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
 
     /// <summary>Those of several agreements in force, of all their years.</summary>
     public async Task<IReadOnlyList<Actiekaart>> Bij(string[] afspraken) =>
-        await Samen(UitKaders().Where(a => afspraken.Contains(a.Sleutel)), null);
+        await Samen(UitKaders().Where(a => afspraken.Contains(a.Sleutel)), UitOverleg().Where(u => afspraken.Contains(u.Sleutel)));
 
     /// <summary>One of them; null when it is not there for this person.</summary>
     public async Task<Actiekaart?> Met(Guid id) =>
         (await Samen(UitKaders().Where(a => a.Id == id), UitOverleg().Where(u => u.Id == id))).SingleOrDefault();
 
-    private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie>? overleggen)
+    private async Task<List<Actiekaart>> Samen(IQueryable<Kaderactie> kaders, IQueryable<Overlegactie> overleggen)
     {
         var partijen = await db.PartijenAanTafel(hier, Peildag, stop);
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
-        var uitOverleg = overleggen is null ? [] : await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
+        var uitOverleg = await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         Afgekapt = uitKaders.Count == Meeste || uitOverleg.Count == Meeste;
         var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
         // Those of the reader first, and of these what is late.
@@ -97,8 +97,16 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
         join punt in db.Agendapunten on uitkomst.AgendapuntId equals punt.Id
         join overleg in db.Overleggen.Zichtbaar(lezer) on punt.OverlegId equals overleg.Id
         where overleg.Status == OverlegStatus.Gesloten
+        // The agreement that the item was about, as it is now.
+        join a in db.Afspraken.Where(a => a.SamenwerkingId == hier) on punt.AfspraakSleutel equals a.Sleutel into afspraken
+        from afspraak in afspraken.DefaultIfEmpty()
+        join t in db.Themas on afspraak!.ThemaId equals t.Id into themas
+        from thema in themas.DefaultIfEmpty()
         select new Overlegactie
         {
+            AfspraakLijn = afspraak == null ? null : afspraak.LijnId, Sleutel = afspraak == null ? null : afspraak.Sleutel,
+            Nummer = afspraak == null ? null : afspraak.Nummer, Kop = afspraak == null ? null : afspraak.Kop,
+            Thema = thema == null ? null : thema.Nummer + ". " + thema.Titel,
             Id = uitkomst.Id, OverlegId = overleg.Id, Titel = overleg.Titel, Overleg = overleg.Begin, Tekst = uitkomst.Tekst,
             PartijId = uitkomst.PartijId, Persoon = uitkomst.Persoon, Uiterlijk = uitkomst.Uiterlijk,
         };

@@ -65,7 +65,10 @@ public sealed record Actiekaart
     /// <summary>The address of that within the partnership.</summary>
     public string Adres { get; init; } = "";
 
-    /// <summary>The line of the agreement that it does; null for one of a priority or a meeting.</summary>
+    /// <summary>The agreement that a meeting spoke of, with its address; null when it named none, and for what is of a kader.</summary>
+    public (string Naam, string Adres)? Over { get; init; }
+
+    /// <summary>The line of the agreement that it does; null for one of a priority, or of a meeting that named none.</summary>
     public Guid? Afspraak { get; init; }
 
     /// <summary>The day of the meeting that agreed on it; null for one of a kader.</summary>

@@ -56,6 +56,11 @@ internal sealed class Overlegactie
     public required Guid? PartijId { get; init; }
     public required string? Persoon { get; init; }
     public required DateOnly? Uiterlijk { get; init; }
+    public required Guid? AfspraakLijn { get; init; }
+    public required string? Sleutel { get; init; }
+    public required string? Nummer { get; init; }
+    public required string? Kop { get; init; }
+    public required string? Thema { get; init; }
 
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag) =>
         new(Id, Tekst, Actiekaart.Doen(partijen, p => p.Id == PartijId, gemeld), gemeld, vandaag)
@@ -63,5 +68,7 @@ internal sealed class Overlegactie
             VanWie = Persoon ?? "", Uiterlijk = Uiterlijk, Begonnen = Tijdstip.Dag(Overleg),
             Wanneer = Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null,
             Waar = $"{Titel}, {Datum.Dag(Tijdstip.Dag(Overleg))}", Adres = $"/overleg/{OverlegId}",
+            Thema = Thema, Afspraak = AfspraakLijn,
+            Over = Sleutel is null ? null : ($"Afspraak {Nummer}{(Kop is null ? "" : $" {Kop}")}", $"/afspraak/{Sleutel}"),
         };
 }

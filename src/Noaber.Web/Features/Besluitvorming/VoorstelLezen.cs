@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -43,7 +44,7 @@ internal static class VoorstelLezen
             MagVaststellen = zaak.KanVastgesteld && verzoek.Aanvrager.Mag(Handeling.BesluitVastleggen),
             Ingehaald = zaak.IngehaaldDoor is not null, NogTeWijzigen = ligtVoor && zaak.NogTeWijzigen,
             NaTeKijken = Voorstelgang.IsOpen(zaak.Voorstel.Status) ? zaak.Voorstel.NaTeKijken : [],
-            Evaluatie = await Evaluatieherkomst.Van(verzoek),
+            Evaluatie = await Evaluatieherkomst.Van(verzoek), Geldend = await Geldend(verzoek.Db, zaak, verzoek.Stop),
             Overleg = await Overlegvragen.Zichtbaar(verzoek.Db.Overleggen, verzoek.Aanvrager).AsNoTracking()
                 .Where(o => o.Id == zaak.Voorstel.OverlegId).Select(o => new Overlegkeuze(o.Id, o.Titel, o.Status))
                 .SingleOrDefaultAsync(verzoek.Stop),
@@ -72,6 +73,15 @@ internal static class VoorstelLezen
 
     private static Task<string> Naam(NoaberDb db, Guid partij, CancellationToken stop) =>
         db.Partijen.Where(p => p.Id == partij).Select(p => p.Organisatie.Naam).SingleAsync(stop);
+
+    /// <summary>Of the agreements that are in force before or after this proposal, the name in their address by their line.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, string>> Geldend(NoaberDb db, Zaak zaak, CancellationToken stop)
+    {
+        var (nieuw, oud) = (zaak.Kader.Id, zaak.Kader.BasisId);
+        return await db.Afspraken.AsNoTracking()
+            .Where(a => db.Kaders.Any(k => k.Id == a.KaderId && (k.Id == nieuw || k.Id == oud) && k.Status == KaderStatus.Vigerend))
+            .Select(a => new { a.LijnId, a.Sleutel }).ToDictionaryAsync(a => a.LijnId, a => a.Sleutel, stop);
+    }
 
     private static async Task<string?> Basistitel(NoaberDb db, KaderRij kader, CancellationToken stop) =>
         kader.BasisId is { } basis ? await db.Kaders.Where(k => k.Id == basis).Select(k => k.Titel).SingleAsync(stop) : null;
@@ -115,6 +125,9 @@ public sealed record VoorstelModel(
 
     /// <summary>Which note of the own party this is: another one was written since when it differs.</summary>
     public string Notitiemerk { get; init; } = "";
+
+    /// <summary>Of the agreements that are in force, the name in their address by their line.</summary>
+    public IReadOnlyDictionary<Guid, string> Geldend { get; init; } = new Dictionary<Guid, string>();
 
     /// <summary>The evaluation that it came of.</summary>
     public Evaluatieherkomst? Evaluatie { get; init; }

@@ -35,11 +35,11 @@ internal static class AfspraakLezen
         {
             Opzet = Opzet(inhoud, afspraak),
             Begrippen = await Begrippenbron.Bij(new(kader.Id, kader.Versie), visie, db, aanvrager, kast, stop),
-            Acties = volgt ? await Acties(afspraak, db, aanvrager, klok, stop) : null,
+            Acties = volgt ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(sleutel) : null,
             Streefstanden = Streefmeting.Standen(afspraak.Streefwaarden, volgt ? await Gemeten(kader, afspraak, db, aanvrager, stop) : [],
                 partijen, klok.Vandaag()),
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
-            Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn),
+            Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn, sleutel),
             Evaluaties = await Evaluatiespoor.Van(db, aanvrager, afspraak.Lijn, stop),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
             Verwijzingen = [.. Verwijzingen(inhoud, afspraak)],
@@ -63,11 +63,6 @@ internal static class AfspraakLezen
         return new(kader.Id, kader.Titel, kader.Status, thema.Volgorde, thema.Nummer, thema.Titel,
             deel is null ? null : $"{deel.Letter}. {deel.Titel}");
     }
-
-    /// <summary>Its actions; without asking where it has none.</summary>
-    private static async Task<IReadOnlyList<Actiekaart>> Acties(
-        AfspraakRegel afspraak, NoaberDb db, Aanvrager aanvrager, TimeProvider klok, CancellationToken stop) =>
-        afspraak.AlleActies.Any() ? await new Actiebron(db, Lezer.Van(aanvrager.Hier), klok, stop).Bij(afspraak.Sleutel) : [];
 
     /// <summary>What was reported of it.</summary>
     private static async Task<IReadOnlyCollection<Gemeten>> Gemeten(
@@ -121,7 +116,7 @@ public sealed record AfspraakModel(
     public IReadOnlyList<Draadbuur> Buren { get; init; } = [];
 
     /// <summary>What was decided about it, and what was said.</summary>
-    public Verloopbeeld Verloop { get; init; } = new([], []);
+    public Verloopbeeld Verloop { get; init; } = new([], [], []);
 
     /// <summary>How it was evaluated, the last year first.</summary>
     public IReadOnlyList<Evaluatiespoor> Evaluaties { get; init; } = [];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Draad;
@@ -12,13 +13,24 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
 
     private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
 
-    /// <summary>The versions in which it got another text, and the proposals that change it; the newest first.</summary>
+    /// <summary>The versions in which it got another text, the proposals that change it and what meetings decided; the newest first.</summary>
     /// <param name="lijn">The line of the agreement.</param>
-    public async Task<Verloopbeeld> Van(Guid lijn)
+    /// <param name="sleutel">The name in its address, by which meetings speak of it.</param>
+    public async Task<Verloopbeeld> Van(Guid lijn, string sleutel)
     {
         var stappen = await Stappen(lijn, aanvrager.Mag(Handeling.VoorstellenLezen)).ToListAsync(stop);
-        return new([.. Gewijzigd(stappen)], await Gezegd([.. stappen.Where(s => s.Stand is not null).Select(s => s.Id)], lijn));
+        return new([.. Gewijzigd(stappen)], await Gezegd([.. stappen.Where(s => s.Stand is not null).Select(s => s.Id)], lijn), await Besloten(sleutel));
     }
+
+    private Task<List<Overlegbesluit>> Besloten(string sleutel) =>
+        (from uitkomst in db.Uitkomsten.AsNoTracking()
+         where uitkomst.SamenwerkingId == hier && uitkomst.Soort == OverlegUitkomst.Besluit
+         join punt in db.Agendapunten on uitkomst.AgendapuntId equals punt.Id
+         where punt.AfspraakSleutel == sleutel
+         join overleg in db.Overleggen.Zichtbaar(aanvrager) on punt.OverlegId equals overleg.Id
+         where overleg.Status == OverlegStatus.Gesloten
+         orderby overleg.Begin descending
+         select new Overlegbesluit(uitkomst.Tekst, overleg.Id, overleg.Titel, overleg.Begin)).Take(Meest).ToListAsync(stop);
 
     private IQueryable<Verloopstap> Stappen(Guid lijn, bool ookVoorstellen) => db.Database.SqlQuery<Verloopstap>($"""
             with tekst as (
@@ -80,5 +92,9 @@ public sealed record Verloopstap(string Naam, DateOnly Op, Guid Id, string Merk,
 /// <summary>What a party said: its view with a judgement, or a question or answer without one.</summary>
 public sealed record Uitgesproken(string Partij, Oordeel? Oordeel, string Tekst, DateTimeOffset Op, Guid Voorstel);
 
-/// <summary>What was decided, and what was said.</summary>
-public sealed record Verloopbeeld(IReadOnlyList<Verloopstap> Stappen, IReadOnlyList<Uitgesproken> Gezegd);
+/// <summary>What a meeting decided about it.</summary>
+public sealed record Overlegbesluit(string Tekst, Guid Overleg, string Titel, DateTimeOffset Op);
+
+/// <summary>What was decided by version or proposal, what was said, and what meetings decided.</summary>
+public sealed record Verloopbeeld(
+    IReadOnlyList<Verloopstap> Stappen, IReadOnlyList<Uitgesproken> Gezegd, IReadOnlyList<Overlegbesluit> Besluiten);

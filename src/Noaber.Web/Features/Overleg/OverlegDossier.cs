@@ -20,7 +20,7 @@ internal static class Dossierlezer
         return new(rij.Id, rij.Soort, rij.Titel, rij.Begin, rij.DuurMinuten, rij.Plaats, rij.Status)
         {
             Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator,
-            Versie = rij.Versie, MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
+            MagVolgen = aanvrager.Mag(Handeling.VoortgangLezen), Versie = rij.Versie, MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
             Genodigden = await Genodigd(db, overleg, stop), Punten = await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop),
         };
     }
@@ -86,6 +86,9 @@ public sealed record OverlegDossier(
 
     /// <summary>Whether this person is one of its organisers, also when it is over.</summary>
     public required bool MagAlles { get; init; }
+
+    /// <summary>Whether this person may see how actions go.</summary>
+    public bool MagVolgen { get; init; }
 
     public required IReadOnlyList<GenodigdeRegel> Genodigden { get; init; }
     public required IReadOnlyList<PuntRegel> Punten { get; init; }
