@@ -46,7 +46,7 @@ public sealed class OverlegdraadTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Draadwereld.Maak(noaber);
         var gemeente = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente);
-        var overleg = Overlegproef.Rij(w.Samenwerking, gemeente, OverlegSoort.Bestuurlijk, OverlegStatus.Gesloten);
+        var overleg = Overlegproef.Rij(w.Samenwerking, gemeente, OverlegSoort.BestuurlijkOverleg, OverlegStatus.Gesloten);
         var punt = Overlegproef.Punt(overleg, 1, "Zoektijd", vertrouwelijk);
         punt.AfspraakSleutel = w.Sleutel;
         var actie = Uitkomst(OverlegUitkomst.Actie, "De gemeente maakt een overzicht.");
