@@ -101,6 +101,20 @@ public class TermijnReaderTests
     public void WhatIsDoneAMonth_IsATermAllTheSame(string words) => Assert.True(Assert.Single(TermijnReader.Find(words, null)).Termijn.Doorlopend);
 
     [Fact]
+    public void TheEndOfAQuarter_IsItsLastDay()
+    {
+        var termijn = Assert.Single(TermijnReader.Find("Klaar vóór het einde van het tweede kwartaal van 2017.", null)).Termijn;
+        Assert.Equal((null, new DateOnly(2017, 6, 30)), (termijn.Van, termijn.Tot));
+    }
+
+    [Fact]
+    public void YearsThatSomethingIsFor_AreNoDayBeforeThem()
+    {
+        var termijn = Assert.Single(TermijnReader.Find("Er komen 3.500 woningen bij voor 2026 tot en met 2035.", null)).Termijn;
+        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2035, 12, 31)), (termijn.Van, termijn.Tot));
+    }
+
+    [Fact]
     public void AnyDay_IsReadBack() => Prop.ForAll(
         Gen.Choose(0, 36_500).Select(days => new DateOnly(1990, 1, 1).AddDays(days)).ToArbitrary(),
         day => Assert.Equal((day, day), TermijnReader.Find(day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")), null) is [var found] ? (found.Termijn.Van, found.Termijn.Tot) : default)).QuickCheckThrowOnFailure();

@@ -46,11 +46,13 @@ public sealed class OverlegdraadTests(Noaberproef noaber) : IClassFixture<Noaber
     {
         var w = await Draadwereld.Maak(noaber);
         var gemeente = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente);
-        var overleg = Overlegproef.Rij(w.Samenwerking, gemeente, OverlegSoort.BestuurlijkOverleg, OverlegStatus.Gesloten);
+        var overleg = Overlegproef.Rij(w.Samenwerking, gemeente, OverlegSoort.BestuurlijkOverleg, OverlegStatus.Bezig);
         var punt = Overlegproef.Punt(overleg, 1, "Zoektijd", vertrouwelijk);
         punt.AfspraakSleutel = w.Sleutel;
         var actie = Uitkomst(OverlegUitkomst.Actie, "De gemeente maakt een overzicht.");
         await noaber.Wereld.Bewaar(overleg, punt, Uitkomst(OverlegUitkomst.Besluit, "Voortaan twee keer per jaar."), actie);
+        await using var db = noaber.Db();
+        await db.Overleggen.Where(o => o.Id == overleg.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OverlegStatus.Gesloten));
         return (w, overleg.Id, actie.Id);
 
         UitkomstRij Uitkomst(OverlegUitkomst soort, string tekst) => new()

@@ -60,7 +60,9 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     /// <summary>The term that says when it is done: the last exact one, for deadlines stand at the end; of mere years the one the text is about.</summary>
     private Termijn? Best(IReadOnlyList<FoundTerm> found)
     {
-        var terms = found.Select(term => term.Termijn).ToList();
+        // The year of a price says what an amount is worth.
+        var terms = found.Select(term => term.Termijn)
+            .Where(term => !term.Tekst.StartsWith("prijspeil", StringComparison.OrdinalIgnoreCase)).ToList();
         var years = terms.FindAll(term => IsMereYear(term) && (term.Van is not null || term.Tot is not null));
         return terms.FindLast(term => term.Tot is not null && !years.Contains(term))
             ?? years.Find(term => term.Van?.Year == contextYear) ?? (years.Count > 0 ? years[0] : null)

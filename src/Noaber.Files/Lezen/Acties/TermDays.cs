@@ -63,7 +63,7 @@ internal static partial class TermDays
         return Before(match) switch
         {
             var before when before == part => new(begin, finish),
-            "voor" when part.Length == 0 && !IsDeadline(match, year) => new(begin, finish),
+            "voor" when part.Length == 0 && (match.Groups["tot"].Success || !IsDeadline(match, year)) => new(begin, finish),
             "voor" or "vóór" or "vòòr" or "tot" when part is "eind" or "ultimo" => new(null, finish),
             _ => Bound(match, begin, finish),
         };
@@ -97,6 +97,7 @@ internal static partial class TermDays
     private static Span Bound(Match match, DateOnly first, DateOnly last) => Before(match) switch
     {
         "uiterlijk" or "op zijn laatst" or "tot en met" or "t/m" => new(null, last),
+        not "" when match.Groups["einde"].Success => new(null, last),
         "voor" or "vóór" or "vòòr" or "vóòr" or "vòór" or "tot" => new(null, first.AddDays(-1)),
         "vanaf" or "sinds" or "per" => new(first, null),
         "na" => new(last.AddDays(1), null),

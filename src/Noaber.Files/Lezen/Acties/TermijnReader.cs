@@ -17,7 +17,7 @@ internal sealed record FoundTerm(Termijn Termijn, int Index, int Length)
 internal static partial class TermijnReader
 {
     private const string Year = @"(?<jaar>(19|20)\d\d)";
-    private const string Before = @"((?<voor>uiterlijk|op zijn laatst|voor|v[óòo]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|op|in|begin|half|medio|eind|ultimo|concept gereed|gereed)\s+)?((in|op|het|de|voor|van|begin|half|medio|eind)\s+){0,2}";
+    private const string Before = @"((?<voor>uiterlijk|op zijn laatst|voor|v[óòo]{2}r|tot en met|t/m|tot|per|vanaf|na|sinds|op|in|begin|half|medio|eind|ultimo|concept gereed|gereed)\s+)?((in|op|het|de|voor|van|begin|half|medio|eind|(?<einde>einde))\s+){0,4}";
     private const string Month = "(?<maand>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)";
 
     // "€ 1.000 per maand" is what a home costs, and not when something is done.

@@ -13,13 +13,16 @@ internal sealed class Afspraakverloop(NoaberDb db, Aanvrager aanvrager, Cancella
 
     private readonly Guid hier = aanvrager.Hier.SamenwerkingId;
 
-    /// <summary>The versions in which it got another text, the proposals that change it and what meetings decided; the newest first.</summary>
+    /// <summary>
+    /// The versions in which it got another text, the proposals that change it and what meetings decided; the newest first.
+    /// </summary>
     /// <param name="lijn">The line of the agreement.</param>
     /// <param name="sleutel">The name in its address, by which meetings speak of it.</param>
     public async Task<Verloopbeeld> Van(Guid lijn, string sleutel)
     {
         var stappen = await Stappen(lijn, aanvrager.Mag(Handeling.VoorstellenLezen)).ToListAsync(stop);
-        return new([.. Gewijzigd(stappen)], await Gezegd([.. stappen.Where(s => s.Stand is not null).Select(s => s.Id)], lijn), await Besloten(sleutel));
+        var gezegd = await Gezegd([.. stappen.Where(s => s.Stand is not null).Select(s => s.Id)], lijn);
+        return new([.. Gewijzigd(stappen)], gezegd, await Besloten(sleutel));
     }
 
     private Task<List<Overlegbesluit>> Besloten(string sleutel) =>

@@ -20,7 +20,8 @@ internal static class Dossierlezer
         return new(rij.Id, rij.Soort, rij.Titel, rij.Begin, rij.DuurMinuten, rij.Plaats, rij.Status)
         {
             Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator,
-            MagVolgen = aanvrager.Mag(Handeling.VoortgangLezen), Versie = rij.Versie, MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
+            MagVolgen = aanvrager.Mag(Handeling.VoortgangLezen),
+            Versie = rij.Versie, MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
             Genodigden = await Genodigd(db, overleg, stop), Punten = await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop),
         };
     }
