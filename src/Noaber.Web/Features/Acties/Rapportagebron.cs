@@ -34,8 +34,9 @@ internal static class Rapportagebron
             [
                 .. from actie in nu
                    let eerder = toen.GetValueOrDefault(actie.Id)
-                   where eerder?.Stand != actie.Stand || eerder?.Aantal != actie.Aantal
-                   select new Standwijziging(actie, eerder?.Stand, eerder?.Aantal),
+                   let telde = eerder is null ? "" : Hoeveelheidtekst.Gedaan(eerder)
+                   where eerder?.Stand != actie.Stand || telde != Hoeveelheidtekst.Gedaan(actie)
+                   select new Standwijziging(actie, eerder?.Stand, telde),
             ],
             Doelen = await new Doelstanden(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Stop).Van(kwartaal.Jaar, peildag),
             Overleg = await VolgendOverleg(verzoek, peildag), KanPdf = PdfWriter.Kan,
@@ -94,7 +95,10 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
 public sealed record Standtelling(Voortgangstand? Stand, int Nu, int Toen);
 
 /// <summary>An action that stands otherwise than before.</summary>
-public sealed record Standwijziging(Actiekaart Actie, Voortgangstand? Was, decimal? Telde);
+/// <param name="Actie">How it stands now.</param>
+/// <param name="Was">How it stood.</param>
+/// <param name="Telde">How many there were, in words; empty when nobody gave a number.</param>
+public sealed record Standwijziging(Actiekaart Actie, Voortgangstand? Was, string Telde);
 
 /// <summary>The meeting that decides next.</summary>
 public sealed record Besluitoverleg(Guid Id, string Titel, DateOnly Dag, IReadOnlyList<Besluitvraag> Punten);
