@@ -39,19 +39,20 @@ internal static class Rapportagebron
                    select new Standwijziging(actie, eerder?.Stand, telde),
             ],
             Doelen = await new Doelstanden(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Stop).Van(kwartaal.Jaar, peildag),
-            Overleg = await VolgendOverleg(verzoek, peildag), KanPdf = PdfWriter.Kan,
+            Overleg = await VolgendOverleg(verzoek, vandaag), KanPdf = PdfWriter.Kan, HeeftVolgende = kwartaal.Volgende.Begin <= vandaag,
         };
     }
 
     private static async Task<IReadOnlyList<Actiekaart>> Stand(Rapportageverzoek verzoek, int jaar, DateOnly peildag) =>
         await new Actiebron(verzoek.Db, Lezer.Van(verzoek.Aanvrager.Hier), verzoek.Klok, verzoek.Stop) { Peildag = peildag }.Van(jaar);
 
-    /// <summary>The first meeting after this day at which something is to be decided, with what that is.</summary>
-    private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly peildag)
+    /// <summary>The first meeting still to come at which something is to be decided, with what that is.</summary>
+    private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly vandaag)
     {
-        var (db, na) = (verzoek.Db, Tijdstip.Begin(peildag));
+        var (db, na) = (verzoek.Db, Tijdstip.Begin(vandaag));
         var punten = await (from overleg in db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking()
-                            where overleg.Begin >= na && overleg.Status != OverlegStatus.Afgelast
+                            where overleg.Begin >= na
+                                && overleg.Status != OverlegStatus.Gesloten && overleg.Status != OverlegStatus.Afgelast
                             join punt in db.Agendapunten on overleg.Id equals punt.OverlegId
                             where punt.Soort == AgendapuntSoort.TerBesluitvorming
                             orderby overleg.Begin, overleg.Id, punt.Volgorde
@@ -78,6 +79,9 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
 
     public Besluitoverleg? Overleg { get; init; }
     public bool KanPdf { get; init; }
+
+    /// <summary>Whether the quarter after it has begun.</summary>
+    public bool HeeftVolgende { get; init; }
 
     /// <summary>What does not go by itself: late, at a standstill, or in need of something.</summary>
     internal IReadOnlyList<Actiekaart> Aandacht =>
