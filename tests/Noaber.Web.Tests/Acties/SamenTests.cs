@@ -110,13 +110,13 @@ public sealed class SamenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     private static string Merk(IDocument pagina) => pagina.QuerySelector("main .standen")!.TextContent.Trim();
 
     /// <summary>The action is of these, and counts this.</summary>
-    private async Task<Actiewereld> Met(string trekker, params Hoeveelheid[] hoeveel)
+    private async Task<Actiewereld> Met(string trekker, Hoeveelheid? hoeveel = null)
     {
         var w = await Actiewereld.Maak(noaber);
         await using var db = noaber.Db();
         var actie = await db.Acties.SingleAsync(a => a.LijnId == w.Actie);
         actie.Trekkers = [trekker];
-        actie.Hoeveelheden = hoeveel.Length > 0 ? hoeveel : actie.Hoeveelheden;
+        actie.Hoeveelheden = hoeveel is null ? actie.Hoeveelheden : [hoeveel];
         await db.SaveChangesAsync();
         return w;
     }
