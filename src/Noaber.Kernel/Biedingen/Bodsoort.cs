@@ -55,6 +55,8 @@ public static class Bodsoorten
     /// <summary>The unit of homes.</summary>
     public const string Woningen = "woningen";
 
+    private static readonly string[] Duur = ["jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur"];
+
     private static readonly string[] Heel = [Woningen, "plekken", "huishoudens", "personen", "panelen", "complexen"];
 
     /// <summary>Its name for people.</summary>
@@ -84,11 +86,16 @@ public static class Bodsoorten
         _ => Woningen,
     };
 
-    /// <summary>Whether figures in this unit add up over lines: a percentage and a figure per home do not.</summary>
+    /// <summary>
+    /// Whether figures in this unit add up over lines: a percentage, a figure per home or per month, an average and how long something
+    /// takes do not.
+    /// </summary>
     public static bool IsOptelbaar(string eenheid)
     {
         ArgumentNullException.ThrowIfNull(eenheid);
-        return eenheid.Trim() is not ("" or "%") && !eenheid.Contains(" per ", StringComparison.OrdinalIgnoreCase);
+        return eenheid.Trim() is not ("" or "%" or "procent") && !Duur.Contains(eenheid.Trim(), StringComparer.OrdinalIgnoreCase)
+            && !eenheid.Contains(" per ", StringComparison.OrdinalIgnoreCase)
+            && !eenheid.Contains("gemiddeld", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether only whole ones can be counted in this unit: there is no half home.</summary>

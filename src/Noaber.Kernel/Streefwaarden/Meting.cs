@@ -10,19 +10,20 @@ public sealed record Meting(Guid Actie, Guid Partij, DateOnly Op, decimal Aantal
 
 /// <summary>What was reported in one unit, by several parties and of several actions. A year without a report is blank, not zero.</summary>
 /// <param name="metingen">The reports, in any order; of two on one day the last counts.</param>
-public sealed class Meetreeks(IEnumerable<Meting> metingen)
+/// <param name="optelbaar">Whether figures in this unit add up; if not, each stands by itself and is no number so far.</param>
+public sealed class Meetreeks(IEnumerable<Meting> metingen, bool optelbaar = true)
 {
     private readonly IReadOnlyList<IReadOnlyList<Meting>> reeksen =
         [.. metingen.GroupBy(m => (m.Actie, m.Partij, m.Jaar)).Select(g => (IReadOnlyList<Meting>)[.. g.OrderBy(m => m.Op)])];
 
     /// <summary>
     /// How many in a year. Of an action that goes on over years it is what came in that year; what was done before the first report counts
-    /// in the year of that report.
+    /// in the year of that report. Null too when there are several that do not add up.
     /// </summary>
     public decimal? In(int jaar)
     {
         var inJaar = reeksen.Select(reeks => In(reeks, jaar)).OfType<decimal>().ToList();
-        return inJaar.Count == 0 ? null : inJaar.Sum();
+        return inJaar.Count == 0 || (inJaar.Count > 1 && !optelbaar) ? null : inJaar.Sum();
     }
 
     /// <summary>The years with a figure among these, each with how many.</summary>
@@ -71,11 +72,11 @@ public sealed class Meetreeks(IEnumerable<Meting> metingen)
         return reeks[0].Jaar is null ? nu - (reeks.LastOrDefault(m => m.Op.Year < van)?.Aantal ?? 0) : nu;
     }
 
-    private static decimal? In(IReadOnlyList<Meting> reeks, int jaar)
+    private decimal? In(IReadOnlyList<Meting> reeks, int jaar)
     {
         if (reeks[0].Jaar is { } vanJaar)
             return vanJaar == jaar ? reeks[^1].Aantal : null;
         return reeks.LastOrDefault(m => m.Op.Year == jaar) is { } laatste
-            ? laatste.Aantal - (reeks.LastOrDefault(m => m.Op.Year < jaar)?.Aantal ?? 0) : null;
+            ? laatste.Aantal - (optelbaar ? reeks.LastOrDefault(m => m.Op.Year < jaar)?.Aantal ?? 0 : 0) : null;
     }
 }

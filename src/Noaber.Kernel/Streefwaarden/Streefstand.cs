@@ -45,10 +45,23 @@ public sealed record Streefstand(Streefwaarde Doel, IReadOnlyList<(int Jaar, dec
     public GeenRaming Waarom { get; private init; }
 
     /// <summary>
+    /// Of a target of all together in a unit that does not add up: how far each party is that reported, by its name in the target. Then
+    /// nothing can be said of all together.
+    /// </summary>
+    public IReadOnlyList<Streefstand> PerPartij { get; private init; } = [];
+
+    /// <summary>
     /// How far from the target; null while years of an average or a sum are to come, since one year says nothing of it.
     /// </summary>
     public Getalverschil? Verschil => Gedaan is { } gedaan && (Doel.Jaren.Telwijze == Telwijze.ElkJaar || Jaren == Doel.Jaren.Aantal())
         ? Getalverschil.Tussen(new(gedaan), Doel.Getal) : null;
+
+    /// <summary>Lays beside a target of all together what each party reported that does not add up.</summary>
+    /// <param name="doel">The target.</param>
+    /// <param name="perPartij">How far each party is that reported.</param>
+    /// <param name="vandaag">This day.</param>
+    public static Streefstand Los(Streefwaarde doel, IReadOnlyList<Streefstand> perPartij, DateOnly vandaag) =>
+        Van(doel, new([], optelbaar: false), vandaag) with { PerPartij = perPartij };
 
     /// <summary>Lays what was reported beside a target.</summary>
     /// <param name="doel">The target.</param>

@@ -10,7 +10,9 @@ public sealed record Vergelijktabel(Telsleutel Sleutel, IReadOnlyList<Vergelijkg
 /// <summary>One year or span, of each party and of all together.</summary>
 /// <param name="Jaren">When.</param>
 /// <param name="Rijen">One for each party that has a figure.</param>
-/// <param name="Samen">All together; null when that says no more than the one row, or when figures in this unit do not add up.</param>
+/// <param name="Samen">
+/// All together; null when that says no more than the one row, or when figures in this unit do not add up and nothing was said of all.
+/// </param>
 public sealed record Vergelijkgroep(Streefjaren Jaren, IReadOnlyList<Vergelijkrij> Rijen, Vergelijkrij? Samen);
 
 /// <summary>
@@ -70,7 +72,8 @@ public static class Vergelijking
             .Where(HeeftIets).ToList();
         var samen = new Vergelijkrij(null, wanneer, [.. Enum.GetValues<Kant>().Select(kant =>
             Totaal(Cel(posten.FindAll(p => p.Partij is null && p.Kant == kant), wanneer), rijen, kant, posten[0].Sleutel))]);
-        var zegtMeer = HeeftIets(samen) && (rijen.Count != 1 || samen.Cellen.Any(cel => cel.Posten.Any(p => p.Partij is null)));
+        var zegtMeer = samen.Cellen.Any(cel => cel.Posten.Any(p => p.Partij is null))
+            || (rijen.Count > 1 && posten[0].Sleutel.IsOptelbaar);
         return new(wanneer, rijen, zegtMeer ? samen : null);
     }
 
@@ -105,17 +108,18 @@ public static class Vergelijking
     private static bool Gedekt(List<Vergelijkpost> posten, int jaar, Streefjaren span) => posten.Exists(p =>
         p.Jaren.Telwijze == Telwijze.ElkJaar && (p.Jaren.Bevat(jaar) || (p.SindsBegin && p.Jaren.Van > jaar && span.Bevat(p.Jaren.Van))));
 
-    /// <summary>What was said of all together counts; else it is what the parties are together.</summary>
+    /// <summary>What was said of all together counts; else it is what the parties are together, if that adds up.</summary>
     private static Vergelijkcel Totaal(Vergelijkcel zelf, List<Vergelijkrij> rijen, Kant kant, Telsleutel sleutel)
     {
-        if (zelf.Posten.Count > 0 || !sleutel.IsOptelbaar)
+        if (zelf.Posten.Count > 0)
             return zelf;
         var cellen = rijen.ConvertAll(rij => rij[kant]);
         var gevuld = cellen.FindAll(cel => cel.Posten.Count > 0);
         if (gevuld.Count == 0)
             return Vergelijkcel.Leeg;
         var getallen = gevuld.Select(cel => cel.Waarde).OfType<Getal>().ToList();
-        return new([.. gevuld.SelectMany(cel => cel.Posten)], getallen.Count == gevuld.Count ? Getal.Som(getallen) : null)
+        return new([.. gevuld.SelectMany(cel => cel.Posten)],
+            sleutel.IsOptelbaar && getallen.Count == gevuld.Count ? Getal.Som(getallen) : null)
         {
             Gemiddeld = gevuld.Exists(cel => cel.Gemiddeld), Jaren = gevuld.Min(cel => cel.Jaren),
             MeesteJaren = gevuld.Max(cel => cel.Jaren), Zonder = cellen.Count - gevuld.Count,

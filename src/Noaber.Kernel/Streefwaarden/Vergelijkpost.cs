@@ -61,6 +61,9 @@ public sealed record Vergelijkcel(IReadOnlyList<Vergelijkpost> Posten, Getal? Wa
     /// <summary>There are figures, and they do not add up.</summary>
     public bool NietOpTelbaar => Posten.Count > 0 && Waarde is null;
 
+    /// <summary>There are figures of several, in a unit in which figures never add up.</summary>
+    public bool IsLos => NietOpTelbaar && !Posten[0].Sleutel.IsOptelbaar;
+
     /// <summary>Years may differ from it.</summary>
     public bool Gemiddeld { get; init; }
 
@@ -87,28 +90,6 @@ public sealed record Vergelijkcel(IReadOnlyList<Vergelijkpost> Posten, Getal? Wa
         : posten[0].Sleutel.IsOptelbaar ? Getal.Som([.. posten.Select(p => p.Getal)]) : null;
 }
 
-/// <summary>Why a row says nothing of a difference.</summary>
-public enum GeenVerschil
-{
-    /// <summary>It does.</summary>
-    Geen,
-
-    /// <summary>There are no two figures.</summary>
-    EenGetal,
-
-    /// <summary>One of the two is an average over years.</summary>
-    Gemiddeld,
-
-    /// <summary>Not all years of the span have a figure.</summary>
-    NietAlleJaren,
-
-    /// <summary>Their bounds leave it open.</summary>
-    Grenzen,
-
-    /// <summary>In the total some parties are missing on one of the two sides.</summary>
-    NietAllePartijen,
-}
-
 /// <summary>One party, or all together, in one year or span of years.</summary>
 /// <param name="Partij">Whose it is; null for all together.</param>
 /// <param name="Jaren">When.</param>
@@ -129,6 +110,7 @@ public sealed record Vergelijkrij(Guid? Partij, Streefjaren Jaren, IReadOnlyList
     public GeenVerschil Waarom => Tussen is not { } tussen ? GeenVerschil.EenGetal
         : Beide(tussen).Any(cel => cel.Gemiddeld) && Beide(tussen).Any(cel => !cel.Gemiddeld) ? GeenVerschil.Gemiddeld
         : Beide(tussen).Any(cel => cel.Jaren < Jaren.Aantal()) ? GeenVerschil.NietAlleJaren
+        : Beide(tussen).Any(cel => cel.IsLos) ? GeenVerschil.TeltNietOp
         : !ZelfdePartijen(this[tussen.Later], this[tussen.Eerder]) ? GeenVerschil.NietAllePartijen
         : Gemeten is null ? GeenVerschil.Grenzen
         : GeenVerschil.Geen;

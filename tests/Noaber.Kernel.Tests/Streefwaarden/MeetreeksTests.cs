@@ -35,6 +35,14 @@ public sealed class MeetreeksTests
         Assert.Equal([(2024, 30m), (2025, 60m), (2026, 10m)], reeks.Binnen(new(2023, 2027)));
     }
 
+    [Fact]
+    public void WhatDoesNotAddUp_IsNoSumOfPartiesAndNoRiseOverYears()
+    {
+        Meting[] maanden = [Op("2025-12-01", 10), Op("2026-06-01", 9.5m)];
+        Assert.Equal(9.5m, new Meetreeks(maanden, optelbaar: false).In(2026));
+        Assert.Null(new Meetreeks([.. maanden, Op("2026-06-01", 11, OnsHuis)], optelbaar: false).In(2026));
+    }
+
     // Hengelo: 34 in the first year of an average of 70 is not 36 short.
     [Fact]
     public void OneYear_SaysNothingOfAnAverage()

@@ -71,6 +71,19 @@ public sealed class VergelijkingTests
         Assert.Equal((2, null), (groep.Rijen.Count, groep.Samen));
     }
 
+    // Enschede 2024: all together want a search time of at most 12 months, and one of them told its own.
+    [Theory]
+    [InlineData("maanden")]
+    [InlineData("€ per maand")]
+    [InlineData("gemiddelde jaren")]
+    public void WhatOnePartyTold_IsNotSaidOfAllTogether(string eenheid)
+    {
+        var groep = Groep(In(2026), Post(Kant.Afgesproken, "maximaal 12", null, In(2026), Bodsoort.Anders, eenheid),
+            Post(Kant.Gedaan, "9,5", Domijn, In(2026), Bodsoort.Anders, eenheid));
+        Assert.Equal(("9,5", null, GeenVerschil.TeltNietOp),
+            (Assert.Single(groep.Rijen)[Kant.Gedaan].Waarde!.ToString(), groep.Samen![Kant.Gedaan].Waarde, groep.Samen.Waarom));
+    }
+
     [Fact]
     public void AtLeastAndAtMost_DoNotAddUp() => Assert.True(Groep(In(2026), Post(Kant.Geboden, "minimaal 20", Domijn, In(2026)),
         Post(Kant.Geboden, "maximaal 30", OnsHuis, In(2026))).Samen![Kant.Geboden].NietOpTelbaar);

@@ -8,6 +8,7 @@ using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Acties;
@@ -40,17 +41,18 @@ public sealed class RapportageTests(Noaberproef noaber) : IClassFixture<Noaberpr
     {
         var w = await Actiewereld.Maak(noaber);
         var gemeente = await w.Partij(PartijSoort.Gemeente);
-        var overleg = new OverlegRij
-        {
-            SamenwerkingId = w.Samenwerking.Id, PartijId = gemeente, Soort = OverlegSoort.BestuurlijkOverleg, Titel = "Najaarsoverleg",
-            Begin = new(2026, 10, 8, 12, 0, 0, TimeSpan.Zero), DuurMinuten = 90, Termijn = 14, Status = OverlegStatus.Verzonden,
-            VerzondenOp = DateTimeOffset.UtcNow, GemaaktDoor = null, GemaaktOp = DateTimeOffset.UtcNow,
-        };
-        await noaber.Wereld.Bewaar(overleg,
-            Punt(overleg, 1, AgendapuntSoort.TerInformatie, "Mededelingen"), Punt(overleg, 2, AgendapuntSoort.TerBesluitvorming, "Zoektijd bijstellen"));
+        var (over, straks) = (Overleg(w, gemeente, OverlegStatus.Bezig, 0), Overleg(w, gemeente, OverlegStatus.Verzonden, 10));
+        await noaber.Wereld.Bewaar(over, straks, Punt(over, 1, AgendapuntSoort.TerBesluitvorming, "Al besloten"),
+            Punt(straks, 1, AgendapuntSoort.TerInformatie, "Mededelingen"), Punt(straks, 2, AgendapuntSoort.TerBesluitvorming, "Zoektijd bijstellen"));
 
-        var gezien = await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=3");
-        Assert.Equal("Zoektijd bijstellen: Stemmen we in?", Assert.Single(gezien.QuerySelectorAll("#gevraagd li")).TextContent);
+        await using (var db = noaber.Db())
+            await db.Database.ExecuteSqlAsync($"update overleg set status = 'Gesloten' where id = {over.Id}");
+
+        foreach (var kwartaal in new[] { "", "?jaar=2026&kwartaal=3" })
+        {
+            var gezien = await w.Pagina(PartijSoort.Gemeente, $"/rapportage{kwartaal}");
+            Assert.Equal("Zoektijd bijstellen: Stemmen we in?", Assert.Single(gezien.QuerySelectorAll("#gevraagd li")).TextContent);
+        }
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class RapportageTests(Noaberproef noaber) : IClassFixture<Noaberpr
         var stand = Assert.Single(eerste.QuerySelectorAll("#streefwaarden tbody tr"));
         Assert.Equal("3", stand.QuerySelector("[data-label='Tot nu toe']")!.TextContent);
         Assert.Equal("12", (await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2026&kwartaal=2")).QuerySelector("#streefwaarden [data-label='Tot nu toe']")!.TextContent);
-        Assert.Null((await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2027&kwartaal=2")).QuerySelector("#streefwaarden"));
+        Assert.Null((await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2025&kwartaal=2")).QuerySelector("#streefwaarden"));
         using var ik = await w.Als(PartijSoort.Gemeente);
         using var document = WordprocessingDocument.Open(new MemoryStream((await ik.Haal(w.Alle("/rapportage.docx?jaar=2026&kwartaal=2"))).Bytes), isEditable: false);
         Assert.Contains("Hoe ver zijn de streefwaarden?", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
@@ -110,6 +112,24 @@ public sealed class RapportageTests(Noaberproef noaber) : IClassFixture<Noaberpr
     {
         var w = await Actiewereld.Maak(noaber);
         Assert.Contains("e kwartaal 20", (await w.Pagina(PartijSoort.Gemeente, $"/rapportage{vraag}")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuarterToCome_IsNotOfferedAndShowsThatOfToday()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        var nu = await w.Pagina(PartijSoort.Gemeente, "/rapportage");
+        Assert.Null(nu.QuerySelector("a[rel=next]"));
+        var toen = await w.Pagina(PartijSoort.Gemeente, nu.QuerySelector("a[rel=prev]")!.GetAttribute("href")!.Split("/acties")[1]);
+        Assert.NotNull(toen.QuerySelector("a[rel=next]"));
+        Assert.Equal(nu.QuerySelector("h1")!.TextContent, (await w.Pagina(PartijSoort.Gemeente, "/rapportage?jaar=2099&kwartaal=1")).QuerySelector("h1")!.TextContent);
+    }
+
+    private static OverlegRij Overleg(Actiewereld w, Guid van, OverlegStatus status, int overDagen)
+    {
+        var overleg = Overlegproef.Rij(w.Samenwerking, van, OverlegSoort.BestuurlijkOverleg, status);
+        overleg.Begin = DateTimeOffset.UtcNow.AddDays(overDagen);
+        return overleg;
     }
 
     private static IEnumerable<string> Rijen(IDocument pagina, string waar) => pagina.QuerySelectorAll($"{waar} tbody tr")

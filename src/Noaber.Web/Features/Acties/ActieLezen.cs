@@ -32,18 +32,17 @@ internal static class ActieLezen
     }
 
     /// <summary>
-    /// For which parties the reader may report: the own one, or for who leads the process each that does it. What nobody does is taken up
-    /// by whose party says so.
+    /// For which parties the reader may report: the own one, or for who leads the process each that does it. What no party is named for is
+    /// taken up by each that says so, whoever was first.
     /// </summary>
     private static IReadOnlyList<PartijAanTafel> Voor(Actiekaart kaart, Aanvrager aanvrager)
     {
         if (!aanvrager.Mag(Handeling.VoortgangMelden))
             return [];
         var hier = aanvrager.Hier;
-        if (kaart.Trekkers.Count == 0)
-            return [new(hier.PartijId, hier.Partij, hier.Soort)];
-        return aanvrager.Mag(Handeling.BesluitVastleggen) ? kaart.Trekkers
-            : [.. kaart.Trekkers.Where(p => p.Id == hier.PartijId)];
+        IReadOnlyList<PartijAanTafel> wie = !kaart.IsVrij ? kaart.Trekkers
+            : [.. kaart.Trekkers.UnionBy([new PartijAanTafel(hier.PartijId, hier.Partij, hier.Soort)], p => p.Id)];
+        return aanvrager.Mag(Handeling.BesluitVastleggen) ? wie : [.. wie.Where(p => p.Id == hier.PartijId)];
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
         var uitKaders = await kaders.OrderBy(a => a.Volgorde).Take(Meeste).ToListAsync(stop);
         var uitOverleg = await overleggen.OrderByDescending(u => u.Overleg).Take(Meeste).ToListAsync(stop);
         Afgekapt = uitKaders.Count == Meeste || uitOverleg.Count == Meeste;
-        var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], [.. partijen.Select(p => p.Id)]);
+        var gemeld = await Laatste([.. uitKaders.Select(a => a.Id), .. uitOverleg.Select(u => u.Id)], partijen);
         // Those of the reader first, and of these what is late.
         return [.. uitKaders.Select(a => a.Kaart(partijen, gemeld[a.Id], Peildag))
             .Concat(uitOverleg.Select(u => u.Kaart(partijen, gemeld[u.Id], Peildag)))
@@ -112,16 +112,18 @@ internal sealed class Actiebron(NoaberDb db, Lezer lezer, TimeProvider klok, Can
         };
 
     /// <summary>What each party at the table said last of each of these; one that left can say nothing better any more.</summary>
-    private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties, Guid[] partijen)
+    private async Task<ILookup<Guid, Melding>> Laatste(Guid[] acties, List<PartijAanTafel> partijen)
     {
+        Guid[] ids = [.. partijen.Select(p => p.Id)];
         var tot = Tijdstip.Begin(Peildag.AddDays(1));
         var rijen = await db.Voortgang.FromSql($"""
             select distinct on (coalesce(actie_lijn_id, uitkomst_id), partij_id) * from voortgang
-            where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties}) and partij_id = any ({partijen})
+            where samenwerking_id = {hier} and coalesce(actie_lijn_id, uitkomst_id) = any ({acties}) and partij_id = any ({ids})
               and op < {tot}
             order by coalesce(actie_lijn_id, uitkomst_id), partij_id, op desc, id desc
             """).AsNoTracking().ToListAsync(stop);
-        return rijen.ToLookup(v => v.ActieLijnId ?? v.UitkomstId!.Value,
-            v => new Melding(v.Id, v.PartijId, v.Stand, v.Aantal, v.Toelichting, v.Bewijs, v.Uitvoerder, v.Op));
+        return (from partij in partijen join v in rijen on partij.Id equals v.PartijId select (Wie: partij, Wat: v)).ToLookup(
+            p => p.Wat.ActieLijnId ?? p.Wat.UitkomstId!.Value,
+            p => new Melding(p.Wat.Id, p.Wie, p.Wat.Stand, p.Wat.Aantal, p.Wat.Toelichting, p.Wat.Bewijs, p.Wat.Uitvoerder, p.Wat.Op));
     }
 }

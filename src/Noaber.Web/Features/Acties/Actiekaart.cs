@@ -1,13 +1,18 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Jaarcyclus;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Acties;
 
 /// <summary>What a party said last of an action.</summary>
 public sealed record Melding(
-    Guid Id, Guid Partij, Voortgangstand Stand, decimal? Aantal, string? Toelichting, string? Bewijs, string? Uitvoerder,
-    DateTimeOffset Op);
+    Guid Id, PartijAanTafel Wie, Voortgangstand Stand, decimal? Aantal, string? Toelichting, string? Bewijs, string? Uitvoerder,
+    DateTimeOffset Op)
+{
+    public Guid Partij => Wie.Id;
+}
 
 /// <summary>An action as lists and its own page show it, with how it goes for each party that does it.</summary>
 public sealed record Actiekaart
@@ -15,28 +20,41 @@ public sealed record Actiekaart
     /// <summary>An action with what its parties said of it.</summary>
     /// <param name="id">Its line in the kader, or the outcome of a meeting.</param>
     /// <param name="tekst">What is to be done.</param>
-    /// <param name="trekkers">The parties at the table that do it.</param>
+    /// <param name="genoemd">The parties at the table that are named to do it.</param>
     /// <param name="gemeld">What each party said last.</param>
     /// <param name="vandaag">The day by which it is late or not.</param>
-    internal Actiekaart(Guid id, string tekst, IReadOnlyList<PartijAanTafel> trekkers, IEnumerable<Melding> gemeld, DateOnly vandaag)
+    internal Actiekaart(Guid id, string tekst, IEnumerable<PartijAanTafel> genoemd, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
-        (Id, Tekst, Trekkers, this.vandaag) = (id, tekst, trekkers, vandaag);
-        Gemeld = gemeld.ToDictionary(m => m.Partij);
+        (Id, Tekst, this.vandaag) = (id, tekst, vandaag);
+        Meldingen = [.. gemeld];
+        Trekkers = [.. genoemd];
+        IsVrij = Trekkers.Count == 0;
+        if (IsVrij)
+            Trekkers = [.. Meldingen.Select(m => m.Wie)];
+        Gemeld = Meldingen.ToDictionary(m => m.Partij);
         // What a party said that helps unasked counts too.
-        Stand = Voortgang.Samen([.. trekkers.Select(p => p.Id).Union(Gemeld.Keys).Select(p => Gemeld.GetValueOrDefault(p)?.Stand)]);
+        var partijen = Trekkers.Select(p => p.Id).Union(Gemeld.Keys).ToList();
+        (Partijen, Stand) = (partijen.Count, Voortgang.Samen(partijen.ConvertAll(StandVan)));
     }
-
-    /// <summary>The parties that do it; when none is named, those that took it up by reporting.</summary>
-    internal static IReadOnlyList<PartijAanTafel> Doen(
-        IReadOnlyList<PartijAanTafel> partijen, Func<PartijAanTafel, bool> genoemd, IEnumerable<Melding> gemeld) =>
-        partijen.Where(genoemd).ToList() is { Count: > 0 } wie ? wie : [.. partijen.IntersectBy(gemeld.Select(m => m.Partij), p => p.Id)];
 
     private readonly DateOnly vandaag;
 
     public Guid Id { get; }
     public string Tekst { get; }
+
+    /// <summary>The parties that do it; when none is named, those that took it up by reporting.</summary>
     public IReadOnlyList<PartijAanTafel> Trekkers { get; }
+
+    /// <summary>No party is named to do it, so each at the table may take it up.</summary>
+    public bool IsVrij { get; }
+
     public IReadOnlyDictionary<Guid, Melding> Gemeld { get; }
+
+    /// <summary>What was said last, in the order of the parties.</summary>
+    internal IReadOnlyList<Melding> Meldingen { get; }
+
+    /// <summary>How many parties can say how it goes.</summary>
+    public int Partijen { get; }
 
     /// <summary>How it goes as a whole; null when that cannot be said yet.</summary>
     public Voortgangstand? Stand { get; }
@@ -83,8 +101,10 @@ public sealed record Actiekaart
     /// <summary>The quarter in which it ends; null when it goes on.</summary>
     public Kwartaal? Kwartaal => Uiterlijk is { } dag ? Kernel.Jaarcyclus.Kwartaal.Met(dag) : null;
 
-    /// <summary>How many so far, over all parties; null when nobody gave a number.</summary>
-    public decimal? Aantal => Gemeld.Values.Any(m => m.Aantal is not null) ? Gemeld.Values.Sum(m => m.Aantal ?? 0) : null;
+    /// <summary>Whether the numbers of parties add up: no average but one over years; of what has no unit nobody knows.</summary>
+    internal bool IsOptelbaar => Hoeveelheden is [var eerste, ..] && Telsleutel.Van(Bodsoort.Anders, "", eerste.Eenheid).IsOptelbaar
+        && (eerste.Eenheid.EndsWith(" per jaar", StringComparison.OrdinalIgnoreCase)
+            || !eerste.Tekst.StartsWith("gemiddeld", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the parties said with it, each under its name.</summary>
     internal IEnumerable<(string Partij, string Tekst)> Gezegd =>

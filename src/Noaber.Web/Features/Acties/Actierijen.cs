@@ -33,7 +33,7 @@ internal sealed class Kaderactie
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag)
     {
         var wie = string.Join('\n', Actietrekkers.Van(Trekkers, Hoeveelheden, Jaarregie, Regie));
-        return new(Id, Tekst, Actiekaart.Doen(partijen, p => Partijnaam.IsGenoemd(wie, p.Soort, p.Naam), gemeld), gemeld, vandaag)
+        return new(Id, Tekst, partijen.Where(p => Partijnaam.IsGenoemd(wie, p.Soort, p.Naam)), gemeld, vandaag)
         {
             VanWie = wie.Replace("\n", ", ", StringComparison.Ordinal), Helpers = string.Join(", ", Helpers), Thema = Thema, Jaar = Jaar,
             Wanneer = Termijn ?? (Jaar is { } jaar ? $"{jaar}" : null), Hoeveelheden = Hoeveelheden,
@@ -63,7 +63,7 @@ internal sealed class Overlegactie
     public required string? Thema { get; init; }
 
     public Actiekaart Kaart(IReadOnlyList<PartijAanTafel> partijen, IEnumerable<Melding> gemeld, DateOnly vandaag) =>
-        new(Id, Tekst, Actiekaart.Doen(partijen, p => p.Id == PartijId, gemeld), gemeld, vandaag)
+        new(Id, Tekst, partijen.Where(p => p.Id == PartijId), gemeld, vandaag)
         {
             VanWie = Persoon ?? "", Uiterlijk = Uiterlijk, Begonnen = Tijdstip.Dag(Overleg),
             Wanneer = Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null,

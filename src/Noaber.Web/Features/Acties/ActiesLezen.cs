@@ -25,6 +25,7 @@ internal static class ActiesLezen
             {
                 Partijen = partijen, Themas = [.. alle.Select(a => a.Thema).OfType<string>().Distinct()], Partij = aanvrager.Hier.Partij,
                 MagMelden = aanvrager.Mag(Handeling.VoortgangMelden), Afgekapt = bron.Afgekapt,
+                IsBegonnen = jaar <= bron.Peildag.Year,
             });
     }
 }
@@ -61,6 +62,9 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
     public IReadOnlyList<string> Themas { get; init; } = [];
 
     public bool MagMelden { get; init; }
+
+    /// <summary>Whether the year has begun, so that there is something to report.</summary>
+    public bool IsBegonnen { get; init; }
 
     /// <summary>Whether there are more than are shown.</summary>
     public bool Afgekapt { get; init; }

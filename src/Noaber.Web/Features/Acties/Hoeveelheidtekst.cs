@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Web.Features.Acties;
 
@@ -13,11 +14,25 @@ internal static class Hoeveelheidtekst
     public static string Afgesproken(Actiekaart actie) =>
         string.Join("; ", actie.Hoeveelheden.Select(h => h.Partij is { } wie ? $"{h.Tekst} ({wie})" : h.Tekst));
 
-    /// <summary>Both in a line, such as <c>12 van 40 woningen</c>.</summary>
-    public static string Voluit(Actiekaart actie) => (actie.Aantal, Afgesproken(actie)) switch
+    /// <summary>How many so far: together, or of each party where that does not add up. Empty when nobody gave a number.</summary>
+    public static string Gedaan(Actiekaart actie)
     {
-        ({ } aantal, { Length: > 0 } afgesproken) => $"{Getal(aantal)} van {afgesproken}",
-        ({ } aantal, _) => Getal(aantal),
-        (_, var afgesproken) => afgesproken,
+        var metAantal = actie.Meldingen.Where(m => m.Aantal is not null).ToList();
+        return metAantal.Count == 0 ? ""
+            : actie.IsOptelbaar || actie.Partijen == 1 ? Getal(metAantal.Sum(m => m.Aantal!.Value))
+            : string.Join("; ", metAantal.Select(m => $"{m.Wie.Naam}: {Getal(m.Aantal!.Value)}"));
+    }
+
+    /// <summary>What comes behind that: <c> van 40 woningen</c>, or the words of the agreement by themselves.</summary>
+    public static string Ervan(Actiekaart actie) => (Gedaan(actie), Afgesproken(actie)) switch
+    {
+        (_, "") => "",
+        ("", var afgesproken) => afgesproken,
+        (_, var afgesproken) when actie is { IsOptelbaar: true, Hoeveelheden: [{ Grens: Grens.Precies or Grens.Circa }] } =>
+            $" van {afgesproken}",
+        (_, var afgesproken) => $" (afgesproken: {afgesproken})",
     };
+
+    /// <summary>Both in a line, such as <c>12 van 40 woningen</c>.</summary>
+    public static string Voluit(Actiekaart actie) => $"{Gedaan(actie)}{Ervan(actie)}";
 }

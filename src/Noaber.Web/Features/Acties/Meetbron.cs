@@ -84,8 +84,24 @@ internal static class Streefmeting
         .. from doel in doelen
            let wie = Partij(doel.Partij, partijen)
            let eigen = Voor(doel.Sleutel(), doelen, gemeten).Where(g => doel.Partij is null || g.Meting.Partij == wie)
-           select Streefstand.Van(doel, new(eigen.Select(g => g.Meting)), vandaag),
+           select Stand(doel, eigen, partijen, vandaag),
     ];
+
+    /// <summary>What parties reported of a target of all is added up, or stands under the name of each where it does not add up.</summary>
+    private static Streefstand Stand(
+        Streefwaarde doel, IEnumerable<Gemeten> gemeten, IReadOnlyList<PartijAanTafel> partijen, DateOnly vandaag)
+    {
+        var optelbaar = doel.Sleutel().IsOptelbaar;
+        if (optelbaar || doel.Partij is not null)
+            return Streefstand.Van(doel, new(gemeten.Select(g => g.Meting), optelbaar), vandaag);
+        return Streefstand.Los(doel,
+        [
+            .. from partij in partijen
+               join g in gemeten on partij.Id equals g.Meting.Partij into zijn
+               where zijn.Any()
+               select Stand(doel with { Partij = partij.Naam }, zijn, partijen, vandaag),
+        ], vandaag);
+    }
 
     /// <summary>The one party that a name in a text is of; null for a group, or for nobody who is here.</summary>
     public static Guid? Partij(string? naam, IReadOnlyList<PartijAanTafel> partijen) => naam is null ? null

@@ -44,7 +44,9 @@ internal static class Rapportage
 internal sealed record Rapportageverzoek(
     string? Jaar, string? Kwartaal, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok, CancellationToken Stop)
 {
-    /// <summary>The quarter that was asked for; without a good one that of today.</summary>
-    public Kwartaal Gevraagd => new(JaarLezen.Gevraagd(Jaar, Klok.Vandaag()),
-        Kwartaal is [>= '1' and <= '4' and var nummer] ? nummer - '0' : Noaber.Kernel.Jaarcyclus.Kwartaal.Met(Klok.Vandaag()).Nummer);
+    /// <summary>The quarter that was asked for; without a good one, or with one to come, that of today.</summary>
+    public Kwartaal Gevraagd => new Kwartaal(JaarLezen.Gevraagd(Jaar, Klok.Vandaag()),
+        Kwartaal is [>= '1' and <= '4' and var nummer] ? nummer - '0' : Nu.Nummer) is var welk && welk.Begin <= Nu.Begin ? welk : Nu;
+
+    private Kwartaal Nu => Noaber.Kernel.Jaarcyclus.Kwartaal.Met(Klok.Vandaag());
 }

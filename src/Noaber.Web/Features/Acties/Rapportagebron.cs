@@ -34,23 +34,25 @@ internal static class Rapportagebron
             [
                 .. from actie in nu
                    let eerder = toen.GetValueOrDefault(actie.Id)
-                   where eerder?.Stand != actie.Stand || eerder?.Aantal != actie.Aantal
-                   select new Standwijziging(actie, eerder?.Stand, eerder?.Aantal),
+                   let telde = eerder is null ? "" : Hoeveelheidtekst.Gedaan(eerder)
+                   where eerder?.Stand != actie.Stand || telde != Hoeveelheidtekst.Gedaan(actie)
+                   select new Standwijziging(actie, eerder?.Stand, telde),
             ],
             Doelen = await new Doelstanden(verzoek.Db, verzoek.Aanvrager.Hier.SamenwerkingId, verzoek.Stop).Van(kwartaal.Jaar, peildag),
-            Overleg = await VolgendOverleg(verzoek, peildag), KanPdf = PdfWriter.Kan,
+            Overleg = await VolgendOverleg(verzoek, vandaag), KanPdf = PdfWriter.Kan, HeeftVolgende = kwartaal.Volgende.Begin <= vandaag,
         };
     }
 
     private static async Task<IReadOnlyList<Actiekaart>> Stand(Rapportageverzoek verzoek, int jaar, DateOnly peildag) =>
         await new Actiebron(verzoek.Db, Lezer.Van(verzoek.Aanvrager.Hier), verzoek.Klok, verzoek.Stop) { Peildag = peildag }.Van(jaar);
 
-    /// <summary>The first meeting after this day at which something is to be decided, with what that is.</summary>
-    private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly peildag)
+    /// <summary>The first meeting still to come at which something is to be decided, with what that is.</summary>
+    private static async Task<Besluitoverleg?> VolgendOverleg(Rapportageverzoek verzoek, DateOnly vandaag)
     {
-        var (db, na) = (verzoek.Db, Tijdstip.Begin(peildag));
+        var (db, na) = (verzoek.Db, Tijdstip.Begin(vandaag));
         var punten = await (from overleg in db.Overleggen.Zichtbaar(verzoek.Aanvrager).AsNoTracking()
-                            where overleg.Begin >= na && overleg.Status != OverlegStatus.Afgelast
+                            where overleg.Begin >= na
+                                && overleg.Status != OverlegStatus.Gesloten && overleg.Status != OverlegStatus.Afgelast
                             join punt in db.Agendapunten on overleg.Id equals punt.OverlegId
                             where punt.Soort == AgendapuntSoort.TerBesluitvorming
                             orderby overleg.Begin, overleg.Id, punt.Volgorde
@@ -78,6 +80,9 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
     public Besluitoverleg? Overleg { get; init; }
     public bool KanPdf { get; init; }
 
+    /// <summary>Whether the quarter after it has begun.</summary>
+    public bool HeeftVolgende { get; init; }
+
     /// <summary>What does not go by itself: late, at a standstill, or in need of something.</summary>
     internal IReadOnlyList<Actiekaart> Aandacht =>
         [.. Acties.Where(a => a.TeLaat || a.Stand is Voortgangstand.LooptNiet or Voortgangstand.AandachtNodig)];
@@ -94,7 +99,10 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
 public sealed record Standtelling(Voortgangstand? Stand, int Nu, int Toen);
 
 /// <summary>An action that stands otherwise than before.</summary>
-public sealed record Standwijziging(Actiekaart Actie, Voortgangstand? Was, decimal? Telde);
+/// <param name="Actie">How it stands now.</param>
+/// <param name="Was">How it stood.</param>
+/// <param name="Telde">How many there were, in words; empty when nobody gave a number.</param>
+public sealed record Standwijziging(Actiekaart Actie, Voortgangstand? Was, string Telde);
 
 /// <summary>The meeting that decides next.</summary>
 public sealed record Besluitoverleg(Guid Id, string Titel, DateOnly Dag, IReadOnlyList<Besluitvraag> Punten);

@@ -40,7 +40,7 @@ internal static class Rapportagedocument
 
     private static string Stand(Actiekaart actie)
     {
-        string[] delen = [Standwoorden.Woord(actie.Stand), actie.TeLaat ? "over de datum" : "", Toelichting(actie)];
+        string[] delen = [actie.Standwoord(), actie.Deels() ?? "", actie.TeLaat ? "over de datum" : "", Toelichting(actie)];
         return string.Join(". ", delen.Where(deel => deel.Length > 0).Select(Opmaak.Hoofdletter));
     }
 

@@ -22,6 +22,14 @@ internal static class Standwoorden
     /// <summary>Its words; of none, that nothing was said.</summary>
     public static string Woord(this Voortgangstand? stand) => stand?.Naam() ?? "nog niets gemeld";
 
+    /// <summary>How an action goes as a whole. Some are done and others silent: then nothing can be said yet.</summary>
+    public static string Standwoord(this Actiekaart actie) =>
+        actie is { Stand: null, Meldingen.Count: > 0 } ? "nog niet door allen gemeld" : actie.Stand.Woord();
+
+    /// <summary>Of how many parties that is, when some said nothing: <c>1 van 10 partijen</c>; null when all did, or nobody.</summary>
+    public static string? Deels(this Actiekaart actie) => actie.Meldingen.Count is > 0 and var aantal && aantal < actie.Partijen
+        ? $"{aantal} van {actie.Partijen} partijen" : null;
+
     public static string Betekenis(this Voortgangstand stand) => stand switch
     {
         Voortgangstand.OpKoers => "het gaat zoals afgesproken en komt op tijd klaar",

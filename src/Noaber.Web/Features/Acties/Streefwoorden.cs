@@ -18,6 +18,8 @@ internal static class Streefwoorden
     /// <summary>How many, and over how many years.</summary>
     public static string Gedaan(this Streefstand stand)
     {
+        if (stand.PerPartij.Count > 0)
+            return string.Join("; ", stand.PerPartij.Select(p => $"{p.Doel.Partij}: {p.Gedaan()}"));
         if (stand.Gedaan is not { } gedaan)
             return stand.Doel.Jaren.Telwijze == Telwijze.Gemiddeld && stand.PerJaar.Count > 0 ? "nog geen heel jaar voorbij"
                 : "nog geen cijfer";
@@ -33,6 +35,8 @@ internal static class Streefwoorden
 
     /// <summary>How far it is from the target.</summary>
     public static string Verschilwoord(this Streefstand stand) => stand.Verschil is { } verschil ? verschil.Woord()
+        : stand.PerPartij is [var enige] ? $"niet te zeggen: alleen {enige.Doel.Partij} meldde een cijfer"
+        : stand.PerPartij.Count > 0 ? "niet te zeggen: de cijfers tellen niet op"
         : stand.Gedaan is null ? "–"
         : stand.Doel.Jaren.Telwijze == Telwijze.ElkJaar ? "niet te zeggen" : "nog niet te zeggen: niet alle jaren zijn er";
 

@@ -99,7 +99,7 @@ internal sealed record Streefwaardegegevens(
 [Description("Hoe ver een streefwaarde is: berekend uit wat partijen meldden, nooit ingevuld.")]
 internal sealed record Streefstandgegevens(
     [property: Description("De dag waarop dit is berekend.")] DateOnly Peildag,
-    [property: Description("Hoeveel tot nu toe: samen, in het laatste jaar, of gemiddeld over de jaren die voorbij zijn. Niet als er nog geen cijfer is.")] decimal? Gedaan,
+    [property: Description("Hoeveel tot nu toe: samen, in het laatste jaar, of gemiddeld over de jaren die voorbij zijn. Niet als er nog geen cijfer is, of als de cijfers van partijen niet optellen.")] decimal? Gedaan,
     [property: Description("Over hoeveel jaren dat gaat.")] int Jaren,
     [property: Description("De jaren van de streefwaarde waarvan een cijfer is.")] IReadOnlyList<Jaaraantalgegevens> PerJaar,
     [property: Description("Hoe ver van de streefwaarde: 0 is erbinnen, onder 0 is te weinig. Niet zolang het nog niet te zeggen is.")] decimal? Verschil,

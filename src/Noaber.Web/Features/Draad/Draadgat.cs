@@ -42,7 +42,7 @@ public sealed record Draadgat(string Naam, string Uitleg, IReadOnlyList<Gatregel
 
     /// <summary>What has not begun need not have a figure.</summary>
     private static IEnumerable<Gatregel> ZonderCijfer(AfspraakRegel a, IReadOnlyList<Streefstand> standen) =>
-        standen.Where(s => s.PerJaar.Count == 0 && s.Waarom != GeenRaming.NogNiet)
+        standen.Where(s => s.PerJaar.Count + s.PerPartij.Count == 0 && s.Waarom != GeenRaming.NogNiet)
             .Select(s => new Gatregel($"{s.Doel}", $"{a.Nummer} {a.Naam}", $"/afspraak/{a.Sleutel}"));
 
     private static IEnumerable<Gatregel> ZonderDefinitie(AfspraakRegel a) => a.Streefwaarden.Where(doel => doel.Definitie is null)

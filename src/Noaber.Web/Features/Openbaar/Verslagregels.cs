@@ -46,7 +46,7 @@ internal static class Verslagregels
                from actie in groep.Acties
                where actie.Afspraak is not null
                select new Verslagregel(OpenbaarMaken.Sleutel(actie.Afspraak!.Value), actie.Waar, groep.Thema, Opmaak.Kaal(actie.Tekst),
-                   $"{actie.Stand.Teken()}", actie.Stand.Woord(), Wie(actie)),
+                   $"{actie.Stand.Teken()}", string.Join(", ", new[] { actie.Standwoord(), actie.Deels() }.OfType<string>()), Wie(actie)),
         ]);
     }
 

@@ -22,7 +22,7 @@ internal sealed record Doelafspraak(
     public IEnumerable<Vergelijkpost> Gedaan(string basis, IReadOnlyCollection<Gemeten> gemeten) =>
         from sleutel in Streefwaarden.Select(s => s.Sleutel()).Distinct()
         from groep in Streefmeting.Voor(sleutel, Streefwaarden, gemeten).GroupBy(g => (g.Meting.Actie, g.Meting.Partij))
-        let reeks = new Meetreeks(groep.Select(g => g.Meting))
+        let reeks = new Meetreeks(groep.Select(g => g.Meting), sleutel.IsOptelbaar)
         from jaar in groep.Select(g => g.Meting.Jaar ?? g.Meting.Op.Year).Distinct().Order()
         let laatste = groep.Where(g => (g.Meting.Jaar ?? g.Meting.Op.Year) == jaar).MaxBy(g => g.GemeldOp)!
         let aantal = reeks.In(jaar)

@@ -97,7 +97,7 @@ public sealed record Vergelijkveld(string Tekst, string Erbij, IReadOnlyList<Cij
             return new("", spannen.FirstOrDefault(s => s[kant] is { Posten.Count: > 0, Jaren: null }) is { } span
                 ? $"{(span.Jaren.Telwijze == Telwijze.Gemiddeld ? "gemiddeld" : "samen")}, zie {span.Jaren}" : "", []);
         var bronnen = rij.Partij is null ? cel.Posten.Where(p => p.Partij is null) : cel.Posten;
-        return new(cel.Waarde?.ToString() ?? "niet op te tellen", Vergelijkwoorden.Erbij(cel, rij),
+        return new(cel.Waarde?.ToString() ?? (rij.Partij is null && cel.IsLos ? "zie per partij" : "niet op te tellen"), Vergelijkwoorden.Erbij(cel, rij),
             [.. bronnen.Select(p => p.Bron).DistinctBy(b => (b.Naam, b.Adres))])
         { Getal = cel.Waarde is { Grens: Grens.Precies } getal ? getal.Waarde : null };
     }

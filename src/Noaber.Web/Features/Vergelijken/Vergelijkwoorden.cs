@@ -24,6 +24,7 @@ internal static class Vergelijkwoorden
         GeenVerschil.EenGetal => "",
         GeenVerschil.Gemiddeld => "niet te zeggen: één jaar zegt niets over een gemiddelde",
         GeenVerschil.NietAlleJaren => "nog niet te zeggen: niet alle jaren hebben een cijfer",
+        GeenVerschil.TeltNietOp => "niet te zeggen: de cijfers tellen niet op",
         GeenVerschil.NietAllePartijen => "niet te zeggen: niet elke partij heeft beide cijfers",
         _ => "niet te zeggen: de grenzen laten het open",
     };
