@@ -25,10 +25,11 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
             Find("wat-ontbreekt", Cell(row, "wat"), "Hier staat niet wat jullie gaan doen, terwijl de rij wel iets bevat.",
                 "Vul het in, of maak de hele rij leeg.");
         var sort = Kind(Cell(row, "soort"));
+        var unit = Words(row, "eenheid", LongestShort) ?? sort.Eenheid();
         return new()
         {
-            Lijn = Identity(row), Soort = sort, Wat = name ?? "", Eenheid = Words(row, "eenheid", LongestShort) ?? sort.Eenheid(),
-            Cijfers = [.. Bod.JarenVanaf(year).Select(y => Figure(row, y)).OfType<Bodcijfer>()], Gemiddeld = YesNo(row, "gemiddeld"),
+            Lijn = Identity(row), Soort = sort, Wat = name ?? "", Eenheid = unit,
+            Cijfers = [.. Bod.JarenVanaf(year).Select(y => Figure(row, y, unit)).OfType<Bodcijfer>()], Gemiddeld = YesNo(row, "gemiddeld"),
             Plaats = Words(row, "plaats", LongestPlace), Doelgroep = Words(row, "doelgroep", LongestPlace), Bedrag = Money(row),
             Toelichting = Words(row, "toelichting", LongestText),
         };
@@ -48,7 +49,7 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
     private Guid Identity(Werkrij row) =>
         Guid.TryParse(Cell(row, "lijn").Tekst, out var line) && lines.Add(line) ? line : Guid.CreateVersion7();
 
-    private Bodcijfer? Figure(Werkrij row, int y)
+    private Bodcijfer? Figure(Werkrij row, int y, string unit)
     {
         var note = Words(row, Bodwerkboek.Nootcode(y), LongestName);
         var cell = Cell(row, Bodwerkboek.Jaarcode(y));
@@ -59,7 +60,11 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
                     $"Hier staat een voetnoot, maar bij {y} staat geen getal.", $"Vul {y} in, of zet de tekst in de toelichting.");
             return null;
         }
-        return Number(cell) is { } number ? new(y, number, note) : null;
+        if (Number(cell) is not { } number)
+            return null;
+        if (Bodsoorten.IsHeel(unit) && !number.IsHeel)
+            Find("geen-heel-getal", cell, $"Hier hoort een heel getal: {unit} tel je niet in delen.", "Rond het getal af.");
+        return new(y, number, note);
     }
 
     private decimal? Money(Werkrij row)

@@ -27,7 +27,7 @@ public static class Bodwerkboek
             $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. Op het blad Uitleg staat wat er in elke kolom hoort.",
             Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren, naam))])
         {
-            Sleutels = Merk(sleutel).Sleutels,
+            Sleutels = new Dictionary<string, string>(Merk(sleutel).Sleutels, StringComparer.Ordinal) { [Bodstempel.Naam] = Bodstempel.Van(bod) },
             Uitleg = [.. Uitleg(bod.Jaar), .. bekend is { Count: > 0 } ? bekend.Prepend(Bekend) : []],
         });
     }
@@ -43,7 +43,11 @@ public static class Bodwerkboek
     ];
 
     /// <summary>Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.</summary>
-    public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Werkboeksleutel sleutel)
+    /// <param name="boek">The workbook.</param>
+    /// <param name="sleutel">Whose bid is asked for.</param>
+    /// <param name="nu">The bid that its lines come in the place of; null when there is none.</param>
+    public static (IReadOnlyList<Bodregel> Regels, IReadOnlyList<Celmelding> Meldingen) Lees(
+        Werkboek boek, Werkboeksleutel sleutel, Bod? nu = null)
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(sleutel);
@@ -54,7 +58,9 @@ public static class Bodwerkboek
             return ([], meldingen);
         var lezer = new BidRows(kolommen, sleutel.Jaar);
         var regels = lezer.Read();
-        return lezer.Findings.Count > 0 ? ([], lezer.Findings) : (regels, []);
+        var oud = nu is null ? null : Bodstempel.Verouderd(boek.Bij(Bodstempel.Naam), regels, nu, Merk(sleutel).Nieuw);
+        meldingen = oud is null ? lezer.Findings : [oud, .. lezer.Findings];
+        return meldingen.Count > 0 ? ([], meldingen) : (regels, []);
     }
 
     private static Werkboekmerk Merk(Werkboeksleutel sleutel) => new("bod", Versie, "het bod", sleutel);

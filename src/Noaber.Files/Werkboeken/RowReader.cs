@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
 
 namespace Noaber.Files.Werkboeken;
@@ -7,6 +9,8 @@ namespace Noaber.Files.Werkboeken;
 internal abstract partial class RowReader(Kolommen columns)
 {
     private const int FarBelow = 1000;
+    private const double TooLarge = 1e12;
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private readonly List<Celmelding> findings = [.. columns.Controleer()];
 
     public IReadOnlyList<Celmelding> Findings => findings;
@@ -52,12 +56,8 @@ internal abstract partial class RowReader(Kolommen columns)
         {
             case { Soort: Celsoort.Fout or Celsoort.ZonderUitkomst }: // found already
                 return null;
-            case { Soort: Celsoort.Getal, Getal: >= 0 and < 1_000_000_000_000 and { } value }:
-                return new(Math.Round(value, 2));
-            case { Soort: Celsoort.Getal }:
-                Find("getal-buiten-bereik", cell, "Dit getal kan hier niet: het is negatief of veel te groot.",
-                    "Typ een getal van 0 of meer.");
-                return null;
+            case { Soort: Celsoort.Getal, Getal: { } value }:
+                return IsBeyond(cell, (double)value) ? null : new(Math.Round(value, 2));
             case { Soort: Celsoort.Datum }:
                 Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
                     "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
@@ -70,7 +70,19 @@ internal abstract partial class RowReader(Kolommen columns)
     {
         if (Getal.Lees(cell.Tekst) is { } number)
             return number;
-        if (English().IsMatch(cell.Tekst))
+        // A number that Excel writes with a power of ten comes as text too.
+        var bare = cell.Tekst.Trim('€', '%', ' ').Replace(".", "", StringComparison.Ordinal).Replace('−', '-');
+        if (!double.TryParse(bare, NumberStyles.Float, Dutch, out var value) || !IsBeyond(cell, value))
+            FindWords(cell);
+        return null;
+    }
+
+    private void FindWords(Cel cell)
+    {
+        if (Two().Match(cell.Tekst) is { Success: true } two && Ends(two) is { } ends && ends.Last <= ends.First)
+            Find("getal-andersom", cell, "Het laatste getal is niet groter dan het eerste.",
+                "Zet het kleinste getal vooraan, zoals: 60 tot 70.");
+        else if (English().IsMatch(cell.Tekst))
             Find("getal-dubbelzinnig", cell,
                 "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
                 $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. Klopt dat niet, typ dan wat je bedoelt.");
@@ -80,8 +92,25 @@ internal abstract partial class RowReader(Kolommen columns)
         else
             Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.",
                 "Typ een getal, of bijvoorbeeld: circa 70, minimaal 60, maximaal 80, 60 tot 70. Zet uitleg in de toelichting.");
-        return null;
     }
+
+    /// <summary>Whether a number lies below or above all that can be meant, with the finding that says so.</summary>
+    private bool IsBeyond(Cel cell, double value)
+    {
+        if (value < 0)
+            Find("getal-buiten-bereik", cell, "Dit getal is negatief.", "Typ een getal van 0 of meer.");
+        else if (value >= TooLarge)
+            Find("getal-buiten-bereik", cell, "Dit getal is te groot.", "Controleer hoeveel cijfers er staan.");
+        return value is < 0 or >= TooLarge;
+    }
+
+    private static (decimal First, decimal Last)? Ends(Match two) =>
+        Getal.Lees(two.Groups["een"].Value) is { Grens: Grens.Precies } first
+        && Getal.Lees(two.Groups["twee"].Value) is { Grens: Grens.Precies } last ? (first.Waarde, last.Waarde) : null;
+
+    [GeneratedRegex(@"^((van|tussen)\s+)?(?<een>[^a-z/–-]+?)\s*(tot en met|t/m|tot|en|-|–|/|à)\s*(?<twee>.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Two();
 
     [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})*(\.[0-9]+)?$|^[0-9]+\.[0-9]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex English();

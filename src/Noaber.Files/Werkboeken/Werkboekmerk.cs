@@ -28,7 +28,8 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
 
     private string Jaar => Sleutel.Jaar.ToString(CultureInfo.InvariantCulture);
 
-    private string Nieuw => $"Download het werkboek van {Wat} opnieuw en neem over wat je had ingevuld.";
+    /// <summary>What to do with a workbook that was made for what is no more.</summary>
+    public string Nieuw => $"Download het werkboek van {Wat} opnieuw en neem over wat je had ingevuld.";
 
     /// <summary>Why this workbook is not the one that is asked for; null when it is.</summary>
     public Celmelding? Verkeerd(Werkboek boek)

@@ -31,7 +31,7 @@ public sealed partial record Getal
     public Grens Grens { get; }
 
     /// <summary>Whether it counts whole ones.</summary>
-    internal bool IsHeel => decimal.IsInteger(Waarde) && decimal.IsInteger(Tot ?? 0);
+    public bool IsHeel => decimal.IsInteger(Waarde) && decimal.IsInteger(Tot ?? 0);
 
     /// <summary>As people read it: <c>circa 70</c>, <c>60 tot 70</c>.</summary>
     public override string ToString() => Grens switch

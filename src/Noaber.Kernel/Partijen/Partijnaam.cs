@@ -48,22 +48,19 @@ public static partial class Partijnaam
     public static IEnumerable<string> Namen(PartijSoort soort, string naam)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
-        return Namen(naam).Where(woord => woord.Length > 0).Concat(Verzamelnamen(soort));
+        return Namen(naam).Concat(Verzamelnamen(soort));
     }
 
     private static IEnumerable<int> Plekken(string gewoon, PartijSoort soort, string naam) =>
         Namen(soort, Gewoon(naam)).SelectMany(woord => Plekken(gewoon, woord));
 
     /// <summary>As it is written out, and what stands before and between brackets: <c>SJHT (Stichting Jongeren Huisvesting)</c>.</summary>
-    private static IEnumerable<string> Namen(string naam)
+    public static IEnumerable<string> Namen(string naam)
     {
-        yield return naam;
-        if (naam.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && naam.IndexOf(')', open) is > 0 and var dicht)
-        {
-            yield return naam[..open].Trim();
-            if (dicht > open + 1)
-                yield return naam[(open + 1)..dicht].Trim();
-        }
+        ArgumentException.ThrowIfNullOrWhiteSpace(naam);
+        string[] namen = naam.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && naam.IndexOf(')', open) is > 0 and var dicht
+            ? [naam, naam[..open].Trim(), naam[(open + 1)..dicht].Trim()] : [naam];
+        return namen.Where(woord => woord.Length > 0);
     }
 
     private static readonly string[] Allen = ["we", "wij", "partijen", "gezamenlijk", "gezamenlijke", "tripartiet"];

@@ -60,6 +60,11 @@ public sealed class BodwerkboekTests
     [InlineData("E5", "34*", "sterretje")]
     [InlineData("E5", "1,250.5", "getal-dubbelzinnig")]
     [InlineData("E5", "7.5", "getal-dubbelzinnig")]
+    [InlineData("E5", "-5", "getal-buiten-bereik")]
+    [InlineData("E5", "1e20", "getal-buiten-bereik")]
+    [InlineData("E5", "60 tot 50", "getal-andersom")]
+    [InlineData("E5", "tussen 60 en 60", "getal-andersom")]
+    [InlineData("E5", "45,5", "geen-heel-getal")]
     [InlineData("B5", "Luchtkastelen", "soort-onbekend")]
     [InlineData("J5", "misschien", "geen-ja-of-nee")]
     [InlineData("M5", "circa 5", "geen-bedrag")]
@@ -77,7 +82,15 @@ public sealed class BodwerkboekTests
     [InlineData("  34 ", 34)]
     [InlineData("7,5", 7.5)]
     public void NumberTypedAsText_IsRead(string tekst, double getal) =>
-        Assert.Equal((decimal)getal, Lees(Boek.MetTekst("E5", tekst)).Regels[0].In(2027)!.Getal.Waarde);
+        Assert.Equal((decimal)getal, Lees(Boek.MetTekst("E6", tekst)).Regels[1].In(2027)!.Getal.Waarde);
+
+    [Theory]
+    [InlineData(-3, "Dit getal is negatief.")]
+    [InlineData(1e14, "Dit getal is te groot.")]
+    [InlineData(1e20, "Dit getal is te groot.")]
+    [InlineData(45.5, "Hier hoort een heel getal: woningen tel je niet in delen.")]
+    public void NumberThatCannotBe_IsToldWhy(double getal, string waarom) =>
+        Assert.Equal(waarom, Assert.Single(Lees(Boek.MetGetal("E5", getal)).Meldingen).Tekst);
 
     [Fact]
     public void AllFindings_ComeAtOnce()

@@ -69,6 +69,20 @@ public sealed class BodTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(0, await db.Bodregels.CountAsync(r => r.SamenwerkingId == w.Samenwerking.Id));
     }
 
+    [Theory]
+    [InlineData("Nieuwbouw", "45,5", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Huurbeleid", "2,5", HttpStatusCode.Found)]
+    public async Task HalfAHome_IsNotCounted(string soort, string aantal, HttpStatusCode status)
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik);
+        var antwoord = await w.Schrijf(ik, "Deels", ["", aantal], ("Soort", soort));
+        Assert.Equal(status, antwoord.Status);
+        if (status != HttpStatusCode.Found)
+            Assert.Contains("‘45,5’ bij 2028 is geen heel aantal woningen", antwoord.Pagina.QuerySelector("[data-foutenlijst]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task HandingIn_SaysAllThatIsMissingAndStoresNothing()
     {

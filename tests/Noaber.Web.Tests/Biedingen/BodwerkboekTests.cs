@@ -37,6 +37,46 @@ public sealed class BodwerkboekTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task OldWorkbook_DoesNotUndoWhatAColleagueDid()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik);
+        await w.Schrijf(ik, "Hart van Zuid", ["34"]);
+        var boek = (await ik.Haal(w.Adres("/werkboek.xlsx"))).Bytes;
+        using (var collega = await w.Als(PartijSoort.Corporatie))
+            await w.Schrijf(collega, "Van een collega", ["8"]);
+        await Geweigerd();
+        Assert.Equal(HttpStatusCode.Found, (await w.DienIn(ik)).Status);
+        await Geweigerd();
+        Assert.Single(await w.Biedingen());
+
+        async Task Geweigerd()
+        {
+            var antwoord = await Lees(ik, w, boek);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+            Assert.Contains("Nieuw of gewijzigd: ‘Van een collega’.", antwoord.Tekst, StringComparison.Ordinal);
+            Assert.Equal(["Hart van Zuid", "Van een collega"], (await Regels(w)).Select(r => r.Wat));
+        }
+    }
+
+    [Fact]
+    public async Task SecondClick_ReadsTheSameAgain()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Ingediend(ik, "Bouw", "34", "circa 70");
+        // Out of the outlook of the year before, that begins with lines of its own each time.
+        var boek = (await ik.Haal(w.Adres("/werkboek.xlsx", 2028))).Bytes;
+        for (var keer = 0; keer < 2; keer++)
+        {
+            var antwoord = await ik.Upload(await ik.Pagina(w.Adres("/inlezen", 2028)), "form[enctype]", "bestand", "bod.xlsx", boek);
+            Assert.True(antwoord.Status == HttpStatusCode.Found, antwoord.Tekst);
+        }
+        Assert.Equal(2, (await Regels(w)).Count);
+    }
+
+    [Fact]
     public async Task WrongWorkbook_SaysWhyAndStoresNothing()
     {
         var w = await Bodwereld.Maak(noaber);

@@ -37,7 +37,7 @@ public sealed class GeslotenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         using var corporatie = await w.Als(PartijSoort.Corporatie);
         var (pagina, leider) = (await corporatie.Pagina(punten[0]), await w.Leider.Pagina(punten[0]));
         await w.Uitkomst(punten[0], "Deels", "Blijft");
-        await w.Doe(evaluatie, "sluiten");
+        await w.Sluit(evaluatie);
 
         var laat = await corporatie.Verstuur(pagina, "#oordeel form", ("Oordeel", "Niet"), ("Toelichting", "Nog iets."));
         Assert.Equal(HttpStatusCode.Conflict, laat.Status);

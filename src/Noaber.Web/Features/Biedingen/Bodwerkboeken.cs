@@ -44,40 +44,39 @@ internal static class Bodwerkboeken
         if (bestand is null)
             return Weiger("",
                 new Celmelding("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
-        var (regels, meldingen) = Werkboeklezer.Lees(await bestand.Bytes(verzoek.Stop), stop: verzoek.Stop) switch
+        var meldingen = Werkboeklezer.Lees(await bestand.Bytes(verzoek.Stop), stop: verzoek.Stop) switch
         {
-            Werkboek boek => Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek)),
-            var onleesbaar => ([], ((OnleesbaarWerkboek)onleesbaar).Meldingen),
+            Werkboek boek => await Vervang(jaar, boek, verzoek),
+            var onleesbaar => ((OnleesbaarWerkboek)onleesbaar).Meldingen,
         };
-        if (meldingen.Count > 0)
-            return Weiger(bestand.FileName, meldingen);
-        await Vervang(new(jaar, regels), verzoek);
-        return Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
+        return meldingen.Count > 0 ? Weiger(bestand.FileName, meldingen)
+            : Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
 
         IResult Weiger(string naam, params IReadOnlyList<Celmelding> wat) =>
             verzoek.Scherm.Opnieuw<BodinleesScherm, BodinleesModel>(new(jaar, Path.GetFileName(naam), wat));
     }
 
-    /// <summary>The lines of the concept become those of the workbook; one that was there stays the same line.</summary>
-    private static async Task Vervang(Bod bod, Bodverzoek verzoek)
+    /// <summary>The lines of the concept become those of the workbook; one that was there stays the same line. Else why not.</summary>
+    private static async Task<IReadOnlyList<Celmelding>> Vervang(int jaar, Werkboek boek, Bodverzoek verzoek)
     {
-        var (db, hier) = (verzoek.Db, verzoek.Hier);
-        await verzoek.Bron.Alleen(bod.Jaar);
-        if (await verzoek.Bron.Houd(bod.Jaar) is { } concept)
+        var (db, bron, hier) = (verzoek.Db, verzoek.Bron, verzoek.Hier);
+        await bron.Alleen(jaar);
+        var (concept, vorige) = (await bron.Houd(jaar), await bron.Laatste(jaar, hier.PartijId));
+        var nu = concept is not null ? await bron.Bod(concept) : vorige is not null ? await bron.Bod(vorige) : null;
+        var (regels, meldingen) = Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek), nu);
+        if (meldingen.Count > 0)
+            return meldingen;
+        var bod = new Bod(jaar, regels).MetAntwoordenVan(nu ?? (await bron.Begin(jaar)).Bod);
+        if (concept is not null)
         {
-            var was = await verzoek.Bron.Bod(concept);
             await db.Bodregels.Where(r => r.BodId == concept.Id).ExecuteDeleteAsync(verzoek.Stop);
-            await verzoek.Bron.Zet(bod.MetAntwoordenVan(was).Regels, concept);
+            await bron.Zet(bod.Regels, concept);
         }
-        else
-        {
-            var (begin, _) = await verzoek.Bron.Begin(bod.Jaar);
-            var vorige = await verzoek.Bron.Laatste(bod.Jaar, hier.PartijId);
-            concept = await verzoek.Bron.Leg(bod.MetAntwoordenVan(begin), vorige?.Toelichting);
-        }
-        db.Noteer("bod ingelezen", $"{hier.Partij} las versie {concept.Nummer} van het bod {bod.Jaar} in uit een werkboek.",
+        concept ??= await bron.Leg(bod, vorige?.Toelichting);
+        db.Noteer("bod ingelezen", $"{hier.Partij} las versie {concept.Nummer} van het bod {jaar} in uit een werkboek.",
             verzoek.Aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(verzoek.Stop);
+        return [];
     }
 
     private static Werkboeksleutel Sleutel(int jaar, Bodverzoek verzoek) =>

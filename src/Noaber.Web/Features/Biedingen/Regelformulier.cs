@@ -62,11 +62,11 @@ public sealed record Regelformulier
         if (Invoer.OfNiets(Bedrag) is { } euro && (bedrag = LeesBedrag(euro)) is null)
             fouten.Add(new(nameof(Bedrag),
                 $"‘{Opmaak.Kort(euro, 30)}’ is geen bedrag. Typ hele euro’s of met twee cijfers na de komma, zoals 1.250.000."));
-        var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats, fouten)).OfType<Bodcijfer>().ToList();
+        var eenheid = Invoer.OfNiets(Eenheid) ?? soort.Eenheid();
+        var cijfers = Bod.JarenVanaf(jaar).Select((j, plaats) => Cijfer(j, plaats, eenheid, fouten)).OfType<Bodcijfer>().ToList();
         return (fouten, new()
         {
-            Lijn = lijn, Soort = soort, Wat = Invoer.OfNiets(Wat) ?? "", Eenheid = Invoer.OfNiets(Eenheid) ?? soort.Eenheid(),
-            Cijfers = cijfers,
+            Lijn = lijn, Soort = soort, Wat = Invoer.OfNiets(Wat) ?? "", Eenheid = eenheid, Cijfers = cijfers,
             Gemiddeld = Gemiddeld, Plaats = Invoer.OfNiets(Plaats), Doelgroep = Invoer.OfNiets(Doelgroep), Bedrag = bedrag,
             Toelichting = Invoer.OfNiets(Toelichting),
         });
@@ -82,11 +82,15 @@ public sealed record Regelformulier
         where veld.Tekst?.Trim().Length > veld.Meest
         select new Invoerfout(veld.Naam, $"Dit is te lang: er passen {veld.Meest} tekens in.");
 
-    private Bodcijfer? Cijfer(int jaar, int plaats, List<Invoerfout> fouten)
+    private Bodcijfer? Cijfer(int jaar, int plaats, string eenheid, List<Invoerfout> fouten)
     {
         var (aantal, noot) = (Invoer.OfNiets(Aantal(plaats)), Invoer.OfNiets(Noot(plaats)));
         if (aantal is not null && Getal.Lees(aantal) is { } getal)
+        {
+            if (Bodsoorten.IsHeel(eenheid) && !getal.IsHeel)
+                fouten.Add(new($"Aantallen[{plaats}]", $"‘{getal}’ bij {jaar} is geen heel aantal {eenheid}. Rond het af."));
             return new(jaar, getal, noot);
+        }
         if (aantal is not null)
             fouten.Add(new($"Aantallen[{plaats}]", $"‘{Opmaak.Kort(aantal, 30)}’ bij {jaar} is geen aantal. "
                 + "Typ bijvoorbeeld 70, circa 70, minimaal 60, maximaal 80 of 60 tot 70."));

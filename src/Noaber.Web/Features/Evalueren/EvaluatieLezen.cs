@@ -1,6 +1,7 @@
 using Noaber.Kernel.Evaluaties;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Evalueren;
@@ -29,7 +30,8 @@ internal static class EvaluatieLezen
         var leidt = verzoek.Aanvrager.Mag(Handeling.EvaluatieLeiden);
         return new(kop, await verzoek.Bron.Punten(kop), verzoek.Hier.PartijId)
         {
-            MagLeiden = leidt, MagOordelen = kop.IsOpen && verzoek.Aanvrager.Mag(Handeling.EvaluatieOordelen),
+            MagLeiden = leidt, KanNog = kop.IsOpen && kop.Uiterlijk >= verzoek.Klok.Vandaag(),
+            MagOordelen = kop.IsOpen && verzoek.Aanvrager.Mag(Handeling.EvaluatieOordelen),
             OpAgenda = await EvaluatieAgenderen.OpAgenda(verzoek, evaluatie),
             Overleggen = leidt ? await EvaluatieAgenderen.Overleggen(verzoek, evaluatie) : [],
             Weg = leidt && !kop.IsOpen ? await Evaluatievoorstellen.Weg(verzoek.Db, kop.Lijn, evaluatie, verzoek.Stop) : [],
@@ -47,6 +49,9 @@ public sealed record EvaluatieModel(Evaluatiekop Kop, IReadOnlyList<Puntregel> P
 
     public bool MagLeiden { get; init; }
     public bool MagOordelen { get; init; }
+
+    /// <summary>Whether the last day to judge is not over.</summary>
+    public bool KanNog { get; init; }
     public IReadOnlyList<Optie> OpAgenda { get; init; } = [];
     public IReadOnlyList<Optie> Overleggen { get; init; } = [];
 
@@ -62,6 +67,22 @@ public sealed record EvaluatieModel(Evaluatiekop Kop, IReadOnlyList<Puntregel> P
         [.. Punten.GroupBy(p => p.Thema).Select(g => (g.Key, (IReadOnlyList<Puntregel>)[.. g]))];
 
     internal int Met(Evaluatieoordeel? uitkomst) => Punten.Count(p => p.Uitkomst == uitkomst);
+
+    /// <summary>The field by which who closes it says to know <see cref="TeWeten"/>.</summary>
+    internal const string Weet = "weet";
+
+    /// <summary>What closing it cuts off; null when nothing.</summary>
+    internal string? TeWeten => (KanNog, Met(null)) switch
+    {
+        (false, 0) => null,
+        (true, 0) => NogTot,
+        (false, var zonder) => Zonder(zonder),
+        (true, var zonder) => $"{NogTot}, en {Zonder(zonder)}",
+    };
+
+    private string NogTot => $"dat partijen nog tot en met {Datum.Dag(Kop.Uiterlijk)} kunnen oordelen";
+
+    private string Zonder(int zonder) => $"dat er geen uitkomst is bij {zonder} van {Aantal.Afspraken(Punten.Count)}";
 
     /// <summary>Whether nobody judged yet, and no outcome was written down.</summary>
     internal bool IsOnbegonnen => Kop.IsOpen && Punten.All(p => p.Uitkomst is null && p.Beoordeling.Gezegd.Count == 0);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -10,17 +11,17 @@ internal static class EvaluatieSluiten
 {
     private const string Leeg = "Er is nog geen enkele uitkomst opgeschreven. Doe dat eerst: na het sluiten kan het niet meer.";
 
-    public static async Task<IResult> Voer(Guid evaluatie, [AsParameters] Evaluatieverzoek verzoek)
+    public static async Task<IResult> Voer(Guid evaluatie, [FromForm] bool? weet, [AsParameters] Evaluatieverzoek verzoek)
     {
         if (await verzoek.Houd(evaluatie) is not { } rij)
             return Results.NotFound();
         if (rij.GeslotenOp is not null)
             return verzoek.Naar(evaluatie); // a second click
         var punten = await verzoek.Db.Evaluatiepunten.Where(p => p.EvaluatieId == evaluatie).ToListAsync(verzoek.Stop);
-        if (punten.TrueForAll(p => p.Uitkomst is null))
-            return verzoek.Scherm.Opnieuw<EvaluatieScherm, EvaluatieModel>(
-                (await EvaluatieLezen.Model(evaluatie, verzoek))! with { Fouten = [new("", Leeg)] });
-        var kop = (await verzoek.Bron.Kop(evaluatie))!;
+        var model = (await EvaluatieLezen.Model(evaluatie, verzoek))!;
+        if (Fout(model, weet is true) is { } fout)
+            return verzoek.Scherm.Opnieuw<EvaluatieScherm, EvaluatieModel>(model with { Fouten = [fout] });
+        var kop = model.Kop;
         await Bevries(rij, kop, punten, verzoek.Beelden);
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         // Last of all: from here the database refuses every change.
@@ -30,6 +31,10 @@ internal static class EvaluatieSluiten
         await verzoek.Db.Meld(new(rij.SamenwerkingId, Feiten.EvaluatieGesloten, null, verzoek.Klok.Vandaag(), wat), verzoek.Stop);
         return verzoek.Naar(evaluatie);
     }
+
+    private static Invoerfout? Fout(EvaluatieModel model, bool weet) =>
+        model.Punten.All(p => p.Uitkomst is null) ? new("", Leeg)
+        : model.TeWeten is { } wat && !weet ? new(EvaluatieModel.Weet, $"Vink aan dat je weet {wat}. Of sluit de evaluatie later.") : null;
 
     /// <summary>Lays what is known today beside each agreement, and the names of the parties beside the whole.</summary>
     public static async Task Bevries(EvaluatieRij rij, Evaluatiekop kop, IReadOnlyList<EvaluatiepuntRij> punten, Beeldbron bron)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Zoeken;
 
@@ -27,6 +28,21 @@ public sealed record Zoekfilter(string Vraag, string? Soort, Guid? Partij, strin
         {
             GeenJaar = jaar ? null : getypt,
         });
+    }
+
+    /// <summary>
+    /// The same search, with a party and a year that stand among the words chosen instead: what is of them does not say so itself. Null when
+    /// there is none.
+    /// </summary>
+    public Zoekfilter? MetKeuzes(IReadOnlyList<Optie> partijen)
+    {
+        var anders = this;
+        if (Partij is null && partijen.Select(p => (Wie: p.Waarde, Over: Zoekvraag.Zonder(Vraag, p.Tekst))).Where(p => p.Over is not null)
+            .OrderBy(p => p.Over!.Length).FirstOrDefault() is { Over: { } over, Wie: var wie })
+            anders = anders with { Vraag = over, Partij = Guid.Parse(wie) };
+        if (Jaar is null && Zoekvraag.ZonderJaar(anders.Vraag) is { } met)
+            anders = anders with { Vraag = met.Vraag, Jaar = met.Jaar };
+        return anders == this ? null : anders;
     }
 
     /// <summary>The same search, on another page of it.</summary>

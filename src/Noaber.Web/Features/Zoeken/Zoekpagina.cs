@@ -24,27 +24,33 @@ internal static class Zoekpagina
         };
         if (woorden.Count == 0 && !filter.Kiest)
             return scherm.Toon<ZoekScherm, ZoekModel>(model);
-        var (treffers, anders) = await Zoek(new(db, aanvrager), woorden, filter, pagina, stop);
+        var (treffers, anders, gekozen) = await Zoek(new(db, aanvrager), woorden, model, stop);
         return scherm.Toon<ZoekScherm, ZoekModel>(model with
         {
-            Bedoeld = anders is null ? null : string.Join(' ', anders),
+            Bedoeld = anders is null ? null : string.Join(' ', anders), Gekozen = gekozen,
             Treffers = [.. treffers.Select(Treffer.Van)],
             Totaal = treffers.Count > 0 ? treffers[0].Totaal : 0,
             Meer = treffers.Count > 0 && treffers[0].Meer,
         });
     }
 
-    private static async Task<(IReadOnlyList<Vondst> Treffers, IReadOnlyList<string>? Anders)> Zoek(
-        Zoeker zoeker, IReadOnlyList<string> woorden, Zoekfilter filter, int pagina, CancellationToken stop)
+    private static async Task<(IReadOnlyList<Vondst> Treffers, IReadOnlyList<string>? Anders, Zoekfilter? Gekozen)> Zoek(
+        Zoeker zoeker, IReadOnlyList<string> woorden, ZoekModel model, CancellationToken stop)
     {
+        var (filter, pagina) = (model.Filter, model.Blad);
         var treffers = await zoeker.Zoek(woorden, filter, false, pagina, PerBlad, stop);
         // Less than a page: then a part of a word counts as well.
         if (woorden.Count > 0 && (treffers.Count == 0 || treffers[0].Totaal < PerBlad))
             treffers = await zoeker.Zoek(woorden, filter, true, pagina, PerBlad, stop);
-        if (treffers.Count > 0 || pagina > 1 || await zoeker.LijktOp(woorden, stop) is not { } anders)
-            return (treffers, null);
+        if (treffers.Count > 0 || pagina > 1)
+            return (treffers, null, null);
+        if (filter.MetKeuzes(model.Partijen) is { } gekozen
+            && await zoeker.Zoek(Zoekvraag.Woorden(gekozen.Vraag), gekozen, true, pagina, PerBlad, stop) is { Count: > 0 } gevonden)
+            return (gevonden, null, gekozen);
+        if (await zoeker.LijktOp(woorden, stop) is not { } anders)
+            return (treffers, null, null);
         treffers = await zoeker.Zoek(anders, filter, false, pagina, PerBlad, stop);
-        return (treffers, treffers.Count > 0 ? anders : null);
+        return (treffers, treffers.Count > 0 ? anders : null, null);
     }
 
     private static async Task<IReadOnlyList<Optie>> Partijen(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
@@ -105,6 +111,9 @@ public sealed record Treffer(string Adres, string Nummer, string Kop, string Fra
 /// <summary>What the search page shows; <paramref name="Bedoeld"/> is what was looked for instead, past a typing error.</summary>
 public sealed record ZoekModel(Zoekfilter Filter, string? Bedoeld, IReadOnlyList<Treffer> Treffers, int Totaal, int Blad, int PerBlad)
 {
+    /// <summary>The search that found it when the words as they are found nothing: with a party or a year out of the words chosen.</summary>
+    public Zoekfilter? Gekozen { get; init; }
+
     /// <summary>There is more than is looked at.</summary>
     public bool Meer { get; init; }
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Noaber.Kernel.Biedingen;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>
+/// What stood in the bid when its workbook was made: of each line which it is, and a hash of what it says. By it is known which work of
+/// others the workbook would undo.
+/// </summary>
+internal static class Bodstempel
+{
+    /// <summary>The name by which the workbook keeps it.</summary>
+    public const string Naam = "noaber_stempel";
+
+    // Six bytes of each in Base64. A cell holds 32,767 signs, so more than 2,000 lines.
+    private const int Bytes = 6, Tekens = 8, MeesteNamen = 10;
+
+    public static string Van(Bod bod) => string.Concat(bod.Regels.Select(r => Lijn(r) + Inhoud(r)));
+
+    /// <summary>What was changed in the bid since, and does not stand in the workbook too; null when nothing.</summary>
+    /// <param name="stempel">Of the workbook; null when it has none.</param>
+    /// <param name="boek">The lines of the workbook.</param>
+    /// <param name="nu">The bid as it is now.</param>
+    /// <param name="herstel">What to do.</param>
+    public static Celmelding? Verouderd(string? stempel, IReadOnlyList<Bodregel> boek, Bod nu, string herstel)
+    {
+        var toen = (stempel ?? "").Chunk(2 * Tekens).Where(s => s.Length == 2 * Tekens)
+            .Select(s => (Lijn: new string(s[..Tekens]), Inhoud: new string(s[Tekens..]))).ToList();
+        var bekend = toen.Select(t => t.Inhoud).Concat(boek.Select(Inhoud)).ToHashSet();
+        var (lijnen, inhouden) = (nu.Regels.Select(Lijn).ToHashSet(), nu.Regels.Select(Inhoud).ToHashSet());
+        var weg = toen.Where(t => !lijnen.Contains(t.Lijn) && !inhouden.Contains(t.Inhoud)).Select(t => t.Lijn).ToHashSet();
+        var wat = Namen("Nieuw of gewijzigd", [.. nu.Regels.Where(r => !bekend.Contains(Inhoud(r)))])
+            + Namen("Weggehaald", [.. boek.Where(r => weg.Contains(Lijn(r)))]);
+        return wat.Length == 0 ? null : WorkbookFindings.Whole("bod-gewijzigd",
+            $"Het bod is gewijzigd nadat dit werkboek is gedownload.{wat} Inlezen zou dat ongedaan maken.", herstel);
+    }
+
+    private static string Namen(string wat, IReadOnlyList<Bodregel> regels)
+    {
+        var meer = regels.Count > MeesteNamen ? $" en nog {regels.Count - MeesteNamen}" : "";
+        return regels.Count == 0 ? "" : $" {wat}: {string.Join(", ", regels.Take(MeesteNamen).Select(r => $"‘{r.Wat}’"))}{meer}.";
+    }
+
+    private static string Lijn(Bodregel regel) => Convert.ToBase64String(regel.Lijn.ToByteArray().AsSpan()[^Bytes..]);
+
+    /// <summary>A hash of all that the workbook can change of a line; the same before it went out and after it came in.</summary>
+    private static string Inhoud(Bodregel regel)
+    {
+        string?[] velden =
+        [
+            $"{regel.Soort}", regel.Wat, regel.Eenheid, $"{regel.Gemiddeld}", regel.Plaats, regel.Doelgroep, regel.Toelichting,
+            regel.Bedrag?.ToString("0.##", CultureInfo.InvariantCulture),
+            .. regel.Cijfers.OrderBy(c => c.Jaar).SelectMany(c => new[] { $"{c.Jaar}", $"{c.Getal}", c.Noot }),
+        ];
+        var tekst = string.Join('\u001f', velden.Select(v => v?.Trim().ReplaceLineEndings("\n")));
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)).AsSpan(0, Bytes));
+    }
+}
