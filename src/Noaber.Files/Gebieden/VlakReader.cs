@@ -78,7 +78,7 @@ internal sealed class VlakReader(int mostPoints)
             else
                 Find("vorm-onjuist", code, $"De vorm klopt niet: {Reason(error.ErrorType)}, bij {error.Coordinate.X:0.#####} / {error.Coordinate.Y:0.#####}.");
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or TopologyException)
         {
             // A ring that is not closed, or what should be a number and is none.
             Find("vorm-onjuist", code, "De vorm klopt niet: een grens is niet gesloten, of een coördinaat is geen getal.");
@@ -102,6 +102,8 @@ internal sealed class VlakReader(int mostPoints)
     private Coordinate Point(JsonElement point)
     {
         points++;
+        if (point.ValueKind != JsonValueKind.Array || point.GetArrayLength() < 2)
+            throw new FormatException();
         var (x, y) = (point[0].GetDouble(), point[1].GetDouble());
         return double.IsFinite(x) && double.IsFinite(y) ? new(x, y) : throw new FormatException();
     }

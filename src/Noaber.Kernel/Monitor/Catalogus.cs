@@ -33,7 +33,7 @@ public sealed class Catalogus
     }
 
     /// <summary>
-    /// What a partnership begins with: all that <c>domain.md</c> asks for under Monitor, and the public figures that are worth a look.
+    /// What a partnership begins with: all that the agreements of Enschede, Almelo and Hengelo ask for, and public figures worth a look.
     /// </summary>
     public static Catalogus Standaard { get; } = new(
     [

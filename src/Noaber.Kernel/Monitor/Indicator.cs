@@ -5,7 +5,7 @@ namespace Noaber.Kernel.Monitor;
 
 /// <summary>
 /// The definition of a figure that parties agreed on. The workbook, the checks, the place of a fault and the explanation all come from it.
-/// What it names must be there: <see cref="Catalogus"/> holds only indicators that are whole. Source: <c>domain.md</c>, under Monitor.
+/// What it names must be there: <see cref="Catalogus"/> holds only indicators that are whole. Source: Enschede 2020 and 2024.
 /// </summary>
 public sealed record Indicator
 {

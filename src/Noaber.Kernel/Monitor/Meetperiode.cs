@@ -5,8 +5,7 @@ namespace Noaber.Kernel.Monitor;
 
 /// <summary>
 /// What a figure is over: a calendar year, or one half of it. They are in order by their last day, and a half comes before the year that
-/// ends
-/// with it.
+/// ends with it.
 /// </summary>
 public readonly record struct Meetperiode : IComparable<Meetperiode>
 {

@@ -113,8 +113,8 @@ public sealed class Meetplan
         ArgumentNullException.ThrowIfNull(momenten);
         return
         [
-            .. momenten.Select(m => m.Helft).Order().SequenceEqual([1,
-                2]) ? [] : (string[])["Zeg voor elk halfjaar één keer wanneer het klaar is."],
+            .. momenten.Select(m => m.Helft).Order().SequenceEqual([1, 2])
+                ? [] : (string[])["Zeg voor elk halfjaar één keer wanneer het klaar is."],
             .. regels.GroupBy(r => r.Indicator).Where(g => g.Count() > 1).Select(g => $"‘{g.Key}’ staat er {g.Count()} keer in."),
             .. regels.Select(r => Bezwaar(r, catalogus.Zoek(r.Indicator))).OfType<string>(),
         ];

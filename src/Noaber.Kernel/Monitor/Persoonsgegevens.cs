@@ -48,8 +48,9 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
     public void Noot(int rij, int kolom, string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(soort, nummer.ToString(CultureInfo.InvariantCulture), rij, kolom))
-            .Rij(1, [new(1, tekst)]);
+        var noot = new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(soort, nummer.ToString(CultureInfo.InvariantCulture), rij, kolom));
+        noot.Rij(1, [new(1, tekst)]);
+        noot.Sluit(); // a bare number is judged when its sheet ends
     }
 
     /// <summary>Ends the file: all that was found, in order of place.</summary>

@@ -101,9 +101,9 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
                           let wijziging = new Cijferwijziging(
                               sleutel.Wat, sleutel.Periode, was.GetValueOrDefault(sleutel), wordt.GetValueOrDefault(sleutel), [])
                           where wijziging.Lot != Cijferlot.AndereToelichting || wijziging.Oud!.Toelichting != wijziging.Nieuw!.Toelichting
-                          orderby sleutel.Wat.Indicator, sleutel.Wat.Gebied, sleutel.Wat.Deel.Sleutel, sleutel.Periode
                           select wijziging with { Steunt = Steun(wijziging, steun, catalogus) };
-        return new([.. wijzigingen]);
+        return new([.. wijzigingen.OrderBy(w => w.Wat.Indicator, StringComparer.Ordinal).ThenBy(w => w.Wat.Gebied, StringComparer.Ordinal)
+            .ThenBy(w => w.Wat.Deel.Sleutel, StringComparer.Ordinal).ThenBy(w => w.Periode)]);
     }
 
     /// <summary>How many figures have this lot.</summary>

@@ -9,7 +9,7 @@ public sealed class CatalogusTests
 {
     private static readonly DateOnly Nu = new(2025, 12, 31);
 
-    /// <summary>What <c>domain.md</c> names under Monitor, in its order, with where the catalogue has it.</summary>
+    /// <summary>What the agreements ask to be measured, with where the catalogue has it.</summary>
     public static TheoryData<string, string, string> Gevraagd { get; } = new()
     {
         { "mean search time", "zoektijd", "" }, { "seekers over 12 months", "zoekers-langer-dan-12-maanden", "" },

@@ -40,7 +40,7 @@ public sealed class OvereenkomstTests(Noaberproef noaber) : IClassFixture<Noaber
     }
 
     [Fact]
-    public async Task AgreeingForAnother_OrChangingWhatWasAgreed_IsRefusedByTheDatabase()
+    public async Task AgreeingForAnother_IsRefusedByTheDatabase()
     {
         var w = await Bodwereld.Maak(noaber);
         var ander = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Bestuurder);
@@ -52,6 +52,25 @@ public sealed class OvereenkomstTests(Noaberproef noaber) : IClassFixture<Noaber
         });
         var fout = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
         Assert.Equal("42501", Assert.IsType<Npgsql.PostgresException>(fout.InnerException).SqlState);
+    }
+
+    [Fact]
+    public async Task WhatWasAgreed_IsChangedByNobodyAndEndedByItsOwnParty()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        await noaber.Wereld.Bewaar(new GegevensovereenkomstRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, PartijId = w.Corporatie, Regelversie = 1, Vanaf = new(2026, 1, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
+        });
+        foreach (var (soort, geraakt) in new[] { (PartijSoort.Gemeente, 0), (PartijSoort.Corporatie, 1) })
+        {
+            await using var db = noaber.Database.AlsApplicatie();
+            var wie = await noaber.Wereld.Iemand(w.Samenwerking, soort, Rol.Bestuurder);
+            await using var transactie = await db.BeginAls(wie.Id, "proef", CancellationToken.None);
+            Assert.Equal(geraakt, await db.Gegevensovereenkomsten.ExecuteUpdateAsync(o => o.SetProperty(x => x.Tot, new DateOnly(2026, 12, 31))));
+            var fout = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => db.Database.ExecuteSqlAsync($"update gegevensovereenkomst set vanaf = '2020-01-01'"));
+            Assert.Equal("42501", fout.SqlState);
+        }
     }
 
     private static string Adres(Bodwereld w) => $"/s/{w.Samenwerking.Slug}/monitor/overeenkomst";
