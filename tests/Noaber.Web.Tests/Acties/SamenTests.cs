@@ -77,7 +77,7 @@ public sealed class SamenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(2, (await w.Pagina(PartijSoort.Gemeente, w.Lijn())).QuerySelectorAll("#stand ul > li").Length);
         using var leider = noaber.Als(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider));
         Assert.Equal(3, (await leider.Pagina(w.Adres())).QuerySelectorAll("#melden select[name=Partij] option:not([value=''])").Length);
-        Assert.Null((await w.Pagina(PartijSoort.Overig, w.Lijn())).QuerySelector($"#melden [value='{await w.Partij(PartijSoort.Corporatie)}']"));
+        Assert.Null((await w.Pagina(PartijSoort.Zorgpartij, w.Lijn())).QuerySelector($"#melden [value='{await w.Partij(PartijSoort.Corporatie)}']"));
     }
 
     [Fact]
