@@ -10,6 +10,9 @@ namespace Noaber.Web.Tests.Zoeken;
 /// <summary>A party or a year among the words, that what is of them does not say itself.</summary>
 public sealed class NaamTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
+    // The name of an organisation stands once in a database, so all look in the same partnership.
+    private static Samenwerking? gemaakt;
+
     [Theory]
     [InlineData("flats Ons Huis", "op ‘flats’ van Ons Huis: 1 plek")]
     [InlineData("flats 2028 ons huis", "op ‘flats’ van Ons Huis in 2028: 1 plek")]
@@ -21,7 +24,7 @@ public sealed class NaamTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("flats Ons Huisje", null)]
     public async Task APartyOrAYear_IsChosenWhenTheWordsFindNothing(string vraag, string? gezocht)
     {
-        var samenwerking = await MetBod();
+        var samenwerking = gemaakt ??= await MetBod();
         using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q={Uri.EscapeDataString(vraag)}");
         var status = pagina.QuerySelector("main [role=status]")!.TextContent;
@@ -33,7 +36,7 @@ public sealed class NaamTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [Fact]
     public async Task WhatTheWordsFindThemselves_IsFoundByThem()
     {
-        var samenwerking = await MetBod();
+        var samenwerking = gemaakt ??= await MetBod();
         using var lezer = await noaber.Lezer(samenwerking);
         var pagina = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=flats&jaar=2028");
         Assert.Equal("1 plek gevonden met ‘flats’.", pagina.QuerySelector("main [role=status]")!.TextContent);
