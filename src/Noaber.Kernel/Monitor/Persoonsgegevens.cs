@@ -48,7 +48,8 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
     public void Noot(int rij, int kolom, string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        var noot = new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(soort, nummer.ToString(CultureInfo.InvariantCulture), rij, kolom));
+        var noot = new PersoonsgegevensBlad(
+            teksten, (_, _, soort) => Vind(soort, nummer.ToString(CultureInfo.InvariantCulture), rij, kolom));
         noot.Rij(1, [new(1, tekst)]);
         noot.Sluit(); // a bare number is judged when its sheet ends
     }
