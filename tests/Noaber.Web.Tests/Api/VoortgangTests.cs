@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
@@ -16,6 +17,7 @@ public sealed class VoortgangTests(Noaberproef noaber) : IClassFixture<Noaberpro
     {
         var w = await Apiwereld.Maak(noaber);
         await Meld(w, 9);
+        await VanDeGemeente(w);
         var account = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Lezer);
         var adres = $"{w.Basis}/streefwaarden/{w.Een<AfspraakRij>().Sleutel}";
         var doel = Assert.Single((await noaber.Json(adres, await noaber.Token(account)))["streefwaarden"]!.AsArray())!;
@@ -81,6 +83,27 @@ public sealed class VoortgangTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     /// <summary>The municipality reports of the action of the first agreement.</summary>
+    [Fact]
+    public async Task WhatOnePartyTold_IsNotOfAllTogether()
+    {
+        var w = await Apiwereld.Maak(noaber);
+        await Meld(w, 9);
+        var token = await noaber.Token(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Lezer));
+        var doel = Assert.Single((await noaber.Json($"{w.Basis}/streefwaarden/{w.Een<AfspraakRij>().Sleutel}", token))["streefwaarden"]!.AsArray())!;
+        Assert.Equal((null, null), (doel["stand"]!["gedaan"], doel["stand"]!["verschil"]));
+    }
+
+    /// <summary>The target is the municipality's alone.</summary>
+    private async Task VanDeGemeente(Apiwereld w)
+    {
+        await using var db = noaber.Db();
+        var gemeente = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente);
+        var afspraak = await db.Afspraken.SingleAsync(a => a.Id == w.Een<AfspraakRij>().Id);
+        var naam = await db.Partijen.Where(p => p.Id == gemeente).Select(p => p.Organisatie.Naam).SingleAsync();
+        afspraak.Streefwaarden = [.. afspraak.Streefwaarden.Select(doel => doel with { Partij = naam })];
+        await db.SaveChangesAsync();
+    }
+
     private async Task Meld(Apiwereld w, decimal aantal) => await noaber.Wereld.Bewaar(new VoortgangRij
     {
         SamenwerkingId = w.Samenwerking.Id, ActieLijnId = w.Een<ActieRij>().LijnId, PartijId = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente),
