@@ -27,7 +27,8 @@ internal static class Zoekpagina
         var (treffers, anders, gekozen) = await Zoek(new(db, aanvrager), woorden, model, stop);
         return scherm.Toon<ZoekScherm, ZoekModel>(model with
         {
-            Bedoeld = anders is null ? null : string.Join(' ', anders), Gekozen = gekozen,
+            Bedoeld = anders is null ? null : string.Join(' ', anders),
+            Gekozen = gekozen,
             Treffers = [.. treffers.Select(Treffer.Van)],
             Totaal = treffers.Count > 0 ? treffers[0].Totaal : 0,
             Meer = treffers.Count > 0 && treffers[0].Meer,
