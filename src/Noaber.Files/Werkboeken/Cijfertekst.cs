@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 

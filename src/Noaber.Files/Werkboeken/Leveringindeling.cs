@@ -1,5 +1,6 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Monitor;
 

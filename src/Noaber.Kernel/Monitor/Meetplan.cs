@@ -1,5 +1,6 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Jaarcyclus;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Monitor;

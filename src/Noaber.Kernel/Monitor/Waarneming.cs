@@ -1,3 +1,5 @@
+using Noaber.Kernel.Monitor.Definities;
+
 namespace Noaber.Kernel.Monitor;
 
 /// <summary>Where a figure stood in what was handed in.</summary>

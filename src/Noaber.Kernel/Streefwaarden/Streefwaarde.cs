@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Noaber.Kernel.Biedingen;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Streefwaarden;
 
@@ -45,7 +45,7 @@ public sealed record Streefwaarde
     public string? Partij { get; init; }
 
     /// <summary>
-    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Indicator"/>); null for a plain count, until there
+    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Definities.Indicator"/>); null for a plain count, until there
     /// is one.
     /// </summary>
     public string? Indicator { get; init; }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
 
 namespace Noaber.Web.Data;
 

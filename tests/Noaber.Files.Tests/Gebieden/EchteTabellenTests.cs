@@ -1,5 +1,5 @@
 using Noaber.Files.Gebieden;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Tests.Gebieden;
 

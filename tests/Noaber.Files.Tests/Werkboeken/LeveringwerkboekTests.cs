@@ -1,10 +1,11 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Persoonlijk;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Files.Tests.Werkboeken;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using static Noaber.Kernel.Tests.Monitor.Leveringsproef;
 

@@ -1,6 +1,5 @@
 using Noaber.Kernel.Gebieden;
-using Noaber.Kernel.Monitor;
-using Noaber.Kernel.Monitor.Lijsten;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

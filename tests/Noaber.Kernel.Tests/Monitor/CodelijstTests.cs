@@ -1,5 +1,5 @@
-using Noaber.Kernel.Monitor;
-using Noaber.Kernel.Monitor.Lijsten;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Definities.Lijsten;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

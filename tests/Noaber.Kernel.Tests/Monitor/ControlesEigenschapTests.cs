@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Nakijken;
 using static Noaber.Kernel.Tests.Monitor.Leveringsproef;
 
 namespace Noaber.Kernel.Tests.Monitor;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Noaber.Kernel.Gebieden;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Tests.Monitor;

@@ -1,4 +1,6 @@
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Nakijken;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Tests.Monitor;

@@ -1,4 +1,4 @@
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Kernel.Tests.Monitor;
 

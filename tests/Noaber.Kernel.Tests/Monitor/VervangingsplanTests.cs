@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using static Noaber.Kernel.Tests.Monitor.Leveringsproef;
 
 namespace Noaber.Kernel.Tests.Monitor;

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Biedingen;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Tests.Draad;

@@ -1,8 +1,8 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Biedingen;

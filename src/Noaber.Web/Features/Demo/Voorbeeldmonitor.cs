@@ -1,4 +1,6 @@
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Running;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Running;

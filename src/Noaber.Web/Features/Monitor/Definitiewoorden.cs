@@ -1,7 +1,7 @@
 using System.Globalization;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
-using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Monitor;

@@ -1,5 +1,6 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;

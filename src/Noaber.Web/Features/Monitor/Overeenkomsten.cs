@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
-using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 

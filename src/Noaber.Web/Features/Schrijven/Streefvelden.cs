@@ -1,6 +1,6 @@
 using System.Globalization;
 using Noaber.Kernel.Biedingen;
-using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;

@@ -1,0 +1,45 @@
+namespace Noaber.Kernel.Monitor.Definities.Lijsten;
+
+/// <summary>Classes of rent, as the monitor, the dPi and VERA have them.</summary>
+public static class Huurklassen
+{
+    private const string Goedkoop = "goedkoop", Vera = "HUURKLASSE";
+
+    /// <summary>The five of the monitor. Source: Hengelo 2017 (which adds them up: "t/m betaalbaar" is the first three together).</summary>
+    public static Huurindeling Monitor { get; } = new(
+        new("huurklasse", "Huurklasse", "Hengelo 2017; grenzen van het ministerie",
+        [
+            new(Goedkoop, "Goedkoop") { Uitleg = "Tot en met de kwaliteitskortingsgrens." },
+            new("bereikbaar", "Bereikbaar") { Uitleg = "Daarboven, tot en met de eerste aftoppingsgrens." },
+            new("betaalbaar", "Betaalbaar") { Uitleg = "Daarboven, tot en met de tweede aftoppingsgrens." },
+            new("duur", "Duur") { Uitleg = "Daarboven, tot en met de liberalisatiegrens." },
+            new("vrije-sector", "Vrije sector") { Uitleg = "Boven de liberalisatiegrens." },
+        ]),
+        [Huurgrens.Kwaliteitskorting, Huurgrens.LageAftopping, Huurgrens.HogeAftopping, Huurgrens.Liberalisatie],
+        Grensconventie.TotEnMet);
+
+    /// <summary>The four of the sector's standard: a rent on a bound is of the class above it. Source: VERA, HUURKLASSE.</summary>
+    public static Huurindeling Standaard { get; } = new(
+        new("huurklasse-vera", "Huurklasse (VERA)", "VERA-referentiedata, HUURKLASSE",
+        [
+            new("GOE", "Goedkoop") { Vera = $"{Vera}.GOE" },
+            new("BET", "Betaalbaar") { Vera = $"{Vera}.BET" },
+            new("DUU", "Duur") { Vera = $"{Vera}.DUU" },
+            new("BOV", "Boven huurtoeslaggrens") { Vera = $"{Vera}.BOV" },
+        ]),
+        [Huurgrens.Kwaliteitskorting, Huurgrens.HogeAftopping, Huurgrens.Liberalisatie],
+        Grensconventie.Onder);
+
+    /// <summary>The five of the dPi, which part middenhuur from the rest. Source: dPi, per municipality.</summary>
+    public static Huurindeling Dpi { get; } = new(
+        new("huurklasse-dpi", "Huurklasse (dPi)", "dPi, aantal zelfstandige eenheden per huurklasse",
+        [
+            new(Goedkoop, "Goedkoop"),
+            new("betaalbaar", "Betaalbaar"),
+            new("duur", "Duur tot en met de huurtoeslaggrens"),
+            new("middenhuur", "Tot en met de middenhuurgrens"),
+            new("hoog", "Boven de middenhuurgrens"),
+        ]),
+        [Huurgrens.Kwaliteitskorting, Huurgrens.HogeAftopping, Huurgrens.Liberalisatie, Huurgrens.Middenhuur],
+        Grensconventie.TotEnMet);
+}

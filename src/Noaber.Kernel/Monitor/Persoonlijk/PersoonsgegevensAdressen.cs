@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Noaber.Kernel.Monitor.Persoonlijk;
+
+/// <summary>Places that are smaller than a buurt: whole postcodes, and streets with a number.</summary>
+internal static partial class PersoonsgegevensAdressen
+{
+    // Two letters after a number that are a word or a unit more often than the end of a postcode.
+    private static readonly FrozenSet<string> Woorden = new[]
+    {
+        "al", "af", "bv", "cm", "de", "dm", "en", "er", "et", "ev", "gj", "gw", "ha", "he", "ie", "ik", "in", "is", "ja", "je",
+        "kb", "kg", "km", "kv", "kw", "mb", "me", "mg", "ml", "mm", "mw", "na", "nl", "nr", "nu", "of", "om", "op", "or", "pj",
+        "pm", "ql", "st", "te", "tj", "to", "tm", "we", "wo", "wp", "ze", "zo",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What kinds of places stand in a text.</summary>
+    public static IEnumerable<Persoonsgegeven> In(string tekst)
+    {
+        if (!tekst.Any(char.IsAsciiDigit))
+            yield break;
+        if (Postcode().Matches(tekst).FirstOrDefault(p => IsPostcode(p, tekst)) is { } postcode)
+            yield return Huisnummer().IsMatch(tekst.AsSpan(postcode.Index + postcode.Length))
+                ? Persoonsgegeven.PostcodeMetHuisnummer : Persoonsgegeven.Postcode;
+        if (Straat().Matches(tekst).Any(s => IsAdres(s, tekst)) || Bijzonder().IsMatch(tekst))
+            yield return Persoonsgegeven.Adres;
+    }
+
+    /// <summary>A name and a house number, and nothing else: an address when a whole column is made of them.</summary>
+    public static string? NaamBijNummer(string tekst) =>
+        NaamMetNummer().Match(tekst) is { Success: true } gevonden && !Jaar(gevonden.Groups["nr"].ValueSpan)
+            ? gevonden.Groups["naam"].Value : null;
+
+    /// <summary>SA, SD and SS are not given out. A year with a small word after it is a postcode only when nothing else is there.</summary>
+    private static bool IsPostcode(Match postcode, string tekst)
+    {
+        var letters = postcode.Groups["letters"].Value;
+        if (letters.ToUpperInvariant() is "SA" or "SD" or "SS")
+            return false;
+        var alleen = postcode.Length == tekst.Trim().Length;
+        var hoofdletters = letters.All(char.IsAsciiLetterUpper);
+        return hoofdletters ? alleen || !Woorden.Contains(letters) || !Jaar(postcode.Groups["cijfers"].ValueSpan)
+            : letters.All(char.IsAsciiLetterLower) && !Woorden.Contains(letters);
+    }
+
+    private static bool IsAdres(Match adres, string tekst)
+    {
+        var toevoeging = adres.Groups["letter"].Success;
+        return !(Jaar(adres.Groups["nr"].ValueSpan) && !toevoeging)
+            && !GeenStraat().IsMatch(adres.Groups["straat"].ValueSpan)
+            && !Geteld().IsMatch(tekst.AsSpan(adres.Index + adres.Length));
+    }
+
+    private static bool Jaar(ReadOnlySpan<char> cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is >= 1900 and <= 2099;
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,\-])(?<cijfers>[1-9]\d{3})\s?(?<letters>[A-Za-z]{2})(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Postcode();
+
+    /// <summary>After a postcode: only a number, perhaps with a letter.</summary>
+    [GeneratedRegex(@"^\s?[,;/\-]?\s*(nr\.?|nummer|huisnummer)?\s*\d{1,5}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Huisnummer();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(straat|str\.|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|" +
+        @"boulevard|pad|straatje|hof|spoor))\s?,?\s(nr\.?\s?|nummer\s|huisnummer\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
+        @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Straat();
+
+    /// <summary>Streets without an ending that gives them away, when the text says that it is an address.</summary>
+    [GeneratedRegex(
+        @"\b(woont\s(op|aan)|wonend|adres:?|woning(\saan)?|huisnummer|op\snummer)\s(de\s|het\s|" +
+        @"['’]t\s)?(\p{Lu}[\p{L}'’\-]+\s){0,3}\d{1,4}\s?[a-zA-Z]?(?![\d.,%\p{L}])(?!\s(woning|huur|euro|jaar))",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bijzonder();
+
+    [GeneratedRegex(
+        @"^(onderweg|halverwege|vanweg|rijksweg|snelweg|omweg|uitweg|provincialeweg)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex GeenStraat();
+
+    /// <summary>What was counted after the number: then it is no house number.</summary>
+    [GeneratedRegex(
+        @"^\s?(%|€|(nieuwe?\s|sociale\s|extra\s|tijdelijke\s|duurzame\s|oude\s|grondgebonden\s|verkochte\s|" +
+        @"gesloopte\s)*(woningen|appartement|huurwoning|huurders|studio|kamers|eenhe|vhe|huish|bewoners|inwoners|adressen|m2|m3|" +
+        @"m²|jaar|keer|x\b|stuks|portiek|maatreg|project|kandidat|labels|meldingen|plaatsen|gezinnen|zorg|flats|starters|koop|" +
+        @"sociaal|ouder|plekken|euro|mln|miljoen))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Geteld();
+
+    [GeneratedRegex(
+        @"^(?<naam>(\p{Lu}|['’])[\p{L}'’.\- ]*?\p{L})\s(?<nr>\d{1,4})\s?([a-zA-Z]|[-/]\s?\d{1,4})?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NaamMetNummer();
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Noaber.Kernel.Monitor.Persoonlijk;
+
+/// <summary>Mail addresses, and days of birth.</summary>
+internal static partial class PersoonsgegevensMail
+{
+    /// <summary>Whether a mail address stands in a text. Of a desk of an organisation (info@) it is nobody's own.</summary>
+    public static bool In(string tekst) => Adres().Matches(tekst).Any(adres => !Loket().IsMatch(adres.Groups["voor"].ValueSpan));
+
+    /// <summary>Whether a text says when someone was born.</summary>
+    public static bool Geboren(string tekst) => Geboorte().IsMatch(tekst);
+
+    /// <summary>Whether a whole cell is a day on which someone who lives now can be born, too long ago to be of a plan.</summary>
+    public static bool Lang(string tekst) => tekst.Length is >= 6 and <= 30 && LangGeleden().IsMatch(tekst);
+
+    [GeneratedRegex(
+        @"(?<voor>[\p{L}\d._%+\-]+)\s?(@|[(\[{]\s?(at|apenstaartje|@)\s?[)\]}]|\sat\s)\s?[\p{L}\d\-]+(\s?(\.|[(\[]\s?(dot|" +
+        @"punt)\s?[)\]])\s?[\p{L}\d\-]+)*?\s?(\.|[(\[]\s?(dot|punt)\s?[)\]])\s?\p{L}{2,}",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Adres();
+
+    [GeneratedRegex(
+        @"^(info|contact|monitor|data|administratie|secretariaat|helpdesk|klantenservice|service|post|wonen|gemeente|privacy|" +
+        @"noreply)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Loket();
+
+    [GeneratedRegex(
+        @"\b(geb(oren|\.)|geboorte\s?(datum|dag)|birth)[^\d]{0,25}\d{1,4}([\s\-./]\s?(\d{1,2}|" +
+        @"[a-z]{3,9}\.?)){1,2}([\s\-./]\s?\d{2,4})?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Geboorte();
+
+    [GeneratedRegex(
+        @"^(\d{1,2}[\s\-./]\s?(\d{1,2}|[a-z]{3,9}\.?)[\s\-./]\s?(19\d\d|200\d|201[0-2])|(19\d\d|200\d|" +
+        @"201[0-2])[\-./]\d{1,2}[\-./]\d{1,2})([T\s]\d.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LangGeleden();
+}
