@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using Noaber.Files.Tekst;
 using Noaber.Kernel.Gebieden;
 
 namespace Noaber.Files.Gebieden;

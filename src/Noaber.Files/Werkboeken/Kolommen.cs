@@ -77,31 +77,16 @@ public sealed class Kolommen
     public IEnumerable<Celmelding> Controleer()
     {
         if (Blad.Verborgen)
-            yield return new("blad-verborgen", new(Blad.Naam, 1, 1), "", $"Het blad ‘{Blad.Naam}’ is verborgen: niemand ziet wat erop staat.",
-                "Maak het blad zichtbaar (klik met rechts op een tabblad), kijk het na en bied het opnieuw aan.");
+            yield return WorkbookFindings.HiddenSheet(Blad);
         foreach (var bereik in Blad.Samengevoegd.Where(s =>
             s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
-            yield return new("samengevoegd", bereik.Van, bereik.Bereik,
-                $"De cellen {bereik.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
-                "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
+            yield return WorkbookFindings.Merged(bereik);
         foreach (var rij in Rijen)
         {
             if (rij.Verborgen)
-                yield return new("rij-verborgen", new(Blad.Naam, rij.Nummer, 1), "",
-                    $"Rij {rij.Nummer} is verborgen, maar er staat iets in.",
-                    "Zet het filter uit of maak de rij zichtbaar. Hoort zij er niet bij, haal haar dan weg.");
-            foreach (var melding in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)).Select(Mis).OfType<Celmelding>())
+                yield return WorkbookFindings.HiddenRow(new(Blad.Naam, rij.Nummer, 1));
+            foreach (var melding in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)).Select(WorkbookFindings.Broken).OfType<Celmelding>())
                 yield return melding;
         }
     }
-
-    private static Celmelding? Mis(Cel cel) => cel.Soort switch
-    {
-        Celsoort.Fout => new("cel-fout", cel.Plaats, cel.Tekst, "In deze cel staat een fout van Excel.",
-            "Herstel de formule, of typ de waarde zelf."),
-        Celsoort.ZonderUitkomst => new("formule-zonder-uitkomst", cel.Plaats, cel.Tekst,
-            "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
-            "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf."),
-        _ => null,
-    };
 }

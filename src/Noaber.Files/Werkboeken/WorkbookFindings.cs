@@ -34,5 +34,26 @@ internal static class WorkbookFindings
     public static Celmelding Damaged(string kind) => Whole("werkboek-beschadigd",
         $"Het bestand is niet heel: het is afgebroken, beschadigd of niet wat het lijkt (technisch: {kind}).", Again);
 
+    public static Celmelding HiddenSheet(Werkblad sheet) => new("blad-verborgen", new(sheet.Naam, 1, 1), "",
+        $"Het blad ‘{sheet.Naam}’ is verborgen: niemand ziet wat erop staat.",
+        "Maak het blad zichtbaar (klik met rechts op een tabblad), kijk het na en bied het opnieuw aan.");
+
+    public static Celmelding HiddenRow(Celplaats row) => new("rij-verborgen", row, "", $"Rij {row.Rij} is verborgen, maar er staat iets in.",
+        "Zet het filter uit of maak de rij zichtbaar. Hoort zij er niet bij, haal haar dan weg.");
+
+    public static Celmelding Merged(Samenvoeging range) => new("samengevoegd", range.Van, range.Bereik,
+        $"De cellen {range.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
+        "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
+
+    /// <summary>What is wrong with a cell by itself; null when nothing is.</summary>
+    public static Celmelding? Broken(Cel cell) => cell.Soort switch
+    {
+        Celsoort.Fout => new("cel-fout", cell.Plaats, cell.Tekst, "In deze cel staat een fout van Excel.", "Herstel de formule, of typ de waarde zelf."),
+        Celsoort.ZonderUitkomst => new("formule-zonder-uitkomst", cell.Plaats, cell.Tekst,
+            "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
+            "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf."),
+        _ => null,
+    };
+
     public static Celmelding Whole(string code, string text, string remedy) => new(code, null, "", text, remedy);
 }

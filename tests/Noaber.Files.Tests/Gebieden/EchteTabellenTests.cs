@@ -1,4 +1,5 @@
 using Noaber.Files.Gebieden;
+using Noaber.Files.Tekst;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Tests.Gebieden;

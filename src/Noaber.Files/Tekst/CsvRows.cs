@@ -1,7 +1,6 @@
 using CsvHelper;
-using Noaber.Files.Tekst;
 
-namespace Noaber.Files.Gebieden;
+namespace Noaber.Files.Tekst;
 
 /// <summary>The rows of a CSV, whatever stands between its cells. Empty rows are left out; each row has the number of its line.</summary>
 internal static class CsvRows

@@ -1,0 +1,88 @@
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+
+namespace Noaber.Files.Werkboeken.Eigen;
+
+/// <summary>A table that was found in somebody's own workbook, with what its columns seem to be.</summary>
+/// <param name="Tabel">As it would be read; columns that nothing is known of are left out.</param>
+/// <param name="Voorbeeld">What stands in the first row under each heading, for who must recognise it.</param>
+public sealed record Tabelvoorstel(Tabelindeling Tabel, IReadOnlyList<(string Kop, string Voorbeeld)> Voorbeeld);
+
+/// <summary>Looks in somebody's own workbook for tables by area, and proposes what each column counts. A person confirms it.</summary>
+public static class Indelingsvoorstel
+{
+    private const int MinsteGebieden = 2;
+    private const double Genoeg = 0.6;
+
+    /// <summary>The tables with areas, one for each sheet that has one.</summary>
+    public static IReadOnlyList<Tabelvoorstel> Van(Werkboek boek, Leveringsjabloon sjabloon)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        ArgumentNullException.ThrowIfNull(sjabloon);
+        var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
+        var keuzes = Keuzes(sjabloon).ToList();
+        return [.. boek.Bladen.Where(b => !b.Verborgen).Select(b => Tabel(b, gebieden, keuzes)).OfType<Tabelvoorstel>()];
+    }
+
+    /// <summary>All that a column can count, by name: each indicator, and each part of it.</summary>
+    public static IEnumerable<(Grootheid Wat, string Naam)> Keuzes(Leveringsjabloon sjabloon)
+    {
+        ArgumentNullException.ThrowIfNull(sjabloon);
+        return from plicht in sjabloon.Plichten
+               from deel in sjabloon.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment)).Select(v => v.Deel).Prepend(default).Distinct()
+               let wat = new Grootheid(plicht.Indicator.Code, deel)
+               select (wat, sjabloon.Catalogus.Naam(wat));
+    }
+
+    private static Tabelvoorstel? Tabel(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)
+    {
+        var kolom = blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0)
+            .GroupBy(c => c.Plaats.Kolom).Where(g => g.Select(c => c.Tekst).Distinct().Count() >= MinsteGebieden).MaxBy(g => g.Count());
+        if (kolom is null)
+            return null;
+        var eerste = kolom.Min(c => c.Plaats.Rij);
+        // The headings stand right above the first area, over a figure or text.
+        var kop = blad.Rijen.LastOrDefault(r => r.Nummer < eerste && r.Cellen.Count > 1 && r.Cellen.ContainsKey(kolom.Key));
+        if (kop is null)
+            return null;
+        var koppen = kop.Cellen.OrderBy(c => c.Key).Select(c => c.Value).ToList();
+        var rij = blad.Rijen.First(r => r.Nummer == eerste);
+        return new(new()
+        {
+            Blad = blad.Naam, Gebiedskop = kop.Cellen[kolom.Key].Tekst, Koppen = [.. koppen.Select(c => c.Tekst)],
+            Uitlegkop = koppen.Find(c => Woorden(c.Tekst).Overlaps(["toelichting", "uitleg", "opmerking", "opmerkingen"]))?.Tekst,
+            Kolommen = [.. Gekozen(koppen.Where(c => c.Plaats.Kolom != kolom.Key).Select(c => c.Tekst), keuzes)],
+        }, [.. koppen.Select(c => (c.Tekst, rij.Cellen.GetValueOrDefault(c.Plaats.Kolom)?.Tekst ?? ""))]);
+    }
+
+    /// <summary>Each heading with what it is most like; nothing is counted by two columns.</summary>
+    private static IEnumerable<Cijferkolom> Gekozen(IEnumerable<string> koppen, List<(Grootheid Wat, string Naam)> keuzes)
+    {
+        var bezet = new HashSet<Grootheid>();
+        var paren = from kop in koppen
+                    from keuze in keuzes
+                    let lijkt = Lijkt(kop, keuze.Naam)
+                    where lijkt >= Genoeg
+                    orderby lijkt descending
+                    select (kop, keuze.Wat);
+        var gekozen = new Dictionary<string, Grootheid>(StringComparer.Ordinal);
+        foreach (var (kop, wat) in paren)
+        {
+            if (!gekozen.ContainsKey(kop) && bezet.Add(wat))
+                gekozen[kop] = wat;
+        }
+        return gekozen.Select(g => new Cijferkolom(g.Key, g.Value.Indicator, g.Value.Deel));
+    }
+
+    /// <summary>Which part of the words of both they share: 1 when they say the same.</summary>
+    private static double Lijkt(string kop, string naam)
+    {
+        var (een, ander) = (Woorden(kop), Woorden(naam));
+        var samen = een.Count(ander.Contains);
+        return een.Count + ander.Count == 0 ? 0 : 2.0 * samen / (een.Count + ander.Count);
+    }
+
+    private static HashSet<string> Woorden(string tekst) =>
+        [.. tekst.ToLowerInvariant().Split([' ', '\n', '\t', '(', ')', ',', '/', '-', '.', ':'], StringSplitOptions.RemoveEmptyEntries)];
+}
