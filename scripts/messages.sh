@@ -33,6 +33,7 @@ Gebruik: ./noaber OPDRACHT [opties]
 
   start     Start Noaber op deze computer: http://localhost:5080
   import    Leest een document met afspraken in bij een samenwerking
+  gebieden  Haalt wijken en buurten van een jaar binnen (kaart van CBS of PDOK)
   inspect   Laat zien wat Noaber in een document leest; slaat niets op
   verify    Rekent de versies, hun bestanden en het logboek na
   doctor    Zegt wat er op deze computer nog ontbreekt
@@ -68,6 +69,20 @@ Leest een document met afspraken in, als concept bij een samenwerking.
   --samenwerking NAAM   De samenwerking waar het document bij hoort
   --als E-MAIL          De persoon namens wie je dit doet
   --data MAP            Map met de gegevens (standaard data, naast dit programma)
+TEKST
+}
+
+help_gebieden() {
+    cat <<'TEKST'
+Gebruik: ./noaber gebieden BESTAND [--jaar N] [--gemeente CODE]… [--bron TEKST] [--data MAP]
+
+Haalt de wijken en buurten van een jaar binnen: GeoJSON van CBS of PDOK, in graden (WGS84) of meters (RD), ook ingepakt (.gz).
+Haal kaarten binnen van oud naar nieuw. Een gebied dat een andere naam of andere grenzen kreeg, begint dan opnieuw.
+
+  --jaar N          Het jaar van de indeling, als het bestand dat niet zegt
+  --gemeente CODE   Alleen deze gemeente, zoals GM0153; mag vaker
+  --bron TEKST      Wie de kaart maakte (standaard Kadaster / Centraal Bureau voor de Statistiek)
+  --data MAP        Map met de gegevens (standaard data, naast dit programma)
 TEKST
 }
 

@@ -11,7 +11,9 @@ using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
 using Noaber.Web.Features.Evalueren;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Features.Monitor;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Features.Overleg;
@@ -41,6 +43,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddSchrijven();
     builder.Services.AddOverleg();
     builder.Services.AddJaarcyclus();
+    builder.Services.AddLeveringen();
     builder.Services.AddApi();
 
     var app = builder.Build();
@@ -65,6 +68,8 @@ static WebApplication Build(string[] args)
     pages.MapEvalueren();
     pages.MapJaarcyclus();
     pages.MapMonitor();
+    pages.MapGebieden();
+    pages.MapLeveringen();
     pages.MapBeheer();
     pages.MapOpenbaar();
     pages.MapApi();

@@ -61,8 +61,15 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<EvaluatiepuntRij> Evaluatiepunten => Set<EvaluatiepuntRij>();
     public DbSet<EvaluatieoordeelRij> Evaluatieoordelen => Set<EvaluatieoordeelRij>();
     public DbSet<EvaluatievoorstelRij> Evaluatievoorstellen => Set<EvaluatievoorstelRij>();
+    public DbSet<GebiedRij> Gebieden => Set<GebiedRij>();
     public DbSet<MeetplanregelRij> Meetplanregels => Set<MeetplanregelRij>();
     public DbSet<GegevensovereenkomstRij> Gegevensovereenkomsten => Set<GegevensovereenkomstRij>();
+    public DbSet<LeveringRij> Leveringen => Set<LeveringRij>();
+    public DbSet<LeveringversieRij> Leveringversies => Set<LeveringversieRij>();
+    public DbSet<LeveringstapRij> Leveringstappen => Set<LeveringstapRij>();
+    public DbSet<WaarnemingRij> Waarnemingen => Set<WaarnemingRij>();
+    public DbSet<BevindingRij> Bevindingen => Set<BevindingRij>();
+    public DbSet<Cijferdownload> Cijferdownloads => Set<Cijferdownload>();
     public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();

@@ -133,3 +133,15 @@ internal sealed class MonitorBegin() : SqlMigration("20261122000097_monitor");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000098_gegevensovereenkomst")]
 internal sealed class Gegevensregels() : SqlMigration("20261122000098_gegevensovereenkomst");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000099_gebied")]
+internal sealed class GebiedenBegin() : SqlMigration("20261122000099_gebied");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000100_levering")]
+internal sealed class LeveringenBegin() : SqlMigration("20261122000100_levering");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000101_waarneming")]
+internal sealed class WaarnemingenBegin() : SqlMigration("20261122000101_waarneming");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000102_cijferdownload")]
+internal sealed class Downloadregister() : SqlMigration("20261122000102_cijferdownload");

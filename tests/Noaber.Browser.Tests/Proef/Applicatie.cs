@@ -45,6 +45,8 @@ internal sealed class Applicatie : IAsyncDisposable
             ["sleutel"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "1.2")).Sleutel,
             ["meetbaar"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "8.4")).Sleutel,
             ["partij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "Domijn")).Id}",
+            ["monitorpartij"] = $"{(await db.Partijen.FirstAsync(p => p.SamenwerkingId == hier && p.Organisatie.Naam == "De Woonplaats")).Id}",
+            ["halfjaar"] = $"{(await db.Leveringen.Where(l => l.SamenwerkingId == hier).ToListAsync()).Max(l => l.Halfjaar)}",
             ["mijlpaal"] = $"{(await db.Mijlpalen.FirstAsync(m => m.SamenwerkingId == hier && m.Code == "dpi")).Id}",
             ["lijn"] = $"{(await db.Acties.FirstAsync(a => a.KaderId == kader.Id && a.Trekkers.Contains("Gemeente"))).LijnId}",
             ["visie"] = $"{(await db.Kaders.SingleAsync(k => k.SamenwerkingId == hier && k.Soort == DocumentSoort.Visie)).Id}",

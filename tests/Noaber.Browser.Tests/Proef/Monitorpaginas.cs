@@ -3,6 +3,7 @@ namespace Noaber.Browser.Tests.Proef;
 /// <summary>The pages of the monitor.</summary>
 internal static partial class Paginas
 {
+    private const string Leveringen = $"{Hier}/monitor/leveringen", Levering = $"{Leveringen}/{{halfjaar}}/{{partij}}";
     private const string Definitie = $"{Hier}/monitor/definities/{{code}}";
 
     private static IReadOnlyList<Pagina> Monitorpaginas =>
@@ -15,6 +16,16 @@ internal static partial class Paginas
         new("meetplan", $"{Hier}/monitor/meetplan", "huurder"),
         new("meetplan, om te wijzigen", $"{Hier}/monitor/meetplan", "analist"),
         new("meetplan, een cijfer", $"{Hier}/monitor/meetplan/{{code}}", "adviseur", $"{Hier}/monitor/meetplan/nieuwbouw"),
+        new("gebieden", $"{Hier}/monitor/gebieden", "raadslid"),
+        new("leveringen", Leveringen, "huurder"),
+        new("leveringen, niets gevraagd", Leveringen, "analist", $"{Leveringen}?halfjaar=2010-1"),
+        new("wie nam cijfers mee", $"{Leveringen}/downloads", "analist"),
+        new("levering, met wat de regels vonden", Levering, "analist", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
+        new("levering, aan de beurt", Levering, "bestuurder"),
+        new("levering die een ander niet ziet", Levering, "huurder", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
+        new("cijfers aanleveren", $"{Leveringen}/{{halfjaar}}/inlezen", "analist"),
+        new("een cijfer wijzigen", $"{Leveringen}/{{halfjaar}}/cijfer", "analist", $"{Leveringen}/{{halfjaar}}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
+        new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
 }

@@ -32,6 +32,9 @@ public sealed partial class ArchitectureTests
         ("Openbaar", "Acties"), // how actions stood,
         ("Openbaar", "Overleg"), // as of a day
         ("Overzicht", "Evalueren"), // judgements that are asked,
+        ("Leveringen", "Gebieden"), // figures are of areas
+        ("Demo", "Gebieden"), // the example has real areas,
+        ("Demo", "Leveringen"), // and deliveries of figures
         ("Demo", "Evalueren"), // the example looked back,
         ("Demo", "Besluitvorming"), // on a text by its hash
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements

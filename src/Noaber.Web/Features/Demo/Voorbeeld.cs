@@ -16,6 +16,9 @@ internal static class Voorbeeld
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>The partnership with so many associations shows what they hand in.</summary>
+    private const int MetLeveringen = 5;
+
     private static string Map => Path.Combine(AppContext.BaseDirectory, "voorbeeld");
 
     public static Task<bool> IsAanwezig(NoaberDb db, CancellationToken stop) =>
@@ -29,6 +32,7 @@ internal static class Voorbeeld
         var mensen = Mensen();
         var accounts = mensen.ToDictionary(m => m.Sleutel, m => Account(m, klok), StringComparer.Ordinal);
         db.AddRange(accounts.Values);
+        await Voorbeeldleveringen.LegGebieden(db, Map, stop);
         foreach (var map in Directory.EnumerateDirectories(Map).Order(StringComparer.Ordinal))
             await Samenwerking(db, map, [.. mensen.SelectMany(m => m.Deelnemer.Select(d => (accounts[m.Sleutel], d)))], klok, stop);
         await transactie.CommitAsync(stop);
@@ -68,7 +72,10 @@ internal static class Voorbeeld
         await Document(db, samenwerking, Path.Combine(map, blad.Visie.Bestand), blad.Visie, klok, stop);
         await streven.BijVisie(doelen, stop);
         await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
-        Voorbeeldmonitor.LegKlaar(db, samenwerking, [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)], klok);
+        List<Guid> corporaties = [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)];
+        Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, klok);
+        if (corporaties.Count == MetLeveringen)
+            await new Voorbeeldleveringen(db, samenwerking, klok, stop).LegKlaar(corporaties);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }

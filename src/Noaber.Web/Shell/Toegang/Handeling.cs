@@ -90,6 +90,15 @@ internal enum Handeling
     /// <summary>Agree for the own party to the rules on figures, and end that.</summary>
     GegevensAfspreken,
 
+    /// <summary>Who hands in figures, how far each delivery is, and the figures that the reader may see.</summary>
+    LeveringenLezen,
+
+    /// <summary>Hand in the figures of the own party, and mend them. Nobody does that for another, who leads the process neither.</summary>
+    LeveringSchrijven,
+
+    /// <summary>Bring a delivery on or back; the delivery itself says whose turn it is.</summary>
+    LeveringBesluiten,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

@@ -1,0 +1,110 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Noaber.Kernel.Monitor.Nakijken;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>
+/// The workbook that came in, given back with what was found: each cell coloured, with a note that says what is the matter and how to mend it.
+/// All else stays as it was. It is made while answering, of bytes that nobody keeps.
+/// </summary>
+public static class Terugwerkboek
+{
+    /// <summary>The bytes of an .xlsx; null when the file cannot be written in.</summary>
+    /// <param name="boek">The bytes that came in.</param>
+    /// <param name="controle">What was found in them.</param>
+    public static byte[]? Maak(byte[] boek, Controleuitkomst controle)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        ArgumentNullException.ThrowIfNull(controle);
+        using var stream = new MemoryStream();
+        stream.Write(boek);
+        try
+        {
+            using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+                Mark(document.WorkbookPart!, controle);
+            return stream.ToArray();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // It could be read and not written: the findings are on the screen all the same.
+            return null;
+        }
+    }
+
+    private static void Mark(WorkbookPart book, Controleuitkomst controle)
+    {
+        var look = new MarkedLook(book);
+        var sheets = book.Workbook.Descendants<Sheet>().Where(s => s.Id?.Value is not null).ToLookup(s => s.Name?.Value ?? "");
+        foreach (var found in controle.Bevindingen.Where(b => b.Plaats is not null).GroupBy(b => b.Plaats!.Blad))
+        {
+            if (sheets[found.Key].FirstOrDefault() is not { } sheet || book.GetPartById(sheet.Id!.Value!) is not WorksheetPart part)
+                continue;
+            var notes = found.GroupBy(b => (b.Plaats!.Rij, b.Plaats.Kolom)).Where(cell => Mark(part, cell.Key, look))
+                .Select(cell => new CellNote(cell.Key.Rij, cell.Key.Kolom, string.Join("\n", cell.Select(Words)))).ToList();
+            CellNotes.Add(part, notes);
+        }
+    }
+
+    private static string Words(Controlebevinding finding) => finding.Soort switch
+    {
+        Bevindingsoort.Blokkeert => $"Verbeter: {finding.Tekst} {finding.Herstel}",
+        Bevindingsoort.LegUit => $"{(finding.IsUitgelegd ? "Uitgelegd" : "Leg uit")}: {finding.Tekst} {finding.Herstel}",
+        _ => $"Let op: {finding.Tekst} {finding.Herstel}",
+    };
+
+    /// <summary>Colours a cell; false when its row is not there.</summary>
+    private static bool Mark(WorksheetPart part, (int Row, int Column) at, MarkedLook look)
+    {
+        var row = part.Worksheet.Descendants<Row>().FirstOrDefault(r => r.RowIndex?.Value == at.Row);
+        if (row is null)
+            return false;
+        var reference = $"{Celplaats.Letters(at.Column)}{at.Row}";
+        var cells = row.Elements<Cell>().ToList();
+        var cell = cells.Find(c => c.CellReference?.Value == reference);
+        if (cell is null)
+        {
+            cell = new() { CellReference = reference };
+            row.InsertBefore(cell, cells.Find(c => Werkboeklezer.Column(Letters(c)) > at.Column));
+        }
+        cell.StyleIndex = look.Of(cell.StyleIndex?.Value ?? 0);
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Letters(Cell cell) => (cell.CellReference?.Value ?? "").AsSpan().TrimEnd("0123456789");
+
+    /// <summary>The looks of the workbook, each once more with a colour behind it.</summary>
+    private sealed class MarkedLook(WorkbookPart book)
+    {
+        private readonly Dictionary<uint, uint> marked = [];
+        private uint? fill;
+
+        public uint Of(uint style)
+        {
+            if (!marked.TryGetValue(style, out var mark))
+                marked[style] = mark = Add(style);
+            return mark;
+        }
+
+        private uint Add(uint style)
+        {
+            var part = book.WorkbookStylesPart ?? book.AddNewPart<WorkbookStylesPart>();
+            part.Stylesheet ??= WorkbookStyles.Make();
+            var formats = part.Stylesheet.CellFormats!;
+            var format = (CellFormat)(formats.Elements<CellFormat>().ElementAtOrDefault((int)style) ?? new CellFormat()).CloneNode(deep: true);
+            (format.FillId, format.ApplyFill) = (fill ??= Fill(part.Stylesheet), true);
+            formats.AppendChild(format);
+            formats.Count = (uint)formats.Elements<CellFormat>().Count();
+            return formats.Count.Value - 1;
+        }
+
+        private static uint Fill(Stylesheet sheet)
+        {
+            var fills = sheet.Fills ??= new Fills();
+            fills.AppendChild(new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFD27A" }) { PatternType = PatternValues.Solid }));
+            fills.Count = (uint)fills.Elements<Fill>().Count();
+            return fills.Count.Value - 1;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Noaber.Files.Gebieden;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Features.Leveringen;
+using Noaber.Web.Shell.Running;
+
+namespace Noaber.Web.Features.Demo;
+
+/// <summary>Lays down what associations handed in over the last half-year, each another step on its way. All figures are made up, and say so.</summary>
+internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking, TimeProvider klok, CancellationToken stop)
+{
+    private const string Kaart = "gebieden-2021.geojson.gz", Bron = "Kadaster / Centraal Bureau voor de Statistiek, 2021 (CC BY 4.0)";
+    private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3;
+
+    private static readonly Leveringsstap[] Stappen = [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
+
+    /// <summary>The wijken and buurten of four municipalities, once for all partnerships.</summary>
+    public static async Task LegGebieden(NoaberDb db, string map, CancellationToken stop)
+    {
+        var (kaart, meldingen) = Kaartlezer.Lees(await Kaartbestand.Bytes(Path.Combine(map, Kaart), stop));
+        if (kaart is null)
+            throw new InvalidDataException($"{Kaart}: {meldingen[0].Tekst}");
+        await new Gebiedslegger(db, kaart, Jaar, Bron).Leg(null, stop);
+    }
+
+    /// <summary>For each association how far its delivery is; the last one is still being made, and has something to mend.</summary>
+    public async Task LegKlaar(IReadOnlyList<Guid> corporaties)
+    {
+        var halfjaar = Meetperiode.Halfjaar(klok.Vandaag()).Vorige;
+        var plan = Meetplan.Volledig(Catalogus.Standaard, new(halfjaar.Jaar - 1, 1));
+        if ((await db.GebiedenVan(samenwerking.Id, stop)).Indeling(halfjaar.Jaar) is not { } gebieden)
+            return;
+        Leveringsstatus[] standen =
+            [Leveringsstatus.Aanvaard, Leveringsstatus.Concept, Leveringsstatus.Ingediend, Leveringsstatus.Akkoord, Leveringsstatus.Concept];
+        foreach (var (partij, at) in corporaties.Take(standen.Length).Select((p, at) => (p, at)))
+        {
+            if (at == 0)
+                await Leg(new(partij, at, halfjaar.Vorige, Leveringsstatus.Vergrendeld), plan, gebieden);
+            await Leg(new(partij, at, halfjaar, standen[at]), plan, gebieden);
+        }
+    }
+
+    private async Task Leg(Levering levering, Meetplan plan, Gebiedsindeling gebieden)
+    {
+        var plichten = plan.Nodig(levering.Partij, PartijSoort.Corporatie, levering.Halfjaar);
+        var cijfers = new Voorbeeldcijfers(levering.Partij, Woningen(gebieden, levering.Plaats)).Maak(plichten, gebieden);
+        if (levering.Status == Leveringsstatus.Concept)
+            cijfers = MetFout(cijfers);
+        Controleuitkomst Kijk() => Controles.Kijk(new()
+        {
+            Catalogus = Catalogus.Standaard, Partij = levering.Partij, Halfjaar = levering.Halfjaar, Regels = cijfers, Nodig = plichten,
+            Gebieden = gebieden.Gebieden.ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
+        });
+        cijfers = MetUitleg(cijfers, Kijk(), levering.Status == Leveringsstatus.Concept ? Uitgelegd : int.MaxValue);
+        var rij = new LeveringRij { SamenwerkingId = samenwerking.Id, PartijId = levering.Partij, Halfjaar = levering.Halfjaar };
+        db.Add(rij);
+        await db.SaveChangesAsync(stop);
+        var versie = new LeveringversieRij
+        {
+            SamenwerkingId = samenwerking.Id, LeveringId = rij.Id, PartijId = levering.Partij, Volgnummer = 1, Nummer = Versienummer.Eerste,
+            Regel = $"Voorbeeld, met verzonnen cijfers: eerste levering, {cijfers.Count} cijfers.", DoorId = null, Op = Op(0),
+        };
+        await db.Bewaar(versie, cijfers, Kijk(), stop);
+        foreach (var (stap, at) in Stappen.Take((int)levering.Status).Select((s, at) => (s, at)))
+            await Zet(versie, stap, at + 1);
+    }
+
+    private async Task Zet(LeveringversieRij versie, Leveringsstap stap, int dag)
+    {
+        var van = (Leveringsstatus)(dag - 1);
+        db.Add(new LeveringstapRij
+        {
+            SamenwerkingId = samenwerking.Id, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = versie.PartijId, Stap = stap, Van = van,
+            Naar = Leveringsgang.Naar(van, stap)!.Value, Rollen = [Rol.Bestuurder], DoorId = null, Op = Op(dag),
+        });
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>An association has homes in a few buurten of its own.</summary>
+    private static Dictionary<string, int> Woningen(Gebiedsindeling gebieden, int plaats)
+    {
+        var buurten = gebieden.Gebieden.Where(g => g.Niveau == Gebiedsniveau.Buurt).ToList();
+        return Enumerable.Range(0, Buurten).ToDictionary(at => buurten[((plaats * Buurten) + at) * 2 % buurten.Count].Code, at => 400 + (plaats * 70) + (at * 130));
+    }
+
+    /// <summary>One home too many at the end: the balance does not add up, as the checks say.</summary>
+    private static IReadOnlyList<Waarneming> MetFout(IReadOnlyList<Waarneming> cijfers) =>
+    [
+        .. cijfers.Select(c => c.Sleutel is { Indicator: "woningvoorraad-begin", Gebied: ['G', 'M', ..] } ? c with { Waarde = Waarde.Van(c.Waarde.Getal!.Value + 1) } : c),
+    ];
+
+    private static IReadOnlyList<Waarneming> MetUitleg(IReadOnlyList<Waarneming> cijfers, Controleuitkomst controle, int hoogstens)
+    {
+        var vraagt = controle.Bevindingen.Where(b => b.Soort == Bevindingsoort.LegUit).Select(b => b.Wat).Distinct().Take(hoogstens).ToHashSet();
+        return [.. cijfers.Select(c => vraagt.Contains(c.Sleutel) ? c with { Toelichting = "Voorbeeld: dit is nagekeken en klopt." } : c)];
+    }
+
+    private DateTimeOffset Op(int dag) => klok.GetUtcNow().AddDays(dag - 14);
+
+    /// <summary>What is laid down for one association.</summary>
+    private sealed record Levering(Guid Partij, int Plaats, Meetperiode Halfjaar, Leveringsstatus Status);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Gebieden;
+using Noaber.Kernel.Gebieden;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Gebieden;
+
+/// <summary>
+/// Lays a map of a year beside those that are there, as the owner of the database. An area that goes on keeps its row; one that got another
+/// name or other borders, or went, ends the year before. The same map twice changes nothing.
+/// </summary>
+internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, string bron)
+{
+    /// <summary>How far a border may move on our maps; what is smaller nobody sees on a screen.</summary>
+    private const double Meters = 10;
+
+    /// <summary>How many areas came in, changed or ended; null when a map of a later year is there already.</summary>
+    public async Task<int?> Leg(IReadOnlySet<string>? alleen, CancellationToken stop)
+    {
+        var komen = kaart.Gebieden(jaar).Where(g => alleen?.Contains(g.Gemeente) != false).ToList();
+        var gemeenten = komen.Select(g => g.Gemeente).Distinct().ToList();
+        var zijn = await db.Gebieden.Where(g => gemeenten.Contains(g.Gemeente)).ToListAsync(stop);
+        if (zijn.Exists(g => g.Van > jaar))
+            return null;
+        var nu = zijn.Where(g => g.Tot is null).ToDictionary(g => g.Code, StringComparer.Ordinal);
+        var vormen = Vormen();
+        var anders = komen.Count(gebied => Leg(gebied, nu.GetValueOrDefault(gebied.Code), vormen[gebied.Code]));
+        var codes = komen.Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
+        var weg = nu.Values.Where(g => !codes.Contains(g.Code)).ToList();
+        weg.ForEach(Sluit);
+        await db.SaveChangesAsync(stop);
+        return anders + weg.Count;
+    }
+
+    private bool Leg(Gebied gebied, GebiedRij? rij, string vorm)
+    {
+        if (rij is not null && (rij.Van == jaar || LooptDoor(gebied, rij)))
+        {
+            (rij.Naam, rij.Vorm, rij.Bron) = (gebied.Naam, vorm, bron);
+            return false;
+        }
+        if (rij is not null)
+            Sluit(rij);
+        db.Add(new GebiedRij
+        {
+            Code = gebied.Code, Van = jaar, Niveau = gebied.Niveau, Naam = gebied.Naam, Boven = gebied.Boven, Gemeente = gebied.Gemeente,
+            Vorm = vorm, Bron = bron,
+        });
+        return true;
+    }
+
+    private bool LooptDoor(Gebied gebied, GebiedRij rij) =>
+        rij.Naam == gebied.Naam && kaart.Wijzigingen.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd) == Indelingswijziging.Ongewijzigd;
+
+    private void Sluit(GebiedRij rij)
+    {
+        if (rij.Van == jaar)
+            db.Remove(rij);
+        else
+            rij.Tot = jaar - 1;
+    }
+
+    private Dictionary<string, string> Vormen()
+    {
+        var vormen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var niveau in Enum.GetValues<Gebiedsniveau>())
+        {
+            using var json = JsonDocument.Parse(kaart.GeoJson(niveau, Meters));
+            foreach (var vlak in json.RootElement.GetProperty("features").EnumerateArray())
+                vormen[vlak.GetProperty("properties").GetProperty("code").GetString()!] = vlak.GetProperty("geometry").GetRawText();
+        }
+        return vormen;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Gebieden;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Gebieden;
+
+/// <summary>Which areas a partnership is about.</summary>
+internal static class Gebiedsvragen
+{
+    /// <summary>All areas of its municipality, of all years, without their shapes; none while no municipality or map is known.</summary>
+    public static async Task<IReadOnlyList<Gebied>> GebiedenVan(this NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+    [
+        .. (await db.Samenwerkingen.Where(s => s.Id == samenwerking).Join(db.Gebieden, s => s.Gemeentecode, g => g.Gemeente, (_, g) => g)
+            .OrderBy(g => g.Code).ThenBy(g => g.Van).Select(g => new { g.Code, g.Naam, g.Van, g.Tot }).ToListAsync(stop))
+            .Select(g => new Gebied(g.Code, g.Naam, g.Van, g.Tot)),
+    ];
+
+    /// <summary>
+    /// The division of a year. A year for which no map came in has the one before it, and a year before all maps has the first: null when
+    /// there is none at all.
+    /// </summary>
+    public static Gebiedsindeling? Indeling(this IReadOnlyList<Gebied> gebieden, int jaar)
+    {
+        if (gebieden.Count == 0)
+            return null;
+        var bekend = Math.Max(jaar, gebieden.Min(g => g.Van));
+        return Gebiedsindeling.Maak(bekend, gebieden).Indeling;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Noaber.Files;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Kernel.Monitor.Persoonlijk;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>A file that was offered, in memory: nothing of it is kept or logged before it is known to hold nothing personal.</summary>
+internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
+{
+    /// <summary>Its name and the hash of its bytes, as they may be kept.</summary>
+    public (string Naam, string Sha256) Kenmerk =>
+        (VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam), Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
+
+    /// <summary>The figures of it, or all that keeps it from being read.</summary>
+    /// <param name="sjabloon">What was asked.</param>
+    /// <param name="bekend">Names that are no person's.</param>
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public Leveringslezing Lees(Leveringsjabloon sjabloon, IReadOnlySet<string> bekend, CancellationToken stop) =>
+        Werkboeklezer.Lees(Inhoud, stop: stop) switch
+        {
+            Werkboek boek when Persoonlijk(boek, bekend) is [_, ..] persoonlijk => new([], persoonlijk, []),
+            Werkboek boek => Leveringwerkboek.Lees(boek, sjabloon),
+            var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
+        };
+
+    /// <summary>What a note of someone holds that is personal; empty when nothing does.</summary>
+    public static IReadOnlyList<Persoonsbevinding> Persoonlijk(string? tekst, IReadOnlySet<string> bekend)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+            return [];
+        var zoeker = new Persoonsgegevens(bekend);
+        zoeker.Blad("");
+        zoeker.Noot(1, 1, tekst);
+        return zoeker.Sluit();
+    }
+
+    /// <summary>How a cell was read that can be meant otherwise, beside what the rules found.</summary>
+    public static Controleuitkomst Met(Controleuitkomst controle, IReadOnlyList<Celmelding> opmerkingen) => new(
+    [
+        .. opmerkingen.Select(o => new Controlebevinding(Controleregel.Getal, Bevindingsoort.LetOp, default, o.Tekst, o.Herstel)
+        {
+            Plaats = o.Plaats is { } p ? new Cijferplaats(p.Blad, p.Rij, p.Kolom) : null, Gegeven = o.Waarde,
+        }).Concat(controle.Bevindingen).OrderBy(b => b.Regel),
+    ]);
+
+    private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend) =>
+    [
+        .. Persoonlijk(Path.GetFileNameWithoutExtension(Bestand), bekend).Select(b => Melding(b) with { Plaats = null }),
+        .. LeveringPersoonsgegevens.Zoek(boek, bekend).Select(Melding),
+    ];
+
+    private static Celmelding Melding(Persoonsbevinding b) =>
+        new("persoonlijk", b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
+}

@@ -1,0 +1,27 @@
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Monitor.Nakijken;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>What the rules found as a list to take along.</summary>
+internal static class Bevindingenlijst
+{
+    public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
+    {
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { } zaak)
+            return Results.NotFound();
+        var gevonden = await zaak.Bevindingen(zaak.Laatste);
+        return new Cijferbestand($"Nagekeken cijfers {periode} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
+        [
+            ("Regel", Kolomsoort.Tekst, 30), ("Wat", Kolomsoort.Tekst, 12), ("Blad", Kolomsoort.Tekst, 18), ("Cel", Kolomsoort.Tekst, 8),
+            ("Rij", Kolomsoort.Tekst, 30), ("Cijfer", Kolomsoort.Tekst, 34), ("Er staat", Kolomsoort.Tekst, 12), ("Wat er is", Kolomsoort.Tekst, 60),
+            ("Zo herstel je het", Kolomsoort.Tekst, 50), ("Toelichting", Kolomsoort.Tekst, 40),
+        ])
+        { Rijen = [.. gevonden.Bevindingen.Select(Rij)] }.Geef(vorm);
+    }
+
+    private static object?[] Rij(Controlebevinding b) =>
+    [
+        b.Regel.Naam(), b.Merk().Tekst, b.Plaats?.Blad, b.Plaats?.Cel, b.Plaats?.Rijnaam, b.Wat.Naam(), b.Gegeven, b.Tekst, b.Herstel, b.Toelichting,
+    ];
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>Mends one figure of a concept on the screen, or what is said about it: a new version with a line that says who, when, old and new.</summary>
+internal static class CijferHerstellen
+{
+    private const int LangsteToelichting = 2000;
+
+    public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
+    {
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+            return Results.NotFound();
+        return await Model(zaak, waar) is { } model ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
+            : Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+    }
+
+    public static async Task<IResult> Voer(string halfjaar, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)
+    {
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
+            return Results.NotFound();
+        await verzoek.Db.NaElkaar($"levering {verzoek.Hier.PartijId} {periode}", verzoek.Stop);
+        if (await verzoek.Zaak(periode) is not { } zaak || await Model(zaak, form.Waar) is not { } model)
+            return Results.LocalRedirect(verzoek.Adres(periode, verzoek.Hier.PartijId));
+        model = model with { Waarde = form.Waarde ?? "", Toelichting = Tekst(form.Toelichting) };
+        if (form.Gezien != zaak.Laatste!.Id)
+            return verzoek.Scherm.Toon<CijferScherm, CijferModel>(model with { Nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}." }, StatusCodes.Status409Conflict);
+        var (waarde, fouten) = Lees(form, model.Indicator);
+        if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
+            fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
+        if (fouten.Count > 0)
+            return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
+        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null }, verzoek);
+        return Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+    }
+
+    private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
+        Cijferinvoer.Lees(form.Waarde, indicator.Eenheid) is { } waarde ? (waarde, [])
+            : (null, [new(nameof(Cijferformulier.Waarde), "Typ een getal zonder punten, of -, n.v.t. of onbekend.")]);
+
+    private static async Task Bewaar(Leveringszaak zaak, CijferModel model, Waarneming nieuw, Leveringsverzoek verzoek)
+    {
+        if (nieuw == model.Oud)
+            return;
+        List<Waarneming> cijfers = [.. (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode)), nieuw];
+        var wat = $"{model.Naam}: {(nieuw.Waarde == model.Oud.Waarde ? "andere toelichting" : $"{model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}")}";
+        var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
+        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(Versiestap.Patch), regel));
+        await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers), verzoek.Stop);
+        await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
+    }
+
+    /// <summary>The figure as it stands; null when nothing can be mended here.</summary>
+    private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar)
+    {
+        if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste || Catalogus.Standaard.Zoek(waar.Indicator ?? "") is not { } indicator
+            || zaak.Gebieden?.Bij(waar.Gebied ?? "") is not { } gebied || zaak.Halfjaar.Voor(indicator.Ritme) is not { } periode
+            || !zaak.Plichten.Any(p => p.Indicator.Code == indicator.Code))
+            return null;
+        var cijfers = await zaak.Cijfers(laatste, [indicator.Code], gebied.Code);
+        var oud = cijfers.FirstOrDefault(w => w.Sleutel.Deel.Sleutel == (waar.Deel ?? ""));
+        if (oud is null && !string.IsNullOrEmpty(waar.Deel))
+            return null;
+        oud ??= new() { Sleutel = new(indicator.Code, gebied.Code), Versie = indicator.Versie, Periode = periode, Partij = zaak.Partij.Id, Waarde = Waarde.Leeg };
+        return new(zaak.Partij, zaak.Halfjaar, indicator, gebied, oud) { Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "" };
+    }
+
+    private static string Tekst(string? toelichting) => toelichting?.Trim() is { } tekst ? tekst[..Math.Min(tekst.Length, LangsteToelichting)] : "";
+}
+
+/// <summary>Which figure: of what, where, and which part.</summary>
+public sealed record Cijferadres
+{
+    public string? Indicator { get; init; }
+    public string? Gebied { get; init; }
+    public string? Deel { get; init; }
+}
+
+/// <summary>What someone makes of a figure.</summary>
+public sealed record Cijferformulier
+{
+    public string? Indicator { get; init; }
+    public string? Gebied { get; init; }
+    public string? Deel { get; init; }
+    public string? Waarde { get; init; }
+    public string? Toelichting { get; init; }
+
+    /// <summary>The version that was on the screen.</summary>
+    public Guid Gezien { get; init; }
+
+    internal Cijferadres Waar => new() { Indicator = Indicator, Gebied = Gebied, Deel = Deel };
+}
+
+/// <summary>What the page of a figure shows: as it stands, and as it was typed.</summary>
+public sealed record CijferModel(PartijAanTafel Partij, Meetperiode Halfjaar, Indicator Indicator, Gebied Gebied, Waarneming Oud)
+{
+    public Guid Gezien { get; init; }
+    public string Waarde { get; init; } = "";
+    public string Toelichting { get; init; } = "";
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    /// <summary>What happened since the page was shown.</summary>
+    public string? Nu { get; init; }
+
+    internal string Naam => string.Join(", ", ((string[])[Indicator.Naam, Oud.Sleutel.Deel.Naam(), Gebied.Naam]).Where(d => d.Length > 0));
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>Of one half-year: who hands in, how far each is, and whose turn it is.</summary>
+internal static class LeveringenLezen
+{
+    public static async Task<IResult> Lijst(string? halfjaar, [AsParameters] Leveringsverzoek verzoek)
+    {
+        var (db, hier) = (verzoek.Db, verzoek.Hier);
+        var periode = Leveringsverzoek.Halfjaar(halfjaar) ?? Meetperiode.Halfjaar(verzoek.Vandaag).Vorige;
+        var plan = await verzoek.Meetplan();
+        var standen = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Halfjaar == periode)
+            .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).AanTafel(verzoek.Vandaag)
+            .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
+        return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
+        [
+            .. from partij in partijen
+               let gevraagd = plan?.Nodig(partij.Id, partij.Soort, periode).Count ?? 0
+               where gevraagd > 0 || standen.ContainsKey(partij.Id)
+               select new Leveringsregel(partij, standen.TryGetValue(partij.Id, out var status) ? status : null, gevraagd),
+        ])
+        {
+            Uiterlijk = plan?.Uiterlijk(periode), Vandaag = verzoek.Vandaag, MetPlan = plan is not null, Ons = hier.PartijId,
+            MagSchrijven = verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven),
+        });
+    }
+}
+
+/// <summary>A party that hands in: how far it is, null for nothing yet, and how many figures are asked.</summary>
+public sealed record Leveringsregel(PartijAanTafel Partij, Leveringsstatus? Status, int Gevraagd);
+
+/// <summary>What the list of a half-year shows.</summary>
+public sealed record LeveringenModel(Meetperiode Halfjaar, IReadOnlyList<Leveringsregel> Regels)
+{
+    /// <summary>The last day; null while nothing is asked.</summary>
+    public DateOnly? Uiterlijk { get; init; }
+
+    public DateOnly Vandaag { get; init; }
+    public bool MetPlan { get; init; }
+    public Guid Ons { get; init; }
+    public bool MagSchrijven { get; init; }
+
+    /// <summary>After the last day nothing was handed in.</summary>
+    internal bool IsTeLaat(Leveringsregel regel) => regel.Status is null or Leveringsstatus.Concept && Vandaag > Uiterlijk;
+}

@@ -1,0 +1,35 @@
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>What each party hands in over each half-year: from workbook, by way of the checks, to figures that are locked.</summary>
+internal static class LeveringenModule
+{
+    public static void AddLeveringen(this IServiceCollection services) => services.AddSingleton<Inleesbeurten>();
+
+    public static void MapLeveringen(this IEndpointRouteBuilder routes)
+    {
+        var leveringen = routes.MapGroup("/s/{samenwerking}/monitor/leveringen");
+        leveringen.MapGet("", LeveringenLezen.Lijst).Vereist(Handeling.LeveringenLezen);
+        leveringen.MapGet("/downloads", Cijferdownloads.Register).Vereist(Handeling.LeveringenLezen);
+        var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}");
+        levering.MapGet("", LeveringLezen.Toon).Vereist(Handeling.LeveringenLezen);
+        levering.MapGet("/bevindingen.{vorm}", Bevindingenlijst.Geef).Vereist(Handeling.LeveringenLezen);
+        levering.MapGet("/cijfers.{vorm}", Cijferdownloads.Geef).Vereist(Handeling.LeveringenLezen);
+        levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten);
+        MapAanleveren(leveringen.MapGroup("/{halfjaar}"));
+    }
+
+    /// <summary>Of the own party alone.</summary>
+    private static void MapAanleveren(RouteGroupBuilder eigen)
+    {
+        eigen.MapGet("/sjabloon.xlsx", Sjabloon.Geef).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapGet("/inlezen", Inlezen.Vraag).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf()
+            .WithMetadata(Inlezen.Omvang);
+        eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapGet("/vervanging", Vervangingen.Toon).Vereist(Handeling.LeveringSchrijven);
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Web.Data;
+using Npgsql;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>
+/// Keeps a version with its figures and findings, in the running transaction. One statement for all rows: row level security takes no COPY.
+/// </summary>
+internal static class Leveringsopslag
+{
+    private const string Cijfers = """
+        insert into waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting,
+          blad, rij, kolom, rijnaam)
+        select $1, $2, $3, r.* from unnest($4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::varchar[], $10::varchar[],
+          $11::numeric[], $12::text[], $13::varchar[], $14::integer[], $15::integer[], $16::varchar[]) r
+        """;
+
+    private const string Bevindingen = """
+        insert into bevinding (versie_id, samenwerking_id, volgorde, regel, soort, indicator, gebied, deel, tekst, herstel, gegeven, toelichting,
+          blad, rij, kolom, rijnaam)
+        select $1, $2, r.* from unnest($3::integer[], $4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::text[],
+          $10::text[], $11::text[], $12::text[], $13::varchar[], $14::integer[], $15::integer[], $16::varchar[]) r
+        """;
+
+    public static async Task Bewaar(
+        this NoaberDb db, LeveringversieRij versie, IReadOnlyList<Waarneming> cijfers, Controleuitkomst controle, CancellationToken stop)
+    {
+        db.Add(versie);
+        await db.SaveChangesAsync(stop);
+        await Voeg(db, Cijfers, Kolommen([.. cijfers.Select(c => WaarnemingRij.Van(c, versie))], versie), stop);
+        await Voeg(db, Bevindingen, Kolommen([.. controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, versie, at + 1))], versie), stop);
+    }
+
+    /// <summary>The version after the last one of a delivery; the delivery itself is begun when it is the first.</summary>
+    public static async Task<LeveringversieRij> NieuweVersie(
+        this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringswijziging wijziging, (string Naam, string Sha256)? bestand = null)
+    {
+        var levering = zaak.Rij;
+        if (levering is null)
+        {
+            levering = new() { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Halfjaar = zaak.Halfjaar };
+            verzoek.Db.Add(levering);
+            await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        }
+        return new()
+        {
+            SamenwerkingId = levering.SamenwerkingId, LeveringId = levering.Id, PartijId = levering.PartijId,
+            Volgnummer = (zaak.Laatste?.Volgnummer ?? 0) + 1, Nummer = wijziging.Versie, Regel = wijziging.Regel, Bestand = bestand?.Naam,
+            Sha256 = bestand?.Sha256, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        };
+    }
+
+    private static object[] Kolommen(WaarnemingRij[] rijen, LeveringversieRij versie) =>
+    [
+        versie.Id, versie.SamenwerkingId, versie.PartijId, Kolom(rijen, w => w.Indicator), Kolom(rijen, w => w.Gebied), Kolom(rijen, w => w.Deel),
+        Kolom(rijen, w => w.Periode), Kolom(rijen, w => w.Definitie), Kolom(rijen, w => $"{w.Inzage}"), Kolom(rijen, w => $"{w.Soort}"),
+        Kolom(rijen, w => w.Getal), Kolom(rijen, w => w.Toelichting), Kolom(rijen, w => w.Blad), Kolom(rijen, w => w.Rij),
+        Kolom(rijen, w => w.Kolom), Kolom(rijen, w => w.Rijnaam),
+    ];
+
+    private static object[] Kolommen(BevindingRij[] rijen, LeveringversieRij versie) =>
+    [
+        versie.Id, versie.SamenwerkingId, Kolom(rijen, b => b.Volgorde), Kolom(rijen, b => $"{b.Regel}"), Kolom(rijen, b => $"{b.Soort}"),
+        Kolom(rijen, b => b.Indicator), Kolom(rijen, b => b.Gebied), Kolom(rijen, b => b.Deel), Kolom(rijen, b => b.Tekst),
+        Kolom(rijen, b => b.Herstel), Kolom(rijen, b => b.Gegeven), Kolom(rijen, b => b.Toelichting), Kolom(rijen, b => b.Blad),
+        Kolom(rijen, b => b.Rij), Kolom(rijen, b => b.Kolom), Kolom(rijen, b => b.Rijnaam),
+    ];
+
+    private static TWaarde[] Kolom<TRij, TWaarde>(TRij[] rijen, Func<TRij, TWaarde> waarde) => Array.ConvertAll(rijen, r => waarde(r));
+
+    private static async Task Voeg(NoaberDb db, string sql, object[] kolommen, CancellationToken stop)
+    {
+        await using var opdracht = (NpgsqlCommand)db.Database.GetDbConnection().CreateCommand();
+        opdracht.CommandText = sql;
+        foreach (var kolom in kolommen)
+            opdracht.Parameters.Add(new() { Value = kolom });
+        if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open)
+            await db.Database.OpenConnectionAsync(stop);
+        await opdracht.ExecuteNonQueryAsync(stop);
+    }
+}

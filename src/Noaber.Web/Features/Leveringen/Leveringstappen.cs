@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Mail;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>Brings a delivery on, by who is on turn: hand in, approve, accept, lock, and back with a reason.</summary>
+internal static class Leveringstappen
+{
+    private const int LangsteReden = 2000;
+
+    public static async Task<IResult> Zet(
+        string halfjaar, Guid partij, [FromForm] Stapformulier form, [AsParameters] Leveringsverzoek verzoek, Webadres adres)
+    {
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
+            return Results.NotFound();
+        await verzoek.Db.NaElkaar($"levering {partij} {periode}", verzoek.Stop);
+        if (await verzoek.Zaak(periode, partij) is not { } zaak)
+            return Results.NotFound();
+        if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap) || zaak.Laatste is not { } versie)
+            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+        var daad = (await verzoek.Daad(zaak, stap)) with { Reden = Kort(form.Reden) };
+        var bezwaar = zaak.Levering.Bezwaar(daad);
+        if (bezwaar?.Code == "niet-jij")
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (form.Gezien != versie.Id || form.Stand != $"{zaak.Status}")
+            return await LeveringLezen.Blad(zaak, new(), verzoek, new("", "Intussen ging iemand verder met deze levering. Hieronder staat hoe het nu is."));
+        if (bezwaar is not null)
+            return await LeveringLezen.Blad(zaak, new(), verzoek, new(daad.Reden.Length == 0 && stap.VraagtReden() ? $"Reden{stap}" : "", bezwaar.Tekst));
+        if (Aangeboden.Persoonlijk(daad.Reden, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
+            return await LeveringLezen.Blad(zaak, new(), verzoek, new($"Reden{stap}", $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
+        await Bewaar(zaak, daad, verzoek, versie);
+        await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
+        return Results.LocalRedirect(verzoek.Adres(periode, partij));
+    }
+
+    /// <summary>What someone wants to do, with all that the rules ask for it.</summary>
+    public static async Task<Leveringsdaad> Daad(this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringsstap stap)
+    {
+        var hier = verzoek.Hier;
+        return new(stap, new(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen), verzoek.Klok.GetLocalNow())
+        {
+            Controle = zaak.Laatste is null ? null : await zaak.Bevindingen(zaak.Laatste), Overeenkomst = await zaak.Overeenkomst(),
+        };
+    }
+
+    private static async Task Bewaar(Leveringszaak zaak, Leveringsdaad daad, Leveringsverzoek verzoek, LeveringversieRij versie)
+    {
+        var (db, hier) = (verzoek.Db, verzoek.Hier);
+        db.Add(new LeveringstapRij
+        {
+            SamenwerkingId = hier.SamenwerkingId, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = hier.PartijId, Stap = daad.Stap,
+            Van = zaak.Status, Naar = Leveringsgang.Naar(zaak.Status, daad.Stap)!.Value, Rollen = hier.Rollen,
+            Reden = daad.Reden.Length > 0 ? daad.Reden : null, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        });
+        var wat = $"{hier.Partij} {daad.Stap.Gedaan()}: de {zaak.Naam} van {zaak.Partij.Naam}, versie {versie.Nummer}.";
+        await verzoek.Bewaar($"levering {daad.Stap.Gedaan()}", wat);
+        if (daad.Stap == Leveringsstap.Indienen)
+            await db.Meld(new(hier.SamenwerkingId, Feiten.LeveringIngediend, zaak.Partij.Id, verzoek.Vandaag, wat), verzoek.Stop);
+    }
+
+    private static string Kort(string? reden) => reden?.Trim() is { } tekst ? tekst[..Math.Min(tekst.Length, LangsteReden)] : "";
+}
+
+/// <summary>The step that someone takes, with what was on the screen.</summary>
+public sealed record Stapformulier
+{
+    public string? Stap { get; init; }
+    public Guid Gezien { get; init; }
+    public string? Stand { get; init; }
+    public string? Reden { get; init; }
+}

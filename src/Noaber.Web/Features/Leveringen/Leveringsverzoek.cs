@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>A request about deliveries, with what its answer is made of.</summary>
+internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok)
+{
+    public CancellationToken Stop => Http.RequestAborted;
+
+    public Deelname Hier => Aanvrager.Hier;
+
+    public string Lijst => $"{Hier.Basis}/monitor/leveringen";
+
+    /// <summary>The page of the delivery of a party.</summary>
+    public string Adres(Meetperiode halfjaar, Guid partij, string verder = "") => $"{Lijst}/{halfjaar}/{partij}{verder}";
+
+    /// <summary>Where the own party works on its delivery.</summary>
+    public string Eigen(Meetperiode halfjaar, string verder) => $"{Lijst}/{halfjaar}{verder}";
+
+    /// <summary>The half-year of an address; null when it names none.</summary>
+    public static Meetperiode? Halfjaar(string? tekst) => Meetperiode.Lees(tekst) is { Ritme: Ritme.Halfjaar } halfjaar ? halfjaar : null;
+
+    /// <summary>What the partnership measures; null while nobody began a plan.</summary>
+    public async Task<Meetplan?> Meetplan()
+    {
+        var regels = await Db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == Hier.SamenwerkingId).ToListAsync(Stop);
+        return regels.Count == 0 ? null
+            : new(Catalogus.Standaard, [.. Catalogus.Standaard.Indicatoren.Join(regels, i => i.Code, r => r.Indicator, (_, r) => r.Waarde)]);
+    }
+
+    public Task<PartijAanTafel?> Partij(Guid partij) => Db.Partijen.AsNoTracking()
+        .Where(p => p.SamenwerkingId == Hier.SamenwerkingId && p.Id == partij).AlsAanTafel().SingleOrDefaultAsync(Stop);
+
+    /// <summary>The delivery of a party over a half-year with all that is asked of it; null when there is no such party.</summary>
+    public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid partij) => await Partij(partij) is { } wie
+        ? await Leveringszaak.Maak(this, wie, halfjaar, await Meetplan(), await Db.GebiedenVan(Hier.SamenwerkingId, Stop)) : null;
+
+    /// <summary>The one of the own party.</summary>
+    public Task<Leveringszaak?> Zaak(Meetperiode halfjaar) => Zaak(halfjaar, Hier.PartijId);
+
+    /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>
+    public async Task<IReadOnlySet<string>> Bekend(Leveringszaak zaak) => new HashSet<string>(
+    [
+        .. (zaak.Gebieden?.Gebieden ?? []).Select(g => g.Naam),
+        .. await Db.Partijen.Where(p => p.SamenwerkingId == Hier.SamenwerkingId).Select(p => p.Organisatie.Naam).ToListAsync(Stop),
+    ]);
+
+    /// <summary>Keeps what was done, under these words.</summary>
+    public Task Bewaar(string handeling, string omschrijving)
+    {
+        Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);
+        return Db.SaveChangesAsync(Stop);
+    }
+
+    public DateOnly Vandaag => Klok.Vandaag();
+}

@@ -1,0 +1,102 @@
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>Deliveries in plain words.</summary>
+internal static class Leveringswoorden
+{
+    public static (Statussoort Soort, string Tekst) Merk(this Leveringsstatus? status) => status switch
+    {
+        null => (Statussoort.Neutraal, "nog niets"),
+        Leveringsstatus.Concept => (Statussoort.NogGeenDoel, "concept"),
+        Leveringsstatus.Ingediend => (Statussoort.AandachtNodig, "ingediend"),
+        Leveringsstatus.Akkoord => (Statussoort.OpKoers, "akkoord"),
+        Leveringsstatus.Aanvaard => (Statussoort.Behaald, "aanvaard"),
+        _ => (Statussoort.Behaald, "vergrendeld"),
+    };
+
+    /// <summary>Who does something next; null when nobody needs to.</summary>
+    public static string? AanDeBeurt(Leveringsstatus? status, PartijAanTafel partij) => status switch
+    {
+        null or Leveringsstatus.Concept => partij.Naam,
+        Leveringsstatus.Ingediend => $"de bestuurder van {partij.Naam}",
+        Leveringsstatus.Akkoord => partij.Soort == PartijSoort.Gemeente ? "de monitorbeheerder" : "de gemeente",
+        Leveringsstatus.Aanvaard => "de monitorbeheerder",
+        _ => null,
+    };
+
+    /// <summary>On its button.</summary>
+    public static string Doe(this Leveringsstap stap) => stap switch
+    {
+        Leveringsstap.Indienen => "Dien in",
+        Leveringsstap.AkkoordGeven => "Geef akkoord",
+        Leveringsstap.Aanvaarden => "Aanvaard",
+        Leveringsstap.Vergrendelen => "Vergrendel",
+        Leveringsstap.Terugsturen => "Stuur terug",
+        _ => "Heropen",
+    };
+
+    /// <summary>What was done, after who did it.</summary>
+    public static string Gedaan(this Leveringsstap stap) => stap switch
+    {
+        Leveringsstap.Indienen => "diende in",
+        Leveringsstap.AkkoordGeven => "gaf akkoord",
+        Leveringsstap.Aanvaarden => "aanvaardde",
+        Leveringsstap.Vergrendelen => "vergrendelde",
+        Leveringsstap.Terugsturen => "stuurde terug",
+        _ => "heropende",
+    };
+
+    /// <summary>What comes of it, under its button.</summary>
+    public static string Gevolg(this Leveringsstap stap) => stap switch
+    {
+        Leveringsstap.Indienen => "Daarna verandert er niets meer aan. De bestuurder van jullie organisatie kijkt mee en geeft akkoord.",
+        Leveringsstap.AkkoordGeven => "Daarna ziet wie de cijfers aanvaardt ze ook.",
+        Leveringsstap.Aanvaarden => "Daarna zien de partijen aan tafel de cijfers, voor zover de definitie dat zegt.",
+        Leveringsstap.Vergrendelen => "Daarna kunnen streefwaarden en verslagen erop rusten.",
+        Leveringsstap.Terugsturen => "De levering wordt weer een concept. Schrijf op wat er anders moet.",
+        _ => "De levering wordt weer een concept. De cijfers die aanvaard zijn, blijven gelden tot er nieuwe zijn aanvaard.",
+    };
+
+    public static string Naam(this Controleregel regel) => regel switch
+    {
+        Controleregel.Definitie => "Hoort dit cijfer erbij?",
+        Controleregel.Plek => "Partij, periode en gebied",
+        Controleregel.EenKeer => "Elk cijfer één keer",
+        Controleregel.Getal => "Is het een getal dat kan?",
+        Controleregel.Bereik => "Tussen wat gewoon is",
+        Controleregel.Klassen => "Klassen samen zijn het totaal",
+        Controleregel.Telsom => "Delen samen zijn het totaal",
+        Controleregel.Balans => "Begin, eraf en erbij is het einde",
+        Controleregel.Gebieden => "Buurten samen zijn de wijk en de gemeente",
+        Controleregel.Hoogstens => "Een deel is nooit meer dan het geheel",
+        Controleregel.Aansluiting => "Sluit aan op de vorige periode",
+        Controleregel.AlleenMetUitleg => "Alleen met uitleg",
+        Controleregel.Sprong => "Vergeleken met eerder",
+        Controleregel.Anderen => "Vergeleken met anderen",
+        Controleregel.Volledig => "Is alles er?",
+        _ => "Op tijd",
+    };
+
+    public static (Statussoort Soort, string Tekst) Merk(this Controlebevinding bevinding) => bevinding.Soort switch
+    {
+        Bevindingsoort.Blokkeert => (Statussoort.LooptNiet, "verbeter"),
+        Bevindingsoort.LegUit => bevinding.IsUitgelegd ? (Statussoort.Behaald, "uitgelegd") : (Statussoort.AandachtNodig, "leg uit"),
+        _ => (Statussoort.Neutraal, "let op"),
+    };
+
+    /// <summary>A part for people: <c>label E</c>; empty for the total.</summary>
+    public static string Naam(this Uitsplitsing deel) => string.Join(", ", deel.Delen.Select(d =>
+        Catalogus.Standaard.Lijst(d.Dimensie)?.Codes.FirstOrDefault(c => c.Sleutel == d.Code)?.Naam ?? d.Code));
+
+    public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
+
+    /// <summary>A figure with its decimals as its unit has them; a blank says so.</summary>
+    public static string Woord(this Waarde waarde) => waarde.Soort == Waardesoort.Leeg ? "niet ingevuld" : waarde.ToString();
+}

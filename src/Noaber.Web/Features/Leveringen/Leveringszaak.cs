@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>
+/// The delivery of one party over one half-year, as the reader may see it: what is asked, which versions came in, and how far it is.
+/// </summary>
+internal sealed class Leveringszaak
+{
+    /// <summary>How many half-years back figures are compared with.</summary>
+    private const int Terug = 8;
+
+    private readonly Leveringsverzoek verzoek;
+    private readonly List<LeveringstapRij> stappen;
+
+    private Leveringszaak(Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<LeveringstapRij> stappen)
+    {
+        (this.verzoek, Partij, Halfjaar, this.stappen) = (verzoek, partij, halfjaar, stappen);
+    }
+
+    public PartijAanTafel Partij { get; }
+
+    public Meetperiode Halfjaar { get; }
+
+    /// <summary>What is asked of the party with this half-year.</summary>
+    public IReadOnlyList<Leverplicht> Plichten { get; private init; } = [];
+
+    /// <summary>The last day; null while nothing is asked.</summary>
+    public DateOnly? Uiterlijk { get; private init; }
+
+    /// <summary>The areas of that year; null while no map is known.</summary>
+    public Gebiedsindeling? Gebieden { get; private init; }
+
+    public LeveringRij? Rij { get; private init; }
+
+    /// <summary>The versions that the reader may see, from early to late.</summary>
+    public IReadOnlyList<LeveringversieRij> Versies { get; private init; } = [];
+
+    public Leveringsstatus Status => Rij?.Status ?? Leveringsstatus.Concept;
+
+    public LeveringversieRij? Laatste => Versies.Count > 0 ? Versies[^1] : null;
+
+    /// <summary>The version that was accepted last; it holds until the next one is.</summary>
+    public LeveringversieRij? Aanvaard => stappen.FindLast(s => s.Stap == Leveringsstap.Aanvaarden)?.VersieId is { } id
+        ? Versies.FirstOrDefault(v => v.Id == id) : null;
+
+    /// <summary>The steps that the reader may see, from early to late.</summary>
+    public IReadOnlyList<LeveringstapRij> Stappen => stappen;
+
+    public bool IsEigen => Partij.Id == verzoek.Hier.PartijId;
+
+    public string Naam => $"cijfers over het {Halfjaar.Naam}";
+
+    public static async Task<Leveringszaak> Maak(
+        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, Meetplan? plan, IReadOnlyList<Gebied> gebieden)
+    {
+        var (db, hier, stop) = (verzoek.Db, verzoek.Hier.SamenwerkingId, verzoek.Stop);
+        var rij = await db.Leveringen.AsNoTracking().SingleOrDefaultAsync(
+            l => l.SamenwerkingId == hier && l.PartijId == partij.Id && l.Halfjaar == halfjaar, stop);
+        var stappen = rij is null ? [] : await db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
+            .OrderBy(s => s.Op).ThenBy(s => s.Id).ToListAsync(stop);
+        return new(verzoek, partij, halfjaar, stappen)
+        {
+            Rij = rij, Plichten = plan?.Nodig(partij.Id, partij.Soort, halfjaar) ?? [], Uiterlijk = plan?.Uiterlijk(halfjaar),
+            Gebieden = gebieden.Indeling(halfjaar.Jaar),
+            Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
+                .Where(v => v.SamenwerkingId == hier && v.LeveringId == rij.Id).OrderBy(v => v.Volgnummer).ToListAsync(stop),
+        };
+    }
+
+    /// <summary>What the workbook is made of; null when nothing can be asked yet.</summary>
+    public async Task<Leveringsjabloon?> Sjabloon()
+    {
+        if (Plichten.Count == 0 || Gebieden is null)
+            return null;
+        var vorige = await Aanvaarde(p => p == Partij.Id, h => h == Halfjaar.Vorige);
+        return new(new(verzoek.Hier.SamenwerkingId, Partij.Id, Partij.Naam, Halfjaar.Jaar), Halfjaar, Plichten, Gebieden, Catalogus.Standaard)
+        {
+            Vorige = vorige.DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
+            Bekend = (await Cijfers(Laatste)).DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
+        };
+    }
+
+    /// <summary>The figures of a version, as far as the reader may see them.</summary>
+    public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie) => versie is null ? []
+        : [.. (await Rijen(w => w.VersieId == versie.Id).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+
+    /// <summary>What the rules found in a version when they looked.</summary>
+    public async Task<Controleuitkomst> Bevindingen(LeveringversieRij? versie) => new(versie is null ? []
+        : [.. (await verzoek.Db.Bevindingen.AsNoTracking().Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id)
+            .OrderBy(b => b.Volgorde).ToListAsync(verzoek.Stop)).Select(b => b.Waarde)]);
+
+    /// <summary>Those of some indicators in one area.</summary>
+    public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie, IReadOnlyList<string> indicatoren, string gebied) => versie is null ? []
+        : [.. (await Rijen(w => w.VersieId == versie.Id && w.Gebied == gebied && indicatoren.Contains(w.Indicator)).ToListAsync(verzoek.Stop))
+            .Select(w => w.Waarde)];
+
+    /// <summary>Of which areas and by which indicators a version has figures.</summary>
+    public async Task<IReadOnlyList<(string Indicator, string Gebied)>> Plekken(LeveringversieRij? versie) => versie is null ? []
+        : [.. (await Rijen(w => w.VersieId == versie.Id && w.Soort != Waardesoort.Leeg).Select(w => new { w.Indicator, w.Gebied }).Distinct()
+            .ToListAsync(verzoek.Stop)).Select(w => (w.Indicator, w.Gebied))];
+
+    /// <summary>What the party agreed to last; null when it never did.</summary>
+    public async Task<Gegevensovereenkomst?> Overeenkomst() => (await verzoek.Db.Gegevensovereenkomsten.AsNoTracking()
+        .Where(o => o.SamenwerkingId == verzoek.Hier.SamenwerkingId && o.PartijId == Partij.Id).OrderByDescending(o => o.Op)
+        .FirstOrDefaultAsync(verzoek.Stop))?.Waarde;
+
+    /// <summary>Looks at figures by all rules, beside what was accepted before and of others.</summary>
+    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers) => Controles.Kijk(new()
+    {
+        Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
+        Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
+        Eerder = await Aanvaarde(p => p == Partij.Id, h => h < Halfjaar),
+        Anderen = await Aanvaarde(p => p != Partij.Id, h => h == Halfjaar), Geleverd = verzoek.Vandaag,
+    });
+
+    /// <summary>The delivery as the kernel knows it.</summary>
+    public Levering Levering => new()
+    {
+        Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar,
+        Spoor = [.. stappen.Select(s => new Leveringsspoor(
+            s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, Partij.Soort, s.Rollen), s.Op, s.Reden ?? ""))],
+        Versies = [.. Versies.Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
+    };
+
+    /// <summary>The figures of the last accepted version of deliveries of these parties and half-years.</summary>
+    private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)
+    {
+        var hier = verzoek.Hier.SamenwerkingId;
+        var aanvaard = await verzoek.Db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.Stap == Leveringsstap.Aanvaarden)
+            .Join(verzoek.Db.Leveringen, s => s.LeveringId, l => l.Id, (s, l) => new { s.VersieId, s.Op, l.Id, l.PartijId, l.Halfjaar })
+            .ToListAsync(verzoek.Stop);
+        var versies = aanvaard.Where(a => partij(a.PartijId) && halfjaar(a.Halfjaar) && a.Halfjaar.Jaar > Halfjaar.Jaar - (Terug / 2))
+            .GroupBy(a => a.Id).Select(g => g.MaxBy(a => a.Op)!.VersieId).ToList();
+        return versies.Count == 0 ? [] : [.. (await Rijen(w => versies.Contains(w.VersieId)).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+    }
+
+    private IQueryable<WaarnemingRij> Rijen(System.Linq.Expressions.Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
+        .AsNoTracking().Where(w => w.SamenwerkingId == verzoek.Hier.SamenwerkingId).Where(welke)
+        .OrderBy(w => w.Indicator).ThenBy(w => w.Gebied).ThenBy(w => w.Deel);
+}

@@ -1,0 +1,66 @@
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Leveringen;
+
+/// <summary>Deliveries as rows, laid down as the owner.</summary>
+internal static class Leveringsrijen
+{
+    public static readonly Meetperiode Halfjaar = new(2026, 1);
+
+    private static readonly Leveringsstap[] Stappen = [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
+
+    /// <summary>A delivery of a party with one figure, one finding and one download; with the steps that brought it so far.</summary>
+    public static async Task<LeveringversieRij> Levering(
+        this Wereld wereld, Samenwerking samenwerking, Guid partij, Leveringsstatus status = Leveringsstatus.Concept, Inzage inzage = Inzage.Tafel)
+    {
+        var levering = new LeveringRij { SamenwerkingId = samenwerking.Id, PartijId = partij, Halfjaar = Halfjaar };
+        await wereld.Bewaar(levering);
+        var versie = Versie(levering, 1);
+        await wereld.Bewaar(versie);
+        await wereld.Bewaar([Cijfer(versie, inzage), Bevinding(versie), Download(versie)]);
+        foreach (var stap in Stappen.Take((int)status))
+            await wereld.Bewaar(Stap(versie, stap));
+        return versie;
+    }
+
+    public static LeveringversieRij Versie(LeveringRij levering, int nummer, Account? door = null) => new()
+    {
+        SamenwerkingId = levering.SamenwerkingId, LeveringId = levering.Id, PartijId = levering.PartijId, Volgnummer = nummer, Nummer = new(nummer, 0, 0),
+        Regel = "Eerste levering, 1 cijfer.", DoorId = door?.Id, Op = DateTimeOffset.UtcNow,
+    };
+
+    public static WaarnemingRij Cijfer(LeveringversieRij versie, Inzage inzage = Inzage.Tafel) => new()
+    {
+        VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = versie.PartijId, Indicator = "sloop", Gebied = "GM0153", Deel = "",
+        Periode = $"{Halfjaar}", Definitie = "1.0.0", Inzage = inzage, Soort = Waardesoort.Getal, Getal = 12,
+    };
+
+    public static LeveringstapRij Stap(LeveringversieRij versie, Leveringsstap stap, Account? door = null, Guid? partij = null, Leveringsstatus? van = null)
+    {
+        van ??= (Leveringsstatus)Array.IndexOf(Stappen, stap);
+        return new()
+        {
+            SamenwerkingId = versie.SamenwerkingId, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = partij ?? versie.PartijId, Stap = stap,
+            Van = van.Value, Naar = Leveringsgang.Naar(van.Value, stap)!.Value, Rollen = [Rol.Bestuurder], DoorId = door?.Id,
+            Op = DateTimeOffset.UtcNow, Reden = stap.VraagtReden() ? "Tel nog eens." : null,
+        };
+    }
+
+    private static BevindingRij Bevinding(LeveringversieRij versie) => new()
+    {
+        VersieId = versie.Id, Volgorde = 1, SamenwerkingId = versie.SamenwerkingId, Regel = Controleregel.Sprong, Soort = Bevindingsoort.LetOp,
+        Indicator = "sloop", Gebied = "GM0153", Deel = "", Tekst = "Anders dan eerst.", Herstel = "Kijk.", Gegeven = "12",
+    };
+
+    private static Cijferdownload Download(LeveringversieRij versie) => new()
+    {
+        SamenwerkingId = versie.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId, DoorId = null, DoorPartijId = versie.PartijId,
+        Vorm = "csv", Aantal = 1, Op = DateTimeOffset.UtcNow,
+    };
+}

@@ -1,0 +1,98 @@
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Leveringen;
+
+/// <summary>A partnership in Enschede with every kind of party, that measures a few figures of its associations.</summary>
+internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwerking, Guid Corporatie, IReadOnlyList<Meetplanregel> Plan)
+{
+    public static readonly Meetperiode Halfjaar = Leveringsrijen.Halfjaar;
+
+    private static readonly Gebied[] Gebieden =
+        [new("GM0153", "Enschede", 2021), new("WK015302", "Boswinkel", 2021), new("BU01530202", "Pathmos", 2021), new("BU01530203", "Stevenfenne", 2021)];
+
+    public static async Task<Leveringswereld> Maak(Noaberproef noaber, params string[] indicatoren)
+    {
+        var samenwerking = new Samenwerking
+        {
+            Naam = "Levering", Slug = $"levering-{Guid.NewGuid():N}"[..20], Gemeentecode = "GM0153", AangemaaktOp = DateTimeOffset.UtcNow,
+        };
+        await noaber.Wereld.Bewaar(samenwerking);
+        foreach (var soort in Enum.GetValues<PartijSoort>())
+            await noaber.Wereld.Partij(samenwerking, soort);
+        var corporatie = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie);
+        Meetplanregel[] plan = [.. indicatoren.Select(i => new Meetplanregel { Indicator = i, Niveau = Gebiedsniveau.Gemeente, Vanaf = new(2020, 1), Partijen = [corporatie] })];
+        await noaber.Wereld.Bewaar([.. plan.Select(r => MeetplanregelRij.Van(r, samenwerking.Id))]);
+        await using var db = noaber.Db();
+        if (!await db.Gebieden.AnyAsync())
+            await noaber.Wereld.Bewaar([.. Gebieden.Select(g => new GebiedRij
+            {
+                Code = g.Code, Van = g.Van, Niveau = g.Niveau, Naam = g.Naam, Boven = g.Boven, Gemeente = g.Gemeente, Bron = "Proef",
+                Vorm = """{"type":"MultiPolygon","coordinates":[]}""",
+            })]);
+        return new(noaber, samenwerking, corporatie, plan);
+    }
+
+    public string Lijst => $"/s/{Samenwerking.Slug}/monitor/leveringen";
+
+    public string Adres => $"{Lijst}/{Halfjaar}/{Corporatie}";
+
+    public string Eigen(string pad) => $"{Lijst}/{Halfjaar}/{pad}";
+
+    public async Task<Browser> Als(PartijSoort soort, params Rol[] rollen) => Noaber.Als(await Noaber.Wereld.Iemand(Samenwerking, soort, rollen));
+
+    public async Task<IDocument> Pagina(PartijSoort soort, string adres, Rol rol = Rol.Lezer)
+    {
+        using var browser = await Als(soort, rol);
+        return await browser.Pagina(adres);
+    }
+
+    /// <summary>The rules on figures, agreed to.</summary>
+    public Task Overeengekomen() => Noaber.Wereld.Bewaar(new GegevensovereenkomstRij
+    {
+        SamenwerkingId = Samenwerking.Id, PartijId = Corporatie, Regelversie = 1, Vanaf = new(2026, 1, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
+    });
+
+    /// <summary>The workbook of the association, filled in with these figures of the municipality.</summary>
+    public byte[] Werkboek(params (string Indicator, decimal Getal)[] cijfers) => Werkboek(null, cijfers);
+
+    public byte[] Werkboek(string? toelichting, params (string Indicator, decimal Getal)[] cijfers)
+    {
+        var catalogus = Catalogus.Standaard;
+        var plichten = new Meetplan(catalogus, Plan).Nodig(Corporatie, PartijSoort.Corporatie, Halfjaar);
+        return Leveringwerkboek.Schrijf(new(
+            new(Samenwerking.Id, Corporatie, $"Corporatie {Samenwerking.Slug}", Halfjaar.Jaar), Halfjaar, plichten, Gebiedsindeling.Maak(2026, Gebieden).Indeling!, catalogus)
+        {
+            Bekend = cijfers.Select(c => new Waarneming
+            {
+                Sleutel = new(c.Indicator, "GM0153"), Versie = catalogus.Zoek(c.Indicator)!.Versie, Periode = Halfjaar, Partij = Corporatie,
+                Waarde = Waarde.Van(c.Getal), Toelichting = toelichting,
+            }).ToDictionary(w => w.Sleutel),
+        });
+    }
+
+    public async Task<Antwoord> LeesIn(Browser wie, byte[] boek, string naam = "cijfers.xlsx") =>
+        await wie.Upload(await wie.Pagina(Eigen("inlezen")), "form[enctype]", "bestand", naam, boek);
+
+    /// <summary>Takes a step by its button on the page.</summary>
+    public async Task<Antwoord> Zet(Browser wie, string stap, string? reden = null)
+    {
+        var pagina = await wie.Pagina(Adres);
+        var form = pagina.QuerySelectorAll("form").Single(f => f.QuerySelector($"input[name=Stap][value={stap}]") is not null);
+        form.Id = "deze";
+        return await wie.Verstuur(pagina, "#deze", reden is null ? [] : [("Reden", reden)]);
+    }
+
+    public async Task<List<LeveringversieRij>> Versies()
+    {
+        await using var db = Noaber.Db();
+        return await db.Leveringversies.Where(v => v.SamenwerkingId == Samenwerking.Id).OrderBy(v => v.Volgnummer).ToListAsync();
+    }
+}
