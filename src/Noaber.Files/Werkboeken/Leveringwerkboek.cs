@@ -42,6 +42,13 @@ public static class Leveringwerkboek
         });
     }
 
+    /// <summary>Whether a workbook says that Noaber made it, for whatever.</summary>
+    public static bool IsVanNoaber(Werkboek boek)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        return Werkboekmerk.IsGemerkt(boek);
+    }
+
     /// <summary>Checks that the workbook is the right one and reads its figures: with a finding none is given.</summary>
     public static Leveringslezing Lees(Werkboek boek, Leveringsjabloon sjabloon)
     {

@@ -31,6 +31,9 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
     /// <summary>What to do with a workbook that was made for what is no more.</summary>
     public string Nieuw => $"Download het werkboek van {Wat} opnieuw en neem over wat je had ingevuld.";
 
+    /// <summary>Whether a workbook bears a mark at all.</summary>
+    public static bool IsGemerkt(Werkboek boek) => boek.Bij(SoortNaam) is not null;
+
     /// <summary>Why this workbook is not the one that is asked for; null when it is.</summary>
     public Celmelding? Verkeerd(Werkboek boek)
     {

@@ -145,3 +145,6 @@ internal sealed class WaarnemingenBegin() : SqlMigration("20261122000101_waarnem
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000102_cijferdownload")]
 internal sealed class Downloadregister() : SqlMigration("20261122000102_cijferdownload");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000116_eigenindeling")]
+internal sealed class EigenIndelingen() : SqlMigration("20261122000116_eigenindeling");

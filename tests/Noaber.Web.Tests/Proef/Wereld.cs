@@ -185,6 +185,11 @@ internal sealed class Wereld(Proefdatabase database)
         {
             SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Gemeente), Regelversie = 1, Vanaf = new(2026, 1, 1),
             DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+        },
+        new EigenIndelingRij
+        {
+            SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Gemeente),
+            Indeling = new([new() { Blad = "Stand", Gebiedskop = "Buurt", Kolommen = [new("Sloop", "sloop")] }]),
         });
 
     public async Task Evaluatie(Samenwerking samenwerking)

@@ -1,4 +1,4 @@
-using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 
@@ -21,18 +21,18 @@ public static class Indelingsvoorstel
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
-        var keuzes = Keuzes(sjabloon).ToList();
+        var keuzes = Keuzes(sjabloon.Plichten, sjabloon.Catalogus).ToList();
         return [.. boek.Bladen.Where(b => !b.Verborgen).Select(b => Tabel(b, gebieden, keuzes)).OfType<Tabelvoorstel>()];
     }
 
     /// <summary>All that a column can count, by name: each indicator, and each part of it.</summary>
-    public static IEnumerable<(Grootheid Wat, string Naam)> Keuzes(Leveringsjabloon sjabloon)
+    public static IEnumerable<(Grootheid Wat, string Naam)> Keuzes(IEnumerable<Leverplicht> plichten, Catalogus catalogus)
     {
-        ArgumentNullException.ThrowIfNull(sjabloon);
-        return from plicht in sjabloon.Plichten
-               from deel in sjabloon.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment)).Select(v => v.Deel).Prepend(default).Distinct()
+        ArgumentNullException.ThrowIfNull(catalogus);
+        return from plicht in plichten
+               from deel in catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment)).Select(v => v.Deel).Prepend(default).Distinct()
                let wat = new Grootheid(plicht.Indicator.Code, deel)
-               select (wat, sjabloon.Catalogus.Naam(wat));
+               select (wat, catalogus.Naam(wat));
     }
 
     private static Tabelvoorstel? Tabel(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)

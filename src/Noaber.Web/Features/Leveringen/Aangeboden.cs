@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Noaber.Files;
 using Noaber.Files.Werkboeken;
+using Noaber.Files.Werkboeken.Eigen;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
@@ -16,15 +18,26 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     /// <summary>The figures of it, or all that keeps it from being read.</summary>
     /// <param name="sjabloon">What was asked.</param>
+    /// <param name="eigen">How the own workbook of the party is laid out; null when it told nobody.</param>
     /// <param name="bekend">Names that are no person's.</param>
     /// <param name="stop">Nobody waits for it any more.</param>
-    public Leveringslezing Lees(Leveringsjabloon sjabloon, IReadOnlySet<string> bekend, CancellationToken stop) =>
-        Werkboeklezer.Lees(Inhoud, stop: stop) switch
+    public Leveringslezing Lees(Leveringsjabloon sjabloon, EigenIndeling? eigen, IReadOnlySet<string> bekend, CancellationToken stop) =>
+        Boek(bekend, stop) switch
         {
-            Werkboek boek when Persoonlijk(boek, bekend) is [_, ..] persoonlijk => new([], persoonlijk, []),
+            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => Eigenwerkboek.Lees(boek, eigen, sjabloon),
             Werkboek boek => Leveringwerkboek.Lees(boek, sjabloon),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
+
+    /// <summary>The workbook or CSV, when nothing personal is in it; else why not.</summary>
+    public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>
+        (IsCsv ? Csvwerkboek.Lees(Inhoud) : Werkboeklezer.Lees(Inhoud, stop: stop)) switch
+        {
+            Werkboek boek when Persoonlijk(boek, bekend) is [_, ..] persoonlijk => new OnleesbaarWerkboek(persoonlijk),
+            var uitkomst => uitkomst,
+        };
+
+    private bool IsCsv => Path.GetExtension(Bestand).ToUpperInvariant() is ".CSV" or ".TXT";
 
     /// <summary>What a note of someone holds that is personal; empty when nothing does.</summary>
     public static IReadOnlyList<Persoonsbevinding> Persoonlijk(string? tekst, IReadOnlySet<string> bekend)

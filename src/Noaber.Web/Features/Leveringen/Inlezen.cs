@@ -48,7 +48,7 @@ internal static class Inlezen
     {
         if (await zaak.Sjabloon() is not { } sjabloon)
             return Weiger(verzoek, zaak, aangeboden, Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."));
-        var lezing = aangeboden.Lees(sjabloon, await verzoek.Bekend(zaak), verzoek.Stop);
+        var lezing = aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
         if (lezing.Meldingen.Count > 0)
             return Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
         if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))

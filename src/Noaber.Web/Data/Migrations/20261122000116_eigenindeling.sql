@@ -1,0 +1,18 @@
+-- How the own workbook of a party is laid out: told once, read at each delivery. Nobody else sees it.
+create table eigenindeling (
+  id uuid primary key,
+  samenwerking_id uuid not null references samenwerking (id) on delete cascade,
+  partij_id uuid not null,
+  indeling jsonb not null,
+  foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
+);
+create unique index ix_eigenindeling_samenwerking_id_partij_id on eigenindeling (samenwerking_id, partij_id);
+
+alter table eigenindeling enable row level security;
+create policy deelnemers on eigenindeling using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
+create policy eigen_partij on eigenindeling as restrictive using (partij_id = any ((select mijn_partijen())::uuid[]))
+  with check (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
+create policy schrijft on eigenindeling as restrictive for delete
+  using (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
+grant select, insert, update (indeling), delete on eigenindeling to noaber_app;
+create trigger leg_vast after insert or update or delete on eigenindeling for each row execute function leg_vast();

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Werkboeken;
+using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>How the own workbook of a party is laid out: proposed from a workbook, confirmed by a person, and kept for each delivery after.</summary>
+internal static class Indelingen
+{
+    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) => await Zaak(halfjaar, verzoek) is { } zaak
+        ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
+
+    /// <summary>Looks in a workbook for tables and says what their columns seem to be. Nothing of it is kept.</summary>
+    public static async Task<IResult> Lees(string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek)
+    {
+        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+            return Results.NotFound();
+        var model = Model(zaak, await Rij(verzoek), []);
+        if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
+            return Opnieuw(verzoek, model, [new("bestand", "Kies eerst het werkboek of de CSV waarvan jullie de indeling willen vertellen.")]);
+        var uitkomst = new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop)).Boek(await verzoek.Bekend(zaak), verzoek.Stop);
+        if (uitkomst is OnleesbaarWerkboek onleesbaar)
+            return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(model with { Meldingen = onleesbaar.Meldingen });
+        var gevonden = Indelingsvoorstel.Van((Werkboek)uitkomst, sjabloon);
+        return gevonden.Count == 0
+            ? Opnieuw(verzoek, model, [new("bestand", "Er is geen blad met gebieden gevonden: een kolom met namen of CBS-codes van wijken of buurten, en koppen erboven.")])
+            : verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Kolommen = Indelingformulier.Van(gevonden, model.Keuzes) });
+    }
+
+    public static async Task<IResult> Bewaar(string halfjaar, [FromForm] Indelingformulier form, [AsParameters] Leveringsverzoek verzoek)
+    {
+        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+            return Results.NotFound();
+        await verzoek.Db.NaElkaar($"eigenindeling {verzoek.Hier.PartijId}", verzoek.Stop);
+        var rij = await Rij(verzoek);
+        var model = Model(zaak, rij, form.Kolommen ?? []);
+        if (form.Gezien != (rij?.Versie ?? 0))
+            return verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Nu = await Nu(rij, verzoek) }, StatusCodes.Status409Conflict);
+        if (form.Doe == Indelingformulier.Weg)
+            return await HaalWeg(rij, zaak, verzoek);
+        var (indeling, fouten) = form.Lees(model.Keuzes);
+        if (indeling is null)
+            return Opnieuw(verzoek, model, fouten);
+        if (rij is null)
+            verzoek.Db.Add(new EigenIndelingRij { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling });
+        else
+            rij.Indeling = indeling;
+        await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
+        return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
+    }
+
+    /// <summary>The layout of the own party; null when it told none.</summary>
+    public static Task<EigenIndelingRij?> Rij(Leveringsverzoek verzoek) => verzoek.Db.EigenIndelingen.SingleOrDefaultAsync(
+        i => i.SamenwerkingId == verzoek.Hier.SamenwerkingId && i.PartijId == verzoek.Hier.PartijId, verzoek.Stop);
+
+    private static async Task<IResult> HaalWeg(EigenIndelingRij? rij, Leveringszaak zaak, Leveringsverzoek verzoek)
+    {
+        if (rij is not null)
+        {
+            verzoek.Db.Remove(rij);
+            await verzoek.Bewaar("eigen indeling weggehaald", $"{zaak.Partij.Naam} haalde de indeling van het eigen werkboek weg.");
+        }
+        return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"));
+    }
+
+    private static async Task<Leveringszaak?> Zaak(string halfjaar, Leveringsverzoek verzoek) =>
+        Leveringsverzoek.Halfjaar(halfjaar) is { } periode ? await verzoek.Zaak(periode) : null;
+
+    private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) => rij is null ? "De indeling is intussen weggehaald."
+        : await Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);
+
+    private static IndelingModel Model(Leveringszaak zaak, EigenIndelingRij? rij, IReadOnlyList<Kolomkeuze> kolommen) =>
+        new(zaak.Partij, zaak.Halfjaar, Kolomkeuzes.Van(zaak.Plichten))
+        {
+            Indeling = rij?.Indeling, Gezien = rij?.Versie ?? 0, Kolommen = kolommen, MetGebieden = zaak.Gebieden is not null,
+        };
+
+    private static IResult Opnieuw(Leveringsverzoek verzoek, IndelingModel model, IReadOnlyList<Invoerfout> fouten) =>
+        verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(model with { Fouten = fouten });
+}
+
+/// <summary>What the page of the own layout shows.</summary>
+public sealed record IndelingModel(PartijAanTafel Partij, Kernel.Monitor.Meetperiode Halfjaar, Kolomkeuzes Keuzes)
+{
+    /// <summary>As it is kept; null when nobody told one.</summary>
+    public EigenIndeling? Indeling { get; init; }
+
+    /// <summary>The row version that was on the screen; 0 when there was none.</summary>
+    public uint Gezien { get; init; }
+
+    /// <summary>The columns of a workbook that was just looked at, to be confirmed.</summary>
+    public IReadOnlyList<Kolomkeuze> Kolommen { get; init; } = [];
+
+    public bool MetGebieden { get; init; }
+    public IReadOnlyList<Celmelding> Meldingen { get; init; } = [];
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    /// <summary>What happened since the page was shown.</summary>
+    public string? Nu { get; init; }
+}

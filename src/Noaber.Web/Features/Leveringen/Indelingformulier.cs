@@ -1,0 +1,90 @@
+using System.Globalization;
+using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>A column of somebody's own workbook, and what it was said to be.</summary>
+public sealed record Kolomkeuze
+{
+    public string? Blad { get; init; }
+    public string? Kop { get; init; }
+    public string? Voorbeeld { get; init; }
+
+    /// <summary>One of <see cref="Kolomkeuzes.Namen"/>; empty when it is not read.</summary>
+    public string? Wat { get; init; }
+
+    /// <summary>By what its numbers are multiplied.</summary>
+    public string? Maal { get; init; }
+}
+
+/// <summary>What was chosen of all columns.</summary>
+public sealed record Indelingformulier
+{
+    internal const string Weg = "weg";
+    private static readonly string[] Eenheden = ["1", "1000", "1000000"];
+
+    public List<Kolomkeuze>? Kolommen { get; init; }
+    public string? Doe { get; init; }
+    public uint? Gezien { get; init; }
+
+    /// <summary>What can be chosen to multiply by.</summary>
+    internal static IReadOnlyList<Optie> Maten { get; } = [new(Eenheden[0], "zoals het er staat"), new(Eenheden[1], "× 1.000"), new(Eenheden[2], "× 1.000.000")];
+
+    /// <summary>A proposal as a form, column by column.</summary>
+    internal static IReadOnlyList<Kolomkeuze> Van(IReadOnlyList<Tabelvoorstel> voorstellen, Kolomkeuzes keuzes) =>
+    [
+        .. from voorstel in voorstellen
+           from kolom in voorstel.Voorbeeld
+           select new Kolomkeuze
+           {
+               Blad = voorstel.Tabel.Blad, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0], Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
+           },
+    ];
+
+    /// <summary>The layout, or all that is wrong.</summary>
+    internal (EigenIndeling? Indeling, IReadOnlyList<Invoerfout> Fouten) Lees(Kolomkeuzes keuzes)
+    {
+        var kolommen = (Kolommen ?? []).Index().Where(k => !string.IsNullOrWhiteSpace(k.Item.Kop)).ToList();
+        List<Invoerfout> fouten =
+        [
+            .. from kolom in kolommen
+               let wat = kolom.Item.Wat?.Trim() ?? ""
+               where wat.Length > 0 && !keuzes.Namen.Contains(wat, StringComparer.OrdinalIgnoreCase)
+               select new Invoerfout($"Kolommen[{kolom.Index}].Wat", $"‘{Opmaak.Kort(wat, 80)}’ staat niet in de lijst. Kies een naam uit de lijst, of laat het leeg."),
+            .. kolommen.Where(k => !Eenheden.Contains(k.Item.Maal)).Select(k => new Invoerfout($"Kolommen[{k.Index}].Maal", "Kies een van de mogelijkheden.")),
+        ];
+        if (fouten.Count > 0)
+            return (null, fouten);
+        // A sheet of which nothing was chosen is left alone.
+        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => k.Blad ?? "").Select(b => Tabel(b.Key, [.. b], keuzes)).OfType<Tabelindeling>()]);
+        return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
+    }
+
+    private static Tabelindeling? Tabel(string blad, List<Kolomkeuze> kolommen, Kolomkeuzes keuzes)
+    {
+        var klasse = kolommen.Find(k => keuzes.Klasse(k.Wat ?? "") is not null);
+        List<Cijferkolom> cijfers =
+        [
+            .. from kolom in kolommen
+               let cijfer = keuzes.Cijfer(kolom.Wat ?? "")
+               where cijfer is not null
+               select new Cijferkolom(kolom.Kop!, cijfer.Indicator, cijfer.Deel, decimal.Parse(kolom.Maal!, CultureInfo.InvariantCulture)),
+        ];
+        return kolommen.TrueForAll(k => string.IsNullOrWhiteSpace(k.Wat)) ? null : new()
+        {
+            Blad = blad, Gebiedskop = Met(Kolomkeuzes.Gebied) ?? "", Uitlegkop = Met(Kolomkeuzes.Toelichting), Klassekop = klasse?.Kop,
+            Dimensie = klasse is null ? null : keuzes.Klasse(klasse.Wat!), Kolommen = cijfers, Koppen = [.. kolommen.Select(k => k.Kop!)],
+        };
+
+        string? Met(string wat) => kolommen.Find(k => wat.Equals(k.Wat?.Trim(), StringComparison.OrdinalIgnoreCase))?.Kop;
+    }
+
+    private static string Wat(string kop, Tabelindeling tabel, Kolomkeuzes keuzes) =>
+        kop == tabel.Gebiedskop ? Kolomkeuzes.Gebied
+        : kop == tabel.Uitlegkop ? Kolomkeuzes.Toelichting
+        : tabel.Kolommen.FirstOrDefault(k => k.Kop == kop) is { } kolom ? keuzes.Naam(kolom.Indicator, kolom.Deel)
+        : "";
+}

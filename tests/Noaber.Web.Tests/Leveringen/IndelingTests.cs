@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Leveringen;
+
+/// <summary>A party tells once how its own workbook is laid out; after that its figures come in by it.</summary>
+public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    private const string Csv = "Overzicht;;;\nWijk/buurt;Gesloopte woningen;Nieuw;Toelichting\nEnschede;10;24;\"Volgens plan\"\nPathmos;10;4;\n";
+
+    private static byte[] Bytes(string csv = Csv) => Encoding.UTF8.GetBytes(csv);
+
+    private static async Task<IDocument> Voorstel(Leveringswereld w, Browser ik, string csv = Csv) =>
+        (await ik.Upload(await ik.Pagina(w.Eigen("indeling")), "form[enctype]", "bestand", "ons.csv", Bytes(csv))).Pagina;
+
+    /// <summary>Says of each heading what it is.</summary>
+    private static Task<Antwoord> Vertel(Browser ik, IDocument pagina, params (string Kop, string Wat)[] keuzes) => ik.Verstuur(pagina, "section[aria-labelledby=kolommen] form",
+        [.. keuzes.Select(k => (pagina.QuerySelectorAll("input[list]").Single(i => pagina.QuerySelector($"label[for={i.Id}]")!.TextContent.Contains($"‘{k.Kop}’", StringComparison.Ordinal))
+            .GetAttribute("name")!, (string?)k.Wat))]);
+
+    [Fact]
+    public async Task AnOwnCsv_IsToldOnce_AndReadAfterThat()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await w.LeesIn(ik, Bytes(), "ons.csv")).Status);
+
+        var pagina = await Voorstel(w, ik);
+        Assert.Equal("Gebied", pagina.QuerySelectorAll("input[list]")[0].GetAttribute("value"));
+        Assert.Contains("Bovenaan staat: Enschede", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(w.Eigen("indeling"), (await Vertel(ik, pagina, ("Gesloopte woningen", "Gesloopte woningen"), ("Nieuw", "Nieuwe woningen"))).Naar);
+        Assert.Contains("Nieuwe woningen", (await ik.Pagina(w.Eigen("indeling"))).QuerySelector("section[aria-labelledby=nu]")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, Bytes(), "ons.csv")).Naar);
+        await using var db = noaber.Db();
+        var cijfers = await db.Waarnemingen.Where(c => c.SamenwerkingId == w.Samenwerking.Id && c.Getal != null).OrderBy(c => c.Rij).ThenBy(c => c.Kolom).ToListAsync();
+        Assert.Equal(["sloop GM0153 10 3:2", "nieuwbouw GM0153 24 3:3", "sloop BU01530202 10 4:2", "nieuwbouw BU01530202 4 4:3"],
+            cijfers.Select(c => $"{c.Indicator} {c.Gebied} {c.Getal:0} {c.Rij}:{c.Kolom}"));
+        Assert.Equal("Volgens plan", cijfers[0].Toelichting);
+        // The workbook of Noaber itself is still read as such.
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek(("nieuwbouw", 25), ("sloop", 10)))).Naar);
+    }
+
+    [Fact]
+    public async Task WhatIsNotInTheList_ComesBackWithItsWords_AndNothingIsKept()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var antwoord = await Vertel(ik, await Voorstel(w, ik), ("Nieuw", "Nieuwe dingen"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        var pagina = antwoord.Pagina;
+        Assert.Contains("Nieuwe dingen", pagina.QuerySelector(".utrecht-form-field--invalid")!.OuterHtml, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.False(await db.EigenIndelingen.AnyAsync(i => i.SamenwerkingId == w.Samenwerking.Id));
+    }
+
+    [Fact]
+    public async Task WhatIsPersonal_IsRefusedHereToo_AndAFileWithoutAreasSaysSo()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var persoonlijk = await Voorstel(w, ik, Csv + "Stevenfenne;1;BSN 123456782;\n");
+        Assert.Contains("burgerservicenummer", persoonlijk.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("123456782", persoonlijk.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains("geen blad met gebieden", (await Voorstel(w, ik, "Iets;Aantal\nA;1\n")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoWasOvertaken_SeesIt_AndALayoutCanGo()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var oud = await Voorstel(w, ik);
+        await Vertel(ik, await Voorstel(w, ik), ("Nieuw", "Nieuwe woningen"));
+        Assert.Equal(HttpStatusCode.Conflict, (await Vertel(ik, oud, ("Nieuw", "Gesloopte woningen"), ("Gesloopte woningen", ""))).Status);
+        var pagina = await ik.Pagina(w.Eigen("indeling"));
+        Assert.Equal(w.Eigen("inlezen"), (await ik.Verstuur(pagina, "section[aria-labelledby=nu] form")).Naar);
+        await using var db = noaber.Db();
+        Assert.False(await db.EigenIndelingen.AnyAsync(i => i.SamenwerkingId == w.Samenwerking.Id));
+    }
+
+    [Theory]
+    [InlineData(PartijSoort.Corporatie, Rol.Bewerker, true)]
+    [InlineData(PartijSoort.Corporatie, Rol.Bestuurder, true)]
+    [InlineData(PartijSoort.Corporatie, Rol.Lezer, false)]
+    [InlineData(PartijSoort.Huurdersorganisatie, Rol.Lezer, false)]
+    [InlineData(PartijSoort.Gemeente, Rol.Procesleider, false)]
+    public async Task TheOwnLayout_IsOfWhoWritesDeliveries(PartijSoort soort, Rol rol, bool mag)
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(soort, rol);
+        Assert.Equal(mag ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal(w.Eigen("indeling"))).Status);
+    }
+
+    [Fact]
+    public async Task AnotherParty_SeesNothingOfIt_NotEvenInTheDatabase()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using (var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker))
+            await Vertel(ik, await Voorstel(w, ik), ("Nieuw", "Nieuwe woningen"));
+        using var gemeente = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        Assert.DoesNotContain("Wijk/buurt", (await gemeente.Haal(w.Eigen("indeling"))).Tekst, StringComparison.Ordinal);
+    }
+}
