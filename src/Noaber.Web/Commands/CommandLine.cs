@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Noaber: prestatieafspraken van gemeente, woningcorporaties en huurders.")
         {
-            StartCommand.Make(build), ImportCommand.Make(), InspectCommand.Make(), VerifyCommand.Make(), GebiedenCommand.Make(),
+            StartCommand.Make(build), ImportCommand.Make(), InspectCommand.Make(), VerifyCommand.Make(), GebiedenCommand.Make(), CijfersCommand.Make(),
         };
         if (args is [var verb, ..] && (verb is "--help" or "-h" or "--version" || root.Subcommands.Any(command => command.Name == verb)))
             return await Voer(root.Parse(args), verb);

@@ -69,6 +69,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<LeveringstapRij> Leveringstappen => Set<LeveringstapRij>();
     public DbSet<WaarnemingRij> Waarnemingen => Set<WaarnemingRij>();
     public DbSet<BevindingRij> Bevindingen => Set<BevindingRij>();
+    public DbSet<Openbaarcijfer> Openbarecijfers => Set<Openbaarcijfer>();
     public DbSet<EigenIndelingRij> EigenIndelingen => Set<EigenIndelingRij>();
     public DbSet<Cijferdownload> Cijferdownloads => Set<Cijferdownload>();
     public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();

@@ -148,3 +148,6 @@ internal sealed class Downloadregister() : SqlMigration("20261122000102_cijferdo
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000116_eigenindeling")]
 internal sealed class EigenIndelingen() : SqlMigration("20261122000116_eigenindeling");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000117_openbaarcijfer")]
+internal sealed class OpenbarecijfersBegin() : SqlMigration("20261122000117_openbaarcijfer");

@@ -33,6 +33,7 @@ public sealed partial class ArchitectureTests
         ("Openbaar", "Overleg"), // as of a day
         ("Overzicht", "Evalueren"), // judgements that are asked,
         ("Leveringen", "Gebieden"), // figures are of areas
+        ("Monitor", "Gebieden"), // public ones too
         ("Demo", "Gebieden"), // the example has real areas,
         ("Demo", "Leveringen"), // and deliveries of figures
         ("Demo", "Evalueren"), // the example looked back,

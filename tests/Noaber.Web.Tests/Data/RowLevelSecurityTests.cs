@@ -16,7 +16,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
 {
     /// <summary>Of no partnership; the areas of CBS are public, the same for all, and written by no request.</summary>
     private static readonly string[] ZonderSamenwerking =
-        ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory", "gebied"];
+        ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory", "gebied", "openbaarcijfer"];
 
     /// <summary>
     /// Who signs in and out, and what mail was asked for, have lines of their own; what can be found follows from rows that have theirs. Figures

@@ -33,6 +33,7 @@ internal static class Voorbeeld
         var accounts = mensen.ToDictionary(m => m.Sleutel, m => Account(m, klok), StringComparer.Ordinal);
         db.AddRange(accounts.Values);
         await Voorbeeldleveringen.LegGebieden(db, Map, stop);
+        await Voorbeeldleveringen.LegOpenbaar(db, Map, stop);
         foreach (var map in Directory.EnumerateDirectories(Map).Order(StringComparer.Ordinal))
             await Samenwerking(db, map, [.. mensen.SelectMany(m => m.Deelnemer.Select(d => (accounts[m.Sleutel], d)))], klok, stop);
         await transactie.CommitAsync(stop);

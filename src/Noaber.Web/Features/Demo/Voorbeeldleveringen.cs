@@ -29,6 +29,20 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         await new Gebiedslegger(db, kaart, Jaar, Bron).Leg(null, stop);
     }
 
+    /// <summary>The public figures of CBS of these municipalities: real ones, unlike those of the associations.</summary>
+    public static async Task LegOpenbaar(NoaberDb db, string map, CancellationToken stop)
+    {
+        const string begin = "kerncijfers-", eind = ".csv.gz";
+        foreach (var bestand in Directory.EnumerateFiles(map, $"{begin}*{eind}").Order(StringComparer.Ordinal))
+        {
+            var nummer = Path.GetFileName(bestand)[begin.Length..^eind.Length];
+            var (cijfers, meldingen) = Openbarecijfers.Van(Kerncijferlezer.Lees(await Kaartbestand.Bytes(bestand, stop)).Tabel!, nummer, Catalogus.Standaard);
+            if (meldingen.Count > 0)
+                throw new InvalidDataException($"{nummer}: {meldingen[0].Tekst}");
+            await db.LegOpenbaar(cijfers, nummer, stop);
+        }
+    }
+
     /// <summary>For each association how far its delivery is; the last one is still being made, and has something to mend.</summary>
     public async Task LegKlaar(IReadOnlyList<Guid> corporaties)
     {

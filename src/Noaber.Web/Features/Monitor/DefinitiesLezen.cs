@@ -17,7 +17,10 @@ internal static class DefinitiesLezen
     public static async Task<IResult> Een(
         string code, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
         Catalogus.Standaard.Zoek(code) is { } indicator
-            ? scherm.Toon<DefinitieScherm, DefinitieModel>(new(indicator, klok.Vandaag(), await Doelen(code, db, aanvrager, stop)))
+            ? scherm.Toon<DefinitieScherm, DefinitieModel>(new(indicator, klok.Vandaag(), await Doelen(code, db, aanvrager, stop))
+            {
+                Cijfers = await OpenbareTabel.Van(indicator, aanvrager.Hier.SamenwerkingId, db, stop),
+            })
             : Results.NotFound();
 
     /// <summary>What is agreed in this figure: the targets of agreements that are in force.</summary>
@@ -49,4 +52,8 @@ public sealed record DefinitiesModel(IReadOnlyList<Indicator> Indicatoren, bool 
 public sealed record Definitiedoel(string Doel, string Afspraak, string Adres);
 
 /// <summary>What the page of a definition shows: with the codes that hold on a day.</summary>
-public sealed record DefinitieModel(Indicator Indicator, DateOnly Dag, IReadOnlyList<Definitiedoel> Doelen);
+public sealed record DefinitieModel(Indicator Indicator, DateOnly Dag, IReadOnlyList<Definitiedoel> Doelen)
+{
+    /// <summary>The public figures; null for what parties hand in, and while no table came in.</summary>
+    public OpenbareTabel? Cijfers { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Files.Gebieden;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Shell.Design;
+
+namespace Noaber.Web.Commands;
+
+/// <summary><c>cijfers</c>: brings in public figures by area, out of a table of CBS or RIVM.</summary>
+internal static class CijfersCommand
+{
+    public static Command Make()
+    {
+        var bestand = new Argument<FileInfo>("bestand") { Description = "De tabel: CSV met een kolom CBS-codes, ook ingepakt (.gz)." };
+        var tabel = new Option<string>("--tabel") { Description = "Het nummer van de tabel, zoals 85984NED: de definities zeggen welke kolom wat is.", Required = true };
+        var alleen = new Option<string?>("--alleen") { Description = "Alleen rijen met dit in een kolom, zoals leeftijdsgroep=18+." };
+        var command = new Command("cijfers", "Haalt openbare cijfers binnen. Uitkomst 0: binnen; 2: niet, met de reden.") { bestand, tabel, alleen };
+        command.SetAction((parsed, stop) => Haal(parsed.GetRequiredValue(bestand), parsed.GetRequiredValue(tabel), parsed.GetValue(alleen), stop));
+        return command;
+    }
+
+    private static async Task<int> Haal(FileInfo bestand, string nummer, string? alleen, CancellationToken stop)
+    {
+        if (!bestand.Exists)
+            return await Weiger([new("geen-bestand", null, "", $"Het bestand {bestand.Name} bestaat niet.", "Controleer de naam en de map.")]);
+        var (tabel, fouten) = Kerncijferlezer.Lees(await Kaartbestand.Bytes(bestand.FullName, stop));
+        if (tabel is null)
+            return await Weiger(fouten);
+        if (alleen?.Split('=', 2) is [var kolom, var waarde])
+            tabel = tabel with { Rijen = [.. tabel.Rijen.Where(r => r.Woorden.GetValueOrDefault(kolom) == waarde)] };
+        var (cijfers, meldingen) = Openbarecijfers.Van(tabel, nummer, Catalogus.Standaard);
+        if (meldingen.Count > 0)
+            return await Weiger(meldingen);
+        await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        await db.Database.MigrateAsync(stop);
+        await db.LegOpenbaar(cijfers, nummer, stop);
+        Console.WriteLine($"{Aantal.Van(cijfers.Count, "cijfer", "cijfers")} van {Aantal.Van(cijfers.Select(c => c.Sleutel.Gebied).Distinct().Count(), "gebied", "gebieden")} staan klaar.");
+        return 0;
+    }
+
+    private static async Task<int> Weiger(IEnumerable<Gebiedsmelding> meldingen)
+    {
+        foreach (var melding in meldingen)
+            await Console.Error.WriteLineAsync($"{(melding.Vlak is { } rij ? $"rij {rij}: " : "")}{melding.Tekst} {melding.Herstel}");
+        await Console.Error.WriteLineAsync("Er is niets binnengehaald.");
+        return 2;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Gebieden;
+
+/// <summary>Lays public figures down, as the owner of the database: those of the same table and areas take the place of what was there.</summary>
+internal static class Cijferlegger
+{
+    public static async Task LegOpenbaar(this NoaberDb db, IReadOnlyList<Waarneming> cijfers, string tabel, CancellationToken stop)
+    {
+        await using var alles = await db.Database.BeginTransactionAsync(stop);
+        var gebieden = cijfers.Select(c => c.Sleutel.Gebied).Distinct().ToList();
+        await db.Openbarecijfers.Where(c => c.Tabel == tabel && gebieden.Contains(c.Gebied)).ExecuteDeleteAsync(stop);
+        db.AddRange(cijfers.Select(c => Openbaarcijfer.Van(c, tabel)));
+        await db.SaveChangesAsync(stop);
+        await alles.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+}
