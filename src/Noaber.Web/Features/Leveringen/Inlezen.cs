@@ -4,6 +4,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -50,7 +51,7 @@ internal static class Inlezen
             return Weiger(verzoek, zaak, aangeboden, Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."));
         var lezing = aangeboden.Lees(sjabloon, await verzoek.Bekend(zaak), verzoek.Stop);
         if (lezing.Meldingen.Count > 0)
-            return Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
+            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen)) ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
         if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))
             return Weiger(verzoek, zaak, aangeboden, Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in."));
         if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
@@ -59,10 +60,14 @@ internal static class Inlezen
         var versie = await verzoek.NieuweVersie(zaak, wijziging, aangeboden.Kenmerk);
         await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
-        return form.Doe == Inleesformulier.GeefTerug && Terugwerkboek.Maak(aangeboden.Inhoud, controle) is { } terug
-            ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}")
-            : Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
+        return Terug(form, aangeboden, controle) ?? Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
+
+    /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
+    private static IResult? Terug(Inleesformulier form, Aangeboden aangeboden, Controleuitkomst gevonden) =>
+        form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
+            && Terugwerkboek.Maak(aangeboden.Inhoud, gevonden) is { } terug
+            ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}") : null;
 
     /// <summary>What this version changes; null when it is the last one once more.</summary>
     private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
@@ -93,7 +98,7 @@ internal static class Inlezen
     private static IResult Weiger(Leveringsverzoek verzoek, Leveringszaak zaak, Aangeboden? aangeboden, params IReadOnlyList<Celmelding> wat) =>
         verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
             // A name that tells who it is about is not shown again either.
-            Model(zaak, wat.Any(m => m.Code == "persoonlijk") ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
+            Model(zaak, wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
 
     private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) => new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
     {
