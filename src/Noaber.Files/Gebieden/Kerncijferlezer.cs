@@ -45,6 +45,11 @@ public static partial class Kerncijferlezer
         if (komma is null)
             meldingen.Add(new("decimaal-onduidelijk", null, "", "Niet te zien is of de komma of de punt het decimaalteken is.",
                 "Sla het bestand op zonder punten of komma's in duizendtallen."));
+        meldingen.AddRange(from rij in gevuld
+                           from kolom in getallen
+                           where kolom < rij.Cells.Length && komma is { } mark && Gemis(rij.Cells[kolom]) is null && Getal(rij.Cells[kolom], mark) is null
+                           select new Gebiedsmelding("getal-te-groot", rij.Number, "",
+                               $"In rij {rij.Number} staat bij ‘{kop[kolom]}’ een getal dat te groot is om te bewaren.", "Verbeter het getal."));
         if (meldingen.Count > 0 || komma is not { } teken)
             return new(null, meldingen);
         var naam = Array.FindIndex(kop, k => Namen.Contains(k, StringComparer.OrdinalIgnoreCase));
@@ -82,18 +87,20 @@ public static partial class Kerncijferlezer
         return punt && komma ? null : punt ? '.' : komma ? ',' : drie.Count > 0 ? null : '.';
     }
 
-    private static Kerncijfer Cijfer(string tekst, char komma)
+    private static Kerncijfer Cijfer(string tekst, char komma) =>
+        Gemis(tekst) is { } reden ? new(null, reden) : new(Getal(tekst, komma), Ontbreekt.Niet);
+
+    private static decimal? Getal(string tekst, char komma)
     {
-        if (Gemis(tekst) is { } reden)
-            return new(null, reden);
         var kaal = tekst.Replace(komma == ',' ? "." : ",", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(kaal, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? new(getal, Ontbreekt.Niet) : new(null, Ontbreekt.Leeg);
+        return decimal.TryParse(kaal, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : null;
     }
 
-    private static Ontbreekt? Gemis(string tekst) => tekst switch
+    // A column with decimals has them behind these codes too: -99997.0.
+    private static Ontbreekt? Gemis(string tekst) => ZonderDecimalen().Replace(tekst, "") switch
     {
         "" => Ontbreekt.Leeg,
-        "." or "-99997" or "-99997.0" or "-99999999" or "-99999999.0" or "x" or "X" => Ontbreekt.Geheim,
+        "." or "-99997" or "-99999999" or "x" or "X" => Ontbreekt.Geheim,
         "-99995" => Ontbreekt.Later,
         "-99991" => Ontbreekt.NietMeer,
         "-" or "?" => Ontbreekt.Streepje,
@@ -101,6 +108,9 @@ public static partial class Kerncijferlezer
     };
 
     private static Kerncijferuitkomst Geweigerd(string code, string tekst, string herstel) => new(null, [new(code, null, "", tekst, herstel)]);
+
+    [GeneratedRegex(@"(?<=^-9999[0-9]+)[.,]0+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ZonderDecimalen();
 
     [GeneratedRegex(@"^-?[0-9]+([.,][0-9]+)*(E[+-]?[0-9]{1,2})?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Getal();

@@ -45,11 +45,12 @@ public sealed record Kerncijferrij(
 public sealed record Kerncijfertabel(IReadOnlyList<string> Kolommen, IReadOnlyList<Kerncijferrij> Rijen, int Overgeslagen)
 {
     /// <summary>The figures of a column by area; what is not there is left out.</summary>
+    /// <exception cref="ArgumentException">An area has more than one: the file is of several years or groups, so choose rows first.</exception>
     public IReadOnlyDictionary<string, decimal> Kolom(string naam)
     {
         var at = Kolommen.ToList().IndexOf(naam);
         return at < 0 ? new Dictionary<string, decimal>() : Rijen.Where(r => r.Cijfers[at].Getal is not null)
-            .DistinctBy(r => r.Gebied).ToDictionary(r => r.Gebied, r => r.Cijfers[at].Getal!.Value, StringComparer.Ordinal);
+            .ToDictionary(r => r.Gebied, r => r.Cijfers[at].Getal!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The areas for a division of a year, with the municipalities and wijken that their codes name.</summary>

@@ -55,7 +55,12 @@ public sealed class Kolommen
         $"De kolom {InBlad(code)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
 
     /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
-    public IEnumerable<Werkrij> Rijen => Blad.Rijen.Where(r => r.Nummer > coderij + 1 && r.Cellen.Keys.Any(inhoud.Contains));
+    public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Cellen.Keys.Any(inhoud.Contains));
+
+    /// <summary>The rows under the headings that nobody filled in.</summary>
+    public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !r.Cellen.Keys.Any(inhoud.Contains));
+
+    private IEnumerable<Werkrij> OnderDeKop => Blad.Rijen.Where(r => r.Nummer > coderij + 1);
 
     /// <summary>What stands in the column of a code; an empty cell when nothing does.</summary>
     public Cel Cel(Werkrij rij, string code)

@@ -2,7 +2,7 @@ using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Looks at all cells of a workbook for anything personal, on hidden sheets and in hidden rows too.</summary>
+/// <summary>Looks at all of a workbook for anything personal: hidden sheets and rows, notes and text boxes too.</summary>
 public static class LeveringPersoonsgegevens
 {
     /// <summary>What was found, by place; what stands there is never repeated.</summary>
@@ -13,11 +13,13 @@ public static class LeveringPersoonsgegevens
     {
         ArgumentNullException.ThrowIfNull(boek);
         var zoeker = new Persoonsgegevens(bekend);
-        foreach (var blad in boek.Bladen.Where(b => b.Naam != Werkboekschrijver.HiddenSheet))
+        foreach (var blad in boek.Bladen)
         {
             zoeker.Blad(blad.Naam);
             foreach (var rij in blad.Rijen)
                 zoeker.Rij(rij.Nummer, [.. rij.Cellen.OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst, grens?.Invoke(c.Value)))]);
+            foreach (var tekst in blad.Ernaast)
+                zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
         }
         return zoeker.Sluit();
     }

@@ -28,28 +28,41 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
             else
                 rows.Add((row, rij));
         }
+        // What nobody filled in was asked all the same: it is a blank with a place, so that a finding can point at it.
+        foreach (var row in EmptyRows())
+        {
+            if (known.TryGetValue(Cell(row, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst, out var rij) && seen.Add(rij.Sleutel))
+                rows.Add((row, rij));
+        }
         return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows))];
     }
 
     private List<Waarneming> Column(Leverplicht plicht, List<(Werkrij Row, Leveringrij Rij)> rows)
     {
-        var cells = rows.Select(r => (r.Row, r.Rij, Cel: Cell(r.Row, plicht.Indicator.Code))).Where(c => c.Cel.Soort != Celsoort.Leeg).ToList();
+        var cells = rows.Select(r => (r.Row, r.Rij, Cel: Cell(r.Row, plicht.Indicator.Code))).ToList();
         var fraction = IsFraction(plicht, cells.Select(c => c.Cel));
         var figures = new List<Waarneming>();
         foreach (var (row, rij, cell) in cells)
         {
-            if (!blad.Vraagt(plicht, rij))
+            if (blad.Vraagt(plicht, rij))
+            {
+                if (Value(cell, plicht, fraction) is { } value)
+                    figures.Add(Figure(plicht, rij, row, cell, value));
+            }
+            else if (cell.Soort != Celsoort.Leeg)
+            {
                 Find("niet-gevraagd", cell, $"‘{plicht.Indicator.Naam}’ wordt van deze rij niet gevraagd.", "Maak de cel leeg.");
-            else if (Value(cell, plicht, fraction) is { } value)
-                figures.Add(new()
-                {
-                    Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
-                    Partij = partij, Waarde = value, Toelichting = Words(row, blad.Code(Leveringwerkboek.Uitlegkolom), LongestText),
-                    Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, rij.Naam),
-                });
+            }
         }
         return figures;
     }
+
+    private Waarneming Figure(Leverplicht plicht, Leveringrij rij, Werkrij row, Cel cell, Waarde value) => new()
+    {
+        Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
+        Partij = partij, Waarde = value, Toelichting = Words(row, blad.Code(Leveringwerkboek.Uitlegkolom), LongestText),
+        Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, rij.Naam),
+    };
 
     /// <summary>Percentages kept as 0,12: then all are, and at least one is no whole number.</summary>
     private static bool IsFraction(Leverplicht plicht, IEnumerable<Cel> cells)
@@ -62,6 +75,8 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
     {
         switch (cell.Soort)
         {
+            case Celsoort.Leeg:
+                return Waarde.Leeg;
             case Celsoort.Fout or Celsoort.ZonderUitkomst: // found already
                 return null;
             case Celsoort.Getal when fraction:

@@ -58,21 +58,14 @@ internal sealed class Leveringindeling
     public static IReadOnlyList<Leveringindeling> Van(Leveringsjabloon sjabloon) =>
         [.. sjabloon.Plichten.GroupBy(p => p.Indicator.Onderwerp).OrderBy(g => g.Key).Select(g => new Leveringindeling(sjabloon, g))];
 
-    /// <summary>Whether a figure is asked of a row: of the municipality as a whole, and of the smallest areas that were agreed on.</summary>
-    public bool Vraagt(Leverplicht plicht, Leveringrij rij) =>
-        (rij.Gebied.Niveau == Gebiedsniveau.Gemeente || rij.Gebied.Niveau == plicht.Niveau)
-        && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
+    /// <summary>Whether a figure is asked of a row.</summary>
+    public bool Vraagt(Leverplicht plicht, Leveringrij rij) => plicht.Vraagt(rij.Gebied.Niveau) && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
 
     /// <summary>The name of a column of this sheet; each sheet has its own, so that they cannot be taken for each other.</summary>
     public string Code(string naam) => $"{naam}@{Onderwerp.ToString().ToLowerInvariant()}";
 
+    // The total first, also where only its classes must be filled in: whoever has it can give it, and it is checked against them.
     private IEnumerable<(Uitsplitsing Deel, string Naam)> Delen(Leverplicht plicht) =>
-    [
-        (default, ""),
-        .. from dimensie in plicht.Indicator.Dimensies
-           let lijst = sjabloon.Catalogus.Lijst(dimensie.Lijst)
-           where lijst is not null
-           from code in dimensie.Codes(lijst, plicht.Periode.Peildag(plicht.Indicator.Moment))
-           select (Uitsplitsing.Naar((dimensie.Code, code.Sleutel)), code.Naam),
-    ];
+        sjabloon.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment))
+            .Select(v => v.Deel).Prepend(default).Distinct().Select(deel => (deel, sjabloon.Catalogus.Naam(deel)));
 }

@@ -5,7 +5,9 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>What was read of the workbook of a delivery.</summary>
-/// <param name="Cijfers">The figures that were filled in, each with its place; none when there is a finding.</param>
+/// <param name="Cijfers">
+/// All that was asked, each with its place: also a blank, since an explanation can stand beside it. None when there is a finding.
+/// </param>
 /// <param name="Meldingen">What must be mended first.</param>
 /// <param name="Opmerkingen">How something was read that can be meant in another way.</param>
 public sealed record Leveringslezing(

@@ -31,6 +31,9 @@ internal abstract partial class RowReader(Kolommen columns)
         }
     }
 
+    /// <summary>The rows that nobody filled in.</summary>
+    protected IEnumerable<Werkrij> EmptyRows() => columns.LegeRijen;
+
     protected Cel Cell(Werkrij row, string code) => columns.Cel(row, code);
 
     protected void Find(Celmelding finding) => findings.Add(finding);

@@ -23,6 +23,7 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
     {
         var rows = new List<Werkrij>();
         var merged = new List<Samenvoeging>();
+        var beside = SheetTexts.Read(part).ToList();
         var (number, invisible, column) = (0, false, 0);
         Dictionary<int, Cel> cells = [];
         using var reader = OpenXmlReader.Create(part);
@@ -51,9 +52,13 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
             {
                 merged.Add(Range(name, range));
             }
+            else if (reader.ElementType == typeof(HeaderFooter) && reader.IsStartElement && reader.LoadCurrentElement() is HeaderFooter edges)
+            {
+                beside.AddRange(SheetTexts.Read(edges));
+            }
             TooMuch = rows.Count > Werkboeklezer.MeesteRijen || cells.Count > Werkboeklezer.MeesteKolommen;
         }
-        return new(name, hidden, rows, merged);
+        return new(name, hidden, rows, merged) { Ernaast = beside };
     }
 
     private Cel Value(Cell cell, Celplaats place)

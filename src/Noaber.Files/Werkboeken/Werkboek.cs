@@ -71,7 +71,17 @@ public sealed record Samenvoeging(Celplaats Van, int TotRij, int TotKolom)
 /// <param name="Verborgen">Nobody sees it.</param>
 /// <param name="Rijen">The rows with something in them, in order.</param>
 /// <param name="Samengevoegd">Cells that were made one.</param>
-public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij> Rijen, IReadOnlyList<Samenvoeging> Samengevoegd);
+public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij> Rijen, IReadOnlyList<Samenvoeging> Samengevoegd)
+{
+    /// <summary>What stands beside the cells: notes, text boxes, and what is printed above and below the pages.</summary>
+    public IReadOnlyList<Bladtekst> Ernaast { get; init; } = [];
+}
+
+/// <summary>A text that stands on a sheet and in no cell.</summary>
+/// <param name="Rij">The row of its cell, from 1; 0 when it belongs to the sheet as a whole.</param>
+/// <param name="Kolom">The column of its cell, from 1; 0 when it belongs to the sheet as a whole.</param>
+/// <param name="Tekst">What it says.</param>
+public sealed record Bladtekst(int Rij, int Kolom, string Tekst);
 
 /// <summary>What came of reading a workbook: a <see cref="Werkboek"/> or <see cref="OnleesbaarWerkboek"/>.</summary>
 public abstract record Werkboekuitkomst;

@@ -10,7 +10,7 @@ namespace Noaber.Kernel.Monitor;
 /// </summary>
 public readonly record struct Meetperiode : IComparable<Meetperiode>
 {
-    private const int Maanden = 6;
+    private const int Maanden = 6, Eerste = 2000, Laatste = 2200;
 
     /// <summary>A period.</summary>
     /// <param name="jaar">The calendar year.</param>
@@ -19,8 +19,9 @@ public readonly record struct Meetperiode : IComparable<Meetperiode>
     [JsonConstructor]
     public Meetperiode(int jaar, int helft = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(jaar, 2000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(jaar, 2200);
+        // Wider than what is read, so that the one before and after what was read are periods too.
+        ArgumentOutOfRangeException.ThrowIfLessThan(jaar, Eerste - 100);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(jaar, Laatste + 100);
         ArgumentOutOfRangeException.ThrowIfNegative(helft);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(helft, 2);
         (Jaar, Helft) = (jaar, helft);
@@ -61,10 +62,14 @@ public readonly record struct Meetperiode : IComparable<Meetperiode>
         _ => ToString(),
     };
 
+    /// <summary>Its name within a sentence: <c>het eerste halfjaar van 2025</c>, <c>2025</c>.</summary>
+    [JsonIgnore]
+    public string InZin => Helft == 0 ? Naam : $"het {Naam}";
+
     /// <summary>The half-year that a day is in.</summary>
     public static Meetperiode Halfjaar(DateOnly dag) => new(dag.Year, dag.Month <= Maanden ? 1 : 2);
 
-    /// <summary>Reads <c>2025-1</c>, <c>2025-2</c> and <c>2025</c>; null when it is anything else.</summary>
+    /// <summary>Reads <c>2025-1</c>, <c>2025-2</c> and <c>2025</c>, from 2000 to 2200; null when it is anything else.</summary>
     public static Meetperiode? Lees(string? tekst) => tekst?.Trim() switch
     {
         [.. { Length: 4 } jaar, '-', '1' or '2'] vol => Van(jaar, vol[^1] - '0'),
@@ -104,6 +109,6 @@ public readonly record struct Meetperiode : IComparable<Meetperiode>
         : string.Create(CultureInfo.InvariantCulture, $"{Jaar}-{Helft}");
 
     private static Meetperiode? Van(string jaar, int helft) =>
-        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 2000 and <= 2200
+        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= Eerste and <= Laatste
             ? new(getal, helft) : null;
 }

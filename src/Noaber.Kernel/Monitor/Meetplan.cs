@@ -52,7 +52,14 @@ public sealed record Meetplanregel
 /// <param name="Periode">Over which period: the half-year itself, or the year that it ends.</param>
 /// <param name="Niveau">The smallest areas that it is asked of.</param>
 /// <param name="Uiterlijk">The last day.</param>
-public sealed record Leverplicht(Indicator Indicator, Meetperiode Periode, Gebiedsniveau Niveau, DateOnly Uiterlijk);
+public sealed record Leverplicht(Indicator Indicator, Meetperiode Periode, Gebiedsniveau Niveau, DateOnly Uiterlijk)
+{
+    /// <summary>
+    /// Whether it is asked of areas of this level: of the municipality as a whole, and of the smallest ones that were agreed on. What lies
+    /// between them follows from these; who has it may hand it in too.
+    /// </summary>
+    public bool Vraagt(Gebiedsniveau niveau) => niveau == Gebiedsniveau.Gemeente || niveau == Niveau;
+}
 
 /// <summary>What a partnership measures: which indicators, of whom, how deep, over which periods, and when they are due.</summary>
 public sealed class Meetplan

@@ -61,6 +61,9 @@ public sealed record Waarneming
     /// <summary>The figure, or why there is none.</summary>
     public required Waarde Waarde { get; init; }
 
+    /// <summary>Nobody filled it in: it stands there to be explained, and is no figure.</summary>
+    public bool IsLeeg => Waarde.Soort == Waardesoort.Leeg;
+
     /// <summary>What was said about it; null for nothing. It is the footnote of the figure wherever that is shown.</summary>
     public string? Toelichting { get; init; }
 

@@ -25,7 +25,7 @@ public sealed class KerncijferlezerTests(ITestOutputHelper uitvoer)
     [Fact]
     public void WhatIsSecretOrAbsent_IsNeverZero()
     {
-        var tabel = Lees("code;a;b;c;d;e;f\nBU01530000;-99997;-99999999;.;;-;-99995\nBU01530001;0;1;2;3;-4;5\n").Tabel!;
+        var tabel = Lees("code;a;b;c;d;e;f\nBU01530000;-99997.0;-99999999;.;;-;-99995.0\nBU01530001;0;1;2;3;-4;5\n").Tabel!;
         Assert.Equal([Ontbreekt.Geheim, Ontbreekt.Geheim, Ontbreekt.Geheim, Ontbreekt.Leeg, Ontbreekt.Streepje, Ontbreekt.Later], tabel.Rijen[0].Cijfers.Select(c => c.Reden));
         Assert.All(tabel.Rijen[0].Cijfers, c => Assert.Null(c.Getal));
         Assert.Equal(new(0, Ontbreekt.Niet), tabel.Rijen[1].Cijfers[0]);
@@ -37,6 +37,7 @@ public sealed class KerncijferlezerTests(ITestOutputHelper uitvoer)
     [InlineData("geen-gebieden", "")]
     [InlineData("decimaal-onduidelijk", "code;woningen\nBU01530000;1.200\nBU01530001;2.300\n")]
     [InlineData("decimaal-onduidelijk", "code;a;b\nBU01530000;1,25;2.25\n")]
+    [InlineData("getal-te-groot", "code;a\nBU01530000;1E99\n")]
     [InlineData("rij-scheef", "code;a;b\nBU01530000;1\n")]
     public void WhatCannotBeRead_IsSaid(string code, string csv) => Assert.Contains(Lees(csv).Meldingen, m => m.Code == code);
 

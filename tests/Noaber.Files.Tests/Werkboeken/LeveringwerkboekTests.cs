@@ -5,6 +5,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
 using Noaber.Kernel.Partijen;
 
@@ -25,6 +26,8 @@ public sealed class LeveringwerkboekTests
 
     private static Leveringsjabloon Maak(Meetperiode halfjaar) => new(Sleutel with { Jaar = halfjaar.Jaar }, halfjaar,
         Meetplan.Volledig(Catalogus.Standaard, new(2025, 1)).Nodig(Sleutel.Partij, PartijSoort.Corporatie, halfjaar), Gebieden, Catalogus.Standaard);
+
+    private static IEnumerable<Waarneming> Gevuld(Leveringslezing lezing) => lezing.Cijfers.Where(c => !c.IsLeeg);
 
     private static Werkboek Boek(byte[] bytes) => Assert.IsType<Werkboek>(Werkboeklezer.Lees(bytes));
 
@@ -55,7 +58,8 @@ public sealed class LeveringwerkboekTests
     {
         var lezing = Lees(Leeg);
         Assert.Empty(lezing.Meldingen);
-        Assert.Empty(lezing.Cijfers);
+        Assert.NotEmpty(lezing.Cijfers);
+        Assert.All(lezing.Cijfers, c => Assert.True(c is { IsLeeg: true, Plaats: not null }));
         Assert.Contains(Boek(Leeg).Bladen, b => b.Naam == "Voorraad");
         Assert.Contains(Boek(Leeg).Bladen, b => b.Naam == "Wonen en zorg");
     }
@@ -70,7 +74,7 @@ public sealed class LeveringwerkboekTests
             var cijfer = new Waarneming { Sleutel = new(plicht.Indicator.Code, "GM0153"), Versie = plicht.Indicator.Versie, Periode = plicht.Periode, Partij = Sleutel.Partij, Waarde = waarde, Toelichting = "=Nieuw beleid" };
             var lezing = Lees(Leveringwerkboek.Schrijf(Sjabloon with { Bekend = new Dictionary<Cijfersleutel, Waarneming> { [cijfer.Sleutel] = cijfer } }));
             Assert.Empty(lezing.Meldingen);
-            var terug = Assert.Single(lezing.Cijfers);
+            var terug = Assert.Single(Gevuld(lezing));
             Assert.Equal(cijfer, terug with { Plaats = null });
             Assert.Equal("Enschede", terug.Plaats!.Rijnaam);
         }
@@ -85,7 +89,7 @@ public sealed class LeveringwerkboekTests
     [InlineData("N.v.t.", "n.v.t.")]
     [InlineData("Onbekend", "onbekend")]
     public void NumbersAndWordsAsText_AreRead(string tekst, string waarde) =>
-        Assert.Equal(waarde, Assert.Single(Lees(Tekst("woningvoorraad", tekst)).Cijfers).Waarde.ToString().Replace(".000", "000", StringComparison.Ordinal).Replace("1.433", "1433", StringComparison.Ordinal));
+        Assert.Equal(waarde, Assert.Single(Lees(Tekst("woningvoorraad", tekst)).Cijfers, c => !c.IsLeeg).Waarde.ToString().Replace(".000", "000", StringComparison.Ordinal).Replace("1.433", "1433", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("getal-dubbelzinnig", "1,433")]
@@ -102,13 +106,13 @@ public sealed class LeveringwerkboekTests
     [Fact]
     public void Percentages_MayBeAFractionOrAPercentage()
     {
-        var procent = Sjabloon.Plichten.FirstOrDefault(p => p.Indicator.Eenheid == Eenheid.Procent)?.Indicator.Code;
-        Assert.SkipWhen(procent is null, "Er is geen percentage dat wordt aangeleverd.");
-        var deel = Lees(Getal(procent!, "0.12"));
-        Assert.Equal(12, Assert.Single(deel.Cijfers).Waarde.Getal);
+        var aandeel = Sjabloon.Plichten.First(p => p.Indicator.Code == "woningvoorraad");
+        var sjabloon = Sjabloon with { Plichten = [aandeel with { Indicator = aandeel.Indicator with { Eenheid = Eenheid.Procent } }] };
+        var deel = Lees(Getal("woningvoorraad", "0.12"), sjabloon);
+        Assert.Equal(12, Assert.Single(Gevuld(deel)).Waarde.Getal);
         Assert.Equal("procent-als-deel", Assert.Single(deel.Opmerkingen).Code);
-        Assert.Equal(12, Assert.Single(Lees(Getal(procent!, "12")).Cijfers).Waarde.Getal);
-        Assert.Equal(12.5m, Assert.Single(Lees(Tekst(procent!, "12,5%")).Cijfers).Waarde.Getal);
+        Assert.Equal(12, Assert.Single(Gevuld(Lees(Getal("woningvoorraad", "12"), sjabloon))).Waarde.Getal);
+        Assert.Equal(12.5m, Assert.Single(Gevuld(Lees(Tekst("woningvoorraad", "12,5%"), sjabloon))).Waarde.Getal);
     }
 
     [Theory]
@@ -118,7 +122,7 @@ public sealed class LeveringwerkboekTests
         Assert.Equal(code, Assert.Single(Lees(Zet("woningvoorraad", cel)).Meldingen).Code);
 
     [Fact]
-    public void AFormulaWithItsOutcome_IsRead() => Assert.Equal(12, Assert.Single(Lees(Zet("woningvoorraad", "<c><f>6*2</f><v>12</v></c>")).Cijfers).Waarde.Getal);
+    public void AFormulaWithItsOutcome_IsRead() => Assert.Equal(12, Assert.Single(Lees(Zet("woningvoorraad", "<c><f>6*2</f><v>12</v></c>")).Cijfers, c => !c.IsLeeg).Waarde.Getal);
 
     [Fact]
     public void AGhostCellFarBelow_IsNamed()
@@ -135,7 +139,7 @@ public sealed class LeveringwerkboekTests
         var rij = cel.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
         var verborgen = Zet("woningvoorraad", "<c><v>5</v></c>", gebied: "BU01530202").Met(deel, xml => xml.Replace($"<x:row r=\"{rij}\"", $"<x:row r=\"{rij}\" hidden=\"1\"", StringComparison.Ordinal));
         Assert.Equal("rij-verborgen", Assert.Single(Lees(verborgen).Meldingen).Code);
-        Assert.Equal("BU01530202", Assert.Single(Lees(Zet("woningvoorraad", "<c><v>5</v></c>", gebied: "BU01530202")).Cijfers).Sleutel.Gebied);
+        Assert.Equal("BU01530202", Assert.Single(Lees(Zet("woningvoorraad", "<c><v>5</v></c>", gebied: "BU01530202")).Cijfers, c => !c.IsLeeg).Sleutel.Gebied);
     }
 
     [Fact]
@@ -155,6 +159,50 @@ public sealed class LeveringwerkboekTests
         var gevonden = Assert.Single(LeveringPersoonsgegevens.Zoek(Boek(Getal("woningvoorraad", "123456782"))));
         Assert.Equal(Persoonsgegeven.Bsn, gevonden.Soort);
         Assert.Equal(Waar("woningvoorraad").Cel, $"{Celplaats.Letters(gevonden.Kolom)}{gevonden.Rij}");
+    }
+
+    /// <summary>Whoever hides a person beside the cells, or on a sheet that bears our own name, is found out too.</summary>
+    [Theory]
+    [InlineData("comments1.xml", "</x:comment>", "</x:comment><x:comment ref=\"C9\" authorId=\"0\"><x:text><x:r><x:t>Bel 06-12345678</x:t></x:r></x:text></x:comment>")]
+    [InlineData("sheet1.xml", "<x:legacyDrawing", "<x:headerFooter><x:oddFooter>&amp;LStand&amp;Rj.jansen@voorbeeld.nl</x:oddFooter></x:headerFooter><x:legacyDrawing")]
+    public void WhatIsPersonalBesideTheCells_IsFound(string deel, string waar, string wordt)
+    {
+        var boek = Leeg.Met(deel, xml => xml.Contains(waar, StringComparison.Ordinal)
+            ? xml.Remove(xml.IndexOf(waar, StringComparison.Ordinal), waar.Length).Insert(xml.IndexOf(waar, StringComparison.Ordinal), wordt)
+            : throw new InvalidDataException(xml[..Math.Min(xml.Length, 2000)]));
+        Assert.Contains(LeveringPersoonsgegevens.Zoek(Boek(boek)), b => b.Soort is Persoonsgegeven.Telefoon or Persoonsgegeven.Email);
+    }
+
+    [Fact]
+    public void ASheetThatBearsOurName_IsLookedAtToo()
+    {
+        var verborgen = Boek(Leeg).Bladen.ToList().FindIndex(b => b.Naam == "Noaber") + 1;
+        var boek = Leeg.Met($"sheet{verborgen}.xml", xml => xml.Replace("</x:sheetData>",
+            "<x:row r=\"900\"><x:c r=\"A900\" t=\"str\"><x:v>BSN 123456782</x:v></x:c></x:row></x:sheetData>", StringComparison.Ordinal));
+        Assert.Equal((Persoonsgegeven.Bsn, 900), LeveringPersoonsgegevens.Zoek(Boek(boek)).Select(b => (b.Soort, b.Rij)).Single());
+    }
+
+    /// <summary>From template to findings: a blank has a place, and what stands beside it explains it.</summary>
+    [Fact]
+    public void ABlankThatIsAsked_IsAFindingAtItsCell_UntilItsRowExplainsIt()
+    {
+        var plicht = Sjabloon.Plichten.First(p => p.Niveau == Gebiedsniveau.Buurt && !p.Indicator.Dimensies.Any(d => d.Verplicht));
+        var buurt = Getal(plicht.Indicator.Code, "3");
+        var leeg = Assert.Single(Nagekeken(buurt), b => b.Wat == new Cijfersleutel(plicht.Indicator.Code, "BU01530202"));
+        Assert.Equal((Controleregel.Volledig, Bevindingsoort.LegUit, Waar(plicht.Indicator.Code, "BU01530202").Cel), (leeg.Regel, leeg.Soort, leeg.Plaats!.Cel));
+        var kolom = Boek(Leeg).Bladen.SelectMany(b => b.Rijen).SelectMany(r => r.Cellen.Values).Single(c => c.Tekst == $"#toelichting@{plicht.Indicator.Onderwerp.ToString().ToLowerInvariant()}").Plaats.Kolom;
+        var (deel, cel) = Waar(plicht.Indicator.Code, "BU01530202");
+        var uitleg = Proefwerkboek.MetCelIn(buurt, deel, $"{Celplaats.Letters(kolom)}{cel.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"])}",
+            "<c t=\"str\"><v>Wordt nog geteld.</v></c>");
+        Assert.All(Nagekeken(uitleg).Where(b => b.Plaats?.Cel == cel), b => Assert.True(b.IsUitgelegd));
+
+        IReadOnlyList<Controlebevinding> Nagekeken(byte[] boek) => Controles.Kijk(new()
+        {
+            Catalogus = Catalogus.Standaard, Partij = Sleutel.Partij, Halfjaar = Sjabloon.Halfjaar, Regels = Lees(boek).Cijfers, Nodig = [plicht],
+            Gebieden = Gebieden.Gebieden.ToDictionary(g => g.Code, g => Gebied.BovenVan(g.Code)),
+            // The party had something there before, so it is asked again.
+            Eerder = [new() { Sleutel = new(plicht.Indicator.Code, "BU01530202"), Versie = plicht.Indicator.Versie, Periode = plicht.Periode.Vorige, Partij = Sleutel.Partij, Waarde = Waarde.Van(2) }],
+        }).Bevindingen;
     }
 
     [Fact]

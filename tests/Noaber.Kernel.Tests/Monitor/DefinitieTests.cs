@@ -18,6 +18,9 @@ public sealed class DefinitieTests
         { Versiestap.Minor, Voorraad with { Bereik = new(0, 50_000) } },
         { Versiestap.Minor, Voorraad with { Dimensies = [.. Voorraad.Dimensies, new("woningtype", Verplicht: false)] } },
         { Versiestap.Minor, Voorraad with { Controles = [] } },
+        { Versiestap.Minor, Voorraad with { Eenheid = Voorraad.Eenheid with { Hoogste = 50_000 } } },
+        { Versiestap.Minor, Voorraad with { Inzage = Inzage.EigenPartij } },
+        { Versiestap.Minor, Voorraad with { Controles = [.. Voorraad.Controles.Select(Verschoven)] } },
         { Versiestap.Major, Voorraad with { Dimensies = [] } },
         { Versiestap.Major, Voorraad with { Dimensies = [new("huurklasse", Alleen: ["goedkoop", "duur"])] } },
         { Versiestap.Major, Voorraad with { Eenheid = Eenheid.Plekken } },
@@ -25,6 +28,10 @@ public sealed class DefinitieTests
         { Versiestap.Major, Voorraad with { LaagsteNiveau = Gebiedsniveau.Wijk } },
         { Versiestap.Major, Voorraad with { Naam = "Huurwoningen", Ritme = Ritme.Jaar } },
     };
+
+    /// <summary>The same words and quantities; what came now goes.</summary>
+    private static Controle Verschoven(Controle controle) =>
+        controle is Balans b ? b with { Af = [.. b.Af, b.Bij[0]], Bij = [.. b.Bij.Skip(1)] } : controle;
 
     [Theory]
     [MemberData(nameof(Wijzigingen))]

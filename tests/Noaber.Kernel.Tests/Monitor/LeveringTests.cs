@@ -20,7 +20,7 @@ public sealed class LeveringTests
 
     private static readonly Levering Nieuw = new() { Id = Guid.NewGuid(), Partij = Domijn, Soort = PartijSoort.Corporatie, Halfjaar = new(2025, 2) };
 
-    private static Leveringsdaad Daad(Leveringsstap stap, Betrokkene wie, string reden = "") => new(stap, wie, Nu)
+    private static Leveringsdaad Daad(Leveringsstap stap, Betrokkene wie, string reden = "") => new(stap, wie, Nu, DateOnly.FromDateTime(Nu.DateTime))
     {
         Reden = reden, Controle = new([]), Overeenkomst = new(Domijn, new(2024, 1, 1)),
     };

@@ -34,6 +34,14 @@ public sealed class MeetplanTests
     public void WhatIsNoPeriod_IsNone(string? tekst) => Assert.Null(Meetperiode.Lees(tekst));
 
     [Fact]
+    public void ThePeriodBeforeTheFirstThatIsRead_IsAPeriodToo()
+    {
+        Assert.Null(Meetperiode.Lees("1999-2"));
+        Assert.Equal("1999-2", Meetperiode.Lees("2000-1")!.Value.Vorige.ToString());
+        Assert.Equal("2201", Meetperiode.Lees("2200")!.Value.Volgende.ToString());
+    }
+
+    [Fact]
     public void TheNextOfThePrevious_IsTheSame() => Prop.ForAll(Perioden.ToArbitrary(), p =>
         p.Vorige.Volgende == p && p.Vorige < p && p.Vorige.Eind.AddDays(1) == p.Begin && Meetperiode.Lees(p.ToString()) == p
         && p.Bevat(p.Begin) && p.Bevat(p.Eind) && !p.Bevat(p.Eind.AddDays(1))).QuickCheckThrowOnFailure();

@@ -57,6 +57,18 @@ public sealed class Catalogus
     public IEnumerable<string> VolgtUit(string code) => Indicatoren
         .Where(i => i.Weging == code || i.Breuk?.Teller.Indicator == code || i.Breuk?.Noemer.Indicator == code).Select(i => i.Code);
 
+    /// <summary>What people call an indicator or a part of it: <c>Verkochte woningen (label F)</c>; the code of what is not here.</summary>
+    public string Naam(Grootheid grootheid)
+    {
+        ArgumentNullException.ThrowIfNull(grootheid);
+        var naam = Zoek(grootheid.Indicator)?.Naam ?? grootheid.Indicator;
+        return grootheid.Deel.IsTotaal ? naam : $"{naam} ({Naam(grootheid.Deel)})";
+    }
+
+    /// <summary>What people call a part: the names of its codes; empty for the total.</summary>
+    public string Naam(Uitsplitsing deel) => string.Join(", ", deel.Delen.Select(d =>
+        Lijst(d.Dimensie)?.Codes.FirstOrDefault(c => c.Sleutel == d.Code)?.Naam ?? d.Code));
+
     /// <summary>
     /// All that an indicator is asked by on a day, in order: the total when it is split by nothing that is asked of everyone; else each
     /// combination of what is. What need not be split by stands after it, one dimension at a time.

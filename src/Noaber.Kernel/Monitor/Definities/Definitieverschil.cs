@@ -98,8 +98,9 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (!oud.Levert.Order().SequenceEqual(nieuw.Levert.Order()))
             yield return Breuk("Andere soorten partijen leveren het aan: het totaal gaat over meer of over minder.");
         if (oud.Inzage != nieuw.Inzage)
-            yield return Erbij("Anderen mogen het zien.");
-        if (oud.Eenheid.Decimalen != nieuw.Eenheid.Decimalen || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
+            yield return Erbij("Wie het mag zien, is veranderd.");
+        // Of the unit the name was looked at: another one is another count.
+        if (oud.Eenheid with { Naam = nieuw.Eenheid.Naam } != nieuw.Eenheid || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
             yield return Erbij("Er gelden andere grenzen of decimalen.");
         if (!oud.Controles.Select(Vorm).SequenceEqual(nieuw.Controles.Select(Vorm)))
             yield return Erbij("Het wordt anders nagekeken.");
@@ -118,9 +119,10 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
             yield return new(Versiestap.Patch, "Het staat bij een ander onderwerp, of iets anders heet beter. De cijfers blijven gelijk.");
     }
 
-    // A list within a record is equal only to itself, so a rule is compared by all that it says.
+    // A list within a record is equal only to itself, so a rule is compared by all that it says; of a balance also by what goes and comes.
     private static (Type, string, string, decimal) Vorm(Controle controle) =>
-        (controle.GetType(), controle.Waarom, string.Join('|', controle.Grootheden), (controle as Telsom)?.Speling ?? 0);
+        (controle.GetType(), controle.Waarom, string.Join('|', controle.Grootheden),
+            controle switch { Telsom som => som.Speling, Balans balans => balans.Af.Count, _ => 0 });
 
     private static Definitiewijziging Breuk(string tekst) => new(Versiestap.Major, tekst);
 

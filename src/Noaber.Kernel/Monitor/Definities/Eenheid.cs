@@ -64,5 +64,8 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     public bool Kan(decimal getal) => !(getal < Laagste) && !(getal > Hoogste);
 
     /// <summary>Whether a number has no more decimals than it is kept with.</summary>
-    public bool Past(decimal getal) => decimal.Round(getal, Decimalen) == getal;
+    public bool Past(decimal getal) => Rond(getal) == getal;
+
+    /// <summary>A number with as many decimals as it is kept with, a half away from zero as people do.</summary>
+    public decimal Rond(decimal getal) => decimal.Round(getal, Decimalen, MidpointRounding.AwayFromZero);
 }

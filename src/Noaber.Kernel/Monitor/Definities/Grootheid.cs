@@ -8,9 +8,6 @@ public sealed record Grootheid(string Indicator, Uitsplitsing Deel = default)
     /// <summary>All of an indicator.</summary>
     public static implicit operator Grootheid(string indicator) => new(indicator);
 
-    /// <summary>All of an indicator.</summary>
-    public static Grootheid FromString(string indicator) => new(indicator);
-
     /// <summary>The part of an indicator with one code.</summary>
     public static Grootheid Van(string indicator, string dimensie, string code) => new(indicator, Uitsplitsing.Naar((dimensie, code)));
 }
@@ -26,9 +23,6 @@ public sealed record Breuk(Grootheid Teller, Grootheid Noemer, decimal Maal = 1)
 {
     /// <summary>A percentage.</summary>
     public static Breuk Procent(Grootheid teller, Grootheid noemer) => new(teller, noemer, 100);
-
-    /// <summary>The outcome; null when there is nothing to divide by.</summary>
-    public decimal? Uitkomst(decimal teller, decimal noemer) => noemer == 0 ? null : teller / noemer * Maal;
 }
 
 /// <summary>By what a figure is found within one delivery or one period: of what, where, and which part.</summary>

@@ -107,8 +107,11 @@ public sealed record Dimensie(string Lijst, bool Sluitend = true, bool Verplicht
     public IReadOnlyList<Code> Codes(Codelijst lijst, DateOnly dag)
     {
         ArgumentNullException.ThrowIfNull(lijst);
-        return [.. lijst.Op(dag).Where(c => Alleen.Count == 0 || Alleen.Contains(c.Sleutel))];
+        return [.. lijst.Op(dag).Where(c => Gebruikt(c.Sleutel))];
     }
+
+    /// <summary>Whether it uses this code of the list.</summary>
+    public bool Gebruikt(string code) => Alleen.Count == 0 || Alleen.Contains(code);
 }
 
 /// <summary>Between which numbers a figure usually is, both included; null for no bound.</summary>
@@ -116,6 +119,15 @@ public sealed record Bereik(decimal? Van = null, decimal? Tot = null)
 {
     /// <summary>Whether a number is between them.</summary>
     public bool Bevat(decimal getal) => !(getal < Van) && !(getal > Tot);
+
+    /// <summary>For people: <c>100 tot en met 2.000</c>, <c>ten minste 100</c>, <c>ten hoogste 2.000</c>.</summary>
+    public override string ToString() => (Van, Tot) switch
+    {
+        ({ } van, { } tot) => $"{Waarde.Schrijf(van)} tot en met {Waarde.Schrijf(tot)}",
+        ({ } van, null) => $"ten minste {Waarde.Schrijf(van)}",
+        (null, { } tot) => $"ten hoogste {Waarde.Schrijf(tot)}",
+        _ => "",
+    };
 }
 
 /// <summary>Where a public table has a figure.</summary>

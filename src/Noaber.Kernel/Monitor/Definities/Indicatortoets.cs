@@ -43,7 +43,7 @@ internal static partial class Indicatortoets
     private static bool Bestaat(Grootheid grootheid, Catalogus catalogus) => catalogus.Zoek(grootheid.Indicator) is { } indicator
         && grootheid.Deel.Delen.All(deel => indicator.Dimensie(deel.Dimensie) is { } dimensie
             && catalogus.Lijst(dimensie.Lijst)?.Kent(deel.Code) == true
-            && (dimensie.Alleen.Count == 0 || dimensie.Alleen.Contains(deel.Code)));
+            && dimensie.Gebruikt(deel.Code));
 
     private static IEnumerable<(string Veld, string Tekst)> Woorden(Indicator indicator)
     {

@@ -16,8 +16,9 @@ public sealed record Leveringsspoor(
 /// <summary>What someone wants to do with a delivery.</summary>
 /// <param name="Stap">Which step.</param>
 /// <param name="Wie">Who.</param>
-/// <param name="Op">When, by the clock of the Netherlands: its date decides which agreement holds.</param>
-public sealed record Leveringsdaad(Leveringsstap Stap, Betrokkene Wie, DateTimeOffset Op)
+/// <param name="Op">When.</param>
+/// <param name="Dag">That day in the Netherlands: it decides which agreement holds.</param>
+public sealed record Leveringsdaad(Leveringsstap Stap, Betrokkene Wie, DateTimeOffset Op, DateOnly Dag)
 {
     /// <summary>Why.</summary>
     public string Reden { get; init; } = "";
@@ -94,7 +95,7 @@ public sealed record Levering
 
     private Leveringsbezwaar? Indienen(Leveringsdaad daad) =>
         daad.Overeenkomst is not { } overeenkomst || overeenkomst.Partij != Partij
-            || !overeenkomst.GeldtOp(DateOnly.FromDateTime(daad.Op.DateTime))
+            || !overeenkomst.GeldtOp(daad.Dag)
             ? new("zonder-overeenkomst", "Jullie hebben de regels over gegevens nog niet aanvaard. Doe dat eerst.")
         : daad.Controle is not { } controle ? new("niet-nagekeken", "De levering is nog niet nagekeken.")
         : !controle.MagIngediend ? new("niet-klaar", $"Er {Open(controle.Open.Count())}. Verbeter het, of leg het uit.")

@@ -128,7 +128,8 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
     private static string Cijfers(int aantal) => aantal == 1 ? "1 cijfer" : $"{Waarde.Schrijf(aantal)} cijfers";
 
     private static Dictionary<(Cijfersleutel Wat, Meetperiode Periode), Waarneming> Gevuld(IEnumerable<Waarneming> cijfers) =>
-        cijfers.Where(w => w.Waarde.Soort != Waardesoort.Leeg).ToDictionary(w => (w.Sleutel, w.Periode));
+        // What stands there twice keeps a delivery from being handed in; a plan that is looked at before shows the first.
+        cijfers.Where(w => !w.IsLeeg).DistinctBy(w => (w.Sleutel, w.Periode)).ToDictionary(w => (w.Sleutel, w.Periode));
 
     // What is new cannot have had anything resting on it, and another explanation changes no figure.
     private static IReadOnlyList<Steunpunt> Steun(Cijferwijziging wijziging, ILookup<string, Steunpunt> steun, Catalogus catalogus) =>

@@ -17,6 +17,7 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
     private readonly List<Persoonsbevinding> bevindingen = [];
     private readonly HashSet<(int, int, int, Persoonsgegeven)> gemeld = [];
     private PersoonsgegevensBlad? blad;
+    private string bladnaam = "";
     private int nummer;
 
     /// <summary>Begins a sheet; its name is looked at too.</summary>
@@ -26,7 +27,7 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
         blad?.Sluit();
         nummer++;
         var eigen = teksten.Kijk(PersoonsgegevensTekst.Gewoon(naam)).Soorten;
-        var veilig = eigen.Length == 0 ? naam : nummer.ToString(CultureInfo.InvariantCulture);
+        var veilig = bladnaam = eigen.Length == 0 ? naam : nummer.ToString(CultureInfo.InvariantCulture);
         blad = new(teksten, (rij, kolom, soort) => Vind(soort, veilig, rij, kolom));
         foreach (var soort in eigen)
             Vind(soort, veilig, 0, 0);
@@ -44,12 +45,11 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
             blad.Rij(rij, cellen);
     }
 
-    /// <summary>Looks at a text that stands beside the cells of a sheet: a note, or what is printed above and below the pages.</summary>
+    /// <summary>Looks at a text that stands beside the cells of the sheet: a note, or what is printed above and below the pages.</summary>
     public void Noot(int rij, int kolom, string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        var noot = new PersoonsgegevensBlad(
-            teksten, (_, _, soort) => Vind(soort, nummer.ToString(CultureInfo.InvariantCulture), rij, kolom));
+        var noot = new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(soort, bladnaam, rij, kolom));
         noot.Rij(1, [new(1, tekst)]);
         noot.Sluit(); // a bare number is judged when its sheet ends
     }

@@ -16,7 +16,7 @@ internal static class Definitiewoorden
             : $"{indicator.Eenheid.Naam}, met ten hoogste {Aantal.Van(indicator.Eenheid.Decimalen, "decimaal", "decimalen")}");
         yield return ("Waarvan", $"{indicator.Moment.Naam()}, elk {(indicator.Ritme == Ritme.Jaar ? "jaar" : "halfjaar")}");
         if (indicator.Breuk is { } breuk)
-            yield return ("Berekening", $"{Naam(breuk.Teller, catalogus)} gedeeld door {Naam(breuk.Noemer, catalogus)}{Maal(breuk)}");
+            yield return ("Berekening", $"{catalogus.Naam(breuk.Teller)} gedeeld door {catalogus.Naam(breuk.Noemer)}{Maal(breuk)}");
         yield return ("Samen", Samen(indicator, catalogus));
         if (indicator.Richting != Richting.Geen)
             yield return ("Beter is", indicator.Richting == Richting.Hoger ? "meer" : "minder");
@@ -25,17 +25,9 @@ internal static class Definitiewoorden
             ? string.Join(", ", indicator.Levert.Select(s => Soortnaam.Van(s).Groep.ToLower(CultureInfo.CurrentCulture))) : Zonder(indicator.Herkomst));
         yield return ("Wie mag het zien", Inzien(indicator.Inzage));
         if (indicator.Bereik is { } bereik)
-            yield return ("Gewoonlijk", Tussen(bereik, indicator.Eenheid));
+            yield return ("Gewoonlijk", $"{bereik} {indicator.Eenheid.Naam}; daarbuiten is uitleg nodig");
         yield return ("Bron", indicator.Bron);
         yield return ("Versie", $"{indicator.Versie}");
-    }
-
-    /// <summary>What a part of an indicator is called: <c>Verkochte woningen (label F)</c>.</summary>
-    public static string Naam(Grootheid grootheid, Catalogus catalogus)
-    {
-        var naam = catalogus.Zoek(grootheid.Indicator)?.Naam ?? grootheid.Indicator;
-        var delen = grootheid.Deel.Delen.Select(d => catalogus.Lijst(d.Dimensie)?.Codes.FirstOrDefault(c => c.Sleutel == d.Code)?.Naam ?? d.Code);
-        return grootheid.Deel.IsTotaal ? naam : $"{naam} ({string.Join(", ", delen)})";
     }
 
     private static string Samen(Indicator indicator, Catalogus catalogus) => indicator.Optelling switch
@@ -60,13 +52,5 @@ internal static class Definitiewoorden
         1 => "",
         100 => ", in procenten",
         _ => $", maal {Waarde.Schrijf(breuk.Maal)}",
-    };
-
-    private static string Tussen(Bereik bereik, Eenheid eenheid) => (bereik.Van, bereik.Tot) switch
-    {
-        ({ } van, { } tot) => $"van {Waarde.Schrijf(van)} tot en met {Waarde.Schrijf(tot)} {eenheid.Naam}; daarbuiten is uitleg nodig",
-        (null, { } tot) => $"ten hoogste {Waarde.Schrijf(tot)} {eenheid.Naam}; daarboven is uitleg nodig",
-        ({ } van, null) => $"ten minste {Waarde.Schrijf(van)} {eenheid.Naam}; daaronder is uitleg nodig",
-        _ => "geen grens",
     };
 }

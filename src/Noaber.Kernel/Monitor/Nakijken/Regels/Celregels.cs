@@ -24,7 +24,7 @@ internal static class Celregels
             if (!vreemd.TryGetValue(sleutel, out var code))
                 vreemd[sleutel] = code = Onbekend(beeld, indicator, cijfer);
             return code is null ? null
-                : Fout(cijfer, $"‘{indicator.Naam}’ kent de klasse ‘{code}’ niet in {cijfer.Periode.Naam}.", NieuwSjabloon);
+                : Fout(cijfer, $"‘{indicator.Naam}’ kent de klasse ‘{code}’ niet in {cijfer.Periode.InZin}.", NieuwSjabloon);
         }
     }
 
@@ -63,7 +63,7 @@ internal static class Celregels
         where blok.Indicator.Optelling != Optelwijze.Som || Gebiedsniveaus.Van(cijfer.Sleutel.Gebied) == Gebiedsniveau.Gemeente
         where cijfer.Waarde.Getal is { } getal && blok.Indicator.Eenheid.Kan(getal) && !blok.Indicator.Bereik!.Bevat(getal)
         select Leveringsbeeld.Bij(cijfer, Controleregel.Bereik, Bevindingsoort.LegUit,
-            $"Dit is meestal {Tussen(blok.Indicator.Bereik!)} {blok.Indicator.Eenheid.Naam}; hier staat {cijfer.Waarde}.",
+            $"Dit is meestal {blok.Indicator.Bereik} {blok.Indicator.Eenheid.Naam}; hier staat {cijfer.Waarde}.",
             "Kijk of het klopt. Klopt het, leg dan uit hoe dat komt.");
 
     private static Controlebevinding? Verouderd(Indicator indicator, Waarneming cijfer) =>
@@ -86,7 +86,7 @@ internal static class Celregels
         var dag = cijfer.Periode.Peildag(indicator.Moment);
         return cijfer.Sleutel.Deel.Delen.Where(deel => indicator.Dimensie(deel.Dimensie) is not { } dimensie
             || beeld.Vraag.Catalogus.Lijst(dimensie.Lijst)!.Zoek(deel.Code, dag) is null
-            || (dimensie.Alleen.Count > 0 && !dimensie.Alleen.Contains(deel.Code))).Select(deel => deel.Code).FirstOrDefault();
+            || !dimensie.Gebruikt(deel.Code)).Select(deel => deel.Code).FirstOrDefault();
     }
 
     private static (string Tekst, string Herstel)? Buiten(Leveringsbeeld beeld, Waarneming cijfer)
@@ -96,7 +96,7 @@ internal static class Celregels
         if (beeld.Indicator(cijfer) is not { } indicator)
             return null;
         if (cijfer.Periode != beeld.Vraag.Halfjaar.Voor(indicator.Ritme))
-            return ($"Dit cijfer gaat over {cijfer.Periode.Naam}. Deze levering gaat over {beeld.Vraag.Halfjaar.Naam}.", NieuwSjabloon);
+            return ($"Dit cijfer gaat over {cijfer.Periode.InZin}. Deze levering gaat over {beeld.Vraag.Halfjaar.InZin}.", NieuwSjabloon);
         if (!beeld.Vraag.Gebieden.ContainsKey(cijfer.Sleutel.Gebied))
             return ($"Het gebied ‘{cijfer.Sleutel.Gebied}’ hoort niet bij deze gemeente.", "Kies een gebied uit de lijst.");
         return Gebiedsniveaus.Van(cijfer.Sleutel.Gebied) is not { } niveau || niveau > indicator.LaagsteNiveau
@@ -117,15 +117,7 @@ internal static class Celregels
         { Getal: { } getal } when eenheid.IsHeel && !decimal.IsInteger(getal) => (Bevindingsoort.Blokkeert,
             $"Hier horen hele {eenheid.Naam}; {waarde} is geen heel getal.", "Vul een heel getal in."),
         { Getal: { } getal } when !eenheid.Past(getal) => (Bevindingsoort.LetOp,
-            $"Dit wordt afgerond op {Waarde.Schrijf(decimal.Round(getal, eenheid.Decimalen))}.", "Je hoeft niets te doen."),
+            $"Dit wordt getoond als {Waarde.Schrijf(eenheid.Rond(getal))}; het blijft bewaard zoals het er staat.", "Je hoeft niets te doen."),
         _ => null,
-    };
-
-    private static string Tussen(Bereik bereik) => (bereik.Van, bereik.Tot) switch
-    {
-        ({ } van, { } tot) => $"{Waarde.Schrijf(van)} tot {Waarde.Schrijf(tot)}",
-        ({ } van, null) => $"ten minste {Waarde.Schrijf(van)}",
-        (_, { } tot) => $"hoogstens {Waarde.Schrijf(tot)}",
-        _ => "",
     };
 }

@@ -30,7 +30,7 @@ internal static class Gebiedsregels
 
     /// <summary>
     /// Each figure that is known, with those of the areas right below it; where nothing was handed in for these, of the areas below them.
-    /// An area without a row has none of it.
+    /// An area without a row, or with a blank in it, has none of it.
     /// </summary>
     private static IEnumerable<(Indicator Indicator, Waarneming Geheel, List<Waarneming> Delen)> Plekken(
         Leveringsbeeld beeld, Optelwijze wijze) =>
@@ -46,5 +46,5 @@ internal static class Gebiedsregels
         select (blok.Indicator, geheel, delen);
 
     private static List<Waarneming> In(Cijferblok blok, IEnumerable<string> gebieden, Uitsplitsing deel) =>
-        [.. gebieden.Select(gebied => blok.Zoek(gebied, deel)).OfType<Waarneming>()];
+        [.. gebieden.Select(gebied => blok.Zoek(gebied, deel)).OfType<Waarneming>().Where(w => !w.IsLeeg)];
 }

@@ -86,8 +86,8 @@ internal sealed class Leveringsbeeld
     /// <summary>The figure that a finding about a quantity points at: itself, or else the first of its classes.</summary>
     public Waarneming? Cijfer(Grootheid wat, string gebied, Uitsplitsing verder = default) =>
         Blok(wat.Indicator) is not { } blok || Samen(wat.Deel, verder) is not { } deel ? null
-        : blok.Zoek(gebied, deel) is { Waarde.Soort: not Waardesoort.Leeg } zelf ? zelf
-        : blok.Delen.Where(d => d.ValtOnder(deel)).Select(d => blok.Zoek(gebied, d)).OfType<Waarneming>()
+        : blok.Zoek(gebied, deel) is { IsLeeg: false } zelf ? zelf
+        : blok.Delen.Where(d => d.ValtOnder(deel)).Select(d => blok.Zoek(gebied, d)).OfType<Waarneming>().Where(w => !w.IsLeeg)
             .OrderBy(w => w.Plaats).ThenBy(w => w.Sleutel.Deel.Sleutel, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The choices of a dimension on the day that the figures of this delivery are of.</summary>

@@ -7,8 +7,8 @@ internal static class Verbandregels
 {
     public static IEnumerable<Controlebevinding> Hoogstens(Leveringsbeeld beeld) =>
         from regel in beeld.Van<Hoogstens>()
-        let deelnaam = Naam(beeld, regel.Deel)
-        let geheelnaam = Naam(beeld, regel.Geheel)
+        let deelnaam = beeld.Vraag.Catalogus.Naam(regel.Deel)
+        let geheelnaam = beeld.Vraag.Catalogus.Naam(regel.Geheel)
         from plek in beeld.Plekken(regel.Deel)
         let deel = beeld.Getal(regel.Deel, plek.Gebied, plek.Verder)
         let geheel = beeld.Getal(regel.Geheel, plek.Gebied, plek.Verder)
@@ -25,7 +25,7 @@ internal static class Verbandregels
         let toen = beeld.Toen(new(regel.Toen.Indicator, plek.Gebied, regel.Toen.Deel.En(plek.Verder)), nu.Periode.Vorige)
         where toen?.Waarde.Telt is not null && toen.Waarde.Telt != nu.Waarde.Telt
         select Leveringsbeeld.Bij(nu, Controleregel.Aansluiting, Bevindingsoort.LegUit,
-            $"{Hoofdletter(toen.Periode.Naam)} eindigde met {toen.Waarde}. Hier staat {nu.Waarde}. {regel.Waarom}",
+            $"Aan het eind van {toen.Periode.InZin} was het {toen.Waarde}. Hier staat {nu.Waarde}. {regel.Waarom}",
             "Verbeter het, of leg uit wat er is veranderd.");
 
     // Said once, at the smallest area that has it: there the reason is known.
@@ -37,15 +37,6 @@ internal static class Verbandregels
         where !beeld.Kinderen(plek.Gebied).SelectMany(kind => beeld.Kinderen(kind).Prepend(kind))
             .Any(kind => beeld.Getal(regel.Wat, kind, plek.Verder) > 0)
         select Leveringsbeeld.Bij(cijfer, Controleregel.AlleenMetUitleg, Bevindingsoort.LegUit,
-            $"Bij ‘{Naam(beeld, regel.Wat)}’ staat {cijfer.Waarde}. {regel.Waarom}", "Leg in deze rij uit waarom.");
+            $"Bij ‘{beeld.Vraag.Catalogus.Naam(regel.Wat)}’ staat {cijfer.Waarde}. {regel.Waarom}", "Leg in deze rij uit waarom.");
 
-    internal static string Hoofdletter(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
-
-    private static string Naam(Leveringsbeeld beeld, Grootheid wat)
-    {
-        var indicator = beeld.Vraag.Catalogus.Zoek(wat.Indicator)!;
-        var klassen = wat.Deel.Delen.Select(d => beeld.Vraag.Catalogus.Lijst(indicator.Dimensie(d.Dimensie)!.Lijst)!.Codes
-            .First(c => c.Sleutel == d.Code).Naam);
-        return string.Join(", ", klassen.Prepend(indicator.Naam));
-    }
 }

@@ -47,7 +47,7 @@ internal static class Vergelijkregels
         var midden = getallen.Count < Robuust.MinstePunten ? getallen[^1] : Robuust.Mediaan(getallen);
         if (Math.Abs(nu - midden) <= Math.Max(indicator.Eenheid.IsHeel ? Handvol : 0, Math.Abs(midden) * EenTwintigste))
             return null;
-        var van = $"In {vorige.Periode.Naam} was dit {vorige.Waarde}, nu {cijfer.Waarde}.";
+        var van = $"In {vorige.Periode.InZin} was dit {vorige.Waarde}, nu {cijfer.Waarde}.";
         if (Robuust.Tussen(nu, getallen) is { } score)
             return score.IsApart ? Leveringsbeeld.Bij(cijfer, Controleregel.Sprong, Bevindingsoort.LegUit,
                 $"{van} Dat is ver van de {getallen.Count} eerdere cijfers; die liggen rond {Waarde.Schrijf(decimal.Round(midden, 1))}.",

@@ -11,9 +11,9 @@ internal static class Volledigregels
 
     public static IEnumerable<Controlebevinding> Volledig(Leveringsbeeld beeld)
     {
-        var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => w.Waarde.Soort != Waardesoort.Leeg)
+        var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => !w.IsLeeg)
             .Select(w => w.Sleutel.Gebied).ToHashSet(StringComparer.Ordinal);
-        return beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(IsIngevuld)
+        return beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
             ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt))
             : [Zonder(plicht, default, Bevindingsoort.Blokkeert, $"‘{plicht.Indicator.Naam}’ is nergens ingevuld.",
                 "Vul het in. Weet je het niet, vul dan onbekend in en zeg waarom.")]);
@@ -24,15 +24,16 @@ internal static class Volledigregels
         var voorbij = beeld.Vraag.Nodig.Select(n => n.Uiterlijk).Where(uiterlijk => beeld.Vraag.Geleverd > uiterlijk).ToList();
         if (voorbij.Count > 0)
             yield return new(Controleregel.OpTijd, Bevindingsoort.LetOp, default,
-                $"De cijfers van {beeld.Vraag.Halfjaar.Naam} hoorden er op {voorbij.Min().ToString("d MMMM yyyy", Nederlands)} te zijn.",
+                $"De cijfers van {beeld.Vraag.Halfjaar.InZin} hoorden er op {voorbij.Min().ToString("d MMMM yyyy", Nederlands)} te zijn.",
                 "Spreek met wie de monitor beheert af wanneer ze er wel kunnen zijn.");
     }
 
-    /// <summary>The gemeente, and each smaller area where the party has or had something: elsewhere it has no homes.</summary>
+    /// <summary>The gemeente, and each smaller area that is asked where the party has or had something: elsewhere it has no homes.</summary>
     private static IEnumerable<string> Gebieden(Leveringsbeeld beeld, Leverplicht plicht, HashSet<string> gebruikt) =>
         from gebied in beeld.Vraag.Gebieden.Keys
         let niveau = Gebiedsniveaus.Van(gebied)
-        where niveau <= plicht.Niveau && (niveau == Gebiedsniveau.Gemeente || gebruikt.Contains(gebied))
+        where niveau is not null && plicht.Vraagt(niveau.Value)
+        where niveau == Gebiedsniveau.Gemeente || gebruikt.Contains(gebied)
         select gebied;
 
     private static IEnumerable<Controlebevinding> In(
@@ -67,8 +68,6 @@ internal static class Volledigregels
                 $"Hier staat n.v.t. Eerder stond er {Waarde.Schrijf(toen)}.", "Zijn er geen meer, vul dan 0 in. Leg het anders uit."),
         _ => null,
     };
-
-    private static bool IsIngevuld(Waarneming cijfer) => cijfer.Waarde.Soort != Waardesoort.Leeg;
 
     private static Controlebevinding Zonder(Leverplicht plicht, Cijfersleutel wat, Bevindingsoort soort, string tekst, string herstel) =>
         new(Controleregel.Volledig, soort, wat.Indicator is null ? new(plicht.Indicator.Code, "") : wat, tekst, herstel);
