@@ -32,7 +32,7 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
     [
         .. from plicht in plichten
            from gebied in gebieden.Gebieden
-           where gebied.Niveau == Gebiedsniveau.Gemeente || (gebied.Niveau == plicht.Niveau && Huizen(gebied.Code).Any())
+           where plicht.Vraagt(gebied.Niveau) && Huizen(gebied.Code).Any()
            from cijfer in Van(plicht, gebied.Code)
            select cijfer,
     ];

@@ -66,9 +66,11 @@ internal static class CijferHerstellen
             return null;
         var cijfers = await zaak.Cijfers(laatste, [indicator.Code], gebied.Code);
         var oud = cijfers.FirstOrDefault(w => w.Sleutel.Deel.Sleutel == (waar.Deel ?? ""));
-        if (oud is null && !string.IsNullOrEmpty(waar.Deel))
+        var deel = Catalogus.Standaard.Vragen(indicator, periode.Peildag(indicator.Moment)).Select(v => v.Deel).Prepend(default)
+            .Where(d => d.Sleutel == (waar.Deel ?? "")).ToList();
+        if (oud is null && deel.Count == 0)
             return null;
-        oud ??= new() { Sleutel = new(indicator.Code, gebied.Code), Versie = indicator.Versie, Periode = periode, Partij = zaak.Partij.Id, Waarde = Waarde.Leeg };
+        oud ??= new() { Sleutel = new(indicator.Code, gebied.Code, deel[0]), Versie = indicator.Versie, Periode = periode, Partij = zaak.Partij.Id, Waarde = Waarde.Leeg };
         return new(zaak.Partij, zaak.Halfjaar, indicator, gebied, oud) { Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "" };
     }
 

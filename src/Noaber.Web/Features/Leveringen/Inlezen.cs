@@ -76,9 +76,11 @@ internal static class Inlezen
         if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste?.Nummer) is { } wijziging)
             return wijziging;
         // A blank is no figure, but what is said about it may be new.
-        var gezegd = vorige.Select(w => (w.Sleutel, w.Periode, w.Toelichting)).ToHashSet();
-        return zaak.Laatste is { } laatste && cijfers.Any(w => !gezegd.Contains((w.Sleutel, w.Periode, w.Toelichting)))
+        return zaak.Laatste is { } laatste && !Uitleg(vorige).SetEquals(Uitleg(cijfers))
             ? new(laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
+
+        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
+            [.. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null).Select(c => (c.Sleutel, c.Periode, c.Toelichting!))];
     }
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>

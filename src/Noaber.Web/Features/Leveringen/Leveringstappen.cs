@@ -51,7 +51,7 @@ internal static class Leveringstappen
     public static async Task<Leveringsdaad> Daad(this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringsstap stap)
     {
         var hier = verzoek.Hier;
-        return new(stap, new(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen), verzoek.Klok.GetLocalNow())
+        return new(stap, new(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen), verzoek.Klok.GetUtcNow(), verzoek.Vandaag)
         {
             Controle = zaak.Laatste is null ? null : await zaak.Bevindingen(zaak.Laatste), Overeenkomst = await zaak.Overeenkomst(),
         };
