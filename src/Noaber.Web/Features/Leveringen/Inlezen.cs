@@ -7,8 +7,6 @@ using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
-using Noaber.Web.Shell.Design;
-using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Leveringen;
 
