@@ -19,7 +19,13 @@ internal static class Inlezen
     private const int Meest = (20 << 20) + (1 << 20);
 
     /// <summary>A file of the size that we read, and the form around it; no part of it is ever laid on disk.</summary>
-    public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen()];
+    public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen(Meest)];
+
+    private static readonly Celmelding
+        TeDruk = Melding("te-druk", "Er worden nu te veel werkboeken tegelijk gelezen.", "Probeer het over een minuut nog eens."),
+        GeenBestand = Melding("geen-bestand", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."),
+        NietsGevraagd = Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."),
+        NietsIngevuld = Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in.");
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
         Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
@@ -37,21 +43,22 @@ internal static class Inlezen
         if (await verzoek.Zaak(periode) is not { } zaak)
             return Results.NotFound();
         if (beurt is null)
-            return Weiger(verzoek, zaak, aangeboden, Melding("te-druk", "Er worden nu te veel werkboeken tegelijk gelezen.", "Probeer het over een minuut nog eens."));
+            return Weiger(verzoek, zaak, aangeboden, TeDruk);
         if (aangeboden is null)
-            return Weiger(verzoek, zaak, null, Melding("geen-bestand", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+            return Weiger(verzoek, zaak, null, GeenBestand);
         return await Botsing(zaak, form, verzoek) ?? await Lees(zaak, aangeboden, form, verzoek);
     }
 
     private static async Task<IResult> Lees(Leveringszaak zaak, Aangeboden aangeboden, Inleesformulier form, Leveringsverzoek verzoek)
     {
         if (await zaak.Sjabloon() is not { } sjabloon)
-            return Weiger(verzoek, zaak, aangeboden, Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."));
+            return Weiger(verzoek, zaak, aangeboden, NietsGevraagd);
         var lezing = aangeboden.Lees(sjabloon, await verzoek.Bekend(zaak), verzoek.Stop);
         if (lezing.Meldingen.Count > 0)
-            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen)) ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
+            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen))
+                ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
         if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))
-            return Weiger(verzoek, zaak, aangeboden, Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in."));
+            return Weiger(verzoek, zaak, aangeboden, NietsIngevuld);
         if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
         var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
@@ -78,7 +85,10 @@ internal static class Inlezen
             ? new(laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
 
         static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
-            [.. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null).Select(c => (c.Sleutel, c.Periode, c.Toelichting!))];
+        [
+            .. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null)
+                .Select(c => (c.Sleutel, c.Periode, c.Toelichting!)),
+        ];
     }
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
@@ -87,7 +97,8 @@ internal static class Inlezen
         if (zaak.Status == Leveringsstatus.Concept && form.Gezien == (zaak.Laatste?.Id ?? Guid.Empty))
             return null;
         var nu = zaak.Laatste is { } laatste && zaak.Status == Leveringsstatus.Concept
-            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger(verzoek, laatste)} Kijk die eerst na. Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
+            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger(verzoek, laatste)} Kijk die eerst na. "
+                + "Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
             : "Deze levering is intussen ingediend. Er is niets ingelezen.";
         return verzoek.Scherm.Toon<InleesScherm, InleesModel>(Model(zaak, "", []) with { Nu = nu }, StatusCodes.Status409Conflict);
     }
@@ -100,51 +111,12 @@ internal static class Inlezen
             // A name that tells who it is about is not shown again either.
             Model(zaak, wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
 
-    private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) => new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
-    {
-        Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
-        Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer, Uiterlijk = zaak.Uiterlijk,
-    };
+    private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) =>
+        new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
+        {
+            Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
+            Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer,
+        };
 
     private static Celmelding Melding(string code, string tekst, string herstel) => new(code, null, "", tekst, herstel);
-
-    /// <summary>How a form is taken in: whole, in memory.</summary>
-    private sealed class InGeheugen : Microsoft.AspNetCore.Http.Metadata.IFormOptionsMetadata
-    {
-        public bool? BufferBody => null;
-        public int? MemoryBufferThreshold => Meest;
-        public long? BufferBodyLengthLimit => Meest;
-        public int? ValueCountLimit => null;
-        public int? KeyLengthLimit => null;
-        public int? ValueLengthLimit => null;
-        public int? MultipartBoundaryLengthLimit => null;
-        public int? MultipartHeadersCountLimit => null;
-        public int? MultipartHeadersLengthLimit => null;
-        public long? MultipartBodyLengthLimit => Meest;
-    }
-}
-
-/// <summary>What comes along with a workbook.</summary>
-public sealed record Inleesformulier
-{
-    internal const string GeefTerug = "terug";
-
-    /// <summary>The version that was on the screen; empty when there was none.</summary>
-    public Guid Gezien { get; init; }
-
-    public string? Doe { get; init; }
-}
-
-/// <summary>What the upload page shows: what is asked, and why the last file was refused.</summary>
-public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Bestand, IReadOnlyList<Celmelding> Meldingen)
-{
-    public Guid Gezien { get; init; }
-    public int Gevraagd { get; init; }
-    public bool MetGebieden { get; init; }
-    public bool Ingediend { get; init; }
-    public Versienummer? Versie { get; init; }
-    public DateOnly? Uiterlijk { get; init; }
-
-    /// <summary>What happened since the page was shown.</summary>
-    public string? Nu { get; init; }
 }
