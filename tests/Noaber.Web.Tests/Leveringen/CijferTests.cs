@@ -42,6 +42,22 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task WhatIsTypedAfterTheSignInEnded_IsGivenBackAndNotKept()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var wie = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        using var ik = noaber.Als(wie);
+        await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
+        var pagina = await ik.Pagina(Waar(w));
+        await using var db = noaber.Db();
+        await db.Sessies.Where(s => s.AccountId == wie.Id).ExecuteDeleteAsync();
+        var antwoord = await ik.Verstuur(pagina, Form, ("Toelichting", "Vraag jan.jansen@woonstad.nl"));
+        Assert.Equal(HttpStatusCode.Unauthorized, antwoord.Status);
+        Assert.Contains("jan.jansen", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Opgevangen.CountAsync(o => o.AccountId == wie.Id));
+    }
+
+    [Fact]
     public async Task WhoWasOvertaken_SeesBoth()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -157,6 +159,33 @@ public sealed class InleesTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(HttpStatusCode.Conflict, antwoord.Status);
         Assert.Single(await w.Versies());
         Assert.Null((await ik.Pagina(w.Eigen("inlezen"))).QuerySelector("form[enctype]"));
+    }
+
+    [Fact]
+    public async Task WhatBreaksOffHalfway_LeavesNothing()
+    {
+        await using var proef = await Noaberproef.Start();
+        var w = await Leveringswereld.Maak(proef, "nieuwbouw", "sloop");
+        await using var db = proef.Db();
+        await db.Database.ExecuteSqlRawAsync("""
+            create function breek_af() returns trigger language plpgsql as $$ begin raise exception 'afgebroken'; end $$;
+            create trigger breek_af before insert on bevinding for each row execute function breek_af();
+            """);
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await w.LeesIn(ik, w.Werkboek(("nieuwbouw", -3), ("sloop", 10)))).Status);
+        Assert.Empty(await w.Versies());
+        Assert.False(await db.Leveringen.AnyAsync());
+        Assert.False(await db.Waarnemingen.AnyAsync());
+        await db.Database.ExecuteSqlRawAsync("drop trigger breek_af on bevinding");
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek(("nieuwbouw", -3), ("sloop", 10)))).Naar);
+    }
+
+    [Fact]
+    public void AFile_IsNeverLaidOnDiskWhileItComesIn()
+    {
+        var adres = noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(e =>
+            e.RoutePattern.RawText!.EndsWith("/leveringen/{halfjaar}/inlezen", StringComparison.Ordinal) && e.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null);
+        Assert.Equal(adres.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize, adres.Metadata.GetMetadata<IFormOptionsMetadata>()!.MemoryBufferThreshold);
     }
 
     /// <summary>The tables in which a text stands in any column.</summary>

@@ -23,15 +23,16 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
         ["verkoop-conditie-4"] = 0, ["studenteneenheden"] = 0, ["actief-woningzoekenden"] = 300, ["zoekers-langer-dan-12-maanden"] = 90,
         ["toewijzingen"] = 40, ["toewijzingen-aan-zoekers"] = 32, ["toewijzingen-bijzondere-groepen"] = 5, ["toewijzingen-rechtstreeks"] = 2,
         ["toewijzingen-vrije-ruimte"] = 2, ["huurachterstand"] = 21_000, ["huishoudens-met-huurachterstand"] = 24, ["woningen-verduurzaamd"] = 30,
-        ["woningen-efg-verduurzaamd"] = 9, ["woningen-van-het-aardgas"] = 6, ["daeb-woningen"] = 930, ["leefbaarheid-uitgaven"] = 65_000,
-        ["zoektijd"] = 11.5m, ["streefhuur"] = 612.40m, ["energie-index"] = 1.42m, ["huisuitzettingen-met-kinderen"] = 0,
+        ["woningen-efg-verduurzaamd"] = 3, ["woningen-van-het-aardgas"] = 6, ["daeb-woningen"] = 930, ["leefbaarheid-uitgaven"] = 65_000,
+        ["zoektijd"] = 11.5m, ["streefhuur"] = 612.40m, ["energie-index"] = 1.42m, ["huisuitzettingen-met-kinderen"] = 0, ["huisuitzettingen"] = 2,
+        ["woningvoorraad-gewenst"] = 1000, ["woningvoorraad-verwacht"] = 1000,
     };
 
     public IReadOnlyList<Waarneming> Maak(IReadOnlyList<Leverplicht> plichten, Gebiedsindeling gebieden) =>
     [
         .. from plicht in plichten
            from gebied in gebieden.Gebieden
-           where gebied.Niveau == Gebiedsniveau.Gemeente || (gebied.Niveau == plicht.Niveau && Huizen(gebied.Code).Any())
+           where plicht.Vraagt(gebied.Niveau) && Huizen(gebied.Code).Any()
            from cijfer in Van(plicht, gebied.Code)
            select cijfer,
     ];

@@ -12,13 +12,16 @@ using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Demo;
 
-/// <summary>Lays down what associations handed in over the last half-year, each another step on its way. All figures are made up, and say so.</summary>
+/// <summary>
+/// Lays down what associations handed in over the last half-year, each another step on its way. All figures are made up, and say so.
+/// </summary>
 internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking, TimeProvider klok, CancellationToken stop)
 {
     private const string Kaart = "gebieden-2021.geojson.gz", Bron = "Kadaster / Centraal Bureau voor de Statistiek, 2021 (CC BY 4.0)";
     private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3;
 
-    private static readonly Leveringsstap[] Stappen = [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
+    private static readonly Leveringsstap[] Stappen =
+        [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
 
     /// <summary>The wijken and buurten of four municipalities, once for all partnerships.</summary>
     public static async Task LegGebieden(NoaberDb db, string map, CancellationToken stop)
@@ -100,13 +103,15 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
     private static Dictionary<string, int> Woningen(Gebiedsindeling gebieden, int plaats)
     {
         var buurten = gebieden.Gebieden.Where(g => g.Niveau == Gebiedsniveau.Buurt).ToList();
-        return Enumerable.Range(0, Buurten).ToDictionary(at => buurten[((plaats * Buurten) + at) * 2 % buurten.Count].Code, at => 400 + (plaats * 70) + (at * 130));
+        return Enumerable.Range(0, Buurten)
+            .ToDictionary(at => buurten[((plaats * Buurten) + at) * 2 % buurten.Count].Code, at => 400 + (plaats * 70) + (at * 130));
     }
 
     /// <summary>One home too many at the end: the balance does not add up, as the checks say.</summary>
     private static IReadOnlyList<Waarneming> MetFout(IReadOnlyList<Waarneming> cijfers) =>
     [
-        .. cijfers.Select(c => c.Sleutel is { Indicator: "woningvoorraad-begin", Gebied: ['G', 'M', ..] } ? c with { Waarde = Waarde.Van(c.Waarde.Getal!.Value + 1) } : c),
+        .. cijfers.Select(c => c.Sleutel is { Indicator: "woningvoorraad-begin", Gebied: ['G', 'M', ..] }
+            ? c with { Waarde = Waarde.Van(c.Waarde.Getal!.Value + 1) } : c),
     ];
 
     private static IReadOnlyList<Waarneming> MetUitleg(IReadOnlyList<Waarneming> cijfers, Controleuitkomst controle, int hoogstens)

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Noaber.Files;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Eigen;
-using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
@@ -12,6 +11,9 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>A file that was offered, in memory: nothing of it is kept or logged before it is known to hold nothing personal.</summary>
 internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 {
+    /// <summary>The code of a finding about something personal: it says where, and never what stands there.</summary>
+    public const string IetsPersoonlijks = "persoonlijk";
+
     /// <summary>Its name and the hash of its bytes, as they may be kept.</summary>
     public (string Naam, string Sha256) Kenmerk =>
         (VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam), Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
@@ -50,14 +52,21 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         return zoeker.Sluit();
     }
 
+    /// <summary>Why a workbook was refused, as findings at its cells; none for what is personal, which is not written about once more.</summary>
+    public static Controleuitkomst Bevindingen(IReadOnlyList<Celmelding> meldingen) => new(meldingen.Any(m => m.Code == IetsPersoonlijks) ? []
+        : [.. meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert))]);
+
     /// <summary>How a cell was read that can be meant otherwise, beside what the rules found.</summary>
     public static Controleuitkomst Met(Controleuitkomst controle, IReadOnlyList<Celmelding> opmerkingen) => new(
     [
-        .. opmerkingen.Select(o => new Controlebevinding(Controleregel.Getal, Bevindingsoort.LetOp, default, o.Tekst, o.Herstel)
-        {
-            Plaats = o.Plaats is { } p ? new Cijferplaats(p.Blad, p.Rij, p.Kolom) : null, Gegeven = o.Waarde,
-        }).Concat(controle.Bevindingen).OrderBy(b => b.Regel),
+        .. opmerkingen.Select(o => Bevinding(o, Bevindingsoort.LetOp)).Concat(controle.Bevindingen).OrderBy(b => b.Regel),
     ]);
+
+    private static Controlebevinding Bevinding(Celmelding melding, Bevindingsoort soort) =>
+        new(Controleregel.Getal, soort, default, melding.Tekst, melding.Herstel)
+        {
+            Plaats = melding.Plaats is { } p ? new(p.Blad, p.Rij, p.Kolom) : null, Gegeven = melding.Waarde,
+        };
 
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend) =>
     [
@@ -66,5 +75,5 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     ];
 
     private static Celmelding Melding(Persoonsbevinding b) =>
-        new("persoonlijk", b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
+        new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
 }

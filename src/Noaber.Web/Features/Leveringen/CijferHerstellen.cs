@@ -9,7 +9,9 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>Mends one figure of a concept on the screen, or what is said about it: a new version with a line that says who, when, old and new.</summary>
+/// <summary>
+/// Mends one figure of a concept on the screen, or what is said about it: a new version with a line that says who, when, old and new.
+/// </summary>
 internal static class CijferHerstellen
 {
     private const int LangsteToelichting = 2000;
@@ -31,13 +33,17 @@ internal static class CijferHerstellen
             return Results.LocalRedirect(verzoek.Adres(periode, verzoek.Hier.PartijId));
         model = model with { Waarde = form.Waarde ?? "", Toelichting = Tekst(form.Toelichting) };
         if (form.Gezien != zaak.Laatste!.Id)
-            return verzoek.Scherm.Toon<CijferScherm, CijferModel>(model with { Nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}." }, StatusCodes.Status409Conflict);
+        {
+            var nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}.";
+            return verzoek.Scherm.Toon<CijferScherm, CijferModel>(model with { Nu = nu }, StatusCodes.Status409Conflict);
+        }
         var (waarde, fouten) = Lees(form, model.Indicator);
         if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
             fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
-        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null }, verzoek);
+        var toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null;
+        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = toelichting }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
     }
 
@@ -49,8 +55,10 @@ internal static class CijferHerstellen
     {
         if (nieuw == model.Oud)
             return;
-        List<Waarneming> cijfers = [.. (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode)), nieuw];
-        var wat = $"{model.Naam}: {(nieuw.Waarde == model.Oud.Waarde ? "andere toelichting" : $"{model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}")}";
+        var andere = (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
+        List<Waarneming> cijfers = [.. andere, nieuw];
+        var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
+            : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
         var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(Versiestap.Patch), regel));
         await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers), verzoek.Stop);
@@ -60,16 +68,25 @@ internal static class CijferHerstellen
     /// <summary>The figure as it stands; null when nothing can be mended here.</summary>
     private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar)
     {
-        if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste || Catalogus.Standaard.Zoek(waar.Indicator ?? "") is not { } indicator
-            || zaak.Gebieden?.Bij(waar.Gebied ?? "") is not { } gebied || zaak.Halfjaar.Voor(indicator.Ritme) is not { } periode
-            || !zaak.Plichten.Any(p => p.Indicator.Code == indicator.Code))
+        if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste
+            || zaak.Gebieden?.Bij(waar.Gebied ?? "") is not { } gebied
+            || zaak.Plichten.FirstOrDefault(p => p.Indicator.Code == waar.Indicator) is not { Indicator: var indicator, Periode: var periode })
             return null;
         var cijfers = await zaak.Cijfers(laatste, [indicator.Code], gebied.Code);
         var oud = cijfers.FirstOrDefault(w => w.Sleutel.Deel.Sleutel == (waar.Deel ?? ""));
-        if (oud is null && !string.IsNullOrEmpty(waar.Deel))
+        var deel = Catalogus.Standaard.Vragen(indicator, periode.Peildag(indicator.Moment)).Select(v => v.Deel).Prepend(default)
+            .Where(d => d.Sleutel == (waar.Deel ?? "")).ToList();
+        if (oud is null && deel.Count == 0)
             return null;
-        oud ??= new() { Sleutel = new(indicator.Code, gebied.Code), Versie = indicator.Versie, Periode = periode, Partij = zaak.Partij.Id, Waarde = Waarde.Leeg };
-        return new(zaak.Partij, zaak.Halfjaar, indicator, gebied, oud) { Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "" };
+        oud ??= new()
+        {
+            Sleutel = new(indicator.Code, gebied.Code, deel[0]), Versie = indicator.Versie, Periode = periode, Partij = zaak.Partij.Id,
+            Waarde = Waarde.Leeg,
+        };
+        return new(zaak.Partij, zaak.Halfjaar, indicator, gebied, oud)
+        {
+            Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "",
+        };
     }
 
     private static string Tekst(string? toelichting) => toelichting?.Trim() is { } tekst ? tekst[..Math.Min(tekst.Length, LangsteToelichting)] : "";

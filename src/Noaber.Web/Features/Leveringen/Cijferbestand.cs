@@ -3,7 +3,8 @@ using Noaber.Files.Werkboeken;
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>A table to take along, as a workbook or as CSV; what is text is never run.</summary>
-internal sealed record Cijferbestand(string Naam, string Blad, string Inleiding, IReadOnlyList<(string Kop, Kolomsoort Soort, double Breedte)> Kolommen)
+internal sealed record Cijferbestand(
+    string Naam, string Blad, string Inleiding, IReadOnlyList<(string Kop, Kolomsoort Soort, double Breedte)> Kolommen)
 {
     public const string Xlsx = "xlsx", Csv = "csv";
 

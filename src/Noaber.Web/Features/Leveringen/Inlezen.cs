@@ -4,10 +4,9 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
-using Noaber.Web.Shell.Design;
-using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Leveringen;
 
@@ -20,7 +19,13 @@ internal static class Inlezen
     private const int Meest = (20 << 20) + (1 << 20);
 
     /// <summary>A file of the size that we read, and the form around it; no part of it is ever laid on disk.</summary>
-    public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen()];
+    public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen(Meest)];
+
+    private static readonly Celmelding
+        TeDruk = Melding("te-druk", "Er worden nu te veel werkboeken tegelijk gelezen.", "Probeer het over een minuut nog eens."),
+        GeenBestand = Melding("geen-bestand", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."),
+        NietsGevraagd = Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."),
+        NietsIngevuld = Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in.");
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
         Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
@@ -38,31 +43,36 @@ internal static class Inlezen
         if (await verzoek.Zaak(periode) is not { } zaak)
             return Results.NotFound();
         if (beurt is null)
-            return Weiger(verzoek, zaak, aangeboden, Melding("te-druk", "Er worden nu te veel werkboeken tegelijk gelezen.", "Probeer het over een minuut nog eens."));
+            return Weiger(verzoek, zaak, aangeboden, TeDruk);
         if (aangeboden is null)
-            return Weiger(verzoek, zaak, null, Melding("geen-bestand", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
+            return Weiger(verzoek, zaak, null, GeenBestand);
         return await Botsing(zaak, form, verzoek) ?? await Lees(zaak, aangeboden, form, verzoek);
     }
 
     private static async Task<IResult> Lees(Leveringszaak zaak, Aangeboden aangeboden, Inleesformulier form, Leveringsverzoek verzoek)
     {
         if (await zaak.Sjabloon() is not { } sjabloon)
-            return Weiger(verzoek, zaak, aangeboden, Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."));
+            return Weiger(verzoek, zaak, aangeboden, NietsGevraagd);
         var lezing = aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
         if (lezing.Meldingen.Count > 0)
-            return Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
+            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen))
+                ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
         if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))
-            return Weiger(verzoek, zaak, aangeboden, Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in."));
+            return Weiger(verzoek, zaak, aangeboden, NietsIngevuld);
         if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
         var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, aangeboden.Kenmerk);
         await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
-        return form.Doe == Inleesformulier.GeefTerug && Terugwerkboek.Maak(aangeboden.Inhoud, controle) is { } terug
-            ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}")
-            : Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
+        return Terug(form, aangeboden, controle) ?? Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
+
+    /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
+    private static IResult? Terug(Inleesformulier form, Aangeboden aangeboden, Controleuitkomst gevonden) =>
+        form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
+            && Terugwerkboek.Maak(aangeboden.Inhoud, gevonden) is { } terug
+            ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}") : null;
 
     /// <summary>What this version changes; null when it is the last one once more.</summary>
     private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
@@ -71,9 +81,14 @@ internal static class Inlezen
         if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste?.Nummer) is { } wijziging)
             return wijziging;
         // A blank is no figure, but what is said about it may be new.
-        var gezegd = vorige.Select(w => (w.Sleutel, w.Periode, w.Toelichting)).ToHashSet();
-        return zaak.Laatste is { } laatste && cijfers.Any(w => !gezegd.Contains((w.Sleutel, w.Periode, w.Toelichting)))
+        return zaak.Laatste is { } laatste && !Uitleg(vorige).SetEquals(Uitleg(cijfers))
             ? new(laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
+
+        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
+        [
+            .. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null)
+                .Select(c => (c.Sleutel, c.Periode, c.Toelichting!)),
+        ];
     }
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
@@ -82,7 +97,8 @@ internal static class Inlezen
         if (zaak.Status == Leveringsstatus.Concept && form.Gezien == (zaak.Laatste?.Id ?? Guid.Empty))
             return null;
         var nu = zaak.Laatste is { } laatste && zaak.Status == Leveringsstatus.Concept
-            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger(verzoek, laatste)} Kijk die eerst na. Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
+            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger(verzoek, laatste)} Kijk die eerst na. "
+                + "Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
             : "Deze levering is intussen ingediend. Er is niets ingelezen.";
         return verzoek.Scherm.Toon<InleesScherm, InleesModel>(Model(zaak, "", []) with { Nu = nu }, StatusCodes.Status409Conflict);
     }
@@ -93,53 +109,14 @@ internal static class Inlezen
     private static IResult Weiger(Leveringsverzoek verzoek, Leveringszaak zaak, Aangeboden? aangeboden, params IReadOnlyList<Celmelding> wat) =>
         verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
             // A name that tells who it is about is not shown again either.
-            Model(zaak, wat.Any(m => m.Code == "persoonlijk") ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
+            Model(zaak, wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
 
-    private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) => new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
-    {
-        Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
-        Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer, Uiterlijk = zaak.Uiterlijk,
-    };
+    private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) =>
+        new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
+        {
+            Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
+            Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer,
+        };
 
     private static Celmelding Melding(string code, string tekst, string herstel) => new(code, null, "", tekst, herstel);
-
-    /// <summary>How a form is taken in: whole, in memory.</summary>
-    private sealed class InGeheugen : Microsoft.AspNetCore.Http.Metadata.IFormOptionsMetadata
-    {
-        public bool? BufferBody => null;
-        public int? MemoryBufferThreshold => Meest;
-        public long? BufferBodyLengthLimit => Meest;
-        public int? ValueCountLimit => null;
-        public int? KeyLengthLimit => null;
-        public int? ValueLengthLimit => null;
-        public int? MultipartBoundaryLengthLimit => null;
-        public int? MultipartHeadersCountLimit => null;
-        public int? MultipartHeadersLengthLimit => null;
-        public long? MultipartBodyLengthLimit => Meest;
-    }
-}
-
-/// <summary>What comes along with a workbook.</summary>
-public sealed record Inleesformulier
-{
-    internal const string GeefTerug = "terug";
-
-    /// <summary>The version that was on the screen; empty when there was none.</summary>
-    public Guid Gezien { get; init; }
-
-    public string? Doe { get; init; }
-}
-
-/// <summary>What the upload page shows: what is asked, and why the last file was refused.</summary>
-public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Bestand, IReadOnlyList<Celmelding> Meldingen)
-{
-    public Guid Gezien { get; init; }
-    public int Gevraagd { get; init; }
-    public bool MetGebieden { get; init; }
-    public bool Ingediend { get; init; }
-    public Versienummer? Versie { get; init; }
-    public DateOnly? Uiterlijk { get; init; }
-
-    /// <summary>What happened since the page was shown.</summary>
-    public string? Nu { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class LeveringLezen
             ? await Blad(zaak, keuze, verzoek) : Results.NotFound();
 
     /// <summary>The page, or the page once more with why a step was not taken.</summary>
-    public static async Task<IResult> Blad(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek, Invoerfout? fout = null)
+    public static async Task<IResult> Blad(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek, (Invoerfout Fout, string Reden)? mis = null)
     {
         var model = new LeveringModel(zaak.Partij, zaak.Halfjaar, zaak.Rij?.Status)
         {
@@ -26,9 +26,9 @@ internal static class LeveringLezen
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
             Overeengekomen = (await zaak.Overeenkomst())?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk is not null,
             Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await zaak.Bevindingen(zaak.Laatste),
-            Cijfers = await Cijfers(zaak, keuze), Fouten = fout is null ? [] : [fout],
+            Cijfers = await Cijfers(zaak, keuze), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
         };
-        return fout is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model) : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
+        return mis is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model) : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
     }
 
     /// <summary>What the reader can do now, with what keeps it from being done.</summary>
@@ -53,7 +53,8 @@ internal static class LeveringLezen
         var accounts = zaak.Versies.Select(v => v.DoorId).Concat(zaak.Stappen.Select(s => s.DoorId)).Distinct().ToList();
         var namen = metNaam ? await verzoek.Db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Naam, verzoek.Stop) : [];
         var ids = zaak.Stappen.Select(s => s.PartijId).Distinct().ToList();
-        var partijen = await verzoek.Db.Partijen.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Organisatie.Naam, verzoek.Stop);
+        var partijen = await verzoek.Db.Partijen.Where(p => ids.Contains(p.Id)).AlsAanTafel()
+            .ToDictionaryAsync(p => p.Id, p => p.Naam, verzoek.Stop);
         return
         [
             .. zaak.Versies.Select(v => new Leveringsmoment(v.Op, $"Versie {v.Nummer}: {v.Regel}", zaak.Partij.Naam, Naam(v.DoorId)))
@@ -127,6 +128,9 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public Controleuitkomst Controle { get; init; } = new([]);
     public required Cijfertabel Cijfers { get; init; }
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+
+    /// <summary>The reason as it was typed, in a form that comes back.</summary>
+    public string Reden { get; init; } = "";
 
     internal bool MagHerstellen => MagSchrijven && Status is Leveringsstatus.Concept;
 }

@@ -6,6 +6,11 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>What each party hands in over each half-year: from workbook, by way of the checks, to figures that are locked.</summary>
 internal static class LeveringenModule
 {
+    /// <summary>
+    /// What is typed here and not looked at yet may tell about a person: when the sign-in ended it is given back as it came, and never kept.
+    /// </summary>
+    private static readonly Opvang GeefTerug = new(_ => "", (_, _) => Task.FromResult<string?>(null));
+
     public static void AddLeveringen(this IServiceCollection services) => services.AddSingleton<Inleesbeurten>();
 
     public static void MapLeveringen(this IEndpointRouteBuilder routes)
@@ -17,7 +22,7 @@ internal static class LeveringenModule
         levering.MapGet("", LeveringLezen.Toon).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/bevindingen.{vorm}", Bevindingenlijst.Geef).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/cijfers.{vorm}", Cijferdownloads.Geef).Vereist(Handeling.LeveringenLezen);
-        levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten);
+        levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten).Vangt(GeefTerug);
         MapAanleveren(leveringen.MapGroup("/{halfjaar}"));
     }
 
@@ -29,9 +34,9 @@ internal static class LeveringenModule
         eigen.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf()
             .WithMetadata(Inlezen.Omvang);
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
-        eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);
-        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapPost("/indeling/lezen", Indelingen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk)
             .WithMetadata(Inlezen.Omvang);
         eigen.MapGet("/vervanging", Vervangingen.Toon).Vereist(Handeling.LeveringSchrijven);

@@ -31,7 +31,10 @@ internal static class Leveringsopslag
     {
         db.Add(versie);
         await db.SaveChangesAsync(stop);
-        await Voeg(db, Cijfers, Kolommen([.. cijfers.Select(c => WaarnemingRij.Van(c, versie))], versie), stop);
+        // Of what is blank most is asked of an area where the party has no homes: only that is kept which something is said about.
+        var gevonden = controle.Bevindingen.Select(b => b.Wat).ToHashSet();
+        var bewaard = cijfers.Where(c => c.Waarde.Soort != Waardesoort.Leeg || c.Toelichting is not null || gevonden.Contains(c.Sleutel));
+        await Voeg(db, Cijfers, Kolommen([.. bewaard.Select(c => WaarnemingRij.Van(c, versie))], versie), stop);
         await Voeg(db, Bevindingen, Kolommen([.. controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, versie, at + 1))], versie), stop);
     }
 

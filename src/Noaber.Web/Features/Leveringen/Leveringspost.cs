@@ -6,7 +6,9 @@ using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>Mail to whose turn it is now. It says that there is something to do and where: no figure and no reason, since mail goes through other hands.</summary>
+/// <summary>
+/// Mail to whose turn it is now. It says that there is something to do and where: no figure and no reason, since mail goes through other hands.
+/// </summary>
 internal static class Leveringspost
 {
     public static async Task Meld(this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringsstatus nu, Webadres adres)
@@ -38,7 +40,8 @@ internal static class Leveringspost
 
     private static IQueryable<Deelnemer> Wie(IQueryable<Deelnemer> mensen, PartijAanTafel partij, Leveringsstatus nu) => nu switch
     {
-        Leveringsstatus.Concept => mensen.Where(d => d.PartijId == partij.Id && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),
+        Leveringsstatus.Concept => mensen.Where(d => d.PartijId == partij.Id
+            && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),
         Leveringsstatus.Ingediend => mensen.Where(d => d.PartijId == partij.Id && d.Rollen.Contains(Rol.Bestuurder)),
         Leveringsstatus.Akkoord when partij.Soort != PartijSoort.Gemeente => mensen.Where(d => d.Partij.Organisatie.Soort == PartijSoort.Gemeente
             && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),

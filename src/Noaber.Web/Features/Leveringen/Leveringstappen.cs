@@ -19,22 +19,33 @@ internal static class Leveringstappen
         await verzoek.Db.NaElkaar($"levering {partij} {periode}", verzoek.Stop);
         if (await verzoek.Zaak(periode, partij) is not { } zaak)
             return Results.NotFound();
-        if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap) || zaak.Laatste is not { } versie)
+        if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap))
             return Results.LocalRedirect(verzoek.Adres(periode, partij));
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = Kort(form.Reden) };
-        var bezwaar = zaak.Levering.Bezwaar(daad);
-        if (bezwaar?.Code == "niet-jij")
+        if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (form.Gezien != versie.Id || form.Stand != $"{zaak.Status}")
-            return await LeveringLezen.Blad(zaak, new(), verzoek, new("", "Intussen ging iemand verder met deze levering. Hieronder staat hoe het nu is."));
-        if (bezwaar is not null)
-            return await LeveringLezen.Blad(zaak, new(), verzoek, new(daad.Reden.Length == 0 && stap.VraagtReden() ? $"Reden{stap}" : "", bezwaar.Tekst));
-        if (Aangeboden.Persoonlijk(daad.Reden, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
-            return await LeveringLezen.Blad(zaak, new(), verzoek, new($"Reden{stap}", $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
+        if (zaak.Laatste is not { } versie)
+            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+        if (await Fout(zaak, daad, form, verzoek) is { } fout)
+            return await LeveringLezen.Blad(zaak, new(), verzoek, (fout, daad.Reden));
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
         return Results.LocalRedirect(verzoek.Adres(periode, partij));
     }
+
+    /// <summary>Why a step of who is on turn is not taken; null when it is.</summary>
+    private static async Task<Invoerfout?> Fout(Leveringszaak zaak, Leveringsdaad daad, Stapformulier form, Leveringsverzoek verzoek)
+    {
+        if (form.Gezien != zaak.Laatste?.Id || form.Stand != $"{zaak.Status}")
+            return new("", "Intussen ging iemand verder met deze levering. Hieronder staat hoe het nu is.");
+        if (zaak.Levering.Bezwaar(daad) is { } bezwaar)
+            return new(bezwaar.Code == "zonder-reden" ? Redenveld(daad.Stap) : "", bezwaar.Tekst);
+        return Aangeboden.Persoonlijk(daad.Reden, await verzoek.Bekend(zaak)) is [var persoonlijk, ..]
+            ? new(Redenveld(daad.Stap), $"{persoonlijk.Wat} {persoonlijk.Herstel}") : null;
+    }
+
+    /// <summary>The field of the reason, of the form of a step.</summary>
+    public static string Redenveld(Leveringsstap stap) => $"{nameof(Stapformulier.Reden)}-{stap}";
 
     /// <summary>What someone wants to do, with all that the rules ask for it.</summary>
     public static async Task<Leveringsdaad> Daad(this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringsstap stap)

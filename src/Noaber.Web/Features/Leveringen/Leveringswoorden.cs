@@ -92,8 +92,7 @@ internal static class Leveringswoorden
     };
 
     /// <summary>A part for people: <c>label E</c>; empty for the total.</summary>
-    public static string Naam(this Uitsplitsing deel) => string.Join(", ", deel.Delen.Select(d =>
-        Catalogus.Standaard.Lijst(d.Dimensie)?.Codes.FirstOrDefault(c => c.Sleutel == d.Code)?.Naam ?? d.Code));
+    public static string Naam(this Uitsplitsing deel) => Catalogus.Standaard.Naam(deel);
 
     public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
 
