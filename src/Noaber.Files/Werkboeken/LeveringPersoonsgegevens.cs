@@ -8,8 +8,7 @@ public static class LeveringPersoonsgegevens
     /// <summary>What was found, by place; what stands there is never repeated.</summary>
     /// <param name="boek">The workbook.</param>
     /// <param name="bekend">Names that are no person's: of areas and organisations.</param>
-    /// <param name="grens">Which counts are too small, for a cell that counts people; null for no bound.</param>
-    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null, Func<Cel, Telgrens?>? grens = null)
+    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null)
     {
         ArgumentNullException.ThrowIfNull(boek);
         var zoeker = new Persoonsgegevens(bekend);
@@ -17,7 +16,7 @@ public static class LeveringPersoonsgegevens
         {
             zoeker.Blad(blad.Naam);
             foreach (var rij in blad.Rijen)
-                zoeker.Rij(rij.Nummer, [.. rij.Cellen.OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst, grens?.Invoke(c.Value)))]);
+                zoeker.Rij(rij.Nummer, [.. rij.Cellen.OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst))]);
             foreach (var tekst in blad.Ernaast)
                 zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
         }

@@ -59,7 +59,7 @@ internal sealed class Leveringindeling
         [.. sjabloon.Plichten.GroupBy(p => p.Indicator.Onderwerp).OrderBy(g => g.Key).Select(g => new Leveringindeling(sjabloon, g))];
 
     /// <summary>Whether a figure is asked of a row.</summary>
-    public bool Vraagt(Leverplicht plicht, Leveringrij rij) => plicht.Vraagt(rij.Gebied.Niveau) && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
+    public bool Vraagt(Leverplicht plicht, Leveringrij rij) => sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, rij.Deel) && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
 
     /// <summary>The name of a column of this sheet; each sheet has its own, so that they cannot be taken for each other.</summary>
     public string Code(string naam) => $"{naam}@{Onderwerp.ToString().ToLowerInvariant()}";

@@ -1,3 +1,5 @@
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Kernel.Tests.Monitor;
@@ -81,13 +83,17 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     }
 
     [Fact]
-    public void SmallCountsAboutPeople_AreCaughtByTheBoundOfTheirIndicator()
+    public void SmallCountsAboutPeople_AreCaughtUnderTheMunicipality()
     {
-        var zoeker = new Persoonsgegevens();
-        zoeker.Blad("Zorg");
-        var (mensen, zorg) = (new Telgrens(1, 9), new Telgrens(0, 9));
-        zoeker.Rij(2, [new(1, "0", mensen), new(2, "9", mensen), new(3, "10", mensen), new(4, "3"), new(5, "0", zorg), new(6, "2,5", mensen), new(7, "", zorg)]);
-        Assert.Equal([2, 5], zoeker.Sluit().Select(b => b.Kolom));
+        Waarneming[] cijfers =
+        [
+            Leveringsproef.Cijfer("huisuitzettingen", 3), Leveringsproef.Cijfer("huisuitzettingen", 3, Leveringsproef.Wijk1, rij: 2),
+            Leveringsproef.Cijfer("huisuitzettingen", 0, Leveringsproef.Wijk1, rij: 3), Leveringsproef.Cijfer("huisuitzettingen", 10, Leveringsproef.Wijk1, rij: 4),
+            Leveringsproef.Cijfer("toewijzingen", 3, Leveringsproef.Buurt1, rij: 5), Leveringsproef.Cijfer("toewijzingen", 9, Leveringsproef.Buurt1, "leeftijd=tot-23", rij: 6),
+            Leveringsproef.Cijfer("woningvoorraad", 4, Leveringsproef.Buurt1, rij: 7),
+        ];
+        Assert.Equal([2, 6], KleineAantallen.Zoek(cijfers, Catalogus.Standaard).Select(b => b.Rij));
+        Assert.All(KleineAantallen.Zoek(cijfers, Catalogus.Standaard), b => Assert.Equal(Persoonsgegeven.KleinAantal, b.Soort));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Evalueren"), // judgements that are asked,
         ("Leveringen", "Gebieden"), // figures are of areas
         ("Monitor", "Gebieden"), // public ones too
+        ("Overzicht", "Leveringen"), // figures that are due,
+        ("Overleg", "Leveringen"), // on the own calendar as well
         ("Demo", "Gebieden"), // the example has real areas,
         ("Demo", "Leveringen"), // and deliveries of figures
         ("Demo", "Evalueren"), // the example looked back,

@@ -123,7 +123,7 @@ internal sealed class Tabellezer
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {
-            if (lezer.Read(cel, metGetallen) is not { } waarde || (waarde.Soort == Waardesoort.Leeg && !plicht.Vraagt(rij.Gebied.Niveau)))
+            if (lezer.Read(cel, metGetallen) is not { } waarde || (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel))))
                 continue;
             cijfers.Add(new()
             {

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities.Indicatoren;
 using Noaber.Kernel.Monitor.Definities.Lijsten;
 
@@ -56,6 +57,17 @@ public sealed class Catalogus
     /// <summary>The codes of the indicators that are computed from this one, or weighed by it.</summary>
     public IEnumerable<string> VolgtUit(string code) => Indicatoren
         .Where(i => i.Weging == code || i.Breuk?.Teller.Indicator == code || i.Breuk?.Noemer.Indicator == code).Select(i => i.Code);
+
+    /// <summary>Whether a figure is about people: by what is counted, or by what it is split by.</summary>
+    public bool IsOverMensen(string indicator, Uitsplitsing deel) =>
+        Zoek(indicator)?.Eenheid.Mensen == true || deel.Delen.Any(d => Lijst(d.Dimensie)?.OverMensen == true);
+
+    /// <summary>Whether a part is asked of areas of this level: under the municipality nothing about people is.</summary>
+    public bool Vraagt(Leverplicht plicht, Gebiedsniveau niveau, Uitsplitsing deel)
+    {
+        ArgumentNullException.ThrowIfNull(plicht);
+        return plicht.Vraagt(niveau) && (niveau == Gebiedsniveau.Gemeente || !IsOverMensen(plicht.Indicator.Code, deel));
+    }
 
     /// <summary>What people call an indicator or a part of it: <c>Verkochte woningen (label F)</c>; the code of what is not here.</summary>
     public string Naam(Grootheid grootheid)

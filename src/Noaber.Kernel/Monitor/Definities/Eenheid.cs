@@ -16,8 +16,8 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     /// <summary>People.</summary>
     public static Eenheid Personen { get; } = new("personen") { Mensen = true };
 
-    /// <summary>Homes that were let.</summary>
-    public static Eenheid Toewijzingen { get; } = new("toewijzingen") { Mensen = true };
+    /// <summary>Homes that were let: who got them is only told when they are split by who that is.</summary>
+    public static Eenheid Toewijzingen { get; } = new("toewijzingen");
 
     /// <summary>Places to live that are no home of their own.</summary>
     public static Eenheid Plekken { get; } = new("plekken");
@@ -53,7 +53,7 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     public static Eenheid Index { get; } = new("index", 2);
 
     /// <summary>
-    /// Whether what is counted is people, or stands for them as a letting does: then few of them in a small area can be told apart.
+    /// Whether what is counted is people, or stands for them as an eviction does: then few of them in a small area can be told apart.
     /// </summary>
     public bool Mensen { get; init; }
 

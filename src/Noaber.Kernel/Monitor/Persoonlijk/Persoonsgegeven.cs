@@ -45,16 +45,10 @@ public enum Persoonsgegeven
     KleinAantal,
 }
 
-/// <summary>Which counts about people are too small to give: from the first up to and including the last.</summary>
-/// <param name="Van">The smallest count that is too small; 1, or 0 where also none tells something (care, vulnerable groups).</param>
-/// <param name="Tot">The largest count that is too small; CBS publishes no Wmo clients of 0 to 7.</param>
-public sealed record Telgrens(int Van, int Tot);
-
 /// <summary>A cell to look at.</summary>
 /// <param name="Kolom">Its column, from 1.</param>
 /// <param name="Tekst">What stands in it, as text; of a number its digits, of a date the day as it is shown.</param>
-/// <param name="Grens">When it counts people: which counts are too small.</param>
-public readonly record struct Persoonscel(int Kolom, string Tekst, Telgrens? Grens = null);
+public readonly record struct Persoonscel(int Kolom, string Tekst);
 
 /// <summary>A cell that holds something personal. It says where and what kind of thing, and never repeats what stands there.</summary>
 /// <param name="Soort">What kind of thing.</param>

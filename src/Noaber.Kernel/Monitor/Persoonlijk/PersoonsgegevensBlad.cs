@@ -22,11 +22,8 @@ internal sealed class PersoonsgegevensBlad
         var gevuld = new List<PersoonsgegevensCel>(cellen.Count);
         foreach (var cel in cellen)
         {
-            if (Lees(cel) is not { } gelezen)
-                continue;
-            gevuld.Add(gelezen);
-            if (cel.Grens is { } grens && gelezen.Getal is { Heel: true, Waarde: var aantal } && aantal >= grens.Van && aantal <= grens.Tot)
-                vind(rij, cel.Kolom, Persoonsgegeven.KleinAantal);
+            if (Lees(cel) is { } gelezen)
+                gevuld.Add(gelezen);
         }
         if (gevuld.Count == 0)
             return;

@@ -34,6 +34,7 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
            from gebied in gebieden.Gebieden
            where plicht.Vraagt(gebied.Niveau) && Huizen(gebied.Code).Any()
            from cijfer in Van(plicht, gebied.Code)
+           where Catalogus.Standaard.Vraagt(plicht, gebied.Niveau, cijfer.Sleutel.Deel)
            select cijfer,
     ];
 

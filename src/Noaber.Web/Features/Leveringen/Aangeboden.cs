@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Noaber.Files;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
@@ -26,10 +27,14 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public Leveringslezing Lees(Leveringsjabloon sjabloon, EigenIndeling? eigen, IReadOnlySet<string> bekend, CancellationToken stop) =>
         Boek(bekend, stop) switch
         {
-            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => Eigenwerkboek.Lees(boek, eigen, sjabloon),
-            Werkboek boek => Leveringwerkboek.Lees(boek, sjabloon),
+            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon)),
+            Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon)),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
+
+    /// <summary>So few people that it tells who they are, is as personal as a name.</summary>
+    private static Leveringslezing ZonderMensen(Leveringslezing lezing) =>
+        KleineAantallen.Zoek(lezing.Cijfers, Catalogus.Standaard) is { Count: > 0 } klein ? new([], [.. klein.Select(Melding)], []) : lezing;
 
     /// <summary>The workbook or CSV, when nothing personal is in it; else why not.</summary>
     public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>

@@ -4,6 +4,7 @@ using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Persoonlijk;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 
@@ -40,6 +41,8 @@ internal static class CijferHerstellen
         var (waarde, fouten) = Lees(form, model.Indicator);
         if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
             fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
+        if (waarde is { } getal && KleineAantallen.Zoek([model.Oud with { Waarde = getal }], Catalogus.Standaard) is [var klein, ..])
+            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{klein.Wat} {klein.Herstel}"));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         var toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null;

@@ -30,10 +30,13 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
     /// <summary>What the partnership measures; null while nobody began a plan.</summary>
     public async Task<Meetplan?> Meetplan()
     {
-        var regels = await Db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == Hier.SamenwerkingId).ToListAsync(Stop);
-        return regels.Count == 0 ? null
-            : new(Catalogus.Standaard, [.. Catalogus.Standaard.Indicatoren.Join(regels, i => i.Code, r => r.Indicator, (_, r) => r.Waarde)]);
+        return Plan(await Db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == Hier.SamenwerkingId).ToListAsync(Stop));
     }
+
+    /// <summary>The plan that lines of it make, in the order of the definitions; null when there are none.</summary>
+    public static Meetplan? Plan(IEnumerable<MeetplanregelRij> regels) =>
+        Catalogus.Standaard.Indicatoren.Join(regels, i => i.Code, r => r.Indicator, (_, r) => r.Waarde).ToList() is { Count: > 0 } gekozen
+            ? new(Catalogus.Standaard, gekozen) : null;
 
     public Task<PartijAanTafel?> Partij(Guid partij) => Db.Partijen.AsNoTracking()
         .Where(p => p.SamenwerkingId == Hier.SamenwerkingId && p.Id == partij).AlsAanTafel().SingleOrDefaultAsync(Stop);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Uitvoer;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Monitor;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -29,7 +31,8 @@ internal static class Agendafeed
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
                 (d, s) => new Plek(s.Naam, s.Slug, new(s.Id, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen))).ToListAsync(stop);
         var sinds = klok.GetUtcNow() - Terug;
-        var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, sinds, stop));
+        var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, sinds, stop))
+            .Concat(await Leveringen(db, adres, plekken, klok, stop));
         return Results.Text(ICalendar.Schrijf("Noaber", regels, klok.GetUtcNow()), "text/calendar; charset=utf-8");
     }
 
@@ -58,6 +61,14 @@ internal static class Agendafeed
                select new Agendaregel($"{m.Id}@noaber", Agendatijd.HeleDag(m.Datum), $"Uiterlijk vandaag: {m.Naam} ({plek.Naam})",
                    adres.Van($"/s/{plek.Slug}/jaarcyclus/{m.Id}"));
     }
+
+    /// <summary>Also those of the half-year that goes on: they are due after it.</summary>
+    private static async Task<IEnumerable<Agendaregel>> Leveringen(
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, TimeProvider klok, CancellationToken stop) =>
+        from vraag in await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), stop)
+        let plek = Bij(plekken, vraag.Samenwerking)
+        select new Agendaregel($"{plek.Lezer.Partij}-{vraag.Halfjaar}@noaber", Agendatijd.HeleDag(vraag.Uiterlijk),
+            $"Uiterlijk vandaag: cijfers over {vraag.Halfjaar.InZin} ({plek.Naam})", adres.Van($"/s/{plek.Slug}/monitor/leveringen?halfjaar={vraag.Halfjaar}"));
 
     private static IEnumerable<Lezer> Met(IReadOnlyList<Plek> plekken, Handeling handeling) =>
         plekken.Select(p => p.Lezer).Where(l => l.Mag(handeling));

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Features.Jaarcyclus;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Overzicht;
 
-/// <summary>"What is asked of us, by when": milestones, proposals that wait, meetings to prepare for, and progress, in one list.</summary>
+/// <summary>"What is asked of us, by when": milestones, proposals that wait, meetings to prepare for, progress and figures, in one list.</summary>
 internal static class Taken
 {
     private const int Meeste = 10;
@@ -30,7 +32,11 @@ internal static class Taken
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
         var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
             .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));
-        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+        // Of a half-year that goes on there is nothing to count yet.
+        var leveringen = (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
+            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
+                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag))));
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
     }

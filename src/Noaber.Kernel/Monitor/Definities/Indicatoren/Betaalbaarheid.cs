@@ -40,7 +40,8 @@ internal static class Betaalbaarheid
             Code = InAchterstand, Onderwerp = Onderwerp.Betaalbaarheid, Naam = "Huishoudens met huurachterstand", Bron = Bron,
             Betekenis = "Bij hoeveel huishoudens het betalen niet lukt. Hiermee is te zien of vroeg helpen werkt.",
             Telling = "Zittende huurders die op de laatste dag van de periode ten minste één maand huur te laat zijn.",
-            Eenheid = Eenheid.Huishoudens, Richting = Richting.Lager, LaagsteNiveau = Gebiedsniveau.Wijk,
+            // No smaller area: in a wijk there can be so few that it tells who they are.
+            Eenheid = Eenheid.Huishoudens, Richting = Richting.Lager,
             Controles =
             [
                 new Hoogstens(InAchterstand, Voorraad.Woningen, "Er zijn niet meer huishoudens met een achterstand dan woningen."),

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>A delivery that a party still has to hand in.</summary>
+/// <param name="Samenwerking">Of which partnership.</param>
+/// <param name="Halfjaar">Over which half-year.</param>
+/// <param name="Uiterlijk">The last day.</param>
+/// <param name="Gevraagd">How many figures are asked.</param>
+internal sealed record Leveringsvraag(Guid Samenwerking, Meetperiode Halfjaar, DateOnly Uiterlijk, int Gevraagd);
+
+/// <summary>Which deliveries wait for someone's party, by the plan: for the list of what is asked, and for a calendar.</summary>
+internal static class Leveringsvragen
+{
+    /// <summary>How many half-years back are still asked for; older ones are history.</summary>
+    private const int Terug = 2;
+
+    /// <summary>In several partnerships at once, in two questions.</summary>
+    /// <param name="wie">Who, in each partnership.</param>
+    /// <param name="totEnMet">The last half-year that is looked at.</param>
+    public static async Task<IReadOnlyList<Leveringsvraag>> Van(NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, CancellationToken stop)
+    {
+        var lezers = wie.Where(l => l.Mag(Handeling.LeveringSchrijven)).ToList();
+        Guid[] waar = [.. lezers.Select(l => l.Samenwerking)];
+        var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
+        var gedaan = (await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId) && l.Status != Leveringsstatus.Concept)
+            .Select(l => new { l.SamenwerkingId, l.PartijId, l.Halfjaar }).ToListAsync(stop)).Select(l => (l.SamenwerkingId, l.PartijId, l.Halfjaar)).ToHashSet();
+        return
+        [
+            .. from lezer in lezers
+               let plan = Leveringsverzoek.Plan(regels[lezer.Samenwerking])
+               where plan is not null
+               from halfjaar in Halfjaren(totEnMet)
+               where !gedaan.Contains((lezer.Samenwerking, lezer.Partij, halfjaar))
+               let gevraagd = plan.Nodig(lezer.Partij, lezer.Soort, halfjaar).Count
+               where gevraagd > 0
+               select new Leveringsvraag(lezer.Samenwerking, halfjaar, plan.Uiterlijk(halfjaar), gevraagd),
+        ];
+    }
+
+    private static IEnumerable<Meetperiode> Halfjaren(Meetperiode laatste)
+    {
+        var halfjaar = laatste;
+        for (var at = 0; at <= Terug; at++, halfjaar = halfjaar.Vorige)
+            yield return halfjaar;
+    }
+}
