@@ -27,11 +27,10 @@ internal static class CijferHerstellen
 
     public static async Task<IResult> Voer(string halfjaar, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
+        if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
             return Results.NotFound();
-        await verzoek.Db.NaElkaar($"levering {verzoek.Hier.PartijId} {periode}", verzoek.Stop);
-        if (await verzoek.Zaak(periode) is not { } zaak || await Model(zaak, form.Waar) is not { } model)
-            return Results.LocalRedirect(verzoek.Adres(periode, verzoek.Hier.PartijId));
+        if (await Model(zaak, form.Waar) is not { } model)
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
         model = model with { Waarde = form.Waarde ?? "", Toelichting = Tekst(form.Toelichting) };
         if (form.Gezien != zaak.Laatste!.Id)
         {
@@ -47,7 +46,7 @@ internal static class CijferHerstellen
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         var toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null;
         await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = toelichting }, verzoek);
-        return Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
     private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>

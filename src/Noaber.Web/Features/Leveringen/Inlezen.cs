@@ -34,13 +34,10 @@ internal static class Inlezen
     public static async Task<IResult> Lees(
         string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
-            return Results.NotFound();
         var aangeboden = bestand is null ? null : new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop));
         using var beurt = await beurten.Wacht(aangeboden?.Inhoud.Length ?? 0, verzoek.Stop);
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
-        await verzoek.Db.NaElkaar($"levering {verzoek.Hier.PartijId} {periode}", verzoek.Stop);
-        if (await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
             return Results.NotFound();
         if (beurt is null)
             return Weiger(verzoek, zaak, aangeboden, TeDruk);

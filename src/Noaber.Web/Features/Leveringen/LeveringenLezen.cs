@@ -16,8 +16,7 @@ internal static class LeveringenLezen
         var plan = await verzoek.Meetplan();
         var standen = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Halfjaar == periode)
             .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId).AanTafel(verzoek.Vandaag)
-            .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
+        var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, verzoek.Vandaag, verzoek.Stop);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen

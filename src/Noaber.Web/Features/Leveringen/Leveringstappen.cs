@@ -14,23 +14,20 @@ internal static class Leveringstappen
     public static async Task<IResult> Zet(
         string halfjaar, Guid partij, [FromForm] Stapformulier form, [AsParameters] Leveringsverzoek verzoek, Webadres adres)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
-            return Results.NotFound();
-        await verzoek.Db.NaElkaar($"levering {partij} {periode}", verzoek.Stop);
-        if (await verzoek.Zaak(periode, partij) is not { } zaak)
+        if (await verzoek.Alleen(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap))
-            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = Kort(form.Reden) };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
-            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
         if (await Fout(zaak, daad, form, verzoek) is { } fout)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (fout, daad.Reden));
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
-        return Results.LocalRedirect(verzoek.Adres(periode, partij));
+        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
     }
 
     /// <summary>Why a step of who is on turn is not taken; null when it is.</summary>

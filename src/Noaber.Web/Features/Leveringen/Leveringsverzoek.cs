@@ -48,6 +48,15 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
     /// <summary>The one of the own party.</summary>
     public Task<Leveringszaak?> Zaak(Meetperiode halfjaar) => Zaak(halfjaar, Hier.PartijId);
 
+    /// <summary>The same, to write in: who else does waits until the end of the transaction.</summary>
+    public async Task<Leveringszaak?> Alleen(string halfjaar, Guid partij)
+    {
+        if (Halfjaar(halfjaar) is not { } periode)
+            return null;
+        await Db.NaElkaar($"levering {partij} {periode}", Stop);
+        return await Zaak(periode, partij);
+    }
+
     /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>
     public async Task<IReadOnlySet<string>> Bekend(Leveringszaak zaak) => new HashSet<string>(
     [
