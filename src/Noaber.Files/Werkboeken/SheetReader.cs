@@ -47,18 +47,22 @@ internal sealed class SheetReader(WorkbookPart book, ReadingClock clock)
                 if (Value(cell, new(name, number, column)) is { Soort: not Celsoort.Leeg } value)
                     cells[column] = value;
             }
-            else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement
-                && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
+            else if (reader.IsStartElement)
             {
-                merged.Add(Range(name, range));
-            }
-            else if (reader.ElementType == typeof(HeaderFooter) && reader.IsStartElement && reader.LoadCurrentElement() is HeaderFooter edges)
-            {
-                beside.AddRange(SheetTexts.Read(edges));
+                ReadBeside(reader, name, merged, beside);
             }
             TooMuch = rows.Count > Werkboeklezer.MeesteRijen || cells.Count > Werkboeklezer.MeesteKolommen;
         }
         return new(name, hidden, rows, merged) { Ernaast = beside };
+    }
+
+    /// <summary>What belongs to the sheet and to no cell of it.</summary>
+    private static void ReadBeside(OpenXmlReader reader, string name, List<Samenvoeging> merged, List<Bladtekst> beside)
+    {
+        if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } range })
+            merged.Add(Range(name, range));
+        else if (reader.ElementType == typeof(HeaderFooter) && reader.LoadCurrentElement() is HeaderFooter edges)
+            beside.AddRange(SheetTexts.Read(edges));
     }
 
     private Cel Value(Cell cell, Celplaats place)

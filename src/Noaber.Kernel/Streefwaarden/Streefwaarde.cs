@@ -45,8 +45,8 @@ public sealed record Streefwaarde
     public string? Partij { get; init; }
 
     /// <summary>
-    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Definities.Indicator"/>); null for a plain count, until there
-    /// is one.
+    /// The code of the indicator that says exactly what is counted (<see cref="Monitor.Definities.Indicator"/>); null for a plain count,
+    /// until there is one.
     /// </summary>
     public string? Indicator { get; init; }
 

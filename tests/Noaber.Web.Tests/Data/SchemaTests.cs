@@ -26,6 +26,26 @@ public sealed partial class SchemaTests
         order by 1
         """;
 
+    /// <summary>All steps of the schema, in order.</summary>
+    private static readonly string[] Stappen =
+    [
+        "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud",
+        "20261121000007_overleg", "20261121000008_jaarcyclus", "20261121000010_besluit",
+        "20261121000012_api_token", "20261121000013_schrijven", "20261121000014_overzetten", "20261121000015_geschil",
+        "20261121000016_nieuws", "20261121000018_agendalink", "20261121000019_nakijken",
+        "20261121000021_herkenning", "20261121000022_doorzoekbaar", "20261121000030_ingang", "20261121000031_vastgehouden", "20261121000033_voortgang",
+        "20261121000040_opgevangen", "20261121000041_besloten", "20261121000042_instemtekst", "20261121000043_codestap",
+        "20261121000044_spoor",
+        "20261121000050_draad",
+        "20261121000060_bod", "20261121000061_streefwaarden",
+        "20261121000070_voortgangvraag", "20261121000071_publicatie",
+        "20261122000080_evaluatie", "20261122000081_verslag",
+        "20261122000090_zoekstuk", "20261122000091_visie_gaat_in",
+        "20261122000095_openbaar_adres", "20261122000096_concept_weg", "20261122000097_monitor", "20261122000098_gegevensovereenkomst",
+        "20261122000099_gebied", "20261122000100_levering", "20261122000101_waarneming", "20261122000102_cijferdownload",
+        "20261122000116_eigenindeling", "20261122000117_openbaarcijfer",
+    ];
+
     [Fact]
     public async Task MigratedSchema_EqualsMappedModel()
     {
@@ -57,34 +77,17 @@ public sealed partial class SchemaTests
     public async Task UpgradeFromPreviousSchema_KeepsTheData()
     {
         await using var database = await Proefdatabase.Leeg();
-        string[] stappen =
-        [
-            "20261121000001_begin", "20261121000002_zoeken", "20261121000003_integriteit", "20261121000004_stand", "20261121000005_inhoud",
-            "20261121000007_overleg", "20261121000008_jaarcyclus", "20261121000010_besluit",
-            "20261121000012_api_token", "20261121000013_schrijven", "20261121000014_overzetten", "20261121000015_geschil",
-            "20261121000016_nieuws", "20261121000018_agendalink", "20261121000019_nakijken",
-            "20261121000021_herkenning", "20261121000022_doorzoekbaar", "20261121000030_ingang", "20261121000031_vastgehouden", "20261121000033_voortgang",
-            "20261121000040_opgevangen", "20261121000041_besloten", "20261121000042_instemtekst", "20261121000043_codestap",
-            "20261121000044_spoor",
-            "20261121000050_draad",
-            "20261121000060_bod", "20261121000061_streefwaarden",
-            "20261121000070_voortgangvraag", "20261121000071_publicatie",
-            "20261122000080_evaluatie", "20261122000081_verslag",
-            "20261122000090_zoekstuk", "20261122000091_visie_gaat_in",
-            "20261122000095_openbaar_adres", "20261122000096_concept_weg", "20261122000097_monitor", "20261122000098_gegevensovereenkomst",
-            "20261122000099_gebied", "20261122000100_levering", "20261122000101_waarneming", "20261122000102_cijferdownload", "20261122000116_eigenindeling", "20261122000117_openbaarcijfer",
-        ];
         await using (var db = database.AlsEigenaar())
-            Assert.Equal(stappen, db.Database.GetMigrations());
+            Assert.Equal(Stappen, db.Database.GetMigrations());
 
-        await Migreer(database, stappen[0]);
+        await Migreer(database, Stappen[0]);
         await Sql(database, """
             insert into samenwerking (id, naam, slug, voorbeeld, aangemaakt_op) values ('11111111-1111-1111-1111-111111111111', 'Proef', 'proef', false, now());
             insert into kader (id, samenwerking_id, titel, status, gemaakt_op) values ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Kader', 'Vigerend', now());
             insert into thema (id, samenwerking_id, kader_id, volgorde, nummer, titel, bron_van, bron_tot) values ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', 1, '1', 'Thema', 1, 2);
             insert into afspraak (id, samenwerking_id, kader_id, thema_id, volgorde, sleutel, nummer, tekst, soort, bron_van, bron_tot) values ('44444444-4444-4444-4444-444444444444', '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', '33333333-3333-3333-3333-333333333333', 1, 'abc', '1.1', 'De zoektijd blijft onder een jaar.', 'Regulier', 1, 2);
             """);
-        foreach (var volgende in stappen.Skip(1))
+        foreach (var volgende in Stappen.Skip(1))
             await Migreer(database, volgende);
 
         await using var daarna = database.AlsEigenaar();

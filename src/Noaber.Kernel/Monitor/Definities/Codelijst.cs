@@ -53,7 +53,7 @@ public sealed class Codelijst
     /// <summary>Where it is from.</summary>
     public string Bron { get; }
 
-    /// <summary>Whether it tells people apart, such as by age: then few of them in a small area can be told apart, whatever is counted.</summary>
+    /// <summary>Whether it tells people apart, such as by age: few of them in a small area can be known, whatever is counted.</summary>
     public bool OverMensen { get; init; }
 
     /// <summary>All choices, also those that do not hold any more.</summary>

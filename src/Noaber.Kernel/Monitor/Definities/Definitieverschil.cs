@@ -100,7 +100,8 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (oud.Inzage != nieuw.Inzage)
             yield return Erbij("Wie het mag zien, is veranderd.");
         // Of the unit the name was looked at: another one is another count.
-        if (oud.Eenheid with { Naam = nieuw.Eenheid.Naam } != nieuw.Eenheid || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
+        if (oud.Eenheid with { Naam = nieuw.Eenheid.Naam } != nieuw.Eenheid
+            || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
             yield return Erbij("Er gelden andere grenzen of decimalen.");
         if (!oud.Controles.Select(Vorm).SequenceEqual(nieuw.Controles.Select(Vorm)))
             yield return Erbij("Het wordt anders nagekeken.");

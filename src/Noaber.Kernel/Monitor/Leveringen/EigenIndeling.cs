@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Monitor.Leveringen;
@@ -16,8 +17,8 @@ public sealed record EigenIndeling(IReadOnlyList<Tabelindeling> Tabellen)
         [
             .. Tabellen.Count == 0 ? (string[])["Kies ten minste één blad met cijfers."] : [],
             .. Tabellen.SelectMany(t => t.Bezwaren(catalogus)),
-            .. Tabellen.SelectMany(t => t.Kolommen.Select(k => (t.Klassekop, k.Indicator, k.Deel))).GroupBy(k => k).Where(g => g.Count() > 1)
-                .Select(g => $"‘{catalogus.Naam(new Grootheid(g.Key.Indicator, g.Key.Deel))}’ staat in meer dan één kolom. Kies er een."),
+            .. Tabellen.SelectMany(t => t.Kolommen.Select(k => (t.Klassekop, k.Wat))).GroupBy(k => k).Where(g => g.Count() > 1)
+                .Select(g => $"‘{catalogus.Naam(g.Key.Wat)}’ staat in meer dan één kolom. Kies er een."),
         ];
     }
 }
@@ -75,6 +76,10 @@ public sealed record Tabelindeling
 /// <param name="Maal">By what its numbers are multiplied: 1.000 where they are written in thousands.</param>
 public sealed record Cijferkolom(string Kop, string Indicator, Uitsplitsing Deel = default, decimal Maal = 1)
 {
+    /// <summary>What it counts.</summary>
+    [JsonIgnore]
+    public Grootheid Wat => new(Indicator, Deel);
+
     internal string? Bezwaar(Catalogus catalogus, string? dimensie) =>
         catalogus.Zoek(Indicator) is not { Herkomst: Herkomst.Levering } indicator ? $"‘{Kop}’: ‘{Indicator}’ levert niemand aan."
         : Deel.Delen.Any(d => indicator.Dimensie(d.Dimensie)?.Gebruikt(d.Code) != true || catalogus.Lijst(d.Dimensie)?.Kent(d.Code) != true)

@@ -68,7 +68,8 @@ internal static class Agendafeed
         from vraag in await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), stop)
         let plek = Bij(plekken, vraag.Samenwerking)
         select new Agendaregel($"{plek.Lezer.Partij}-{vraag.Halfjaar}@noaber", Agendatijd.HeleDag(vraag.Uiterlijk),
-            $"Uiterlijk vandaag: cijfers over {vraag.Halfjaar.InZin} ({plek.Naam})", adres.Van($"/s/{plek.Slug}/monitor/leveringen?halfjaar={vraag.Halfjaar}"));
+            $"Uiterlijk vandaag: cijfers over {vraag.Halfjaar.InZin} ({plek.Naam})",
+            adres.Van($"/s/{plek.Slug}/monitor/leveringen?halfjaar={vraag.Halfjaar}"));
 
     private static IEnumerable<Lezer> Met(IReadOnlyList<Plek> plekken, Handeling handeling) =>
         plekken.Select(p => p.Lezer).Where(l => l.Mag(handeling));

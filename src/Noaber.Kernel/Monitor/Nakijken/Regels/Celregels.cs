@@ -117,7 +117,8 @@ internal static class Celregels
         { Getal: { } getal } when eenheid.IsHeel && !decimal.IsInteger(getal) => (Bevindingsoort.Blokkeert,
             $"Hier horen hele {eenheid.Naam}; {waarde} is geen heel getal.", "Vul een heel getal in."),
         { Getal: { } getal } when !eenheid.Past(getal) => (Bevindingsoort.LetOp,
-            $"Dit wordt getoond als {Waarde.Schrijf(eenheid.Rond(getal))}; het blijft bewaard zoals het er staat.", "Je hoeft niets te doen."),
+            $"Dit wordt getoond als {Waarde.Schrijf(eenheid.Rond(getal))}; het blijft bewaard zoals het er staat.",
+            "Je hoeft niets te doen."),
         _ => null,
     };
 }

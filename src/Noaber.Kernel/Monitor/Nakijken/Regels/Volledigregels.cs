@@ -28,7 +28,7 @@ internal static class Volledigregels
                 "Spreek met wie de monitor beheert af wanneer ze er wel kunnen zijn.");
     }
 
-    /// <summary>The gemeente, and each smaller area that is asked where the party has or had something: elsewhere it has no homes.</summary>
+    /// <summary>The gemeente, and each smaller area that is asked where the party has or had something: elsewhere it has none.</summary>
     private static IEnumerable<string> Gebieden(Leveringsbeeld beeld, Leverplicht plicht, HashSet<string> gebruikt) =>
         from gebied in beeld.Vraag.Gebieden.Keys
         let niveau = Gebiedsniveaus.Van(gebied)
