@@ -5,7 +5,7 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>What a column of somebody's own workbook can hold, by the names that people choose from.</summary>
-public sealed class Kolomkeuzes
+public sealed record Kolomkeuzes
 {
     internal const string Gebied = "Gebied", Toelichting = "Toelichting";
 
