@@ -17,8 +17,7 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
     /// <summary>Of no partnership; the areas of CBS are public, the same for all, and written by no request.</summary>
     private static readonly string[] ZonderSamenwerking = ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory", "gebied", "openbaarcijfer"];
 
-    /// <summary>Who signs in and out, and what mail was asked for, have lines of their own; what can be found follows from rows that have theirs.</summary>
-    // Figures come in with a version that has a line, and never change; all parties read the trail, and figures they may not see.
+    /// <summary>Who signs in and out, and what mail was asked for, have lines of their own; what can be found follows from rows that have theirs. Figures come in with a version that has a line, and never change: all parties read the trail, and figures they may not see.</summary>
     private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad", "opgevangen", "zoekstuk", "zoekwoord", "waarneming", "bevinding", "cijferdownload"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
