@@ -65,9 +65,9 @@ internal sealed class Leveringszaak
         var (db, hier, stop) = (verzoek.Db, verzoek.Hier.SamenwerkingId, verzoek.Stop);
         var rij = await db.Leveringen.AsNoTracking().SingleOrDefaultAsync(
             l => l.SamenwerkingId == hier && l.PartijId == partij.Id && l.Halfjaar == halfjaar, stop);
-        var stappen = rij is null ? [] : await db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
+        var gezet = rij is null ? [] : await db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
             .OrderBy(s => s.Op).ThenBy(s => s.Id).ToListAsync(stop);
-        return new(verzoek, partij, halfjaar, stappen)
+        return new(verzoek, partij, halfjaar, gezet)
         {
             Rij = rij, Plichten = plan?.Nodig(partij.Id, partij.Soort, halfjaar) ?? [], Uiterlijk = plan?.Uiterlijk(halfjaar),
             Gebieden = gebieden.Indeling(halfjaar.Jaar),
