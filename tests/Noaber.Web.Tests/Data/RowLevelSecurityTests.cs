@@ -15,16 +15,10 @@ namespace Noaber.Web.Tests.Data;
 public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : IClassFixture<RowLevelSecurityTests.Twee>
 {
     /// <summary>Of no partnership; the areas of CBS are public, the same for all, and written by no request.</summary>
-    private static readonly string[] ZonderSamenwerking =
-        ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory", "gebied"];
+    private static readonly string[] ZonderSamenwerking = ["beveiligingssleutel", "installatie", "zegel", "__EFMigrationsHistory", "gebied"];
 
-    /// <summary>
-    /// Who signs in and out, and what mail was asked for, have lines of their own; what can be found follows from rows that have theirs. Figures
-    /// and what was found in them come in with a version that has its own, and never change; all parties read the trail, and these they may not
-    /// see. Who took figures out is a register itself.
-    /// </summary>
-    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad", "opgevangen", "zoekstuk", "zoekwoord", "waarneming",
-        "bevinding", "cijferdownload"];
+    /// <summary>Who signs in and out, and what mail was asked for, have lines of their own; what can be found follows from rows that have theirs; figures go with their version.</summary>
+    private static readonly string[] ZonderSpoor = ["sessie", "uitgaande_mail", "inlezing", "inleesbezoek", "herinnering", "klad", "opgevangen", "zoekstuk", "zoekwoord", "waarneming", "bevinding", "cijferdownload"];
 
     /// <summary>Read by the application before it knows who asks, so without a policy; their changes leave a trail all the same.</summary>
     private static readonly string[] VanAccounts = ["account", "account_claim", "account_login", "account_token", "account_passkey"];

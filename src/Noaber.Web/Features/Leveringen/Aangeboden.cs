@@ -58,8 +58,13 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend) =>
     [
         .. Persoonlijk(Path.GetFileNameWithoutExtension(Bestand), bekend).Select(b => Melding(b) with { Plaats = null }),
-        .. LeveringPersoonsgegevens.Zoek(boek, bekend).Select(Melding),
+        .. LeveringPersoonsgegevens.Zoek(boek, bekend).Where(b => !IsKenmerk(boek, b)).Select(Melding),
     ];
+
+    /// <summary>A key of ours on the hidden sheet: its digits are chance, and may look like a number of a person.</summary>
+    private static bool IsKenmerk(Werkboek boek, Persoonsbevinding b) =>
+        boek.Bladen.FirstOrDefault(blad => blad.Naam == b.Blad)?.Rijen.FirstOrDefault(rij => rij.Nummer == b.Rij)?
+            .Cellen.GetValueOrDefault(b.Kolom) is { } cel && Guid.TryParseExact(cel.Tekst, "D", out _);
 
     private static Celmelding Melding(Persoonsbevinding b) =>
         new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
