@@ -63,8 +63,8 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     /// <summary>A key of ours on the hidden sheet: its digits are chance, and may look like a number of a person.</summary>
     private static bool IsKenmerk(Werkboek boek, Persoonsbevinding b) =>
-        boek.Bladen.FirstOrDefault(blad => blad.Naam == b.Blad)?.Rijen.FirstOrDefault(rij => rij.Nummer == b.Rij)?
-            .Cellen.GetValueOrDefault(b.Kolom) is { } cel && Guid.TryParseExact(cel.Tekst, "D", out _);
+        boek.Bladen.FirstOrDefault(blad => blad.Naam == b.Blad)?.Rijen.FirstOrDefault(rij => rij.Nummer == b.Rij)
+            ?.Cellen.GetValueOrDefault(b.Kolom) is { } cel && Guid.TryParseExact(cel.Tekst, "D", out _);
 
     private static Celmelding Melding(Persoonsbevinding b) =>
         new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
