@@ -16,10 +16,13 @@ public static class LeveringPersoonsgegevens
         {
             zoeker.Blad(blad.Naam);
             foreach (var rij in blad.Rijen)
-                zoeker.Rij(rij.Nummer, [.. rij.Cellen.OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst))]);
+                zoeker.Rij(rij.Nummer, [.. rij.Cellen.Where(c => !IsSleutel(c.Value)).OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst))]);
             foreach (var tekst in blad.Ernaast)
                 zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
         }
         return zoeker.Sluit();
     }
+
+    // The digits of a key such as ours are chance, and can look like a number of a person.
+    private static bool IsSleutel(Cel cel) => Guid.TryParseExact(cel.Tekst, "D", out _);
 }

@@ -15,6 +15,8 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
 {
     public static readonly Meetperiode Halfjaar = Leveringsrijen.Halfjaar;
 
+    private static int teller;
+
     private static readonly Gebied[] Gebieden =
         [new("GM0153", "Enschede", 2021), new("WK015302", "Boswinkel", 2021), new("BU01530202", "Pathmos", 2021), new("BU01530203", "Stevenfenne", 2021)];
 
@@ -22,7 +24,7 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
     {
         var samenwerking = new Samenwerking
         {
-            Naam = "Levering", Slug = $"levering-{Guid.NewGuid():N}"[..20], Gemeentecode = "GM0153", AangemaaktOp = DateTimeOffset.UtcNow,
+            Naam = "Levering", Slug = $"levering-{Interlocked.Increment(ref teller)}", Gemeentecode = "GM0153", AangemaaktOp = DateTimeOffset.UtcNow,
         };
         await noaber.Wereld.Bewaar(samenwerking);
         foreach (var soort in Enum.GetValues<PartijSoort>())
