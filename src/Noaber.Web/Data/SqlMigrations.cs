@@ -133,3 +133,6 @@ internal sealed class MonitorBegin() : SqlMigration("20261122000097_monitor");
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000098_gegevensovereenkomst")]
 internal sealed class Gegevensregels() : SqlMigration("20261122000098_gegevensovereenkomst");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000109_begonnen_door")]
+internal sealed class BegonnenDoor() : SqlMigration("20261122000109_begonnen_door");

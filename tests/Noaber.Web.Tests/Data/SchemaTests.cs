@@ -71,7 +71,7 @@ public sealed partial class SchemaTests
             "20261121000070_voortgangvraag", "20261121000071_publicatie",
             "20261122000080_evaluatie", "20261122000081_verslag",
             "20261122000090_zoekstuk", "20261122000091_visie_gaat_in",
-            "20261122000095_openbaar_adres", "20261122000096_concept_weg", "20261122000097_monitor", "20261122000098_gegevensovereenkomst",
+            "20261122000095_openbaar_adres", "20261122000096_concept_weg", "20261122000097_monitor", "20261122000098_gegevensovereenkomst", "20261122000109_begonnen_door",
         ];
         await using (var db = database.AlsEigenaar())
             Assert.Equal(stappen, db.Database.GetMigrations());
