@@ -20,6 +20,10 @@ public class ActieReaderTests
     [InlineData("De gemeente en De Werf zorgen voor een plan.", "Gemeente, De Werf")]
     [InlineData("De Werf (trekker) en de gemeente maken een plan.", "De Werf")]
     [InlineData("Er komt een plan (trekker: De Werf).", "De Werf")]
+    [InlineData("In januari of februari vertellen de gemeente en De Werf hoe het staat.", "Gemeente, De Werf")]
+    [InlineData("Voor de huurders van Het Baken komt er een krant.", "")]
+    [InlineData("In overleg met de gemeente kiest De Werf een plek.", "De Werf")]
+    [InlineData("Dit jaar sloopt geen van beiden. De Werf bereidt voor 2027 de sloop voor van 145 woningen.", "De Werf")]
     [InlineData("Wij maken een plan.", "")]
     [InlineData("Samenwerking is belangrijk.", "")]
     public void Doer_IsWhoTheSentenceNames(string text, string expected) =>
