@@ -24,15 +24,15 @@ internal static class TekstSchrijven
             .Select(d => d.Term).ToListAsync(plek.Stop);
         return new(definitie is null ? "Nieuw begrip" : $"Begrip {rij.Term}", rij, definitie is null,
         [
-            new("term", "Begrip", rij.Term, 300) { Verplicht = true, Eis = AlUitgelegd },
+            new("term", "Begrip", rij.Term, 300) { Verplicht = true, Eis = term => AlUitgelegd(term, bezet) },
             Schrijfveld.Tekst("tekst", "Wat bedoelen we ermee?", rij.Tekst) with { Verplicht = true },
-        ],
-            velden => (rij.Term, rij.Tekst) = (velden["term"], velden["tekst"]));
-
-        // Two meanings of one word is what people complain of.
-        string? AlUitgelegd(string term) => bezet.Find(t => string.Equals(t, term, StringComparison.OrdinalIgnoreCase)) is { } al
-            ? $"‘{al}’ is hier al uitgelegd. Wijzig dat begrip, of kies een ander woord." : null;
+        ], velden => (rij.Term, rij.Tekst) = (velden["term"], velden["tekst"]));
     }
+
+    // Two meanings of one word is what people complain of.
+    private static string? AlUitgelegd(string term, List<string> bezet) =>
+        bezet.Find(t => string.Equals(t, term, StringComparison.OrdinalIgnoreCase)) is { } al
+            ? $"‘{al}’ is hier al uitgelegd. Wijzig dat begrip, of kies een ander woord." : null;
 
     public static async Task<Schrijfstuk?> Uitspraak(Schrijfplek plek, Guid? id)
     {
