@@ -32,7 +32,11 @@ public sealed record Doelbeeld(string Doel, string Wat, string Wie, string Gedaa
 /// <param name="Stand">How it went as a whole; null when nobody said.</param>
 /// <param name="Gezegd">What the parties said with it, each under its name.</param>
 public sealed record Actiebeeld(
-    Guid Lijn, string Tekst, string Wie, string Hoeveel, Voortgangstand? Stand, IReadOnlyList<string> Gezegd);
+    Guid Lijn, string Tekst, string Wie, string Hoeveel, Voortgangstand? Stand, IReadOnlyList<string> Gezegd)
+{
+    /// <summary>Of how many parties <see cref="Stand"/> is, in words, when some said nothing; null when all did, or nobody.</summary>
+    public string? Deels { get; init; }
+}
 
 /// <summary>A row of the comparison for what this agreement counts, in words.</summary>
 public sealed record Vergelijkbeeld(

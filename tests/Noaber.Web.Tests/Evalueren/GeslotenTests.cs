@@ -29,6 +29,20 @@ public sealed class GeslotenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task AStatusOfSomeParties_SaysOfHowMany_AlsoAfterClosing()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        await using (var db = noaber.Db())
+        {
+            (await db.Acties.SingleAsync(a => a.Id == w.Actie.Id)).Trekkers = ["partijen"];
+            await db.SaveChangesAsync();
+        }
+        await w.Meld(14, "Wij zijn begonnen.");
+        var punt = (await w.Punten(await w.Gesloten()))[0];
+        Assert.Matches(@"op koers\s*1 van \d partijen", Evaluatiewereld.Tekst(await w.Leider.Pagina(punt)));
+    }
+
+    [Fact]
     public async Task AfterClosing_NothingIsWritten_WhoeverAsks()
     {
         var w = await Evaluatiewereld.Maak(noaber);

@@ -75,5 +75,6 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
         stand.Doel.Hoeveel(), stand.Doel.Wat, stand.Doel.VanWie(), stand.Gedaan(), stand.Verschilwoord(), $"{stand.Teken()}");
 
     private static Actiebeeld Actie(Actiekaart actie) => new(actie.Id, actie.Tekst, actie.Wie, Hoeveelheidtekst.Voluit(actie), actie.Stand,
-        [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")]);
+        [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")])
+    { Deels = actie.Deels() };
 }
