@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Web.Data;
 
@@ -40,4 +41,8 @@ public sealed record Actiebeeld(
 
 /// <summary>A row of the comparison for what this agreement counts, in words.</summary>
 public sealed record Vergelijkbeeld(
-    string Wat, string Wie, string Jaren, string Gevraagd, string Geboden, string Afgesproken, string Gedaan, string Verschil);
+    string Wat, string Wie, string Jaren, string Gevraagd, string Geboden, string Afgesproken, string Gedaan, string Verschil)
+{
+    /// <summary>Where its figures are from: the statement, the line of the bid, the agreement, the action.</summary>
+    public IReadOnlyList<Cijferbron> Bronnen { get; init; } = [];
+}

@@ -38,8 +38,19 @@ public sealed class GeslotenTests(Noaberproef noaber) : IClassFixture<Noaberproe
             await db.SaveChangesAsync();
         }
         await w.Meld(14, "Wij zijn begonnen.");
-        var punt = (await w.Punten(await w.Gesloten()))[0];
-        Assert.Matches(@"op koers\s*1 van \d partijen", Evaluatiewereld.Tekst(await w.Leider.Pagina(punt)));
+        var punt = await w.Leider.Pagina((await w.Punten(await w.Gesloten()))[0]);
+        Assert.Matches(@"op koers\s*1 van \d partijen", Evaluatiewereld.Tekst(punt));
+    }
+
+    [Fact]
+    public async Task TheFiguresThatAreKept_LeadToWhereTheyAreFrom()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        await w.Meld(14, "De eerste meting.");
+        using var ik = await w.Als(PartijSoort.Huurdersorganisatie);
+        var bron = (await ik.Pagina((await w.Punten(await w.Gesloten()))[0])).QuerySelector("th .beeld__onder a[href*='/afspraak/']")!;
+        Assert.Equal("afspraak 1.1", bron.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await ik.Haal(bron.GetAttribute("href")!)).Status);
     }
 
     [Fact]
