@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
-using Noaber.Kernel.Visies;
 using Noaber.Kernel.Streefwaarden;
+using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Shell;
