@@ -11,6 +11,9 @@ namespace Noaber.Files.Werkboeken;
 /// </summary>
 internal static class Bodstempel
 {
+    /// <summary>The code of the finding that the bid was changed since.</summary>
+    public const string Gewijzigd = "bod-gewijzigd";
+
     /// <summary>The name by which the workbook keeps it.</summary>
     public const string Naam = "noaber_stempel";
 
@@ -26,16 +29,38 @@ internal static class Bodstempel
     /// <param name="herstel">What to do.</param>
     public static Celmelding? Verouderd(string? stempel, IReadOnlyList<Bodregel> boek, Bod nu, string herstel)
     {
-        var toen = (stempel ?? "").Chunk(2 * Tekens).Where(s => s.Length == 2 * Tekens)
-            .Select(s => (Lijn: new string(s[..Tekens]), Inhoud: new string(s[Tekens..]))).ToList();
+        var toen = Toen(stempel);
         var bekend = toen.Select(t => t.Inhoud).Concat(boek.Select(Inhoud)).ToHashSet();
         var (lijnen, inhouden) = (nu.Regels.Select(Lijn).ToHashSet(), nu.Regels.Select(Inhoud).ToHashSet());
         var weg = toen.Where(t => !lijnen.Contains(t.Lijn) && !inhouden.Contains(t.Inhoud)).Select(t => t.Lijn).ToHashSet();
         var wat = Namen("Nieuw of gewijzigd", [.. nu.Regels.Where(r => !bekend.Contains(Inhoud(r)))])
             + Namen("Weggehaald", [.. boek.Where(r => weg.Contains(Lijn(r)))]);
-        return wat.Length == 0 ? null : WorkbookFindings.Whole("bod-gewijzigd",
+        return wat.Length == 0 ? null : WorkbookFindings.Whole(Gewijzigd,
             $"Het bod is gewijzigd nadat dit werkboek is gedownload.{wat} Inlezen zou dat ongedaan maken.", herstel);
     }
+
+    /// <summary>
+    /// Rows that read as another line than their hidden key says: they were sorted or pasted without it, so that what a line answers would
+    /// go to another; null when there are none.
+    /// </summary>
+    /// <param name="stempel">Of the workbook; null when it has none.</param>
+    /// <param name="boek">The lines of the workbook.</param>
+    /// <param name="herstel">What to do.</param>
+    public static Celmelding? Verschoven(string? stempel, IReadOnlyList<Bodregel> boek, string herstel)
+    {
+        var toen = Toen(stempel);
+        var (lijnen, inhouden) = (toen.ToLookup(t => t.Lijn, t => t.Inhoud), toen.Select(t => t.Inhoud).ToHashSet());
+        var wat = Namen("Het gaat om",
+            [.. boek.Where(r => inhouden.Contains(Inhoud(r)) && lijnen.Contains(Lijn(r)) && !lijnen[Lijn(r)].Contains(Inhoud(r)))]);
+        return wat.Length == 0 ? null : WorkbookFindings.Whole("rij-verschoven",
+            $"Rijen zijn gesorteerd of geplakt zonder de verborgen kolom. Dan horen ze bij een andere regel van het bod.{wat}", herstel);
+    }
+
+    private static List<(string Lijn, string Inhoud)> Toen(string? stempel) =>
+    [
+        .. (stempel ?? "").Chunk(2 * Tekens).Where(s => s.Length == 2 * Tekens)
+            .Select(s => (new string(s[..Tekens]), new string(s[Tekens..]))),
+    ];
 
     private static string Namen(string wat, IReadOnlyList<Bodregel> regels)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Draad;
@@ -10,6 +12,9 @@ public static class Bodwerkboek
 {
     /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
     public const string Versie = "2";
+
+    /// <summary>The code of the finding that someone changed the bid after the workbook was made: what only who reads it in can decide on.</summary>
+    public const string Gewijzigd = Bodstempel.Gewijzigd;
 
     private static readonly string[] JaNee = ["ja", "nee"];
 
@@ -59,9 +64,14 @@ public static class Bodwerkboek
         var lezer = new BidRows(kolommen, sleutel.Jaar);
         var regels = lezer.Read();
         var oud = nu is null ? null : Bodstempel.Verouderd(boek.Bij(Bodstempel.Naam), regels, nu, Merk(sleutel).Nieuw);
-        meldingen = oud is null ? lezer.Findings : [oud, .. lezer.Findings];
+        var verschoven = Bodstempel.Verschoven(boek.Bij(Bodstempel.Naam), regels, Merk(sleutel).Nieuw);
+        meldingen = [.. new[] { verschoven, oud }.OfType<Celmelding>(), .. lezer.Findings];
         return meldingen.Count > 0 ? ([], meldingen) : (regels, []);
     }
+
+    /// <summary>A short mark of all lines of a bid; another one when anything changed in them.</summary>
+    public static string Stempel(Bod? bod) =>
+        bod is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Bodstempel.Van(bod))));
 
     private static Werkboekmerk Merk(Werkboeksleutel sleutel) => new("bod", Versie, "het bod", sleutel);
 

@@ -8,6 +8,9 @@ internal sealed class ProgressRows(Kolommen columns) : RowReader(columns)
     public const string Action = "sleutel", Last = "vorige", Status = "stand", Count = "aantal", Why = "toelichting", Proof = "bewijs",
         Who = "uitvoerder";
 
+    /// <summary>What only stands there to read by.</summary>
+    public static readonly IReadOnlyList<string> Given = ["actie", "waar", "wanneer", "hoeveel"];
+
     private readonly HashSet<Guid> actions = [];
 
     public IReadOnlyList<Voortgangrij> Read() => [.. Rows().Select(Line).OfType<Voortgangrij>()];
@@ -37,7 +40,7 @@ internal sealed class ProgressRows(Kolommen columns) : RowReader(columns)
             Find("stand-ontbreekt", cell, "Er is wel iets ingevuld, maar niet hoe het ervoor staat.", "Kies een stand uit de lijst bij de cel.");
         return new(action, Guid.TryParse(Cell(row, Last).Tekst, out var last) ? last : null)
         {
-            Stand = status, Aantal = number, Toelichting = why, Bewijs = proof, Uitvoerder = who, Plaats = cell.Plaats,
+            Gegeven = [.. Given.Select(code => Cell(row, code).Tekst)], Stand = status, Aantal = number, Toelichting = why, Bewijs = proof, Uitvoerder = who, Plaats = cell.Plaats,
         };
     }
 

@@ -38,10 +38,10 @@ public static class Voortgangwerkboek
     [
         new(ProgressRows.Action, "Sleutel", Kolomsoort.Sleutel, 5),
         new(ProgressRows.Last, "Vorige melding", Kolomsoort.Sleutel, 5),
-        new("actie", "Actie", Kolomsoort.Gegeven, 46),
-        new("waar", "Waar afgesproken", Kolomsoort.Gegeven, 30),
-        new("wanneer", "Wanneer", Kolomsoort.Gegeven, 16),
-        new("hoeveel", "Hoeveel afgesproken", Kolomsoort.Gegeven, 22),
+        new(ProgressRows.Given[0], "Actie", Kolomsoort.Gegeven, 46),
+        new(ProgressRows.Given[1], "Waar afgesproken", Kolomsoort.Gegeven, 30),
+        new(ProgressRows.Given[2], "Wanneer", Kolomsoort.Gegeven, 16),
+        new(ProgressRows.Given[3], "Hoeveel afgesproken", Kolomsoort.Gegeven, 22),
         new(ProgressRows.Status, "Hoe staat het?", Kolomsoort.Tekst, 18)
         {
             Keuzes = [.. Enum.GetValues<Voortgangstand>().Select(s => s.Naam())], Uitleg = "Kies uit de lijst. Laat leeg waar je niets meldt.",

@@ -1,3 +1,5 @@
+using Noaber.Kernel.Biedingen;
+
 namespace Noaber.Kernel.Afspraken;
 
 /// <summary>How a number in a text is meant.</summary>
@@ -30,4 +32,17 @@ public enum Grens
 /// <param name="Wanneer">When, or null.</param>
 /// <param name="Tekst">The words of the document that say it.</param>
 public sealed record Hoeveelheid(
-    decimal Waarde, decimal? Tot, Grens Grens, string Eenheid, string? Partij, string? Plaats, Termijn? Wanneer, string Tekst);
+    decimal Waarde, decimal? Tot, Grens Grens, string Eenheid, string? Partij, string? Plaats, Termijn? Wanneer, string Tekst)
+{
+    private const int Ervoor = 40, Erna = 15;
+
+    /// <summary>The unit that it counts in by the words that stand around it: a bare <c>€</c> may be a price.</summary>
+    /// <param name="tekst">The text that it stands in.</param>
+    public string EenheidIn(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        var plek = tekst.IndexOf(Tekst, StringComparison.Ordinal);
+        return Bodsoorten.EenheidVan(
+            Eenheid, plek < 0 ? Tekst : tekst[Math.Max(0, plek - Ervoor)..Math.Min(tekst.Length, plek + Tekst.Length + Erna)]);
+    }
+}

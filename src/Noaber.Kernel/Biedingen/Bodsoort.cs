@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Noaber.Kernel.Biedingen;
 
 /// <summary>What kind of activity a line of a bid is about. Source: the bid of Hengelo 2017-2021 and issue 5 of the field.</summary>
@@ -50,14 +52,19 @@ public enum Bodsoort
 }
 
 /// <summary>What goes with each <see cref="Bodsoort"/>, and with the units that its lines count in.</summary>
-public static class Bodsoorten
+public static partial class Bodsoorten
 {
     /// <summary>The unit of homes.</summary>
     public const string Woningen = "woningen";
 
     private static readonly string[] Duur = ["jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur"];
 
-    private static readonly string[] Heel = [Woningen, "plekken", "huishoudens", "personen", "panelen", "complexen"];
+    private static readonly string[] Geld = ["€", "euro", "eur"];
+
+    private static readonly string[] Heel =
+    [
+        Woningen, "eenheden", "wooneenheden", "appartementen", "kamers", "plekken", "huishoudens", "personen", "panelen", "complexen",
+    ];
 
     /// <summary>Its name for people.</summary>
     public static string Naam(this Bodsoort soort) => soort switch
@@ -98,6 +105,40 @@ public static class Bodsoorten
             && !eenheid.Contains("gemiddeld", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>
+    /// The unit that a figure counts in by the words around it. Euros without more add up, unless the words make a price of them: then it
+    /// is that price, such as <c>€ per maand</c> for a rent.
+    /// </summary>
+    /// <param name="eenheid">The unit as it was written.</param>
+    /// <param name="woorden">What is counted, or what stands around the figure.</param>
+    public static string EenheidVan(string eenheid, string woorden)
+    {
+        ArgumentNullException.ThrowIfNull(eenheid);
+        if (!Geld.Contains(eenheid.Trim(), StringComparer.OrdinalIgnoreCase))
+            return eenheid;
+        return Per().Match(woorden) is { Success: true } per ? $"€ per {per.Groups["wat"].Value}"
+            : Huur().IsMatch(woorden) ? "€ per maand"
+            : Prijs().IsMatch(woorden) ? "€ per stuk"
+            : Gemiddeld().IsMatch(woorden) ? "€ gemiddeld"
+            : eenheid;
+    }
+
     /// <summary>Whether only whole ones can be counted in this unit: there is no half home.</summary>
     public static bool IsHeel(string eenheid) => Heel.Contains(eenheid?.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    private const RegexOptions Zo = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    // What is spent per year or by each party adds up all the same.
+    [GeneratedRegex(@"\bper\s+(?!(jaar|kwartaal|partij|corporatie|gemeente)\b)(?<wat>\p{L}[\p{L}\p{Nd}²-]*)", Zo, 1000)]
+    private static partial Regex Per();
+
+    [GeneratedRegex(@"\bhuurprij(s|zen)\b|\b(streef|aanvangs|markt)hu(ur|ren)\b|\bkale huur\b|\bhuurverhoging\b"
+        + @"|^\W*((de|een|\p{L}+e)\s+){0,2}huur\b", Zo, 1000)]
+    private static partial Regex Huur();
+
+    [GeneratedRegex(@"\b\p{L}*(prij(s|zen)|tarie(f|ven))\b", Zo, 1000)]
+    private static partial Regex Prijs();
+
+    [GeneratedRegex(@"\bgemiddelde?\b", Zo, 1000)]
+    private static partial Regex Gemiddeld();
 }

@@ -20,11 +20,17 @@ public sealed class Meetreeks(IEnumerable<Meting> metingen, bool optelbaar = tru
     /// How many in a year. Of an action that goes on over years it is what came in that year; what was done before the first report counts
     /// in the year of that report. Null too when there are several that do not add up.
     /// </summary>
-    public decimal? In(int jaar)
+    public decimal? In(int jaar) => Alle(jaar) is { Count: > 0 } inJaar && (inJaar.Count == 1 || optelbaar) ? inJaar.Sum() : null;
+
+    /// <summary>The last of these years that has figures, when there are several that do not add up; null else.</summary>
+    public (int Jaar, IReadOnlyList<decimal> Aantallen)? Naast(Streefjaren jaren)
     {
-        var inJaar = reeksen.Select(reeks => In(reeks, jaar)).OfType<decimal>().ToList();
-        return inJaar.Count == 0 || (inJaar.Count > 1 && !optelbaar) ? null : inJaar.Sum();
+        ArgumentNullException.ThrowIfNull(jaren);
+        var laatste = jaren.Alle().Select(jaar => (Jaar: jaar, Aantallen: Alle(jaar))).LastOrDefault(p => p.Aantallen.Count > 0);
+        return !optelbaar && laatste.Aantallen is { Count: > 1 } ? laatste : null;
     }
+
+    private IReadOnlyList<decimal> Alle(int jaar) => [.. reeksen.Select(reeks => In(reeks, jaar)).OfType<decimal>()];
 
     /// <summary>The years with a figure among these, each with how many.</summary>
     public IReadOnlyList<(int Jaar, decimal Aantal)> Binnen(Streefjaren jaren)

@@ -50,6 +50,9 @@ public sealed record Streefstand(Streefwaarde Doel, IReadOnlyList<(int Jaar, dec
     /// </summary>
     public IReadOnlyList<Streefstand> PerPartij { get; private init; } = [];
 
+    /// <summary>The last figures of one party that do not add up, of several actions, with their year; null when there are none.</summary>
+    public (int Jaar, IReadOnlyList<decimal> Aantallen)? Naast { get; private init; }
+
     /// <summary>
     /// How far from the target; null while years of an average or a sum are to come, since one year says nothing of it.
     /// </summary>
@@ -84,13 +87,13 @@ public sealed record Streefstand(Streefwaarde Doel, IReadOnlyList<(int Jaar, dec
             Gedaan = telt.Count == 0 ? null : doel.Jaren.Telwijze == Telwijze.Gemiddeld ? decimal.Round(telt.Average(p => p.Aantal), 2)
                 : telt.Sum(p => p.Aantal),
             Jaren = doel.Jaren.Telwijze == Telwijze.Samen && telt.Count > 0 ? doel.Jaren.Alle().Count(reeks.Dekt) : telt.Count,
-            IsVoorbij = doel.Jaren.Tot < vandaag.Year, Raming = raming, Waarom = waarom,
+            IsVoorbij = doel.Jaren.Tot < vandaag.Year, Raming = raming, Waarom = waarom, Naast = reeks.Naast(doel.Jaren),
         };
     }
 
     private static ((decimal, int)?, GeenRaming) InDitTempo(Streefwaarde doel, Meetreeks reeks, DateOnly vandaag)
     {
-        if (!Bodsoorten.IsOptelbaar(doel.Eenheid))
+        if (!Bodsoorten.IsOptelbaar(Bodsoorten.EenheidVan(doel.Eenheid, doel.Wat)))
             return (null, GeenRaming.GroeitNiet);
         if (doel.Jaren.Tot < vandaag.Year)
             return (null, GeenRaming.Voorbij);

@@ -60,8 +60,9 @@ public static partial class Streefsuggesties
     {
         if (hoeveel.Waarde < 0 || (hoeveel.Grens == Grens.Tussen ? !(hoeveel.Tot > hoeveel.Waarde) : hoeveel.Tot is not null))
             return null;
-        var jaarlijks = hoeveel.Eenheid.EndsWith(PerJaar, StringComparison.OrdinalIgnoreCase);
-        var wat = (jaarlijks ? hoeveel.Eenheid[..^PerJaar.Length] : hoeveel.Eenheid).Trim();
+        var telt = hoeveel.EenheidIn(actie.Tekst);
+        var jaarlijks = telt.EndsWith(PerJaar, StringComparison.OrdinalIgnoreCase);
+        var wat = (jaarlijks ? telt[..^PerJaar.Length] : telt).Trim();
         var eenheid = wat.EndsWith(Bodsoorten.Woningen, StringComparison.OrdinalIgnoreCase) ? Bodsoorten.Woningen : wat;
         if (eenheid.Length == 0)
             return null;

@@ -60,7 +60,7 @@ public sealed record Streefwaarde
     /// <summary>How many and when, as people read it: <c>gemiddeld 70 woningen per jaar, 2018 t/m 2021</c>.</summary>
     public string Hoeveel()
     {
-        var aantal = Eenheid == "%" ? $"{Getal}%" : $"{Getal} {Eenheid}";
+        var aantal = Eenheid == "%" ? $"{Getal}%" : $"{Getal} {Bodsoorten.EenheidVan(Eenheid, Wat)}";
         return (Jaren.Telwijze, Jaren.Aantal()) switch
         {
             (_, 1) => $"{aantal} in {Jaren}",
@@ -93,9 +93,9 @@ public sealed record Streefwaarde
             yield return new(nameof(Getal), $"Meer dan 100% kan niet: {getal}.");
         if (Bodsoorten.IsHeel(eenheid) && !getal.IsHeel && jaren.Telwijze != Telwijze.Gemiddeld)
             yield return new(nameof(Getal), $"Dit is geen heel aantal {eenheid}: {getal}.");
-        if (eenheid.Length > 0 && jaren.Telwijze == Telwijze.Samen && !Bodsoorten.IsOptelbaar(eenheid))
+        if (eenheid.Length > 0 && jaren.Telwijze == Telwijze.Samen && !Bodsoorten.IsOptelbaar(Bodsoorten.EenheidVan(eenheid, wat)))
             yield return new(nameof(Jaren),
-                $"Jaren zijn in ‘{eenheid}’ niet op te tellen. Kies of het voor elk jaar geldt of gemiddeld.");
+                $"Jaren zijn in ‘{Bodsoorten.EenheidVan(eenheid, wat)}’ niet op te tellen. Kies of het voor elk jaar geldt of gemiddeld.");
     }
 }
 
@@ -120,7 +120,8 @@ public readonly record struct Telsleutel(Bodsoort Soort, string Eenheid, string 
     {
         ArgumentNullException.ThrowIfNull(wat);
         ArgumentNullException.ThrowIfNull(eenheid);
-        return new(soort, Zuiver(eenheid), soort is Bodsoort.Anders or Bodsoort.Dienstverlening ? wat.Trim().ToLowerInvariant() : "");
+        return new(soort, Zuiver(Bodsoorten.EenheidVan(eenheid, wat)),
+            soort is Bodsoort.Anders or Bodsoort.Dienstverlening ? wat.Trim().ToLowerInvariant() : "");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Web.Data;
 
@@ -32,8 +33,16 @@ public sealed record Doelbeeld(string Doel, string Wat, string Wie, string Gedaa
 /// <param name="Stand">How it went as a whole; null when nobody said.</param>
 /// <param name="Gezegd">What the parties said with it, each under its name.</param>
 public sealed record Actiebeeld(
-    Guid Lijn, string Tekst, string Wie, string Hoeveel, Voortgangstand? Stand, IReadOnlyList<string> Gezegd);
+    Guid Lijn, string Tekst, string Wie, string Hoeveel, Voortgangstand? Stand, IReadOnlyList<string> Gezegd)
+{
+    /// <summary>Of how many parties <see cref="Stand"/> is, in words, when some said nothing; null when all did, or nobody.</summary>
+    public string? Deels { get; init; }
+}
 
 /// <summary>A row of the comparison for what this agreement counts, in words.</summary>
 public sealed record Vergelijkbeeld(
-    string Wat, string Wie, string Jaren, string Gevraagd, string Geboden, string Afgesproken, string Gedaan, string Verschil);
+    string Wat, string Wie, string Jaren, string Gevraagd, string Geboden, string Afgesproken, string Gedaan, string Verschil)
+{
+    /// <summary>Where its figures are from: the statement, the line of the bid, the agreement, the action.</summary>
+    public IReadOnlyList<Cijferbron> Bronnen { get; init; } = [];
+}

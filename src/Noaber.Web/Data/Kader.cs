@@ -69,6 +69,9 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
     /// <summary>The visie that this one takes the place of, from its first day on.</summary>
     public Guid? VervangtId { get; set; }
 
+    /// <summary>The party that began it with nothing; null for what was read in, or goes on from what is in force.</summary>
+    public Guid? BegonnenDoorId { get; init; }
+
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<KaderRij> builder)
@@ -85,6 +88,8 @@ internal sealed class KaderRij : IEntityTypeConfiguration<KaderRij>
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<KaderRij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.VervangtId })
             .HasPrincipalKey(k => new { k.SamenwerkingId, k.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Partij>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BegonnenDoorId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Brondocument>().WithMany().HasForeignKey(k => new { k.SamenwerkingId, k.BrondocumentId })
             .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id })
             .OnDelete(DeleteBehavior.Restrict);

@@ -146,6 +146,9 @@ internal sealed class WaarnemingenBegin() : SqlMigration("20261122000101_waarnem
 [DbContext(typeof(NoaberDb)), Migration("20261122000102_cijferdownload")]
 internal sealed class Downloadregister() : SqlMigration("20261122000102_cijferdownload");
 
+[DbContext(typeof(NoaberDb)), Migration("20261122000109_begonnen_door")]
+internal sealed class BegonnenDoor() : SqlMigration("20261122000109_begonnen_door");
+
 [DbContext(typeof(NoaberDb)), Migration("20261122000116_eigenindeling")]
 internal sealed class EigenIndelingen() : SqlMigration("20261122000116_eigenindeling");
 

@@ -52,6 +52,16 @@ public sealed class BodstempelTests
     }
 
     [Fact]
+    public void RowsSortedWithoutTheirHiddenColumn_AreRefusedAndNamed()
+    {
+        var melding = Assert.Single(Lees(Boek.MetTekst("A5", $"{Sloop.Lijn}").MetTekst("A6", $"{Bouw.Lijn}"), Bouw, Sloop).Meldingen);
+        Assert.Equal("rij-verschoven", melding.Code);
+        Assert.Contains("‘Bouw’, ‘Sloop’", melding.Tekst, StringComparison.Ordinal);
+        // A copy of a row is a new line, whatever key came along.
+        Assert.Empty(Lees(Boek.MetTekst("A6", $"{Bouw.Lijn}").MetTekst("C6", "Nog een flat"), Bouw, Sloop).Meldingen);
+    }
+
+    [Fact]
     public void BesideAFault_ItIsSaidAtOnce() =>
         Assert.Equal(["bod-gewijzigd", "geen-getal"], Lees(Boek.MetTekst("F5", "veel"), Bouw, Sloop with { Plaats = "Zuid" }).Meldingen.Select(m => m.Code));
 

@@ -53,6 +53,20 @@ public sealed class KoppelsuggestiesTests
             Teksten(Draadsoort.Afspraak, ["In 2026 komen 3 bruggen gereed.", "Iets over riolering."]),
             Teksten(Draadsoort.Beleidsuitspraak, ["In 2026 spelen 3 elftallen voetbal.", "Iets over kunstgras."])));
 
+    // The words of the field stand in most texts of a partnership: that two texts have them says nothing.
+    [Fact]
+    public void CommonWords_MakeNoSuggestion_AndARareOneIsNamedWithoutThem()
+    {
+        var gewoon = Enumerable.Range(1, 12).Select(i => $"Sociale huurwoningen in straat nummer{(char)('a' + i)}{(char)('a' + i)} krijgen onderhoud{(char)('a' + i)}{(char)('a' + i)}.");
+        var van = Teksten(Draadsoort.Afspraak, ["Sociale huurwoningen komen sneller.", "Sociale huurwoningen krijgen een warmtepomp.", .. gewoon]);
+        var naar = Teksten(Draadsoort.Beleidsuitspraak, ["Sociale huurwoningen liggen verspreid.", "Warmtepompen komen in sociale huurwoningen."]);
+
+        var suggestie = Assert.Single(Koppelsuggesties.Zoek(van, naar));
+
+        Assert.Equal((1, 1), (Plek(van, suggestie.Van), Plek(naar, suggestie.Naar)));
+        Assert.Equal(["warmtepomp"], suggestie.Samen);
+    }
+
     [Fact]
     public void APoint_IsNotSuggestedForItself()
     {

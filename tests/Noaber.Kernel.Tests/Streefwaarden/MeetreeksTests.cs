@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Noaber.Kernel.Biedingen;
@@ -41,6 +42,16 @@ public sealed class MeetreeksTests
         Meting[] maanden = [Op("2025-12-01", 10), Op("2026-06-01", 9.5m)];
         Assert.Equal(9.5m, new Meetreeks(maanden, optelbaar: false).In(2026));
         Assert.Null(new Meetreeks([.. maanden, Op("2026-06-01", 11, OnsHuis)], optelbaar: false).In(2026));
+    }
+
+    [Fact]
+    public void FiguresOfSeveralActionsThatDoNotAddUp_StandBesideEachOther()
+    {
+        Meting[] beide = [Op("2025-12-01", 10), Op("2026-06-01", 9.5m), Op("2026-06-01", 11) with { Actie = Guid.NewGuid() }];
+        var naast = new Meetreeks(beide, optelbaar: false).Naast(new(2025, 2027))!.Value;
+        Assert.Equal((2026, "9.5 11"), (naast.Jaar, string.Join(' ', naast.Aantallen.Select(a => a.ToString(CultureInfo.InvariantCulture)))));
+        Assert.Null(new Meetreeks(beide).Naast(new(2025, 2027)));
+        Assert.Null(new Meetreeks(beide, optelbaar: false).Naast(Streefjaren.In(2025)));
     }
 
     // Hengelo: 34 in the first year of an average of 70 is not 36 short.

@@ -55,6 +55,30 @@ public sealed class StreefwaardeTests
     public void UnitsOfATextAndATarget_AreComparedByWhatTheyCount(string doel, string tekst, bool telt) =>
         Assert.Equal(telt, Telsleutel.Van(Bodsoort.Nieuwbouw, "", doel).Telt(tekst));
 
+    [Theory]
+    [InlineData("€", "huur per maand", "€ per maand", false)]
+    [InlineData("euro", "onderhoud per DAEB-woning", "€ per DAEB-woning", false)]
+    [InlineData("€", "maximale huurprijs", "€ per maand", false)]
+    [InlineData("€", "de gemiddelde huur", "€ per maand", false)]
+    [InlineData("€", "verkoopprijs", "€ per stuk", false)]
+    [InlineData("€", "gemiddelde achterstand", "€ gemiddeld", false)]
+    [InlineData("€", "huurachterstand", "€", true)]
+    [InlineData("€", "investering in leefbaarheid per jaar", "€", true)]
+    [InlineData("woningen", "huur per maand", "woningen", true)]
+    public void Euros_AreAPriceWhenTheWordsSaySo_AndPricesNeverAddUp(string eenheid, string wat, string telt, bool optelbaar)
+    {
+        var doel = new Streefwaarde(Bodsoort.Huurbeleid, wat, eenheid, new(700), Streefjaren.In(2026));
+        Assert.Equal(optelbaar, doel.Sleutel().IsOptelbaar);
+        Assert.Equal($"700 {telt} in 2026", doel.Hoeveel());
+        Assert.Equal(Telsleutel.Van(Bodsoort.Huurbeleid, "", telt), doel.Sleutel());
+    }
+
+    [Theory]
+    [InlineData("De corporatie vraagt een huurprijs van hoogstens € 700 voor een kleine woning.", "€ per maand")]
+    [InlineData("De corporaties investeren € 700 in de buurt. De huur stijgt niet.", "€")]
+    public void EurosInAText_AreReadByTheWordsAroundThem(string tekst, string telt) =>
+        Assert.Equal(telt, new Hoeveelheid(700, null, Grens.Precies, "€", null, null, null, "€ 700").EenheidIn(tekst));
+
     [Fact]
     public void WhatHasNoKind_IsComparableByItsWordsOnly()
     {

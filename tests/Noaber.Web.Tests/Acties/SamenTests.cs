@@ -5,6 +5,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
+using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Acties;
@@ -26,6 +27,31 @@ public sealed class SamenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
             Assert.DoesNotContain("1.960", tekst, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("€ per maand", "€ 700 per maand", "Wat is het nu, in € per maand?")]
+    [InlineData("€", "€ 700", "Hoeveel euro tot nu toe?")]
+    [InlineData("woningen per jaar", "700 woningen per jaar", "Hoeveel woningen tot nu toe?")]
+    public async Task TheFormAsksForWhatItCounts(string eenheid, string woorden, string vraag)
+    {
+        var w = await Met("partijen", new(700, null, Grens.Precies, eenheid, null, null, null, woorden));
+        Assert.Equal(vraag, (await w.Pagina(PartijSoort.Gemeente, w.Lijn())).QuerySelector("label[for=veld-Aantal]")!.TextContent.Trim().Split('?')[0] + "?");
+    }
+
+    [Fact]
+    public async Task WhatSomeReported_IsNotAmongWhatNobodyReported()
+    {
+        var w = await Met("partijen");
+        Assert.Equal((1, 0), (await Gevonden(Stil), await Gevonden(Deels)));
+        await w.Meld(PartijSoort.Corporatie, ("Stand", "Behaald"));
+        Assert.Equal((0, 1), (await Gevonden(Stil), await Gevonden(Deels)));
+        var kolom = (await w.Pagina(PartijSoort.Gemeente, "?jaar=2026&toon=bord")).QuerySelector(".bord__kolom")!;
+        Assert.Equal("Nog niet door allen gemeld", kolom.GetAttribute("aria-label"));
+
+        async Task<int> Gevonden(string stand) => (await w.Pagina(PartijSoort.Gemeente, $"?jaar=2026&stand={stand}")).QuerySelectorAll("main tbody tr").Length;
+    }
+
+    private const string Stil = "NietGemeld", Deels = "NietDoorAllen";
 
     [Fact]
     public async Task Homes_AreAddedUp()
@@ -105,6 +131,36 @@ public sealed class SamenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.StartsWith("9,5", rijen[0].QuerySelector("[data-label=Gedaan]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith("zie per partij", rijen[1].QuerySelector("[data-label=Gedaan]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith("niet te zeggen: de cijfers tellen niet op", rijen[1].QuerySelector("[data-label=Verschil]")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoActionsOfOneParty_ThatDoNotAddUp_StandBesideEachOther()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        string sleutel;
+        await using (var db = noaber.Db())
+        {
+            var afspraak = await db.Afspraken.SingleAsync(a => a.SamenwerkingId == w.Samenwerking.Id && a.Nummer == "1.1");
+            afspraak.Streefwaarden = [new(Bodsoort.Anders, "zoektijd", "maanden", Getal.Lees("maximaal 12")!, new(2024, 2028))];
+            sleutel = afspraak.Sleutel;
+            var eerste = await db.Acties.SingleAsync(a => a.LijnId == w.Actie);
+            var tweede = new ActieRij
+            {
+                SamenwerkingId = w.Samenwerking.Id, KaderId = afspraak.KaderId, AfspraakId = afspraak.Id, Volgorde = 90, Tekst = "Ouderen zoeken hoogstens 12 maanden.", Trekkers = eerste.Trekkers,
+                Helpers = [], Doorlopend = false, Hoeveelheden = [new(12, null, Grens.Maximaal, "maanden", null, null, null, "hoogstens 12 maanden")],
+            };
+            var gemeente = await w.Partij(PartijSoort.Gemeente);
+            db.AddRange(tweede, Gemeld(eerste, 9.5m), Gemeld(tweede, 11));
+            await db.SaveChangesAsync();
+
+            VoortgangRij Gemeld(ActieRij bij, decimal aantal) => new()
+            {
+                SamenwerkingId = w.Samenwerking.Id, ActieLijnId = bij.LijnId, PartijId = gemeente, Stand = Voortgangstand.OpKoers, Aantal = aantal, DoorId = null, Op = DateTimeOffset.UtcNow,
+            };
+        }
+        using var ik = await w.Als(PartijSoort.Huurdersorganisatie);
+        var blok = (await ik.Pagina($"/s/{w.Samenwerking.Slug}/afspraak/{sleutel}")).QuerySelector("[aria-labelledby=streefwaarden]")!;
+        Assert.Equal($"Gemeente {w.Samenwerking.Slug}: 9,5 en 11 in {DateTime.UtcNow.Year}", blok.QuerySelector("[data-label='Tot nu toe']")!.TextContent);
     }
 
     private static string Merk(IDocument pagina) => pagina.QuerySelector("main .standen")!.TextContent.Trim();

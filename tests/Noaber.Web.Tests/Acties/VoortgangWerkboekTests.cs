@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Acties;
@@ -45,6 +47,31 @@ public sealed class VoortgangWerkboekTests(Noaberproef noaber) : IClassFixture<N
     }
 
     [Fact]
+    public async Task RowsSortedWithoutTheirHiddenColumns_AreNotReportedOfTheWrongAction()
+    {
+        var w = await Actiewereld.Maak(noaber);
+        await using var db = noaber.Db();
+        var eerste = await db.Acties.SingleAsync(a => a.LijnId == w.Actie);
+        var tweede = new ActieRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, KaderId = eerste.KaderId, AfspraakId = eerste.AfspraakId, Volgorde = 90, Tekst = "De gemeente belt.", Trekkers = eerste.Trekkers,
+            Helpers = [], Doorlopend = false, Hoeveelheden = [],
+        };
+        await noaber.Wereld.Bewaar(tweede);
+        using var ik = await w.Als(PartijSoort.Gemeente);
+        var waar = (await ik.Pagina(w.Alle("?jaar=2026"))).QuerySelectorAll("main tbody tr th .klein").Select(e => e.TextContent).First();
+        var boek = Voortgangwerkboek.Schrijf(await Sleutel(w),
+        [
+            new(tweede.LijnId, null) { Gegeven = [eerste.Tekst, waar, "", ""], Stand = Voortgangstand.Behaald },
+            new(w.Actie, null) { Gegeven = [tweede.Tekst, waar, "", ""], Stand = Voortgangstand.OpKoers },
+        ]);
+        var antwoord = await Lees(ik, w, boek);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains("gesorteerd of geplakt zonder de verborgen kolommen", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Empty(await w.Gemeld());
+    }
+
+    [Fact]
     public async Task TheActionOfAnother_IsRefusedWithItsCell()
     {
         var w = await Actiewereld.Maak(noaber);
@@ -85,9 +112,11 @@ public sealed class VoortgangWerkboekTests(Noaberproef noaber) : IClassFixture<N
     private static async Task<byte[]> Ingevuld(Actiewereld w, Func<Voortgangrij, Voortgangrij> anders)
     {
         var laatste = (await w.Gemeld()).LastOrDefault()?.Id;
-        var sleutel = new Werkboeksleutel(w.Samenwerking.Id, await w.Partij(PartijSoort.Gemeente), $"Gemeente {w.Samenwerking.Slug}", 2026);
-        return Voortgangwerkboek.Schrijf(sleutel, [anders(new(w.Actie, laatste))]);
+        return Voortgangwerkboek.Schrijf(await Sleutel(w), [anders(new(w.Actie, laatste))]);
     }
+
+    private static async Task<Werkboeksleutel> Sleutel(Actiewereld w) =>
+        new(w.Samenwerking.Id, await w.Partij(PartijSoort.Gemeente), $"Gemeente {w.Samenwerking.Slug}", 2026);
 
     private static async Task<Antwoord> Lees(Browser ik, Actiewereld w, byte[] boek) =>
         await ik.Upload(await ik.Pagina(w.Alle("/werkboek?jaar=2026")), "form[enctype]", "bestand", "voortgang.xlsx", boek);

@@ -91,6 +91,8 @@ public sealed class VoortgangTests(Noaberproef noaber) : IClassFixture<Noaberpro
         var token = await noaber.Token(await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Lezer));
         var doel = Assert.Single((await noaber.Json($"{w.Basis}/streefwaarden/{w.Een<AfspraakRij>().Sleutel}", token))["streefwaarden"]!.AsArray())!;
         Assert.Equal((null, null), (doel["stand"]!["gedaan"], doel["stand"]!["verschil"]));
+        var partij = Assert.Single(doel["stand"]!["perPartij"]!.AsArray())!;
+        Assert.Equal(($"Gemeente {w.Samenwerking.Slug}", 9m), ((string?)partij["partij"], (decimal?)partij["gedaan"]));
     }
 
     /// <summary>The target is the municipality's alone.</summary>

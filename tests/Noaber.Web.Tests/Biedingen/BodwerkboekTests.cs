@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Biedingen;
@@ -57,6 +59,30 @@ public sealed class BodwerkboekTests(Noaberproef noaber) : IClassFixture<Noaberp
             Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
             Assert.Contains("Nieuw of gewijzigd: ‘Van een collega’.", antwoord.Tekst, StringComparison.Ordinal);
             Assert.Equal(["Hart van Zuid", "Van een collega"], (await Regels(w)).Select(r => r.Wat));
+        }
+    }
+
+    [Fact]
+    public async Task SameWorkbookAgain_AfterAChangeInTheBrowser_IsReadByWhoSaysSo()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie);
+        await w.Begin(ik);
+        await w.Schrijf(ik, "Hart van Zuid", ["34"]);
+        var boek = (await ik.Haal(w.Adres("/werkboek.xlsx"))).Bytes;
+        await w.Schrijf(ik, "In de browser", ["8"]);
+        var geweigerd = await Lees(ik, w, boek);
+        await w.Schrijf(ik, "Daarna nog", ["9"]);
+        var weer = await ik.Upload(Aangekruist(geweigerd.Pagina), "form[enctype]", "bestand", "bod.xlsx", boek);
+        Assert.Contains("‘Daarna nog’", weer.Tekst, StringComparison.Ordinal);
+        Assert.Equal(3, (await Regels(w)).Count);
+        Assert.Equal(HttpStatusCode.Found, (await ik.Upload(Aangekruist(weer.Pagina), "form[enctype]", "bestand", "bod.xlsx", boek)).Status);
+        Assert.Equal("Hart van Zuid", Assert.Single(await Regels(w)).Wat);
+
+        static IDocument Aangekruist(IDocument pagina)
+        {
+            Assert.IsAssignableFrom<IHtmlInputElement>(pagina.QuerySelector("#toch")).IsChecked = true;
+            return pagina;
         }
     }
 

@@ -28,6 +28,28 @@ public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal([(KaderStatus.Vervallen, new DateOnly(2025, 12, 31)), (KaderStatus.Vigerend, null)], visies.Select(v => (v.Status, v.Tot)));
         Assert.Equal("raadsvergadering van 12 december", visies[1].Besluit);
         Assert.Null((await ik.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#vaststellen"));
+        foreach (var (van, naar) in new[] { (nieuw, w.Visie), (w.Visie, nieuw) })
+            Assert.NotNull((await ik.Pagina($"{w.Basis}/visie/{van}")).QuerySelector($"main p > a[href='{w.Basis}/visie/{naar}']"));
+    }
+
+    [Fact]
+    public async Task AVision_IsReadWithItsFiguresAndWithItsTermsLitUp_AndATermIsExplainedOnce()
+    {
+        var w = await Draadwereld.Maak(noaber);
+        var nieuw = await w.NieuweVisie(KaderStatus.Concept);
+        using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        var schrijven = $"{w.Basis}/schrijven/{nieuw}";
+        Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(await ik.Pagina($"{schrijven}/definitie/nieuw"), "form[data-schrijven]", ("term", "Flexwoning"), ("tekst", "Een woning die er tijdelijk staat."))).Status);
+        var nogeens = await ik.Verstuur(await ik.Pagina($"{schrijven}/definitie/nieuw"), "form[data-schrijven]", ("term", "flexwoning"), ("tekst", "Iets anders."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nogeens.Status);
+        Assert.Contains("‘Flexwoning’ is hier al uitgelegd.", nogeens.Tekst, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await ik.Verstuur(await ik.Pagina($"{schrijven}/uitspraak/nieuw"), "form[data-schrijven]", ("paragraaf", "Bouwen"), ("tekst", "Er komen flexwoningen bij."),
+            ("streef-1-soort", "Nieuwbouw"), ("streef-1-wat", "flexwoningen"), ("streef-1-aantal", "150"), ("streef-1-van", "2027"))).Status);
+
+        var uitspraak = (await ik.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelectorAll("main .draadlijst li").Single(li => li.TextContent.Contains("flexwoningen bij", StringComparison.Ordinal));
+        Assert.Equal("flexwoningen", uitspraak.QuerySelector("a.begrip")!.TextContent);
+        Assert.Contains("flexwoningen: 150 woningen in 2027", uitspraak.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ik.Haal(uitspraak.QuerySelector("a[href*='/uitspraak/']")!.GetAttribute("href")!)).Status);
     }
 
     [Fact]

@@ -29,6 +29,31 @@ public sealed class GeslotenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task AStatusOfSomeParties_SaysOfHowMany_AlsoAfterClosing()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        await using (var db = noaber.Db())
+        {
+            (await db.Acties.SingleAsync(a => a.Id == w.Actie.Id)).Trekkers = ["partijen"];
+            await db.SaveChangesAsync();
+        }
+        await w.Meld(14, "Wij zijn begonnen.");
+        var punt = await w.Leider.Pagina((await w.Punten(await w.Gesloten()))[0]);
+        Assert.Matches(@"op koers\s*1 van \d partijen", Evaluatiewereld.Tekst(punt));
+    }
+
+    [Fact]
+    public async Task TheFiguresThatAreKept_LeadToWhereTheyAreFrom()
+    {
+        var w = await Evaluatiewereld.Maak(noaber);
+        await w.Meld(14, "De eerste meting.");
+        using var ik = await w.Als(PartijSoort.Huurdersorganisatie);
+        var bron = (await ik.Pagina((await w.Punten(await w.Gesloten()))[0])).QuerySelector("th .beeld__onder a[href*='/afspraak/']")!;
+        Assert.Equal("afspraak 1.1", bron.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await ik.Haal(bron.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
     public async Task AfterClosing_NothingIsWritten_WhoeverAsks()
     {
         var w = await Evaluatiewereld.Maak(noaber);

@@ -27,6 +27,11 @@ public sealed class VoortgangvraagTests : Meldingproef
         Assert.Equal(ik.Email, mail.Aan);
         Assert.Contains("1 actie van jullie: hoe staat het, voor het overleg van 7 december 2026?", mail.Tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("Overleg van de proef", mail.Tekst, StringComparison.Ordinal);
+        await using (var db = Noaber.Db())
+        {
+            var actie = await db.Acties.Where(a => a.SamenwerkingId == Samenwerking.Id).Select(a => a.LijnId).SingleAsync();
+            Assert.Contains($"/s/{Samenwerking.Slug}/acties/{actie}#melden\n", mail.Tekst, StringComparison.Ordinal);
+        }
         Assert.Equal(1, Assert.Single(await Gevraagd(ik, gemeente)).Acties);
 
         await Meld(gemeente);

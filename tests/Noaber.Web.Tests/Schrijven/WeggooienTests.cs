@@ -68,19 +68,50 @@ public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Theory]
-    [InlineData(DocumentSoort.Kader, PartijSoort.Huurdersorganisatie, Rol.Bewerker, true)]
+    [InlineData(DocumentSoort.Kader, PartijSoort.Huurdersorganisatie, Rol.Bewerker, true, PartijSoort.Huurdersorganisatie)]
+    [InlineData(DocumentSoort.Kader, PartijSoort.Huurdersorganisatie, Rol.Bewerker, false)]
+    [InlineData(DocumentSoort.Kader, PartijSoort.Huurdersorganisatie, Rol.Procesleider, true)]
+    [InlineData(DocumentSoort.Visie, PartijSoort.Gemeente, Rol.Bewerker, true)]
     [InlineData(DocumentSoort.Kader, PartijSoort.Corporatie, Rol.Lezer, false)]
     [InlineData(DocumentSoort.Visie, PartijSoort.Huurdersorganisatie, Rol.Bewerker, false)]
     [InlineData(DocumentSoort.Visie, PartijSoort.Corporatie, Rol.Procesleider, false)]
     [InlineData(DocumentSoort.Visie, PartijSoort.Gemeente, Rol.Procesleider, true)]
     [InlineData(DocumentSoort.Visie, PartijSoort.Gemeente, Rol.Bestuurder, false)]
-    public async Task WhoDoesNotWrite_ThrowsNothingAway_WhateverTheApplicationDoes(DocumentSoort wat, PartijSoort soort, Rol rol, bool weg)
+    public async Task OnlyWhoBeganItOrLeads_ThrowsItAway_WhateverTheApplicationDoes(
+        DocumentSoort wat, PartijSoort soort, Rol rol, bool weg, PartijSoort begin = PartijSoort.Gemeente)
     {
-        var (samenwerking, kader) = await Begonnen(wat: wat);
+        var (samenwerking, kader) = await Begonnen(wat: wat, door: begin);
         var account = await noaber.Wereld.Iemand(samenwerking, soort, rol);
         using var ik = noaber.Als(account);
         Assert.Equal(weg ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await ik.Haal($"{Adres(samenwerking, kader)}/weggooien")).Status);
+        if (!weg)
+            Assert.Null((await ik.Haal(Adres(samenwerking, kader))).Pagina.QuerySelector("a[href$='/weggooien']"));
         Assert.Equal(weg, await Weg(kader, account));
+    }
+
+    [Fact]
+    public async Task WhatAnotherPartyBegan_IsNotThrownAwayByAFormThatWasMadeUp()
+    {
+        var (samenwerking, kader) = await Begonnen(wat: DocumentSoort.Kader);
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        var begin = await ik.Pagina($"/s/{samenwerking.Slug}/schrijven/nieuw");
+        begin.QuerySelector("main form")!.SetAttribute("action", $"{Adres(samenwerking, kader)}/weggooien");
+        Assert.Equal(HttpStatusCode.Forbidden, (await ik.Verstuur(begin, "main form", ("gezien", "1"))).Status);
+        await using var db = noaber.Db();
+        Assert.True(await db.Kaders.AnyAsync(k => k.Id == kader.Id));
+    }
+
+    [Fact]
+    public async Task WhoBegins_IsKept()
+    {
+        var (samenwerking, _) = await Begonnen();
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(samenwerking, PartijSoort.Corporatie, Rol.Bewerker));
+        var begin = await ik.Pagina($"/s/{samenwerking.Slug}/schrijven/nieuw");
+        var naar = (await ik.Verstuur(begin, "main form", ("Soort", "Kader"), ("Titel", "Onze eigen afspraken"))).Naar!;
+        Assert.NotNull((await ik.Pagina(naar)).QuerySelector("a[href$='/weggooien']"));
+        var corporatie = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie);
+        await using var db = noaber.Db();
+        Assert.Equal(corporatie, await db.Kaders.Where(k => k.Titel == "Onze eigen afspraken").Select(k => k.BegonnenDoorId).SingleAsync());
     }
 
     private async Task<bool> Weg(KaderRij kader, Account wie)
@@ -93,13 +124,15 @@ public sealed class WeggooienTests(Noaberproef noaber) : IClassFixture<Noaberpro
     private static string Adres(Samenwerking samenwerking, KaderRij kader) => $"/s/{samenwerking.Slug}/schrijven/{kader.Id}";
 
     /// <summary>A visie of one statement, in the making, or agreements.</summary>
-    private async Task<(Samenwerking, KaderRij)> Begonnen(bool uitDocument = false, DocumentSoort wat = DocumentSoort.Visie)
+    private async Task<(Samenwerking, KaderRij)> Begonnen(
+        bool uitDocument = false, DocumentSoort wat = DocumentSoort.Visie, PartijSoort door = PartijSoort.Gemeente)
     {
         var samenwerking = await noaber.Wereld.Samenwerking("Weg");
         object[] gelezen = uitDocument ? [.. Voorbeeldkader.Rijen(samenwerking, KaderStatus.Concept)] : [];
         var kader = gelezen.OfType<KaderRij>().FirstOrDefault() ?? new KaderRij
         {
             SamenwerkingId = samenwerking.Id, Titel = "Visie in de maak", Status = KaderStatus.Concept, Soort = wat, GemaaktOp = DateTimeOffset.UtcNow,
+            BegonnenDoorId = await noaber.Wereld.Partij(samenwerking, door),
         };
         await noaber.Wereld.Bewaar(uitDocument ? gelezen : [kader, new BeleidsuitspraakRij
         {

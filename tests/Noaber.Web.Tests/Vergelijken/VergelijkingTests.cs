@@ -95,6 +95,36 @@ public sealed class VergelijkingTests(Noaberproef noaber) : IClassFixture<Noaber
     }
 
     [Fact]
+    public async Task ManyRows_StandOnPages_AndEachRowOnOneOfThem()
+    {
+        var w = await Gevuld();
+        using (var ik = await w.Als(PartijSoort.Gemeente))
+        {
+            await using var db = noaber.Db();
+            var visie = await db.Kaders.SingleAsync(k => k.SamenwerkingId == w.Samenwerking.Id && k.Soort == DocumentSoort.Visie);
+            db.AddRange(Enumerable.Range(0, 3).Select(soort => new BeleidsuitspraakRij
+            {
+                SamenwerkingId = w.Samenwerking.Id, KaderId = visie.Id, Volgorde = 2 + soort, Hoofdstuk = "1", Paragraaf = "", Tekst = $"Uitspraak {soort}.",
+                Streefwaarden = [.. Enumerable.Range(2030, 40).Select(jaar => new Streefwaarde((Bodsoort)(1 + soort), "huizen", "woningen", new(5), Streefjaren.In(jaar)))],
+            }));
+            await db.SaveChangesAsync();
+            var (adres, gezien) = (Adres(w), new List<string>());
+            for (var blad = 1; adres is not null; blad++)
+            {
+                var pagina = await ik.Pagina(adres);
+                Assert.Contains($"Pagina {blad} van 3", pagina.Body!.TextContent, StringComparison.Ordinal);
+                Assert.InRange(pagina.QuerySelectorAll(".vergelijking tbody tr").Length, 1, 50);
+                gezien.AddRange(pagina.QuerySelectorAll(".vergelijking").SelectMany(t => t.QuerySelectorAll("tbody tr").Select(r => $"{t.Id}{t.QuerySelector("h2")!.Id} {r.TextContent}")));
+                adres = pagina.QuerySelector(".bladeren a[rel=next]")?.GetAttribute("href");
+            }
+            Assert.Equal(121, gezien.Count);
+            Assert.Equal(gezien.Count, gezien.Distinct().Count());
+            var sloop = (await ik.Pagina(Adres(w))).QuerySelectorAll("nav a").Single(a => a.TextContent.StartsWith("Sloop", StringComparison.Ordinal)).GetAttribute("href")!.Split('#');
+            Assert.NotNull((await ik.Pagina(sloop[0])).GetElementById(sloop[1]));
+        }
+    }
+
+    [Fact]
     public async Task AtTheAgreement_OneSeesHowFarItIsAndWhereThePaceLeads()
     {
         var w = await Gevuld(jaar: Vandaag.Year);

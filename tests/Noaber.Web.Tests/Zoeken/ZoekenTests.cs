@@ -104,6 +104,19 @@ public sealed class ZoekenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task PastATypingError_TheNextPageHoldsTheRest()
+    {
+        var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);
+        var kader = rijen.OfType<KaderRij>().Single();
+        await noaber.Wereld.Bewaar([.. Enumerable.Range(20, 12).Select(i => new DefinitieRij { SamenwerkingId = samenwerking.Id, KaderId = kader.Id, Volgorde = i, Term = $"Zonnedak {i}", Tekst = "Een dak." })]);
+        using var lezer = await noaber.Lezer(samenwerking);
+        var eerste = await lezer.Pagina($"/s/{samenwerking.Slug}/zoeken?q=zonnedka");
+        Assert.Contains("Bedoelde je zonnedak?", eerste.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var tweede = await lezer.Pagina(eerste.QuerySelector(".bladeren a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(12, new[] { eerste, tweede }.SelectMany(p => p.QuerySelectorAll(".zoekresultaten h2").Select(k => k.TextContent.Trim())).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Typing_error_is_also_seen_in_a_word_of_a_theme()
     {
         var (samenwerking, rijen) = await noaber.MetKader(KaderStatus.Vigerend);

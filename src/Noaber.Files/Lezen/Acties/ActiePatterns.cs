@@ -37,8 +37,11 @@ internal sealed partial class ActieReader
     private static partial Regex Past();
 
     // "In 2026 zet X", "Daarnaast zet X", "Voor 2017 zal X": the doer stands behind the verb.
-    [GeneratedRegex(@"^(In|Voor|Vanaf|Per|Daarnaast|Ook|Verder|Tevens|Hierbij|Hiervoor|Jaarlijks)(\s+(\d{4}|het|de|[\p{Ll}]+|\d[\p{L}]*)){0,6}?\s+[\p{Ll}]{2,}\s+", RegexOptions.ExplicitCapture | RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(In|Voor|Vanaf|Per|Daarnaast|Ook|Verder|Tevens|Hierbij|Hiervoor|Jaarlijks|Uiterlijk|Eind|Begin|Medio|Tijdens|Daarna|Elke?|Iedere?)(\s+(\d{4}|het|de|[\p{Ll}]+|\d[\p{L}]*)){0,6}?\s+[\p{Ll}]{2,}\s+", RegexOptions.ExplicitCapture | RegexOptions.None, 1000)]
     private static partial Regex Inverted();
+
+    [GeneratedRegex(@"(\b(aan|als|bij|dan|dat|de|deze|die|door|een|en|het|in|met|na|naar|namens|of|om|op|over|per|richting|samen|tegen|tot|tussen|uit|van|vanuit|volgens|voor|zoals)|[^\p{Ll}])\s+$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoVerb();
 
     [GeneratedRegex(@"^([-•*]\s*|[a-z0-9]{1,2}[.)]\s+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Lead();

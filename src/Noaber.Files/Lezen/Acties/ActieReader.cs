@@ -14,6 +14,8 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
     private static readonly SearchValues<string> Helping = SearchValues.Create(["samen", "hulp", "ondersteuning", "overleg", "afstemming", "i.s.m"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Leading = SearchValues.Create(["initi", "regie", "trekker"], StringComparison.OrdinalIgnoreCase);
 
+    private const int MostWordsBefore = 8; // of a verb that comes after when it is done
+
     private readonly HoeveelheidReader quantities = new(parties);
 
     /// <summary>The actions of a text that tells what is done in a year; <paramref name="steering"/> names who steers, by paragraph or once for all.</summary>
@@ -50,7 +52,7 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
         var terms = TermijnReader.Find(text, contextYear);
         var initiators = Initiators(text + after);
         var heads = Heads(SaysWhoLeads(text) ? Marked().Replace(text, "${wie}") : text);
-        var leaders = initiators.Count > 0 ? initiators : heads.Count > 0 ? heads : fallback;
+        var leaders = initiators.Count > 0 ? initiators : heads.Count > 0 ? heads : fallback.Count > 0 ? fallback : LaterHead(text);
         var helpers = Helpers(text).Concat(initiators.Count > 0 ? heads : []).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => !leaders.Contains(name, StringComparer.OrdinalIgnoreCase));
         var found = quantities.Find(text, leaders.Count == 1 && heads.Count == 1 ? leaders[0] : null, terms);
@@ -92,8 +94,24 @@ internal sealed partial class ActieReader(PartyNames parties, int? contextYear)
             return names;
         if (text.Contains("door", StringComparison.Ordinal) && ByWhom().Match(text) is { Success: true } by && parties.SureAtStart(text[(by.Index + by.Length)..]) is { Count: > 0 } doers)
             return doers;
-        return Inverted().Match(sentence) is { Success: true } inverted ? parties.AtHead(sentence[inverted.Length..] + " zijn") : [];
+        return Inverted().Matches(sentence) is [var inverted] ? BehindTheVerb(sentence, inverted.Length) : [];
     }
+
+    /// <summary>"In januari of februari vertellen X en Y": the first party that stands right behind a word that may be the verb.</summary>
+    private IReadOnlyList<string> BehindTheVerb(string sentence, int from)
+    {
+        for (var (at, words) = (from, 0); at > 0 && words < MostWordsBefore; at = sentence.IndexOf(' ', at) + 1, words++)
+        {
+            if (!NoVerb().IsMatch(sentence[..at]) && parties.AtHead(sentence[at..] + " zijn") is { Count: > 0 } names)
+                return names;
+        }
+
+        return [];
+    }
+
+    /// <summary>Who does it when the first sentence does not say so: the first subject at the head of a sentence behind it.</summary>
+    private IReadOnlyList<string> LaterHead(string text) =>
+        TextPiece.Sentences(text).Skip(1).Select(parties.AtHead).FirstOrDefault(names => names.Count > 0) ?? [];
 
     private static bool SaysWhoLeads(string text) => text.AsSpan().ContainsAny(Leading);
 

@@ -101,8 +101,11 @@ public sealed record Actiekaart
     /// <summary>The quarter in which it ends; null when it goes on.</summary>
     public Kwartaal? Kwartaal => Uiterlijk is { } dag ? Kernel.Jaarcyclus.Kwartaal.Met(dag) : null;
 
+    /// <summary>The unit that its number counts in; empty when it has none.</summary>
+    internal string Eenheid => Hoeveelheden is [var eerste, ..] ? eerste.EenheidIn(Tekst) : "";
+
     /// <summary>Whether the numbers of parties add up: no average but one over years; of what has no unit nobody knows.</summary>
-    internal bool IsOptelbaar => Hoeveelheden is [var eerste, ..] && Telsleutel.Van(Bodsoort.Anders, "", eerste.Eenheid).IsOptelbaar
+    internal bool IsOptelbaar => Hoeveelheden is [var eerste, ..] && Telsleutel.Van(Bodsoort.Anders, "", Eenheid).IsOptelbaar
         && (eerste.Eenheid.EndsWith(" per jaar", StringComparison.OrdinalIgnoreCase)
             || !eerste.Tekst.StartsWith("gemiddeld", StringComparison.OrdinalIgnoreCase));
 

@@ -36,6 +36,9 @@ public sealed record Actiefilter(string? Jaar, string? Partij, string? Thema, st
     /// <summary>The choice for what nobody has said anything of.</summary>
     public const string NietGemeld = "NietGemeld";
 
+    /// <summary>The choice for what some said something of, and not all: it has no status yet.</summary>
+    public const string NietDoorAllen = "NietDoorAllen";
+
     /// <summary>The choice for what is past its day.</summary>
     public const string TeLaat = "TeLaat";
 
@@ -46,7 +49,8 @@ public sealed record Actiefilter(string? Jaar, string? Partij, string? Thema, st
         && (string.IsNullOrEmpty(Thema) || actie.Thema == Thema)
         && (Stand switch
         {
-            NietGemeld => actie.Stand is null,
+            NietGemeld => actie.Stand is null && actie.Meldingen.Count == 0,
+            NietDoorAllen => actie.Stand is null && actie.Meldingen.Count > 0,
             TeLaat => actie.TeLaat,
             _ => !Enum.TryParse<Voortgangstand>(Stand, out var stand) || actie.Stand == stand,
         });
@@ -89,7 +93,8 @@ public sealed record ActiesModel(int Jaar, Actiefilter Filter, IReadOnlyList<Act
 
     private IReadOnlyList<Actiegroep> PerStand =>
     [
-        .. Rest("Nog niets gemeld", Acties.Where(a => a.Stand is null)),
+        .. Acties.Where(a => a.Stand is null).GroupBy(a => a.Standwoord()).OrderByDescending(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => Rest(Opmaak.Hoofdletter(g.Key), g)),
         .. Standwoorden.Alle.SelectMany(stand => Rest(Opmaak.Hoofdletter(Standwoorden.Woord(stand)), Acties.Where(a => a.Stand == stand))),
     ];
 

@@ -23,6 +23,15 @@ internal static class Hoeveelheidtekst
             : string.Join("; ", metAantal.Select(m => $"{m.Wie.Naam}: {Getal(m.Aantal!.Value)}"));
     }
 
+    /// <summary>What to ask: how many so far, or how it is now where one does not count up to it.</summary>
+    public static string Vraag(Actiekaart actie) => (actie.Eenheid, actie.IsOptelbaar) switch
+    {
+        ("", _) => "Hoeveel tot nu toe?",
+        ("€" or "euro", true) => "Hoeveel euro tot nu toe?",
+        (var eenheid, true) => $"Hoeveel {eenheid.Replace(" per jaar", "", StringComparison.OrdinalIgnoreCase)} tot nu toe?",
+        (var eenheid, _) => $"Wat is het nu, in {eenheid}?",
+    };
+
     /// <summary>What comes behind that: <c> van 40 woningen</c>, or the words of the agreement by themselves.</summary>
     public static string Ervan(Actiekaart actie) => (Gedaan(actie), Afgesproken(actie)) switch
     {

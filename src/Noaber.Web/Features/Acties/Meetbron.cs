@@ -48,7 +48,7 @@ internal sealed class Meetbron(NoaberDb db, Guid hier, CancellationToken stop)
 
         public Gemeten Gemeten() => new(
             new(Actie, Partij, Dag, Aantal, Jaar ?? EenJaar(TermijnVan, TermijnTot) ?? EenJaar(Van, Tot)),
-            Tekst, [.. Hoeveelheden.Select(h => h.Eenheid)], Toelichting, Tijdstip.Dag(Op));
+            Tekst, [.. Hoeveelheden.Select(h => h.EenheidIn(Tekst))], Toelichting, Tijdstip.Dag(Op));
 
         /// <summary>What is reported after the last year of the action was done in that year.</summary>
         private DateOnly Dag => Tijdstip.Dag(Op) is var dag && TermijnTot is { } tot && dag.Year > tot.Year ? tot : Tijdstip.Dag(Op);

@@ -24,7 +24,11 @@ internal static class Standwoorden
 
     /// <summary>How an action goes as a whole. Some are done and others silent: then nothing can be said yet.</summary>
     public static string Standwoord(this Actiekaart actie) =>
-        actie is { Stand: null, Meldingen.Count: > 0 } ? "nog niet door allen gemeld" : actie.Stand.Woord();
+        actie.Stand.Woord(deels: actie.Meldingen.Count > 0);
+
+    /// <summary>The words of a status, which is none while some said something (<paramref name="deels"/>) and others are silent.</summary>
+    public static string Woord(this Voortgangstand? stand, bool deels) =>
+        stand is null && deels ? "nog niet door allen gemeld" : stand.Woord();
 
     /// <summary>Of how many parties that is, when some said nothing: <c>1 van 10 partijen</c>; null when all did, or nobody.</summary>
     public static string? Deels(this Actiekaart actie) => actie.Meldingen.Count is > 0 and var aantal && aantal < actie.Partijen

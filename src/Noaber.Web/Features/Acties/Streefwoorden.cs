@@ -20,6 +20,8 @@ internal static class Streefwoorden
     {
         if (stand.PerPartij.Count > 0)
             return string.Join("; ", stand.PerPartij.Select(p => $"{p.Doel.Partij}: {p.Gedaan()}"));
+        if (stand.Naast is var (welk, aantallen))
+            return $"{string.Join(" en ", aantallen.Select(Getal))} in {welk}";
         if (stand.Gedaan is not { } gedaan)
             return stand.Doel.Jaren.Telwijze == Telwijze.Gemiddeld && stand.PerJaar.Count > 0 ? "nog geen heel jaar voorbij"
                 : "nog geen cijfer";
@@ -37,6 +39,7 @@ internal static class Streefwoorden
     public static string Verschilwoord(this Streefstand stand) => stand.Verschil is { } verschil ? verschil.Woord()
         : stand.PerPartij is [var enige] ? $"niet te zeggen: alleen {enige.Doel.Partij} meldde een cijfer"
         : stand.PerPartij.Count > 0 ? "niet te zeggen: de cijfers tellen niet op"
+        : stand.Naast is not null ? "niet te zeggen: de cijfers van deze acties tellen niet op"
         : stand.Gedaan is null ? "–"
         : stand.Doel.Jaren.Telwijze == Telwijze.ElkJaar ? "niet te zeggen" : "nog niet te zeggen: niet alle jaren zijn er";
 

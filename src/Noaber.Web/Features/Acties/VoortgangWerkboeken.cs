@@ -3,6 +3,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -34,7 +35,7 @@ internal static class VoortgangWerkboeken
             return Weiger(verzoek, bestand.FileName, meldingen);
         await VoortgangMelden.Alleen(verzoek.Db, [.. rijen.Select(r => r.Actie)], verzoek.Stop);
         var acties = (await verzoek.Acties()).ToDictionary(a => a.Id);
-        var bezwaren = rijen.Select(rij => Bezwaar(rij, acties.GetValueOrDefault(rij.Actie), verzoek.Hier)).OfType<Celmelding>().ToList();
+        var bezwaren = rijen.Select(rij => Bezwaar(rij, acties, verzoek.Hier)).OfType<Celmelding>().ToList();
         if (bezwaren.Count > 0)
             return Weiger(verzoek, bestand.FileName, bezwaren);
         var nieuw = rijen.Where(r => !Opgave(r).Zegt(acties[r.Actie].Gemeld.GetValueOrDefault(verzoek.Hier.PartijId))).ToList();
@@ -53,12 +54,21 @@ internal static class VoortgangWerkboeken
         await db.SaveChangesAsync(verzoek.Stop);
     }
 
-    /// <summary>What keeps a row from being taken: it is not of this party, or a colleague said something else since.</summary>
-    private static Celmelding? Bezwaar(Voortgangrij rij, Actiekaart? actie, Deelname hier)
+    /// <summary>
+    /// What keeps a row from being taken: it is not of this party, it reads as another action than it is, or a colleague said something
+    /// else since.
+    /// </summary>
+    private static Celmelding? Bezwaar(Voortgangrij rij, Dictionary<Guid, Actiekaart> acties, Deelname hier)
     {
-        if (actie is null)
+        if (!acties.TryGetValue(rij.Actie, out var actie))
             return new("actie-weg", rij.Plaats, "", $"Deze actie is niet (meer) van {hier.Partij}, of zij geldt niet meer.",
                 "Maak de rij leeg, of download het werkboek opnieuw.");
+        // Sorted without its hidden columns: what is said here would go to another action.
+        if (!LeestAls(rij, actie) && acties.Values.Any(ander => LeestAls(rij, ander)))
+            return new("rij-verschoven", rij.Plaats, Opmaak.Kort(rij.Gegeven[0], 60),
+                "De verborgen sleutel van deze rij is die van een andere actie. "
+                    + "Waarschijnlijk is er gesorteerd of geplakt zonder de verborgen kolommen.",
+                "Download het werkboek opnieuw en neem over wat je had ingevuld. Sorteer altijd het hele blad.");
         var laatste = actie.Gemeld.GetValueOrDefault(hier.PartijId);
         return laatste?.Id == rij.Laatste || Opgave(rij).Zegt(laatste) ? null
             : new("intussen-gemeld", rij.Plaats, rij.Stand?.Naam() ?? "",
@@ -66,6 +76,11 @@ internal static class VoortgangWerkboeken
                     + (laatste?.Toelichting is { } tekst ? $": {tekst}" : "."),
                 "Klopt jouw melding nog? Download het werkboek opnieuw en neem haar daarin over.");
     }
+
+    private static bool LeestAls(Voortgangrij rij, Actiekaart actie) =>
+        Woorden(rij.Gegeven[0]) == Woorden(actie.Tekst) && Woorden(rij.Gegeven[1]) == Woorden(actie.Waar);
+
+    private static string Woorden(string tekst) => string.Join(' ', tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Of a row without findings, which has a status.</summary>
     private static Opgave Opgave(Voortgangrij rij) => new(rij.Stand!.Value, rij.Aantal, rij.Toelichting, rij.Bewijs, rij.Uitvoerder);

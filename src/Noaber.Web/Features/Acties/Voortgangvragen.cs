@@ -20,9 +20,10 @@ internal static class Voortgangvragen
         return
         [
             .. from overleg in overleggen
-               let open = acties.Count(a => Vraagt(a, lezer.Partij, Tijdstip.Begin(overleg.Vanaf)))
-               where open > 0
-               select new Voortgangvraag(overleg.Id, overleg.Titel, overleg.Dag, open),
+               let open = acties.FindAll(a => Vraagt(a, lezer.Partij, Tijdstip.Begin(overleg.Vanaf)))
+               where open.Count > 0
+               select new Voortgangvraag(overleg.Id, overleg.Titel, overleg.Dag, open.Count,
+                   open is [var enige] ? $"/acties/{enige.Id}#melden" : $"/acties?partij={lezer.Partij}"),
         ];
     }
 
@@ -32,4 +33,9 @@ internal static class Voortgangvragen
 }
 
 /// <summary>A meeting for which is asked how so many actions go.</summary>
-internal sealed record Voortgangvraag(Guid Overleg, string Titel, DateOnly Dag, int Acties);
+/// <param name="Overleg">Which meeting.</param>
+/// <param name="Titel">What it is called; a mail does not say that.</param>
+/// <param name="Dag">When it is.</param>
+/// <param name="Acties">How many.</param>
+/// <param name="Adres">Where one says so: at the one action, or else in the list of those of the party.</param>
+internal sealed record Voortgangvraag(Guid Overleg, string Titel, DateOnly Dag, int Acties, string Adres);

@@ -65,7 +65,8 @@ internal static class StreefwaardenApi
 
     private static Streefstandgegevens Stand(Streefstand stand, DateOnly vandaag) => new(vandaag, stand.Gedaan, stand.Jaren,
         [.. stand.PerJaar.Select(p => new Jaaraantalgegevens(p.Jaar, p.Aantal))], stand.Verschil?.Waarde,
-        stand.Raming is var (aantal, jaar) ? new(jaar, aantal) : null, stand.Raming is null ? stand.Waarom : null);
+        stand.Raming is var (aantal, jaar) ? new(jaar, aantal) : null, stand.Raming is null ? stand.Waarom : null,
+        [.. stand.PerPartij.Select(p => new Partijstandgegevens(p.Doel.Partij!, p.Gedaan, [.. p.PerJaar.Select(j => new Jaaraantalgegevens(j.Jaar, j.Aantal))]))]);
 
     private sealed record Streefrij(
         Guid Id, string Sleutel, Guid Lijn, Guid Kader, string Nummer, IReadOnlyList<Streefwaarde> Doelen, bool Vigerend);
@@ -104,7 +105,14 @@ internal sealed record Streefstandgegevens(
     [property: Description("De jaren van de streefwaarde waarvan een cijfer is.")] IReadOnlyList<Jaaraantalgegevens> PerJaar,
     [property: Description("Hoe ver van de streefwaarde: 0 is erbinnen, onder 0 is te weinig. Niet zolang het nog niet te zeggen is.")] decimal? Verschil,
     [property: Description("Waar het huidige tempo uitkomt, en in welk jaar.")] Jaaraantalgegevens? Raming,
-    [property: Description("Waarom er geen raming is.")] GeenRaming? WaaromGeenRaming);
+    [property: Description("Waarom er geen raming is.")] GeenRaming? WaaromGeenRaming,
+    [property: Description("Hoe ver elke partij is die iets meldde, als de cijfers van partijen niet optellen. Anders leeg.")] IReadOnlyList<Partijstandgegevens> PerPartij);
+
+[Description("Hoe ver één partij is met een streefwaarde van allen samen, in een eenheid die niet optelt.")]
+internal sealed record Partijstandgegevens(
+    [property: Description("De partij, bij naam.")] string Partij,
+    [property: Description("Het laatste cijfer, of het gemiddelde over de jaren die voorbij zijn.")] decimal? Gedaan,
+    [property: Description("De jaren waarvan een cijfer is.")] IReadOnlyList<Jaaraantalgegevens> PerJaar);
 
 [Description("Een aantal in een jaar.")]
 internal sealed record Jaaraantalgegevens(

@@ -19,7 +19,7 @@ public sealed record Bodtabel(Bodsoort Soort, string Eenheid, IReadOnlyList<int>
     /// <summary>Each kind and unit by itself, in the order of the kinds.</summary>
     public static IReadOnlyList<Bodtabel> Van(int jaar, IEnumerable<Tabelregel> regels) =>
     [
-        .. from groep in regels.GroupBy(r => (r.Regel.Soort, Eenheid: r.Regel.Eenheid.Trim()))
+        .. from groep in regels.GroupBy(r => (r.Regel.Soort, Eenheid: Bodsoorten.EenheidVan(r.Regel.Eenheid.Trim(), r.Regel.Wat)))
            orderby groep.Key.Soort
            select new Bodtabel(groep.Key.Soort, groep.Key.Eenheid, Bod.JarenVanaf(jaar), [.. groep]),
     ];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Biedingen;
@@ -37,33 +38,41 @@ internal static class Bodwerkboeken
     public static IResult Vraag(int jaar, [AsParameters] Bodverzoek verzoek) => Bodverzoek.Is(jaar)
         ? verzoek.Scherm.Toon<BodinleesScherm, BodinleesModel>(new(jaar, "", [])) : Results.NotFound();
 
-    public static async Task<IResult> Lees(int jaar, IFormFile? bestand, [AsParameters] Bodverzoek verzoek)
+    public static async Task<IResult> Lees(
+        int jaar, [FromForm] bool? toch, [FromForm] string? gezien, IFormFile? bestand, [AsParameters] Bodverzoek verzoek)
     {
         if (!Bodverzoek.Is(jaar))
             return Results.NotFound();
         if (bestand is null)
-            return Weiger("",
+            return await Weiger("",
                 new Celmelding("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."));
         var meldingen = Werkboeklezer.Lees(await bestand.Bytes(verzoek.Stop), stop: verzoek.Stop) switch
         {
-            Werkboek boek => await Vervang(jaar, boek, verzoek),
+            Werkboek boek => await Vervang(jaar, boek, toch is true ? gezien : null, verzoek),
             var onleesbaar => ((OnleesbaarWerkboek)onleesbaar).Meldingen,
         };
-        return meldingen.Count > 0 ? Weiger(bestand.FileName, meldingen)
+        return meldingen.Count > 0 ? await Weiger(bestand.FileName, meldingen)
             : Results.LocalRedirect(verzoek.Adres(jaar, "/schrijven"));
 
-        IResult Weiger(string naam, params IReadOnlyList<Celmelding> wat) =>
-            verzoek.Scherm.Opnieuw<BodinleesScherm, BodinleesModel>(new(jaar, Path.GetFileName(naam), wat));
+        async Task<IResult> Weiger(string naam, params IReadOnlyList<Celmelding> wat) =>
+            verzoek.Scherm.Opnieuw<BodinleesScherm, BodinleesModel>(new(jaar, Path.GetFileName(naam), wat)
+            {
+                Gezien = wat.All(m => m.Code != Bodwerkboek.Gewijzigd) ? null
+                    : Bodwerkboek.Stempel(await Nu(jaar, await verzoek.Bron.Concept(jaar), verzoek)),
+            });
     }
 
-    /// <summary>The lines of the concept become those of the workbook; one that was there stays the same line. Else why not.</summary>
-    private static async Task<IReadOnlyList<Celmelding>> Vervang(int jaar, Werkboek boek, Bodverzoek verzoek)
+    /// <summary>
+    /// The lines of the concept become those of the workbook; one that was there stays the same line. Else why not. What was changed since
+    /// the workbook was made may go when <paramref name="weg"/> is the stamp of the bid as it is now: who reads it in saw that.
+    /// </summary>
+    private static async Task<IReadOnlyList<Celmelding>> Vervang(int jaar, Werkboek boek, string? weg, Bodverzoek verzoek)
     {
         var (db, bron, hier) = (verzoek.Db, verzoek.Bron, verzoek.Hier);
         await bron.Alleen(jaar);
         var (concept, vorige) = (await bron.Houd(jaar), await bron.Laatste(jaar, hier.PartijId));
-        var nu = concept is not null ? await bron.Bod(concept) : vorige is not null ? await bron.Bod(vorige) : null;
-        var (regels, meldingen) = Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek), nu);
+        var nu = await Nu(jaar, concept, verzoek);
+        var (regels, meldingen) = Bodwerkboek.Lees(boek, Sleutel(jaar, verzoek), weg == Bodwerkboek.Stempel(nu) ? null : nu);
         if (meldingen.Count > 0)
             return meldingen;
         var bod = new Bod(jaar, regels).MetAntwoordenVan(nu ?? (await bron.Begin(jaar)).Bod);
@@ -79,9 +88,18 @@ internal static class Bodwerkboeken
         return [];
     }
 
+    /// <summary>What the lines of a workbook come in the place of: the concept, or else what was handed in last.</summary>
+    private static async Task<Bod?> Nu(int jaar, BodRij? concept, Bodverzoek verzoek) =>
+        concept is not null ? await verzoek.Bron.Bod(concept)
+            : await verzoek.Bron.Laatste(jaar, verzoek.Hier.PartijId) is { } vorige ? await verzoek.Bron.Bod(vorige) : null;
+
     private static Werkboeksleutel Sleutel(int jaar, Bodverzoek verzoek) =>
         new(verzoek.Hier.SamenwerkingId, verzoek.Hier.PartijId, verzoek.Hier.Partij, jaar);
 }
 
 /// <summary>What the upload page shows: why the last file was refused.</summary>
-public sealed record BodinleesModel(int Jaar, string Bestand, IReadOnlyList<Celmelding> Meldingen);
+public sealed record BodinleesModel(int Jaar, string Bestand, IReadOnlyList<Celmelding> Meldingen)
+{
+    /// <summary>The stamp of the bid that was found to be changed since; null when that is not what keeps the workbook out.</summary>
+    public string? Gezien { get; init; }
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Draad;
+using Noaber.Kernel.Streefwaarden;
 using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
@@ -25,7 +26,7 @@ internal static class VisieLezen
         if (visies.Find(v => v.Id == kader) is not { } visie)
             return null;
         var uitspraken = await db.Beleidsuitspraken.AsNoTracking().Where(u => u.KaderId == kader).OrderBy(u => u.Volgorde)
-            .Select(u => new Uitspraakregel(u.LijnId, u.Hoofdstuk, u.Paragraaf, u.Aard, u.Tekst,
+            .Select(u => new Uitspraakregel(u.LijnId, u.Hoofdstuk, u.Paragraaf, u.Aard, u.Tekst, u.Streefwaarden,
                 db.Koppelingen.Count(k => k.SamenwerkingId == u.SamenwerkingId && k.NaarId == u.LijnId
                     && k.Oordeel == Koppeloordeel.Bevestigd && k.VanSoort == Draadsoort.Afspraak)))
             .ToListAsync(stop);
@@ -33,12 +34,13 @@ internal static class VisieLezen
             .Select(d => new Begrip(d.LijnId, d.Term, d.Tekst)).ToListAsync(stop);
         return new(visie, uitspraken, begrippen)
         {
+            Opvolger = visies.Find(v => v.Id == visie.Opvolger), Voorganger = visies.Find(v => v.Id == visie.VervangtId),
             MagVaststellen = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieVaststellen),
             MagHerroepen = visie.Status == KaderStatus.Vastgesteld && aanvrager.Mag(Handeling.VisieVaststellen),
             MagSchrijven = visie.Status == KaderStatus.Concept && aanvrager.Mag(Handeling.VisieSchrijven),
             MagBron = aanvrager.Mag(Handeling.BronLezen),
             TeVervangen =
-                [.. visies.Where(v => v.Status is KaderStatus.Vigerend or KaderStatus.Vastgesteld && !v.HeeftOpvolger && v.Id != kader)
+                [.. visies.Where(v => v.Status is KaderStatus.Vigerend or KaderStatus.Vastgesteld && v.Opvolger is null && v.Id != kader)
                     .Select(v => new Optie($"{v.Id}", v.Titel))],
         };
     }
@@ -51,19 +53,25 @@ internal static class VisieLezen
         .ThenByDescending(k => k.Van).Take(50)
         .Select(k => new Visienaam(k.Id, k.Titel, k.Status, k.Van, k.Tot, k.Besluit, k.BrondocumentId)
         {
-            HeeftOpvolger = db.Kaders.Any(n => n.SamenwerkingId == k.SamenwerkingId && n.VervangtId == k.Id),
+            Opvolger = db.Kaders.Where(n => n.SamenwerkingId == k.SamenwerkingId && n.VervangtId == k.Id && n.Status != KaderStatus.Concept)
+                .Select(n => (Guid?)n.Id).FirstOrDefault(),
+            VervangtId = k.VervangtId,
         });
 }
 
 /// <summary>A vision in a list.</summary>
 public sealed record Visienaam(Guid Id, string Titel, KaderStatus Status, DateOnly? Van, DateOnly? Tot, string? Besluit, Guid? Bron)
 {
-    /// <summary>Another was adopted to take its place.</summary>
-    public bool HeeftOpvolger { get; init; }
+    /// <summary>Which one was adopted to take its place.</summary>
+    public Guid? Opvolger { get; init; }
+
+    /// <summary>In the place of which one it comes.</summary>
+    public Guid? VervangtId { get; init; }
 }
 
 /// <summary>A statement with how many agreements answer it.</summary>
-public sealed record Uitspraakregel(Guid Lijn, string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, int Afspraken);
+public sealed record Uitspraakregel(
+    Guid Lijn, string Hoofdstuk, string Paragraaf, Aard? Aard, string Tekst, IReadOnlyList<Streefwaarde> Streefwaarden, int Afspraken);
 
 /// <summary>A word and what is meant by it.</summary>
 public sealed record Begrip(Guid Lijn, string Term, string Tekst);
@@ -79,6 +87,17 @@ public sealed record VisieModel(Visienaam Visie, IReadOnlyList<Uitspraakregel> U
     /// <summary>Whether the reader can write in it: as long as nobody adopted it.</summary>
     public required bool MagSchrijven { get; init; }
     public required bool MagBron { get; init; }
+
+    /// <summary>The vision that took its place, or will.</summary>
+    public Visienaam? Opvolger { get; init; }
+
+    /// <summary>The vision whose place it took, or will.</summary>
+    public Visienaam? Voorganger { get; init; }
+
+    /// <summary>The terms that light up in its statements, each where it first stands.</summary>
+    internal Begrippenlijst Uitleg { get; } =
+        new Begrippenlijst([.. Begrippen.Select(b => new Begripuitleg(b.Term, b.Tekst, $"#b-{b.Lijn}"))]).EensPerBladzijde();
+
     public IReadOnlyList<Optie> TeVervangen { get; init; } = [];
     public Visieformulier Formulier { get; init; } = new();
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];

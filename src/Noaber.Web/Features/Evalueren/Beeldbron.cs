@@ -68,12 +68,16 @@ internal sealed class Beeldbron(NoaberDb db, Aanvrager aanvrager, Kaderkast kast
                where sleutels.Contains(t.Sleutel)
                from r in t.Tafel.Regels
                let kant = r.Velden.Select(v => v.Tekst.Length > 0 ? v.Tekst : Leeg).ToList()
-               select new Vergelijkbeeld(t.Tafel.Titel, r.Wie, r.Jaren, kant[0], kant[1], kant[2], kant[3], r.Verschil);
+               select new Vergelijkbeeld(t.Tafel.Titel, r.Wie, r.Jaren, kant[0], kant[1], kant[2], kant[3], r.Verschil)
+               {
+                   Bronnen = [.. r.Velden.SelectMany(v => v.Bronnen).Select(b => b with { Uitleg = "" })],
+               };
     }
 
     private static Doelbeeld Doel(Streefstand stand) => new(
         stand.Doel.Hoeveel(), stand.Doel.Wat, stand.Doel.VanWie(), stand.Gedaan(), stand.Verschilwoord(), $"{stand.Teken()}");
 
     private static Actiebeeld Actie(Actiekaart actie) => new(actie.Id, actie.Tekst, actie.Wie, Hoeveelheidtekst.Voluit(actie), actie.Stand,
-        [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")]);
+        [.. actie.Gezegd.Select(g => $"{g.Partij}: {Opmaak.Kaal(g.Tekst)}")])
+    { Deels = actie.Deels() };
 }

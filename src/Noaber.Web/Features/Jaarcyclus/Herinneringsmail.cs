@@ -31,7 +31,7 @@ internal static class Herinneringsmail
         foreach (var hier in taken.GroupBy(t => (t.Samenwerking, t.Slug)))
         {
             tekst.Append('\n').Append(hier.Key.Samenwerking).Append('\n');
-            foreach (var regel in hier.GroupBy(t => t.Soort).OrderBy(g => g.Key).SelectMany(Regels))
+            foreach (var regel in hier.GroupBy(t => t.Soort).OrderBy(g => g.Key).SelectMany(s => Regels(s, adres)))
                 tekst.Append("- ").Append(regel).Append('\n');
             tekst.Append(adres.Van($"/s/{hier.Key.Slug}")).Append('\n');
         }
@@ -39,9 +39,13 @@ internal static class Herinneringsmail
     }
 
     /// <summary>A line for each whose words may go by mail, and how many there are of the others.</summary>
-    private static IEnumerable<string> Regels(IGrouping<Meldsoort, Taak> soort) =>
-        soort.Count(t => t.Regel is null) is var overige and > 0
-            ? soort.Select(t => t.Regel).OfType<string>().Append(Telling(soort.Key, overige)) : soort.Select(t => t.Regel!);
+    private static IEnumerable<string> Regels(IGrouping<Meldsoort, Taak> soort, Webadres adres) =>
+    [
+        .. from taak in soort
+           where taak.Regel is not null
+           select taak.Adres is null ? taak.Regel : $"{taak.Regel}\n  {adres.Van($"/s/{taak.Slug}{taak.Adres}")}",
+        .. soort.Count(t => t.Regel is null) is var overige and > 0 ? [Telling(soort.Key, overige)] : Array.Empty<string>(),
+    ];
 
     private static string Telling(Meldsoort soort, int aantal) => soort switch
     {

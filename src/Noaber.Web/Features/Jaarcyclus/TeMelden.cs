@@ -42,7 +42,7 @@ internal static class TeMelden
                 taken.AddRange((await Mijlpalen(db, lezer, vandaag, stop)).Select(m =>
                     new Taak(hier.Naam, hier.Slug, Meldsoort.Mijlpaal, m.Sleutel) { Regel = m.Regel }));
             taken.AddRange((await VoorOverleg(db, lezer, klok, stop)).Select(v =>
-                new Taak(hier.Naam, hier.Slug, v.Soort, v.Sleutel) { Regel = v.Regel }));
+                new Taak(hier.Naam, hier.Slug, v.Soort, v.Sleutel) { Regel = v.Regel, Adres = v.Adres }));
             taken.AddRange((await Gebeurtenissen.Van(db, lezer, account, hier.Sinds > sinds ? hier.Sinds : sinds, stop)).Select(g =>
                 new Taak(hier.Naam, hier.Slug, g.Vertrouwelijk ? Meldsoort.Notulen : Meldsoort.Versie, g.Sleutel)
                 {
@@ -54,14 +54,16 @@ internal static class TeMelden
     }
 
     /// <summary>Asked a chosen time before a meeting: how actions go, and a judgement where an evaluation is on its agenda.</summary>
-    private static async Task<IEnumerable<(Meldsoort Soort, string Sleutel, string Regel)>> VoorOverleg(
+    private static async Task<IEnumerable<(Meldsoort Soort, string Sleutel, string Regel, string Adres)>> VoorOverleg(
         NoaberDb db, Lezer lezer, TimeProvider klok, CancellationToken stop) =>
     [
         .. (await Voortgangvragen.Van(db, lezer, klok, stop)).Select(v => (Meldsoort.Voortgang, $"voortgang {v.Overleg:N}",
-            $"{Aantal.Van(v.Acties, "actie van jullie", "acties van jullie")}: hoe staat het, voor het overleg van {Datum.Dag(v.Dag)}?")),
+            $"{Aantal.Van(v.Acties, "actie van jullie", "acties van jullie")}: hoe staat het, voor het overleg van {Datum.Dag(v.Dag)}?",
+            v.Adres)),
         .. (await Evaluatievragen.VoorOverleg(db, lezer, klok, stop)).Select(v => (Meldsoort.Evaluatie,
             $"evaluatie {v.Overleg.Id:N} {v.Vraag.Evaluatie:N}",
-            $"evaluatie van {v.Vraag.Jaar}, voor het overleg van {Datum.Dag(v.Overleg.Dag)}: {v.Vraag.Wat}")),
+            $"evaluatie van {v.Vraag.Jaar}, voor het overleg van {Datum.Dag(v.Overleg.Dag)}: {v.Vraag.Wat}",
+            $"/evaluaties/{v.Vraag.Evaluatie}")),
     ];
 
     private static async Task<IEnumerable<(string Sleutel, string? Regel)>> Mijlpalen(
@@ -104,6 +106,9 @@ internal sealed record Taak(string Samenwerking, string Slug, Meldsoort Soort, s
 {
     /// <summary>In words that may go by mail; null when only its kind may.</summary>
     public string? Regel { get; init; }
+
+    /// <summary>Its own place within the partnership, one click away; null for what the front page of the partnership leads to.</summary>
+    public string? Adres { get; init; }
 
     /// <summary>It happened, and waits for nobody: not to be told again in the next week.</summary>
     public bool Eenmalig { get; init; }

@@ -28,7 +28,7 @@ internal static class Taken
         var overleggen = (await Voorbereiding.Van(db, aanvrager, klok.GetUtcNow(), stop))
             .Select(o => new OverzichtTaak($"overleg/{o.Id}", o.Titel, Shell.Design.Aantal.Van(o.Vragen, "vraag aan jullie op de agenda.", "vragen aan jullie op de agenda."), Dag(o.Begin), TeLaat: false, Over(Dag(o.Begin)!.Value)));
         var voortgang = (await Voortgangvragen.Van(db, Lezer.Van(aanvrager.Hier), klok, stop))
-            .Select(v => new OverzichtTaak($"acties?partij={aanvrager.Hier.PartijId}", "Hoe staan jullie acties ervoor?",
+            .Select(v => new OverzichtTaak(v.Adres[1..], "Hoe staan jullie acties ervoor?",
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
         var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
             .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));

@@ -30,6 +30,7 @@ internal static class Beginnen
             {
                 Id = id, SamenwerkingId = hier, Titel = form.Titel!.Trim(), Soort = form.Welke!.Value, Status = KaderStatus.Concept,
                 Van = Datum.UitVeld(form.Van), Tot = Datum.UitVeld(form.Tot), GemaaktOp = klok.GetUtcNow(),
+                BegonnenDoorId = aanvrager.Hier.PartijId,
             });
             db.Noteer("concept begonnen", $"{aanvrager.Hier.Partij} begon ‘{form.Titel.Trim()}’.", aanvrager.AccountId, hier);
             await db.SaveChangesAsync(stop);

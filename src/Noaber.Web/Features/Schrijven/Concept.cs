@@ -41,7 +41,8 @@ internal static class Concept
             ],
             rijen.Jaren.SelectMany(jaren => jaren).Select(j => j.Jaar).DefaultIfEmpty().Max())
         {
-            IsVisie = concept.Soort == DocumentSoort.Visie, MagWeg = voorstel is null && Weggooien.IsBegonnen(concept),
+            IsVisie = concept.Soort == DocumentSoort.Visie,
+            MagWeg = voorstel is null && Weggooien.IsBegonnen(concept) && Weggooien.Mag(concept, aanvrager),
             Schrijvers = [.. (await db.WieSchrijft(kader, klok.GetUtcNow(), stop))
                 .Select(s => $"{Waaraan(rijen, s.Stuk)}: {Schrijfverzoek.Wie(s, aanvrager)}")],
         });

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Visies;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -19,11 +20,19 @@ internal static class TekstSchrijven
             Id = plek.NieuwId, SamenwerkingId = plek.Kader.SamenwerkingId, KaderId = plek.Kader.Id,
             Volgorde = await plek.Achteraan(plek.Db.Definities), Term = "", Tekst = "",
         };
+        var bezet = await plek.Db.Definities.AsNoTracking().Where(d => d.KaderId == plek.Kader.Id && d.Id != rij.Id)
+            .Select(d => d.Term).ToListAsync(plek.Stop);
         return new(definitie is null ? "Nieuw begrip" : $"Begrip {rij.Term}", rij, definitie is null,
-            [new("term", "Begrip", rij.Term, 300) { Verplicht = true }, Schrijfveld.Tekst("tekst", "Wat bedoelen we ermee?", rij.Tekst)
-                with { Verplicht = true }],
-            velden => (rij.Term, rij.Tekst) = (velden["term"], velden["tekst"]));
+        [
+            new("term", "Begrip", rij.Term, 300) { Verplicht = true, Eis = term => AlUitgelegd(term, bezet) },
+            Schrijfveld.Tekst("tekst", "Wat bedoelen we ermee?", rij.Tekst) with { Verplicht = true },
+        ], velden => (rij.Term, rij.Tekst) = (velden["term"], velden["tekst"]));
     }
+
+    // Two meanings of one word is what people complain of.
+    private static string? AlUitgelegd(string term, List<string> bezet) =>
+        bezet.Find(t => string.Equals(t, term, StringComparison.OrdinalIgnoreCase)) is { } al
+            ? $"‘{al}’ is hier al uitgelegd. Wijzig dat begrip, of kies een ander woord." : null;
 
     public static async Task<Schrijfstuk?> Uitspraak(Schrijfplek plek, Guid? id)
     {

@@ -9,16 +9,17 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Schrijven;
 
 /// <summary>
-/// Throws away a whole concept that was begun without a document, while nothing was decided or proposed of it. Who asks sees first what
-/// goes with it.
+/// Throws away a whole concept that was begun without a document, while nothing was decided or proposed of it. The party that began it does
+/// so, or who leads the process; who asks sees first what goes with it.
 /// </summary>
 internal static class Weggooien
 {
     public static async Task<IResult> Vraag(Guid kader, [AsParameters] Weggooiverzoek verzoek)
     {
         var (db, aanvrager) = (verzoek.Db, verzoek.Aanvrager);
-        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, verzoek.Stop) is { } concept && await Mag(concept, verzoek))
-            return verzoek.Scherm.Toon<WeggooiScherm, WeggooiModel>(await Model(concept, verzoek));
+        if (await Schrijfverzoek.VindConcept(db, aanvrager, kader, verzoek.Stop) is { } concept && await KanWeg(concept, verzoek))
+            return Mag(concept, aanvrager) ? verzoek.Scherm.Toon<WeggooiScherm, WeggooiModel>(await Model(concept, verzoek))
+                : verzoek.Scherm.Fout(StatusCodes.Status403Forbidden);
         return await db.Kaders.Zichtbaar(aanvrager).AnyAsync(k => k.Id == kader, verzoek.Stop)
             ? Results.LocalRedirect($"{aanvrager.Hier.Basis}/schrijven/{kader}") : Results.NotFound();
     }
@@ -28,6 +29,8 @@ internal static class Weggooien
         var (db, aanvrager) = (verzoek.Db, verzoek.Aanvrager);
         if (await Schrijfverzoek.HoudConcept(db, aanvrager, kader, verzoek.Stop) is not { } concept)
             return Results.LocalRedirect($"{aanvrager.Hier.Basis}/afspraken"); // a second click
+        if (!Mag(concept, aanvrager))
+            return verzoek.Scherm.Fout(StatusCodes.Status403Forbidden);
         if (concept.Versie != gezien)
             return verzoek.Scherm.Toon<WeggooiScherm, WeggooiModel>(
                 await Model(concept, verzoek) with { Veranderd = true }, StatusCodes.Status409Conflict);
@@ -42,7 +45,11 @@ internal static class Weggooien
     /// <summary>Whether this concept began with nothing: no document, and no text that is in force.</summary>
     public static bool IsBegonnen(KaderRij concept) => concept is { BrondocumentId: null, BasisId: null };
 
-    private static async Task<bool> Mag(KaderRij concept, Weggooiverzoek verzoek) =>
+    /// <summary>Whether it is this person's to throw away: the own party began it, or he leads the process.</summary>
+    public static bool Mag(KaderRij concept, Aanvrager aanvrager) =>
+        concept.BegonnenDoorId == aanvrager.Hier.PartijId || aanvrager.Mag(Handeling.BesluitVastleggen);
+
+    private static async Task<bool> KanWeg(KaderRij concept, Weggooiverzoek verzoek) =>
         IsBegonnen(concept) && !await verzoek.Db.Voorstellen.AnyAsync(v => v.KaderId == concept.Id, verzoek.Stop);
 
     private static async Task<WeggooiModel> Model(KaderRij concept, Weggooiverzoek verzoek)

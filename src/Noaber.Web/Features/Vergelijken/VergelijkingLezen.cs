@@ -56,7 +56,7 @@ internal static class VergelijkingLezen
 }
 
 /// <summary>What to see, as it stands in the address; what is no choice counts as none.</summary>
-public sealed record Vergelijkvraag(string? Partij, string? Thema, string? Soort, string? Jaar)
+public sealed record Vergelijkvraag(string? Partij, string? Thema, string? Soort, string? Jaar, string? Blad)
 {
     internal Guid? Wie => Guid.TryParse(Partij, out var id) ? id : null;
 
@@ -74,6 +74,15 @@ public sealed record Vergelijkvraag(string? Partij, string? Thema, string? Soort
 /// <summary>What the comparison shows.</summary>
 public sealed record VergelijkModel(Vergelijkvraag Vraag, IReadOnlyList<Vergelijktafel> Tafels)
 {
+    /// <summary>The tables on their pages.</summary>
+    internal IReadOnlyList<IReadOnlyList<Vergelijktafel>> Bladen { get; } = Vergelijkbladen.Verdeel(Tafels);
+
+    /// <summary>Which page is asked for, counted from one.</summary>
+    internal int Blad => Bladeren.Gevraagd(Vraag.Blad, Math.Max(1, Bladen.Count));
+
+    /// <summary>The tables of that page.</summary>
+    internal IReadOnlyList<Vergelijktafel> Nu => Bladen.Count == 0 ? [] : Bladen[Blad - 1];
+
     public IReadOnlyList<Optie> Partijen { get; init; } = [];
     public IReadOnlyList<Optie> Themas { get; init; } = [];
     public IReadOnlyList<Optie> Soorten { get; init; } = [];

@@ -9,6 +9,9 @@ namespace Noaber.Web.Features.Vergelijken;
 /// <summary>One kind in one unit, in words: the same on the screen and in the workbook.</summary>
 public sealed record Vergelijktafel(string Soort, string Eenheid, string Id, IReadOnlyList<Vergelijkregel> Regels)
 {
+    /// <summary>It began on a page before.</summary>
+    public bool IsVervolg { get; init; }
+
     public string Titel => Eenheid.Length == 0 ? Soort : $"{Soort} ({Eenheid})";
 
     /// <summary>Puts a table into words.</summary>
@@ -22,7 +25,7 @@ public sealed record Vergelijktafel(string Soort, string Eenheid, string Id, IRe
         var verst = alle.Max(rij => Math.Abs(rij.Verschil?.Waarde ?? 0));
         var sleutel = tabel.Sleutel;
         var (wat, eenheid) = alle.SelectMany(rij => rij.Cellen).SelectMany(cel => cel.Posten).First().Woorden;
-        return new(sleutel.Wat.Length > 0 ? $"{sleutel.Soort.Naam()}: {wat}" : sleutel.Soort.Naam(), eenheid,
+        return new(sleutel.Wat.Length > 0 ? $"{sleutel.Soort.Naam()}: {wat}" : sleutel.Soort.Naam(), Bodsoorten.EenheidVan(eenheid, wat),
             $"soort-{sleutel.Soort}-{string.Concat($"{sleutel.Eenheid}{sleutel.Wat}".Where(char.IsAsciiLetterOrDigit))}".ToLowerInvariant(),
             [.. alle.Select(rij => Vergelijkregel.Van(rij, rij.Partij is { } wie ? namen[wie] : "Samen", Spannen(tabel, rij), verst))]);
     }

@@ -115,6 +115,9 @@ public sealed record ZoekModel(Zoekfilter Filter, string? Bedoeld, IReadOnlyList
     /// <summary>The search that found it when the words as they are found nothing: with a party or a year out of the words chosen.</summary>
     public Zoekfilter? Gekozen { get; init; }
 
+    /// <summary>The search of which the other pages are: of the words that something was found with.</summary>
+    internal Zoekfilter Verder => Gekozen ?? (Bedoeld is null ? Filter : Filter with { Vraag = Bedoeld });
+
     /// <summary>There is more than is looked at.</summary>
     public bool Meer { get; init; }
 
