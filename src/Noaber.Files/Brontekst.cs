@@ -9,8 +9,11 @@ public sealed record Brontekst(string Bestandsnaam, string Sha256, IReadOnlyList
     /// <summary>What the format of the file says of a line, by line number from 1; lines of which it says nothing are absent.</summary>
     public IReadOnlyDictionary<int, Regelvorm> Vormen { get; init; } = new Dictionary<int, Regelvorm>();
 
-    /// <summary>The first line of each page, in order; empty when the format knows no pages.</summary>
+    /// <summary>The first line of each page, in order; one without text begins where the next does. Empty when the format knows no pages.</summary>
     public IReadOnlyList<int> Bladzijden { get; init; } = [];
+
+    /// <summary>The page that line <paramref name="regel"/> stands on, from 1; null when the format knows no pages.</summary>
+    public int? Bladzijde(int regel) => Bladzijden.Count(first => first <= regel) is > 0 and var blad ? blad : null;
 
     /// <summary>What a person reads on line <paramref name="regel"/>, from 1: without hidden characters and outer white space.</summary>
     public string Tekst(int regel) => VerborgenTekens.Zonder(Regels[regel - 1]).Replace('\f', ' ').Trim();

@@ -117,4 +117,24 @@ public class IndelingCatalogTests
         IndelingCatalog.All.SelectMany(i => (IEnumerable<object>)
             [i.Thema, i.Onderdeel, i.Nummer, i.Lijst, i.Labels.Doel, i.Labels.Hoe, i.Labels.Monitor, .. i.Bladvulling, .. i.Einden.Select(e => e.Patroon), .. i.Blokken.Select(b => b.Patroon)]),
         pattern => Assert.StartsWith("^", pattern.ToString(), StringComparison.Ordinal));
+
+    [Fact]
+    public void RowWithoutItsTabs_IsStillAnAgreementAndSaysSo()
+    {
+        var lezing = Assert.IsType<Lezing>(Testdocument.LeesTekst("""
+            Prestatieafspraken Heuveldal 2026
+
+            Thema 1: Bouwen
+
+            Afspraak 2026 t/m 2028\tAfspraak 2026\tRegie
+            1) Bouwen: Wij bouwen samen.\tTien huizen aan de Dijk.\tGemeente
+            2) Wonen: Wij lopen door de wijk. Twee keer dit jaar. Gemeente
+            3) Zorg: Wij helpen elkaar.\tElke week een inloop.\tGemeente
+            """.Replace("\\t", "\t", StringComparison.Ordinal)));
+
+        Assert.Equal(["1", "2", "3"], lezing.Afspraken().Select(afspraak => afspraak.Nummer));
+        Assert.Equal("Wij lopen door de wijk. Twee keer dit jaar. Gemeente", lezing.Afspraak("2").Tekst);
+        Assert.Equal(["Gemeente"], lezing.Afspraak("3").Regie);
+        Assert.StartsWith("Van 2 zijn", Assert.Single(lezing.Meldingen, melding => melding.Code == "kolommen-samengelopen").Tekst, StringComparison.Ordinal);
+    }
 }

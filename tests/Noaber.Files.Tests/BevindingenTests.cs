@@ -43,6 +43,15 @@ public class BevindingenTests
         Melding(Lees(Thema + "Hieronder staan de afspraken,\nvan belangrijk naar minder belangrijk.\n\n1.1 Een.\n"), "tekst-zonder-plek").Bron);
 
     [Fact]
+    public void TableWithItsNotes_IsNotSaidToBeLeftOut()
+    {
+        var lezing = Lees(Thema + "Te bouwen huizen\n\n2026 2027 2028\n\n12* 30** 30**\n* waarvan 4 aan het water\n** een gemiddelde\n\n1.1 Een.\n");
+
+        Assert.Equal(3, Assert.Single(lezing.Reeksen).Kolommen.Count);
+        Assert.DoesNotContain("tekst-zonder-plek", lezing.Codes());
+    }
+
+    [Fact]
     public void AgreementAfterTheAnnex_IsReported() => Assert.Equal(
         "regel 15", Melding(Lees(Thema + "1.1 Een.\n\nBijlage 1: Cijfers\n\n1.2 Twee.\n"), "afspraak-na-slot").Bron.ToString());
 

@@ -50,7 +50,7 @@ public class NieuweGemeentenTests
     {
         var lezing = Lees("onderstreepte-koppen.md");
 
-        Assert.Equal("1 Nieuwe woningen: 1 2 3 | 2 Betaalbaar: 4 5 6", Indeling(lezing));
+        Assert.Equal("1 Nieuwe woningen: 1 2 3 | 2 Betaalbaar: 4 5 6 | 3 Zorg: 7 8", Indeling(lezing));
         Assert.Equal("Prestatieafspraken Kastanjeburg 2026", lezing.Kader.Titel);
         Assert.Equal("Meer keus voor wie zoekt. Vooral voor jongeren & ouderen.", lezing.Kader.Themas[0].Opzet.Doel);
         Assert.Equal("De Eik splitst 6 grote woningen;\n- De Eik verkoopt er hoogstens 4.", lezing.Afspraak("3").Tekst);
@@ -58,15 +58,16 @@ public class NieuweGemeentenTests
         Assert.Contains("totaal-klopt-niet", lezing.Codes());
     }
 
-    /// <summary>What is not read stays out of the agreement above it, and is shown.</summary>
     [Fact]
-    public void HeadingBesideTheThemes_EndsTheAgreementAboveIt()
+    public void TableInHtmlUnderATheme_HoldsItsAgreements()
     {
         var lezing = Lees("onderstreepte-koppen.md");
 
         Assert.DoesNotContain("opvang", lezing.Afspraak("6").Tekst, StringComparison.Ordinal);
-        Assert.Contains(lezing.Dekking.NietGeplaatst, rest => rest.Tekst.Contains("opvang", StringComparison.Ordinal));
-        Assert.Contains("tekst-zonder-plek", lezing.Codes());
+        Assert.Equal("Burgwonen houdt 10 woningen vrij voor mensen die uit de opvang komen.\n- vijf in het centrum\n- vijf in Noord", lezing.Afspraak("7").Tekst);
+        Assert.Equal("De gemeente regelt de begeleiding <maximaal twee jaar>.", lezing.Afspraak("8").Tekst);
+        Assert.Equal(["Burgwonen", "Gemeente"], new[] { "7", "8" }.SelectMany(nummer => lezing.Afspraak(nummer).Regie));
+        Assert.DoesNotContain(lezing.Dekking.NietGeplaatst, rest => rest.Tekst.Contains("opvang", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -5,8 +5,8 @@ using Noaber.Files.Tekst;
 namespace Noaber.Files.Formaten;
 
 /// <summary>
-/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns apart; what Markdown and form feeds say of its
-/// lines goes with them.
+/// Reads plain text and Markdown, whatever the file is called: the text stays as it is, columns and tables in HTML apart; what Markdown and
+/// form feeds say of its lines goes with them.
 /// </summary>
 internal static class PlainTextReader
 {
@@ -18,10 +18,13 @@ internal static class PlainTextReader
         if (decoded.Text.Length > file.Limits.Tekens)
             return FormatReading.Refused(FormatFindings.TooMuchText(file.Limits));
 
-        var lines = TextColumns.Unfold(WordBreaks.MendSoft(LineSplitter.Split(decoded.Text)), file.Clock);
+        var (lines, cells) = HtmlCells.Unfold(TextColumns.Unfold(WordBreaks.MendSoft(LineSplitter.Split(decoded.Text)), file.Clock));
+        var forms = Markdown.Forms(lines);
+        foreach (var (number, cell) in cells)
+            forms[number] = cell;
         var source = new Brontekst(file.Name, file.Sha256, lines)
         {
-            Vormen = Markdown.Forms(lines),
+            Vormen = forms,
             Bladzijden = Pages(lines),
         };
         return new(source, []) { GuessedEncoding = decoded.Guessed };

@@ -127,6 +127,9 @@ internal static class Pattern
 
     private static readonly ConcurrentDictionary<(string, RegexOptions), Regex> Made = new();
 
+    /// <summary>Those of the layouts and forms that were made so far.</summary>
+    public static IEnumerable<Regex> All => Made.Values;
+
     public static Regex Create(string pattern, RegexOptions options) => Made.GetOrAdd((pattern, options), static key =>
         new Regex(key.Item1, key.Item2, TimeSpan.FromMilliseconds(Timeout)));
 

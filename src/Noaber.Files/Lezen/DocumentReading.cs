@@ -150,7 +150,7 @@ internal sealed class DocumentReading
     private SectionBounds Bounds(Lezing reading, FoundTitle title)
     {
         var themes = reading.Kader.Themas.Select(thema => thema.Bron).Concat(reading.Speerpunten.Select(speerpunt => speerpunt.Bron));
-        var values = tables.SelectMany(table => (Bronplaats[])[.. PlacesOf(table), .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron)])
+        var values = tables.SelectMany(TablePlaces)
             .Concat(visie.Labels).Concat(visie.Statements.Select(statement => statement.Bron)).Concat(reading.Definities.Select(definition => definition.Bron));
         var heads = reading.HeeftAfspraken ? layout.Lines.Lines.Where(line => line.Soort == Regelsoort.Tabelkop).Select(line => line.Regel.Nummer) : [];
         var taken = Numbers(values);
@@ -159,6 +159,9 @@ internal sealed class DocumentReading
     }
 
     private static Bronplaats[] PlacesOf(FoundTable table) => table.TitlePlace is { } title ? [table.Reeks.Bron, title] : [table.Reeks.Bron];
+
+    /// <summary>All that a table was read from: also where it comes back, and its notes.</summary>
+    private static Bronplaats[] TablePlaces(FoundTable table) => [.. PlacesOf(table), .. table.Repeats, .. table.Reeks.Voetnoten.Select(note => note.Bron)];
 
     private static HashSet<int> Numbers(IEnumerable<Bronplaats> places) => [.. places.SelectMany(place => Enumerable.Range(place.Van, place.Tot - place.Van + 1))];
 
@@ -180,7 +183,7 @@ internal sealed class DocumentReading
         var aboutAgreements = reading.Kader.Themas.Count == 0
             ? KindFindings.WithoutAgreements(reading, layout)
             : NumberFindings.Of(layout).Concat(StrayNumberFindings.Of(source, layout)).Concat(ThemeFindings.Of(layout)).Concat(ReferenceFindings.Of(layout))
-                .Concat(RepeatedTextFindings.Of(layout)).Concat(RowFindings.Of(layout)).Concat(CoverageFindings.Of(layout));
+                .Concat(RepeatedTextFindings.Of(layout)).Concat(RowFindings.Of(layout)).Concat(CoverageFindings.Of(layout, Numbers(tables.SelectMany(TablePlaces))));
         return aboutAgreements.Concat(tables.SelectMany(table => table.Findings)).Concat(KindFindings.OfRepeats(tables))
             .Concat(PartyFindings.Of(listed)).Concat(DocumentFindings.Of(reading, titleSource, guessedEncoding, layout.Indeling));
     }

@@ -70,6 +70,9 @@ internal sealed class AgreementDraft(string number, string? part, AfspraakSoort?
     /// <summary>The agreement stands in a cell: heading and text may run together.</summary>
     public bool InCell { get; init; }
 
+    /// <summary>The cells of a row of it ran together.</summary>
+    public bool HasRunTogether { get; set; }
+
     /// <summary>The agreement is an item of a list.</summary>
     public bool IsItem { get; init; }
 

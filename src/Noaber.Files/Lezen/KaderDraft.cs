@@ -189,6 +189,7 @@ internal sealed class KaderDraft(Indeling indeling, RowPlacer rows)
         if (Theme!.Agreements.Count == 0 || !ReferenceEquals(Theme.Agreements[^1], Agreement))
             Theme.Agreements.Add(Agreement);
         (Current, LastNumber) = (null, Agreement.Number);
+        Agreement.HasRunTogether |= row.IsSamengelopen;
         Agreement.Extend(line.Regel);
     }
 

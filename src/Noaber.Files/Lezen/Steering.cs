@@ -16,6 +16,7 @@ internal sealed record Steering(IReadOnlyList<Thema> Themas, IReadOnlyList<(Afsp
     /// <summary>Who steers so many agreements is a party, though a table of figures names it too.</summary>
     private const int Often = 3;
 
+    private static readonly string[] Kinds = ["stichting", "vereniging", "corporatie"];
     private static readonly string[] Header = ["Regie", "Regie op", "Realisatie", "Regie op realisatie"];
 
     public static Steering Of(IReadOnlyList<Thema> themes, IReadOnlyList<FoundTable> tables, IReadOnlyList<GenoemdePartij> parties)
@@ -23,7 +24,7 @@ internal sealed record Steering(IReadOnlyList<Thema> Themas, IReadOnlyList<(Afsp
         var names = NamesIn(tables);
         var known = parties.Select(party => party.Naam).Concat(OftenIn(themes)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsParty(string word) => !Header.Contains(word, StringComparer.OrdinalIgnoreCase)
-            && (known.Contains(word) || word.Split(' ').Any(PartyScanner.IsGeneral) || !names.Any(name => name.Contains(Padded(word), StringComparison.OrdinalIgnoreCase)));
+            && (known.Contains(word) || parties.Any(party => IsCalled(party.Naam, word)) || word.Split(' ').Any(PartyScanner.IsGeneral) || !names.Any(name => name.Contains(Padded(word), StringComparison.OrdinalIgnoreCase)));
         var dropped = themes.SelectMany(theme => theme.Afspraken)
             .SelectMany(afspraak => afspraak.Regie.Where(word => !IsParty(word)).Select(word => (afspraak, word))).ToList();
         return dropped.Count == 0 ? new(themes, []) : new([.. themes.Select(theme => theme with { Afspraken = [.. theme.Afspraken.Select(Without)] })], dropped);
@@ -37,6 +38,10 @@ internal sealed record Steering(IReadOnlyList<Thema> Themas, IReadOnlyList<(Afsp
 
         Actie OfParties(Actie actie) => actie with { Trekkers = [.. actie.Trekkers.Where(IsParty)] };
     }
+
+    /// <summary>The word is the name of the party but for what it is: <c>Burgwonen</c> of <c>Stichting Burgwonen</c>.</summary>
+    private static bool IsCalled(string party, string word) => party.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(Kinds, kind => party[..^(word.Length + 1)].EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
     private static HashSet<string> NamesIn(IReadOnlyList<FoundTable> tables) => tables
         .SelectMany(table => table.Reeks.Kolommen.Concat(table.Reeks.Rijen.Select(row => row.Naam))).Select(Padded).ToHashSet(StringComparer.OrdinalIgnoreCase);

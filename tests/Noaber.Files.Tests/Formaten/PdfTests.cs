@@ -50,6 +50,14 @@ public class PdfTests
     }
 
     [Fact]
+    public void PageWithoutText_CountsAsAPage()
+    {
+        var source = Bron.Lees(PdfBestand.Van("Een.\nTwee.", "", "Drie.", "Vier.")).Source!;
+
+        Assert.Equal([1, 3, 4], ((string[])["Een.", "Drie.", "Vier."]).Select(text => source.Bladzijde(source.Regels.ToList().FindIndex(line => line.Trim() == text) + 1)!.Value));
+    }
+
+    [Fact]
     public void LabelBesideItsText_StaysRunningText() => Assert.Equal(
         "Doel\tGenoeg woningen voor wie nu\nte lang moet wachten.\nHoe\tDe gemeente zorgt voor grond.",
         Tekst("Doel      Genoeg woningen voor wie nu\n          te lang moet wachten.\nHoe       De gemeente zorgt voor grond."));

@@ -51,6 +51,20 @@ public sealed class LeesvoortgangTests(LeesvoortgangTests.Ongeduldig ongeduldig)
     }
 
     [Fact]
+    public async Task FileThatIsRefused_LeavesTheReasonAloneAndIsTriedAnew()
+    {
+        const string afbeelding = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR twee";
+        var (samenwerking, browser) = await Bewerker();
+        var adres = await Upload(browser, samenwerking, afbeelding);
+        await Wacht(browser, adres);
+        await using var db = ongeduldig.Toepassing.Db();
+        Assert.Empty(await db.Inlezingen.Where(i => i.SamenwerkingId == samenwerking.Id).Select(i => i.Inhoud).SingleAsync());
+
+        Assert.NotEqual(adres, await Upload(browser, samenwerking, afbeelding));
+        Assert.Equal(1, await db.Inlezingen.CountAsync(i => i.SamenwerkingId == samenwerking.Id));
+    }
+
+    [Fact]
     public async Task DocumentThatIsBeingRead_SaysHowFarItIsAndLooksAgain()
     {
         var (samenwerking, browser) = await Bewerker();

@@ -41,6 +41,20 @@ public sealed class NieuweVersieTests(Noaberproef noaber) : Inleesproef(noaber),
     }
 
     [Fact]
+    public async Task OtherTitleOrPeriod_IsShownToo()
+    {
+        var (samenwerking, browser, _) = await Met(KaderStatus.Concept);
+        var nakijken = await Upload(browser, samenwerking, Nieuwer);
+        Assert.Null((await browser.Pagina($"{nakijken.Adres}/verschil")).QuerySelector("#geheel"));
+
+        await browser.Verstuur(nakijken.Pagina, "#nakijken", ("doe", "bewaar"), ("titel", "Samen wonen"), ("van", "2027-01-01"), ("tot", "2028-12-31"));
+        var geheel = (await browser.Pagina($"{nakijken.Adres}/verschil")).QuerySelector("#geheel")!.TextContent;
+        Assert.Contains("Samen wonen", geheel, StringComparison.Ordinal);
+        Assert.Contains("niet bepaald", geheel, StringComparison.Ordinal);
+        Assert.Contains("2028", geheel, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NewerVersionOfWhatIsInForce_BecomesAProposalLineByLine()
     {
         var (samenwerking, browser, kader) = await Met(KaderStatus.Vigerend);

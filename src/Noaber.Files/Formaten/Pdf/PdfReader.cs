@@ -68,7 +68,17 @@ internal static class PdfReader
 
         Mend(layout.Lines);
         var many = empty.Count > words.Count * ManyWithoutText;
-        return new(ToSource(file, layout.Lines), empty.Count == 0 ? [] : [FormatFindings.PdfPagesWithoutText(empty, words.Count, many)]);
+        var source = ToSource(file, layout.Lines);
+        return new(source with { Bladzijden = WithEmpty(source.Bladzijden, empty) }, empty.Count == 0 ? [] : [FormatFindings.PdfPagesWithoutText(empty, words.Count, many)]);
+    }
+
+    /// <summary>The pages with those that nothing stands on, so that each has the number that it has in the file.</summary>
+    private static List<int> WithEmpty(IReadOnlyList<int> filled, IEnumerable<int> empty)
+    {
+        List<int> pages = [.. filled];
+        foreach (var page in empty.Where(page => page <= pages.Count))
+            pages.Insert(page - 1, pages[page - 1]);
+        return pages;
     }
 
     /// <summary>Undoes what printing did to the text, and tells from the letters what they mean.</summary>

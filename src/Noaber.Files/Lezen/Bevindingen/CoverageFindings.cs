@@ -5,8 +5,10 @@ namespace Noaber.Files.Lezen.Bevindingen;
 /// <summary>Which lines of the source were not taken over, so that nothing disappears in silence.</summary>
 internal static class CoverageFindings
 {
-    public static IEnumerable<Melding> Of(LayoutReading reading) =>
-        [.. Before(reading), .. Loose(reading), .. After(reading), .. Debris(reading)];
+    /// <param name="reading">The agreements.</param>
+    /// <param name="inTables">Numbers of the lines that tables and their notes were read from.</param>
+    public static IEnumerable<Melding> Of(LayoutReading reading, IReadOnlySet<int> inTables) =>
+        [.. Before(reading), .. Loose(reading, inTables), .. After(reading), .. Debris(reading)];
 
     private static IEnumerable<Melding> Before(LayoutReading reading)
     {
@@ -21,14 +23,16 @@ internal static class CoverageFindings
         }
     }
 
-    private static IEnumerable<Melding> Loose(LayoutReading reading) => reading.Document.Loose
-        .Where(block => !block.IsEmpty)
-        .Select(block => new Melding(
+    private static IEnumerable<Melding> Loose(LayoutReading reading, IReadOnlySet<int> inTables) => reading.Document.Loose
+        .Select(block => block.Lines.Where(line => line.Soort is not (Regelsoort.Leeg or Regelsoort.Bladvulling) && !inTables.Contains(line.Regel.Nummer)).ToList())
+        .Where(lines => lines.Count > 0)
+        .Select(lines => new Bronplaats(lines[0].Regel.Nummer, lines[^1].Regel.Laatste))
+        .Select(place => new Melding(
             "tekst-zonder-plek",
             Ernst.Bevestigen,
-            $"{Capital(block.Bron)} {AreNot(block.Bron)} overgenomen: deze tekst hoort bij geen afspraak en bij geen doel, hoe of monitor.",
+            $"{Capital(place)} {AreNot(place)} overgenomen: deze tekst hoort bij geen afspraak en bij geen doel, hoe of monitor.",
             "Controleer of hier een afspraak staat zonder nummer. Vul de tekst zo nodig na het inlezen aan.",
-            block.Bron));
+            place));
 
     private static IEnumerable<Melding> After(LayoutReading reading)
     {

@@ -9,36 +9,47 @@ internal static class CellTables
         .Where(form => form.Value is Regelvorm.Cel && form.Key <= lines.Count)
         .Select(form => (Line: lines[form.Key - 1], Cell: (Regelvorm.Cel)form.Value))
         .GroupBy(at => at.Cell.Tabel)
-        .Select(table => GridReader.Read(Rows([.. table.OrderBy(at => at.Line.Number)]), TitleAbove(lines, table.Min(at => at.Line.Number), source.Vormen)))
+        .Select(table => Read([.. table.OrderBy(at => at.Line.Number)], lines, source.Vormen))
         .OfType<FoundTable>();
 
-    private static List<GridRow> Rows(List<(SourceLine Line, Regelvorm.Cel Cell)> cells)
+    private static FoundTable? Read(List<(SourceLine Line, Regelvorm.Cel Cell)> cells, IReadOnlyList<SourceLine> lines, IReadOnlyDictionary<int, Regelvorm> forms)
     {
-        var width = Math.Min(cells.Max(at => at.Cell.Kolom + at.Cell.Kolommen - 1), 100);
-        return
-        [
-            .. cells.GroupBy(at => at.Cell.Rij).OrderBy(row => row.Key).Select(row => new GridRow(
-                [.. Enumerable.Range(1, width).Select(column => Text(column == 1 ? NamesOf(cells, row.Key) : row, column))],
-                new Bronplaats(row.Min(at => at.Line.Number), row.Max(at => at.Line.Number)))),
-        ];
+        var width = cells.Max(at => at.Cell.Kolom + at.Cell.Kolommen - 1);
+        if (width > GridReader.MostColumns)
+            return null;
+        var title = TitleAbove(lines, cells[0].Line.Number, forms);
+        return GridReader.Read(Rows(cells, width), title?.Text ?? "") is not { } table ? null
+            : table.Reeks.Titel == title?.Text ? table with { TitlePlace = title.Place } : table;
+    }
+
+    private static List<GridRow> Rows(List<(SourceLine Line, Regelvorm.Cel Cell)> cells, int width)
+    {
+        var (rows, names) = (new List<GridRow>(), new List<(SourceLine Line, Regelvorm.Cel Cell)>());
+        foreach (var row in cells.GroupBy(at => at.Cell.Rij).OrderBy(row => row.Key))
+        {
+            // What a row is called may be said once for several rows. A number said once is of the first one only.
+            names.RemoveAll(at => at.Cell.Rij + at.Cell.Rijen <= row.Key);
+            rows.Add(new(
+                [.. Enumerable.Range(1, width).Select(column => Text(column == 1 ? names.Concat(row) : row, column))],
+                new Bronplaats(row.Min(at => at.Line.Number), row.Max(at => at.Line.Number))));
+            names.AddRange(row.Where(at => at.Cell is { Kolom: 1, Rijen: > 1 }));
+        }
+
+        return rows;
     }
 
     private static string Text(IEnumerable<(SourceLine Line, Regelvorm.Cel Cell)> cells, int column) => string.Join(
         ' ', cells.Where(at => at.Cell.Kolom <= column && column < at.Cell.Kolom + at.Cell.Kolommen).Select(at => at.Line.Text));
 
-    /// <summary>What a row is called, also where that is said once for several rows. A number said once is of the first one only.</summary>
-    private static IEnumerable<(SourceLine Line, Regelvorm.Cel Cell)> NamesOf(List<(SourceLine Line, Regelvorm.Cel Cell)> cells, int row) =>
-        cells.Where(at => at.Cell.Rij == row || (at.Cell.Kolom == 1 && at.Cell.Rij < row && row < at.Cell.Rij + at.Cell.Rijen));
-
-    private static string TitleAbove(IReadOnlyList<SourceLine> lines, int first, IReadOnlyDictionary<int, Regelvorm> forms)
+    private static SourceLine? TitleAbove(IReadOnlyList<SourceLine> lines, int first, IReadOnlyDictionary<int, Regelvorm> forms)
     {
         for (var number = first - 1; number > 0 && number >= first - 4; number--)
         {
             var line = lines[number - 1];
             if (!line.IsBlank)
-                return forms.GetValueOrDefault(number) is Regelvorm.Cel || line.Text.Length > 100 || Sentence.Ends(line.Text.TrimEnd(':')) ? "" : line.Text;
+                return forms.GetValueOrDefault(number) is Regelvorm.Cel || line.Text.Length > 100 || Sentence.Ends(line.Text.TrimEnd(':')) ? null : line;
         }
 
-        return "";
+        return null;
     }
 }

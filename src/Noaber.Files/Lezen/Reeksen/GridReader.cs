@@ -11,7 +11,8 @@ internal static class GridReader
     /// <summary>A table of numbers is one of which at least half of the filled cells below the head are values.</summary>
     private const double LeastValues = 0.5;
 
-    private const int MostColumns = 40;
+    /// <summary>A table with more columns than this is a form or a picture.</summary>
+    public const int MostColumns = 40;
 
     /// <summary>A text longer than this is no name of a column: the table holds text, though the rows below it hold numbers.</summary>
     private const int LongestName = 150;

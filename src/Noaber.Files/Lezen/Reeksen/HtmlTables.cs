@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Noaber.Files.Lezen.Tabellen;
 using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Files.Lezen.Reeksen;
@@ -10,83 +8,63 @@ internal static class HtmlTables
 {
     private const string Open = "<table";
     private const string Close = "</table>";
-    private const int MostSpan = 20;
     private const int LongestTitle = 100;
 
     /// <summary>A table that goes on over more lines than this was never closed.</summary>
     private const int MostLines = 500;
 
-    private static readonly HtmlParser Parser = new();
-
     public static IEnumerable<FoundTable> Find(IReadOnlyList<SourceLine> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        // Where tables end is looked up once: of many that are never closed each would otherwise read on to the end.
+        int[] ends = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Raw.Contains(Close, StringComparison.OrdinalIgnoreCase))];
+        for (var (i, at) = (0, 0); i < lines.Count && ends.Length > 0;)
         {
-            for (var at = lines[i].Raw.IndexOf(Open, StringComparison.OrdinalIgnoreCase); at >= 0; at = lines[i].Raw.IndexOf(Open, at, StringComparison.OrdinalIgnoreCase))
+            var open = lines[i].Raw.IndexOf(Open, at, StringComparison.OrdinalIgnoreCase);
+            if (open >= 0 && End(lines, ends, i, open) is var (last, end))
             {
-                var (html, last, end) = Cut(lines, i, at);
-                if (Parse(html, TitleBefore(lines[i].Raw[..at]), new Bronplaats(i + 1, last + 1)) is { } table)
+                if (Parse(Html(lines, (i, open), (last, end)), TitleBefore(lines[i].Raw[..open]), new Bronplaats(i + 1, last + 1)) is { } table)
                     yield return table;
                 (i, at) = (last, end);
             }
+            else
+            {
+                (i, at) = (i + 1, 0);
+            }
         }
     }
 
-    private static (string Html, int Last, int End) Cut(IReadOnlyList<SourceLine> lines, int first, int at)
+    /// <summary>The line on which a table ends, and where it does there; null when it is not closed.</summary>
+    private static (int Line, int At)? End(IReadOnlyList<SourceLine> lines, int[] ends, int first, int open)
     {
-        var html = "";
-        for (var i = first; i < lines.Count && i - first < MostLines; i++)
-        {
-            var line = lines[i].Raw;
-            var from = i == first ? at : 0;
-            var close = line.IndexOf(Close, from, StringComparison.OrdinalIgnoreCase);
-            if (close >= 0)
-                return (html + line[from..(close + Close.Length)], i, close + Close.Length);
-            html += line[from..] + "\n";
-        }
-
-        return ("", first, at + Open.Length);
+        if (lines[first].Raw.IndexOf(Close, open, StringComparison.OrdinalIgnoreCase) is >= 0 and var here)
+            return (first, here + Close.Length);
+        var next = Array.BinarySearch(ends, first + 1);
+        next = next < 0 ? ~next : next;
+        return next < ends.Length && ends[next] - first < MostLines
+            ? (ends[next], lines[ends[next]].Raw.IndexOf(Close, StringComparison.OrdinalIgnoreCase) + Close.Length)
+            : null;
     }
+
+    private static string Html(IReadOnlyList<SourceLine> lines, (int Line, int At) from, (int Line, int At) to) => from.Line == to.Line
+        ? lines[from.Line].Raw[from.At..to.At]
+        : string.Join('\n', [lines[from.Line].Raw[from.At..], .. lines.Skip(from.Line + 1).Take(to.Line - from.Line - 1).Select(line => line.Raw), lines[to.Line].Raw[..to.At]]);
 
     private static FoundTable? Parse(string html, string title, Bronplaats place)
     {
-        if (html.Length == 0 || Parser.ParseDocument(html).QuerySelector("table") is not IHtmlTableElement table)
+        var grid = HtmlGrid.Of(html);
+        if (grid.Cells.Any(cell => cell.Column + cell.Columns - 1 > GridReader.MostColumns))
             return null;
-        var rows = new List<GridRow>();
-        var hanging = new Dictionary<int, (int Rows, string Text)>();
-        foreach (var row in table.Rows)
-            rows.Add(new(Cells(row, hanging), place));
-        return GridReader.Read(rows, title);
+        var rows = grid.Cells.GroupBy(cell => cell.Row).ToDictionary(row => row.Key, row => row.ToList());
+        return GridReader.Read([.. Enumerable.Range(1, grid.Rows).Select(row => new GridRow(Cells(rows, row), place))], title);
     }
 
     /// <summary>The cells of a row by column: one that spans columns or rows counts in each.</summary>
-    private static List<string> Cells(IHtmlTableRowElement row, Dictionary<int, (int Rows, string Text)> hanging)
+    private static List<string> Cells(Dictionary<int, List<HtmlCell>> rows, int row)
     {
-        var cells = new List<string>();
-        foreach (var cell in row.Cells)
-        {
-            TakeHanging(cells, hanging);
-            var text = string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            for (var i = 0; i < Math.Clamp(cell.ColumnSpan, 1, MostSpan); i++)
-            {
-                if (cell.RowSpan is > 1 and var span)
-                    hanging[cells.Count] = (Math.Min(span, MostSpan) - 1, text);
-                cells.Add(text);
-            }
-        }
-
-        TakeHanging(cells, hanging);
-        return cells;
-    }
-
-    private static void TakeHanging(List<string> cells, Dictionary<int, (int Rows, string Text)> hanging)
-    {
-        while (hanging.Remove(cells.Count, out var above))
-        {
-            if (above.Rows > 1)
-                hanging[cells.Count] = (above.Rows - 1, above.Text);
-            cells.Add(above.Text);
-        }
+        var here = Enumerable.Range(Math.Max(1, row - HtmlGrid.MostSpan + 1), Math.Min(row, HtmlGrid.MostSpan))
+            .SelectMany(above => rows.GetValueOrDefault(above) ?? []).Where(cell => cell.Row + cell.Rows > row).ToList();
+        var width = here.Select(cell => cell.Column + cell.Columns - 1).DefaultIfEmpty().Max();
+        return [.. Enumerable.Range(1, width).Select(column => here.Find(cell => cell.Covers(row, column))?.Text ?? "")];
     }
 
     /// <summary>The text of the last element before the table, when it is as short as a title.</summary>

@@ -10,6 +10,9 @@ internal sealed record Afspraakrij(IReadOnlyList<Kolom> Kolommen, IReadOnlyList<
 {
     /// <summary>The words that stand over all columns, above the rows that they head; null in a row of cells.</summary>
     public string? Kop { get; init; }
+
+    /// <summary>Its cells ran together in the first column.</summary>
+    public bool IsSamengelopen { get; init; }
 }
 
 /// <summary>
@@ -73,16 +76,20 @@ internal sealed class AgreementTables
         (lastRow, merged) = ("", new());
         if (CellAt(header.Van) is { } cell)
             open[cell.Tabel] = columns;
-        return ReadRows(header.Tot + 1, columns);
+        return ReadRows(header.Tot + 1, columns, source.Regels[header.Van].Contains('\t', StringComparison.Ordinal) ? header.Tot + 1 : null);
     }
 
-    private int ReadRows(int next, IReadOnlyList<Kolom> columns)
+    /// <summary>Reads rows up to the first filled line that is none.</summary>
+    /// <param name="next">Index of the first line.</param>
+    /// <param name="columns">What the cells hold.</param>
+    /// <param name="belowTabs">Index of the line below a header with tabs; null when the table is drawn otherwise.</param>
+    private int ReadRows(int next, IReadOnlyList<Kolom> columns, int? belowTabs = null)
     {
         for (var i = next; i < source.Regels.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(source.Regels[i]))
                 continue;
-            if (finder.RowAt(i) is not { } row || HeaderOf(row) is not null)
+            if ((finder.RowAt(i) ?? RunTogether(i, belowTabs)) is not { } row || HeaderOf(row) is not null)
                 break;
             Add(row, columns);
             i = row.Tot;
@@ -91,6 +98,12 @@ internal sealed class AgreementTables
 
         return next;
     }
+
+    /// <summary>A row without its tabs, which print takes at the end of a line: it stands right below the header, or has the next number.</summary>
+    private Tabelrij? RunTogether(int index, int? belowTabs) => belowTabs is { } first && CellAt(index) is null
+        && (index == first || (latest is var (_, last) && NumberOf(Clean(new([(index, source.Regels[index])]))) is { } number && number.Follows(last)))
+            ? Tabelrij.OfLine(index, [source.Regels[index]]) with { IsSamengelopen = true }
+            : null;
 
     /// <summary>A footnote stood between rows of one table; in text something else, and the next number says that it goes on.</summary>
     private int? ReadRest(int index) =>
@@ -141,7 +154,7 @@ internal sealed class AgreementTables
         var text = string.Join('\n', own.SelectMany(lines => lines).Select(line => line.Tekst));
         var beyond = cells.Skip(columns.Count).ToList();
         var left = IsWrittenAgain(beyond, text) ? [] : beyond.SelectMany(lines => lines).ToList();
-        rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left);
+        rows[row.Van + 1] = new(columns, [.. columns.Select((_, i) => i < own.Count ? own[i] : [])], left) { IsSamengelopen = row.IsSamengelopen };
         lastRow = string.Join('\n', inner.Prepend(text));
         if (own.Count > 0 && CellAt(row.Van) is null && NumberOf(own[0]) is { } number)
             latest = (columns, number);

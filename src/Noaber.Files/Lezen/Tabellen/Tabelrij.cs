@@ -12,6 +12,9 @@ internal sealed record Tabelrij(int Van, int Tot, IReadOnlyList<Cel> Cellen, boo
     /// <summary>One cell over all columns: what it says is about the rows below it.</summary>
     public bool IsOverspannend { get; init; }
 
+    /// <summary>Its cells ran together: which text stood in which column is not to be seen.</summary>
+    public bool IsSamengelopen { get; init; }
+
     /// <summary>Over how many rows each cell goes, when the file says so.</summary>
     public IReadOnlyList<int> Rijen { get; init; } = [];
 

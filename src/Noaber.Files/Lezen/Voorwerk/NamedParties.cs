@@ -49,8 +49,11 @@ internal sealed partial class NamedParties
     [GeneratedRegex($@"\b[Gg]emeente(\s\p{{Lu}}[\p{{Ll}}-]+)?\s+en\s+(?<naam>{Name})", Pattern.Options, Pattern.Timeout)]
     private static partial Regex Beside { get; }
 
-    /// <summary>Words with capitals, words for tenants, and what stands between those in a name: a line of running text is none.</summary>
-    [GeneratedRegex($@"^({Tenants}|[^\p{{Ll}}\s]\S*|van|de|den|der|het|te|en|aan|op|in|bij|voor|\s)+$", Pattern.Options, Pattern.Timeout)]
+    /// <summary>
+    /// Words with capitals, words for tenants, and what stands between those in a name: a line of running text is none. What was taken as a
+    /// word stays one: a word in capitals could otherwise be cut in as many ways as a power of two.
+    /// </summary>
+    [GeneratedRegex($@"^(?>{Tenants}|[^\p{{Ll}}\s]\S*|van|den|der|de|het|te|en|aan|op|in|bij|voor|\s)+$", Pattern.Options, Pattern.Timeout)]
     private static partial Regex IsName { get; }
 
     [GeneratedRegex(@",\s+|\s+en\s+(de\s)?", Pattern.Options, Pattern.Timeout)]

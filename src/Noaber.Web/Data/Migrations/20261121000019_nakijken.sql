@@ -20,4 +20,4 @@ grant select, insert, update (gezien_op) on inleesbezoek to noaber_app;
 
 -- A document that takes long is read while nobody waits: since when, and why it was refused.
 alter table inlezing add column leest_sinds timestamptz, add column weigering jsonb;
-grant update (gelezen, leest_sinds, weigering) on inlezing to noaber_app;
+grant update (inhoud, gelezen, leest_sinds, weigering) on inlezing to noaber_app;

@@ -16,21 +16,20 @@ internal static class DocumentenLezen
 
     public static async Task<IResult> Lijst(NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
-        var documenten = await db.Kaders.Zichtbaar(aanvrager).AsNoTracking()
-            .Join(db.Brondocumenten, k => k.BrondocumentId, b => b.Id, (k, b) => new { k, b }).OrderByDescending(x => x.b.IngelezenOp).Take(Meest)
-            .Select(x => new DocumentRegel(x.b.Id, x.b.Bestandsnaam, x.b.IngelezenOp,
-                db.Users.Where(a => a.Id == x.b.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(), x.k.Id, x.k.Titel, x.k.Status))
+        var documenten = await Gelezen(db, aanvrager).OrderByDescending(x => x.Bron.IngelezenOp).Take(Meest)
+            .Select(x => new DocumentRegel(x.Bron.Id, x.Bron.Bestandsnaam, x.Bron.IngelezenOp,
+                db.Users.Where(a => a.Id == x.Bron.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(), x.Kader.Id, x.Kader.Titel, x.Kader.Status))
             .ToListAsync(stop);
         return scherm.Toon<DocumentenScherm, DocumentenModel>(new(documenten, aanvrager.Mag(Handeling.DocumentInlezen)));
     }
 
     public static async Task<IResult> Toon(Guid document, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
     {
-        var gevonden = await Zichtbaar(db, aanvrager, document).Select(b => new
+        var gevonden = await Gelezen(db, aanvrager).Where(x => x.Bron.Id == document).Select(x => new
         {
-            b.Bestandsnaam, b.Sha256, b.IngelezenOp, b.Tekst, b.Meldingen,
-            Door = db.Users.Where(a => a.Id == b.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(),
-            Kader = db.Kaders.Where(k => k.BrondocumentId == b.Id).Select(k => new { k.Id, k.Titel, k.Status }).First(),
+            x.Bron.Bestandsnaam, x.Bron.Sha256, x.Bron.IngelezenOp, x.Bron.Tekst, x.Bron.Meldingen,
+            Door = db.Users.Where(a => a.Id == x.Bron.IngelezenDoor).Select(a => a.Naam).FirstOrDefault(),
+            Kader = new { x.Kader.Id, x.Kader.Titel, x.Kader.Status },
         }).SingleOrDefaultAsync(stop);
         if (gevonden is not { } g)
             return Results.NotFound();
@@ -42,12 +41,27 @@ internal static class DocumentenLezen
     }
 
     public static async Task<IResult> Bestand(Guid document, NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
-        await Zichtbaar(db, aanvrager, document).Select(b => new { b.Bestandsnaam, b.Inhoud }).SingleOrDefaultAsync(stop) is { } gevonden
+        await Gelezen(db, aanvrager).Where(x => x.Bron.Id == document).Select(x => new { x.Bron.Bestandsnaam, x.Bron.Inhoud }).SingleOrDefaultAsync(stop) is { } gevonden
             ? Results.File(gevonden.Inhoud, "application/octet-stream", gevonden.Bestandsnaam)
             : Results.NotFound();
 
-    private static IQueryable<Brondocument> Zichtbaar(NoaberDb db, Aanvrager aanvrager, Guid document) =>
-        db.Brondocumenten.AsNoTracking().Where(b => b.Id == document && db.Kaders.Zichtbaar(aanvrager).Any(k => k.BrondocumentId == b.Id));
+    /// <summary>
+    /// Each document once, with what it became: what is in force of it, else the first. Every proposal to change that is a kader of its own,
+    /// which goes back to the same document.
+    /// </summary>
+    private static IQueryable<GelezenDocument> Gelezen(NoaberDb db, Aanvrager aanvrager)
+    {
+        var kaders = db.Kaders.Zichtbaar(aanvrager).AsNoTracking();
+        return db.Brondocumenten.AsNoTracking().SelectMany(
+            b => kaders.Where(k => k.BrondocumentId == b.Id).OrderByDescending(k => k.Status == KaderStatus.Vigerend).ThenBy(k => k.GemaaktOp).Take(1),
+            (b, k) => new GelezenDocument { Bron = b, Kader = k });
+    }
+
+    private sealed record GelezenDocument
+    {
+        public required Brondocument Bron { get; init; }
+        public required KaderRij Kader { get; init; }
+    }
 }
 
 /// <summary>A document in the list, and what it became.</summary>

@@ -102,10 +102,8 @@ internal static class Inlezen
         new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes, ValueLengthLimit = bytes, BufferBodyLengthLimit = bytes },
     ];
 
-    /// <summary>The answer to a step in a review that is over.</summary>
-    public static IResult Weg(Scherm scherm) => scherm.Toon<InlezenScherm, InlezenModel>(new([new("nakijken-voorbij", Ernst.Blokkerend,
-        "Dit nakijken is voorbij, of de afspraak is er niet meer. Iemand heeft intussen bevestigd, geannuleerd of afspraken samengevoegd.",
-        "Kijk bij Documenten of het document er staat. Zo niet, lees het dan opnieuw in.")], []), StatusCodes.Status409Conflict);
+    /// <summary>The answer to a step in a review that is over, or that holds the agreement no more.</summary>
+    public static IResult Weg(Scherm scherm, int status = StatusCodes.Status409Conflict) => scherm.Toon<VoorbijScherm, VoorbijModel>(new(), status);
 
     private static IResult Weiger(Scherm scherm, params IReadOnlyList<Melding> meldingen) =>
         scherm.Toon<InlezenScherm, InlezenModel>(new(meldingen, []), StatusCodes.Status422UnprocessableEntity);
@@ -113,6 +111,9 @@ internal static class Inlezen
 
 /// <summary>What the upload page shows: why the last file was refused, and the reviews that are going on.</summary>
 public sealed record InlezenModel(IReadOnlyList<Melding> Meldingen, IReadOnlyList<InlezingRegel> Bezig);
+
+/// <summary>A review that is over.</summary>
+public sealed record VoorbijModel;
 
 /// <summary>The same file came in before: when, by whom, and what it became.</summary>
 public sealed record EerderIngelezen(string Bestandsnaam, DateTimeOffset Op, string? Door, Guid? Kader, string? Titel);

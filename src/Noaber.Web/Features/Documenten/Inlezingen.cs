@@ -16,9 +16,7 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
     {
         var inlezing = Nieuw(lezing.Bron.Bestandsnaam, lezing.Bron.Sha256, inhoud);
         Vul(inlezing, lezing, vervangt);
-        db.Add(inlezing);
-        await db.SaveChangesAsync(stop);
-        return inlezing.Id;
+        return await Leg(inlezing, stop);
     }
 
     /// <summary>A document that is still being read; <see cref="Vul"/> lays down what comes of it.</summary>
@@ -26,6 +24,13 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
     {
         var inlezing = Nieuw(naam, sha256, inhoud);
         inlezing.LeestSinds = klok.GetUtcNow();
+        return await Leg(inlezing, stop);
+    }
+
+    /// <summary>In the place of what was made of the same file when that was refused: it may go better now.</summary>
+    private async Task<Guid> Leg(Inlezing inlezing, CancellationToken stop)
+    {
+        await db.Inlezingen.Where(i => i.SamenwerkingId == inlezing.SamenwerkingId && i.Sha256 == inlezing.Sha256 && i.Weigering != null).ExecuteDeleteAsync(stop);
         db.Add(inlezing);
         await db.SaveChangesAsync(stop);
         return inlezing.Id;
@@ -79,9 +84,9 @@ internal sealed class Inlezingen(NoaberDb db, Aanvrager aanvrager, Inleesbezoeke
             : new(gevonden.Kop, bekend ?? geheugen.Onthoud(id, Open(gevonden.Gelezen!)), Staat(gevonden.Staat), await bezoeken.Kom(gevonden.Kop, stop));
     }
 
-    /// <summary>The review of the same file that someone began before, if any.</summary>
+    /// <summary>The review of the same file that someone began before, if any; one that was refused is none.</summary>
     public async Task<Guid?> Begonnen(string sha256, CancellationToken stop) =>
-        await db.Inlezingen.Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Sha256 == sha256).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(stop);
+        await db.Inlezingen.Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId && i.Sha256 == sha256 && i.Weigering == null).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(stop);
 
     public async Task<IReadOnlyList<InlezingRegel>> Lijst(CancellationToken stop) =>
         await db.Inlezingen.AsNoTracking().Where(i => i.SamenwerkingId == aanvrager.Hier.SamenwerkingId).OrderByDescending(i => i.BijgewerktOp).Take(MeesteRegels)

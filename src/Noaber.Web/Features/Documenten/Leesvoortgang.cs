@@ -19,7 +19,7 @@ internal static class Leesvoortgang
         var hier = aanvrager.Hier.SamenwerkingId;
         var rij = await db.Inlezingen.AsNoTracking().Where(i => i.Id == inlezing && i.SamenwerkingId == hier).Select(i => new { i.Bestandsnaam, i.LeestSinds, i.Weigering }).SingleOrDefaultAsync(stop);
         if (rij is null)
-            return Results.NotFound();
+            return Inlezen.Weg(scherm, StatusCodes.Status404NotFound);
         if (rij.Weigering is { } weigering)
             return scherm.Opnieuw<LeesScherm, LeesModel>(new(inlezing, rij.Bestandsnaam) { Meldingen = Meldingen(weigering) });
         // It was done between the one look and the other.

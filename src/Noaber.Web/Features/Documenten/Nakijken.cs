@@ -25,6 +25,8 @@ internal static class Nakijken
             Eis(fouten, thema.Titel.Length is > 0 and <= LangsteTitel, $"t{plaats}.titel", $"Geef thema {thema.Nummer} een titel van hooguit {LangsteTitel} tekens.");
         foreach (var (plaats, thema) in staat.Themas.Index().Where(t => !t.Item.Weg && t.Item.Hand is not null))
             Eis(fouten, thema.Nummer.Length <= LangsteNummer, $"t{plaats}.nummer", $"Een nummer heeft hooguit {LangsteNummer} tekens.");
+        foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg && Nakijkstaat.HeeftSnede(a.Velden.Tekst)))
+            fouten.Add(new("", $"In de tekst staat nog {Nakijkstaat.Snede} op een eigen regel. Kies ‘Splits’ of haal die regel weg. Het gaat om {afspraak.Bron}."));
         foreach (var afspraak in staat.Afspraken.Where(a => a.Stand != Nakijkstand.Weg))
             fouten.AddRange(Fouten(afspraak.Velden).Select(fout => fout with { Naam = "", Tekst = $"{fout.Tekst} Het gaat om {afspraak.Bron}." }));
         return fouten.Count > 0 ? null : Kader(lezing, staat);
@@ -32,6 +34,9 @@ internal static class Nakijken
 
     /// <summary>Nothing was read that could go in: it goes in by hand, or not at all.</summary>
     public static bool HeeftNiets(Lezing lezing) => lezing.Meldingen.Any(Inlezen.IsNietsOmInTeLezen);
+
+    /// <summary>The parts of a theme; one that was made by hand has none.</summary>
+    public static IReadOnlyList<Onderdeel> Onderdelen(Lezing lezing, int thema) => thema < lezing.Kader.Themas.Count ? lezing.Kader.Themas[thema].Onderdelen : [];
 
     /// <summary>The kader as it would be stored now, of a state in which nothing is wrong with the dates.</summary>
     public static Kader Kader(Lezing lezing, Nakijkstaat staat) =>

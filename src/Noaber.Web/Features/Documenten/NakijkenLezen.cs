@@ -32,7 +32,7 @@ internal static class NakijkenLezen
         var kader = Nakijken.Kader(nieuw, bezig.Staat);
         return scherm.Toon<VerschilScherm, VerschilModel>(new(inlezing, voorganger.Rijen.Kader.Titel, voorganger.IsConcept, Versieverschillen.Afspraken(oud.Kader, kader))
         {
-            Overig = Versieverschillen.Overig(oud, nieuw with { Kader = kader }),
+            Was = Versieverschillen.Geheel(oud.Kader), Wordt = Versieverschillen.Geheel(kader), Overig = Versieverschillen.Overig(oud, nieuw with { Kader = kader }),
         });
     }
 
@@ -95,6 +95,12 @@ public sealed record NakijkenModel(
 /// <summary>What a newer version changes.</summary>
 public sealed record VerschilModel(Guid Id, string Vorige, bool IsConcept, IReadOnlyList<Versieverschil> Verschillen)
 {
+    /// <summary>Title and period of the version before.</summary>
+    public required string Was { get; init; }
+
+    /// <summary>And of this one.</summary>
+    public required string Wordt { get; init; }
+
     /// <summary>What differs beside the agreements.</summary>
     public IReadOnlyList<Groepverschil> Overig { get; init; } = [];
 }

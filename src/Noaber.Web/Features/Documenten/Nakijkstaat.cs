@@ -79,6 +79,13 @@ public sealed record Nakijkstaat(
     /// <summary>A line of this alone in a text says where it is to be cut.</summary>
     public const string Snede = "===";
 
+    /// <summary>Whether a text says somewhere that it is to be cut.</summary>
+    internal static bool HeeftSnede(string tekst) => tekst.Split('\n').Any(regel => regel.Trim() == Snede);
+
+    /// <summary>The agreement without marks that cut nothing: before all of its text, or behind it.</summary>
+    internal static Nakijkafspraak ZonderSnede(Nakijkafspraak afspraak) => HeeftSnede(afspraak.Velden.Tekst) && Delen(afspraak.Velden.Tekst).ToList() is [var geheel]
+        ? afspraak with { Velden = afspraak.Velden with { Tekst = geheel } } : afspraak;
+
     /// <summary>Everything as it was read.</summary>
     public static Nakijkstaat Uit(Lezing lezing) => new(
         lezing.Kader.Titel, lezing.Kader.Looptijd?.Van, lezing.Kader.Looptijd?.Tot, false,

@@ -28,7 +28,7 @@ internal static class Nakijkstappen
         var doe = waarden.GetValueOrDefault("doe", "");
         var stap = intussen && Verandert(doe, nu)
             ? new(bezig.Staat, nu.Id, Stapmelding.Intussen)
-            : Stap(bezig.Staat, getypt, gelezen, doe, waarden.GetValueOrDefault("plaats", ""));
+            : Stap(bezig.Staat, getypt, gelezen, doe, Plaats(bezig, waarden.GetValueOrDefault("plaats", "")));
         await verzoek.Inlezingen.Bewaar(bezig, stap.Staat, verzoek.Stop);
         return verzoek.Vanzelf
             ? verzoek.Bewaard(getypt.Wijziging)
@@ -92,7 +92,7 @@ internal static class Nakijkstappen
         _ => false,
     };
 
-    private static Stapuitkomst Stap(Nakijkstaat staat, Nakijkafspraak nu, IReadOnlyList<Afspraak> gelezen, string doe, string plaats)
+    private static Stapuitkomst Stap(Nakijkstaat staat, Nakijkafspraak nu, IReadOnlyList<Afspraak> gelezen, string doe, (int Thema, string? Onderdeel)? plaats)
     {
         var gewijzigd = staat.Zet(nu);
         return doe switch
@@ -101,14 +101,14 @@ internal static class Nakijkstappen
             "weg" => new(staat.Zet(nu.Besloten(Nakijkstand.Weg)), Volgende(staat, nu)),
             "terug" => new(staat.MetThema(nu.Thema).Zet(nu.Besloten(Nakijkstand.Open)), nu.Id),
             "splits" => gewijzigd.Splits(nu, gelezen) is var na && ReferenceEquals(na, gewijzigd)
-                ? new(gewijzigd, nu.Id, Stapmelding.GeenSnede)
+                ? new(gewijzigd.Zet(Nakijkstaat.ZonderSnede(nu)), nu.Id, Stapmelding.GeenSnede)
                 : new(na, staat.VolgendeId, Stapmelding.Afgesplitst),
             "samen" => gewijzigd.Vorige(nu) is { } vorige
                 ? new(gewijzigd.VoegSamen(nu, gelezen), vorige.Id, Stapmelding.Samengevoegd)
                 : new(gewijzigd, nu.Id, Stapmelding.GeenVorige),
             "omhoog" => Schuif(gewijzigd, nu, -1),
             "omlaag" => Schuif(gewijzigd, nu, 1),
-            "verplaats" when Plaats(staat, plaats) is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
+            "verplaats" when plaats is var (thema, onderdeel) => new(gewijzigd.Verplaats(nu, thema, onderdeel),
                 thema == nu.Thema ? nu.Id : Buur(staat, nu), thema == nu.Thema ? null : Stapmelding.Verplaatst),
             _ => new(gewijzigd, nu.Id),
         };
@@ -120,12 +120,13 @@ internal static class Nakijkstappen
             : new(na, nu.Id);
 
     /// <summary>A theme, or a theme and the letter of its part: <c>2</c>, <c>2/B</c>.</summary>
-    private static (int Thema, string? Onderdeel)? Plaats(Nakijkstaat staat, string plaats)
+    private static (int Thema, string? Onderdeel)? Plaats(Bezigheid bezig, string plaats)
     {
-        var delen = plaats.Split('/', 2);
-        return int.TryParse(delen[0], CultureInfo.InvariantCulture, out var thema) && thema >= 0 && thema < staat.Themas.Count && !staat.Themas[thema].Weg
-            ? (thema, delen.Length > 1 ? delen[1] : null)
-            : null;
+        var (delen, themas) = (plaats.Split('/', 2), bezig.Staat.Themas);
+        return int.TryParse(delen[0], CultureInfo.InvariantCulture, out var thema) && thema >= 0 && thema < themas.Count && !themas[thema].Weg
+            && (delen.Length == 1 || Nakijken.Onderdelen(bezig.Lezing, thema).Any(deel => deel.Letter == delen[1]))
+                ? (thema, delen.ElementAtOrDefault(1))
+                : null;
     }
 
     /// <summary>The next one of the theme, or the last again.</summary>

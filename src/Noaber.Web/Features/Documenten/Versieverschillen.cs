@@ -2,6 +2,7 @@ using System.Globalization;
 using Noaber.Files;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Documenten;
 
@@ -26,6 +27,9 @@ internal static class Versieverschillen
         .. Kadervergelijking.Vergelijk(oud, nieuw)
             .Select(verschil => new Versieverschil(verschil, Uitwerking(verschil.Oud?.Afspraak), Uitwerking(verschil.Nieuw?.Afspraak))),
     ];
+
+    /// <summary>Title and period, a line each.</summary>
+    public static string Geheel(Kader kader) => $"{kader.Titel}\nLooptijd: {Datum.Looptijd(kader.Looptijd?.Van, kader.Looptijd?.Tot) ?? "niet bepaald"}";
 
     /// <summary>The kinds of which something differs.</summary>
     /// <param name="nieuw">As it was reviewed.</param>
