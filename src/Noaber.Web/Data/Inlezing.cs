@@ -18,8 +18,8 @@ internal sealed class Inlezing : IEntityTypeConfiguration<Inlezing>
     public required string Bestandsnaam { get; init; }
     public required string Sha256 { get; init; }
 
-    /// <summary>The file as it came in; empty once it was refused.</summary>
-    public required byte[] Inhoud { get; set; }
+    /// <summary>The file as it came in; the database empties it once it was refused.</summary>
+    public required byte[] Inhoud { get; init; }
 
     /// <summary>What the reader made of it, compressed: it does not change while it is reviewed. Empty while it is being read.</summary>
     public required byte[] Gelezen { get; set; }

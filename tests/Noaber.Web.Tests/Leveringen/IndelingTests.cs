@@ -19,7 +19,7 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         (await ik.Upload(await ik.Pagina(w.Eigen("indeling")), "form[enctype]", "bestand", "ons.csv", Bytes(csv))).Pagina;
 
     /// <summary>Says of each heading what it is.</summary>
-    private static Task<Antwoord> Vertel(Browser ik, IDocument pagina, params (string Kop, string Wat)[] keuzes) => ik.Verstuur(pagina, "section[aria-labelledby=kolommen] form",
+    private static Task<Antwoord> Vertel(Browser ik, IDocument pagina, params (string Kop, string Wat)[] keuzes) => ik.Verstuur(pagina, "#kolommen form",
         [.. keuzes.Select(k => (pagina.QuerySelectorAll("input[list]").Single(i => pagina.QuerySelector($"label[for={i.Id}]")!.TextContent.Contains($"‘{k.Kop}’", StringComparison.Ordinal))
             .GetAttribute("name")!, (string?)k.Wat))]);
 
@@ -34,7 +34,7 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Equal("Gebied", pagina.QuerySelectorAll("input[list]")[0].GetAttribute("value"));
         Assert.Contains("Bovenaan staat: Enschede", pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(w.Eigen("indeling"), (await Vertel(ik, pagina, ("Gesloopte woningen", "Gesloopte woningen"), ("Nieuw", "Nieuwe woningen"))).Naar);
-        Assert.Contains("Nieuwe woningen", (await ik.Pagina(w.Eigen("indeling"))).QuerySelector("section[aria-labelledby=nu]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nieuwe woningen", (await ik.Pagina(w.Eigen("indeling"))).QuerySelector("#nu")!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(w.Adres, (await w.LeesIn(ik, Bytes(), "ons.csv")).Naar);
         await using var db = noaber.Db();
@@ -79,7 +79,7 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await Vertel(ik, await Voorstel(w, ik), ("Nieuw", "Nieuwe woningen"));
         Assert.Equal(HttpStatusCode.Conflict, (await Vertel(ik, oud, ("Nieuw", "Gesloopte woningen"), ("Gesloopte woningen", ""))).Status);
         var pagina = await ik.Pagina(w.Eigen("indeling"));
-        Assert.Equal(w.Eigen("inlezen"), (await ik.Verstuur(pagina, "section[aria-labelledby=nu] form")).Naar);
+        Assert.Equal(w.Eigen("inlezen"), (await ik.Verstuur(pagina, "#nu form")).Naar);
         await using var db = noaber.Db();
         Assert.False(await db.EigenIndelingen.AnyAsync(i => i.SamenwerkingId == w.Samenwerking.Id));
     }

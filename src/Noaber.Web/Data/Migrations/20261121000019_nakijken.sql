@@ -20,4 +20,15 @@ grant select, insert, update (gezien_op) on inleesbezoek to noaber_app;
 
 -- A document that takes long is read while nobody waits: since when, and why it was refused.
 alter table inlezing add column leest_sinds timestamptz, add column weigering jsonb;
-grant update (inhoud, gelezen, leest_sinds, weigering) on inlezing to noaber_app;
+grant update (gelezen, leest_sinds, weigering) on inlezing to noaber_app;
+
+-- Of a file that is refused nothing stays but why. Nobody else changes a file that came in.
+create function leeg_geweigerd() returns trigger language plpgsql as $$
+begin
+  if new.weigering is not null then
+    new.inhoud := '';
+  end if;
+  return new;
+end
+$$;
+create trigger leeg_geweigerd before update of weigering on inlezing for each row execute function leeg_geweigerd();

@@ -120,8 +120,7 @@ internal sealed partial class Leesbeurten(IServiceScopeFactory scopes, TimeProvi
             Inlezingen.Vul(rij, lezing, voorganger?.Kader.Id);
         }
         else
-            // Of a file that is refused nothing stays but why.
-            (rij.Weigering, rij.Inhoud) = (JsonSerializer.Serialize(((Onleesbaar)uitkomst).Meldingen, Opslag.Json), []);
+            rij.Weigering = JsonSerializer.Serialize(((Onleesbaar)uitkomst).Meldingen, Opslag.Json);
         (rij.LeestSinds, rij.BijgewerktOp) = (null, klok.GetUtcNow());
         await db.SaveChangesAsync();
         await transactie.CommitAsync();
