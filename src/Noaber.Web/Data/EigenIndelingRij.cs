@@ -11,6 +11,7 @@ internal sealed class EigenIndelingRij : IEntityTypeConfiguration<EigenIndelingR
     public required Guid SamenwerkingId { get; init; }
     public required Guid PartijId { get; init; }
     public required EigenIndeling Indeling { get; set; }
+    public required DateTimeOffset BijgewerktOp { get; set; }
     public uint Versie { get; set; }
 
     public void Configure(EntityTypeBuilder<EigenIndelingRij> builder)

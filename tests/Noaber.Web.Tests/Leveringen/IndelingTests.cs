@@ -98,12 +98,16 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
-    public async Task AnotherParty_SeesNothingOfIt_NotEvenInTheDatabase()
+    public async Task AnotherParty_SeesNothingOfIt_NorInTheTrail()
     {
         var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
         using (var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker))
             await Vertel(ik, await Voorstel(w, ik), ("Nieuw", "Nieuwe woningen"));
         using var gemeente = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
         Assert.DoesNotContain("Wijk/buurt", (await gemeente.Haal(w.Eigen("indeling"))).Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        var spoor = await db.Logboek.Where(l => l.SamenwerkingId == w.Samenwerking.Id && l.Tabel == "eigenindeling").ToListAsync();
+        Assert.NotEmpty(spoor);
+        Assert.All(spoor, l => Assert.DoesNotContain("Wijk/buurt", $"{l.Nieuw}", StringComparison.Ordinal));
     }
 }

@@ -189,7 +189,7 @@ internal sealed class Wereld(Proefdatabase database)
         new EigenIndelingRij
         {
             SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Gemeente),
-            Indeling = new([new() { Blad = "Stand", Gebiedskop = "Buurt", Kolommen = [new("Sloop", "sloop")] }]),
+            BijgewerktOp = DateTimeOffset.UtcNow, Indeling = new([new() { Blad = "Stand", Gebiedskop = "Buurt", Kolommen = [new("Sloop", "sloop")] }]),
         });
 
     public async Task Evaluatie(Samenwerking samenwerking)

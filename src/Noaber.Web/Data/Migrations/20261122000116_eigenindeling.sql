@@ -1,9 +1,11 @@
--- How the own workbook of a party is laid out: told once, read at each delivery. Nobody else sees it.
+-- How the own workbook of a party is laid out: told once, read at each delivery. Nobody else sees it: the trail, which all parties read, says that it
+-- changed and not into what.
 create table eigenindeling (
   id uuid primary key,
   samenwerking_id uuid not null references samenwerking (id) on delete cascade,
   partij_id uuid not null,
   indeling jsonb not null,
+  bijgewerkt_op timestamptz not null,
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
 );
 create unique index ix_eigenindeling_samenwerking_id_partij_id on eigenindeling (samenwerking_id, partij_id);
@@ -14,5 +16,5 @@ create policy eigen_partij on eigenindeling as restrictive using (partij_id = an
   with check (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
 create policy schrijft on eigenindeling as restrictive for delete
   using (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
-grant select, insert, update (indeling), delete on eigenindeling to noaber_app;
-create trigger leg_vast after insert or update or delete on eigenindeling for each row execute function leg_vast();
+grant select, insert, update (indeling, bijgewerkt_op), delete on eigenindeling to noaber_app;
+create trigger leg_vast after insert or update or delete on eigenindeling for each row execute function leg_vast('indeling');

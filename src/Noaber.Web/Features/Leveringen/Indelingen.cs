@@ -48,9 +48,8 @@ internal static class Indelingen
         if (indeling is null)
             return Opnieuw(verzoek, model, fouten);
         if (rij is null)
-            verzoek.Db.Add(new EigenIndelingRij { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling });
-        else
-            rij.Indeling = indeling;
+            verzoek.Db.Add(rij = new() { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling, BijgewerktOp = default });
+        (rij.Indeling, rij.BijgewerktOp) = (indeling, verzoek.Klok.GetUtcNow());
         await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
     }
