@@ -27,7 +27,9 @@ public class PatronenTests
     {
         List<string> texts = [.. Stukken.Select(piece => string.Concat(Enumerable.Repeat(piece, Lengte))).SelectMany(many => new[] { $"{many}¤", $"A{many}¤", $"1. {many} zz¤", $"{many} pad" })];
 
-        Assert.Empty(Patronen().Select(pattern => (pattern.Naam, Tekst: texts.Find(text => Record.Exception(() => pattern.Patroon.Count(text)) is not null))).Where(found => found.Tekst is not null));
+        var hung = Patronen().Select(pattern => (pattern.Naam, Tekst: texts.Find(text => Record.Exception(() => pattern.Patroon.Count(text)) is not null))).Where(found => found.Tekst is not null);
+
+        Assert.Equal([], hung.Select(found => $"{found.Naam}: {found.Tekst}"));
     }
 
     /// <summary>The patterns in the code, and those of the layouts.</summary>

@@ -8,6 +8,9 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Reads what people type instead of a number: words that say why there is none, and numbers as text, in Dutch and in English.</summary>
 internal static partial class Cijfertekst
 {
+    /// <summary>As far as Excel keeps a number exactly; nothing that is counted comes near it.</summary>
+    private const decimal Grootste = 1_000_000_000_000_000;
+
     /// <summary>The figure; null when it is none. In doubt when a mark can be of thousands or of decimals.</summary>
     public static (Waarde? Waarde, bool Twijfel) Lees(string tekst, Eenheid eenheid)
     {
@@ -41,7 +44,7 @@ internal static partial class Cijfertekst
     };
 
     private static Waarde? Van(string tekst) =>
-        decimal.TryParse(tekst, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? Waarde.Van(getal) : null;
+        decimal.TryParse(tekst, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) && Math.Abs(getal) <= Grootste ? Waarde.Van(getal) : null;
 
     [GeneratedRegex(@"^€\s*|\s*(%|€)$|(?<=\d)[\s\u00a0'’](?=\d{3}(\D|$))|,-$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Versiering();

@@ -6,7 +6,9 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Reads the figures of one sheet of a delivery, and keeps all that is wrong with them.</summary>
 internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid partij) : RowReader(columns)
 {
-    private const int LongestText = 2000;
+    /// <summary>Most characters of an explanation.</summary>
+    public const int LongestText = 2000;
+
     private readonly List<Celmelding> notes = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 

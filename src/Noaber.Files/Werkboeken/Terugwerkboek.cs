@@ -11,6 +11,8 @@ namespace Noaber.Files.Werkboeken;
 /// </summary>
 public static class Terugwerkboek
 {
+    private const int MostNotes = 2000;
+
     /// <summary>The bytes of an .xlsx; null when the file cannot be written in.</summary>
     /// <param name="boek">The bytes that came in.</param>
     /// <param name="controle">What was found in them.</param>
@@ -41,7 +43,10 @@ public static class Terugwerkboek
         {
             if (sheets[found.Key].FirstOrDefault() is not { } sheet || book.GetPartById(sheet.Id!.Value!) is not WorksheetPart part)
                 continue;
-            var notes = found.GroupBy(b => (b.Plaats!.Rij, b.Plaats.Kolom)).Where(cell => Mark(part, cell.Key, look))
+            var rows = part.Worksheet.Descendants<Row>().Where(r => r.RowIndex is not null).DistinctBy(r => r.RowIndex!.Value)
+                .ToDictionary(r => (int)r.RowIndex!.Value);
+            // A sheet with more notes than people read would take long to make; the list has them all.
+            var notes = found.GroupBy(b => (b.Plaats!.Rij, b.Plaats.Kolom)).Take(MostNotes).Where(cell => Mark(rows, cell.Key, look))
                 .Select(cell => new CellNote(cell.Key.Rij, cell.Key.Kolom, string.Join("\n", cell.Select(Words)))).ToList();
             CellNotes.Add(part, notes);
         }
@@ -55,10 +60,9 @@ public static class Terugwerkboek
     };
 
     /// <summary>Colours a cell; false when its row is not there.</summary>
-    private static bool Mark(WorksheetPart part, (int Row, int Column) at, MarkedLook look)
+    private static bool Mark(Dictionary<int, Row> rows, (int Row, int Column) at, MarkedLook look)
     {
-        var row = part.Worksheet.Descendants<Row>().FirstOrDefault(r => r.RowIndex?.Value == at.Row);
-        if (row is null)
+        if (!rows.TryGetValue(at.Row, out var row))
             return false;
         var reference = $"{Celplaats.Letters(at.Column)}{at.Row}";
         var cells = row.Elements<Cell>().ToList();

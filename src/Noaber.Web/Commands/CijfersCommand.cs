@@ -28,17 +28,26 @@ internal static class CijfersCommand
         var (tabel, fouten) = Kerncijferlezer.Lees(await Kaartbestand.Bytes(bestand.FullName, stop));
         if (tabel is null)
             return await Weiger(fouten);
-        if (alleen?.Split('=', 2) is [var kolom, var waarde])
-            tabel = tabel with { Rijen = [.. tabel.Rijen.Where(r => r.Woorden.GetValueOrDefault(kolom) == waarde)] };
+        if (alleen is not null && Alleen(tabel, alleen) is not { Rijen.Count: > 0 })
+            return await Weiger([new("niets-over", null, "", $"Geen rij heeft ‘{alleen}’.", "Typ de naam van een kolom, een is-teken en wat erin staat.")]);
+        if (alleen is not null)
+            tabel = Alleen(tabel, alleen)!;
+        // As the definitions spell it: what came in before under it is found back by it.
+        nummer = Catalogus.Standaard.Indicatoren.SelectMany(i => i.Kolommen).Select(k => k.Tabel)
+            .FirstOrDefault(t => t.Equals(nummer, StringComparison.OrdinalIgnoreCase)) ?? nummer;
         var (cijfers, meldingen) = Openbarecijfers.Van(tabel, nummer, Catalogus.Standaard);
         if (meldingen.Count > 0)
             return await Weiger(meldingen);
         await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         await db.Database.MigrateAsync(stop);
         await db.LegOpenbaar(cijfers, nummer, stop);
-        Console.WriteLine($"{Aantal.Van(cijfers.Count, "cijfer", "cijfers")} van {Aantal.Van(cijfers.Select(c => c.Sleutel.Gebied).Distinct().Count(), "gebied", "gebieden")} staan klaar.");
+        var gebieden = Aantal.Van(cijfers.Select(c => c.Sleutel.Gebied).Distinct().Count(), "gebied", "gebieden");
+        Console.WriteLine($"{Aantal.Van(cijfers.Count, "cijfer", "cijfers")} van {gebieden} staan klaar.");
         return 0;
     }
+
+    private static Kerncijfertabel? Alleen(Kerncijfertabel tabel, string alleen) => alleen.Split('=', 2) is [var kolom, var waarde]
+        ? tabel with { Rijen = [.. tabel.Rijen.Where(r => r.Woorden.GetValueOrDefault(kolom) == waarde)] } : null;
 
     private static async Task<int> Weiger(IEnumerable<Gebiedsmelding> meldingen)
     {

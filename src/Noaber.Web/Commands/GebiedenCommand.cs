@@ -36,6 +36,8 @@ internal static class GebiedenCommand
         await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         await db.Database.MigrateAsync(stop);
         var alleen = keuze.Gemeenten.Length == 0 ? null : keuze.Gemeenten.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (alleen is not null && !kaart.Gebieden(jaar).Any(g => alleen.Contains(g.Gemeente)))
+            return Weiger($"Op de kaart staat geen van deze gemeenten: {string.Join(", ", keuze.Gemeenten)}. Geef de CBS-code, zoals GM0153.");
         if (await new Gebiedslegger(db, kaart, jaar, $"{keuze.Bron}, {jaar}").Leg(alleen, stop) is not { } anders)
             return Weiger($"Er staat al een indeling van na {jaar}. Haal kaarten binnen van oud naar nieuw.");
         Console.WriteLine($"De indeling van {jaar} staat klaar: {Aantal.Van(anders, "gebied is", "gebieden zijn")} nieuw of anders.");

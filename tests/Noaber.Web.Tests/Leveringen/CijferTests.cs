@@ -36,7 +36,7 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var w = await Leveringswereld.Maak(noaber, "sloop");
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
-        var antwoord = await ik.Verstuur(await ik.Pagina(Waar(w)), Form, ("Toelichting", "Vraag jan.jansen@woonstad.nl"));
+        var antwoord = await ik.Verstuur(await ik.Pagina(Waar(w)), Form, ("Toelichting", "Vraag jan.jansen@voorbeeld.nl"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
         Assert.Single(await w.Versies());
     }
@@ -51,7 +51,7 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var pagina = await ik.Pagina(Waar(w));
         await using var db = noaber.Db();
         await db.Sessies.Where(s => s.AccountId == wie.Id).ExecuteDeleteAsync();
-        var antwoord = await ik.Verstuur(pagina, Form, ("Toelichting", "Vraag jan.jansen@woonstad.nl"));
+        var antwoord = await ik.Verstuur(pagina, Form, ("Toelichting", "Vraag jan.jansen@voorbeeld.nl"));
         Assert.Equal(HttpStatusCode.Unauthorized, antwoord.Status);
         Assert.Contains("jan.jansen", antwoord.Tekst, StringComparison.Ordinal);
         Assert.Equal(0, await db.Opgevangen.CountAsync(o => o.AccountId == wie.Id));

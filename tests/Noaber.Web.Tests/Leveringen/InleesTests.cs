@@ -82,9 +82,9 @@ public sealed class InleesTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Theory]
-    [InlineData("Gebeld met jan.jansen@woonstad.nl hierover", "cijfers.xlsx")]
+    [InlineData("Gebeld met jan.jansen@voorbeeld.nl hierover", "cijfers.xlsx")]
     [InlineData("BSN 111222333 van de huurder", "cijfers.xlsx")]
-    [InlineData("Volgens plan", "cijfers van jan.jansen@woonstad.nl.xlsx")]
+    [InlineData("Volgens plan", "cijfers van jan.jansen@voorbeeld.nl.xlsx")]
     public async Task AnythingPersonal_IsRefusedAsAWhole_AndNothingOfItRemains(string toelichting, string naam)
     {
         var vanger = new Logvanger();

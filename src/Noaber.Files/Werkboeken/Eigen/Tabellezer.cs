@@ -56,8 +56,11 @@ internal sealed class Tabellezer
     {
         var nummers = kolommen.Select(k => k.Nummer).ToHashSet();
         var gebiedskolom = kop.Kolom(tabel.Gebiedskop);
-        var rijen = kop.Blad.Rijen.Where(r => r.Nummer > kop.Rij.Nummer).TakeWhile(r => !IsKop(r))
-            .Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
+        var onder = kop.Blad.Rijen.Where(r => r.Nummer > kop.Rij.Nummer).ToList();
+        var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
+        if (onder.Find(IsKop) is { } volgende)
+            opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
+                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daaronder staat, is niet gelezen.", "Zet alles in één tabel als het erbij hoort."));
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
         {
@@ -65,8 +68,18 @@ internal sealed class Tabellezer
                 meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, 1)));
             meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value)).OfType<Celmelding>());
             if (Gebied(rij, gebiedskolom, niveau) is { } gebied && Deel(rij) is { } deel)
-                yield return (rij, gebied, deel, rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Uitlegkop))?.Tekst);
+                yield return (rij, gebied, deel, Uitleg(rij));
         }
+    }
+
+    private string? Uitleg(Werkrij rij)
+    {
+        var cel = rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Uitlegkop));
+        if (cel?.Tekst.Length <= LeveringRows.LongestText)
+            return cel.Tekst;
+        if (cel is not null)
+            meldingen.Add(new("te-lang", cel.Plaats, "", $"Dit is te lang: er passen {LeveringRows.LongestText} tekens in.", "Maak de tekst korter."));
+        return null;
     }
 
     private bool IsKop(Werkrij rij) => rij.Cellen.Values.Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1;
@@ -102,14 +115,15 @@ internal sealed class Tabellezer
             return default(Uitsplitsing);
         var nummer = kop.Kolom(tabel.Klassekop);
         var tekst = rij.Cellen.GetValueOrDefault(nummer)?.Tekst ?? "";
-        if (tekst.Length == 0 || tekst.Equals("totaal", StringComparison.OrdinalIgnoreCase))
+        if (tekst.Equals("totaal", StringComparison.OrdinalIgnoreCase))
             return default(Uitsplitsing);
         var codes = sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind);
         var code = codes.FirstOrDefault(c => c.Sleutel.Equals(tekst, StringComparison.OrdinalIgnoreCase) || Tabelkop.Kaal(c.Naam) == Tabelkop.Kaal(tekst));
         if (code is not null)
             return Uitsplitsing.Naar((dimensie, code.Sleutel));
-        meldingen.Add(new("klasse-onbekend", new(kop.Blad.Naam, rij.Nummer, nummer), tekst, $"De klasse ‘{tekst}’ is er niet.",
-            $"Kies uit: {string.Join(", ", codes.Select(c => c.Naam))}."));
+        meldingen.Add(new("klasse-onbekend", new(kop.Blad.Naam, rij.Nummer, nummer), tekst,
+            tekst.Length == 0 ? "In deze rij staan cijfers, maar geen klasse." : $"De klasse ‘{tekst}’ is er niet.",
+            $"Kies uit: {string.Join(", ", codes.Select(c => c.Naam))}, of totaal."));
         return null;
     }
 

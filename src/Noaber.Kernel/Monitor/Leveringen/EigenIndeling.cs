@@ -48,6 +48,7 @@ public sealed record Tabelindeling
     public IReadOnlyList<string> Koppen { get; init; } = [];
 
     /// <summary>The headings that it is read by.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Gelezen =>
         new[] { Gebiedskop, Klassekop, Uitlegkop }.OfType<string>().Concat(Kolommen.Select(k => k.Kop));
 

@@ -9,12 +9,14 @@ internal static class Cijferlegger
 {
     public static async Task LegOpenbaar(this NoaberDb db, IReadOnlyList<Waarneming> cijfers, string tabel, CancellationToken stop)
     {
-        await using var alles = await db.Database.BeginTransactionAsync(stop);
+        // The example lays down all of itself at once.
+        await using var alles = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var gebieden = cijfers.Select(c => c.Sleutel.Gebied).Distinct().ToList();
         await db.Openbarecijfers.Where(c => c.Tabel == tabel && gebieden.Contains(c.Gebied)).ExecuteDeleteAsync(stop);
         db.AddRange(cijfers.Select(c => Openbaarcijfer.Van(c, tabel)));
         await db.SaveChangesAsync(stop);
-        await alles.CommitAsync(stop);
+        if (alles is not null)
+            await alles.CommitAsync(stop);
         db.ChangeTracker.Clear();
     }
 }

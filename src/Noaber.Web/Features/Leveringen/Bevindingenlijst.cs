@@ -11,6 +11,8 @@ internal static class Bevindingenlijst
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { } zaak)
             return Results.NotFound();
         var gevonden = await zaak.Bevindingen(zaak.Laatste);
+        if (zaak.Laatste is { } versie)
+            await verzoek.SchrijfOp(versie, vorm, gevonden.Bevindingen.Count(b => b.Gegeven.Length > 0));
         return new Cijferbestand($"Nagekeken cijfers {periode} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
         [
             ("Regel", Kolomsoort.Tekst, 30), ("Wat", Kolomsoort.Tekst, 12), ("Blad", Kolomsoort.Tekst, 18), ("Cel", Kolomsoort.Tekst, 8),

@@ -59,7 +59,9 @@ internal static class CijferHerstellen
             return;
         var andere = (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
         List<Waarneming> cijfers = [.. andere, nieuw];
+        // Everyone at the table reads the line once the version is accepted; a figure of the own party alone stays out of it.
         var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
+            : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
             : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
         var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(Versiestap.Patch), regel));

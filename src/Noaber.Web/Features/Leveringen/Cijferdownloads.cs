@@ -19,12 +19,7 @@ internal static class Cijferdownloads
         if (zaak.Laatste is not { } versie)
             return Results.LocalRedirect(verzoek.Adres(periode, partij));
         var cijfers = await zaak.Cijfers(versie);
-        verzoek.Db.Add(new Cijferdownload
-        {
-            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = partij, DoorId = verzoek.Aanvrager.AccountId,
-            DoorPartijId = verzoek.Hier.PartijId, Vorm = vorm, Aantal = cijfers.Count, Op = verzoek.Klok.GetUtcNow(),
-        });
-        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+        await verzoek.SchrijfOp(versie, vorm, cijfers.Count);
         var namen = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
         return new Cijferbestand($"Cijfers {periode} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
             "Vertrouwelijk: alleen voor de prestatieafspraken. Leeg is geen nul.",
@@ -34,6 +29,17 @@ internal static class Cijferdownloads
             ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
         ])
         { Rijen = [.. cijfers.Select(c => Rij(c, namen))] }.Geef(vorm);
+    }
+
+    /// <summary>Writes down that the reader takes so many figures of a version out.</summary>
+    public static Task SchrijfOp(this Leveringsverzoek verzoek, LeveringversieRij versie, string vorm, int aantal)
+    {
+        verzoek.Db.Add(new Cijferdownload
+        {
+            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId, DoorId = verzoek.Aanvrager.AccountId,
+            DoorPartijId = verzoek.Hier.PartijId, Vorm = vorm, Aantal = aantal, Op = verzoek.Klok.GetUtcNow(),
+        });
+        return verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
 
     public static async Task<IResult> Register([AsParameters] Leveringsverzoek verzoek)

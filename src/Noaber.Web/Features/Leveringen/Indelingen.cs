@@ -13,17 +13,23 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>How the own workbook of a party is laid out: proposed from a workbook, confirmed by a person, and kept for each delivery after.</summary>
 internal static class Indelingen
 {
+    /// <summary>Some fields for each column of each sheet.</summary>
+    public static readonly object Kolommen = new RequestFormLimitsAttribute { ValueCountLimit = 10_000 };
+
     public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) => await Zaak(halfjaar, verzoek) is { } zaak
         ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
 
     /// <summary>Looks in a workbook for tables and says what their columns seem to be. Nothing of it is kept.</summary>
-    public static async Task<IResult> Lees(string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Lees(string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
     {
         if (await Zaak(halfjaar, verzoek) is not { } zaak)
             return Results.NotFound();
         var model = Model(zaak, await Rij(verzoek), []);
         if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
             return Opnieuw(verzoek, model, [new("bestand", "Kies eerst het werkboek of de CSV waarvan jullie de indeling willen vertellen.")]);
+        using var beurt = await beurten.Wacht(bestand.Length, verzoek.Stop);
+        if (beurt is null)
+            return Opnieuw(verzoek, model, [new("bestand", "Er worden nu te veel werkboeken tegelijk gelezen. Probeer het over een minuut nog eens.")]);
         var uitkomst = new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop)).Boek(await verzoek.Bekend(zaak), verzoek.Stop);
         if (uitkomst is OnleesbaarWerkboek onleesbaar)
             return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(model with { Meldingen = onleesbaar.Meldingen });

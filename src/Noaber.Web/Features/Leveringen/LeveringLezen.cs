@@ -36,10 +36,10 @@ internal static class LeveringLezen
     {
         if (zaak.Laatste is null)
             return [];
-        var acties = new List<Leveringsactie>();
+        var (acties, daad) = (new List<Leveringsactie>(), await verzoek.Daad(zaak, default));
         foreach (var stap in Enum.GetValues<Leveringsstap>())
         {
-            var bezwaar = zaak.Levering.Bezwaar((await verzoek.Daad(zaak, stap)) with { Reden = stap.VraagtReden() ? "?" : "" });
+            var bezwaar = zaak.Levering.Bezwaar(daad with { Stap = stap, Reden = stap.VraagtReden() ? "?" : "" });
             if (bezwaar?.Code is not ("niet-nu" or "niet-jij"))
                 acties.Add(new(stap, bezwaar?.Tekst));
         }

@@ -36,7 +36,7 @@ internal static class LeveringenModule
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);
-        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
+        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug).WithMetadata(Indelingen.Kolommen);
         eigen.MapPost("/indeling/lezen", Indelingen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk)
             .WithMetadata(Inlezen.Omvang);
         eigen.MapGet("/vervanging", Vervangingen.Toon).Vereist(Handeling.LeveringSchrijven);

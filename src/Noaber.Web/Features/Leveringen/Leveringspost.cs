@@ -45,7 +45,8 @@ internal static class Leveringspost
         Leveringsstatus.Ingediend => mensen.Where(d => d.PartijId == partij.Id && d.Rollen.Contains(Rol.Bestuurder)),
         Leveringsstatus.Akkoord when partij.Soort != PartijSoort.Gemeente => mensen.Where(d => d.Partij.Organisatie.Soort == PartijSoort.Gemeente
             && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),
-        Leveringsstatus.Akkoord or Leveringsstatus.Aanvaard => mensen.Where(d => d.Rollen.Contains(Rol.Monitorbeheerder)),
+        Leveringsstatus.Akkoord => mensen.Where(d => d.PartijId != partij.Id && d.Rollen.Contains(Rol.Monitorbeheerder)),
+        Leveringsstatus.Aanvaard => mensen.Where(d => d.Rollen.Contains(Rol.Monitorbeheerder)),
         _ => mensen.Where(_ => false),
     };
 }

@@ -26,7 +26,7 @@ internal static class Leveringswoorden
     {
         null or Leveringsstatus.Concept => partij.Naam,
         Leveringsstatus.Ingediend => $"de bestuurder van {partij.Naam}",
-        Leveringsstatus.Akkoord => partij.Soort == PartijSoort.Gemeente ? "de monitorbeheerder" : "de gemeente",
+        Leveringsstatus.Akkoord => partij.Soort == PartijSoort.Gemeente ? "een monitorbeheerder van een andere partij" : "de gemeente",
         Leveringsstatus.Aanvaard => "de monitorbeheerder",
         _ => null,
     };

@@ -49,5 +49,5 @@ public sealed record OpenbareTabel(IReadOnlyList<string> Koppen, IReadOnlyList<(
     }
 
     private static OpenbareCel? Cel(Waarneming? cijfer, Gebied gebied, Indicator indicator) => cijfer is null ? null
-        : new(cijfer.Waarde.Getal is { } getal ? Waarde.Schrijf(indicator.Eenheid.Rond(getal)) : "geheim", cijfer.Toelichting, cijfer.Periode.Jaar < gebied.Van);
+        : new(cijfer.Waarde.Getal is { } getal ? Waarde.Schrijf(indicator.Eenheid.Rond(getal)) : "geen cijfer", cijfer.Toelichting, cijfer.Periode.Jaar < gebied.Van);
 }
