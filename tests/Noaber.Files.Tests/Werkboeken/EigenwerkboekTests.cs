@@ -59,6 +59,7 @@ public sealed class EigenwerkboekTests
     [InlineData("kop-dubbel", "Buurt;Sloop;Huur x 1000;Opmerking;Sloop\nPathmos;3;1;;\n")]
     [InlineData("koppen-weg", "Wat;Sloop\nPathmos;3\n")]
     [InlineData("geen-getal", "Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;drie;1;\n")]
+    [InlineData("geen-getal", "Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;100000000000000000000000000;\n")]
     public void WhatCannotBeRead_IsAFinding_AndNothingIsTakenOver(string code, string csv)
     {
         var lezing = Lees(csv);
@@ -84,8 +85,16 @@ public sealed class EigenwerkboekTests
     public void ALayoutThatStoodStill_SaysNothing() => Assert.Empty(Lees("BUURT;Sloop;Huur  x 1000;Opmerking\nPathmos;3;1;\n").Opmerkingen);
 
     [Fact]
-    public void ASecondTableBelow_IsNotPartOfTheFirst() => Assert.Equal(2,
-        Lees("Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;\n\nBuurt;Sloop;Huur x 1000;Opmerking\nPathmos;9;9;\n").Cijfers.Count);
+    public void ASecondTableBelow_IsNotPartOfTheFirst_AndSaysSo()
+    {
+        var lezing = Lees("Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;\n\nBuurt;Sloop;Huur x 1000;Opmerking\nPathmos;9;9;\n");
+        Assert.Equal(2, lezing.Cijfers.Count);
+        Assert.Equal("tweede-kop", Assert.Single(lezing.Opmerkingen).Code);
+    }
+
+    [Fact]
+    public void AnExplanationThatIsTooLong_IsAFinding() => Assert.Equal("te-lang",
+        Lees($"Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;{new string('a', 2001)}\n").Meldingen.Single().Code);
 
     [Fact]
     public void ClassesInRows_AreReadByTheirNames()
@@ -94,6 +103,7 @@ public sealed class EigenwerkboekTests
         var lezing = Lees("Buurt;Klasse;Aantal\nPathmos;Goedkoop;12\nPathmos;duur;3\nPathmos;Totaal;15\n", indeling);
         Assert.Equal(["huurklasse=goedkoop", "huurklasse=duur", ""], lezing.Cijfers.Select(c => c.Sleutel.Deel.Sleutel));
         Assert.Equal("klasse-onbekend", Lees("Buurt;Klasse;Aantal\nPathmos;Peperduur;12\n", indeling).Meldingen.Single().Code);
+        Assert.Equal("klasse-onbekend", Lees("Buurt;Klasse;Aantal\nPathmos;;12\n", indeling).Meldingen.Single().Code);
     }
 
     [Fact]

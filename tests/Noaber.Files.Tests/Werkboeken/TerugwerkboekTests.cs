@@ -11,7 +11,8 @@ namespace Noaber.Files.Tests.Werkboeken;
 public sealed class TerugwerkboekTests
 {
     private static readonly byte[] Boek = Werkboekschrijver.Schrijf(new("Proef", "Blad", "Vul in.",
-        [new("a", "A", Kolomsoort.Tekst, 10) { Uitleg = "Er staat al een noot bij de kop." }, new("b", "B", Kolomsoort.Getal, 10)], [["een", 1m], ["twee", null]]) { LegeRijen = 0 });
+        [new("a", "A", Kolomsoort.Tekst, 10) { Uitleg = "Er staat al een noot bij de kop." }, new("b", "B", Kolomsoort.Getal, 10)], [["een", 1m], ["twee", null]])
+    { LegeRijen = 0 });
 
     [Fact]
     public void Findings_BecomeNotesAtTheirCells_BesideThoseThatAreThere()

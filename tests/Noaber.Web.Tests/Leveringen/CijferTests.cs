@@ -30,6 +30,20 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal([("nieuwbouw", 3m, "Typefout"), ("sloop", 10m, null)], cijfers.Select(c => (c.Indicator, c.Getal!.Value, c.Toelichting)));
     }
 
+    /// <summary>The line of a version is read by all at the table once it is accepted; a figure of the own party alone is not in it.</summary>
+    [Fact]
+    public async Task AFigureOfTheOwnPartyAlone_IsNotInTheLineOfItsVersion()
+    {
+        var w = await Leveringswereld.Maak(noaber, "huisuitzettingen");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        await w.LeesIn(ik, w.Werkboek(("huisuitzettingen", 17)));
+        await ik.Verstuur(await ik.Pagina(w.Eigen("cijfer?indicator=huisuitzettingen&gebied=GM0153")), Form, ("Waarde", "19"));
+        var regel = (await w.Versies())[^1].Regel;
+        Assert.Contains("ander cijfer", regel, StringComparison.Ordinal);
+        Assert.DoesNotContain("17", regel, StringComparison.Ordinal);
+        Assert.DoesNotContain("19", regel, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnExplanationWithSomethingPersonal_IsRefused()
     {

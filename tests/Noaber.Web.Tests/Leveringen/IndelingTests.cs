@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
@@ -68,6 +69,19 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("burgerservicenummer", persoonlijk.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("123456782", persoonlijk.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("geen blad met gebieden", (await Voorstel(w, ik, "Iets;Aantal\nA;1\n")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SoFewPeopleInABuurt_AreAsPersonalAsAName()
+    {
+        var w = await Leveringswereld.Maak(noaber, "huisuitzettingen", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        const string csv = "Buurt;Uitzettingen;Gesloopte woningen\nPathmos;3;1\nStevenfenne;0;2\n";
+        await Vertel(ik, await Voorstel(w, ik, csv), ("Uitzettingen", Catalogus.Standaard.Zoek("huisuitzettingen")!.Naam));
+        var antwoord = await w.LeesIn(ik, Bytes(csv), "ons.csv");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains("zo klein dat te zien kan zijn", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.Empty(await w.Versies());
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed record Cijferbestand(
     public IResult Geef(string vorm) => vorm == Csv
         ? Results.File(Csvschrijver.Schrijf([.. Kolommen.Select(k => k.Kop)], Rijen), Csvschrijver.Mediatype, $"{Naam}.csv")
         : Results.File(Werkboekschrijver.Schrijf(new(Naam, Blad, Inleiding,
-            [.. Kolommen.Select((k, at) => new Kolomontwerp($"k{at}", k.Kop, k.Soort, k.Breedte))], Rijen) { LegeRijen = 0 }),
+            [.. Kolommen.Select((k, at) => new Kolomontwerp($"k{at}", k.Kop, k.Soort, k.Breedte))], Rijen)
+        { LegeRijen = 0 }),
             Werkboekschrijver.Mediatype, $"{Naam}.xlsx");
 }

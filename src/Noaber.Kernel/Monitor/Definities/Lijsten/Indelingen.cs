@@ -36,11 +36,13 @@ public static class Indelingen
         Groep("zorgindicatie", "Mensen met een zorgindicatie", "ZIN", new(2023, 9, 8)),
         Groep("jongeren-lichte-zorg", "Jongeren met een lichte zorgvraag", null),
         Groep("overig", "Een andere bijzondere groep", null),
-    ]) { OverMensen = true };
+    ])
+    { OverMensen = true };
 
     /// <summary>Under 23 years, or from then on: the age at which other rent bounds hold. Source: Enschede 2020 and Hengelo 2017.</summary>
     public static Codelijst Leeftijden { get; } = new("leeftijd", "Leeftijd", "Enschede 2020; Hengelo 2017",
-        [new("tot-23", "Jonger dan 23 jaar"), new("vanaf-23", "23 jaar of ouder")]) { OverMensen = true };
+        [new("tot-23", "Jonger dan 23 jaar"), new("vanaf-23", "23 jaar of ouder")])
+    { OverMensen = true };
 
     /// <summary>Homes for the elderly; each next kind is a part of the one before. Source: Woonvisie Enschede 2024.</summary>
     public static Codelijst Ouderenwoningen { get; } = new("ouderenwoning", "Soort ouderenwoning", Woonvisie,
