@@ -34,6 +34,7 @@ Gebruik: ./noaber OPDRACHT [opties]
   start     Start Noaber op deze computer: http://localhost:5080
   import    Leest een document met afspraken in bij een samenwerking
   gebieden  Haalt wijken en buurten van een jaar binnen (kaart van CBS of PDOK)
+  cijfers   Haalt openbare cijfers per gebied binnen (tabel van CBS of RIVM)
   inspect   Laat zien wat Noaber in een document leest; slaat niets op
   verify    Rekent de versies, hun bestanden en het logboek na
   doctor    Zegt wat er op deze computer nog ontbreekt
@@ -69,6 +70,19 @@ Leest een document met afspraken in, als concept bij een samenwerking.
   --samenwerking NAAM   De samenwerking waar het document bij hoort
   --als E-MAIL          De persoon namens wie je dit doet
   --data MAP            Map met de gegevens (standaard data, naast dit programma)
+TEKST
+}
+
+help_cijfers() {
+    cat <<'TEKST'
+Gebruik: ./noaber cijfers BESTAND --tabel NUMMER [--alleen KOLOM=WAARDE] [--data MAP]
+
+Haalt openbare cijfers per gebied binnen: een CSV van CBS of RIVM met een kolom CBS-codes, ook ingepakt (.gz).
+De definities zeggen welke kolom van welke tabel welk cijfer is. Dezelfde tabel nog eens komt in de plaats van wat er stond.
+
+  --tabel NUMMER          Het nummer van de tabel, zoals 85984NED
+  --alleen KOLOM=WAARDE   Alleen rijen met dit in een kolom, zoals leeftijdsgroep=18+
+  --data MAP              Map met de gegevens (standaard data, naast dit programma)
 TEKST
 }
 

@@ -45,6 +45,17 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     [Fact]
+    public async Task ANumberOfAPersonAsFigure_IsRefused()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
+        var antwoord = await ik.Verstuur(await ik.Pagina(Waar(w)), Form, ("Waarde", "111222333"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Single(await w.Versies());
+    }
+
+    [Fact]
     public async Task AnExplanationWithSomethingPersonal_IsRefused()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");

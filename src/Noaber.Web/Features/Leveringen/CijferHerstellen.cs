@@ -40,6 +40,8 @@ internal static class CijferHerstellen
         var (waarde, fouten) = Lees(form, model.Indicator);
         if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
             fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
+        if (Aangeboden.Persoonlijk(form.Waarde, new HashSet<string>()) is [var nummer, ..])
+            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{nummer.Wat} {nummer.Herstel}"));
         if (waarde is { } getal && KleineAantallen.Zoek([model.Oud with { Waarde = getal }], Catalogus.Standaard) is [var klein, ..])
             fouten.Add(new(nameof(Cijferformulier.Waarde), $"{klein.Wat} {klein.Herstel}"));
         if (fouten.Count > 0)
@@ -51,7 +53,7 @@ internal static class CijferHerstellen
 
     private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
         Cijferinvoer.Lees(form.Waarde, indicator.Eenheid) is { } waarde ? (waarde, [])
-            : (null, [new(nameof(Cijferformulier.Waarde), "Typ een getal zonder punten, of -, n.v.t. of onbekend.")]);
+            : (null, [new(nameof(Cijferformulier.Waarde), "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.")]);
 
     private static async Task Bewaar(Leveringszaak zaak, CijferModel model, Waarneming nieuw, Leveringsverzoek verzoek)
     {
