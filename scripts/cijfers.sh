@@ -1,8 +1,6 @@
 # shellcheck shell=bash
-# `noaber cijfers`: as `noaber gebieden`, with a table of public figures.
-# shellcheck source=scripts/gebieden.sh
-source "$root/scripts/gebieden.sh"
+# `noaber cijfers`: takes a table of public figures in, on the running database or on one that it starts and stops itself.
+# shellcheck source=scripts/data.sh
+source "$root/scripts/data.sh"
 
-run_cijfers() {
-    bring_in cijfers "$@"
-}
+run_cijfers() { bring_in cijfers "BESTAND --tabel NUMMER" "$@"; }

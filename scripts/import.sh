@@ -1,27 +1,6 @@
 # shellcheck shell=bash
-# `noaber import`: on the running database, or on one that it starts and stops itself.
+# `noaber import`: takes a document in, on the running database or on one that it starts and stops itself.
 # shellcheck source=scripts/data.sh
 source "$root/scripts/data.sh"
 
-run_import() {
-    local data="" wish="" app_arguments=() status=0
-    while [[ $# -gt 0 ]]; do
-        case "$1" in
-            --data) wish="${2:-}" && shift ;;
-            --data=?*) wish="${1#*=}" ;;
-            *) app_arguments+=("$1") ;;
-        esac
-        shift || refuse "Bij --data hoort een map (./noaber import --help)."
-    done
-    [[ ${#app_arguments[@]} -gt 0 ]] || refuse "Welk bestand? Gebruik: ./noaber import BESTAND --samenwerking NAAM"
-
-    if uses_own_server; then require icu dotnet; else require icu dotnet postgresql; fi
-    prepare_data "$wish"
-    with_build_lock build_app || exit 1
-    # The application gets Ctrl-C itself; the database goes down after it.
-    trap : INT TERM HUP
-    trap leave_cluster EXIT
-    enter_database
-    (app import "${app_arguments[@]}") || status=$?
-    exit "$status"
-}
+run_import() { bring_in import "BESTAND --samenwerking NAAM" "$@"; }
