@@ -5,6 +5,7 @@ namespace Noaber.Files.Lezen.Bevindingen;
 /// <summary>Which lines of the source were not taken over, so that nothing disappears in silence.</summary>
 internal static class CoverageFindings
 {
+    /// <summary>All findings about lines that were left out.</summary>
     /// <param name="reading">The agreements.</param>
     /// <param name="inTables">Numbers of the lines that tables and their notes were read from.</param>
     public static IEnumerable<Melding> Of(LayoutReading reading, IReadOnlySet<int> inTables) =>
