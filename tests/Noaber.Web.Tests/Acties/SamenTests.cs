@@ -160,7 +160,7 @@ public sealed class SamenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         }
         using var ik = await w.Als(PartijSoort.Huurdersorganisatie);
         var blok = (await ik.Pagina($"/s/{w.Samenwerking.Slug}/afspraak/{sleutel}")).QuerySelector("[aria-labelledby=streefwaarden]")!;
-        Assert.Equal($"Gemeente {w.Samenwerking.Slug}: 9,5 en 11 in {DateTime.UtcNow.Year}", blok.QuerySelector("[data-label='Tot nu toe']")!.TextContent);
+        Assert.Equal($"Gemeente {w.Samenwerking.Slug}: 9,5 en 11 in {Proefklok.Vandaag.Year}", blok.QuerySelector("[data-label='Tot nu toe']")!.TextContent);
     }
 
     private static string Merk(IDocument pagina) => pagina.QuerySelector("main .standen")!.TextContent.Trim();

@@ -10,7 +10,7 @@ namespace Noaber.Web.Tests.Besluitvorming;
 
 public sealed class GeschilTests(Noaberproef noaber) : Voorstelproef(noaber), IClassFixture<Noaberproef>
 {
-    private static readonly DateOnly Vandaag = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Amsterdam"));
+    private static readonly DateOnly Vandaag = Proefklok.Vandaag;
 
     [Fact]
     public async Task NoAgreement_PutsTheTermOfFourWeeksOnEveryCalendar()

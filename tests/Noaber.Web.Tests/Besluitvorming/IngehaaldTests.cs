@@ -218,7 +218,7 @@ public sealed class IngehaaldTests(Noaberproef noaber) : Voorstelproef(noaber), 
         await using (var db = Toepassing.Db())
         {
             await db.Partijen.Where(p => p.SamenwerkingId == tafel.Samenwerking.Id && p.Organisatie.Soort == PartijSoort.Huurdersorganisatie)
-                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Van, new DateOnly(2020, 1, 1)).SetProperty(x => x.Tot, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-2))));
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.Van, new DateOnly(2020, 1, 1)).SetProperty(x => x.Tot, Proefklok.Vandaag.AddDays(-2)));
         }
         await Doe(tafel.Leider, voorstel, "vaststellen");
 

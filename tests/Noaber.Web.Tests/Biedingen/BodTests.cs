@@ -222,7 +222,7 @@ public sealed class BodTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     public async Task HandingIn_ClosesTheMilestoneThatWaitsForIt()
     {
         var w = await Bodwereld.Maak(noaber);
-        var vandaag = DateOnly.FromDateTime(DateTime.UtcNow);
+        var vandaag = Proefklok.Vandaag;
         var jaar = new JaarcyclusRij { SamenwerkingId = w.Samenwerking.Id, Jaar = vandaag.Year, Sjabloon = "proef", SjabloonVersie = 1, GemaaktOp = DateTimeOffset.UtcNow };
         var mijlpaal = new MijlpaalRij
         {

@@ -59,7 +59,7 @@ public sealed class VisieTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         var nieuw = await w.NieuweVisie(KaderStatus.Concept);
         using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
         await ik.Verstuur(await ik.Pagina($"{w.Basis}/visie/{nieuw}"), "#vaststellen form",
-            ("Van", $"{DateTime.UtcNow.AddDays(2):yyyy-MM-dd}"), ("Besluit", "raadsvergadering"), ("Vervangt", $"{w.Visie}"));
+            ("Van", $"{Proefklok.Vandaag.AddDays(2):yyyy-MM-dd}"), ("Besluit", "raadsvergadering"), ("Vervangt", $"{w.Visie}"));
         using var ander = await w.Als(PartijSoort.Huurdersorganisatie, Rol.Bewerker);
         var daar = await ik.Pagina($"{w.Basis}/visie/{nieuw}");
         Assert.Null((await ander.Pagina($"{w.Basis}/visie/{nieuw}")).QuerySelector("#herroepen"));

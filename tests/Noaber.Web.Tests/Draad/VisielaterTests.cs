@@ -21,7 +21,7 @@ public sealed class VisielaterTests
         var w = await Draadwereld.Maak(noaber);
         var nieuw = await w.NieuweVisie(KaderStatus.Concept);
         await noaber.Wereld.Bewaar(Term(w, w.Visie, "Van toen."), Term(w, nieuw, "Van straks."));
-        var dag = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(10);
+        var dag = Proefklok.Vandaag.AddDays(10);
         using (var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker))
         {
             var goed = await ik.Verstuur(await ik.Pagina($"{w.Basis}/visie/{nieuw}"), "#vaststellen form",
@@ -58,7 +58,7 @@ public sealed class VisielaterTests
         var (nieuw, ander) = (await w.NieuweVisie(KaderStatus.Concept), await w.NieuweVisie(KaderStatus.Concept));
         using var ik = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
         await ik.Verstuur(await ik.Pagina($"{w.Basis}/visie/{nieuw}"), "#vaststellen form",
-            ("Van", $"{DateTime.UtcNow.AddDays(40):yyyy-MM-dd}"), ("Besluit", "raad"), ("Vervangt", $"{w.Visie}"));
+            ("Van", $"{Proefklok.Vandaag.AddDays(40):yyyy-MM-dd}"), ("Besluit", "raad"), ("Vervangt", $"{w.Visie}"));
 
         var keuzes = (await ik.Pagina($"{w.Basis}/visie/{ander}")).QuerySelectorAll("#vaststellen select[name=Vervangt] option").Select(o => o.GetAttribute("value"));
 

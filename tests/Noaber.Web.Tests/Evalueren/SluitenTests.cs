@@ -37,7 +37,7 @@ public sealed class SluitenTests(Noaberproef noaber) : IClassFixture<Noaberproef
         Assert.True(await IsGesloten(evaluatie));
     }
 
-    private static DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, AmsterdamClock.Zone).Date);
+    private static DateOnly Vandaag => Proefklok.Vandaag;
 
     /// <summary>An evaluation that can be judged until so many days from now, with so many outcomes for its three agreements.</summary>
     private async Task<(Evaluatiewereld Wereld, string Evaluatie)> Lopend(int dagen, int uitkomsten)

@@ -70,7 +70,7 @@ public sealed class VerderTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     public async Task Closing_ClosesTheMilestoneThatWaitsForIt()
     {
         var w = await Evaluatiewereld.Maak(noaber);
-        var vandaag = DateOnly.FromDateTime(DateTime.UtcNow);
+        var vandaag = Proefklok.Vandaag;
         var cyclus = new JaarcyclusRij { SamenwerkingId = w.Samenwerking.Id, Jaar = vandaag.Year, Sjabloon = "enschede", SjabloonVersie = 1, GemaaktOp = DateTimeOffset.UtcNow };
         var mijlpaal = new MijlpaalRij
         {

@@ -8,7 +8,7 @@ namespace Noaber.Web.Tests.Openbaar;
 /// <summary>Whoever reads a released text learns whether it holds today, and where that which does can be read.</summary>
 public sealed class GeldigheidTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
-    private static readonly DateOnly Vandaag = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Vandaag = Proefklok.Vandaag;
 
     [Fact]
     public async Task AnOlderText_SaysThatItWasReplacedAndLeadsToTheOneInForce()

@@ -60,7 +60,7 @@ public sealed class OpenbareVerslagenTests(Noaberproef noaber) : IClassFixture<N
     public async Task ThePublicPageOfAnAgreement_NamesBothAndEveryLinkEndsAtWhatIsPublic()
     {
         var w = await Evaluatiewereld.Maak(noaber);
-        var kwartaal = Kwartaal.Met(DateOnly.FromDateTime(DateTime.UtcNow)).Vorige;
+        var kwartaal = Kwartaal.Met(Proefklok.Vandaag).Vorige;
         await noaber.Wereld.Bewaar(new VoortgangRij
         {
             SamenwerkingId = w.Samenwerking.Id, ActieLijnId = w.Actie.LijnId, PartijId = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente),

@@ -18,7 +18,7 @@ public sealed class VerloopTests(Noaberproef noaber) : IClassFixture<Noaberproef
         var teVroeg = await Doe(leider, w, "starten");
         Assert.Equal(HttpStatusCode.Conflict, teVroeg.Status);
         Assert.Contains("pas op 20 maart 2031", teVroeg.Tekst, StringComparison.Ordinal);
-        await leider.Verstuur(await leider.Pagina(w.Adres("/wijzigen")), "main form", ("Dag", DateTime.UtcNow.ToString("yyyy-MM-dd", null)), ("Tijd", "00:30"));
+        await leider.Verstuur(await leider.Pagina(w.Adres("/wijzigen")), "main form", ("Dag", Proefklok.Vandaag.ToString("yyyy-MM-dd", null)), ("Tijd", "00:30"));
         Assert.Equal(HttpStatusCode.Found, (await Doe(leider, w, "starten")).Status);
         var presentie = await leider.Pagina(w.Adres("/aanwezig"));
         var wie = presentie.QuerySelectorAll("select").Select(s => s.GetAttribute("name")!).ToList();

@@ -151,7 +151,7 @@ public sealed class VergelijkingTests(Noaberproef noaber) : IClassFixture<Noaber
         Assert.DoesNotContain("Streefwaarden zonder cijfer", (await w.Pagina(PartijSoort.Overig, $"/s/{w.Samenwerking.Slug}/draad")).Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static DateOnly Vandaag => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Vandaag => Proefklok.Vandaag;
 
     private static string Adres(Bodwereld w) => $"/s/{w.Samenwerking.Slug}/bod/vergelijking";
 
