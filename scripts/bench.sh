@@ -10,7 +10,7 @@ bench_data=""
 run_bench() {
     local word
     case "${1:-}" in
-        lezen | fuzz | schaal)
+        lezen | fuzz | schaal | levering)
             local part="$1"
             shift
             "bench_$part" "$@"
@@ -161,6 +161,23 @@ bench_schaal() {
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     uptime >&2
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" schaal "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
+    uptime >&2
+}
+
+# The peer from npm is fetched into a folder that goes away again.
+bench_levering() {
+    [[ $# -eq 0 ]] || refuse "Onbekende optie: $1 (./noaber bench --help)"
+    require icu curl postgresql
+    trap bench_down EXIT
+    bench_start
+    local script="npm of het net is er niet"
+    if command -v npm >/dev/null && npm install --silent --no-audit --no-fund --prefix "$bench_data/npm" xlsx@0.18.5 >/dev/null 2>&1; then
+        script="$root/bench/sheetjs.cjs"
+    fi
+    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    uptime >&2
+    NODE_PATH="$bench_data/npm/node_modules" "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" levering alles \
+        "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber" "$script"
     uptime >&2
 }
 

@@ -147,6 +147,7 @@ help_bench() {
 Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
          ./noaber bench schaal
          ./noaber bench lezen
+         ./noaber bench levering
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
 Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak, één met haar draad, een zoekvraag en de
@@ -161,6 +162,9 @@ biedingen en het overzicht van iemand die aan 20 samenwerkingen meedoet, terwijl
 
 lezen meet hoe snel en in hoeveel geheugen documenten worden gelezen, naast het kale uitlezen van hetzelfde bestand:
 duizend bladzijden eigen tekst als tekst, Word en PDF, en de echte documenten uit de map in NOABER_SEEDS.
+
+levering meet een levering van 100.000 rijen en 20 kolommen, en een gewone van 70 buurten, van upload tot opgeslagen: tijd en geheugen. Ernaast
+hetzelfde bestand lezen met ExcelDataReader en met SheetJS (npm), en dezelfde rijen opslaan met COPY.
 
 fuzz leest willekeurige en kapotgemaakte bestanden en zegt hoe vaak er welk antwoord kwam.
 

@@ -1,16 +1,19 @@
 using Noaber.Bench;
+using Noaber.Bench.Leveringen;
 
 return args switch
 {
     ["lezen"] => ReadingBench.Run(seeds: null),
     ["lezen", var seeds] => ReadingBench.Run(seeds),
     ["schaal", var address, var connection] => await ScaleBench.Run(address, connection),
+    ["levering", "alles", var address, var connection, var script] => await DeliveryBench.Run(address, connection, script),
+    ["levering", var what, var path, var connection] => await DeliveryMeasurement.Run(what, path, connection),
     ["meet", var what, var path] => Measurement.PrintOne(what, path),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | schaal ADRES VERBINDING");
+    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | schaal ADRES VERBINDING | levering alles ADRES VERBINDING SCRIPT");
     return 2;
 }

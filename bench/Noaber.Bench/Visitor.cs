@@ -15,10 +15,10 @@ internal sealed partial class Visitor : IDisposable
     })
     { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
 
-    public static async Task<Visitor> SignIn(string address)
+    public static async Task<Visitor> SignIn(string address, string person = "adviseur")
     {
         var visitor = new Visitor(address);
-        await visitor.Post("/demo/inloggen", await visitor.Token("/"), new() { ["persoon"] = "adviseur" });
+        await visitor.Post("/demo/inloggen", await visitor.Token("/"), new() { ["persoon"] = person });
         return visitor;
     }
 
@@ -42,6 +42,33 @@ internal sealed partial class Visitor : IDisposable
         using var answer = await client.SendAsync(request);
         return answer.StatusCode == HttpStatusCode.Found ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"{form}: {answer.StatusCode}");
     }
+
+    /// <summary>Sends a workbook; where its answer leads, or the page itself when it leads nowhere.</summary>
+    public async Task<string> Upload(string form, string token, byte[] book)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" }, { new StringContent($"{Guid.Empty}"), "Gezien" },
+            { new ByteArrayContent(book), "bestand", "cijfers.xlsx" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, form) { Content = content };
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.Found ? $"{answer.Headers.Location}" : throw new InvalidOperationException($"{form}: {answer.StatusCode}");
+    }
+
+    /// <summary>Looks once more at a page that leads on when something is done; the page itself while it is not.</summary>
+    public async Task<string> Follow(string page)
+    {
+        using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Found => $"{answer.Headers.Location}",
+            HttpStatusCode.OK => page,
+            _ => throw new InvalidOperationException($"{page}: {answer.StatusCode}"),
+        };
+    }
+
+    public Task<byte[]> Bytes(string file) => client.GetByteArrayAsync(new Uri(file, UriKind.Relative));
 
     public async Task<string> Token(string page) =>
         Field().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;

@@ -23,7 +23,7 @@ internal static class CellNotes
     {
         if (notes.Count == 0)
             return;
-        var words = part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>();
+        var words = part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>("noten");
         words.Comments ??= new(new Authors(new Author(Author)), new CommentList());
         var list = words.Comments.CommentList ??= new CommentList();
         var there = list.Elements<Comment>().GroupBy(c => c.Reference?.Value ?? "").ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal static class CellNotes
         var drawing = part.VmlDrawingParts.FirstOrDefault();
         if (drawing is null)
         {
-            drawing = part.AddNewPart<VmlDrawingPart>();
+            drawing = part.AddNewPart<VmlDrawingPart>("tekening");
             part.Worksheet.AddChild(new LegacyDrawing { Id = part.GetIdOfPart(drawing) });
         }
         string old;

@@ -32,6 +32,7 @@ public sealed class Kolommen
         var codes = ontwerp.Select(k => k.Code).ToHashSet(StringComparer.Ordinal);
         var beste = (from blad in boek.Bladen
                      from rij in blad.Rijen
+                     where HeeftCode(rij)
                      let gevonden = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken) && codes.Contains(c.Tekst[1..])).ToList()
                      where gevonden.Count > 0
                      orderby gevonden.Count descending
@@ -55,10 +56,10 @@ public sealed class Kolommen
         $"De kolom {InBlad(code)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
 
     /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
-    public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Cellen.Keys.Any(inhoud.Contains));
+    public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Heeft(inhoud));
 
     /// <summary>The rows under the headings that nobody filled in.</summary>
-    public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !r.Cellen.Keys.Any(inhoud.Contains));
+    public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !r.Heeft(inhoud));
 
     private IEnumerable<Werkrij> OnderDeKop => Blad.Rijen.Where(r => r.Nummer > coderij + 1);
 
@@ -85,8 +86,29 @@ public sealed class Kolommen
         {
             if (rij.Verborgen)
                 yield return WorkbookFindings.HiddenRow(new(Blad.Naam, rij.Nummer, 1));
-            foreach (var melding in rij.Cellen.Values.Where(c => plaatsen.Values.Contains(c.Plaats.Kolom)).Select(WorkbookFindings.Broken).OfType<Celmelding>())
+            foreach (var melding in Stuk(rij))
                 yield return melding;
         }
+    }
+
+    private List<Celmelding> Stuk(Werkrij rij)
+    {
+        var stuk = new List<Celmelding>();
+        foreach (var cel in rij.Inhoud)
+        {
+            if (cel.Soort is Celsoort.Fout or Celsoort.ZonderUitkomst && plaatsen.Values.Contains(cel.Kolom))
+                stuk.Add(WorkbookFindings.Broken(rij.Cellen[cel.Kolom])!);
+        }
+        return stuk;
+    }
+
+    private static bool HeeftCode(Werkrij rij)
+    {
+        foreach (var cel in rij.Inhoud)
+        {
+            if (cel.Tekst is [Teken, ..])
+                return true;
+        }
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
@@ -16,13 +17,28 @@ public static class LeveringPersoonsgegevens
         {
             zoeker.Blad(blad.Naam);
             foreach (var rij in blad.Rijen)
-                zoeker.Rij(rij.Nummer, [.. rij.Cellen.Where(c => !IsSleutel(c.Value)).OrderBy(c => c.Key).Select(c => new Persoonscel(c.Key, c.Value.Tekst))]);
+                zoeker.Rij(rij.Nummer, Cellen(rij));
             foreach (var tekst in blad.Ernaast)
                 zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
         }
         return zoeker.Sluit();
     }
 
+    private static List<Persoonscel> Cellen(Werkrij rij)
+    {
+        var cellen = new List<Persoonscel>(rij.Inhoud.Length);
+        foreach (var cel in rij.Inhoud)
+        {
+            if (cel.Woorden is var tekst && !IsSleutel(tekst))
+                cellen.Add(new(cel.Kolom, ZonderGebied(tekst)));
+        }
+        return cellen;
+    }
+
+    // In each row of our own workbook the code of an area stands before its class: the code is nobody's, and the same few classes come back.
+    private static string ZonderGebied(string tekst) =>
+        tekst.IndexOf('|', StringComparison.Ordinal) is > 0 and var streep && Gebiedsniveaus.Van(tekst[..streep]) is not null ? tekst[(streep + 1)..] : tekst;
+
     // The digits of a key such as ours are chance, and can look like a number of a person.
-    private static bool IsSleutel(Cel cel) => Guid.TryParseExact(cel.Tekst, "D", out _);
+    private static bool IsSleutel(string tekst) => tekst.Length == 36 && Guid.TryParseExact(tekst, "D", out _);
 }

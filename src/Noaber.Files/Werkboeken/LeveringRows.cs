@@ -18,23 +18,24 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
     public IReadOnlyList<Waarneming> Read()
     {
         var known = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
+        var (sleutel, uitleg) = (blad.Code(Leveringwerkboek.Rijsleutel), blad.Code(Leveringwerkboek.Uitlegkolom));
         var rows = new List<Asked>();
         foreach (var row in Rows())
         {
-            var key = Cell(row, blad.Code(Leveringwerkboek.Rijsleutel));
+            var key = Cell(row, sleutel);
             if (!known.TryGetValue(key.Tekst, out var rij))
                 Find("rij-onbekend", row.Cellen.Values.First(), "Bij deze rij hoort geen gebied van dit werkboek: zij is erbij getypt, of de verborgen sleutel is weg.",
                     "Zet de cijfers in de rij van het gebied en haal deze rij weg.");
             else if (!seen.Add(key.Tekst))
                 Find("rij-dubbel", row.Cellen.Values.First(), $"‘{rij.Naam}’ staat er twee keer in.", "Haal de gekopieerde rij weg.");
             else
-                rows.Add(new(row, rij, Words(row, blad.Code(Leveringwerkboek.Uitlegkolom), LongestText)));
+                rows.Add(new(row, rij, rij.Naam, Words(row, uitleg, LongestText)));
         }
         // What nobody filled in was asked all the same: it is a blank with a place, so that a finding can point at it.
         foreach (var row in EmptyRows())
         {
-            if (known.TryGetValue(Cell(row, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst, out var rij) && seen.Add(rij.Sleutel))
-                rows.Add(new(row, rij, Words(row, blad.Code(Leveringwerkboek.Uitlegkolom), LongestText)));
+            if (Cell(row, sleutel).Tekst is var key && known.TryGetValue(key, out var rij) && seen.Add(key))
+                rows.Add(new(row, rij, rij.Naam, Words(row, uitleg, LongestText)));
         }
         return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows))];
     }
@@ -65,9 +66,9 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
     {
         Sleutel = new(plicht.Indicator.Code, row.Rij.Gebied.Code, row.Rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
         Partij = partij, Waarde = value, Toelichting = row.Uitleg,
-        Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Rij.Naam),
+        Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Naam),
     };
 
     /// <summary>A row of the template, with what it says about its figures.</summary>
-    private sealed record Asked(Werkrij Row, Leveringrij Rij, string? Uitleg);
+    private sealed record Asked(Werkrij Row, Leveringrij Rij, string Naam, string? Uitleg);
 }

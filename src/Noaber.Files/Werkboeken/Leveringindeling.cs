@@ -37,12 +37,14 @@ internal sealed record Leveringrij(Gebied Gebied, Uitsplitsing Deel, string Deel
 internal sealed class Leveringindeling
 {
     private readonly Leveringsjabloon sjabloon;
-    private readonly Dictionary<string, HashSet<string>> gevraagd;
+    private readonly Dictionary<string, HashSet<(Gebiedsniveau, Uitsplitsing)>> gevraagd;
 
     private Leveringindeling(Leveringsjabloon sjabloon, IGrouping<Onderwerp, Leverplicht> plichten)
     {
         (this.sjabloon, Onderwerp, Plichten) = (sjabloon, plichten.Key, [.. plichten]);
-        gevraagd = Plichten.ToDictionary(p => p.Indicator.Code, p => Delen(p).Select(d => d.Deel.Sleutel).ToHashSet(StringComparer.Ordinal));
+        // There are few levels and parts and many areas: what is asked is looked up once.
+        gevraagd = Plichten.ToDictionary(p => p.Indicator.Code, p => Delen(p).SelectMany(d => Enum.GetValues<Gebiedsniveau>()
+            .Where(niveau => sjabloon.Catalogus.Vraagt(p, niveau, d.Deel)).Select(niveau => (niveau, d.Deel))).ToHashSet());
         var delen = Plichten.SelectMany(Delen).DistinctBy(d => d.Deel).ToList();
         Rijen = [.. sjabloon.Gebieden.Gebieden.SelectMany(gebied => delen.Select(d => new Leveringrij(gebied, d.Deel, d.Naam)))
             .Where(rij => Plichten.Any(p => Vraagt(p, rij)))];
@@ -59,7 +61,7 @@ internal sealed class Leveringindeling
         [.. sjabloon.Plichten.GroupBy(p => p.Indicator.Onderwerp).OrderBy(g => g.Key).Select(g => new Leveringindeling(sjabloon, g))];
 
     /// <summary>Whether a figure is asked of a row.</summary>
-    public bool Vraagt(Leverplicht plicht, Leveringrij rij) => sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, rij.Deel) && gevraagd[plicht.Indicator.Code].Contains(rij.Deel.Sleutel);
+    public bool Vraagt(Leverplicht plicht, Leveringrij rij) => gevraagd[plicht.Indicator.Code].Contains((rij.Gebied.Niveau, rij.Deel));
 
     /// <summary>The name of a column of this sheet; each sheet has its own, so that they cannot be taken for each other.</summary>
     public string Code(string naam) => $"{naam}@{Onderwerp.ToString().ToLowerInvariant()}";

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,9 @@ public static class Terugwerkboek
 {
     private const int MostNotes = 2000;
 
+    /// <summary>To write in a workbook all of it is held as a tree, some twenty times as large; of one beyond this the findings are a list only.</summary>
+    private const long MostUnpacked = 32 << 20;
+
     /// <summary>The bytes of an .xlsx; null when the file cannot be written in.</summary>
     /// <param name="boek">The bytes that came in.</param>
     /// <param name="controle">What was found in them.</param>
@@ -20,10 +24,12 @@ public static class Terugwerkboek
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(controle);
-        using var stream = new MemoryStream();
-        stream.Write(boek);
         try
         {
+            if (!Fits(boek))
+                return null;
+            using var stream = new MemoryStream();
+            stream.Write(boek);
             using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
                 Mark(document.WorkbookPart!, controle);
             return stream.ToArray();
@@ -33,6 +39,20 @@ public static class Terugwerkboek
             // It could be read and not written: the findings are on the screen all the same.
             return null;
         }
+    }
+
+    /// <summary>Counted, and not believed.</summary>
+    private static bool Fits(byte[] boek)
+    {
+        using var zip = new ZipArchive(new MemoryStream(boek, writable: false), ZipArchiveMode.Read);
+        var (left, buffer) = (MostUnpacked, new byte[64 << 10]);
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            for (int taken; left >= 0 && (taken = part.Read(buffer)) > 0;)
+                left -= taken;
+        }
+        return left >= 0;
     }
 
     private static void Mark(WorkbookPart book, Controleuitkomst controle)

@@ -54,7 +54,22 @@ public sealed record Cel(Celplaats Plaats, Celsoort Soort, string Tekst, decimal
 /// <param name="Nummer">Its number, from 1.</param>
 /// <param name="Verborgen">Nobody sees it: hidden by hand or by a filter.</param>
 /// <param name="Cellen">What is in it, by column.</param>
-public sealed record Werkrij(int Nummer, bool Verborgen, IReadOnlyDictionary<int, Cel> Cellen);
+public sealed record Werkrij(int Nummer, bool Verborgen, IReadOnlyDictionary<int, Cel> Cellen)
+{
+    /// <summary>The same cells from left to right, without telling of each where it is.</summary>
+    internal ReadOnlySpan<Celinhoud> Inhoud => ((Rijcellen)Cellen).Inhoud;
+
+    /// <summary>Whether one of these columns holds something.</summary>
+    internal bool Heeft(IReadOnlySet<int> kolommen)
+    {
+        foreach (var cel in Inhoud)
+        {
+            if (kolommen.Contains(cel.Kolom))
+                return true;
+        }
+        return false;
+    }
+}
 
 /// <summary>Cells that were made one.</summary>
 /// <param name="Van">The cell at the left top, where the value is.</param>

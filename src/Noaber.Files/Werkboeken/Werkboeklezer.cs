@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Noaber.Files.Formaten;
-using Noaber.Files.Formaten.Packed;
 using Noaber.Files.Lezen;
+using Noaber.Files.Werkboeken.Lezen;
 
 namespace Noaber.Files.Werkboeken;
 
@@ -13,8 +11,11 @@ namespace Noaber.Files.Werkboeken;
 /// </summary>
 public static partial class Werkboeklezer
 {
-    /// <summary>Most rows with something in them on a sheet.</summary>
+    /// <summary>Most rows with something in them on a sheet, of what people type by hand.</summary>
     public const int MeesteRijen = 5000;
+
+    /// <summary>The same of a delivery, which can be of all buurten and classes.</summary>
+    public const int MeesteRijenLevering = 120_000;
 
     /// <summary>Most columns with something in them on a sheet.</summary>
     public const int MeesteKolommen = 500;
@@ -22,8 +23,9 @@ public static partial class Werkboeklezer
     /// <summary>Reads a file, whatever it is: a <see cref="Werkboek"/>, or why not.</summary>
     /// <param name="bytes">All of it; more than the limit is refused.</param>
     /// <param name="grenzen">What it may cost; the usual limits when null.</param>
+    /// <param name="meesteRijen">Most rows of a sheet.</param>
     /// <param name="stop">Nobody waits for it any more.</param>
-    public static Werkboekuitkomst Lees(byte[] bytes, Grenzen? grenzen = null, CancellationToken stop = default)
+    public static Werkboekuitkomst Lees(byte[] bytes, Grenzen? grenzen = null, int meesteRijen = MeesteRijen, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var limits = grenzen ?? Grenzen.Standaard;
@@ -34,8 +36,8 @@ public static partial class Werkboeklezer
             if (WorkbookSignature.Refuse(bytes) is { } refusal)
                 return Refused(refusal);
             var clock = new ReadingClock(TimeProvider.System, limits.Tijd, stop);
-            using var package = PackedFile.Open(new("werkboek.xlsx", "", bytes, limits, clock));
-            return package is null ? Refused(WorkbookFindings.Locked()) : Read(package, clock);
+            using var package = WorkbookPackage.Open(bytes, limits, clock);
+            return package is null ? Refused(WorkbookFindings.Locked()) : Read(package, meesteRijen);
         }
         catch (LimitException limit)
         {
@@ -49,39 +51,45 @@ public static partial class Werkboeklezer
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
-            // The library throws a dozen kinds of exceptions at a file that was damaged on purpose; a stranger's file must never be our error.
+            // A dozen kinds of exceptions come out of a file that was damaged on purpose; a stranger's file must never be our error.
             return Refused(WorkbookFindings.Damaged(exception.GetType().Name));
         }
     }
 
     private static OnleesbaarWerkboek Refused(Celmelding finding) => new([finding]);
 
-    private static Werkboekuitkomst Read(PackedFile package, ReadingClock clock)
+    private static Werkboekuitkomst Read(WorkbookPackage package, int mostRows)
     {
-        using var document = SpreadsheetDocument.Open(package.Content, isEditable: false);
-        var book = document.WorkbookPart ?? throw new InvalidDataException("No workbook.");
-        var reader = new SheetReader(book, clock);
-        List<Werkblad> sheets =
-        [
-            .. from sheet in book.Workbook.Descendants<Sheet>()
-               where sheet.Id?.Value is not null && book.GetPartById(sheet.Id!.Value!) is WorksheetPart
-               select reader.Read((WorksheetPart)book.GetPartById(sheet.Id!.Value!), sheet.Name?.Value ?? "",
-                   hidden: sheet.State is { } state && state.Value != SheetStateValues.Visible),
-        ];
-        return reader.TooMuch ? Refused(WorkbookFindings.TooMuch(MeesteRijen, MeesteKolommen)) : new Werkboek(sheets, Names(book.Workbook));
+        var related = package.Related(WorkbookPackage.Main);
+        var (found, names) = Contents(package);
+        using var shared = Part("sharedStrings");
+        using var styles = Part("styles");
+        var reader = new SheetReader(package, new(shared, styles), mostRows);
+        var sheets = new List<Werkblad>();
+        foreach (var (name, hidden, id) in found)
+        {
+            if (!reader.TooMuch && related.FirstOrDefault(r => r.Id == id && r.Kind == "worksheet").Part is { } part)
+                sheets.Add(reader.Read(part, name, hidden));
+        }
+        return reader.TooMuch ? Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen)) : new Werkboek(sheets, names);
+
+        PartReader? Part(string kind) => related.FirstOrDefault(r => r.Kind == kind).Part is { } part ? package.Read(part) : null;
     }
 
-    private static Dictionary<string, Celplaats> Names(Workbook workbook)
+    /// <summary>The sheets in their order, and the names of cells.</summary>
+    private static (List<(string Name, bool Hidden, string Id)> Sheets, Dictionary<string, Celplaats> Names) Contents(WorkbookPackage package)
     {
-        var names = new Dictionary<string, Celplaats>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in workbook.Descendants<DefinedName>())
+        var (sheets, names) = (new List<(string, bool, string)>(), new Dictionary<string, Celplaats>(StringComparer.OrdinalIgnoreCase));
+        using var reader = package.Read(WorkbookPackage.Main) ?? throw new InvalidDataException("No workbook.");
+        while (reader.Read())
         {
-            if (name.Name?.Value is { } key && OneCell().Match(name.Text) is { Success: true } cell)
-                names.TryAdd(key, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
-                    int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture),
-                        Column(cell.Groups["kolom"].ValueSpan)));
+            if (reader.Opens("sheet"))
+                sheets.Add((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""));
+            else if (reader.Opens("definedName") && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
+                names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
+                    int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
         }
-        return names;
+        return (sheets, names);
     }
 
     /// <summary>The number of a column by its letters.</summary>

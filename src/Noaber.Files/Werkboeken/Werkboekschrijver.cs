@@ -86,9 +86,8 @@ public static class Werkboekschrijver
             part.Worksheet.AppendChild(new DataValidations(choices) { Count = (uint)choices.Count });
         part.Worksheet.Append(new PageMargins { Left = .4, Right = .4, Top = .6, Bottom = .6, Header = .3, Footer = .3 },
             new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 });
-        WorkbookNotes.Add(part, SheetParts.HeadingRow,
-            [.. design.Kolommen.Select((column, at) => (at + 1, column.Uitleg)).Where(n => n.Uitleg is not null)
-                .Select(n => (n.Item1, n.Uitleg!))]);
+        CellNotes.Add(part, [.. design.Kolommen.Index().Where(column => column.Item.Uitleg is not null)
+            .Select(column => new CellNote(SheetParts.HeadingRow, column.Index + 1, column.Item.Uitleg!))]);
     }
 
     /// <summary>Where on the hidden sheet the choices of a column are: under each other, a column for each list.</summary>

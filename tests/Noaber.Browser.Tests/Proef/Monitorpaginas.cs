@@ -24,6 +24,7 @@ internal static partial class Paginas
         new("levering, aan de beurt", Levering, "bestuurder"),
         new("levering die een ander niet ziet", Levering, "huurder", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
         new("cijfers aanleveren", $"{Leveringen}/{{halfjaar}}/inlezen", "analist"),
+        new("werkboek waarvan het lezen is onderbroken", $"{Leveringen}/{{halfjaar}}/inlezen/{{beurt}}", "analist", $"{Leveringen}/{{halfjaar}}/inlezen/{Guid.Empty}"),
         new("het eigen werkboek", $"{Leveringen}/{{halfjaar}}/indeling", "analist"),
         new("een cijfer wijzigen", $"{Leveringen}/{{halfjaar}}/cijfer", "analist", $"{Leveringen}/{{halfjaar}}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
         new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),

@@ -5,7 +5,6 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
-using Npgsql;
 
 namespace Noaber.Web.Tests.Besluitvorming;
 
@@ -43,7 +42,7 @@ public sealed class GedoodTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
             await using var server = await Serverproces.Start(Toepassing.Database.Verbindingen, "--leeg");
             using var bestuurder = Bij(server, laatste);
             var pagina = await bestuurder.Pagina($"{voorstel}/instemmen");
-            await HoudOp(waar, async gewacht =>
+            await Ophouden.Bij(Toepassing, waar, async gewacht =>
             {
                 var antwoord = StemIn(bestuurder, pagina);
                 await gewacht;
@@ -73,48 +72,6 @@ public sealed class GedoodTests(Noaberproef noaber) : Voorstelproef(noaber), ICl
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Adres };
         client.DefaultRequestHeaders.Host = "localhost";
         return new(client, ("noaber", Koekje.Voor(wie, Toepassing.Services, db, DateTimeOffset.UtcNow)));
-    }
-
-    /// <summary>Makes whoever comes to this moment wait, until what is done meanwhile is over.</summary>
-    private async Task HoudOp(string waar, Func<Task, Task> doe)
-    {
-        await using var slot = new NpgsqlConnection(Toepassing.Database.Verbindingen.Beheer);
-        await slot.OpenAsync();
-        var soort = waar.StartsWith("constraint ", StringComparison.Ordinal) ? "constraint " : "";
-        await Sql(slot, $"""
-            create or replace function proef_wacht() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(20261121); return new; end $$;
-            create {soort}trigger proef_wacht {waar[soort.Length..]} execute function proef_wacht();
-            select pg_advisory_lock(20261121);
-            """);
-        await doe(Gewacht());
-        await Sql(slot, "select pg_advisory_unlock(20261121)");
-        // What the dead process left waiting goes to its end, or back: then nobody holds what it had.
-        await using var db = Toepassing.Db();
-        await Tot(db, "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid() and usename = 'noaber_app'", aantal => aantal == 0);
-        var tabel = waar.Split(' ')[Array.IndexOf(waar.Split(' '), "on") + 1];
-        await Sql(slot, $"drop trigger proef_wacht on {tabel}");
-    }
-
-    private static async Task Sql(NpgsqlConnection verbinding, string sql)
-    {
-        await using var opdracht = new NpgsqlCommand(sql, verbinding);
-        await opdracht.ExecuteNonQueryAsync();
-    }
-
-    private async Task Gewacht()
-    {
-        await using var db = Toepassing.Db();
-        await Tot(db, "select count(*)::int as \"Value\" from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())", aantal => aantal > 0);
-    }
-
-    private static async Task Tot(NoaberDb db, string vraag, Func<int, bool> goed)
-    {
-        for (var begin = DateTime.UtcNow; DateTime.UtcNow - begin < TimeSpan.FromSeconds(15); await Task.Delay(20))
-        {
-            if (goed(await db.Database.SqlQueryRaw<int>(vraag).SingleAsync()))
-                return;
-        }
-        Assert.Fail($"Not within 15 seconds: {vraag}");
     }
 
     /// <summary>Every row of the partnership that a decision touches.</summary>

@@ -190,7 +190,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["inlezing"] = $"{Een<Inlezing>().Id}", ["mijlpaal"] = $"{Een<MijlpaalRij>().Id}", ["overleg"] = $"{Een<OverlegRij>().Id}", ["punt"] = $"{Een<AgendapuntRij>().Id}",
             ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}", ["lijn"] = $"{Een<ActieRij>().LijnId}",
-            ["uitspraak"] = $"{Een<BeleidsuitspraakRij>().LijnId}", ["versie"] = $"{Een<VersieRij>().Id}", ["jaar"] = "2027", ["halfjaar"] = "2026-1", ["vorm"] = "csv",
+            ["uitspraak"] = $"{Een<BeleidsuitspraakRij>().LijnId}", ["versie"] = $"{Een<VersieRij>().Id}", ["jaar"] = "2027", ["halfjaar"] = "2026-1", ["beurt"] = $"{Guid.Empty}", ["vorm"] = "csv",
             ["evaluatie"] = $"{Een<EvaluatieRij>().Id}", ["evaluatiepunt"] = $"{Een<EvaluatiepuntRij>().Id}",
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Leveringen;
 
 namespace Noaber.Web.Tests.Proef;
 
@@ -40,6 +41,8 @@ public sealed class Noaberproef : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         if (Instelling is var (naam, waarde))
             builder.UseSetting(naam, waarde);
+        // A machine that also runs other tests may take longer than people wait.
+        builder.ConfigureTestServices(diensten => diensten.AddSingleton(new Inleesgeduld(TimeSpan.FromMinutes(1))));
         if (Diensten is not null)
             builder.ConfigureTestServices(Diensten);
     }

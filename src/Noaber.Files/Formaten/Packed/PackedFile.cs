@@ -10,19 +10,14 @@ namespace Noaber.Files.Formaten.Packed;
 /// </summary>
 internal sealed class PackedFile : IDisposable
 {
-    private const int MostEntries = 4000;
     private const long LargestRelations = 4 * 1024 * 1024;
-
-    /// <summary>No honest part shrinks more than this; deflate itself can reach a thousand.</summary>
-    private const int HighestRatio = 400;
-    private const long RatioMattersFrom = 4 * 1024 * 1024;
 
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-    private long left;
+    private readonly UnpackBudget budget;
 
-    private PackedFile(long limit) => left = limit;
+    private PackedFile(long limit) => budget = new(limit);
 
     /// <summary>The clean file, to be read from its start.</summary>
     public MemoryStream Content { get; } = new();
@@ -36,7 +31,7 @@ internal sealed class PackedFile : IDisposable
     public static PackedFile? Open(SourceFile file)
     {
         using var zip = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > MostEntries)
+        if (zip.Entries.Count > UnpackBudget.MostEntries)
             throw new LimitException(FormatFindings.UnpacksTooLarge());
         if (zip.Entries.Any(entry => entry.IsEncrypted))
             return null;
@@ -63,14 +58,12 @@ internal sealed class PackedFile : IDisposable
         if (!isXml && !isRelations)
             return;
 
-        var allowed = Math.Min(left, Math.Max(RatioMattersFrom, from.CompressedLength * HighestRatio));
-        using var unpacked = new MeteredStream(from.Open(), isRelations ? Math.Min(allowed, LargestRelations) : allowed,
-            FormatFindings.UnpacksTooLarge(), isRelations ? null : target);
+        using var unpacked = isRelations ? budget.Open(from, LargestRelations) : budget.Open(from, copy: target);
         if (isRelations)
             CopyWithoutExternal(unpacked, target);
         else
             XmlInspection.Inspect(unpacked, clock);
-        left -= unpacked.Taken;
+        budget.Spend(unpacked);
     }
 
     private void CopyWithoutExternal(Stream unpacked, Stream target)

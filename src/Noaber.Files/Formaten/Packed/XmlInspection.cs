@@ -11,7 +11,7 @@ internal static class XmlInspection
     /// <summary>
     /// Tables in text boxes in tables come to some sixty; a tree is built by recursion, and a thousand times that ends the process.
     /// </summary>
-    private const int Deepest = 256;
+    public const int Deepest = 256;
 
     private static readonly XmlReaderSettings Settings = new()
     {

@@ -18,10 +18,10 @@ public static class Csvwerkboek
             return Geweigerd(WorkbookFindings.Empty());
         try
         {
-            return CsvRows.Read(bytes, Werkboeklezer.MeesteRijen) is { } rijen
+            return CsvRows.Read(bytes, Werkboeklezer.MeesteRijenLevering) is { } rijen
                 ? new Werkboek([new(Bladnaam, false, [.. rijen.Select(r => Rij(r.Number, r.Cells)).Where(r => r.Cellen.Count > 0)], [])],
                     new Dictionary<string, Celplaats>())
-                : Geweigerd(WorkbookFindings.TooMuch(Werkboeklezer.MeesteRijen, Werkboeklezer.MeesteKolommen));
+                : Geweigerd(WorkbookFindings.TooMuch(Werkboeklezer.MeesteRijenLevering, Werkboeklezer.MeesteKolommen));
         }
         catch (CsvFormatException)
         {
@@ -30,8 +30,8 @@ public static class Csvwerkboek
         }
     }
 
-    private static Werkrij Rij(int nummer, string[] cellen) => new(nummer, false, cellen.Index().Where(c => c.Item.Length > 0)
-        .ToDictionary(c => c.Index + 1, c => new Cel(new(Bladnaam, nummer, c.Index + 1), Celsoort.Tekst, c.Item)));
+    private static Werkrij Rij(int nummer, string[] cellen) => new(nummer, false, new Rijcellen(Bladnaam, nummer,
+        [.. cellen.Index().Where(c => c.Item.Length > 0).Select(c => new Celinhoud((ushort)(c.Index + 1), Celsoort.Tekst, c.Item))]));
 
     private static OnleesbaarWerkboek Geweigerd(Celmelding melding) => new([melding]);
 }

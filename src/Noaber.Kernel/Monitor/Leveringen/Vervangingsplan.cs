@@ -112,7 +112,10 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
 
     /// <summary>The line that the log of changes gets; the first version of a delivery is 1.0.0. Null when nothing changes.</summary>
     public Leveringswijziging? Versie(Versienummer? vorige) => Stap == Versiestap.Geen ? null
-        : new(vorige?.Na(Stap) ?? Versienummer.Eerste, vorige is null ? $"Eerste levering, {Cijfers(Aantal(Cijferlot.Erbij))}." : Regel());
+        : vorige is null ? Eerste(Aantal(Cijferlot.Erbij)) : new(vorige.Value.Na(Stap), Regel());
+
+    /// <summary>The line of the first version, which changes nothing: it has so many figures.</summary>
+    public static Leveringswijziging Eerste(int cijfers) => new(Versienummer.Eerste, $"Eerste levering, {Cijfers(cijfers)}.");
 
     private string Regel()
     {

@@ -13,6 +13,10 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     private readonly List<(int Rij, char Letter)> letters = [];
     private readonly List<(int Rij, string Naam)> genummerd = [];
     private readonly List<int> straten = [];
+
+    // The same areas and classes come back in a column: what they look like is looked at once.
+    private const int MeesteOnthouden = 10_000;
+    private readonly Dictionary<string, (char? Letter, string? Genummerd, bool Straat)> vormen = new(StringComparer.Ordinal);
     private int getallen, teksten, gebroken;
     private long hoogste, tweede;
     private double som;
@@ -43,11 +47,18 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     public void Lees(int rij, string tekst)
     {
         teksten++;
-        if (PersoonsgegevensNamen.Letter(tekst) is { } letter)
+        if (!vormen.TryGetValue(tekst, out var vorm))
+        {
+            var bijNummer = PersoonsgegevensAdressen.NaamBijNummer(tekst) is { } naam && !Genoemd().IsMatch(naam) ? naam : null;
+            vorm = (PersoonsgegevensNamen.Letter(tekst), bijNummer, Straatnaam().IsMatch(tekst));
+            if (vormen.Count < MeesteOnthouden)
+                vormen[tekst] = vorm;
+        }
+        if (vorm.Letter is { } letter)
             letters.Add((rij, letter));
-        if (PersoonsgegevensAdressen.NaamBijNummer(tekst) is { } naam && !Genoemd().IsMatch(naam))
-            genummerd.Add((rij, naam));
-        if (Straatnaam().IsMatch(tekst))
+        if (vorm.Genummerd is { } straat)
+            genummerd.Add((rij, straat));
+        if (vorm.Straat)
             straten.Add(rij);
     }
 

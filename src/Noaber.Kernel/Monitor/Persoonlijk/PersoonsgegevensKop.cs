@@ -27,6 +27,8 @@ internal static partial class PersoonsgegevensKop
     /// <param name="ernaast">The heading stands beside it, and there may be no table at all.</param>
     public static Persoonsgegeven? Onder(Persoonskop kop, string tekst, bool ernaast)
     {
+        if (kop is Persoonskop.Geen or Persoonskop.Anders or Persoonskop.Bedrag or Persoonskop.Gebied)
+            return null;
         var cijfers = tekst.Count(char.IsAsciiDigit);
         return kop switch
         {

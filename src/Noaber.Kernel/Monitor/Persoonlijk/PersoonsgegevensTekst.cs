@@ -25,7 +25,7 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
     /// <summary>The same text without what only hides it: other widths of digits, hard spaces, characters without width.</summary>
     public static string Gewoon(string tekst)
     {
-        if (tekst.All(char.IsAscii))
+        if (Ascii.IsValid(tekst))
             return tekst.Trim();
         var gewoon = new StringBuilder(tekst.Length);
         foreach (var teken in tekst.Normalize(NormalizationForm.FormKC))

@@ -27,9 +27,10 @@ internal static class Indelingen
         var model = Model(zaak, await Rij(verzoek), []);
         if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
             return Opnieuw(verzoek, model, [new("bestand", "Kies eerst het werkboek of de CSV waarvan jullie de indeling willen vertellen.")]);
-        using var beurt = await beurten.Wacht(bestand.Length, verzoek.Stop);
-        if (beurt is null)
+        using var plek = beurten.Rij.Sluit(zaak.Partij.Id, bestand.Length);
+        if (plek is null)
             return Opnieuw(verzoek, model, [new("bestand", "Er worden nu te veel werkboeken tegelijk gelezen. Probeer het over een minuut nog eens.")]);
+        await plek.Beurt.WaitAsync(verzoek.Stop);
         var uitkomst = new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop)).Boek(await verzoek.Bekend(zaak), verzoek.Stop);
         if (uitkomst is OnleesbaarWerkboek onleesbaar)
             return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(model with { Meldingen = onleesbaar.Meldingen });

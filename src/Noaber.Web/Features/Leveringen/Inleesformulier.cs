@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -18,8 +19,12 @@ public sealed record Inleesformulier
 }
 
 /// <summary>What the upload page shows: what is asked, and why the last file was refused.</summary>
-public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Bestand, IReadOnlyList<Celmelding> Meldingen)
+public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
 {
+    /// <summary>The name of the file that was refused; empty when none was.</summary>
+    public string Bestand { get; init; } = "";
+
+    public IReadOnlyList<Celmelding> Meldingen { get; init; } = [];
     public Guid Gezien { get; init; }
     public int Gevraagd { get; init; }
     public bool MetGebieden { get; init; }
@@ -28,6 +33,29 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar, st
 
     /// <summary>What happened since the page was shown.</summary>
     public string? Nu { get; init; }
+
+    internal static InleesModel Van(Leveringszaak zaak) => new(zaak.Partij, zaak.Halfjaar)
+    {
+        Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
+        Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer,
+    };
+}
+
+/// <summary>What the page of a workbook that is being read shows; without a step it was broken off.</summary>
+public sealed record InleesWachtModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Adres)
+{
+    public Inleesstap? Stap { get; init; }
+
+    /// <summary>Its place among those that wait; null when it has its turn.</summary>
+    public int? Plaats { get; init; }
+
+    /// <summary>The workbook with notes at its cells lies ready.</summary>
+    public bool Nagekeken { get; init; }
+
+    /// <summary>The version that lies there, and whether it came in since the file was offered.</summary>
+    public Versienummer? Versie { get; init; }
+
+    public bool IsNieuw { get; init; }
 }
 
 /// <summary>How a form is taken in: whole, in memory.</summary>

@@ -1,119 +1,82 @@
 using Microsoft.AspNetCore.Mvc;
-using Noaber.Files;
 using Noaber.Files.Werkboeken;
-using Noaber.Kernel.Monitor;
-using Noaber.Kernel.Monitor.Definities;
-using Noaber.Kernel.Monitor.Leveringen;
-using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>
-/// Takes the workbook of the own party in: read in memory, looked at for anything personal, checked by all rules, and kept in one transaction.
-/// What cannot be read is refused as a whole, with all that is wrong at once.
-/// </summary>
+/// <summary>The page on which a workbook of the own party is offered, and the one that says how far the reading of it is.</summary>
 internal static class Inlezen
 {
     private const int Meest = (20 << 20) + (1 << 20);
+
+    /// <summary>A page without JavaScript looks again after so many seconds.</summary>
+    private const int KijktWeerNa = 3;
 
     /// <summary>A file of the size that we read, and the form around it; no part of it is ever laid on disk.</summary>
     public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen(Meest)];
 
     private static readonly Celmelding
-        TeDruk = Melding("te-druk", "Er worden nu te veel werkboeken tegelijk gelezen.", "Probeer het over een minuut nog eens."),
-        GeenBestand = Melding("geen-bestand", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’."),
-        NietsGevraagd = Melding("niets-gevraagd", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."),
-        NietsIngevuld = Melding("niets-ingevuld", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in.");
+        TeDruk = new("te-druk", null, "", "Er worden nu te veel werkboeken tegelijk gelezen.", "Er is niets opgeslagen. Probeer het over een minuut nog eens."),
+        GeenBestand = new("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’.");
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
         Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
-            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(Model(zaak, "", [])) : Results.NotFound();
+            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak)) : Results.NotFound();
 
     public static async Task<IResult> Lees(
-        string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
+        string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
     {
-        var aangeboden = bestand is null ? null : new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop));
-        using var beurt = await beurten.Wacht(aangeboden?.Inhoud.Length ?? 0, verzoek.Stop);
-        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
-        if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
             return Results.NotFound();
+        var aangeboden = bestand is null ? null : new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop));
+        var beurt = aangeboden is null ? null : hulp.Beurten.Begin(new(periode, aangeboden, form, verzoek.Aanvrager, verzoek.Http.TraceIdentifier));
+        if (beurt is not null && await Task.WhenAny(beurt.Uitkomst, Task.Delay(hulp.Geduld.Wacht, verzoek.Stop)) != beurt.Uitkomst)
+            return Results.LocalRedirect(verzoek.Eigen(periode, $"/inlezen/{beurt.Id}?gezien={form.Gezien}"));
+        await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
         if (beurt is null)
-            return Weiger(verzoek, zaak, aangeboden, TeDruk);
-        if (aangeboden is null)
-            return Weiger(verzoek, zaak, null, GeenBestand);
-        return await Botsing(zaak, form, verzoek) ?? await Lees(zaak, aangeboden, form, verzoek);
-    }
-
-    private static async Task<IResult> Lees(Leveringszaak zaak, Aangeboden aangeboden, Inleesformulier form, Leveringsverzoek verzoek)
-    {
-        if (await zaak.Sjabloon() is not { } sjabloon)
-            return Weiger(verzoek, zaak, aangeboden, NietsGevraagd);
-        var lezing = aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
-        if (lezing.Meldingen.Count > 0)
-            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen))
-                ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
-        if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))
-            return Weiger(verzoek, zaak, aangeboden, NietsIngevuld);
-        if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
-            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
-        var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
-        var versie = await verzoek.NieuweVersie(zaak, wijziging, aangeboden.Kenmerk);
-        await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
-        await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
-        return Terug(form, aangeboden, controle) ?? Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
-    }
-
-    /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
-    private static IResult? Terug(Inleesformulier form, Aangeboden aangeboden, Controleuitkomst gevonden) =>
-        form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
-            && Terugwerkboek.Maak(aangeboden.Inhoud, gevonden) is { } terug
-            ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}") : null;
-
-    /// <summary>What this version changes; null when it is the last one once more.</summary>
-    private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
-    {
-        var vorige = await zaak.Cijfers(zaak.Laatste);
-        if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste?.Nummer) is { } wijziging)
-            return wijziging;
-        // A blank is no figure, but what is said about it may be new.
-        return zaak.Laatste is { } laatste && !Uitleg(vorige).SetEquals(Uitleg(cijfers))
-            ? new(laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
-
-        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
-        [
-            .. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null)
-                .Select(c => (c.Sleutel, c.Periode, c.Toelichting!)),
-        ];
-    }
-
-    /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
-    private static async Task<IResult?> Botsing(Leveringszaak zaak, Inleesformulier form, Leveringsverzoek verzoek)
-    {
-        if (zaak.Status == Leveringsstatus.Concept && form.Gezien == (zaak.Laatste?.Id ?? Guid.Empty))
-            return null;
-        var nu = zaak.Laatste is { } laatste && zaak.Status == Leveringsstatus.Concept
-            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger(verzoek, laatste)} Kijk die eerst na. "
-                + "Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
-            : "Deze levering is intussen ingediend. Er is niets ingelezen.";
-        return verzoek.Scherm.Toon<InleesScherm, InleesModel>(Model(zaak, "", []) with { Nu = nu }, StatusCodes.Status409Conflict);
-    }
-
-    private static Task<string> Wijziger(Leveringsverzoek verzoek, LeveringversieRij versie) =>
-        Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, versie, versie.Id, verzoek.Stop);
-
-    private static IResult Weiger(Leveringsverzoek verzoek, Leveringszaak zaak, Aangeboden? aangeboden, params IReadOnlyList<Celmelding> wat) =>
-        verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
-            // A name that tells who it is about is not shown again either.
-            Model(zaak, wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
-
-    private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) =>
-        new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
         {
-            Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
-            Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer,
-        };
+            return await verzoek.Zaak(periode) is { } zaak ? verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(InleesModel.Van(zaak) with
+            {
+                Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
+            }) : Results.NotFound();
+        }
+        hulp.Beurten.Vergeet(beurt);
+        return Toon(await beurt.Uitkomst, verzoek);
+    }
 
-    private static Celmelding Melding(string code, string tekst, string herstel) => new(code, null, "", tekst, herstel);
+    /// <summary>How far it is; and when it is done, what came of it.</summary>
+    public static async Task<IResult> Wacht(
+        string halfjaar, Guid beurt, Guid? gezien, string? geef, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
+    {
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+            return Results.NotFound();
+        var model = new InleesWachtModel(zaak.Partij, periode, $"{verzoek.Eigen(periode, $"/inlezen/{beurt}")}?gezien={gezien}")
+        {
+            Versie = zaak.Laatste?.Nummer, IsNieuw = (zaak.Laatste?.Id ?? Guid.Empty) != (gezien ?? Guid.Empty),
+        };
+        switch (hulp.Beurten.Vind(beurt, verzoek.Aanvrager.AccountId))
+        {
+            case { Uitkomst.IsCompleted: false } bezig:
+                verzoek.Http.Response.Headers.Append("Refresh", $"{KijktWeerNa}");
+                return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Stap = bezig.Stap, Plaats = bezig.Plaats });
+            case { Uitkomst.IsCompletedSuccessfully: true } klaar when await klaar.Uitkomst is not Inleesuitkomst.Terug || geef is not null:
+                return Toon(await klaar.Uitkomst, verzoek);
+            case { Uitkomst.IsCompletedSuccessfully: true }:
+                return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Nagekeken = true });
+            default:
+                return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model);
+        }
+    }
+
+    private static IResult Toon(Inleesuitkomst uitkomst, Leveringsverzoek verzoek) => uitkomst switch
+    {
+        Inleesuitkomst.Ingelezen ingelezen => Results.LocalRedirect(ingelezen.Adres),
+        Inleesuitkomst.Geweigerd geweigerd => verzoek.Scherm.Toon<InleesScherm, InleesModel>(geweigerd.Model, geweigerd.Status),
+        Inleesuitkomst.Terug terug => Results.File(terug.Inhoud, Werkboekschrijver.Mediatype, terug.Naam),
+        _ => Results.NotFound(),
+    };
 }
+
+/// <summary>The queue, and how long an upload is waited for.</summary>
+internal sealed record Inleeshulp(Inleesbeurten Beurten, Inleesgeduld Geduld);

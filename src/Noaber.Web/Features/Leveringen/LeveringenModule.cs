@@ -11,7 +11,8 @@ internal static class LeveringenModule
     /// </summary>
     private static readonly Opvang GeefTerug = new(_ => "", (_, _) => Task.FromResult<string?>(null));
 
-    public static void AddLeveringen(this IServiceCollection services) => services.AddSingleton<Inleesbeurten>();
+    public static void AddLeveringen(this IServiceCollection services) =>
+        services.AddSingleton<Inleesbeurten>().AddSingleton(new Inleesgeduld(TimeSpan.FromSeconds(2)));
 
     public static void MapLeveringen(this IEndpointRouteBuilder routes)
     {
@@ -33,6 +34,7 @@ internal static class LeveringenModule
         eigen.MapGet("/inlezen", Inlezen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/inlezen", Inlezen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf()
             .WithMetadata(Inlezen.Omvang);
+        eigen.MapGet("/inlezen/{beurt:guid}", Inlezen.Wacht).Vereist(Handeling.LeveringSchrijven);
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);

@@ -8,10 +8,13 @@ using Npgsql;
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>
-/// Keeps a version with its figures and findings, in the running transaction. One statement for all rows: row level security takes no COPY.
+/// Keeps a version with its figures and findings, in the running transaction. Some thousands of rows in a statement: row level security takes
+/// no COPY, and all of a large delivery at once would be in memory three times.
 /// </summary>
 internal static class Leveringsopslag
 {
+    private const int PerKeer = 5000;
+
     private const string Cijfers = """
         insert into waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting,
           blad, rij, kolom, rijnaam)
@@ -34,8 +37,10 @@ internal static class Leveringsopslag
         // Of what is blank most is asked of an area where the party has no homes: only that is kept which something is said about.
         var gevonden = controle.Bevindingen.Select(b => b.Wat).ToHashSet();
         var bewaard = cijfers.Where(c => c.Waarde.Soort != Waardesoort.Leeg || c.Toelichting is not null || gevonden.Contains(c.Sleutel));
-        await Voeg(db, Cijfers, Kolommen([.. bewaard.Select(c => WaarnemingRij.Van(c, versie))], versie), stop);
-        await Voeg(db, Bevindingen, Kolommen([.. controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, versie, at + 1))], versie), stop);
+        foreach (var deel in bewaard.Chunk(PerKeer))
+            await Voeg(db, Cijfers, Kolommen(Array.ConvertAll(deel, c => WaarnemingRij.Van(c, versie)), versie), stop);
+        foreach (var deel in controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, versie, at + 1)).Chunk(PerKeer))
+            await Voeg(db, Bevindingen, Kolommen(deel, versie), stop);
     }
 
     /// <summary>The version after the last one of a delivery; the delivery itself is begun when it is the first.</summary>

@@ -49,12 +49,12 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
     public Task<Leveringszaak?> Zaak(Meetperiode halfjaar) => Zaak(halfjaar, Hier.PartijId);
 
     /// <summary>The same, to write in: who else does waits until the end of the transaction.</summary>
-    public async Task<Leveringszaak?> Alleen(string halfjaar, Guid partij)
+    public async Task<Leveringszaak?> Alleen(string halfjaar, Guid partij) => Halfjaar(halfjaar) is { } periode ? await Alleen(periode, partij) : null;
+
+    public async Task<Leveringszaak?> Alleen(Meetperiode halfjaar, Guid partij)
     {
-        if (Halfjaar(halfjaar) is not { } periode)
-            return null;
-        await Db.NaElkaar($"levering {partij} {periode}", Stop);
-        return await Zaak(periode, partij);
+        await Db.NaElkaar($"levering {partij} {halfjaar}", Stop);
+        return await Zaak(halfjaar, partij);
     }
 
     /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Noaber.Files.Werkboeken.Lezen;
+
+/// <summary>Reads the sheets of one workbook, cell by cell: what is empty costs nothing, so a ghost cell far below neither.</summary>
+internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int mostRows)
+{
+    private const int LastRow = 1_048_576, LastColumn = 16_384;
+
+    /// <summary>Most cells with something in them in the workbook as a whole.</summary>
+    private const int MostCells = 3_000_000;
+
+    private readonly List<Celinhoud> row = [];
+    private int read;
+
+    /// <summary>A sheet held more than we read.</summary>
+    public bool TooMuch { get; private set; }
+
+    public Werkblad Read(string part, string name, bool hidden)
+    {
+        var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part).ToList());
+        var number = 0;
+        using var reader = package.Read(part) ?? throw new InvalidDataException("A sheet is not there.");
+        while (!TooMuch && reader.Read())
+        {
+            if (reader.Opens("row"))
+            {
+                number = Whole(reader.Attribute("r"), LastRow) ?? number + 1;
+                if (Row(reader, name, number) is { } filled)
+                    rows.Add(filled);
+            }
+            else if (reader.Opens("mergeCell") && reader.Attribute("ref") is { } range)
+                merged.Add(Range(name, range));
+            else if (reader.Opens("headerFooter"))
+                beside.AddRange(SheetTexts.Edges(reader));
+            TooMuch |= rows.Count > mostRows || read > MostCells || cells.TooMuch;
+        }
+        return new(name, hidden, rows, merged) { Ernaast = beside };
+    }
+
+    /// <summary>Where a cell is by its address; column 0 for none.</summary>
+    public static (int Row, int Column) Place(ReadOnlySpan<char> address)
+    {
+        var letters = address.IndexOfAnyInRange('0', '9') is >= 0 and var digits ? address[..digits] : address;
+        return (Whole(address[letters.Length..], LastRow) ?? 0, Werkboeklezer.Column(letters));
+    }
+
+    private Werkrij? Row(PartReader reader, string sheet, int number)
+    {
+        var (depth, hidden, column) = (reader.Depth, reader.Attribute("hidden") is "1" or "true", 0);
+        // An empty row may be one element, that begins and ends at once.
+        if (reader.IsEmpty)
+            return null;
+        row.Clear();
+        while (reader.ReadWithin(depth))
+        {
+            if (!reader.Opens("c"))
+                continue;
+            var (place, style, type) = reader.CellAttributes();
+            column = place is null ? column + 1 : Place(place).Column;
+            if (column is < 1 or > LastColumn)
+                throw new InvalidDataException("No such column.");
+            if (cells.Read(reader, (ushort)column, style, type) is { Soort: not Celsoort.Leeg } filled)
+                row.Add(filled);
+            if (row.Count > Werkboeklezer.MeesteKolommen)
+                TooMuch = true;
+        }
+        read += row.Count;
+        return row.Count == 0 ? null : new(number, hidden, new Rijcellen(sheet, number, row));
+    }
+
+    private static Samenvoeging Range(string sheet, string range)
+    {
+        var ends = range.Split(':');
+        var (from, to) = (Place(ends[0]), Place(ends[^1]));
+        return new(new(sheet, from.Row, from.Column), to.Row, to.Column);
+    }
+
+    private static int? Whole(ReadOnlySpan<char> text, int most) => text.IsEmpty ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
+        : throw new InvalidDataException("No such row.");
+}

@@ -1,0 +1,122 @@
+using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>What came of reading a workbook.</summary>
+internal abstract record Inleesuitkomst
+{
+    /// <summary>There is no such delivery.</summary>
+    internal sealed record Onbekend : Inleesuitkomst;
+
+    /// <summary>It was taken in, or changes nothing: what there is to see stands at this address.</summary>
+    internal sealed record Ingelezen(string Adres) : Inleesuitkomst;
+
+    /// <summary>Nothing was taken in; the page says why.</summary>
+    internal sealed record Geweigerd(InleesModel Model, int Status) : Inleesuitkomst;
+
+    /// <summary>The same workbook, with what was found at its cells.</summary>
+    internal sealed record Terug(byte[] Inhoud, string Naam) : Inleesuitkomst;
+}
+
+/// <summary>
+/// Takes one workbook in, apart from the request that brought it: looked at for anything personal, read, checked by all rules, and kept in one
+/// transaction. What cannot be read is refused as a whole, with all that is wrong at once.
+/// </summary>
+internal sealed class Inleeswerk
+{
+    private static readonly Celmelding
+        NietsGevraagd = new("niets-gevraagd", null, "", "Er wordt van jullie over dit halfjaar niets gevraagd.", "Kijk in het meetplan."),
+        NietsIngevuld = new("niets-ingevuld", null, "", "Er staat nog geen enkel cijfer in dit werkboek.", "Vul de witte cellen in.");
+
+    private readonly Leveringsverzoek verzoek;
+    private readonly Inleesopdracht opdracht;
+    private readonly Action<Inleesstap> stap;
+
+    public Inleeswerk(IServiceProvider diensten, Inleesopdracht opdracht, Action<Inleesstap> stap)
+    {
+        (this.opdracht, this.stap) = (opdracht, stap);
+        var aanvrager = diensten.GetRequiredService<Aanvrager>();
+        (aanvrager.Persoon, aanvrager.Deelname) = (opdracht.Wie.Persoon, opdracht.Wie.Deelname);
+        // The request that brought it may be over: this one stands for it, and nobody breaks it off.
+        verzoek = new(new DefaultHttpContext { RequestServices = diensten, TraceIdentifier = opdracht.Verzoek }, diensten.GetRequiredService<NoaberDb>(), aanvrager,
+            diensten.GetRequiredService<Scherm>(), diensten.GetRequiredService<TimeProvider>());
+    }
+
+    private Aangeboden Aangeboden => opdracht.Aangeboden;
+
+    public async Task<Inleesuitkomst> Doe()
+    {
+        await using var transactie = await verzoek.Db.BeginAls(verzoek.Aanvrager.AccountId, opdracht.Verzoek, verzoek.Stop);
+        if (await verzoek.Alleen(opdracht.Halfjaar, verzoek.Hier.PartijId) is not { } zaak)
+            return new Inleesuitkomst.Onbekend();
+        var uitkomst = await Botsing(zaak) ?? await Lees(zaak);
+        await transactie.CommitAsync(verzoek.Stop);
+        return uitkomst;
+    }
+
+    private async Task<Inleesuitkomst> Lees(Leveringszaak zaak)
+    {
+        if (await zaak.Sjabloon() is not { } sjabloon)
+            return Weiger(zaak, NietsGevraagd);
+        var lezing = Aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
+        if (lezing.Meldingen.Count > 0)
+            return Terug(Aangeboden.Bevindingen(lezing.Meldingen)) ?? Weiger(zaak, [.. lezing.Meldingen]);
+        if (lezing.Cijfers.All(c => c.IsLeeg))
+            return Weiger(zaak, NietsIngevuld);
+        stap(Inleesstap.KijktNa);
+        if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
+            return new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
+        var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
+        stap(Inleesstap.Bewaart);
+        var versie = await verzoek.NieuweVersie(zaak, wijziging, Aangeboden.Kenmerk);
+        await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
+        await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
+        return Terug(controle) ?? new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
+    }
+
+    /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
+    private Inleesuitkomst? Terug(Controleuitkomst gevonden) =>
+        opdracht.Form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
+            && Terugwerkboek.Maak(Aangeboden.Inhoud, gevonden) is { } terug ? new Inleesuitkomst.Terug(terug, $"Nagekeken {Aangeboden.Kenmerk.Naam}") : null;
+
+    /// <summary>What this version changes; null when it is the last one once more.</summary>
+    private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
+    {
+        if (zaak.Laatste is null)
+            return Vervangingsplan.Eerste(cijfers.Count(c => !c.IsLeeg));
+        var vorige = await zaak.Cijfers(zaak.Laatste);
+        if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste.Nummer) is { } wijziging)
+            return wijziging;
+        // A blank is no figure, but what is said about it may be new.
+        return !Uitleg(vorige).SetEquals(Uitleg(cijfers))
+            ? new(zaak.Laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
+
+        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
+            [.. cijfers.Where(c => c.IsLeeg && c.Toelichting is not null).Select(c => (c.Sleutel, c.Periode, c.Toelichting!))];
+    }
+
+    /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
+    private async Task<Inleesuitkomst?> Botsing(Leveringszaak zaak)
+    {
+        if (zaak.Status == Leveringsstatus.Concept && opdracht.Form.Gezien == (zaak.Laatste?.Id ?? Guid.Empty))
+            return null;
+        var nu = zaak.Laatste is { } laatste && zaak.Status == Leveringsstatus.Concept
+            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, laatste, laatste.Id, verzoek.Stop)} "
+                + "Kijk die eerst na. Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
+            : "Deze levering is intussen ingediend. Er is niets ingelezen.";
+        return new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with { Nu = nu }, StatusCodes.Status409Conflict);
+    }
+
+    private Inleesuitkomst Weiger(Leveringszaak zaak, params IReadOnlyList<Celmelding> wat) => new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with
+    {
+        // A name that tells who it is about is not shown again either.
+        Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand), Meldingen = wat,
+    }, StatusCodes.Status422UnprocessableEntity);
+}
