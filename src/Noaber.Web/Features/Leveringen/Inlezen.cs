@@ -51,14 +51,18 @@ internal static class Inlezen
         if (await zaak.Sjabloon() is not { } sjabloon)
             return Weiger(verzoek, zaak, aangeboden, NietsGevraagd);
         var lezing = aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
+        var gelezen = Aangeboden.Bevindingen(lezing);
         if (lezing.Meldingen.Count > 0)
-            return Terug(form, aangeboden, Aangeboden.Bevindingen(lezing.Meldingen))
-                ?? Weiger(verzoek, zaak, aangeboden, [.. lezing.Meldingen]);
+        {
+            // With what could be read, so that all can be mended at once.
+            var alles = lezing.Cijfers.Count > 0 ? await zaak.Kijk(lezing.Cijfers, gelezen) : new([]);
+            return Terug(form, aangeboden, alles) ?? Weiger(verzoek, Model(zaak, Naam(aangeboden, lezing.Meldingen), lezing.Meldingen) with { Gevonden = alles });
+        }
         if (lezing.Cijfers.All(c => c.Waarde.Soort == Waardesoort.Leeg))
             return Weiger(verzoek, zaak, aangeboden, NietsIngevuld);
-        if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
+        if (await zaak.Wijziging(lezing.Cijfers) is not { } wijziging)
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
-        var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
+        var controle = await zaak.Kijk(lezing.Cijfers, gelezen);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, aangeboden.Kenmerk);
         await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
@@ -70,23 +74,6 @@ internal static class Inlezen
         form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
             && Terugwerkboek.Maak(aangeboden.Inhoud, gevonden) is { } terug
             ? Results.File(terug, Werkboekschrijver.Mediatype, $"Nagekeken {aangeboden.Kenmerk.Naam}") : null;
-
-    /// <summary>What this version changes; null when it is the last one once more.</summary>
-    private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
-    {
-        var vorige = await zaak.Cijfers(zaak.Laatste);
-        if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste?.Nummer) is { } wijziging)
-            return wijziging;
-        // A blank is no figure, but what is said about it may be new.
-        return zaak.Laatste is { } laatste && !Uitleg(vorige).SetEquals(Uitleg(cijfers))
-            ? new(laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
-
-        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
-        [
-            .. cijfers.Where(c => c.Waarde.Soort == Waardesoort.Leeg && c.Toelichting is not null)
-                .Select(c => (c.Sleutel, c.Periode, c.Toelichting!)),
-        ];
-    }
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
     private static async Task<IResult?> Botsing(Leveringszaak zaak, Inleesformulier form, Leveringsverzoek verzoek)
@@ -103,10 +90,14 @@ internal static class Inlezen
     private static Task<string> Wijziger(Leveringsverzoek verzoek, LeveringversieRij versie) =>
         Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, versie, versie.Id, verzoek.Stop);
 
-    private static IResult Weiger(Leveringsverzoek verzoek, Leveringszaak zaak, Aangeboden? aangeboden, params IReadOnlyList<Celmelding> wat) =>
-        verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
-            // A name that tells who it is about is not shown again either.
-            Model(zaak, wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? ""), wat));
+    private static IResult Weiger(Leveringsverzoek verzoek, Leveringszaak zaak, Aangeboden? aangeboden, Celmelding wat) =>
+        Weiger(verzoek, Model(zaak, Naam(aangeboden, [wat]), [wat]));
+
+    private static IResult Weiger(Leveringsverzoek verzoek, InleesModel model) => verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(model);
+
+    /// <summary>The name of the file; one that tells who it is about is not shown again either.</summary>
+    private static string Naam(Aangeboden? aangeboden, IReadOnlyList<Celmelding> wat) =>
+        wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(aangeboden?.Bestand ?? "");
 
     private static InleesModel Model(Leveringszaak zaak, string bestand, IReadOnlyList<Celmelding> meldingen) =>
         new(zaak.Partij, zaak.Halfjaar, bestand, meldingen)
