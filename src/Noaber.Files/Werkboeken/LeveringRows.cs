@@ -98,7 +98,8 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
         var isDoubtful = doubtful.Contains(row.Rij.Sleutel) || columns.Blad.IsSamengevoegd(cell.Plaats);
         return Figure(plicht, row.Rij, isDoubtful ? Waarde.Onleesbaar("") : value, partij) with
         {
-            Toelichting = words, IsRijtoelichting = ofRow && blad.Plichten.Count(p => blad.Vraagt(p, row.Rij)) > 1,
+            Toelichting = words,
+            IsRijtoelichting = ofRow && blad.Plichten.Count(p => blad.Vraagt(p, row.Rij)) > 1,
             Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Rij.Naam),
         };
     }

@@ -48,7 +48,8 @@ public sealed class ControlesInEenKeerTests
         var plicht = Meetplan.Volledig(Catalogus.Standaard, new(2025, 1)).Nodig(Domijn, Kernel.Partijen.PartijSoort.Corporatie, Nu)
             .Where(p => p.Indicator.Code is "sloop" or "nieuwbouw").ToList();
         var gevonden = Controles.Kijk(Vraag(Cijfer("nieuwbouw", 3), Cijfer("sloop", Weg, rij: 2) with { Plaats = null }, Cijfer("sloop", Weg, Buurt1, rij: 3) with { Plaats = null },
-            Cijfer("nieuwbouw", Waarde.Leeg, Buurt1, rij: 4)) with { Nodig = plicht, Gelezen = [new(Controleregel.Lezen, Bevindingsoort.Blokkeert, default, "De kolom is weg.", "Zet haar terug.")] }).Bevindingen;
+            Cijfer("nieuwbouw", Waarde.Leeg, Buurt1, rij: 4)) with
+        { Nodig = plicht, Gelezen = [new(Controleregel.Lezen, Bevindingsoort.Blokkeert, default, "De kolom is weg.", "Zet haar terug.")] }).Bevindingen;
         Assert.DoesNotContain(gevonden, b => b.Regel == Controleregel.Volledig && b.Wat.Indicator == "sloop");
         Assert.DoesNotContain(gevonden, b => b.Wat.Gebied == Buurt1);
     }

@@ -23,7 +23,8 @@ internal static class Uitlegregels
 
     private static Controlebevinding Zonder(Controlebevinding b, Catalogus catalogus) => b with
     {
-        Toelichting = null, Herstel = $"{b.Herstel} De uitleg in deze rij noemt geen cijfer, en er vragen meer cijfers om uitleg. "
+        Toelichting = null,
+        Herstel = $"{b.Herstel} De uitleg in deze rij noemt geen cijfer, en er vragen meer cijfers om uitleg. "
             + $"Schrijf: ‘{catalogus.Naam(new Grootheid(b.Wat.Indicator))}: …’, of ‘Alle cijfers: …’.",
     };
 }
