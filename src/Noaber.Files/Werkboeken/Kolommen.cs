@@ -10,10 +10,13 @@ public sealed class Kolommen
     private readonly IReadOnlyDictionary<string, int> plaatsen;
     private readonly int coderij;
     private readonly HashSet<int> inhoud;
+    private readonly IReadOnlySet<string> dubbel;
 
-    private Kolommen(Werkblad blad, int coderij, IReadOnlyDictionary<string, int> plaatsen, IReadOnlyCollection<Kolomontwerp> ontwerp)
+    private Kolommen(Werkrij codes, Werkblad blad, ILookup<string, Cel> gevonden, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
-        (Blad, this.coderij, this.plaatsen) = (blad, coderij, plaatsen);
+        (Blad, coderij) = (blad, codes.Nummer);
+        plaatsen = gevonden.ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
+        dubbel = gevonden.Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
     }
 
@@ -41,19 +44,21 @@ public sealed class Kolommen
             return (null, [WorkbookFindings.Whole("codes-ontbreken",
                 "De verborgen rij met de namen van de kolommen is weg. Noaber weet niet wat waar staat.",
                 "Download een nieuw werkboek en neem je cijfers daarin over. Laat de verborgen rij boven de koppen staan.")]);
-        var opCode = beste.gevonden.GroupBy(c => c.Tekst[1..], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
-        return (new(beste.blad, beste.rij.Nummer, opCode, ontwerp),
+        var opCode = beste.gevonden.ToLookup(c => c.Tekst[1..], StringComparer.Ordinal);
+        return (new(beste.rij, beste.blad, opCode, ontwerp),
         [
-            .. beste.gevonden.GroupBy(c => c.Tekst, StringComparer.Ordinal).SelectMany(g => g.Skip(1))
+            .. opCode.SelectMany(g => g.Skip(1))
                 .Select(c => new Celmelding("kolom-dubbel", c.Plaats, c.Tekst,
                     "Deze kolom staat er twee keer in.", "Haal de gekopieerde kolom weg.")),
-            .. codes.Where(c => !opCode.ContainsKey(c)).Select(c => Ontbreekt(c, new(beste.blad.Naam, beste.rij.Nummer, 1))),
+            .. ontwerp.Where(k => !opCode.Contains(k.Code)).Select(k => Ontbreekt(k, new(beste.blad.Naam, beste.rij.Nummer, 1))),
         ]);
     }
 
-    private static Celmelding Ontbreekt(string code, Celplaats rij) => new("kolom-ontbreekt", rij, InBlad(code),
-        $"De kolom {InBlad(code)} is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
+    private static Celmelding Ontbreekt(Kolomontwerp kolom, Celplaats rij) => new("kolom-ontbreekt", rij, InBlad(kolom.Code),
+        $"De kolom ‘{kolom.Kop}’ is weg.", "Download een nieuw werkboek en neem je cijfers daarin over.");
+
+    /// <summary>Whether the column of a code is there, once.</summary>
+    public bool Heeft(string code) => plaatsen.ContainsKey(code) && !dubbel.Contains(code);
 
     /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
     public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Heeft(inhoud));

@@ -3,14 +3,18 @@ using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Reads the figures of one sheet of a delivery, and keeps all that is wrong with them.</summary>
-internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid partij) : RowReader(columns)
+/// <summary>
+/// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable among
+/// the others, so that what follows from it is not judged.
+/// </summary>
+internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid partij, IReadOnlySet<string> verouderd) : RowReader(columns)
 {
-    /// <summary>Most characters of an explanation.</summary>
-    public const int LongestText = 2000;
-
+    private readonly Kolommen columns = columns;
+    private readonly Rijuitleg.Cijfernamen names = new(blad.Plichten.SelectMany(p => (IEnumerable<(string, string)>)
+        [(p.Indicator.Naam, p.Indicator.Code), (Leveringwerkboek.Kop(p), p.Indicator.Code), (p.Indicator.Code, p.Indicator.Code)]));
+    private readonly string keyCode = blad.Code(Leveringwerkboek.Rijsleutel), wordsCode = blad.Code(Leveringwerkboek.Uitlegkolom);
     private readonly List<Celmelding> notes = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal), doubtful = new(StringComparer.Ordinal);
 
     /// <summary>How cells were read that can be meant in another way.</summary>
     public IReadOnlyList<Celmelding> Notes => notes;
@@ -18,57 +22,94 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
     public IReadOnlyList<Waarneming> Read()
     {
         var known = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
-        var (sleutel, uitleg) = (blad.Code(Leveringwerkboek.Rijsleutel), blad.Code(Leveringwerkboek.Uitlegkolom));
-        var rows = new List<Asked>();
+        var rows = columns.Heeft(keyCode) ? Asked(known).ToList() : [];
+        // A row that cannot be told which it is may be any of those that are not there.
+        var lost = Findings.Any(f => f.Code == "rij-onbekend") || !columns.Heeft(keyCode) ? blad.Rijen.Where(r => !seen.Contains(r.Sleutel)) : [];
+        return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows)), .. Lost(blad, lost, partij)];
+    }
+
+    /// <summary>All that is asked of rows, of which nothing is known.</summary>
+    public static IEnumerable<Waarneming> Lost(Leveringindeling blad, IEnumerable<Leveringrij> rijen, Guid partij) =>
+        from rij in rijen
+        from plicht in blad.Plichten
+        where blad.Vraagt(plicht, rij)
+        select Figure(plicht, rij, Waarde.Onleesbaar(""), partij);
+
+    private IEnumerable<AskedRow> Asked(Dictionary<string, Leveringrij> known)
+    {
         foreach (var row in Rows())
         {
-            var key = Cell(row, sleutel);
-            if (!known.TryGetValue(key.Tekst, out var rij))
+            var key = Cell(row, keyCode).Tekst;
+            if (!known.TryGetValue(key, out var rij))
                 Find("rij-onbekend", row.Cellen.Values.First(), "Bij deze rij hoort geen gebied van dit werkboek: zij is erbij getypt, of de verborgen sleutel is weg.",
                     "Zet de cijfers in de rij van het gebied en haal deze rij weg.");
-            else if (!seen.Add(key.Tekst))
-                Find("rij-dubbel", row.Cellen.Values.First(), $"‘{rij.Naam}’ staat er twee keer in.", "Haal de gekopieerde rij weg.");
+            else if (seen.Add(key))
+                yield return Of(row, rij);
             else
-                rows.Add(new(row, rij, rij.Naam, Words(row, uitleg, LongestText)));
+                FindTwice(row, rij);
         }
         // What nobody filled in was asked all the same: it is a blank with a place, so that a finding can point at it.
         foreach (var row in EmptyRows())
         {
-            if (Cell(row, sleutel).Tekst is var key && known.TryGetValue(key, out var rij) && seen.Add(key))
-                rows.Add(new(row, rij, rij.Naam, Words(row, uitleg, LongestText)));
+            if (known.TryGetValue(Cell(row, keyCode).Tekst, out var rij) && seen.Add(rij.Sleutel))
+                yield return Of(row, rij);
         }
-        return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows))];
     }
 
-    private List<Waarneming> Column(Leverplicht plicht, List<Asked> rows)
+    private AskedRow Of(Werkrij row, Leveringrij rij) => new(row, rij, rij.Naam, blad.Plichten.Count(p => blad.Vraagt(p, rij)), Explanation(row));
+
+    private void FindTwice(Werkrij row, Leveringrij rij)
     {
+        doubtful.Add(rij.Sleutel);
+        Find("rij-dubbel", row.Cellen.Values.First(), $"‘{rij.Naam}’ staat er twee keer in.", "Haal de gekopieerde rij weg.");
+    }
+
+    private Rijuitleg Explanation(Werkrij row)
+    {
+        var explanation = new Rijuitleg(columns.Heeft(wordsCode) ? Words(row, wordsCode, int.MaxValue) : null, names);
+        if (explanation.IsTeLang)
+            Find("te-lang", Cell(row, wordsCode), $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter.");
+        return explanation;
+    }
+
+    private List<Waarneming> Column(Leverplicht plicht, List<AskedRow> rows)
+    {
+        if (!columns.Heeft(plicht.Indicator.Code) || verouderd.Contains(plicht.Indicator.Code))
+            return [.. rows.Where(r => blad.Vraagt(plicht, r.Rij)).Select(r => Figure(plicht, r.Rij, Waarde.Onleesbaar(""), partij))];
         var cells = rows.ConvertAll(r => Cell(r.Row, plicht.Indicator.Code));
         var reader = new Cijfercel(plicht.Indicator.Eenheid, cells);
         var figures = new List<Waarneming>();
         foreach (var (row, cell) in rows.Zip(cells))
         {
             if (blad.Vraagt(plicht, row.Rij))
-            {
-                if (reader.Read(cell) is { } value)
-                    figures.Add(Figure(plicht, row, cell, value));
-            }
+                figures.Add(Figure(plicht, row, cell, reader.Read(cell) ?? Waarde.Onleesbaar(cell.Tekst)));
             else if (cell.Soort != Celsoort.Leeg)
-            {
                 Find("niet-gevraagd", cell, $"‘{plicht.Indicator.Naam}’ wordt van deze rij niet gevraagd.", "Maak de cel leeg.");
-            }
         }
         reader.Findings.ForEach(Find);
         notes.AddRange(reader.Notes);
         return figures;
     }
 
-    private Waarneming Figure(Leverplicht plicht, Asked row, Cel cell, Waarde value) => new()
+    private Waarneming Figure(Leverplicht plicht, AskedRow row, Cel cell, Waarde value)
     {
-        Sleutel = new(plicht.Indicator.Code, row.Rij.Gebied.Code, row.Rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
-        Partij = partij, Waarde = value, Toelichting = row.Uitleg,
-        Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Naam),
+        var (words, ofRow) = row.Explanation.Voor(plicht.Indicator.Code);
+        // Which of two rows is meant, or to which of its cells a merged value belongs, nobody can tell.
+        var isDoubtful = doubtful.Contains(row.Rij.Sleutel) || columns.Blad.IsSamengevoegd(cell.Plaats);
+        return Figure(plicht, row.Rij, isDoubtful ? Waarde.Onleesbaar("") : value, partij) with
+        {
+            Toelichting = words,
+            IsRijtoelichting = ofRow && row.Asked > 1,
+            Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Name),
+        };
+    }
+
+    private static Waarneming Figure(Leverplicht plicht, Leveringrij rij, Waarde value, Guid partij) => new()
+    {
+        Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
+        Partij = partij, Waarde = value,
     };
 
-    /// <summary>A row of the template, with what it says about its figures.</summary>
-    private sealed record Asked(Werkrij Row, Leveringrij Rij, string Naam, string? Uitleg);
+    /// <summary>A row of the template, with how many figures it is asked for and what it says about them.</summary>
+    private sealed record AskedRow(Werkrij Row, Leveringrij Rij, string Name, int Asked, Rijuitleg Explanation);
 }

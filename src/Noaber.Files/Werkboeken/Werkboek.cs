@@ -90,6 +90,13 @@ public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij
 {
     /// <summary>What stands beside the cells: notes, text boxes, and what is printed above and below the pages.</summary>
     public IReadOnlyList<Bladtekst> Ernaast { get; init; } = [];
+
+    /// <summary>Whether a cell was made one with others.</summary>
+    public bool IsSamengevoegd(Celplaats plaats)
+    {
+        ArgumentNullException.ThrowIfNull(plaats);
+        return Samengevoegd.Any(s => s.Van.Rij <= plaats.Rij && plaats.Rij <= s.TotRij && s.Van.Kolom <= plaats.Kolom && plaats.Kolom <= s.TotKolom);
+    }
 }
 
 /// <summary>A text that stands on a sheet and in no cell.</summary>

@@ -16,6 +16,9 @@ public sealed record Werkboeksleutel(Guid Samenwerking, Guid Partij, string Naam
 /// <param name="Sleutel">For whom.</param>
 internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkboeksleutel Sleutel)
 {
+    /// <summary>The code of the finding about a workbook of another year.</summary>
+    public const string AnderJaar = "ander-jaar";
+
     private const string SoortNaam = "noaber_soort", VormNaam = "noaber_versie", SamenwerkingNaam = "noaber_samenwerking",
         PartijNaam = "noaber_partij", NaamNaam = "noaber_naam", JaarNaam = "noaber_jaar";
 
@@ -53,6 +56,6 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
                 $"Dit is het werkboek van {boek.Bij(NaamNaam)}. Je biedt het aan voor {Sleutel.Naam}.",
                 $"Kies het werkboek van {Sleutel.Naam}. Andere namen of cijfers zijn niet bewaard.");
         return boek.Bij(JaarNaam) == Jaar ? null
-            : WorkbookFindings.Whole("ander-jaar", $"Dit werkboek is voor {Wat} {boek.Bij(JaarNaam)}. Je biedt het aan voor {Jaar}.", Nieuw);
+            : WorkbookFindings.Whole(AnderJaar, $"Dit werkboek is voor {Wat} {boek.Bij(JaarNaam)}. Je biedt het aan voor {Jaar}.", Nieuw);
     }
 }

@@ -83,6 +83,9 @@ public readonly record struct Meetperiode : IComparable<Meetperiode>
     /// </summary>
     public Meetperiode? Voor(Ritme ritme) => ritme == Ritme ? this : ritme == Ritme.Jaar && Helft == 2 ? new(Jaar) : null;
 
+    /// <summary>Whether it has ended before a day: before that nobody can count what is in it.</summary>
+    public bool IsVoorbij(DateOnly dag) => Eind < dag;
+
     /// <summary>Whether a day is in it.</summary>
     public bool Bevat(DateOnly dag) => dag >= Begin && dag <= Eind;
 

@@ -77,7 +77,7 @@ public readonly record struct Waarde
     /// <summary>A number.</summary>
     public static Waarde Van(decimal getal) => new(Waardesoort.Getal, getal);
 
-    /// <summary>What could not be read, as it was filled in.</summary>
+    /// <summary>What could not be read, as it was filled in; nothing where it could not be looked at.</summary>
     public static Waarde Onleesbaar(string tekst) => new(Waardesoort.Onleesbaar, tekst: tekst);
 
     /// <summary>A number as people here write it, with no more decimals than it has: <c>1.433</c>, <c>7,5</c>.</summary>

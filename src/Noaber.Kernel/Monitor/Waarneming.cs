@@ -64,8 +64,17 @@ public sealed record Waarneming
     /// <summary>Nobody filled it in: it stands there to be explained, and is no figure.</summary>
     public bool IsLeeg => Waarde.Soort == Waardesoort.Leeg;
 
+    /// <summary>Reading found something wrong with it: nothing that follows from it is judged.</summary>
+    public bool IsOnleesbaar => Waarde.Soort == Waardesoort.Onleesbaar;
+
+    /// <summary>Something stands there; what could not be looked at, as when its column is gone, does not tell.</summary>
+    public bool IsGevuld => !IsLeeg && Waarde.Tekst is not "";
+
     /// <summary>What was said about it; null for nothing. It is the footnote of the figure wherever that is shown.</summary>
     public string? Toelichting { get; init; }
+
+    /// <summary>The explanation stands in its row and names no figure: which one it speaks of is not said.</summary>
+    public bool IsRijtoelichting { get; init; }
 
     /// <summary>Where it stood; null when it came in another way.</summary>
     public Cijferplaats? Plaats { get; init; }

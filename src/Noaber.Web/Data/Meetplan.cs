@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Web.Data;
 
@@ -20,7 +21,7 @@ internal sealed class MeetplanregelRij : IEntityTypeConfiguration<MeetplanregelR
 
     public uint Versie { get; set; }
 
-    public Meetplanregel Waarde => new() { Indicator = Indicator, Niveau = Niveau, Vanaf = Vanaf, TotEnMet = TotEnMet, Partijen = Partijen };
+    public Meetplanregel Waarde => new() { Indicator = Indicator, Niveau = Hooguit(Niveau), Vanaf = Vanaf, TotEnMet = TotEnMet, Partijen = Partijen };
 
     public static MeetplanregelRij Van(Meetplanregel regel, Guid samenwerking) => new()
     {
@@ -30,6 +31,10 @@ internal sealed class MeetplanregelRij : IEntityTypeConfiguration<MeetplanregelR
 
     public void Wordt(Meetplanregel regel) =>
         (Niveau, Vanaf, TotEnMet, Partijen) = (regel.Niveau, regel.Vanaf, regel.TotEnMet, [.. regel.Partijen]);
+
+    // A definition that is asked of larger areas than before holds for plans that were made by then too.
+    private Gebiedsniveau Hooguit(Gebiedsniveau niveau) =>
+        Catalogus.Standaard.Zoek(Indicator)?.LaagsteNiveau is { } laagste && laagste < niveau ? laagste : niveau;
 
     public void Configure(EntityTypeBuilder<MeetplanregelRij> builder)
     {

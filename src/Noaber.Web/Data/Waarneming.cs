@@ -26,6 +26,10 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
     public required Waardesoort Soort { get; init; }
     public decimal? Getal { get; init; }
     public string? Toelichting { get; init; }
+
+    /// <summary>What its row said, which names no figure.</summary>
+    public bool Rijtoelichting { get; init; }
+
     public string? Blad { get; init; }
     public int? Rij { get; init; }
     public int? Kolom { get; init; }
@@ -35,7 +39,7 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
     {
         Sleutel = new(Indicator, Gebied, new Uitsplitsing(Deel)), Versie = Versienummer.Lees(Definitie)!.Value,
         Periode = Meetperiode.Lees(Periode)!.Value, Partij = PartijId, Waarde = new(Soort, Getal), Toelichting = Toelichting,
-        Plaats = Blad is null ? null : new(Blad, Rij ?? 0, Kolom ?? 0, Rijnaam ?? ""),
+        IsRijtoelichting = Rijtoelichting, Plaats = Blad is null ? null : new(Blad, Rij ?? 0, Kolom ?? 0, Rijnaam ?? ""),
     };
 
     public static WaarnemingRij Van(Waarneming cijfer, LeveringversieRij versie) => new()
@@ -43,8 +47,8 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
         VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = versie.PartijId, Indicator = cijfer.Sleutel.Indicator,
         Gebied = cijfer.Sleutel.Gebied, Deel = cijfer.Sleutel.Deel.Sleutel, Periode = $"{cijfer.Periode}", Definitie = $"{cijfer.Versie}",
         Inzage = Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Inzage ?? Inzage.EigenPartij, Soort = cijfer.Waarde.Soort,
-        Getal = cijfer.Waarde.Getal, Toelichting = cijfer.Toelichting, Blad = cijfer.Plaats?.Blad, Rij = cijfer.Plaats?.Rij,
-        Kolom = cijfer.Plaats?.Kolom, Rijnaam = cijfer.Plaats?.Rijnaam,
+        Getal = cijfer.Waarde.Getal, Toelichting = cijfer.Toelichting, Rijtoelichting = cijfer.IsRijtoelichting,
+        Blad = cijfer.Plaats?.Blad, Rij = cijfer.Plaats?.Rij, Kolom = cijfer.Plaats?.Kolom, Rijnaam = cijfer.Plaats?.Rijnaam,
     };
 
     public void Configure(EntityTypeBuilder<WaarnemingRij> builder)

@@ -110,6 +110,7 @@ internal static partial class Paginas
         new("inlezen, geen tekst", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Plaatje())),
         new("inlezen, al gedaan", $"{Hier}/documenten/inlezen", "adviseur", Daar: p => LeesIn(p, Testbestand.Bekend())),
         new("nakijken", Nakijken, "analist", Upload, Daar: p => LeesIn(p, Testbestand.Afspraken("kijken"))),
+        new("nakijken, voorbij", Nakijken, "adviseur", $"{Upload}/{Guid.Empty}", 404),
         new("nakijken, fouten", Nakijken, "adviseur", Upload, Daar: Nakijkpaginas.MetFouten),
         new("nakijken, een thema", $"{Nakijken}/thema/{{thema}}", "adviseur", Upload, Daar: p => Nakijkpaginas.Van(p, "thema", "a[href$='/thema/0']")),
         new("nakijken, een afspraak met fouten", $"{Nakijken}/thema/{{thema}}", "analist", Upload, Daar: Nakijkpaginas.MetFouteAfspraak),

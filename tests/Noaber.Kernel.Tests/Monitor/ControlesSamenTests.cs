@@ -67,6 +67,35 @@ public sealed class ControlesSamenTests
         Geen(Controleregel.Gebieden, Cijfer("streefhuur", 640), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3));
     }
 
+    [Fact]
+    public void AnAverageOutsideItsClasses_CannotBe()
+    {
+        var bevinding = Een(Controleregel.Klassen, Zoektijd(13.5m, 11.5m, 11.5m, 11.5m, 11.5m));
+        Assert.Equal(Bevindingsoort.Blokkeert, bevinding.Soort);
+        Assert.StartsWith("De klassen zijn 11,5. Het gemiddelde daarvan kan geen 13,5 zijn.", bevinding.Tekst, StringComparison.Ordinal);
+        Assert.Contains("gaan van 8 tot 12", Een(Controleregel.Klassen, Zoektijd(7.5m, 8, 12, 9, 10)).Tekst, StringComparison.Ordinal);
+        Geen(Controleregel.Klassen, Zoektijd(11.54m, 11.5m, 11.5m, 11.5m, 11.5m));
+        // Of a class that nobody knows, the average can be anything; of one with nothing in it there is none.
+        Geen(Controleregel.Klassen, Zoektijd(13.5m, 11.5m, 11.5m, 11.5m, null));
+        Een(Controleregel.Klassen, [.. Zoektijd(13.5m, 11.5m, 11.5m, 11.5m), Cijfer("zoektijd", Waarde.NietVanToepassing, deel: "huurklasse=duur", rij: 15)]);
+    }
+
+    [Fact]
+    public void AnAverage_IsNearWhatItsClassesComeToByTheirWeights()
+    {
+        var bevinding = Een(Controleregel.Klassen, [.. Zoektijd(18, 10, 20, 10, 20), .. Toewijzingen(90, 10, 80, 20)]);
+        Assert.Equal(Bevindingsoort.LegUit, bevinding.Soort);
+        Assert.StartsWith("Gewogen komen de klassen uit op 11,5. Er staat 18.", bevinding.Tekst, StringComparison.Ordinal);
+        Geen(Controleregel.Klassen, [.. Zoektijd(11.8m, 10, 20, 10, 20), .. Toewijzingen(90, 10, 80, 20)]);
+        Geen(Controleregel.Klassen, [.. Zoektijd(18, 10, 20, 10, 20), .. Toewijzingen(90, 10, 80, null)]);
+        Een(Controleregel.Klassen, [.. Zoektijd(18, 10, 20, 10, 10), .. Toewijzingen(90, 0, 80, 20)]);
+    }
+
+    [Fact]
+    public void AnAverageOfAreas_IsNearWhatTheyComeToByTheirWeights() => Een(Controleregel.Gebieden,
+        Cijfer("streefhuur", 640), Cijfer("streefhuur", 500, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3),
+        Cijfer("woningvoorraad", 900, Wijk1, rij: 4), Cijfer("woningvoorraad", 100, Wijk2, rij: 5));
+
     // Enschede 2024, 4.1: at the buurt where it was sold, once.
     [Fact]
     public void AHomeSoldWithLabelG_AsksForItsReason()
@@ -82,6 +111,16 @@ public sealed class ControlesSamenTests
         Cijfer("woningvoorraad-begin", 1433), Cijfer("verkoop", 10, rij: 2), Cijfer("sloop", 0, rij: 3), Cijfer("voorraad-overig-af", 0, rij: 4),
         Cijfer("aankoop", 10, rij: 6), Cijfer("nieuwbouw", 24, rij: 5), Cijfer("voorraad-overig-bij", Waarde.Nihil, rij: 7),
         Cijfer("woningvoorraad", eind, rij: 8),
+    ];
+
+    private static Waarneming[] Zoektijd(decimal totaal, params decimal?[] klassen) => [Cijfer("zoektijd", totaal), .. Huurklassen("zoektijd", klassen)];
+
+    private static Waarneming[] Toewijzingen(params decimal?[] klassen) => Huurklassen("toewijzingen", klassen);
+
+    private static Waarneming[] Huurklassen(string indicator, decimal?[] getallen) =>
+    [
+        .. Catalogus.Standaard.Lijst("huurklasse")!.Codes.Zip(getallen, (code, getal) => Cijfer(indicator,
+            getal is null ? Waarde.Onbekend : Waarde.Van(getal.Value), deel: $"huurklasse={code.Sleutel}", rij: 12)),
     ];
 
     private static Waarneming[] Klassen(params decimal?[] getallen) =>

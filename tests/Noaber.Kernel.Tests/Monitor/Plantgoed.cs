@@ -10,6 +10,11 @@ internal static class Plantgoed
     private static readonly string[] Namen = ["de Vries", "Jansen", "van den Berg", "Yilmaz", "Oude Wolbers", "ter Haar", "El Amrani", "Bakker"];
     private static readonly string[] Straten = ["Deldenerstraat", "Hoge Bothofstraat", "Kuipersdijk", "Haaksbergerstraat", "Lonnekerspoorlaan", "Zuiderval-weg"];
 
+    // Rare ones too: around them the words must tell. Of those that are usual, the name tells.
+    private static readonly string[] Zeldzaam = [.. Namen, "Nijland", "Wolbers", "ten Thije", "van der Zande", "Oude Lashof", "Haverkate"];
+    private static readonly string[] Bekende = ["Jansen", "de Vries", "Yilmaz", "Bakker", "Hendriks", "van Dijkstra", "Mulder"];
+    private static readonly string[] Klein = ["bakker", "de vries", "jansen", "yilmaz"];
+
     /// <summary>What stands in a cell anywhere, and gives itself away.</summary>
     public static IReadOnlyList<(string Naam, Persoonsgegeven Soort, Func<Random, string> Maak)> Los { get; } =
     [
@@ -46,6 +51,18 @@ internal static class Plantgoed
         ("geb.", Persoonsgegeven.Geboortedatum, t => $"geb. {t.Next(1, 28)} maart {t.Next(1940, 2010)}"), ("bag", Persoonsgegeven.OnderBuurt, t => $"015301000{t.Next(1_000_000, 9_999_999)}"),
     ];
 
+    /// <summary>People in sentences, with a surname and nothing else of a name.</summary>
+    public static IReadOnlyList<(string Naam, Persoonsgegeven Soort, Func<Random, string> Maak)> Verhalen { get; } =
+    [
+        Verhaal("Het gezin {0} is ziek en heeft schulden"), Verhaal("gezin {0} krijgt voorrang"), Verhaal("Echtpaar {0}: scheiding loopt"), Verhaal("De weduwe {0} verhuist"),
+        Verhaal("Zoon van {0} staat op straat"), Verhaal("Hulp voor de kinderen van {0}"), Verhaal("{0} is ziek"), Verhaal("{0} is al lang ernstig ziek"), Verhaal("{0} heeft schulden"),
+        Verhaal("{0} heeft een hoge huurachterstand"), Verhaal("{0} is dement en kan niet alleen zijn"), Verhaal("Vertraging: {0} is overleden"), Verhaal("{0} lijdt aan depressie"),
+        Verhaal("{0} kan de huur niet betalen"), Verhaal("{0} staat onder bewind"), Verhaal("{0} krijgt thuiszorg", Namen), Verhaal("Overlast door {0}, zaak loopt", Bekende),
+        Verhaal("Ontruiming {0} uitgesteld", Bekende), Verhaal("Zorg: {0} moet naar een verpleeghuis, is dement", Bekende), Verhaal("{0} (84 jaar) wil terug", Bekende),
+        Verhaal("Met {0} gesproken over zijn schulden", Bekende), Verhaal("Klacht van {0} ligt bij de rechter", Bekende), Verhaal("{0} woont hier met 3 kinderen", Voornamen),
+        Verhaal("gezin {0} krijgt hulp", Klein), Verhaal("mevrouw {0} is verhuisd", Klein), Verhaal("overlast van huurder {0}", Klein), Verhaal("dhr. {0} betaalt weer", Klein),
+    ];
+
     /// <summary>What a heading gives away: the heading, and what stands under it.</summary>
     public static IReadOnlyList<(string Kop, Persoonsgegeven Soort, Func<Random, string> Maak)> OnderKop { get; } =
     [
@@ -59,6 +76,9 @@ internal static class Plantgoed
         ("Complex", Persoonsgegeven.OnderBuurt, _ => "De Schalm"), ("VHE-nummer", Persoonsgegeven.OnderBuurt, t => $"{t.Next(10_000, 99_999)}"), ("Eenheidnummer", Persoonsgegeven.OnderBuurt, t => $"{t.Next(10_000, 99_999)}.{t.Next(10, 99)}"),
         ("Contractnummer", Persoonsgegeven.OnderBuurt, t => $"C{t.Next(10_000, 99_999)}"), ("Klantnummer", Persoonsgegeven.OnderBuurt, t => $"{t.Next(10_000, 99_999)}"), ("BAG-id", Persoonsgegeven.OnderBuurt, t => $"15301000{t.Next(1_000_000, 9_999_999)}"),
     ];
+
+    private static (string, Persoonsgegeven, Func<Random, string>) Verhaal(string zin, string[]? namen = null) =>
+        (zin, Persoonsgegeven.Naam, t => string.Format(CultureInfo.InvariantCulture, zin, Kies(t, namen ?? Zeldzaam)));
 
     private static string Bsn(Random toeval, bool metNul = false)
     {

@@ -4,7 +4,11 @@ using Noaber.Kernel.Monitor.Persoonlijk;
 namespace Noaber.Kernel.Tests.Monitor;
 
 /// <summary>A sheet of a workbook that a test makes: its name and its rows of texts.</summary>
-internal sealed record Proefblad(string Naam, List<string?[]> Rijen);
+internal sealed record Proefblad(string Naam, List<string?[]> Rijen)
+{
+    /// <summary>Notes at cells, and texts beside them (row 0): text boxes, what is printed above and below.</summary>
+    public List<(int Rij, int Kolom, string Tekst)> Ernaast { get; init; } = [];
+}
 
 /// <summary>
 /// Makes deliveries of ordinary shapes, as associations send them: counts per buurt, amounts, rent classes per year, projects, labels, with
@@ -30,6 +34,21 @@ internal static class Proefleveringen
         "Renovatie Parkweg 2024 is afgerond", "€ 123.456.000 aan leningen", "Raming 2025-2026: 120 340 eenheden", "Stand per 2024-12-31; versie 2.1.0",
     ];
 
+    // What is said beside the cells, and of people in general: the harder of the ordinary texts.
+    private static readonly string[] Noten =
+    [
+        "Huurders met schulden krijgen hulp van de gemeente.", "Meer vraag naar zorg in Pathmos en Stevenfenne", "Overlast neemt af sinds de wijkagent er is.",
+        "Gezinnen met een huurachterstand: 24", "Ontruimingen door hennep: zie tabel 2", "Domijn heeft schuldhulp in huis gehaald.", "De Klomp is leeg voor renovatie",
+        "Welbions kampt met vertraging; de huurachterstand daalt.", "Twekkelerveld heeft veel alleenstaanden.", "Vroeg Eropaf: 112 meldingen over betalingsachterstand",
+        "Mediant en Tactus begeleiden huurders met een verslaving.", "Wie dement is, kan langer thuis blijven.", "Kinderen uit gezinnen met schulden gaan voor.",
+        "Groot onderhoud gaf overlast in Velve-Lindenhof.", "Jan 2025: 12 klachten; Jan-mrt: 19 klachten", "Bewoners van de Maasflat klagen over de lift.",
+        "Post over huurachterstand gaat sneller de deur uit.", "Winter 2025: meer klachten over vocht", "Aannemer Dura Vermeer: minder overlast dan bij fase 1",
+        "Nijhuis Bouw loste de klachten op.", "Wie alleen woont, telt als een huishouden.", "Iemand die ziek is, krijgt voorrang.", "Het gezin met kinderen telt één keer.",
+        "&LVertrouwelijk&RBlad &P van &N", "Ingevuld volgens de definities van de monitor", "Peildatum 31 december; bron: eigen administratie.",
+        "Gezin zonder kinderen", "Alleenstaande ouder: zie klasse 3", "Partner en kinderen tellen als één huishouden.", "De huurder is overleden: de woning telt als vrijgekomen.",
+        "Bemoeizorg en Wmo-begeleiding staan niet in dit cijfer.", "Statushouders met een gezin: 14", "Mutatie door overlijden, scheiding of verhuizing",
+    ];
+
     private static readonly string[] Indicatoren =
     [
         "Aantal woningen", "Aantal verhuringen", "Zoektijd in maanden", "Slaagkans (%)", "Huurachterstand in euro", "Woningen van het gas af", "Ontruimingen",
@@ -40,9 +59,12 @@ internal static class Proefleveringen
     {
         var toeval = new Random(zaad);
         var bladen = new List<Proefblad> { Voorblad(toeval) };
+        var ernaast = new Random(zaad * 31);
         Func<Random, Proefblad>[] vormen = [PerBuurt, Bedragen, Klassen, Projecten, Labels, OnderElkaar, Thema, PerBuurt];
         for (var aantal = toeval.Next(1, 5); aantal > 0; aantal--)
             bladen.Add(vormen[toeval.Next(vormen.Length)](toeval));
+        foreach (var blad in bladen)
+            blad.Ernaast.AddRange(Enumerable.Range(0, ernaast.Next(4)).Select(at => (at * 2, at, Kies(ernaast, ernaast.Next(3) == 0 ? Uitleg : Noten))));
         return bladen;
     }
 
@@ -56,6 +78,8 @@ internal static class Proefleveringen
             for (var rij = 0; rij < blad.Rijen.Count; rij++)
                 zoeker.Rij(rij + 1, [.. blad.Rijen[rij].Select((tekst, at) => (tekst, at)).Where(c => c.tekst is { Length: > 0 })
                     .Select(c => new Persoonscel(c.at + 1, c.tekst!))]);
+            foreach (var (rij, kolom, tekst) in blad.Ernaast)
+                zoeker.Noot(rij, kolom, tekst);
         }
         return zoeker.Sluit();
     }

@@ -27,7 +27,7 @@ public sealed class VervangingsplanTests
             [("aankoop", Cijferlot.Weg), ("nieuwbouw", Cijferlot.AndereToelichting), ("sloop", Cijferlot.Anders), ("studenteneenheden", Cijferlot.Erbij)],
             plan.Wijzigingen.Select(w => (w.Wat.Indicator, w.Lot)));
         Assert.Equal((Waarde.Van(12), Waarde.Van(10)), (plan.Wijzigingen[2].Oud!.Waarde, plan.Wijzigingen[2].Nieuw!.Waarde));
-        Assert.Equal("1 cijfer anders, 1 cijfer erbij, 1 cijfer weg, 1 cijfer met een andere toelichting.", plan.Versie(new(1, 2, 0))!.Regel);
+        Assert.Equal("1 cijfer anders, 1 cijfer erbij, 1 cijfer weg, 1 cijfer met een andere toelichting.", plan.Versie(new(1, 2, 0), true)!.Regel);
     }
 
     [Fact]
@@ -45,11 +45,12 @@ public sealed class VervangingsplanTests
     [Fact]
     public void TheNumberOfAVersion_SaysHowMuchChanged()
     {
-        Assert.Equal(new Versienummer(1, 0, 0), Plan([], Cijfer("sloop", 1)).Versie(null)!.Versie);
-        Assert.Equal(new Versienummer(2, 0, 0), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 2)).Versie(new(1, 3, 1))!.Versie);
-        Assert.Equal(new Versienummer(1, 4, 0), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1), Cijfer("aankoop", 2)).Versie(new(1, 3, 1))!.Versie);
-        Assert.Equal(new Versienummer(1, 3, 2), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1, uitleg: "Ja.")).Versie(new(1, 3, 1))!.Versie);
-        Assert.Null(Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1, rij: 8)).Versie(new(1, 3, 1)));
+        Assert.Equal(new Versienummer(1, 0, 0), Plan([], Cijfer("sloop", 1)).Versie(null, false)!.Versie);
+        Assert.Equal(new Versienummer(2, 0, 0), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 2)).Versie(new(1, 3, 1), true)!.Versie);
+        Assert.Equal(new Versienummer(1, 3, 2), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 2)).Versie(new(1, 3, 1), false)!.Versie);
+        Assert.Equal(new Versienummer(1, 4, 0), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1), Cijfer("aankoop", 2)).Versie(new(1, 3, 1), false)!.Versie);
+        Assert.Equal(new Versienummer(1, 3, 2), Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1, uitleg: "Ja.")).Versie(new(1, 3, 1), false)!.Versie);
+        Assert.Null(Plan([Cijfer("sloop", 1)], Cijfer("sloop", 1, rij: 8)).Versie(new(1, 3, 1), false));
     }
 
     // Zero is a figure; a dash that took its place is another.

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell.Toegang;
 using Noaber.Web.Tests.Api;
 using Noaber.Web.Tests.Evalueren;
+using Noaber.Web.Tests.Leveringen;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
@@ -72,6 +74,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var afwijkingen = new List<string>();
         foreach (var soort in Enum.GetValues<PartijSoort>())
         {
+            await noaber.Wereld.Levering(samenwerking, await noaber.Wereld.Partij(samenwerking, soort), Leveringsstatus.Aanvaard);
             foreach (var rol in Enum.GetValues<Rol>())
                 afwijkingen.AddRange(await Beproef(samenwerking, rijen, soort, rol));
         }

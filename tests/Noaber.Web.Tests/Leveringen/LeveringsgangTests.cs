@@ -24,14 +24,16 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         await w.LeesIn(analist, w.Werkboek(("nieuwbouw", 24), ("sloop", 10)));
 
         Assert.DoesNotContain("24", await Cijfers(w, PartijSoort.Gemeente), StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(analist, "Indienen")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Indienen", (await w.Zet(analist, "Indienen")).Naar);
         Assert.Contains("Een ander van je organisatie", (await analist.Pagina(w.Adres)).QuerySelector("#doen")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(ander, "AkkoordGeven")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=AkkoordGeven", (await w.Zet(ander, "AkkoordGeven")).Naar);
+        Assert.Contains("Nu is de gemeente aan zet.", (await ander.Pagina($"{w.Adres}?gedaan=AkkoordGeven")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("aan zet", (await ander.Pagina($"{w.Adres}?gedaan=Aanvaarden")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("24", await Cijfers(w, PartijSoort.Gemeente), StringComparison.Ordinal);
         Assert.DoesNotContain("24", await Cijfers(w, PartijSoort.Huurdersorganisatie), StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(gemeente, "Aanvaarden")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Aanvaarden", (await w.Zet(gemeente, "Aanvaarden")).Naar);
         Assert.Contains("24", await Cijfers(w, PartijSoort.Huurdersorganisatie), StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(beheer, "Vergrendelen")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Vergrendelen", (await w.Zet(beheer, "Vergrendelen")).Naar);
         Assert.Equal(Leveringsstatus.Vergrendeld, await Status(w));
         Assert.Contains("vergrendeld", (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar=2026-1")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
 
@@ -54,7 +56,7 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         Assert.Null(pagina.QuerySelector("input[name=Stap]"));
         await w.LeesIn(ik, w.Werkboek(("nieuwbouw", 3), ("sloop", 10)));
         Assert.DoesNotContain("punt open", (await ik.Pagina(w.Adres)).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(ik, "Indienen")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Indienen", (await w.Zet(ik, "Indienen")).Naar);
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         using var gemeente = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
         Assert.Contains("Schrijf op waarom", (await w.Zet(gemeente, "Terugsturen", " ")).Tekst, StringComparison.Ordinal);
         Assert.Contains("Hier staat de naam", await Naam(w, gemeente), StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await w.Zet(gemeente, "Terugsturen", "Sloop in Pathmos ontbreekt.")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Terugsturen", (await w.Zet(gemeente, "Terugsturen", "Sloop in Pathmos ontbreekt.")).Naar);
         Assert.Equal(Leveringsstatus.Concept, await Status(w));
         Assert.Contains("Sloop in Pathmos ontbreekt.", (await w.Pagina(PartijSoort.Corporatie, w.Adres)).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Sloop in Pathmos", (await w.Pagina(PartijSoort.Huurdersorganisatie, w.Adres)).Body!.TextContent, StringComparison.Ordinal);
@@ -98,7 +100,7 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, Leveringsstatus.Vergrendeld);
         using var beheer = await w.Als(PartijSoort.Corporatie, Rol.Monitorbeheerder);
-        Assert.Equal(w.Adres, (await w.Zet(beheer, "Heropenen", "Er ontbrak een flat.")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Heropenen", (await w.Zet(beheer, "Heropenen", "Er ontbrak een flat.")).Naar);
         Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek(("nieuwbouw", 3), ("sloop", 145)))).Naar);
 
         var plan = await ik.Pagina(w.Eigen("vervanging"));
@@ -106,7 +108,7 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         Assert.Equal(["12", "145"], rij.QuerySelectorAll("td").Skip(1).Take(2).Select(c => c.TextContent.Trim()));
         Assert.Contains("12", await Cijfers(w, PartijSoort.Huurdersorganisatie), StringComparison.Ordinal);
         Assert.DoesNotContain("145", await Cijfers(w, PartijSoort.Huurdersorganisatie), StringComparison.Ordinal);
-        Assert.Equal(w.Adres, (await ik.Verstuur(plan, "#indienen form")).Naar);
+        Assert.Equal($"{w.Adres}?gedaan=Indienen", (await ik.Verstuur(plan, "#indienen form")).Naar);
         Assert.Equal(Leveringsstatus.Ingediend, await Status(w));
     }
 

@@ -103,6 +103,16 @@ public sealed class MeetplanTests(Noaberproef noaber) : IClassFixture<Noaberproe
         }
     }
 
+    /// <summary>A later catalogue may ask a figure of larger areas than a plan that was made before.</summary>
+    [Fact]
+    public async Task ALineDeeperThanItsDefinition_IsAskedAsDeepAsThatGoes()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        await noaber.Wereld.Bewaar(new MeetplanregelRij { SamenwerkingId = w.Samenwerking.Id, Indicator = "zoektijd", Niveau = Gebiedsniveau.Buurt, Vanaf = new(2026, 1) });
+        var plan = await w.Pagina(PartijSoort.Huurdersorganisatie, Adres(w));
+        Assert.Equal("gemeente", plan.QuerySelector("td[data-label='Tot op']")!.TextContent);
+    }
+
     private const string Form = "main form";
 
     private static string Adres(Bodwereld w, string? code = null) => $"/s/{w.Samenwerking.Slug}/monitor/meetplan{(code is null ? "" : $"/{code}")}";

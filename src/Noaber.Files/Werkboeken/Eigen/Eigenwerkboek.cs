@@ -1,3 +1,5 @@
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 
 namespace Noaber.Files.Werkboeken.Eigen;
@@ -5,7 +7,10 @@ namespace Noaber.Files.Werkboeken.Eigen;
 /// <summary>Reads the own workbook of a party by the layout that it told once.</summary>
 public static class Eigenwerkboek
 {
-    /// <summary>Reads its figures: with a finding none is given, so that nothing is taken over half.</summary>
+    // After these nobody can tell which figures stood there.
+    private static readonly string[] Verliest = ["blad-weg", "koppen-weg", "kop-weg", "kop-dubbel", "gebied-leeg", "gebied-onbekend", "klasse-onbekend"];
+
+    /// <summary>Reads all of its figures that can be told.</summary>
     /// <param name="boek">The workbook.</param>
     /// <param name="indeling">How it is laid out.</param>
     /// <param name="sjabloon">What is asked, of whom, over which half-year.</param>
@@ -15,9 +20,13 @@ public static class Eigenwerkboek
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
-        var tabellen = indeling.Tabellen.Select(tabel => Tabel(boek, tabel, sjabloon, gebieden)).ToList();
-        List<Celmelding> meldingen = [.. tabellen.SelectMany(t => t.Meldingen)];
-        return new(meldingen.Count > 0 ? [] : [.. tabellen.SelectMany(t => t.Cijfers)], meldingen, [.. tabellen.SelectMany(t => t.Opmerkingen)]);
+        var tabellen = indeling.Tabellen.Select(tabel => (Tabel: tabel, Lezing: Tabel(boek, tabel, sjabloon, gebieden))).ToList();
+        List<Waarneming> cijfers = [.. tabellen.SelectMany(t => t.Lezing.Cijfers)];
+        // Of a row or column that cannot be told, any figure that is not there may have stood in it.
+        var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
+        cijfers.AddRange(tabellen.Where(t => t.Lezing.Meldingen.Any(m => Verliest.Contains(m.Code)))
+            .SelectMany(t => Verloren(t.Tabel, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
+        return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen)]);
     }
 
     private static Leveringslezing Tabel(Werkboek boek, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden)
@@ -35,6 +44,22 @@ public static class Eigenwerkboek
         var cijfers = lezer.Lees();
         return new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], [.. new[] { kop.Verschoven(tabel) }.OfType<Celmelding>(), .. lezer.Opmerkingen]);
     }
+
+    /// <summary>All that a table can hold, of which nothing is known.</summary>
+    private static IEnumerable<Waarneming> Verloren(Tabelindeling tabel, Leveringsjabloon sjabloon) =>
+        from kolom in tabel.Kolommen
+        from plicht in sjabloon.Plichten.Where(p => p.Indicator.Code == kolom.Indicator)
+        from klasse in Klassen(tabel, sjabloon)
+        from gebied in sjabloon.Gebieden.Gebieden
+        where sjabloon.Catalogus.Vraagt(plicht, gebied.Niveau, kolom.Deel.En(klasse))
+        select new Waarneming
+        {
+            Sleutel = new(plicht.Indicator.Code, gebied.Code, kolom.Deel.En(klasse)), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
+            Partij = sjabloon.Sleutel.Partij, Waarde = Waarde.Onleesbaar(""),
+        };
+
+    private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) => tabel.Dimensie is not { } dimensie ? [default]
+        : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel))).Prepend(default);
 
     private static Leveringslezing Niets(Celmelding melding) => new([], [melding], []);
 }

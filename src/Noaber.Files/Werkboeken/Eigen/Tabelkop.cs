@@ -22,6 +22,9 @@ internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<
     /// <summary>The column under a heading; 0 when it is not there.</summary>
     public int Kolom(string? kop) => kop is null ? 0 : Kolommen.GetValueOrDefault(Kaal(kop));
 
+    /// <summary>Whether a heading stands there more than once: then nobody can tell which column is meant.</summary>
+    public bool IsDubbel(string kop) => Rijkoppen.Count(c => Kaal(c.Tekst) == Kaal(kop)) > 1;
+
     /// <summary>What keeps the table from being read: headings that are gone or stand there twice.</summary>
     public IEnumerable<Celmelding> Fouten(Tabelindeling tabel)
     {

@@ -13,6 +13,7 @@ internal sealed class Tabellezer
     private readonly Leveringsjabloon sjabloon;
     private readonly Gebiedzoeker gebieden;
     private readonly IReadOnlyList<(Cijferkolom Kolom, int Nummer, Leverplicht Plicht)> kolommen;
+    private readonly Rijuitleg.Cijfernamen namen;
     private readonly List<Celmelding> meldingen = [], opmerkingen = [];
 
     public Tabellezer(Tabelkop kop, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden)
@@ -23,9 +24,10 @@ internal sealed class Tabellezer
             .. from kolom in tabel.Kolommen
                let nummer = kop.Kolom(kolom.Kop)
                let plicht = sjabloon.Plichten.FirstOrDefault(p => p.Indicator.Code == kolom.Indicator)
-               where nummer > 0 && plicht is not null
+               where nummer > 0 && plicht is not null && !kop.IsDubbel(kolom.Kop)
                select (kolom, nummer, plicht),
         ];
+        namen = new(kolommen.Select(k => (k.Kolom.Kop, k.Kolom.Kop)).Concat(kolommen.Select(k => (k.Plicht.Indicator.Naam, k.Kolom.Kop))));
     }
 
     public IReadOnlyList<Celmelding> Meldingen => meldingen;
@@ -52,7 +54,7 @@ internal sealed class Tabellezer
     }
 
     /// <summary>The rows with figures, up to the next headings; a row of words only is a heading within the table.</summary>
-    private IEnumerable<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, string? Uitleg)> Rijen()
+    private IEnumerable<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, Rijuitleg Uitleg)> Rijen()
     {
         var nummers = kolommen.Select(k => k.Nummer).ToHashSet();
         var gebiedskolom = kop.Kolom(tabel.Gebiedskop);
@@ -72,14 +74,13 @@ internal sealed class Tabellezer
         }
     }
 
-    private string? Uitleg(Werkrij rij)
+    private Rijuitleg Uitleg(Werkrij rij)
     {
         var cel = rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Uitlegkop));
-        if (cel?.Tekst.Length <= LeveringRows.LongestText)
-            return cel.Tekst;
-        if (cel is not null)
-            meldingen.Add(new("te-lang", cel.Plaats, "", $"Dit is te lang: er passen {LeveringRows.LongestText} tekens in.", "Maak de tekst korter."));
-        return null;
+        var uitleg = new Rijuitleg(cel?.Tekst, namen);
+        if (uitleg.IsTeLang)
+            meldingen.Add(new("te-lang", cel!.Plaats, "", $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter."));
+        return uitleg;
     }
 
     private bool IsKop(Werkrij rij) => rij.Cellen.Values.Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1;
@@ -128,7 +129,7 @@ internal sealed class Tabellezer
     }
 
     private List<Waarneming> Kolom(Cijferkolom kolom, int nummer, Leverplicht plicht,
-        List<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, string? Uitleg)> rijen)
+        List<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, Rijuitleg Uitleg)> rijen)
     {
         var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer) ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
         var lezer = new Cijfercel(plicht.Indicator.Eenheid, cellen);
@@ -137,12 +138,14 @@ internal sealed class Tabellezer
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {
-            if (lezer.Read(cel, metGetallen) is not { } waarde || (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel))))
+            var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("") : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
+            if (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel)))
                 continue;
+            var (uitleg, vanRij) = rij.Uitleg.Voor(kolom.Kop);
             cijfers.Add(new()
             {
                 Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, kolom.Deel.En(rij.Deel)), Versie = plicht.Indicator.Versie,
-                Periode = plicht.Periode, Partij = sjabloon.Sleutel.Partij, Toelichting = rij.Uitleg is { Length: > 0 } uitleg ? uitleg : null,
+                Periode = plicht.Periode, Partij = sjabloon.Sleutel.Partij, Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
                 Waarde = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde,
                 Plaats = new(cel.Plaats.Blad, cel.Plaats.Rij, cel.Plaats.Kolom, rij.Gebied.Naam),
             });

@@ -60,6 +60,9 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     /// <summary>Whether it counts whole ones.</summary>
     public bool IsHeel => Decimalen == 0;
 
+    /// <summary>How far a number in this unit may be off because it has no more decimals: half of the last of them.</summary>
+    public decimal Afronding => 0.5m / (decimal)Math.Pow(10, Decimalen);
+
     /// <summary>Whether a number in this unit can be.</summary>
     public bool Kan(decimal getal) => !(getal < Laagste) && !(getal > Hoogste);
 

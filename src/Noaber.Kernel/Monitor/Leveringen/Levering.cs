@@ -59,9 +59,6 @@ public sealed record Levering
     /// <summary>How far it has come.</summary>
     public Leveringsstatus Status => Spoor.Count == 0 ? Leveringsstatus.Concept : Spoor[^1].Naar;
 
-    /// <summary>Whether it was accepted once and opened again: what was accepted still holds until the new version is.</summary>
-    public bool IsHeropend => !Status.IsZichtbaar() && Spoor.Any(s => s.Stap == Leveringsstap.Heropenen);
-
     /// <summary>Why a step cannot be taken; null when it can.</summary>
     public Leveringsbezwaar? Bezwaar(Leveringsdaad daad)
     {

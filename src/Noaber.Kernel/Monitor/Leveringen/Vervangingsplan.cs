@@ -110,9 +110,21 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
     /// <summary>How many figures have this lot.</summary>
     public int Aantal(Cijferlot lot) => Wijzigingen.Count(w => w.Lot == lot);
 
-    /// <summary>The line that the log of changes gets; the first version of a delivery is 1.0.0. Null when nothing changes.</summary>
-    public Leveringswijziging? Versie(Versienummer? vorige) => Stap == Versiestap.Geen ? null
-        : vorige is null ? Eerste(Aantal(Cijferlot.Erbij)) : new(vorige.Value.Na(Stap), Regel());
+    /// <summary>
+    /// The line that the log of changes gets; the first version of a delivery is 1.0.0. What changes in a concept is no more than a patch:
+    /// nobody else had those figures. Null when nothing changes.
+    /// </summary>
+    /// <param name="vorige">The version that it was made of; null for the first.</param>
+    /// <param name="raaktIngediend">For the first time since it was handed in, a figure changes that was.</param>
+    public Leveringswijziging? Versie(Versienummer? vorige, bool raaktIngediend)
+    {
+        if (Stap == Versiestap.Geen)
+            return null;
+        if (vorige is null)
+            return Eerste(Aantal(Cijferlot.Erbij));
+        var stap = raaktIngediend ? Versiestap.Major : Aantal(Cijferlot.Erbij) > 0 ? Versiestap.Minor : Versiestap.Patch;
+        return new(vorige.Value.Na(stap), Regel());
+    }
 
     /// <summary>The line of the first version, which changes nothing: it has so many figures.</summary>
     public static Leveringswijziging Eerste(int cijfers) => new(Versienummer.Eerste, $"Eerste levering, {Cijfers(cijfers)}.");

@@ -20,6 +20,9 @@ public enum Bevindingsoort
 /// </summary>
 public enum Controleregel
 {
+    /// <summary>It can be read, and in one way.</summary>
+    Lezen,
+
     /// <summary>It is a figure that is asked, by this version of its definition and with codes that hold.</summary>
     Definitie,
 
@@ -85,6 +88,9 @@ public sealed record Controlebevinding(Controleregel Regel, Bevindingsoort Soort
 
     /// <summary>What the row says about it; null for nothing.</summary>
     public string? Toelichting { get; init; }
+
+    /// <summary>What the row says, names no figure.</summary>
+    internal bool IsRijtoelichting { get; init; }
 
     /// <summary>It asked for an explanation and has one, which is now the footnote of the figure.</summary>
     public bool IsUitgelegd => Soort == Bevindingsoort.LegUit && !string.IsNullOrWhiteSpace(Toelichting);

@@ -11,7 +11,8 @@ public static class Controles
     private static readonly Func<Leveringsbeeld, IEnumerable<Controlebevinding>>[] Alle =
     [
         Celregels.Definitie, Celregels.Plek, Celregels.EenKeer, Celregels.Getal, Celregels.Bereik, Somregels.Klassen, Somregels.Telsommen,
-        Somregels.Balansen, Gebiedsregels.Sommen, Gebiedsregels.Gemiddelden, Verbandregels.Hoogstens, Verbandregels.Aansluiting,
+        Somregels.Balansen, Gebiedsregels.Sommen, Gemiddelderegels.Klassen, Gemiddelderegels.Gebieden, Verbandregels.Hoogstens,
+        Verbandregels.Aansluiting,
         Verbandregels.AlleenMetUitleg, Vergelijkregels.Sprong, Vergelijkregels.Anderen, Volledigregels.Volledig, Volledigregels.OpTijd,
     ];
 
@@ -20,7 +21,7 @@ public static class Controles
     {
         ArgumentNullException.ThrowIfNull(vraag);
         var beeld = new Leveringsbeeld(vraag);
-        var bevindingen = Alle.SelectMany(regel => regel(beeld)).ToList();
+        var bevindingen = Uitlegregels.Wijs([.. vraag.Gelezen, .. Alle.SelectMany(r => r(beeld))], vraag.Catalogus);
         bevindingen.Sort(Volgorde);
         return new(bevindingen);
     }

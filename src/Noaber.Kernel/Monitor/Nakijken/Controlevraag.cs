@@ -17,6 +17,9 @@ public sealed record Controlevraag
     /// <summary>What was handed in.</summary>
     public required IReadOnlyCollection<Waarneming> Regels { get; init; }
 
+    /// <summary>What reading found, to be told with all else. What could not be read stands unreadable among the rows.</summary>
+    public IReadOnlyCollection<Controlebevinding> Gelezen { get; init; } = [];
+
     /// <summary>The areas, each with the one that it is a part of; null for a gemeente.</summary>
     public required IReadOnlyDictionary<string, string?> Gebieden { get; init; }
 

@@ -52,6 +52,14 @@ internal static class PersoonsgegevensNaamlijst
         Zanden Ziel Zijlstra Zwart
         """);
 
+    /// <summary>Those that are words, months, standards or places too: alone in a sentence they say nothing.</summary>
+    public static FrozenSet<string> Woorden { get; } = Lijst("""
+        Ada Beek Berg Bergman Blok Boer Boers Bol Boon Bos Bosch Brink Broek Brouwer Bruin Dam Dekkers Dijk Doorn Engels Graaf Groen Groot
+        Haan Haas Heer Heuvel Hofstede Horst Jager Jong Jonge Jongen Klein Kok Koning Laan Lange Leeuw Linden Maas Martin Meer Mohamed
+        Mol Pauw Post Prins Roos Steen Stam Timmer Ton Veen Velde Vera Vink Vliet Vos Vroom Wal Wiel Wijk Wilde Winter Wit Wolf Zanden
+        Ziel Zwart
+        """);
+
     private static FrozenSet<string> Lijst(string namen) =>
         namen.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

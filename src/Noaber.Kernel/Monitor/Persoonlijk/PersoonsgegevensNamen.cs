@@ -5,7 +5,8 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// <summary>Names of people in a text: after a title or a role, with initials, or a first name that is often given.</summary>
 internal static partial class PersoonsgegevensNamen
 {
-    private const string Tussen =
+    /// <summary>What stands before a surname and belongs to it.</summary>
+    internal const string Tussen =
         @"((van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|von|ben|bin|da|dos|la|le|oude|olde|groot|klein|grote|kleine|Van|De|" +
         @"Der|Den|Ten|Ter|Te|El|Al|Oude|Olde|Groot|Klein)\s+){0,3}";
 
@@ -18,7 +19,8 @@ internal static partial class PersoonsgegevensNamen
             return false;
         var gevonden = Aanspreking().Matches(tekst).Concat(Rol().Matches(tekst)).Concat(Omgekeerd().Matches(tekst))
             .Concat(Voorletter().Matches(tekst)).Concat(Voorletters().Matches(tekst).Where(v => Letter(tekst) is null || v.Index > 0));
-        return gevonden.Any(n => IsPersoon(n.Groups["naam"].Value, bekend)) || Bekende(tekst, bekend);
+        return gevonden.Any(n => IsPersoon(n.Groups["naam"].Value, bekend)) || Bekende(tekst, bekend)
+            || PersoonsgegevensVerhaal.In(tekst, bekend);
     }
 
     /// <summary>The letter of what can be an item of a list: one capital, a dot, and a word that is no usual surname.</summary>
@@ -30,7 +32,8 @@ internal static partial class PersoonsgegevensNamen
     public static bool Naamachtig(string tekst, IReadOnlySet<string> bekend) =>
         tekst.Length is > 2 and < 60 && Woorden().IsMatch(tekst) && !bekend.Contains(tekst);
 
-    private static bool IsPersoon(string naam, IReadOnlySet<string> bekend) =>
+    /// <summary>Whether a word that stands where a surname does can be one.</summary>
+    internal static bool IsPersoon(string naam, IReadOnlySet<string> bekend) =>
         naam.Length > 1 && !Geen().IsMatch(naam) && !bekend.Contains(naam) && !bekend.Any(b => b.Contains(' ', StringComparison.Ordinal)
             && b.Split(' ').Contains(naam, StringComparer.OrdinalIgnoreCase));
 

@@ -14,6 +14,7 @@ create table waarneming (
   soort varchar(20) not null check (soort in ('Leeg', 'Getal', 'Nihil', 'NietVanToepassing', 'Onbekend')),
   getal numeric,
   toelichting text,
+  rijtoelichting boolean not null,
   blad varchar(60),
   rij integer,
   kolom integer,

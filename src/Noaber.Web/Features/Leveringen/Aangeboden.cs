@@ -15,6 +15,10 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     /// <summary>The code of a finding about something personal: it says where, and never what stands there.</summary>
     public const string IetsPersoonlijks = "persoonlijk";
 
+    private static readonly Celmelding ZonderIndeling = new("zonder-indeling", null, "",
+        "Dit is niet het werkboek van Noaber, en jullie vertelden nog niet hoe jullie eigen werkboek of CSV eruitziet.",
+        "Klik op ‘Hebben jullie een eigen werkboek of CSV?’ en zeg één keer wat waar staat. Of vul het werkboek van Noaber in.");
+
     /// <summary>Its name and the hash of its bytes, as they may be kept.</summary>
     public (string Naam, string Sha256) Kenmerk =>
         (VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam), Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
@@ -28,6 +32,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         Boek(bekend, stop) switch
         {
             Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon)),
+            Werkboek boek when !Leveringwerkboek.IsVanNoaber(boek) => new([], [ZonderIndeling], []),
             Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon)),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
@@ -57,21 +62,26 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         return zoeker.Sluit();
     }
 
-    /// <summary>Why a workbook was refused, as findings at its cells; none for what is personal, which is not written about once more.</summary>
-    public static Controleuitkomst Bevindingen(IReadOnlyList<Celmelding> meldingen) => new(meldingen.Any(m => m.Code == IetsPersoonlijks) ? []
-        : [.. meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert))]);
+    /// <summary>What reading found, at the figures that it is about; nothing of what is personal, which is not written about once more.</summary>
+    public static IReadOnlyList<Controlebevinding> Bevindingen(Leveringslezing lezing)
+    {
+        if (lezing.Meldingen.Any(m => m.Code == IetsPersoonlijks))
+            return [];
+        var cijfers = lezing.Cijfers.Where(c => c.Plaats is not null).ToLookup(c => (c.Plaats!.Blad, c.Plaats.Rij, c.Plaats.Kolom));
+        return
+        [
+            .. lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert)), .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp)),
+        ];
 
-    /// <summary>How a cell was read that can be meant otherwise, beside what the rules found.</summary>
-    public static Controleuitkomst Met(Controleuitkomst controle, IReadOnlyList<Celmelding> opmerkingen) => new(
-    [
-        .. opmerkingen.Select(o => Bevinding(o, Bevindingsoort.LetOp)).Concat(controle.Bevindingen).OrderBy(b => b.Regel),
-    ]);
-
-    private static Controlebevinding Bevinding(Celmelding melding, Bevindingsoort soort) =>
-        new(Controleregel.Getal, soort, default, melding.Tekst, melding.Herstel)
+        Controlebevinding Bevinding(Celmelding melding, Bevindingsoort soort)
         {
-            Plaats = melding.Plaats is { } p ? new(p.Blad, p.Rij, p.Kolom) : null, Gegeven = melding.Waarde,
-        };
+            var cijfer = melding.Plaats is { } p ? cijfers[(p.Blad, p.Rij, p.Kolom)].FirstOrDefault() : null;
+            return new(Controleregel.Lezen, soort, cijfer?.Sleutel ?? default, melding.Tekst, melding.Herstel)
+            {
+                Plaats = cijfer?.Plaats ?? (melding.Plaats is { } plaats ? new(plaats.Blad, plaats.Rij, plaats.Kolom) : null), Gegeven = melding.Waarde,
+            };
+        }
+    }
 
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend) =>
     [

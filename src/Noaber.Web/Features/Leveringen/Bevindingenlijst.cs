@@ -8,11 +8,10 @@ internal static class Bevindingenlijst
 {
     public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { } zaak)
+        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { Laatste: { } versie } zaak)
             return Results.NotFound();
-        var gevonden = await zaak.Bevindingen(zaak.Laatste);
-        if (zaak.Laatste is { } versie)
-            await verzoek.SchrijfOp(versie, vorm, gevonden.Bevindingen.Count(b => b.Gegeven.Length > 0));
+        var gevonden = await zaak.Bevindingen(versie);
+        await verzoek.SchrijfOp(versie, vorm, gevonden.Bevindingen.Count(b => b.Gegeven.Length > 0));
         return new Cijferbestand($"Nagekeken cijfers {periode} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
         [
             ("Regel", Kolomsoort.Tekst, 30), ("Wat", Kolomsoort.Tekst, 12), ("Blad", Kolomsoort.Tekst, 18), ("Cel", Kolomsoort.Tekst, 8),

@@ -15,8 +15,6 @@ namespace Noaber.Web.Features.Leveringen;
 /// </summary>
 internal static class CijferHerstellen
 {
-    private const int LangsteToelichting = 2000;
-
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
     {
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
@@ -30,8 +28,8 @@ internal static class CijferHerstellen
         if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
             return Results.NotFound();
         if (await Model(zaak, form.Waar) is not { } model)
-            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
-        model = model with { Waarde = form.Waarde ?? "", Toelichting = Tekst(form.Toelichting) };
+            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", NietHier(zaak)), ""));
+        model = model with { Waarde = form.Waarde ?? "", Toelichting = form.Toelichting.Getypt() };
         if (form.Gezien != zaak.Laatste!.Id)
         {
             var nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}.";
@@ -47,9 +45,12 @@ internal static class CijferHerstellen
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         var toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null;
-        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = toelichting }, verzoek);
+        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = toelichting, IsRijtoelichting = false }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
+
+    private static string NietHier(Leveringszaak zaak) => zaak.Status != Leveringsstatus.Concept
+        ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd." : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
 
     private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
         Cijferinvoer.Lees(form.Waarde, indicator.Eenheid) is { } waarde ? (waarde, [])
@@ -66,7 +67,7 @@ internal static class CijferHerstellen
             : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
             : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
-        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(Versiestap.Patch), regel));
+        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch), regel));
         await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers), verzoek.Stop);
         await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
     }
@@ -94,8 +95,6 @@ internal static class CijferHerstellen
             Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "",
         };
     }
-
-    private static string Tekst(string? toelichting) => toelichting?.Trim() is { } tekst ? tekst[..Math.Min(tekst.Length, LangsteToelichting)] : "";
 }
 
 /// <summary>Which figure: of what, where, and which part.</summary>

@@ -3,6 +3,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -10,7 +11,7 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>Figures to take along. Each time it is written down who took which, for the party that they are of and for who keeps the monitor.</summary>
 internal static class Cijferdownloads
 {
-    private const int Getoond = 500;
+    private const int PerBlad = 100, MeesteBladen = 1000;
 
     public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
     {
@@ -42,20 +43,22 @@ internal static class Cijferdownloads
         return verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
 
-    public static async Task<IResult> Register([AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Register(string? blad, [AsParameters] Leveringsverzoek verzoek)
     {
+        var nummer = Bladeren.Gevraagd(blad, MeesteBladen);
         var (db, hier, metNaam) = (verzoek.Db, verzoek.Hier.SamenwerkingId, verzoek.Aanvrager.Mag(Handeling.MensenZien));
         var regels = await (from d in db.Cijferdownloads.AsNoTracking()
                             join v in db.Leveringversies on d.VersieId equals v.Id
                             join l in db.Leveringen on v.LeveringId equals l.Id
                             where d.SamenwerkingId == hier
-                            orderby d.Op descending
+                            orderby d.Op descending, d.Id
                             select new Downloadregel(d.Op, l.Halfjaar, v.Nummer,
                                 db.Partijen.Where(p => p.Id == d.PartijId).Select(p => p.Organisatie.Naam).First(),
                                 db.Partijen.Where(p => p.Id == d.DoorPartijId).Select(p => p.Organisatie.Naam).First(),
                                 metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null, d.Vorm, d.Aantal))
-            .Take(Getoond).ToListAsync(verzoek.Stop);
-        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels));
+            .Skip((nummer - 1) * PerBlad).Take(PerBlad).ToListAsync(verzoek.Stop);
+        var totaal = await db.Cijferdownloads.CountAsync(d => d.SamenwerkingId == hier, verzoek.Stop);
+        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad });
     }
 
     private static object?[] Rij(Waarneming cijfer, Dictionary<string, string> namen) =>
@@ -71,4 +74,8 @@ public sealed record Downloadregel(
     DateTimeOffset Op, Meetperiode Halfjaar, Versienummer Versie, string Van, string DoorPartij, string? Door, string Vorm, int Aantal);
 
 /// <summary>What the register shows.</summary>
-public sealed record DownloadsModel(IReadOnlyList<Downloadregel> Regels);
+public sealed record DownloadsModel(IReadOnlyList<Downloadregel> Regels)
+{
+    public int Blad { get; init; } = 1;
+    public int Bladen { get; init; }
+}

@@ -3,6 +3,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -30,6 +31,9 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     public bool MetGebieden { get; init; }
     public bool Ingediend { get; init; }
     public Versienummer? Versie { get; init; }
+
+    /// <summary>Why it was refused, together with what the rules found in what could be read; nothing when it was not read at all.</summary>
+    public Controleuitkomst Gevonden { get; init; } = new([]);
 
     /// <summary>What happened since the page was shown.</summary>
     public string? Nu { get; init; }

@@ -66,14 +66,19 @@ internal sealed class Inleeswerk
         if (await zaak.Sjabloon() is not { } sjabloon)
             return Weiger(zaak, NietsGevraagd);
         var lezing = Aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
-        if (lezing.Meldingen.Count > 0)
-            return Terug(Aangeboden.Bevindingen(lezing.Meldingen)) ?? Weiger(zaak, [.. lezing.Meldingen]);
-        if (lezing.Cijfers.All(c => c.IsLeeg))
+        var gelezen = Aangeboden.Bevindingen(lezing);
+        if (lezing.Meldingen.Count == 0 && lezing.Cijfers.All(c => c.IsLeeg))
             return Weiger(zaak, NietsIngevuld);
         stap(Inleesstap.KijktNa);
-        if (await Wijziging(zaak, lezing.Cijfers) is not { } wijziging)
+        if (lezing.Meldingen.Count > 0)
+        {
+            // With what could be read, so that all can be mended at once.
+            var alles = lezing.Cijfers.Count > 0 ? await zaak.Kijk(lezing.Cijfers, gelezen) : new([]);
+            return Terug(alles) ?? Weiger(zaak, alles, [.. lezing.Meldingen]);
+        }
+        if (await zaak.Wijziging(lezing.Cijfers) is not { } wijziging)
             return new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
-        var controle = Aangeboden.Met(await zaak.Kijk(lezing.Cijfers), lezing.Opmerkingen);
+        var controle = await zaak.Kijk(lezing.Cijfers, gelezen);
         stap(Inleesstap.Bewaart);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, Aangeboden.Kenmerk);
         await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
@@ -85,22 +90,6 @@ internal sealed class Inleeswerk
     private Inleesuitkomst? Terug(Controleuitkomst gevonden) =>
         opdracht.Form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
             && Terugwerkboek.Maak(Aangeboden.Inhoud, gevonden) is { } terug ? new Inleesuitkomst.Terug(terug, $"Nagekeken {Aangeboden.Kenmerk.Naam}") : null;
-
-    /// <summary>What this version changes; null when it is the last one once more.</summary>
-    private static async Task<Leveringswijziging?> Wijziging(Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers)
-    {
-        if (zaak.Laatste is null)
-            return Vervangingsplan.Eerste(cijfers.Count(c => !c.IsLeeg));
-        var vorige = await zaak.Cijfers(zaak.Laatste);
-        if (Vervangingsplan.Tussen(vorige, cijfers, [], Catalogus.Standaard).Versie(zaak.Laatste.Nummer) is { } wijziging)
-            return wijziging;
-        // A blank is no figure, but what is said about it may be new.
-        return !Uitleg(vorige).SetEquals(Uitleg(cijfers))
-            ? new(zaak.Laatste.Nummer.Na(Versiestap.Patch), "Andere toelichting bij wat niet is ingevuld.") : null;
-
-        static HashSet<(Cijfersleutel, Meetperiode, string)> Uitleg(IEnumerable<Waarneming> cijfers) =>
-            [.. cijfers.Where(c => c.IsLeeg && c.Toelichting is not null).Select(c => (c.Sleutel, c.Periode, c.Toelichting!))];
-    }
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
     private async Task<Inleesuitkomst?> Botsing(Leveringszaak zaak)
@@ -114,9 +103,13 @@ internal sealed class Inleeswerk
         return new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with { Nu = nu }, StatusCodes.Status409Conflict);
     }
 
-    private Inleesuitkomst Weiger(Leveringszaak zaak, params IReadOnlyList<Celmelding> wat) => new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with
-    {
-        // A name that tells who it is about is not shown again either.
-        Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand), Meldingen = wat,
-    }, StatusCodes.Status422UnprocessableEntity);
+    private Inleesuitkomst Weiger(Leveringszaak zaak, Celmelding wat) => Weiger(zaak, new([]), wat);
+
+    private Inleesuitkomst Weiger(Leveringszaak zaak, Controleuitkomst gevonden, params IReadOnlyList<Celmelding> wat) => new Inleesuitkomst.Geweigerd(
+        InleesModel.Van(zaak) with
+        {
+            // A name that tells who it is about is not shown again either.
+            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand), Meldingen = wat, Gevonden = gevonden,
+        },
+        StatusCodes.Status422UnprocessableEntity);
 }

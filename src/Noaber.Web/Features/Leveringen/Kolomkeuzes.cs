@@ -27,6 +27,9 @@ public sealed record Kolomkeuzes
             dimensies.ToDictionary(d => $"Klasse: {catalogus.Lijst(d)!.Naam}", StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a column can hold numbers: those of areas and of explanations cannot.</summary>
+    internal static bool IsGetal(string? naam) => naam?.Trim() is not (Gebied or Toelichting);
+
     /// <summary>The figure that a name stands for; null when it stands for none.</summary>
     public Grootheid? Cijfer(string naam) => cijfers.GetValueOrDefault(naam.Trim());
 

@@ -14,7 +14,7 @@ namespace Noaber.Web.Features.Leveringen;
 internal static class LeveringLezen
 {
     public static async Task<IResult> Toon(string halfjaar, Guid partij, [AsParameters] Cijferkeuze keuze, [AsParameters] Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode, partij) is { } zaak
+        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode, partij) is { } zaak && (zaak.Plichten.Count > 0 || zaak.Rij is not null)
             ? await Blad(zaak, keuze, verzoek) : Results.NotFound();
 
     /// <summary>The page, or the page once more with why a step was not taken.</summary>
@@ -25,6 +25,7 @@ internal static class LeveringLezen
             IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven), Uiterlijk = zaak.Uiterlijk,
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
             Overeengekomen = (await zaak.Overeenkomst())?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk is not null,
+            Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
             Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await zaak.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
         };
@@ -91,6 +92,9 @@ public sealed record Cijferkeuze
 
     /// <summary>What was offered just now was the last version once more.</summary>
     public string? Gelijk { get; init; }
+
+    /// <summary>The step that was taken just now.</summary>
+    public string? Gedaan { get; init; }
 }
 
 /// <summary>A step that the reader can take; with why not, when it cannot be taken yet.</summary>
@@ -123,6 +127,7 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
 
     public bool Overeengekomen { get; init; }
     public bool Gelijk { get; init; }
+    public Leveringsstap? Gedaan { get; init; }
     public IReadOnlyList<Leveringsmoment> Verloop { get; init; } = [];
     public IReadOnlyList<Leveringsactie> Acties { get; init; } = [];
     public Controleuitkomst Controle { get; init; } = new([]);

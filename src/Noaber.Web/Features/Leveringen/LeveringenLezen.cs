@@ -12,7 +12,8 @@ internal static class LeveringenLezen
     public static async Task<IResult> Lijst(string? halfjaar, [AsParameters] Leveringsverzoek verzoek)
     {
         var (db, hier) = (verzoek.Db, verzoek.Hier);
-        var periode = Leveringsverzoek.Halfjaar(halfjaar) ?? Meetperiode.Halfjaar(verzoek.Vandaag).Vorige;
+        var periode = Leveringsverzoek.Halfjaar(halfjaar) is { } gevraagde && gevraagde.IsVoorbij(verzoek.Vandaag) ? gevraagde
+            : Meetperiode.Halfjaar(verzoek.Vandaag).Vorige;
         var plan = await verzoek.Meetplan();
         var standen = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Halfjaar == periode)
             .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);

@@ -1,4 +1,5 @@
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -19,13 +20,18 @@ internal static class LeveringenModule
         var leveringen = routes.MapGroup("/s/{samenwerking}/monitor/leveringen");
         leveringen.MapGet("", LeveringenLezen.Lijst).Vereist(Handeling.LeveringenLezen);
         leveringen.MapGet("/downloads", Cijferdownloads.Register).Vereist(Handeling.LeveringenLezen);
-        var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}");
+        var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}").AddEndpointFilter(AlleenVoorbij);
         levering.MapGet("", LeveringLezen.Toon).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/bevindingen.{vorm}", Bevindingenlijst.Geef).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/cijfers.{vorm}", Cijferdownloads.Geef).Vereist(Handeling.LeveringenLezen);
         levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten).Vangt(GeefTerug);
-        MapAanleveren(leveringen.MapGroup("/{halfjaar}"));
+        MapAanleveren(leveringen.MapGroup("/{halfjaar}").AddEndpointFilter(AlleenVoorbij));
     }
+
+    /// <summary>Of a half-year that is not over there is nothing yet.</summary>
+    private static async ValueTask<object?> AlleenVoorbij(EndpointFilterInvocationContext vraag, EndpointFilterDelegate verder) =>
+        Leveringsverzoek.Halfjaar((string?)vraag.HttpContext.GetRouteValue("halfjaar"))?.IsVoorbij(vraag.HttpContext.RequestServices
+            .GetRequiredService<TimeProvider>().Vandaag()) == true ? await verder(vraag) : Results.NotFound();
 
     /// <summary>Of the own party alone.</summary>
     private static void MapAanleveren(RouteGroupBuilder eigen)

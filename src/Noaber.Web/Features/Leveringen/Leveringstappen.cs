@@ -9,25 +9,23 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>Brings a delivery on, by who is on turn: hand in, approve, accept, lock, and back with a reason.</summary>
 internal static class Leveringstappen
 {
-    private const int LangsteReden = 2000;
-
     public static async Task<IResult> Zet(
         string halfjaar, Guid partij, [FromForm] Stapformulier form, [AsParameters] Leveringsverzoek verzoek, Webadres adres)
     {
         if (await verzoek.Alleen(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap))
-            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
-        var daad = (await verzoek.Daad(zaak, stap)) with { Reden = Kort(form.Reden) };
+            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Deze stap is er niet. Kies een knop op deze bladzijde."), ""));
+        var daad = (await verzoek.Daad(zaak, stap)) with { Reden = form.Reden.Getypt() };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
-            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
+            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Er is nog niets aangeleverd."), ""));
         if (await Fout(zaak, daad, form, verzoek) is { } fout)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (fout, daad.Reden));
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
-        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
+        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
     }
 
     /// <summary>Why a step of who is on turn is not taken; null when it is.</summary>
@@ -68,8 +66,6 @@ internal static class Leveringstappen
         if (daad.Stap == Leveringsstap.Indienen)
             await db.Meld(new(hier.SamenwerkingId, Feiten.LeveringIngediend, zaak.Partij.Id, verzoek.Vandaag, wat), verzoek.Stop);
     }
-
-    private static string Kort(string? reden) => reden?.Trim() is { } tekst ? tekst[..Math.Min(tekst.Length, LangsteReden)] : "";
 }
 
 /// <summary>The step that someone takes, with what was on the screen.</summary>

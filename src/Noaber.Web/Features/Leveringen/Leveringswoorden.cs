@@ -11,6 +11,11 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>Deliveries in plain words.</summary>
 internal static class Leveringswoorden
 {
+    private const int LangsteTekst = 2000;
+
+    /// <summary>What someone typed in a field, no longer than may be kept.</summary>
+    public static string Getypt(this string? tekst) => tekst?.Trim() is { } kaal ? kaal[..Math.Min(kaal.Length, LangsteTekst)] : "";
+
     public static (Statussoort Soort, string Tekst) Merk(this Leveringsstatus? status) => status switch
     {
         null => (Statussoort.Neutraal, "nog niets"),
@@ -66,12 +71,13 @@ internal static class Leveringswoorden
 
     public static string Naam(this Controleregel regel) => regel switch
     {
+        Controleregel.Lezen => "Is het te lezen?",
         Controleregel.Definitie => "Hoort dit cijfer erbij?",
         Controleregel.Plek => "Partij, periode en gebied",
         Controleregel.EenKeer => "Elk cijfer één keer",
         Controleregel.Getal => "Is het een getal dat kan?",
         Controleregel.Bereik => "Tussen wat gewoon is",
-        Controleregel.Klassen => "Klassen samen zijn het totaal",
+        Controleregel.Klassen => "Klassen horen bij hun totaal",
         Controleregel.Telsom => "Delen samen zijn het totaal",
         Controleregel.Balans => "Begin, eraf en erbij is het einde",
         Controleregel.Gebieden => "Buurten samen zijn de wijk en de gemeente",

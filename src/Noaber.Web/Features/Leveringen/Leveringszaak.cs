@@ -113,9 +113,10 @@ internal sealed class Leveringszaak
         .Where(o => o.SamenwerkingId == verzoek.Hier.SamenwerkingId && o.PartijId == Partij.Id).OrderByDescending(o => o.Op)
         .FirstOrDefaultAsync(verzoek.Stop))?.Waarde;
 
-    /// <summary>Looks at figures by all rules, beside what was accepted before and of others.</summary>
-    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers) => Controles.Kijk(new()
+    /// <summary>Looks at figures by all rules, beside what was accepted before and of others; with what reading found.</summary>
+    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen) => Controles.Kijk(new()
     {
+        Gelezen = gelezen,
         Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
         Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
         Eerder = await Aanvaarde(p => p == Partij.Id, h => h < Halfjaar),

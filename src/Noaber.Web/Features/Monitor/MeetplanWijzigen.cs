@@ -13,6 +13,8 @@ namespace Noaber.Web.Features.Monitor;
 /// <summary>Chooses of one figure whether it is measured, how deep, of whom and from when.</summary>
 internal static class MeetplanWijzigen
 {
+    private const string Handelingsnaam = "meetplan gewijzigd";
+
     /// <summary>All that parties can hand in, from this half-year on: who keeps the monitor takes out what is not needed.</summary>
     public static async Task<IResult> Begin([AsParameters] Meetverzoek verzoek)
     {
@@ -21,7 +23,7 @@ internal static class MeetplanWijzigen
         {
             var plan = Meetplan.Volledig(Catalogus.Standaard, verzoek.Nu);
             verzoek.Db.AddRange(plan.Regels.Select(regel => MeetplanregelRij.Van(regel, verzoek.Hier.SamenwerkingId)));
-            await verzoek.Bewaar($"Het meetplan is begonnen met {Aantal.Van(plan.Regels.Count, "cijfer", "cijfers")}, vanaf {verzoek.Nu.Naam}.");
+            await verzoek.Bewaar(Handelingsnaam, $"Het meetplan is begonnen met {Aantal.Van(plan.Regels.Count, "cijfer", "cijfers")}, vanaf {verzoek.Nu.Naam}.");
         }
         return Results.LocalRedirect(verzoek.Adres);
     }
@@ -49,7 +51,7 @@ internal static class MeetplanWijzigen
             db.Add(MeetplanregelRij.Van(regel, verzoek.Hier.SamenwerkingId));
         else
             rij.Wordt(regel);
-        await verzoek.Bewaar($"In het meetplan staat ‘{indicator.Naam}’, tot op {regel.Niveau.Naam()}, vanaf {regel.Vanaf.Naam}.");
+        await verzoek.Bewaar(Handelingsnaam, $"In het meetplan staat ‘{indicator.Naam}’, tot op {regel.Niveau.Naam()}, vanaf {regel.Vanaf.Naam}.");
         return Results.LocalRedirect(verzoek.Adres);
     }
 
@@ -63,7 +65,7 @@ internal static class MeetplanWijzigen
         if (rij is not null)
         {
             verzoek.Db.Remove(rij);
-            await verzoek.Bewaar($"‘{indicator.Naam}’ is uit het meetplan gehaald.");
+            await verzoek.Bewaar(Handelingsnaam, $"‘{indicator.Naam}’ is uit het meetplan gehaald.");
         }
         return Results.LocalRedirect(verzoek.Adres);
     }

@@ -26,9 +26,9 @@ internal sealed record Meetverzoek(NoaberDb Db, Aanvrager Aanvrager, Scherm Sche
     }
 
     /// <summary>Keeps what was done, under these words.</summary>
-    public Task Bewaar(string omschrijving)
+    public Task Bewaar(string handeling, string omschrijving)
     {
-        Db.Noteer("meetplan gewijzigd", omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);
+        Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Hier.SamenwerkingId);
         return Db.SaveChangesAsync(Stop);
     }
 }

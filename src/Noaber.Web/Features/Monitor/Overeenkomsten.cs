@@ -52,7 +52,7 @@ internal static class Overeenkomsten
             SamenwerkingId = hier.SamenwerkingId, PartijId = hier.PartijId, Regelversie = Gegevensovereenkomst.HuidigeVersie, Vanaf = vandaag,
             DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
         });
-        await Bewaar("gegevensregels aanvaard", $"{hier.Partij} aanvaardde de regels over gegevens.", verzoek);
+        await verzoek.Bewaar("gegevensregels aanvaard", $"{hier.Partij} aanvaardde de regels over gegevens.");
         return Results.LocalRedirect(Adres(verzoek));
     }
 
@@ -62,7 +62,7 @@ internal static class Overeenkomsten
         if (await Geldend(verzoek) is { } rij)
         {
             rij.Tot = verzoek.Klok.Vandaag();
-            await Bewaar("gegevensregels opgezegd", $"{verzoek.Hier.Partij} zegde de regels over gegevens op.", verzoek);
+            await verzoek.Bewaar("gegevensregels opgezegd", $"{verzoek.Hier.Partij} zegde de regels over gegevens op.");
         }
         return Results.LocalRedirect(Adres(verzoek));
     }
@@ -72,12 +72,6 @@ internal static class Overeenkomsten
         await verzoek.Db.NaElkaar($"gegevensovereenkomst {verzoek.Hier.PartijId}", verzoek.Stop);
         return await verzoek.Db.Gegevensovereenkomsten.SingleOrDefaultAsync(
             o => o.SamenwerkingId == verzoek.Hier.SamenwerkingId && o.PartijId == verzoek.Hier.PartijId && o.Tot == null, verzoek.Stop);
-    }
-
-    private static Task Bewaar(string handeling, string omschrijving, Meetverzoek verzoek)
-    {
-        verzoek.Db.Noteer(handeling, omschrijving, verzoek.Aanvrager.AccountId, verzoek.Hier.SamenwerkingId);
-        return verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
 
     private static string Adres(Meetverzoek verzoek) => $"{verzoek.Hier.Basis}/monitor/overeenkomst";

@@ -26,6 +26,9 @@ public abstract class Veldbasis : ComponentBase
     /// <summary>When a field that need not always be filled in, must be: such as "nodig bij tegen".</summary>
     [Parameter] public string? Soms { get; set; }
 
+    /// <summary>Whether leaving it blank is an answer too: then nothing is said of having to.</summary>
+    [Parameter] public bool MagLeeg { get; set; }
+
     /// <summary>The value as it was typed; a form that comes back shows it again.</summary>
     [Parameter] public string? Waarde { get; set; }
 

@@ -49,6 +49,8 @@ internal static class Celregels
         {
             foreach (var cijfer in blok.Cijfers)
             {
+                if (cijfer.IsOnleesbaar && beeld.IsGemeld(cijfer))
+                    continue;
                 if (Onmogelijk(blok.Indicator.Eenheid, cijfer.Waarde) is var (soort, tekst, herstel))
                     yield return Leveringsbeeld.Bij(cijfer, Controleregel.Getal, soort, tekst, herstel);
             }

@@ -8,12 +8,14 @@ internal sealed class Leveringsbeeld
     private readonly Dictionary<string, Cijferblok> blokken = new(StringComparer.Ordinal);
     private readonly Dictionary<Cijfersleutel, List<Waarneming>> eerder = [];
     private readonly ILookup<string, string> kinderen;
+    private readonly HashSet<Cijferplaats> gelezen;
     private readonly Dictionary<(Uitsplitsing, Uitsplitsing), Uitsplitsing?> samen = [];
     private readonly Dictionary<(string, string), List<Uitsplitsing>> klassen = [];
 
     public Leveringsbeeld(Controlevraag vraag)
     {
         Vraag = vraag;
+        gelezen = [.. vraag.Gelezen.Select(b => b.Plaats).OfType<Cijferplaats>().Select(Zonder)];
         kinderen = vraag.Gebieden.Where(g => g.Value is not null).OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToLookup(g => g.Value!, g => g.Key, StringComparer.Ordinal);
         foreach (var cijfer in vraag.Eerder)
@@ -68,8 +70,8 @@ internal sealed class Leveringsbeeld
     {
         if (Blok(wat.Indicator) is not { } blok || Samen(wat.Deel, verder) is not { } deel)
             return null;
-        if (blok.Zoek(gebied, deel)?.Waarde.Telt is { } getal)
-            return getal;
+        if (blok.Zoek(gebied, deel) is { } zelf && (zelf.IsOnleesbaar || zelf.Waarde.Telt is not null))
+            return zelf.Waarde.Telt;
         var dimensie = blok.Indicator.Dimensies.FirstOrDefault(d => d.Sluitend && d.Verplicht && deel[d.Code] is null);
         if (dimensie is null || blok.Delen.Count == 1)
             return null;
@@ -82,6 +84,15 @@ internal sealed class Leveringsbeeld
         }
         return som;
     }
+
+    /// <summary>Whether reading found something wrong with a figure, or with one of the classes that it is the sum of.</summary>
+    public bool IsOnleesbaar(Grootheid wat, string gebied, Uitsplitsing verder = default) =>
+        Blok(wat.Indicator) is { } blok && Samen(wat.Deel, verder) is { } deel && (blok.Zoek(gebied, deel) is { } zelf && !zelf.IsLeeg
+            ? zelf.IsOnleesbaar : blok.Delen.Any(d => d.ValtOnder(deel) && blok.Zoek(gebied, d)?.IsOnleesbaar == true));
+
+    /// <summary>Whether it was said already that a figure cannot be read.</summary>
+    public bool IsGemeld(Waarneming cijfer) => cijfer.Plaats is { } plaats && gelezen.Contains(Zonder(plaats))
+        || !cijfer.IsGevuld && Vraag.Gelezen.Count > 0;
 
     /// <summary>The figure that a finding about a quantity points at: itself, or else the first of its classes.</summary>
     public Waarneming? Cijfer(Grootheid wat, string gebied, Uitsplitsing verder = default) =>
@@ -120,7 +131,10 @@ internal sealed class Leveringsbeeld
         new(regel, soort, cijfer.Sleutel, tekst, herstel)
         {
             Plaats = cijfer.Plaats, Gegeven = cijfer.Waarde.ToString(), Toelichting = cijfer.Toelichting,
+            IsRijtoelichting = cijfer.IsRijtoelichting,
         };
+
+    private static Cijferplaats Zonder(Cijferplaats plaats) => plaats with { Rijnaam = "" };
 
     // There are few splits and many areas, so each two are put together once.
     private Uitsplitsing? Samen(Uitsplitsing een, Uitsplitsing ander)

@@ -17,6 +17,7 @@ internal static class Somregels
         from gebied in blok.Gebieden
         where blok.Zoek(gebied, geheel) is { Waarde.Telt: not null }
         let totaal = blok.Zoek(gebied, geheel)
+        where !delen.Exists(deel => blok.Zoek(gebied, deel)?.IsOnleesbaar == true)
         let getallen = delen.ConvertAll(deel => blok.Zoek(gebied, deel)?.Waarde.Telt)
         where Verschilt(totaal.Waarde.Telt!.Value, getallen, blok.Indicator.Afronding * (delen.Count + 1))
         select Leveringsbeeld.Bij(totaal, Controleregel.Klassen, Bevindingsoort.Blokkeert,
@@ -28,7 +29,7 @@ internal static class Somregels
         let naam = beeld.Vraag.Catalogus.Zoek(som.Geheel.Indicator)!
         from plek in beeld.Plekken(som.Geheel)
         let totaal = beeld.Getal(som.Geheel, plek.Gebied, plek.Verder)
-        where totaal is not null
+        where totaal is not null && !som.Delen.Any(deel => beeld.IsOnleesbaar(deel, plek.Gebied, plek.Verder))
         let getallen = som.Delen.Select(deel => beeld.Getal(deel, plek.Gebied, plek.Verder)).ToList()
         where getallen.Exists(g => g is not null)
         where Verschilt(totaal.Value, getallen, som.Speling + (naam.Afronding * (som.Delen.Count + 1)))

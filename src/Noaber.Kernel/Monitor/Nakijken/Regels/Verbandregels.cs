@@ -35,7 +35,7 @@ internal static class Verbandregels
         let cijfer = beeld.Cijfer(regel.Wat, plek.Gebied, plek.Verder)
         where cijfer?.Waarde.Getal > 0
         where !beeld.Kinderen(plek.Gebied).SelectMany(kind => beeld.Kinderen(kind).Prepend(kind))
-            .Any(kind => beeld.Getal(regel.Wat, kind, plek.Verder) > 0)
+            .Any(kind => beeld.Getal(regel.Wat, kind, plek.Verder) > 0 || beeld.IsOnleesbaar(regel.Wat, kind, plek.Verder))
         select Leveringsbeeld.Bij(cijfer, Controleregel.AlleenMetUitleg, Bevindingsoort.LegUit,
             $"Bij ‘{beeld.Vraag.Catalogus.Naam(regel.Wat)}’ staat {cijfer.Waarde}. {regel.Waarom}", "Leg in deze rij uit waarom.");
 

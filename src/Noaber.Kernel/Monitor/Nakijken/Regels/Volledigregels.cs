@@ -11,7 +11,7 @@ internal static class Volledigregels
 
     public static IEnumerable<Controlebevinding> Volledig(Leveringsbeeld beeld)
     {
-        var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => !w.IsLeeg)
+        var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => w.IsGevuld)
             .Select(w => w.Sleutel.Gebied).ToHashSet(StringComparer.Ordinal);
         return beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
             ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt))

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Noaber.Files.Werkboeken;
+
+/// <summary>
+/// What the explanation of a row says of each of its figures. Who names a figure speaks of that one (<c>Sloop: tweede fase</c>); what stands
+/// there without a name is of those that are not named. What is written here is read back as it was.
+/// </summary>
+internal sealed class Rijuitleg
+{
+    /// <summary>Most characters of what is said of one figure.</summary>
+    public const int LongestText = 2000;
+
+    private const string Alle = "Alle cijfers";
+    private readonly string? rij;
+    private readonly Dictionary<string, string> genoemd = new(StringComparer.Ordinal);
+
+    /// <param name="tekst">What stands in the cell; null for nothing.</param>
+    /// <param name="namen">The figures that can be named.</param>
+    public Rijuitleg(string? tekst, Cijfernamen namen)
+    {
+        var (begin, wie) = (0, (string?)null);
+        var stukken = new List<(string? Wie, string Tekst)>();
+        foreach (var (plaats, na, code) in namen.In(tekst ??= ""))
+        {
+            stukken.Add((wie, tekst[begin..plaats].Trim()));
+            (begin, wie) = (na, code);
+        }
+        stukken.Add((wie, tekst[begin..].Trim()));
+        rij = stukken[0].Tekst is { Length: > 0 } zonder ? zonder : null;
+        foreach (var deel in stukken.Skip(1).GroupBy(s => s.Wie!, StringComparer.Ordinal))
+            genoemd[deel.Key] = string.Join(' ', deel.Select(d => d.Tekst)).Trim();
+    }
+
+    /// <summary>Something that is said of one figure is longer than may be kept.</summary>
+    public bool IsTeLang => rij?.Length > LongestText || genoemd.Values.Any(t => t.Length > LongestText);
+
+    /// <summary>What is said of a figure; null for nothing. Of the row, when no figure is named.</summary>
+    public (string? Tekst, bool VanRij) Voor(string code) =>
+        (genoemd.GetValueOrDefault(code) ?? genoemd.GetValueOrDefault(Alle)) is { } eigen ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
+
+    /// <summary>The cell that says this of the figures of a row.</summary>
+    public static string Schrijf(IReadOnlyList<(string Naam, string? Tekst, bool VanRij)> cijfers)
+    {
+        if (cijfers.Count == 1)
+            return cijfers[0].Tekst ?? "";
+        var samen = cijfers.FirstOrDefault(c => c is { VanRij: true, Tekst: not null }).Tekst;
+        if (samen is null && cijfers.Select(c => c.Tekst).Distinct().ToList() is [{ } elk])
+            return $"{Alle}: {elk}";
+        var eigen = cijfers.Where(c => c.Tekst is null ? samen is not null : !(c.VanRij && c.Tekst == samen));
+        return string.Join('\n', eigen.Select(c => $"{c.Naam}: {c.Tekst}".TrimEnd()).Prepend(samen).OfType<string>());
+    }
+
+    /// <summary>The names by which figures are called in an explanation.</summary>
+    public sealed class Cijfernamen
+    {
+        private readonly Dictionary<string, string> codes;
+        private readonly Regex genoemd;
+
+        /// <param name="namen">Each name with the code of its figure; of two figures with one name the first is meant.</param>
+        public Cijfernamen(IEnumerable<(string Naam, string Code)> namen)
+        {
+            codes = namen.Append((Alle, Alle)).DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(n => n.Item1, n => n.Item2, StringComparer.OrdinalIgnoreCase);
+            var keuze = string.Join('|', codes.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape));
+            // At the beginning of a line or a sentence.
+            genoemd = new($@"(^|\r?\n|;|(?<=[.!?])[ \t])[ \t]*(?<naam>{keuze})[ \t]*:",
+                RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+
+        /// <summary>Where a figure is named: from, to, and its code.</summary>
+        public IEnumerable<(int Plaats, int Na, string Code)> In(string tekst) => tekst.Contains(':', StringComparison.Ordinal)
+            ? genoemd.Matches(tekst).Select(m => (m.Index, m.Index + m.Length, codes[m.Groups["naam"].Value])) : [];
+    }
+}
