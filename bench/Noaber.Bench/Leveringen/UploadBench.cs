@@ -19,10 +19,12 @@ internal sealed partial class UploadBench(string address)
 
     private readonly List<double> answers = [], done = [], pages = [];
 
-    public static async Task Run(string address, string owner)
+    public static async Task<int> Run(string address, string owner)
     {
         await Join(owner);
+        Console.WriteLine("| wat | keer | p50, ms | p95, ms | meest, ms |\n|---|---|---|---|---|");
         await new UploadBench(address).Measure();
+        return 0;
     }
 
     private async Task Measure()
