@@ -117,6 +117,7 @@ internal sealed class Inleeswerk
     private Inleesuitkomst Weiger(Leveringszaak zaak, params IReadOnlyList<Celmelding> wat) => new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with
     {
         // A name that tells who it is about is not shown again either.
-        Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand), Meldingen = wat,
+        Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand),
+        Meldingen = wat,
     }, StatusCodes.Status422UnprocessableEntity);
 }
