@@ -7,6 +7,7 @@ return args switch
     ["lezen", var seeds] => ReadingBench.Run(seeds),
     ["schaal", var address, var connection] => await ScaleBench.Run(address, connection),
     ["levering", "alles", var address, var connection, var script] => await DeliveryBench.Run(address, connection, script),
+    ["levering", "tegelijk", var address, var connection] => await UploadBench.Run(address, connection),
     ["levering", var what, var path, var connection] => await DeliveryMeasurement.Run(what, path, connection),
     ["meet", var what, var path] => Measurement.PrintOne(what, path),
     _ => Usage(),

@@ -28,9 +28,8 @@ internal static class DeliveryBench
                     Print(name, what, Child(Environment.ProcessPath!, "levering", what, path, connection));
                 Print(name, "sheetjs", File.Exists(script) ? Child("node", script, path) : $"niet-gemeten - - {script}");
             }
-            Console.WriteLine("\n| wat | keer | p50, ms | p95, ms | meest, ms |\n|---|---|---|---|---|");
-            await UploadBench.Run(address, connection);
-            return 0;
+            Console.WriteLine();
+            return await UploadBench.Run(address, connection);
         }
         finally
         {

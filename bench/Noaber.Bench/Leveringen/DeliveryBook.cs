@@ -79,7 +79,11 @@ internal sealed class DeliveryBook
 
     private static Indicator MadeUp(int at) => Catalogus.Standaard.Zoek("woningvoorraad")! with
     {
-        Code = $"meting-{at}", Naam = $"Meting {at}", Dimensies = [new(Energielabels.Labels.Sleutel)], Controles = [], Bereik = null,
+        Code = $"meting-{at}",
+        Naam = $"Meting {at}",
+        Dimensies = [new(Energielabels.Labels.Sleutel)],
+        Controles = [],
+        Bereik = null,
         LaagsteNiveau = Gebiedsniveau.Buurt,
     };
 }

@@ -76,7 +76,7 @@ internal sealed class DeliveryMeasurement(DeliveryStore store, DeliveryBook larg
         var figures = Timed("cijfers", () => Leveringwerkboek.Lees(read, book.Sjabloon));
         var few = Timed("kleine aantallen", () => KleineAantallen.Zoek(figures.Cijfers, book.Sjabloon.Catalogus));
         return personal.Count + few.Count + figures.Meldingen.Count == 0 ? figures
-            : throw new InvalidOperationException($"Refused: {personal.FirstOrDefault()} {few.Count} {figures.Meldingen.FirstOrDefault()}");
+            : throw new InvalidOperationException($"Refused: {string.Join(", ", personal.Take(3))} {few.Count} {string.Join(", ", figures.Meldingen.Take(3))}");
     }
 
     private static Controleuitkomst Check(IReadOnlyCollection<Waarneming> figures, DeliveryBook book) => Controles.Kijk(new()

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;

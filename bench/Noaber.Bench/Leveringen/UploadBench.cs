@@ -19,10 +19,12 @@ internal sealed partial class UploadBench(string address)
 
     private readonly List<double> answers = [], done = [], pages = [];
 
-    public static async Task Run(string address, string owner)
+    public static async Task<int> Run(string address, string owner)
     {
         await Join(owner);
+        Console.WriteLine("| wat | keer | p50, ms | p95, ms | meest, ms |\n|---|---|---|---|---|");
         await new UploadBench(address).Measure();
+        return 0;
     }
 
     private async Task Measure()
@@ -98,7 +100,7 @@ internal sealed partial class UploadBench(string address)
                 using var part = sheet.Open();
                 var xml = new StreamReader(part, leaveOpen: true).ReadToEnd();
                 part.SetLength(0);
-                part.Write(Encoding.UTF8.GetBytes(Open().Replace(xml, "<x:c r=\"$1\" s=\"7\"><x:v>1</x:v></x:c>")));
+                part.Write(Encoding.UTF8.GetBytes(Open().Replace(xml, "<x:c r=\"${place}\" s=\"7\"><x:v>1</x:v></x:c>")));
             }
         }
         return stream.ToArray();
@@ -127,6 +129,6 @@ internal sealed partial class UploadBench(string address)
             $"| {what} | {figures.Count} | {figures[figures.Count / 2]:0} | {figures[(int)Math.Ceiling(figures.Count * .95) - 1]:0} | {figures[^1]:0} |"));
     }
 
-    [GeneratedRegex("<x:c r=\"([A-Z]+[0-9]+)\" s=\"7\" ?/>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("<x:c r=\"(?<place>[A-Z]+[0-9]+)\" s=\"7\" ?/>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Open();
 }

@@ -109,7 +109,9 @@ internal sealed class Inleeswerk
         InleesModel.Van(zaak) with
         {
             // A name that tells who it is about is not shown again either.
-            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand), Meldingen = wat, Gevonden = gevonden,
+            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand),
+            Meldingen = wat,
+            Gevonden = gevonden,
         },
         StatusCodes.Status422UnprocessableEntity);
 }
