@@ -81,6 +81,14 @@ begin
             and p.van <= current_date and (p.tot is null or p.tot >= current_date));
 end $$;
 
+-- Whose figures are to me as my own: of my parties, and of those that went on as one of them (opvolging comes later).
+create function mijn_cijferpartijen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (with recursive p (id) as (select unnest(mijn_partijen())
+            union select o.van_id from opvolging o join p on o.naar_id = p.id where o.op <= current_date)
+          select coalesce(array_agg(id), '{}') from p);
+end $$;
+
 -- Who leads the process is no exception: figures are handed in by their own party alone.
 create function schrijft_levering(hier uuid, van_partij uuid) returns boolean language sql stable as $$
   select heb_rol(hier, 'Bewerker', van_partij) or heb_rol(hier, 'Bestuurder', van_partij) $$;
@@ -106,8 +114,8 @@ create function versie_kwam_tot(welke uuid, gezocht text) returns boolean langua
 begin
   return exists (select from leveringstap where versie_id = welke and stap = gezocht);
 end $$;
-revoke execute on function mijn_nakijk(), mijn_tafels(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) from public;
-grant execute on function mijn_nakijk(), mijn_tafels(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) to noaber_app;
+revoke execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) from public;
+grant execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) to noaber_app;
 
 alter table levering enable row level security;
 create policy deelnemers on levering using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
@@ -120,7 +128,7 @@ create policy deelnemers on leveringstap using (samenwerking_id = any ((select m
 -- What a party sends back to itself is its own business. Who sees a version, sees who handed it in and approved it.
 create policy zichtbaar on leveringstap as restrictive for select using (
   stap in ('Aanvaarden', 'Vergrendelen', 'Heropenen') and samenwerking_id = any ((select mijn_tafels())::uuid[])
-  or exists (select from levering l where l.id = levering_id and l.partij_id = any ((select mijn_partijen())::uuid[]))
+  or exists (select from levering l where l.id = levering_id and l.partij_id = any ((select mijn_cijferpartijen())::uuid[]))
   or samenwerking_id = any ((select mijn_nakijk())::uuid[]) and (stap = 'AkkoordGeven' or stap = 'Terugsturen' and van = 'Akkoord'
     or stap = 'Indienen' and versie_kwam_tot(versie_id, 'AkkoordGeven'))
   or samenwerking_id = any ((select mijn_tafels())::uuid[]) and stap in ('Indienen', 'AkkoordGeven') and versie_kwam_tot(versie_id, 'Aanvaarden'));
@@ -131,7 +139,7 @@ create policy wie_aan_de_beurt_is on leveringstap as restrictive for insert with
 alter table leveringversie enable row level security;
 create policy deelnemers on leveringversie using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on leveringversie as restrictive for select using (
-  partij_id = any ((select mijn_partijen())::uuid[])
+  partij_id = any ((select mijn_cijferpartijen())::uuid[])
   or exists (select from leveringstap s where s.versie_id = leveringversie.id and s.stap in ('AkkoordGeven', 'Aanvaarden')));
 create policy door_eigen_partij on leveringversie as restrictive for insert with check (
   schrijft_levering(samenwerking_id, partij_id) and door_id = (select wie()) and transactie = (pg_current_xact_id()::text)::bigint
