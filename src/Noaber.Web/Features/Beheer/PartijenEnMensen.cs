@@ -21,7 +21,7 @@ internal static class PartijenEnMensen
                 db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
         var mensen = !aanvrager.Mag(Handeling.MensenZien) ? [] : await db.Deelnemers.AsNoTracking()
             .Where(d => d.SamenwerkingId == hier && (d.Tot == null || d.Tot >= vandaag)).OrderBy(d => d.Account.Naam).Take(MeesteMensen)
-            .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen)).ToListAsync(stop);
+            .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen, d.Tot)).ToListAsync(stop);
         var nu = klok.GetUtcNow();
         var uitnodigingen = !aanvrager.Mag(Handeling.EigenMensenBeheren) ? [] : await db.Uitnodigingen.AsNoTracking()
             .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null).OrderBy(u => u.Email).Take(MeesteMensen)
@@ -48,8 +48,8 @@ internal static class PartijenEnMensen
 /// <summary>A party as the page of participants shows it.</summary>
 public sealed record Partijblad(Guid Id, string Naam, PartijSoort Soort, bool Instemmingsrecht, DateOnly Van, DateOnly? Tot, string? HuurdersVan);
 
-/// <summary>Someone who takes part.</summary>
-public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen);
+/// <summary>Someone who takes part; with a last day when it goes on for another party.</summary>
+public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen, DateOnly? Tot);
 
 /// <summary>An invitation that is not yet answered.</summary>
 public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] Rollen, bool Verlopen)
