@@ -58,6 +58,13 @@ public sealed class Gebiedskaart
     /// <summary>How large an area is, in hectares.</summary>
     public double Hectares(string code) => vormen.Hectares(code);
 
+    /// <summary>How the areas of an older map lie over those of this one; pairs that do not touch are left out.</summary>
+    public IEnumerable<Gebiedsligging> Over(Gebiedskaart oud, Gebiedsniveau niveau)
+    {
+        ArgumentNullException.ThrowIfNull(oud);
+        return vormen.Over(oud.vormen, niveau);
+    }
+
     /// <summary>The areas for a division; without a year in the file, of the year that is given.</summary>
     public IEnumerable<Gebied> Gebieden(int jaar) => Enum.GetValues<Gebiedsniveau>().SelectMany(Codes)
         .Select(code => new Gebied(code, Naam(code) ?? code, Jaar ?? jaar));

@@ -1,7 +1,10 @@
 using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Index.Strtree;
+using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.Union;
 using Noaber.Kernel.Gebieden;
+using OverlayNGRobust = NetTopologySuite.Operation.OverlayNG.OverlayNGRobust;
 
 namespace Noaber.Files.Gebieden;
 
@@ -44,6 +47,18 @@ internal sealed class Vormen
 
     public double Hectares(string code) => Gebiedsniveaus.Van(code) is { } niveau && Bij(niveau).TryGetValue(code, out var vorm)
         ? vorm.Area * MetersNoord * MetersOost / 10_000 : 0;
+
+    /// <summary>How the areas of an older map lie over these, by surface.</summary>
+    public IEnumerable<Gebiedsligging> Over(Vormen oud, Gebiedsniveau niveau)
+    {
+        var boom = new STRtree<(string Code, Geometry Vorm)>();
+        foreach (var (code, vorm) in Bij(niveau))
+            boom.Insert(vorm.EnvelopeInternal, (code, vorm));
+        foreach (var (van, was) in oud.Bij(niveau))
+            foreach (var (naar, wordt) in boom.Query(was.EnvelopeInternal))
+                if (OverlayNGRobust.Overlay(was, wordt, SpatialFunction.Intersection).Area is > 0 and var samen)
+                    yield return new(van, naar, samen / was.Area, samen / wordt.Area);
+    }
 
     /// <summary>How many degrees a distance is, in the direction in which a degree is longest.</summary>
     public static double Graden(double meters) => meters / MetersNoord;

@@ -94,6 +94,13 @@ public sealed class Meetplan
             .Select(i => new Meetplanregel { Indicator = i.Code, Niveau = i.LaagsteNiveau, Vanaf = vanaf })]);
     }
 
+    /// <summary>The plan in which what is asked of a party is asked of whom it went on as too.</summary>
+    public Meetplan Met(Opvolgingen opvolgingen)
+    {
+        ArgumentNullException.ThrowIfNull(opvolgingen);
+        return new(catalogus, [.. Regels.Select(r => r with { Partijen = opvolgingen.MetOpvolgers(r.Partijen) })], Momenten);
+    }
+
     /// <summary>What a party hands in with a half-year, in the order of the plan. Nothing when it has to do with none of it.</summary>
     /// <param name="partij">Who.</param>
     /// <param name="soort">What kind of party it is.</param>

@@ -15,6 +15,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Samenwerking> Samenwerkingen => Set<Samenwerking>();
     public DbSet<Organisatie> Organisaties => Set<Organisatie>();
     public DbSet<Partij> Partijen => Set<Partij>();
+    public DbSet<OpvolgingRij> Opvolgingen => Set<OpvolgingRij>();
     public DbSet<Deelnemer> Deelnemers => Set<Deelnemer>();
     public DbSet<Uitnodiging> Uitnodigingen => Set<Uitnodiging>();
     public DbSet<Brondocument> Brondocumenten => Set<Brondocument>();
@@ -51,6 +52,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Stuk> Stukken => Set<Stuk>();
     public DbSet<StukDeling> Delingen => Set<StukDeling>();
     public DbSet<UitkomstRij> Uitkomsten => Set<UitkomstRij>();
+    public DbSet<Besluitcijfer> Besluitcijfers => Set<Besluitcijfer>();
     public DbSet<VoortgangRij> Voortgang => Set<VoortgangRij>();
     public DbSet<BodRij> Biedingen => Set<BodRij>();
     public DbSet<BodregelRij> Bodregels => Set<BodregelRij>();
@@ -62,6 +64,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<EvaluatieoordeelRij> Evaluatieoordelen => Set<EvaluatieoordeelRij>();
     public DbSet<EvaluatievoorstelRij> Evaluatievoorstellen => Set<EvaluatievoorstelRij>();
     public DbSet<GebiedRij> Gebieden => Set<GebiedRij>();
+    public DbSet<Gebiedsovergang> Gebiedsovergangen => Set<Gebiedsovergang>();
     public DbSet<MeetplanregelRij> Meetplanregels => Set<MeetplanregelRij>();
     public DbSet<GegevensovereenkomstRij> Gegevensovereenkomsten => Set<GegevensovereenkomstRij>();
     public DbSet<LeveringRij> Leveringen => Set<LeveringRij>();

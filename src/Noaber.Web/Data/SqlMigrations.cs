@@ -154,3 +154,12 @@ internal sealed class EigenIndelingen() : SqlMigration("20261122000116_eigeninde
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000117_openbaarcijfer")]
 internal sealed class OpenbarecijfersBegin() : SqlMigration("20261122000117_openbaarcijfer");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000122_besluitcijfer")]
+internal sealed class Besluitcijfers() : SqlMigration("20261122000122_besluitcijfer");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000123_opvolging")]
+internal sealed class OpvolgingBegin() : SqlMigration("20261122000123_opvolging");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000124_gebiedsovergang")]
+internal sealed class Gebiedsovergangen() : SqlMigration("20261122000124_gebiedsovergang");

@@ -23,6 +23,7 @@ internal static partial class Paginas
         new("levering, met wat de regels vonden", Levering, "analist", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
         new("levering, aan de beurt", Levering, "bestuurder"),
         new("levering die een ander niet ziet", Levering, "huurder", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
+        new("een partij door de tijd", $"{Leveringen}/reeks/{{partij}}", "bestuurder"),
         new("cijfers aanleveren", $"{Leveringen}/{{halfjaar}}/inlezen", "analist"),
         new("werkboek waarvan het lezen is onderbroken", $"{Leveringen}/{{halfjaar}}/inlezen/{{beurt}}", "analist", $"{Leveringen}/{{halfjaar}}/inlezen/{Guid.Empty}"),
         new("het eigen werkboek", $"{Leveringen}/{{halfjaar}}/indeling", "analist"),

@@ -43,6 +43,19 @@ public sealed class VervangingsplanTests
     }
 
     [Fact]
+    public void WhatRestsOnOneFigure_RestsOnNoneBesideIt()
+    {
+        var precies = Besluit with { Periode = Nu, Deel = default(Uitsplitsing) };
+        Steunpunt[] Geraakt(Cijfersleutel wat, Meetperiode periode) => [.. Vervangingsplan.Tussen(
+            [Cijfer("sloop", 12) with { Sleutel = wat, Periode = periode }], [], [precies], Catalogus.Standaard).Geraakt];
+        Assert.Equal([precies], Geraakt(new("sloop", Gemeente), Nu));
+        Assert.Empty(Geraakt(new("sloop", Buurt1), Nu));
+        Assert.Empty(Geraakt(new("sloop", Gemeente), Nu.Vorige));
+        Assert.Empty(Geraakt(new("sloop", Gemeente, new("label=E")), Nu));
+        Assert.Empty(Geraakt(new("toewijzingen-aan-zoekers", Gemeente), Nu));
+    }
+
+    [Fact]
     public void TheNumberOfAVersion_SaysHowMuchChanged()
     {
         Assert.Equal(new Versienummer(1, 0, 0), Plan([], Cijfer("sloop", 1)).Versie(null, false)!.Versie);

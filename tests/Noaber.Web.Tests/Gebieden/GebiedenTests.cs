@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Gebieden;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
@@ -34,7 +35,7 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     [Fact]
     public async Task ALaterMap_EndsWhatChanged_AndThePageSaysSo()
     {
-        var (eerst, later) = (Kaart(2022, ("BU01410001", "Noord"), ("BU01410002", "Zuid")), Kaart(2024, ("BU01410001", "Noorderhoek"), ("BU01410003", "Oost")));
+        var (eerst, later) = (Kaart(2022, new("BU01410001", "Noord", 6.6), new("BU01410002", "Zuid", 6.7)), Kaart(2024, new("BU01410001", "Noorderhoek", 6.6), new("BU01410003", "Oost", 6.7)));
         await using var db = noaber.Db();
         await new Gebiedslegger(db, eerst, 2022, "Proef").Leg(null, CancellationToken.None);
         Assert.Equal(3, await new Gebiedslegger(db, later, 2024, "Proef").Leg(null, CancellationToken.None));
@@ -46,9 +47,39 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await noaber.Wereld.Bewaar(w);
         using var ik = noaber.Als(await noaber.Wereld.Iemand(w, PartijSoort.Gemeente, Rol.Lezer));
         var veranderd = (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden")).QuerySelector("section[aria-labelledby=veranderd]")!.TextContent;
-        Assert.Contains("Noorderhoek (BU01410001): heette Noord", veranderd, StringComparison.Ordinal);
-        Assert.Contains("Zuid (BU01410002): is er niet meer", veranderd, StringComparison.Ordinal);
+        Assert.Contains("Per 1 januari 2024", veranderd, StringComparison.Ordinal);
+        Assert.Contains("Noorderhoek (BU01410001) heette Noord.", veranderd, StringComparison.Ordinal);
+        Assert.Contains("Oost (BU01410003) was Zuid (BU01410002), met dezelfde grenzen.", veranderd, StringComparison.Ordinal);
         Assert.Contains("Zuid", (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden?jaar=2023")).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMunicipalityThatMergedAway_Ends_AndItsCountsAreReadWhereTheyWent()
+    {
+        await using var db = noaber.Db();
+        await new Gebiedslegger(db, Kaart(2022, new("BU09010001", "Dorp", 7.0), new("BU09020001", "Stad", 7.1), new("BU09020002", "Rand", 7.2)), 2022, "Proef").Leg(null, CancellationToken.None);
+        var later = Kaart(2026, new("BU09020001", "Stad", 7.0) { Breed = .2, Anders = 3 }, new("BU09020002", "Rand", 7.2));
+        await new Gebiedslegger(db, later, 2026, "Proef").Leg(null, CancellationToken.None);
+        await new Gebiedslegger(db, later, 2026, "Proef").Leg(null, CancellationToken.None);
+        var rijen = await db.Gebieden.AsNoTracking().Where(g => g.Gemeente == "GM0901").Select(g => g.Tot).ToListAsync();
+        Assert.Equal([2025, 2025, 2025], rijen);
+        var codes = new[] { "BU09010001", "BU09020001", "BU09020002" };
+        await noaber.Wereld.Bewaar([.. codes.Select((c, at) => new Openbaarcijfer
+        {
+            Indicator = "inwoners", Gebied = c, Deel = "", Periode = "2025", Definitie = "1.0.0", Soort = Waardesoort.Getal, Getal = 100 * (at + 1), Tabel = "Proef",
+        })]);
+
+        var w = new Samenwerking { Naam = "Stad", Slug = "stad-kaart", Gemeentecode = "GM0902", AangemaaktOp = DateTimeOffset.UtcNow };
+        await noaber.Wereld.Bewaar(w);
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(w, PartijSoort.Overig, Rol.Lezer));
+        const string zin = "Dorp (BU09010001) ging op in Stad (BU09020001). Aantallen van daarvoor telt Noaber op";
+        var veranderd = (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden")).QuerySelector("section[aria-labelledby=veranderd]")!.TextContent;
+        Assert.Contains("Per 1 januari 2026", veranderd, StringComparison.Ordinal);
+        Assert.Single(veranderd.Split(zin).Skip(1));
+        var cijfers = await ik.Pagina($"/s/{w.Slug}/monitor/definities/inwoners");
+        Assert.Equal(["Rand300", "Stad300 *"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(r => r.StartsWith("Stad3", StringComparison.Ordinal) || r.StartsWith("Rand", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains(zin, cijfers.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,16 +90,20 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("Er zijn nog geen gebieden", (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden")).Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Gebiedskaart Kaart(int jaar, params (string Code, string Naam)[] buurten)
+    private static Gebiedskaart Kaart(int jaar, params Vlak[] buurten)
     {
         var kaart = JsonSerializer.SerializeToUtf8Bytes(new
         {
             type = "FeatureCollection",
-            features = buurten.Select((b, at) => new
+            features = buurten.Select(b => new
             {
                 type = "Feature",
-                properties = new { buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = "WK014100", wijknaam = "Wijk", gemeentecode = "GM0141", gemeentenaam = "Almelo", jaar },
-                geometry = new { type = "Polygon", coordinates = new[] { Vierkant(6.6 + (at * .1)) } },
+                properties = new
+                {
+                    buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = $"WK{b.Code[2..8]}", wijknaam = "Wijk", gemeentecode = $"GM{b.Code[2..6]}", gemeentenaam = "Gemeente",
+                    jaar, indelingswijziging_wijken_en_buurten = b.Anders,
+                },
+                geometry = new { type = "Polygon", coordinates = new[] { Rechthoek(b.West, b.West + b.Breed) } },
             }),
         });
         var uitkomst = Kaartlezer.Lees(kaart);
@@ -76,5 +111,13 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         return uitkomst.Kaart!;
     }
 
-    private static double[][] Vierkant(double west) => [[west, 52.3], [west + .1, 52.3], [west + .1, 52.4], [west, 52.4], [west, 52.3]];
+    private static double[][] Rechthoek(double west, double oost) => [[west, 52.3], [oost, 52.3], [oost, 52.4], [west, 52.4], [west, 52.3]];
+
+    private sealed record Vlak(string Code, string Naam, double West)
+    {
+        public double Breed { get; init; } = .1;
+
+        /// <summary>What CBS says: 1 the same, 3 other borders.</summary>
+        public int Anders { get; init; } = 1;
+    }
 }

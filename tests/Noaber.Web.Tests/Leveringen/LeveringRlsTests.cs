@@ -83,6 +83,31 @@ public sealed class LeveringRlsTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Equal(mag ? Leveringsgang.Naar(status, stap) : status, nu.Status);
     }
 
+    [Theory]
+    [InlineData(Leveringsstap.Indienen, Leveringsstatus.Concept, Eigen)]
+    [InlineData(Leveringsstap.Terugsturen, Leveringsstatus.Ingediend, Eigen)]
+    [InlineData(Leveringsstap.AkkoordGeven, Leveringsstatus.Ingediend, Eigen)]
+    [InlineData(Leveringsstap.Aanvaarden, Leveringsstatus.Akkoord, Nakijker)]
+    [InlineData(Leveringsstap.Terugsturen, Leveringsstatus.Akkoord, Nakijker)]
+    [InlineData(Leveringsstap.Vergrendelen, Leveringsstatus.Aanvaard, Nakijker)]
+    [InlineData(Leveringsstap.Heropenen, Leveringsstatus.Aanvaard, Nakijker)]
+    [InlineData(Leveringsstap.Heropenen, Leveringsstatus.Vergrendeld, Nakijker)]
+    public async Task WhoActsForTwoParties_TakesAStepInTheNameOfTheOneWhoseTurnItIs(Leveringsstap stap, Leveringsstatus status, PartijSoort namens)
+    {
+        foreach (var soort in new[] { Eigen, Nakijker })
+        {
+            var w = await noaber.Wereld.Samenwerking("Tweeling");
+            var versie = await noaber.Wereld.Levering(w, await noaber.Wereld.Partij(w, Eigen), status);
+            var wie = await noaber.Wereld.Iemand(w, Nakijker, Rol.Bestuurder, Rol.Monitorbeheerder);
+            await noaber.Wereld.Bewaar(new Deelnemer
+            {
+                SamenwerkingId = w.Id, PartijId = versie.PartijId, AccountId = wie.Id, Rollen = [Rol.Bestuurder], Van = new(2020, 1, 1), Tot = new(2200, 1, 1),
+            });
+            var fout = await Schrijf(wie, Leveringsrijen.Stap(versie, stap, wie, await noaber.Wereld.Partij(w, soort), status));
+            Assert.Equal((soort, soort == namens ? null : "42501"), (soort, fout));
+        }
+    }
+
     [Fact]
     public async Task FiguresComeInWithTheirVersionAndNeverAfter()
     {

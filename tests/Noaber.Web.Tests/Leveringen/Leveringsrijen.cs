@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Leveringen;
@@ -50,6 +51,18 @@ internal static class Leveringsrijen
             Van = van.Value, Naar = Leveringsgang.Naar(van.Value, stap)!.Value, Rollen = [Rol.Bestuurder], DoorId = door?.Id,
             Op = DateTimeOffset.UtcNow, Reden = stap.VraagtReden() ? "Tel nog eens." : null,
         };
+    }
+
+    /// <summary>The figure of <see cref="Cijfer"/>, as it stood when a meeting decided.</summary>
+    public static Besluitcijfer BijBesluit(LeveringversieRij versie, UitkomstRij besluit, Inzage inzage = Inzage.Tafel) =>
+        Besluitcijfer.Van(Cijfer(versie, inzage), versie.Nummer, "Enschede", besluit.Id);
+
+    /// <summary>An accepted delivery, with a meeting that decided by its figure.</summary>
+    public static async Task LeveringBijBesluit(this Wereld wereld, Samenwerking samenwerking, Guid partij)
+    {
+        var overleg = Overlegproef.Rijen(samenwerking, partij);
+        await wereld.Bewaar(overleg);
+        await wereld.Bewaar(BijBesluit(await wereld.Levering(samenwerking, partij, Leveringsstatus.Aanvaard), overleg.OfType<UitkomstRij>().Single()));
     }
 
     private static BevindingRij Bevinding(LeveringversieRij versie) => new()

@@ -178,8 +178,14 @@ internal sealed class Wereld(Proefdatabase database)
         Stand = Voortgangstand.OpKoers, DoorId = door.Id, Op = DateTimeOffset.UtcNow,
     });
 
-    /// <summary>What the monitor keeps.</summary>
+    /// <summary>What the monitor keeps; with a party that went on as another.</summary>
     public async Task Monitor(Samenwerking samenwerking, Account door) => await Bewaar(
+        new OpvolgingRij
+        {
+            SamenwerkingId = samenwerking.Id, VanId = await Partij(samenwerking, PartijSoort.Zorgpartij, $"Oud {samenwerking.Slug}"), DoorId = door.Id,
+            NaarId = await Partij(samenwerking, PartijSoort.Zorgpartij, $"Nieuw {samenwerking.Slug}"), Op = new(2026, 1, 1), Nieuw = false,
+            GemaaktOp = DateTimeOffset.UtcNow,
+        },
         new MeetplanregelRij { SamenwerkingId = samenwerking.Id, Indicator = "sloop", Niveau = Gebiedsniveau.Buurt, Vanaf = new(2026, 1) },
         new GegevensovereenkomstRij
         {

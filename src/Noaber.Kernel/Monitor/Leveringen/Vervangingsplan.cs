@@ -48,6 +48,9 @@ public sealed record Steunpunt(Steunsoort Soort, string Naam, string Adres, stri
     /// <summary>On which period; null for all of them.</summary>
     public Meetperiode? Periode { get; init; }
 
+    /// <summary>On which part, of a figure that is named to the last; null for all parts and all that follows from them.</summary>
+    public Uitsplitsing? Deel { get; init; }
+
     /// <summary>Whether it keeps the figures as they stood.</summary>
     public bool Bewaart => Soort is Steunsoort.Besluit or Steunsoort.Permalink;
 }
@@ -150,6 +153,7 @@ public sealed record Vervangingsplan(IReadOnlyList<Cijferwijziging> Wijzigingen)
     private static IReadOnlyList<Steunpunt> Steun(Cijferwijziging wijziging, ILookup<string, Steunpunt> steun, Catalogus catalogus) =>
         wijziging.Lot is Cijferlot.Erbij or Cijferlot.AndereToelichting ? []
         : [.. catalogus.VolgtUit(wijziging.Wat.Indicator).Prepend(wijziging.Wat.Indicator).SelectMany(code => steun[code])
-            .Where(s => s.Gebied is null || Gebiedsniveaus.LigtIn(wijziging.Wat.Gebied, s.Gebied))
+            .Where(s => s.Deel is { } deel ? wijziging.Wat == new Cijfersleutel(s.Indicator, s.Gebied!, deel)
+                : s.Gebied is null || Gebiedsniveaus.LigtIn(wijziging.Wat.Gebied, s.Gebied))
             .Where(s => s.Periode is null || s.Periode == wijziging.Periode)];
 }

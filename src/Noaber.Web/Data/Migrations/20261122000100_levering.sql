@@ -81,27 +81,41 @@ begin
             and p.van <= current_date and (p.tot is null or p.tot >= current_date));
 end $$;
 
+-- Whose figures are to me as my own: of my parties, and of those that went on as one of them (opvolging comes later).
+create function mijn_cijferpartijen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (with recursive p (id) as (select unnest(mijn_partijen())
+            union select o.van_id from opvolging o join p on o.naar_id = p.id where o.op <= current_date)
+          select coalesce(array_agg(id), '{}') from p);
+end $$;
+
 -- Who leads the process is no exception: figures are handed in by their own party alone.
 create function schrijft_levering(hier uuid, van_partij uuid) returns boolean language sql stable as $$
   select heb_rol(hier, 'Bewerker', van_partij) or heb_rol(hier, 'Bestuurder', van_partij) $$;
 -- Nobody accepts what the own party handed in: of the municipality's own figures who keeps the monitor does.
-create function aanvaardt_levering(hier uuid, van_partij uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+create function aanvaardt_levering(hier uuid, van_partij uuid, namens uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from deelnemer d join partij p on p.id = d.partij_id join organisatie o on o.id = p.organisatie_id
-    where d.account_id = wie() and d.samenwerking_id = hier and d.partij_id <> van_partij
+    where d.account_id = wie() and d.samenwerking_id = hier and d.partij_id = namens and namens <> van_partij
       and d.van <= current_date and (d.tot is null or d.tot >= current_date) and p.van <= current_date and (p.tot is null or p.tot >= current_date)
       and case (select v.soort from organisatie v join partij w on w.organisatie_id = v.id where w.id = van_partij)
             when 'Gemeente' then 'Monitorbeheerder' = any (d.rollen)
             else o.soort = 'Gemeente' and d.rollen && '{Bewerker,Bestuurder}' end);
 end $$;
-create function mag_leveringstap(hier uuid, van_partij uuid, stap text, van text) returns boolean language sql stable as $$
+-- A step is of the party in whose name someone may take it: who acts for two parties takes none of them under the other.
+create function mag_leveringstap(hier uuid, van_partij uuid, stap text, van text, namens uuid) returns boolean language sql stable as $$
   select case
-    when stap = 'Indienen' or (stap = 'Terugsturen' and van = 'Ingediend') then schrijft_levering(hier, van_partij)
-    when stap = 'AkkoordGeven' then heb_rol(hier, 'Bestuurder', van_partij)
-    when stap in ('Aanvaarden', 'Terugsturen') then aanvaardt_levering(hier, van_partij)
-    else heb_rol(hier, 'Monitorbeheerder') end $$;
-revoke execute on function mijn_nakijk(), mijn_tafels(), aanvaardt_levering(uuid, uuid) from public;
-grant execute on function mijn_nakijk(), mijn_tafels(), aanvaardt_levering(uuid, uuid) to noaber_app;
+    when stap = 'Indienen' or (stap = 'Terugsturen' and van = 'Ingediend') then namens = van_partij and schrijft_levering(hier, van_partij)
+    when stap = 'AkkoordGeven' then namens = van_partij and heb_rol(hier, 'Bestuurder', van_partij)
+    when stap in ('Aanvaarden', 'Terugsturen') then aanvaardt_levering(hier, van_partij, namens)
+    else heb_rol(hier, 'Monitorbeheerder', namens) end $$;
+-- Whether a version came so far, whoever asks.
+create function versie_kwam_tot(welke uuid, gezocht text) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from leveringstap where versie_id = welke and stap = gezocht);
+end $$;
+revoke execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) from public;
+grant execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) to noaber_app;
 
 alter table levering enable row level security;
 create policy deelnemers on levering using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
@@ -111,19 +125,21 @@ create policy door_eigen_partij on levering as restrictive for insert
 
 alter table leveringstap enable row level security;
 create policy deelnemers on leveringstap using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
--- What a party sends back to itself is its own business.
+-- What a party sends back to itself is its own business. Who sees a version, sees who handed it in and approved it.
 create policy zichtbaar on leveringstap as restrictive for select using (
   stap in ('Aanvaarden', 'Vergrendelen', 'Heropenen') and samenwerking_id = any ((select mijn_tafels())::uuid[])
-  or exists (select from levering l where l.id = levering_id and l.partij_id = any ((select mijn_partijen())::uuid[]))
-  or samenwerking_id = any ((select mijn_nakijk())::uuid[]) and (stap = 'AkkoordGeven' or stap = 'Terugsturen' and van = 'Akkoord'));
+  or exists (select from levering l where l.id = levering_id and l.partij_id = any ((select mijn_cijferpartijen())::uuid[]))
+  or samenwerking_id = any ((select mijn_nakijk())::uuid[]) and (stap = 'AkkoordGeven' or stap = 'Terugsturen' and van = 'Akkoord'
+    or stap = 'Indienen' and versie_kwam_tot(versie_id, 'AkkoordGeven'))
+  or samenwerking_id = any ((select mijn_tafels())::uuid[]) and stap in ('Indienen', 'AkkoordGeven') and versie_kwam_tot(versie_id, 'Aanvaarden'));
 create policy wie_aan_de_beurt_is on leveringstap as restrictive for insert with check (
-  door_id = (select wie()) and partij_id = any ((select mijn_partijen())::uuid[])
-  and exists (select from levering l where l.id = levering_id and mag_leveringstap(l.samenwerking_id, l.partij_id, stap, van)));
+  door_id = (select wie())
+  and exists (select from levering l where l.id = levering_id and mag_leveringstap(l.samenwerking_id, l.partij_id, stap, van, leveringstap.partij_id)));
 
 alter table leveringversie enable row level security;
 create policy deelnemers on leveringversie using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on leveringversie as restrictive for select using (
-  partij_id = any ((select mijn_partijen())::uuid[])
+  partij_id = any ((select mijn_cijferpartijen())::uuid[])
   or exists (select from leveringstap s where s.versie_id = leveringversie.id and s.stap in ('AkkoordGeven', 'Aanvaarden')));
 create policy door_eigen_partij on leveringversie as restrictive for insert with check (
   schrijft_levering(samenwerking_id, partij_id) and door_id = (select wie()) and transactie = (pg_current_xact_id()::text)::bigint

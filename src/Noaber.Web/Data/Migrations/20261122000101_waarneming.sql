@@ -62,7 +62,7 @@ alter table waarneming enable row level security;
 create policy deelnemers on waarneming using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on waarneming as restrictive for select using (
   versie_id in (select v.id from leveringversie v)
-  and (partij_id = any ((select mijn_partijen())::uuid[]) or samenwerking_id = any ((select mijn_nakijk())::uuid[])
+  and (partij_id = any ((select mijn_cijferpartijen())::uuid[]) or samenwerking_id = any ((select mijn_nakijk())::uuid[])
     or inzage = 'Iedereen' or inzage = 'Tafel' and samenwerking_id = any ((select mijn_tafels())::uuid[])));
 create policy met_eigen_versie on waarneming as restrictive for insert with check (
   versie_id = any ((select mijn_nieuwe_versies())::uuid[]) and partij_id = any ((select mijn_partijen())::uuid[]));
@@ -71,7 +71,7 @@ create policy met_eigen_versie on waarneming as restrictive for insert with chec
 alter table bevinding enable row level security;
 create policy deelnemers on bevinding using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on bevinding as restrictive for select using (
-  versie_id in (select v.id from leveringversie v where v.partij_id = any ((select mijn_partijen())::uuid[])
+  versie_id in (select v.id from leveringversie v where v.partij_id = any ((select mijn_cijferpartijen())::uuid[])
     or v.samenwerking_id = any ((select mijn_nakijk())::uuid[])));
 create policy met_eigen_versie on bevinding as restrictive for insert with check (versie_id = any ((select mijn_nieuwe_versies())::uuid[]));
 

@@ -21,7 +21,7 @@ create index ix_cijferdownload_door_id on cijferdownload (door_id);
 alter table cijferdownload enable row level security;
 create policy deelnemers on cijferdownload using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on cijferdownload as restrictive for select using (
-  partij_id = any ((select mijn_partijen())::uuid[]) or door_id = (select wie()) or heb_rol(samenwerking_id, 'Monitorbeheerder'));
+  partij_id = any ((select mijn_cijferpartijen())::uuid[]) or door_id = (select wie()) or heb_rol(samenwerking_id, 'Monitorbeheerder'));
 create policy door_mij on cijferdownload as restrictive for insert with check (
   door_id = (select wie()) and door_partij_id = any ((select mijn_partijen())::uuid[])
   and exists (select from leveringversie v where v.id = versie_id and v.partij_id = cijferdownload.partij_id));

@@ -12,6 +12,9 @@ internal static class BeheerModule
         hier.MapGet("", PartijenEnMensen.Toon).Vereist(Handeling.PartijenZien);
         hier.MapGet("/partijen/toevoegen", PartijToevoegen.Vraag).Vereist(Handeling.PartijenBeheren);
         hier.MapPost("/partijen/toevoegen", PartijToevoegen.Voer).Vereist(Handeling.PartijenBeheren);
+        hier.MapGet("/partijen/samenvoegen", PartijenSamenvoegen.Vraag).Vereist(Handeling.PartijenBeheren);
+        hier.MapPost("/partijen/samenvoegen", PartijenSamenvoegen.Voer).Vereist(Handeling.PartijenBeheren);
+        hier.MapPost("/partijen/{partij:guid}/samenvoegen/herroepen", PartijenSamenvoegen.Herroep).Vereist(Handeling.PartijenBeheren);
         hier.MapGet("/partijen/{partij:guid}", PartijWijzigen.Vraag).Vereist(Handeling.PartijenBeheren);
         hier.MapPost("/partijen/{partij:guid}", PartijWijzigen.Voer).Vereist(Handeling.PartijenBeheren);
         hier.MapGet("/uitnodigen", Uitnodigen.Vraag).Vereist(Handeling.EigenMensenBeheren);

@@ -21,7 +21,7 @@ internal static class PartijenEnMensen
                 db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
         var mensen = !aanvrager.Mag(Handeling.MensenZien) ? [] : await db.Deelnemers.AsNoTracking()
             .Where(d => d.SamenwerkingId == hier && (d.Tot == null || d.Tot >= vandaag)).OrderBy(d => d.Account.Naam).Take(MeesteMensen)
-            .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen)).ToListAsync(stop);
+            .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen, d.Tot)).ToListAsync(stop);
         var nu = klok.GetUtcNow();
         var uitnodigingen = !aanvrager.Mag(Handeling.EigenMensenBeheren) ? [] : await db.Uitnodigingen.AsNoTracking()
             .Where(u => u.SamenwerkingId == hier && u.AanvaardOp == null && u.IngetrokkenOp == null).OrderBy(u => u.Email).Take(MeesteMensen)
@@ -30,15 +30,26 @@ internal static class PartijenEnMensen
             uitnodigingen.Where(u => aanvrager.MagMensenVan(u.Partij))
                 .Select(u => u with { Beheerbaar = !u.Rollen.Except(aanvrager.TeGeven).Any() }).ToLookup(u => u.Partij),
             partijen.Where(p => aanvrager.MagMensenVan(p.Id)).Select(p => p.Id).ToHashSet(),
-            aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen)));
+            aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen))
+        {
+            Opvolgingen = await Opvolgingen(db, hier, stop), Vandaag = vandaag,
+        });
     }
+
+    private static async Task<IReadOnlyList<Opvolgingsregel>> Opvolgingen(NoaberDb db, Guid hier, CancellationToken stop) =>
+        await (from o in db.Opvolgingen.AsNoTracking()
+               join van in db.Partijen on o.VanId equals van.Id
+               join naar in db.Partijen on o.NaarId equals naar.Id
+               where o.SamenwerkingId == hier
+               orderby o.Op, van.Organisatie.Naam
+               select new Opvolgingsregel(van.Id, van.Organisatie.Naam, naar.Id, naar.Organisatie.Naam, o.Op)).ToListAsync(stop);
 }
 
 /// <summary>A party as the page of participants shows it.</summary>
 public sealed record Partijblad(Guid Id, string Naam, PartijSoort Soort, bool Instemmingsrecht, DateOnly Van, DateOnly? Tot, string? HuurdersVan);
 
-/// <summary>Someone who takes part.</summary>
-public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen);
+/// <summary>Someone who takes part; with a last day when it goes on for another party.</summary>
+public sealed record Mens(Guid Id, Guid Partij, string Naam, Rol[] Rollen, DateOnly? Tot);
 
 /// <summary>An invitation that is not yet answered.</summary>
 public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] Rollen, bool Verlopen)
@@ -50,4 +61,10 @@ public sealed record OpenUitnodiging(Guid Id, Guid Partij, string Email, Rol[] R
 /// <summary>What the page of participants shows; <paramref name="Beheerbaar"/> are the parties whose people this person may arrange.</summary>
 public sealed record PartijenEnMensenModel(
     IReadOnlyList<Partijblad> Partijen, ILookup<Guid, Mens> Mensen, ILookup<Guid, OpenUitnodiging> Uitnodigingen, IReadOnlySet<Guid> Beheerbaar,
-    bool MagPartijen, bool MagMensenZien, bool MagLogboek);
+    bool MagPartijen, bool MagMensenZien, bool MagLogboek)
+{
+    /// <summary>Which parties went on as which, or will.</summary>
+    public IReadOnlyList<Opvolgingsregel> Opvolgingen { get; init; } = [];
+
+    public DateOnly Vandaag { get; init; }
+}

@@ -74,14 +74,19 @@ internal static class Voorbeeld
         await streven.BijVisie(doelen, stop);
         await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
         List<Guid> corporaties = [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)];
-        Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, klok);
-        if (corporaties.Count == MetLeveringen)
-            await new Voorbeeldleveringen(db, samenwerking, klok, stop).LegKlaar(corporaties);
+        var geleverd = corporaties.Count == MetLeveringen;
+        var laatste = Voorbeeldmonitor.Laatste(klok);
+        Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, geleverd ? laatste.Vorige : laatste.Volgende, klok);
+        if (geleverd)
+            await new Voorbeeldleveringen(db, samenwerking, partijen["gemeente"].Id, klok, stop).LegKlaar(corporaties);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }
 
-    /// <summary>This year by its own template. What is more than a month ago was done, so that the list of what is late stays short.</summary>
+    /// <summary>
+    /// This year by its own template. What is more than a month ago was done, so that the list of what is late stays short; figures were
+    /// handed in on time.
+    /// </summary>
     private static IEnumerable<object> Jaar(Samenwerking samenwerking, string sjabloon, TimeProvider klok)
     {
         var vandaag = klok.Vandaag();
@@ -90,7 +95,7 @@ internal static class Voorbeeld
         [
             .. rijen,
             .. from mijlpaal in rijen.OfType<MijlpaalRij>()
-               where mijlpaal.Datum < vandaag.AddMonths(-1) && mijlpaal.Voorwaarde is null
+               where mijlpaal.Datum < (mijlpaal.Feit == Feiten.LeveringIngediend ? vandaag : vandaag.AddMonths(-1)) && mijlpaal.Voorwaarde is null
                select new AfrondingRij { SamenwerkingId = samenwerking.Id, MijlpaalId = mijlpaal.Id, Op = mijlpaal.Datum, Bewijs = "Voorbeeld." },
         ];
     }

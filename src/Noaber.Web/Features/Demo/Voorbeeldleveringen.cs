@@ -15,7 +15,7 @@ namespace Noaber.Web.Features.Demo;
 /// <summary>
 /// Lays down what associations handed in over the last half-year, each another step on its way. All figures are made up, and say so.
 /// </summary>
-internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking, TimeProvider klok, CancellationToken stop)
+internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking, Guid gemeente, TimeProvider klok, CancellationToken stop)
 {
     private const string Kaart = "gebieden-2021.geojson.gz", Bron = "Kadaster / Centraal Bureau voor de Statistiek, 2021 (CC BY 4.0)";
     private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3;
@@ -46,20 +46,24 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         }
     }
 
-    /// <summary>For each association how far its delivery is; the last one is still being made, and has something to mend.</summary>
+    /// <summary>
+    /// Of each association the half-year before the last one, which is locked, and how far it is with the last one: two are still being made,
+    /// and have something to mend. Once the last day is past, all have handed in.
+    /// </summary>
     public async Task LegKlaar(IReadOnlyList<Guid> corporaties)
     {
-        var halfjaar = Meetperiode.Halfjaar(klok.Vandaag()).Vorige;
-        var plan = Meetplan.Volledig(Catalogus.Standaard, new(halfjaar.Jaar - 1, 1));
+        var halfjaar = Voorbeeldmonitor.Laatste(klok);
+        var plan = Voorbeeldmonitor.Plan(corporaties, halfjaar.Vorige);
         if ((await db.GebiedenVan(samenwerking.Id, stop)).Indeling(halfjaar.Jaar) is not { } gebieden)
             return;
         Leveringsstatus[] standen =
             [Leveringsstatus.Aanvaard, Leveringsstatus.Concept, Leveringsstatus.Ingediend, Leveringsstatus.Akkoord, Leveringsstatus.Concept];
+        var voorbij = klok.Vandaag() > plan.Uiterlijk(halfjaar);
         foreach (var (partij, at) in corporaties.Take(standen.Length).Select((p, at) => (p, at)))
         {
-            if (at == 0)
-                await Leg(new(partij, at, halfjaar.Vorige, Leveringsstatus.Vergrendeld), plan, gebieden);
-            await Leg(new(partij, at, halfjaar, standen[at]), plan, gebieden);
+            var status = voorbij && standen[at] == Leveringsstatus.Concept ? Leveringsstatus.Akkoord : standen[at];
+            await Leg(new(partij, at, halfjaar.Vorige, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(halfjaar.Vorige))), plan, gebieden);
+            await Leg(new(partij, at, halfjaar, status, Onlangs()), plan, gebieden);
         }
     }
 
@@ -81,22 +85,47 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         var versie = new LeveringversieRij
         {
             SamenwerkingId = samenwerking.Id, LeveringId = rij.Id, PartijId = levering.Partij, Volgnummer = 1, Nummer = Versienummer.Eerste,
-            Regel = $"Voorbeeld, met verzonnen cijfers: eerste levering, {cijfers.Count} cijfers.", DoorId = null, Op = Op(0),
+            Regel = $"Voorbeeld, met verzonnen cijfers: eerste levering, {cijfers.Count} cijfers.", DoorId = null, Op = levering.Op(0),
         };
         await db.Bewaar(versie, cijfers, Kijk(), stop);
         foreach (var (stap, at) in Stappen.Take((int)levering.Status).Select((s, at) => (s, at)))
-            await Zet(versie, stap, at + 1);
+            await Zet(versie, stap, levering.Op(at + 1));
+        if (levering.Status is not (Leveringsstatus.Concept or Leveringsstatus.Vergrendeld))
+            await db.Meld(new(samenwerking.Id, Feiten.LeveringIngediend, levering.Partij, klok.Vandaag(), "Voorbeeld."), stop);
     }
 
-    private async Task Zet(LeveringversieRij versie, Leveringsstap stap, int dag)
+    /// <summary>Each step by the party whose turn it is.</summary>
+    private async Task Zet(LeveringversieRij versie, Leveringsstap stap, DateTimeOffset op)
     {
-        var van = (Leveringsstatus)(dag - 1);
+        var van = (Leveringsstatus)Array.IndexOf(Stappen, stap);
+        var (partij, rol) = stap switch
+        {
+            Leveringsstap.Indienen => (versie.PartijId, Rol.Bewerker),
+            Leveringsstap.AkkoordGeven => (versie.PartijId, Rol.Bestuurder),
+            Leveringsstap.Aanvaarden => (gemeente, Rol.Bewerker),
+            _ => (Monitorbeheerder, Rol.Monitorbeheerder),
+        };
         db.Add(new LeveringstapRij
         {
-            SamenwerkingId = samenwerking.Id, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = versie.PartijId, Stap = stap, Van = van,
-            Naar = Leveringsgang.Naar(van, stap)!.Value, Rollen = [Rol.Bestuurder], DoorId = null, Op = Op(dag),
+            SamenwerkingId = samenwerking.Id, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = partij, Stap = stap, Van = van,
+            Naar = Leveringsgang.Naar(van, stap)!.Value, Rollen = [rol], DoorId = null, Op = op,
         });
         await db.SaveChangesAsync(stop);
+    }
+
+    private Guid Monitorbeheerder => db.Deelnemers.Local
+        .First(d => d.SamenwerkingId == samenwerking.Id && d.Rollen.Contains(Rol.Monitorbeheerder)).PartijId;
+
+    /// <summary>In the weeks before the last day, a step a day.</summary>
+    private static Tijdpad OpTijd(DateOnly uiterlijk) => new(new(uiterlijk.AddDays(-10), new(9, 30), TimeSpan.Zero), TimeSpan.FromDays(1));
+
+    /// <summary>In the last two weeks, and never before the half-year was over.</summary>
+    private Tijdpad Onlangs()
+    {
+        var nu = klok.GetUtcNow();
+        var over = new DateTimeOffset(Voorbeeldmonitor.Laatste(klok).Eind.AddDays(1), default, TimeSpan.Zero);
+        var begin = over > nu.AddDays(-14) ? over : nu.AddDays(-14);
+        return new(begin, (nu - begin) / (Stappen.Length + 1));
     }
 
     /// <summary>An association has homes in a few buurten of its own.</summary>
@@ -120,8 +149,12 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         return [.. cijfers.Select(c => vraagt.Contains(c.Sleutel) ? c with { Toelichting = "Voorbeeld: dit is nagekeken en klopt." } : c)];
     }
 
-    private DateTimeOffset Op(int dag) => klok.GetUtcNow().AddDays(dag - 14);
+    /// <summary>When a delivery came in, and how long each step took.</summary>
+    private sealed record Tijdpad(DateTimeOffset Begin, TimeSpan Tussen);
 
     /// <summary>What is laid down for one association.</summary>
-    private sealed record Levering(Guid Partij, int Plaats, Meetperiode Halfjaar, Leveringsstatus Status);
+    private sealed record Levering(Guid Partij, int Plaats, Meetperiode Halfjaar, Leveringsstatus Status, Tijdpad Pad)
+    {
+        public DateTimeOffset Op(int stap) => Pad.Begin + (stap * Pad.Tussen);
+    }
 }

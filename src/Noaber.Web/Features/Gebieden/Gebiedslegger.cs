@@ -8,18 +8,22 @@ namespace Noaber.Web.Features.Gebieden;
 
 /// <summary>
 /// Lays a map of a year beside those that are there, as the owner of the database. An area that goes on keeps its row; one that got another
-/// name or other borders, or went, ends the year before. The same map twice changes nothing.
+/// name or other borders, or went, ends the year before, and so does a municipality that merged away. The same map twice changes nothing.
 /// </summary>
 internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, string bron)
 {
     /// <summary>How far a border may move on our maps; what is smaller nobody sees on a screen.</summary>
     private const double Meters = 10;
 
+    /// <summary>From when on a municipality lies in others as a whole.</summary>
+    private const double Geheel = .9;
+
     /// <summary>How many areas came in, changed or ended; null when a map of a later year is there already.</summary>
     public async Task<int?> Leg(IReadOnlySet<string>? alleen, CancellationToken stop)
     {
         var komen = kaart.Gebieden(jaar).Where(g => alleen?.Contains(g.Gemeente) != false).ToList();
         var gemeenten = komen.Select(g => g.Gemeente).Distinct().ToList();
+        gemeenten.AddRange(await Opgegaan(gemeenten, stop));
         var zijn = await db.Gebieden.Where(g => gemeenten.Contains(g.Gemeente)).ToListAsync(stop);
         if (zijn.Exists(g => g.Van > jaar))
             return null;
@@ -29,8 +33,19 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
         var codes = komen.Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
         var weg = nu.Values.Where(g => !codes.Contains(g.Code)).ToList();
         weg.ForEach(Sluit);
+        await new Overgangenlegger(db, kaart, jaar).Leg([.. zijn.Where(g => g.Van < jaar && (g.Tot ?? (jaar - 1)) == jaar - 1)], komen, stop);
         await db.SaveChangesAsync(stop);
         return anders + weg.Count;
+    }
+
+    /// <summary>The municipalities that are not on the map, while their place is: they merged away.</summary>
+    private async Task<List<string>> Opgegaan(List<string> gemeenten, CancellationToken stop)
+    {
+        var anders = await db.Gebieden.AsNoTracking().Where(g => g.Niveau == Gebiedsniveau.Gemeente && !gemeenten.Contains(g.Code)
+            && (g.Tot == null || g.Tot == jaar - 1)).ToListAsync(stop);
+        return Overgangenlegger.Kaart(anders) is not { } oud ? []
+            : [.. kaart.Over(oud, Gebiedsniveau.Gemeente).Where(l => gemeenten.Contains(l.Naar)).GroupBy(l => l.Van)
+                .Where(g => g.Sum(l => l.DeelVan) >= Geheel).Select(g => g.Key)];
     }
 
     private bool Leg(Gebied gebied, GebiedRij? rij, string vorm)

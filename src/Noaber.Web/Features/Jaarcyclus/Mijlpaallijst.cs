@@ -20,8 +20,8 @@ internal static class Mijlpaallijst
     {
         var tot = vandaag.AddDays(Vooruit);
         var rijen = await db.GevraagdVan(Lezer.Van(aanvrager.Hier)).Where(m => m.Datum <= tot).OrderBy(m => m.Datum).ThenBy(m => m.Volgorde)
-            .Take(MeesteGevraagd).Select(m => new { m.Id, m.Naam, m.Nodig, m.Datum }).ToListAsync(stop);
-        return [.. rijen.Select(m => new Gevraagd(m.Id, m.Naam, m.Nodig, m.Datum, NogTeDoen(m.Datum, vandaag)))];
+            .Take(MeesteGevraagd).Select(m => new { m.Id, m.Naam, m.Nodig, m.Datum, m.Feit }).ToListAsync(stop);
+        return [.. rijen.Select(m => new Gevraagd(m.Id, m.Naam, m.Nodig, m.Datum, NogTeDoen(m.Datum, vandaag)) { Feit = m.Feit })];
     }
 
     /// <summary>
@@ -80,7 +80,11 @@ internal sealed record MetAfronding(MijlpaalRij Mijlpaal, IReadOnlyList<Afgerond
 public sealed record Afgerond(Guid? Partij, DateOnly Op, string Bewijs, string? Door);
 
 /// <summary>A milestone that waits for the reader.</summary>
-public sealed record Gevraagd(Guid Id, string Naam, string Nodig, DateOnly Datum, Mijlpaalstand Stand);
+public sealed record Gevraagd(Guid Id, string Naam, string Nodig, DateOnly Datum, Mijlpaalstand Stand)
+{
+    /// <summary>The fact that closes it; null when someone says that it is done.</summary>
+    public string? Feit { get; init; }
+}
 
 /// <summary>A milestone as lists show it; <paramref name="AanBeurt"/> are the parties whose turn it is.</summary>
 public sealed record Mijlpaalregel(

@@ -14,14 +14,18 @@ internal static class LeveringenLezen
         var (db, hier) = (verzoek.Db, verzoek.Hier);
         var periode = Leveringsverzoek.Halfjaar(halfjaar) is { } gevraagde && gevraagde.IsVoorbij(verzoek.Vandaag) ? gevraagde
             : Meetperiode.Halfjaar(verzoek.Vandaag).Vorige;
-        var plan = await verzoek.Meetplan();
+        var kring = await verzoek.Kring();
+        var plan = kring.Plan(hier.SamenwerkingId);
         var standen = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Halfjaar == periode)
             .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);
-        var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, verzoek.Vandaag, verzoek.Stop);
+        // A party that left keeps what it handed in, under its own name.
+        var ids = standen.Keys.ToList();
+        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId
+            && (ids.Contains(p.Id) || p.Van <= verzoek.Vandaag && (p.Tot == null || p.Tot >= verzoek.Vandaag))).OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen
-               let gevraagd = plan?.Nodig(partij.Id, partij.Soort, periode).Count ?? 0
+               let gevraagd = kring.Nodig(hier.SamenwerkingId, partij.Id, partij.Soort, periode).Count
                where gevraagd > 0 || standen.ContainsKey(partij.Id)
                select new Leveringsregel(partij, standen.TryGetValue(partij.Id, out var status) ? status : null, gevraagd),
         ])

@@ -20,6 +20,7 @@ internal static class LeveringenModule
         var leveringen = routes.MapGroup("/s/{samenwerking}/monitor/leveringen");
         leveringen.MapGet("", LeveringenLezen.Lijst).Vereist(Handeling.LeveringenLezen);
         leveringen.MapGet("/downloads", Cijferdownloads.Register).Vereist(Handeling.LeveringenLezen);
+        leveringen.MapGet("/reeks/{partij:guid}", Reeksen.Toon).Vereist(Handeling.LeveringenLezen);
         var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}").AddEndpointFilter(AlleenVoorbij);
         levering.MapGet("", LeveringLezen.Toon).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/bevindingen.{vorm}", Bevindingenlijst.Geef).Vereist(Handeling.LeveringenLezen);

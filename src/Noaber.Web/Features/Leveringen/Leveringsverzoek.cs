@@ -27,11 +27,8 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
     /// <summary>The half-year of an address; null when it names none.</summary>
     public static Meetperiode? Halfjaar(string? tekst) => Meetperiode.Lees(tekst) is { Ritme: Ritme.Halfjaar } halfjaar ? halfjaar : null;
 
-    /// <summary>What the partnership measures; null while nobody began a plan.</summary>
-    public async Task<Meetplan?> Meetplan()
-    {
-        return Plan(await Db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == Hier.SamenwerkingId).ToListAsync(Stop));
-    }
+    /// <summary>Who is asked for what here.</summary>
+    public Task<Leverkring> Kring() => Leverkring.Van(Db, [Hier.SamenwerkingId], Stop);
 
     /// <summary>The plan that lines of it make, in the order of the definitions; null when there are none.</summary>
     public static Meetplan? Plan(IEnumerable<MeetplanregelRij> regels) =>
@@ -43,7 +40,7 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
 
     /// <summary>The delivery of a party over a half-year with all that is asked of it; null when there is no such party.</summary>
     public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid partij) => await Partij(partij) is { } wie
-        ? await Leveringszaak.Maak(this, wie, halfjaar, await Meetplan(), await Db.GebiedenVan(Hier.SamenwerkingId, Stop)) : null;
+        ? await Leveringszaak.Maak(this, wie, halfjaar, await Kring(), await Db.GebiedenVan(Hier.SamenwerkingId, Stop)) : null;
 
     /// <summary>The one of the own party.</summary>
     public Task<Leveringszaak?> Zaak(Meetperiode halfjaar) => Zaak(halfjaar, Hier.PartijId);

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor;
-using Noaber.Kernel.Monitor.Definities;
-using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Toegang;
 
@@ -20,26 +17,23 @@ internal static class Leveringsvragen
     /// <summary>How many half-years back are still asked for; older ones are history.</summary>
     private const int Terug = 2;
 
-    /// <summary>In several partnerships at once, in two questions.</summary>
+    /// <summary>In several partnerships at once, in four questions.</summary>
     /// <param name="wie">Who, in each partnership.</param>
     /// <param name="totEnMet">The last half-year that is looked at.</param>
     public static async Task<IReadOnlyList<Leveringsvraag>> Van(NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, CancellationToken stop)
     {
         var lezers = wie.Where(l => l.Mag(Handeling.LeveringSchrijven)).ToList();
-        Guid[] waar = [.. lezers.Select(l => l.Samenwerking)];
-        var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
-        var gedaan = (await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId) && l.Status != Leveringsstatus.Concept)
-            .Select(l => new { l.SamenwerkingId, l.PartijId, l.Halfjaar }).ToListAsync(stop)).Select(l => (l.SamenwerkingId, l.PartijId, l.Halfjaar)).ToHashSet();
+        if (lezers.Count == 0)
+            return [];
+        var kring = await Leverkring.Van(db, [.. lezers.Select(l => l.Samenwerking).Distinct()], stop);
         return
         [
             .. from lezer in lezers
-               let plan = Leveringsverzoek.Plan(regels[lezer.Samenwerking])
-               where plan is not null
                from halfjaar in Halfjaren(totEnMet)
-               where !gedaan.Contains((lezer.Samenwerking, lezer.Partij, halfjaar))
-               let gevraagd = plan.Nodig(lezer.Partij, lezer.Soort, halfjaar).Count
+               where !kring.IsIngediend(lezer.Partij, halfjaar)
+               let gevraagd = kring.Nodig(lezer.Samenwerking, lezer.Partij, lezer.Soort, halfjaar).Count
                where gevraagd > 0
-               select new Leveringsvraag(lezer.Samenwerking, halfjaar, plan.Uiterlijk(halfjaar), gevraagd),
+               select new Leveringsvraag(lezer.Samenwerking, halfjaar, kring.Plan(lezer.Samenwerking)!.Uiterlijk(halfjaar), gevraagd),
         ];
     }
 

@@ -5,6 +5,7 @@ using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 
@@ -20,10 +21,12 @@ internal sealed class Leveringszaak
 
     private readonly Leveringsverzoek verzoek;
     private readonly List<LeveringstapRij> stappen;
+    private readonly Dictionary<Guid, PartijSoort> soorten;
 
-    private Leveringszaak(Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<LeveringstapRij> stappen)
+    private Leveringszaak(Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<(LeveringstapRij Rij, PartijSoort Soort)> stappen)
     {
-        (this.verzoek, Partij, Halfjaar, this.stappen) = (verzoek, partij, halfjaar, stappen);
+        (this.verzoek, Partij, Halfjaar) = (verzoek, partij, halfjaar);
+        (this.stappen, soorten) = (stappen.ConvertAll(s => s.Rij), stappen.ToDictionary(s => s.Rij.Id, s => s.Soort));
     }
 
     public PartijAanTafel Partij { get; }
@@ -60,16 +63,17 @@ internal sealed class Leveringszaak
     public string Naam => $"cijfers over het {Halfjaar.Naam}";
 
     public static async Task<Leveringszaak> Maak(
-        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, Meetplan? plan, IReadOnlyList<Gebied> gebieden)
+        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, Leverkring kring, IReadOnlyList<Gebied> gebieden)
     {
         var (db, hier, stop) = (verzoek.Db, verzoek.Hier.SamenwerkingId, verzoek.Stop);
         var rij = await db.Leveringen.AsNoTracking().SingleOrDefaultAsync(
             l => l.SamenwerkingId == hier && l.PartijId == partij.Id && l.Halfjaar == halfjaar, stop);
         var gezet = rij is null ? [] : await db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
-            .OrderBy(s => s.Op).ThenBy(s => s.Id).ToListAsync(stop);
-        return new(verzoek, partij, halfjaar, gezet)
+            .Join(db.Partijen, s => s.PartijId, p => p.Id, (s, p) => new { Rij = s, p.Organisatie.Soort })
+            .OrderBy(s => s.Rij.Op).ThenBy(s => s.Rij.Id).ToListAsync(stop);
+        return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
         {
-            Rij = rij, Plichten = plan?.Nodig(partij.Id, partij.Soort, halfjaar) ?? [], Uiterlijk = plan?.Uiterlijk(halfjaar),
+            Rij = rij, Plichten = kring.Nodig(hier, partij.Id, partij.Soort, halfjaar), Uiterlijk = kring.Plan(hier)?.Uiterlijk(halfjaar),
             Gebieden = gebieden.Indeling(halfjaar.Jaar),
             Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
                 .Where(v => v.SamenwerkingId == hier && v.LeveringId == rij.Id).OrderBy(v => v.Volgnummer).ToListAsync(stop),
@@ -128,19 +132,15 @@ internal sealed class Leveringszaak
     {
         Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar,
         Spoor = [.. stappen.Select(s => new Leveringsspoor(
-            s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, Partij.Soort, s.Rollen), s.Op, s.Reden ?? ""))],
+            s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, soorten[s.Id], s.Rollen), s.Op, s.Reden ?? ""))],
         Versies = [.. Versies.Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
     };
 
-    /// <summary>The figures of the last accepted version of deliveries of these parties and half-years.</summary>
+    /// <summary>The figures that hold, of these parties and half-years.</summary>
     private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)
     {
-        var hier = verzoek.Hier.SamenwerkingId;
-        var aanvaard = await verzoek.Db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.Stap == Leveringsstap.Aanvaarden)
-            .Join(verzoek.Db.Leveringen, s => s.LeveringId, l => l.Id, (s, l) => new { s.VersieId, s.Op, l.Id, l.PartijId, l.Halfjaar })
-            .ToListAsync(verzoek.Stop);
-        var versies = aanvaard.Where(a => partij(a.PartijId) && halfjaar(a.Halfjaar) && a.Halfjaar.Jaar > Halfjaar.Jaar - (Terug / 2))
-            .GroupBy(a => a.Id).Select(g => g.MaxBy(a => a.Op)!.VersieId).ToList();
+        var versies = (await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop))
+            .Where(v => partij(v.Partij) && halfjaar(v.Halfjaar) && v.Halfjaar.Jaar > Halfjaar.Jaar - (Terug / 2)).Select(v => v.Id).ToList();
         return versies.Count == 0 ? [] : [.. (await Rijen(w => versies.Contains(w.VersieId)).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
@@ -17,33 +15,19 @@ internal static class Vervangingen
         if (zaak.Aanvaard is not { } aanvaard || zaak.Laatste is not { } laatste || aanvaard.Id == laatste.Id)
             return Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
         var plan = Vervangingsplan.Tussen(
-            await zaak.Cijfers(aanvaard), await zaak.Cijfers(laatste), await Steunpunten(verzoek), Catalogus.Standaard);
+            await zaak.Cijfers(aanvaard), await zaak.Cijfers(laatste), await verzoek.Steunpunten(zaak), Catalogus.Standaard);
         var bezwaar = zaak.Levering.Bezwaar(await verzoek.Daad(zaak, Leveringsstap.Indienen));
         return verzoek.Scherm.Toon<VervangingScherm, VervangingModel>(new(zaak.Partij, periode, plan)
         {
             Van = aanvaard.Nummer, Naar = laatste.Nummer, Versie = laatste.Id, Status = zaak.Status, Bezwaar = bezwaar?.Tekst,
+            Meegenomen = await verzoek.Meegenomen(aanvaard),
             Gebieden = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal),
         });
     }
-
-    /// <summary>The targets of agreements in force: how far they are follows the figures.</summary>
-    private static async Task<IReadOnlyList<Steunpunt>> Steunpunten(Leveringsverzoek verzoek)
-    {
-        var hier = verzoek.Hier;
-        var afspraken = await (from a in verzoek.Db.Afspraken.AsNoTracking()
-                               join k in verzoek.Db.Kaders on a.KaderId equals k.Id
-                               where a.SamenwerkingId == hier.SamenwerkingId && k.Status == KaderStatus.Vigerend
-                               select new { a.Sleutel, a.Nummer, a.Kop, a.Streefwaarden }).ToListAsync(verzoek.Stop);
-        return
-        [
-            .. from a in afspraken
-               from doel in a.Streefwaarden
-               let indicator = doel.Indicator
-               where indicator is not null
-               select new Steunpunt(Steunsoort.Streefwaarde, $"{a.Nummer} {a.Kop}".TrimEnd(), $"{hier.Basis}/afspraak/{a.Sleutel}", indicator!),
-        ];
-    }
 }
+
+/// <summary>That a party took figures out, last on this day.</summary>
+public sealed record Meegenomen(string Partij, DateTimeOffset Laatst);
 
 /// <summary>What the page shows on which a replacement is confirmed.</summary>
 public sealed record VervangingModel(PartijAanTafel Partij, Meetperiode Halfjaar, Vervangingsplan Plan)
@@ -55,6 +39,9 @@ public sealed record VervangingModel(PartijAanTafel Partij, Meetperiode Halfjaar
 
     /// <summary>Why it cannot be handed in yet.</summary>
     public string? Bezwaar { get; init; }
+
+    /// <summary>Who took figures of the version that is replaced out: they have them on paper.</summary>
+    public IReadOnlyList<Meegenomen> Meegenomen { get; init; } = [];
 
     public required IReadOnlyDictionary<string, string> Gebieden { get; init; }
 }

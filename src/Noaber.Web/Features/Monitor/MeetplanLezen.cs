@@ -17,7 +17,8 @@ internal static class MeetplanLezen
     public static async Task<IResult> Toon([AsParameters] Meetverzoek verzoek)
     {
         var rijen = await verzoek.Regels();
-        var plan = new Meetplan(Catalogus.Standaard, [.. rijen.Select(r => r.Waarde)]);
+        var plan = new Meetplan(Catalogus.Standaard, [.. rijen.Select(r => r.Waarde)])
+            .Met(await verzoek.Db.OpvolgingenIn([verzoek.Hier.SamenwerkingId], verzoek.Stop));
         var partijen = await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, verzoek.Klok.Vandaag(), verzoek.Stop);
         var gemeten = plan.Regels.Select(r => r.Indicator).ToHashSet();
         return verzoek.Scherm.Toon<MeetplanScherm, MeetplanModel>(new(

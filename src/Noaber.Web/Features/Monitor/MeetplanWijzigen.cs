@@ -78,7 +78,8 @@ internal static class MeetplanWijzigen
     private static async Task<MeetplanregelModel> Model(Indicator indicator, MeetplanregelRij? rij, Meetplanformulier? form, Meetverzoek verzoek)
     {
         var partijen = await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, verzoek.Klok.Vandaag(), verzoek.Stop);
-        return new(indicator, form ?? Meetplanformulier.Van(rij, indicator, verzoek.Nu), rij is not null)
+        var opvolgingen = await verzoek.Db.OpvolgingenIn([verzoek.Hier.SamenwerkingId], verzoek.Stop);
+        return new(indicator, form ?? Meetplanformulier.Van(rij, indicator, verzoek.Nu, opvolgingen), rij is not null)
         {
             Gezien = rij?.Versie ?? 0,
             Partijen = [.. partijen.Where(p => indicator.Levert.Contains(p.Soort)).Select(p => new Optie($"{p.Id}", p.Naam))],

@@ -1,6 +1,7 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
 
@@ -20,10 +21,11 @@ public sealed record Meetplanformulier
     /// <summary>The row version that was on the screen; 0 for a figure that was not measured.</summary>
     public uint? Gezien { get; init; }
 
-    internal static Meetplanformulier Van(MeetplanregelRij? rij, Indicator indicator, Meetperiode nu) => new()
+    internal static Meetplanformulier Van(MeetplanregelRij? rij, Indicator indicator, Meetperiode nu, Opvolgingen opvolgingen) => new()
     {
         Niveau = $"{rij?.Niveau ?? indicator.LaagsteNiveau}", Vanaf = $"{rij?.Vanaf ?? nu}", TotEnMet = $"{rij?.TotEnMet}",
-        Partijen = [.. (rij?.Partijen ?? []).Select(p => $"{p}")],
+        // Who is gone stands in the plan as who it went on as.
+        Partijen = [.. opvolgingen.MetOpvolgers(rij?.Partijen ?? []).Select(p => $"{p}")],
     };
 
     /// <summary>The line of the plan, or all that is wrong.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -22,7 +23,8 @@ internal static class Dossierlezer
             Termijn = rij.Termijn, VerzondenOp = rij.VerzondenOp, AfgelastOmdat = rij.AfgelastOmdat, Organisator = organisator,
             MagVolgen = aanvrager.Mag(Handeling.VoortgangLezen),
             Versie = rij.Versie, MagWijzigen = magWijzigen && !rij.Status.IsVoorbij(), MagAlles = magWijzigen,
-            Genodigden = await Genodigd(db, overleg, stop), Punten = await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop),
+            Genodigden = await Genodigd(db, overleg, stop),
+            Punten = await db.MetCijfers(await Punten(db, aanvrager.Hier.PartijId, overleg, leestAlles, stop), stop),
         };
     }
 
@@ -133,6 +135,9 @@ public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelic
     /// <summary>Number and heading of the agreement that it is about.</summary>
     public required string? Afspraak { get; init; }
 
+    /// <summary>Whether something of it stays at the table, and is left out of what is passed on.</summary>
+    public bool IsBesloten => Vertrouwelijk || Uitkomsten.Any(u => u.Cijfers.Any(c => c.Inzage != Inzage.Iedereen));
+
     /// <summary>Whether something is asked of this party here.</summary>
     public bool VraagtVan(Guid? partij) => Vraag is not null && (VraagAan.Count == 0 || (partij is { } wie && VraagAan.Contains(wie)));
 }
@@ -151,6 +156,9 @@ public sealed record StukRegel(Guid Id, string Naam, int? Bytes, IReadOnlyList<G
 public sealed record UitkomstRegel(Guid Id, OverlegUitkomst Soort, string Tekst, Guid? PartijId, string? Partij, string? Persoon,
     DateOnly? Uiterlijk)
 {
+    /// <summary>The figures that it rests on, as they stood.</summary>
+    public IReadOnlyList<Besluitcijferregel> Cijfers { get; init; } = [];
+
     /// <summary>Who does it and by when, in words; empty when nobody is named.</summary>
     public string Wie => string.Join(", ",
         new[] { Partij, Persoon, Uiterlijk is { } dag ? $"uiterlijk {Datum.Dag(dag)}" : null }.Where(d => !string.IsNullOrEmpty(d)));

@@ -68,6 +68,14 @@ internal static class OverlegModule
         punten.MapGet("/{punt:guid}/uitkomsten/{uitkomst:guid}", Uitkomsten.VraagWijzigen);
         punten.MapPost("/{punt:guid}/uitkomsten/{uitkomst:guid}", Uitkomsten.Wijzig);
         punten.MapPost("/{punt:guid}/uitkomsten/{uitkomst:guid}/verwijderen", Uitkomsten.Verwijder);
+        MapCijfers(punten.MapGroup("/{punt:guid}/uitkomsten/{uitkomst:guid}/cijfers"));
+    }
+
+    private static void MapCijfers(RouteGroupBuilder cijfers)
+    {
+        cijfers.MapGet("", Besluitcijfers.Vraag);
+        cijfers.MapPost("", Besluitcijfers.VoegToe);
+        cijfers.MapPost("/{cijfer:guid}/verwijderen", Besluitcijfers.Haal);
     }
 
     private static void MapEigenAgenda(IEndpointRouteBuilder routes)

@@ -43,7 +43,8 @@ internal static class Verslag
 
     private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>
         await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier ? null
-            : Met(vertrouwelijk) ? dossier : dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk)] };
+            : Met(vertrouwelijk) ? dossier
+            : dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk).Select(p => p.ZonderTafelcijfers())] };
 
     /// <summary>Whoever asks for anything about it, in whatever words, gets what can be passed on.</summary>
     private static bool Met(string? vertrouwelijk) => vertrouwelijk is null;
@@ -79,6 +80,11 @@ internal static class Verslag
         if (punt.Uitkomsten.Count > 0)
             yield return new Lijstblok([.. punt.Uitkomsten.Select(u =>
                 $"{u.Soort.Woord()}: {Opmaak.Kaal(u.Tekst)}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
+        if (punt.Uitkomsten.SelectMany(u => u.Cijfers).Select(c => c.Zin).ToList() is { Count: > 0 } cijfers)
+        {
+            yield return new Alineablok("Cijfers zoals ze er bij het besluit lagen:");
+            yield return new Lijstblok([.. cijfers]);
+        }
     }
 
     private static IEnumerable<Documentblok> Lijst(string kop, OverlegUitkomst soort, OverlegDossier dossier) =>

@@ -21,7 +21,12 @@ internal static class Taken
     public static async Task<IReadOnlyList<OverzichtTaak>> Van(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
         var vandaag = klok.Vandaag();
-        var mijlpalen = (await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop))
+        // Of a half-year that goes on there is nothing to count yet.
+        var leveringen = (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
+            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
+                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))).ToList();
+        // The milestone for figures asks the same once more, with fewer words.
+        var mijlpalen = (await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop)).Where(m => leveringen.Count == 0 || m.Feit != Feiten.LeveringIngediend)
             .Select(m => new OverzichtTaak($"jaarcyclus/{m.Id}", m.Naam, m.Nodig, m.Datum, m.Stand.Status is Kernel.Jaarcyclus.Mijlpaalstatus.TeLaat, Termijntekst.Dagen(m.Stand)));
         var voorstellen = (await Voorstelvragen.Van(db, kast, Lezer.Van(aanvrager.Hier), stop))
             .Select(v => new OverzichtTaak($"voorstellen/{v.Id}", v.Titel, v.Wat, Dag(v.Overleg), TeLaat: false, v.Overleg is null ? "ligt voor" : Over(Dag(v.Overleg)!.Value)));
@@ -32,10 +37,6 @@ internal static class Taken
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
         var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
             .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));
-        // Of a half-year that goes on there is nothing to count yet.
-        var leveringen = (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
-            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
-                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag))));
         return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));

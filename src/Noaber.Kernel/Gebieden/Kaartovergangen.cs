@@ -1,0 +1,60 @@
+namespace Noaber.Kernel.Gebieden;
+
+/// <summary>How two areas of two maps lie over each other.</summary>
+/// <param name="Van">The code on the old map.</param>
+/// <param name="Naar">The code on the new one.</param>
+/// <param name="DeelVan">Which part of the old one lies in the new one, from 0 to 1.</param>
+/// <param name="DeelNaar">Which part of the new one lies in the old one, from 0 to 1.</param>
+public sealed record Gebiedsligging(string Van, string Naar, double DeelVan, double DeelNaar);
+
+/// <summary>
+/// What became of areas, by two maps and what CBS says. Shares of surface are no shares of homes: only what went into another as a whole is
+/// carried over, and what was divided has a break.
+/// </summary>
+public static class Kaartovergangen
+{
+    /// <summary>From when on an area lies in another as a whole: borders of our maps have fewer points than their source.</summary>
+    private const double Heel = .9;
+
+    /// <summary>What became of each area that is not the same as before.</summary>
+    /// <param name="oud">The areas of the old map.</param>
+    /// <param name="nieuw">Those of the new one.</param>
+    /// <param name="cbs">What CBS says of those of the new one.</param>
+    /// <param name="liggingen">How they lie over each other, of one level.</param>
+    public static IReadOnlyList<Overgang> Van(IEnumerable<Gebied> oud, IEnumerable<Gebied> nieuw,
+        IReadOnlyDictionary<string, Indelingswijziging> cbs, IEnumerable<Gebiedsligging> liggingen)
+    {
+        ArgumentNullException.ThrowIfNull(cbs);
+        var was = oud.ToDictionary(g => g.Code, StringComparer.Ordinal);
+        var wordt = nieuw.ToDictionary(g => g.Code, StringComparer.Ordinal);
+        var lijst = liggingen.ToList();
+        var (opNaar, opVan) = (lijst.ToLookup(l => l.Naar), lijst.ToLookup(l => l.Van));
+        List<Overgang> overgangen =
+        [
+            .. from gebied in wordt.Values
+               let anders = cbs.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd)
+               from overgang in Naar(gebied, was.GetValueOrDefault(gebied.Code), anders, opNaar[gebied.Code])
+               select overgang,
+        ];
+        var bekend = overgangen.Select(o => o.Van).ToHashSet(StringComparer.Ordinal);
+        overgangen.AddRange(was.Values.Where(g => !bekend.Contains(g.Code) && !wordt.ContainsKey(g.Code)).Select(g =>
+            opVan[g.Code].FirstOrDefault(l => l.DeelVan >= Heel) is { } ligging
+                ? new Overgang(Overgangsoort.Hertekend, g.Code, ligging.Naar, null)
+                : new Overgang(Overgangsoort.Vervallen, g.Code, null, null)));
+        return overgangen;
+    }
+
+    private static IEnumerable<Overgang> Naar(Gebied gebied, Gebied? zelfde, Indelingswijziging cbs, IEnumerable<Gebiedsligging> liggingen)
+    {
+        if (zelfde is not null && cbs == Indelingswijziging.Ongewijzigd)
+            return zelfde.Naam == gebied.Naam ? [] : [new(Overgangsoort.Hernoemd, gebied.Code, gebied.Code, 1)];
+        var geheel = liggingen.Where(l => l.DeelVan >= Heel).ToList();
+        if (geheel.Sum(l => l.DeelNaar) >= Heel && (geheel.Count > 1 || geheel[0].Van != gebied.Code))
+            return geheel.Select(l => new Overgang(
+                geheel.Count > 1 ? Overgangsoort.Samengevoegd : Overgangsoort.Hercodeerd, l.Van, gebied.Code, 1));
+        if (liggingen.FirstOrDefault(l => l.DeelNaar >= Heel && l.DeelVan < Heel) is { } deel)
+            return [new(Overgangsoort.Gesplitst, deel.Van, gebied.Code, null)];
+        return [zelfde is null ? new(Overgangsoort.Nieuw, null, gebied.Code, null)
+            : new(Overgangsoort.Hertekend, gebied.Code, gebied.Code, null)];
+    }
+}

@@ -1,0 +1,49 @@
+namespace Noaber.Kernel.Partijen;
+
+/// <summary>That a party goes on as another one: by a merger, or under another name.</summary>
+/// <param name="Van">The party that stops.</param>
+/// <param name="Naar">The party that goes on.</param>
+/// <param name="Op">The first day on which it is so.</param>
+public sealed record Opvolging(Guid Van, Guid Naar, DateOnly Op);
+
+/// <summary>Which parties of a partnership went on as which.</summary>
+public sealed class Opvolgingen
+{
+    private readonly ILookup<Guid, Opvolging> opNaar, opVan;
+
+    /// <summary>All of one partnership, or of several.</summary>
+    public Opvolgingen(IEnumerable<Opvolging> alle)
+    {
+        List<Opvolging> lijst = [.. alle.OrderBy(o => o.Op)];
+        (opNaar, opVan) = (lijst.ToLookup(o => o.Naar), lijst.ToLookup(o => o.Van));
+    }
+
+    /// <summary>What went directly into a party, from early to late.</summary>
+    public IEnumerable<Opvolging> In(Guid partij) => opNaar[partij];
+
+    /// <summary>A party, and all that went into it, also by way of another.</summary>
+    public IReadOnlyList<Guid> MetVoorgangers(Guid partij) => Langs([partij], p => opNaar[p].Select(o => o.Van));
+
+    /// <summary>Parties, and all that they went on as.</summary>
+    public IReadOnlyList<Guid> MetOpvolgers(IEnumerable<Guid> partijen) => Langs(partijen, p => opVan[p].Select(o => o.Naar));
+
+    /// <summary>
+    /// Whether a party hands in what was counted up to a day: when it was there by then. Who came by a merger after that day, hands in for
+    /// those that stopped before it was due and had not handed it in.
+    /// </summary>
+    /// <param name="partij">Which.</param>
+    /// <param name="sinds">The first day of the party.</param>
+    /// <param name="eind">The last day that is counted.</param>
+    /// <param name="uiterlijk">The day by which it is due.</param>
+    /// <param name="diendeIn">Whether a party handed it in.</param>
+    public bool Levert(Guid partij, DateOnly sinds, DateOnly eind, DateOnly uiterlijk, Func<Guid, bool> diendeIn) => sinds <= eind
+        || In(partij).Any(o => o.Op > eind && o.Op <= uiterlijk && !diendeIn(o.Van));
+
+    private static List<Guid> Langs(IEnumerable<Guid> begin, Func<Guid, IEnumerable<Guid>> verder)
+    {
+        List<Guid> gevonden = [.. begin.Distinct()];
+        for (var at = 0; at < gevonden.Count; at++)
+            gevonden.AddRange(verder(gevonden[at]).Where(p => !gevonden.Contains(p)).Distinct().ToList());
+        return gevonden;
+    }
+}

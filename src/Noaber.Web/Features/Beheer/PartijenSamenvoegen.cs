@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Beheer;
+
+/// <summary>
+/// Parties merge, or one goes on under another name, from a day on. Nothing of before is rewritten, and until that day it can be undone.
+/// </summary>
+internal static class PartijenSamenvoegen
+{
+    public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var volgendJaar = new DateOnly(klok.Vandaag().Year + 1, 1, 1);
+        return scherm.Toon<SamenvoegenScherm, SamenvoegenModel>(new(
+            new(Datum.Veldwaarde(volgendJaar), null, null), await Partijen(db, aanvrager, klok.Vandaag(), stop), []));
+    }
+
+    public static async Task<IResult> Voer(
+        [FromForm] Samenvoegformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        await db.NaElkaar($"partijen {hier.SamenwerkingId}", stop);
+        var partijen = await Partijen(db, aanvrager, klok.Vandaag(), stop);
+        var fouten = form.Controleer(partijen, klok.Vandaag());
+        var naar = fouten.Count > 0 ? null : await Naar(form, partijen, db, aanvrager, stop);
+        if (fouten.Count == 0 && naar is null)
+            fouten.Add(new(nameof(form.Naam), $"{form.Naam!.Trim()} doet al mee, of is een ander soort organisatie. Kies een andere naam."));
+        if (naar is not { } doel)
+            return scherm.Opnieuw<SamenvoegenScherm, SamenvoegenModel>(new(form, partijen, fouten));
+        var stopt = form.Kies(partijen);
+        db.AddRange(stopt.Select(p => new OpvolgingRij
+        {
+            SamenwerkingId = hier.SamenwerkingId, VanId = p.Id, NaarId = doel.Id, Op = form.Dag!.Value, Nieuw = form.Gekozen is null, WasTot = p.Tot,
+            DoorId = aanvrager.AccountId, GemaaktOp = klok.GetUtcNow(),
+        }));
+        db.Noteer("partijen samengevoegd", $"Per {Datum.Dag(form.Dag!.Value)} {(stopt.Count == 1 ? "gaat" : "gaan")} "
+            + $"{string.Join(" en ", stopt.Select(p => p.Naam))} op in {doel.Naam}.", aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{hier.Basis}/beheer");
+    }
+
+    /// <summary>Until the day itself; after it a party is what it has become.</summary>
+    public static async Task<IResult> Herroep(Guid partij, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    {
+        var hier = aanvrager.Hier;
+        await db.NaElkaar($"partijen {hier.SamenwerkingId}", stop);
+        if (await db.Opvolgingen.SingleOrDefaultAsync(o => o.SamenwerkingId == hier.SamenwerkingId && o.VanId == partij, stop) is not { } rij)
+            return Results.NotFound();
+        if (rij.Op <= klok.Vandaag())
+            return scherm.Fout(StatusCodes.Status409Conflict);
+        db.Remove(rij);
+        var naam = await db.Partijen.Where(p => p.Id == partij).Select(p => p.Organisatie.Naam).SingleAsync(stop);
+        db.Noteer("samenvoeging herroepen", $"{naam} gaat toch niet op in een andere partij.", aanvrager.AccountId, hier.SamenwerkingId);
+        await db.SaveChangesAsync(stop);
+        return Results.LocalRedirect($"{hier.Basis}/beheer");
+    }
+
+    /// <summary>Those that have not left and do not stop already.</summary>
+    private static async Task<IReadOnlyList<Samenvoegpartij>> Partijen(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
+        await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag)
+            .Where(p => !db.Opvolgingen.Any(o => o.VanId == p.Id)).OpVolgorde()
+            .Select(p => new Samenvoegpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot)).ToListAsync(stop);
+
+    /// <summary>The party that goes on: chosen, or made with the say that one of the others had. Null when the name is taken.</summary>
+    private static async Task<(Guid Id, string Naam)?> Naar(
+        Samenvoegformulier form, IReadOnlyList<Samenvoegpartij> partijen, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
+    {
+        if (form.Gekozen is { } gekozen)
+            return (gekozen, partijen.First(p => p.Id == gekozen).Naam);
+        var (naam, stopt) = (form.Naam!.Trim(), form.Kies(partijen));
+        if (partijen.Any(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
+            || await db.OrganisatieMet(naam, stopt[0].Soort, stop) is not { } organisatie)
+            return null;
+        var nieuw = new Partij
+        {
+            SamenwerkingId = aanvrager.Hier.SamenwerkingId, OrganisatieId = organisatie, Instemmingsrecht = stopt.Any(p => p.Instemmingsrecht),
+            Van = form.Dag!.Value,
+        };
+        db.Add(nieuw);
+        // The database takes the people along as it learns of the merger: the party is there before.
+        await db.SaveChangesAsync(stop);
+        return (nieuw.Id, naam);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Leveringen;
+
+/// <summary>Who is asked for a half-year: by the plan, since when a party is there, and what went into it.</summary>
+internal sealed class Leverkring
+{
+    private readonly Opvolgingen opvolgingen;
+    private readonly Dictionary<Guid, DateOnly> sinds;
+    private readonly HashSet<(Guid Partij, Meetperiode Halfjaar)> ingediend;
+    private readonly Dictionary<Guid, Meetplan> plannen;
+
+    private Leverkring(
+        Opvolgingen opvolgingen, Dictionary<Guid, DateOnly> sinds, HashSet<(Guid, Meetperiode)> ingediend, Dictionary<Guid, Meetplan> plannen)
+    {
+        (this.opvolgingen, this.sinds, this.ingediend, this.plannen) = (opvolgingen, sinds, ingediend, plannen);
+    }
+
+    /// <summary>Of some partnerships at once.</summary>
+    public static async Task<Leverkring> Van(NoaberDb db, IReadOnlyCollection<Guid> waar, CancellationToken stop)
+    {
+        var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
+        var fusies = await db.OpvolgingenIn(waar, stop);
+        var begin = await db.Partijen.Where(p => waar.Contains(p.SamenwerkingId)).Select(p => new { p.Id, p.Van }).ToDictionaryAsync(p => p.Id, p => p.Van, stop);
+        var klaar = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId) && l.Status != Leveringsstatus.Concept)
+            .Select(l => new { l.PartijId, l.Halfjaar }).ToListAsync(stop);
+        return new(fusies, begin, [.. klaar.Select(l => (l.PartijId, l.Halfjaar))],
+            regels.Select(r => (r.Key, Plan: Leveringsverzoek.Plan(r)?.Met(fusies))).Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!));
+    }
+
+    /// <summary>The plan of a partnership; null while nobody began one.</summary>
+    public Meetplan? Plan(Guid samenwerking) => plannen.GetValueOrDefault(samenwerking);
+
+    /// <summary>Whether it is handed in already.</summary>
+    public bool IsIngediend(Guid partij, Meetperiode halfjaar) => ingediend.Contains((partij, halfjaar));
+
+    /// <summary>What a party hands in with a half-year.</summary>
+    public IReadOnlyList<Leverplicht> Nodig(Guid samenwerking, Guid partij, PartijSoort soort, Meetperiode halfjaar) =>
+        Plan(samenwerking) is { } plan && sinds.TryGetValue(partij, out var dag)
+        && opvolgingen.Levert(partij, dag, halfjaar.Eind, plan.Uiterlijk(halfjaar), p => IsIngediend(p, halfjaar))
+            ? plan.Nodig(partij, soort, halfjaar) : [];
+}

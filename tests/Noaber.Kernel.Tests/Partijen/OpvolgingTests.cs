@@ -1,0 +1,82 @@
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Partijen;
+
+namespace Noaber.Kernel.Tests.Partijen;
+
+/// <summary>Parties that merge: who hands in what, and how a series stays readable.</summary>
+public sealed class OpvolgingTests
+{
+    private static readonly Guid Domijn = Guid.NewGuid(), Veste = Guid.NewGuid(), Nieuw = Guid.NewGuid(), Later = Guid.NewGuid();
+    private static readonly DateOnly Op = new(2027, 1, 1);
+    private static readonly Opvolgingen Fusie = new([new(Domijn, Nieuw, Op), new(Veste, Nieuw, Op), new(Nieuw, Later, new(2029, 7, 1))]);
+
+    private static Waarneming Cijfer(Guid partij, Meetperiode periode, decimal? getal) => new()
+    {
+        Sleutel = new("sloop", "GM0153"), Versie = new(1, 0, 0), Periode = periode, Partij = partij,
+        Waarde = getal is { } telt ? Waarde.Van(telt) : Waarde.Onbekend,
+    };
+
+    [Fact]
+    public void WhoWentIntoAParty_IsFoundByWayOfAnother()
+    {
+        Assert.Equal([Later, Nieuw, Domijn, Veste], Fusie.MetVoorgangers(Later));
+        Assert.Equal([Veste], Fusie.MetVoorgangers(Veste));
+        Assert.Equal([Veste, Nieuw, Later], Fusie.MetOpvolgers([Veste]));
+    }
+
+    // The second half of 2026 is due by the summer of 2027; the first half was due before the merger.
+    [Theory]
+    [InlineData(2027, 1, false, true)]
+    [InlineData(2026, 2, false, true)]
+    [InlineData(2026, 2, true, false)]
+    [InlineData(2026, 1, false, false)]
+    public void TheNewParty_HandsInFromTheMerger_AndWhatWasLeft(int jaar, int helft, bool diendenIn, bool levert)
+    {
+        var halfjaar = new Meetperiode(jaar, helft);
+        var uiterlijk = Meetplan.Volledig(Catalogus.Standaard, new(2020, 1)).Uiterlijk(halfjaar);
+        Assert.Equal(levert, Fusie.Levert(Nieuw, Op, halfjaar.Eind, uiterlijk, _ => diendenIn));
+    }
+
+    [Fact]
+    public void WhoSimplyJoins_HandsInNothingOfBefore()
+    {
+        Assert.False(Fusie.Levert(Guid.NewGuid(), Op, new(2026, 12, 31), new(2027, 6, 30), _ => false));
+        Assert.True(Fusie.Levert(Domijn, new(2020, 1, 1), new(2026, 12, 31), new(2027, 6, 30), _ => false));
+    }
+
+    [Fact]
+    public void ThePlan_AsksTheNewPartyWhatItAskedTheOld()
+    {
+        var plan = new Meetplan(Catalogus.Standaard,
+            [new() { Indicator = "sloop", Niveau = Gebiedsniveau.Gemeente, Vanaf = new(2025, 1), Partijen = [Domijn] }]);
+        Assert.Empty(plan.Nodig(Nieuw, PartijSoort.Corporatie, new(2027, 1)));
+        Assert.Single(plan.Met(Fusie).Nodig(Nieuw, PartijSoort.Corporatie, new(2027, 1)));
+        Assert.Single(plan.Met(Fusie).Nodig(Domijn, PartijSoort.Corporatie, new(2026, 1)));
+        Assert.Empty(plan.Met(Fusie).Nodig(Veste, PartijSoort.Corporatie, new(2026, 1)));
+    }
+
+    [Fact]
+    public void TheSeries_ShowsWhoSaidWhat_AndAddsUpWhereNothingIsMissing()
+    {
+        var reeks = Partijreeks.Maak(
+            [Cijfer(Nieuw, new(2027, 1), 9), Cijfer(Domijn, new(2026, 2), 10), Cijfer(Veste, new(2026, 2), 4), Cijfer(Domijn, new(2026, 1), 8)],
+            Nieuw, Fusie, telbaar: true);
+        Assert.Equal([(new Meetperiode(2027, 1), 1, (decimal?)null), (new Meetperiode(2026, 2), 2, 14m), (new Meetperiode(2026, 1), 1, null)],
+            reeks.Punten.Select(p => (p.Periode, p.Cijfers.Count, p.Samen)));
+        Assert.Equal([Domijn, Veste], Assert.Single(reeks.Breuken).Select(o => o.Van));
+        Assert.Equal(2, Partijreeks.Maak([], Later, Fusie, telbaar: true).Breuken.Count);
+    }
+
+    [Fact]
+    public void WhatDoesNotAddUpOrIsNotKnown_HasNoSum()
+    {
+        Waarneming[] twee = [Cijfer(Domijn, new(2026, 2), 10), Cijfer(Veste, new(2026, 2), 4)];
+        Assert.Null(Partijreeks.Maak(twee, Nieuw, Fusie, telbaar: false).Punten[0].Samen);
+        Assert.Null(Partijreeks.Maak([twee[0], Cijfer(Veste, new(2026, 2), null)], Nieuw, Fusie, telbaar: true).Punten[0].Samen);
+        // One of three is missing.
+        var drie = new Opvolgingen([new(Domijn, Nieuw, Op), new(Veste, Nieuw, Op), new(Later, Nieuw, Op)]);
+        Assert.Null(Partijreeks.Maak(twee, Nieuw, drie, telbaar: true).Punten[0].Samen);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Partijen;
+using Noaber.Web.Data;
+using Noaber.Web.Tests.Leveringen;
+using Noaber.Web.Tests.Proef;
+using Npgsql;
+
+namespace Noaber.Web.Tests.Beheer;
+
+/// <summary>Parties merge from a day on: people go along, figures are asked of the new one, and what was stays under its own name.</summary>
+public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    private static readonly DateOnly Begin = new(2020, 1, 1), Ooit = new(2199, 1, 1);
+
+    [Fact]
+    public async Task AMerger_TakesThePeopleAlong_AndCanBeUndoneBeforeItsDay()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker, Rol.Bestuurder);
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        var antwoord = await Voeg(leider, w, [w.Corporatie], null, $"Samen {w.Samenwerking.Slug}");
+        Assert.Equal(HttpStatusCode.Found, antwoord.Status);
+
+        Assert.Equal([(w.Corporatie, Begin, Ooit.AddDays(-1)), (await Nieuw(w), Ooit, (DateOnly?)null)], await Deelnames(mens));
+        var beheer = await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer");
+        Assert.Contains($"Gaat per 1 januari 2199 op in Samen {w.Samenwerking.Slug}.", beheer.Body!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(beheer, "form[action$='/samenvoegen/herroepen']")).Status);
+        Assert.Equal([(w.Corporatie, Begin, (DateOnly?)null)], await Deelnames(mens));
+        await using var db = noaber.Db();
+        Assert.Null((await db.Partijen.SingleAsync(p => p.Id == w.Corporatie)).Tot);
+        Assert.False(await db.Partijen.AnyAsync(p => p.SamenwerkingId == w.Samenwerking.Id && p.Van == Ooit));
+        Assert.Equal(2, await db.Logboek.CountAsync(l => l.SamenwerkingId == w.Samenwerking.Id && (l.Handeling == "samenvoeging herroepen" || l.Handeling == "partijen samengevoegd")));
+    }
+
+    [Fact]
+    public async Task WhatCannotBe_IsSaidAndStoresNothing()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var gemeente = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Gemeente);
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Tweede {w.Samenwerking.Slug}");
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        Assert.Contains("partijen van één soort", (await Voeg(leider, w, [w.Corporatie, gemeente], null, "Alles")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("De partij die doorgaat, stopt niet", (await Voeg(leider, w, [w.Corporatie, ander], ander, null)).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Eén van de twee", (await Voeg(leider, w, [w.Corporatie], ander, "Ook een naam")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Kies welke partij stopt", (await Voeg(leider, w, [], ander, null)).Tekst, StringComparison.Ordinal);
+        Assert.Contains("doet al mee", (await Voeg(leider, w, [w.Corporatie], null, $"Tweede {w.Samenwerking.Slug}")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("Kies een dag die nog komt", (await Voeg(leider, w, [w.Corporatie], ander, null, "2026-01-01")).Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.False(await db.Opvolgingen.AnyAsync(o => o.SamenwerkingId == w.Samenwerking.Id));
+    }
+
+    [Fact]
+    public async Task FromTheDayOn_TheNewPartyIsAsked_AndReadsWhatWasBefore()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop", "nieuwbouw");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, Leveringsstatus.Aanvaard, Kernel.Monitor.Definities.Inzage.EigenPartij);
+        var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        await Gefuseerd(w, ander, new(2026, 7, 1));
+
+        // Who was of the old party is of the new one; what only the own party may see, is still its own.
+        using var ik = noaber.Als(mens);
+        Assert.Contains("Cijfers over het", (await ik.Pagina($"/s/{w.Samenwerking.Slug}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12", (await ik.Pagina(w.Adres)).QuerySelector("section[aria-labelledby=cijfers] tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await ik.Pagina(w.Adres)).QuerySelector("input[name=Stap]"));
+        var reeks = (await ik.Pagina($"{w.Lijst}/reeks/{ander}")).QuerySelector("tbody")!.TextContent;
+        Assert.Contains($"Per 1 juli 2026: Corporatie {w.Samenwerking.Slug} ging op in Groot {w.Samenwerking.Slug}.", reeks, StringComparison.Ordinal);
+        Assert.Contains("12", reeks, StringComparison.Ordinal);
+
+        // Of a half-year before it, the old party stands in the list under its own name.
+        var lijst = (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar=2026-1")).QuerySelector("tbody")!.TextContent;
+        Assert.Contains($"Corporatie {w.Samenwerking.Slug}", lijst, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Corporatie {w.Samenwerking.Slug}",
+            (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar=2026-2")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PartijSoort.Gemeente, Rol.Procesleider, null)]
+    [InlineData(PartijSoort.Gemeente, Rol.Bewerker, "42501")]
+    [InlineData(PartijSoort.Corporatie, Rol.Partijbeheerder, "42501")]
+    public async Task WhoDoesNotLead_MergesNothing_WhateverTheApplicationDoes(PartijSoort soort, Rol rol, string? fout)
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        var wie = await noaber.Wereld.Iemand(w.Samenwerking, soort, rol);
+        await using var db = noaber.Database.AlsApplicatie();
+        await using var transactie = await db.BeginAls(wie.Id, "proef", CancellationToken.None);
+        db.Add(Rij(w, ander, Ooit, wie));
+        Assert.Equal(fout, ((await Record.ExceptionAsync(() => db.SaveChangesAsync()))?.InnerException as PostgresException)?.SqlState);
+    }
+
+    [Fact]
+    public async Task AfterTheDay_NothingIsUndone()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await Gefuseerd(w, ander, new(2026, 7, 1));
+        var leider = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        await using var db = noaber.Database.AlsApplicatie();
+        await using var transactie = await db.BeginAls(leider.Id, "proef", CancellationToken.None);
+        Assert.Equal(1, await db.Opvolgingen.CountAsync());
+        Assert.Equal(0, await db.Opvolgingen.ExecuteDeleteAsync());
+    }
+
+    private static OpvolgingRij Rij(Leveringswereld w, Guid naar, DateOnly op, Account? door) => new()
+    {
+        SamenwerkingId = w.Samenwerking.Id, VanId = w.Corporatie, NaarId = naar, Op = op, Nieuw = false, DoorId = door?.Id, GemaaktOp = DateTimeOffset.UtcNow,
+    };
+
+    private Task Gefuseerd(Leveringswereld w, Guid naar, DateOnly op) => noaber.Wereld.Bewaar(Rij(w, naar, op, null));
+
+    private static async Task<Antwoord> Voeg(Browser leider, Leveringswereld w, Guid[] stopt, Guid? naar, string? naam, string op = "2199-01-01") =>
+        await leider.Verstuur(await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer/partijen/samenvoegen"), "main form",
+            [("Op", op), ("Naar", $"{naar}"), ("Naam", naam ?? ""), .. stopt.Select(p => ("Stopt", (string?)$"{p}"))]);
+
+    private async Task<Guid> Nieuw(Leveringswereld w)
+    {
+        await using var db = noaber.Db();
+        return (await db.Partijen.SingleAsync(p => p.SamenwerkingId == w.Samenwerking.Id && p.Van == Ooit)).Id;
+    }
+
+    private async Task<List<(Guid Partij, DateOnly Van, DateOnly? Tot)>> Deelnames(Account mens)
+    {
+        await using var db = noaber.Db();
+        return (await db.Deelnemers.Where(d => d.AccountId == mens.Id).OrderBy(d => d.Van).ToListAsync()).ConvertAll(d => (d.PartijId, d.Van, d.Tot));
+    }
+}
