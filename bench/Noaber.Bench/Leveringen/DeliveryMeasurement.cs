@@ -62,7 +62,7 @@ internal sealed class DeliveryMeasurement(DeliveryStore store, DeliveryBook larg
     {
         var read = Figures(bytes, book);
         var change = Timed("verschil", () => Vervangingsplan.Eerste(read.Cijfers.Count(c => !c.IsLeeg)));
-        var checks = Timed("nakijken", () => Aangeboden.Met(Check(read.Cijfers, book), read.Opmerkingen));
+        var checks = Timed("nakijken", () => Check(read, book));
         watch.Restart();
         await store.Keep(change, read.Cijfers, checks);
         parts.Add(("opslaan", watch.Elapsed.TotalMilliseconds));
@@ -79,9 +79,10 @@ internal sealed class DeliveryMeasurement(DeliveryStore store, DeliveryBook larg
             : throw new InvalidOperationException($"Refused: {string.Join(", ", personal.Take(3))} {few.Count} {string.Join(", ", figures.Meldingen.Take(3))}");
     }
 
-    private static Controleuitkomst Check(IReadOnlyCollection<Waarneming> figures, DeliveryBook book) => Controles.Kijk(new()
+    private static Controleuitkomst Check(Leveringslezing read, DeliveryBook book) => Controles.Kijk(new()
     {
-        Catalogus = book.Sjabloon.Catalogus, Partij = book.Sjabloon.Sleutel.Partij, Halfjaar = DeliveryBook.Halfjaar, Regels = figures, Nodig = book.Sjabloon.Plichten,
+        Gelezen = Aangeboden.Bevindingen(read),
+        Catalogus = book.Sjabloon.Catalogus, Partij = book.Sjabloon.Sleutel.Partij, Halfjaar = DeliveryBook.Halfjaar, Regels = read.Cijfers, Nodig = book.Sjabloon.Plichten,
         Gebieden = book.Sjabloon.Gebieden.Gebieden.ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
     });
 

@@ -12,6 +12,7 @@ internal sealed class GebiedRij : IEntityTypeConfiguration<GebiedRij>
     public required string Code { get; init; }
     public required int Van { get; init; }
     public int? Tot { get; set; }
+    public required Gebiedsniveau Niveau { get; init; }
     public required string Naam { get; set; }
     public required string Gemeente { get; init; }
 
@@ -21,10 +22,14 @@ internal sealed class GebiedRij : IEntityTypeConfiguration<GebiedRij>
     /// <summary>Who made the map, as it must be named.</summary>
     public required string Bron { get; set; }
 
+    public Gebied Waarde => new(Code, Naam, Van, Tot);
+
     public void Configure(EntityTypeBuilder<GebiedRij> builder)
     {
         builder.ToTable("gebied");
         builder.HasKey(g => new { g.Code, g.Van });
+        builder.Ignore(g => g.Waarde);
+        builder.Property(g => g.Niveau).HasConversion<string>().HasMaxLength(10);
         builder.Property(g => g.Code).HasMaxLength(10);
         builder.Property(g => g.Naam).HasMaxLength(LangsteNaam);
         builder.Property(g => g.Gemeente).HasMaxLength(6);

@@ -36,7 +36,7 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
         if (!await db.Gebieden.AnyAsync())
             await noaber.Wereld.Bewaar([.. Gebieden.Select(g => new GebiedRij
             {
-                Code = g.Code, Van = g.Van, Naam = g.Naam, Gemeente = g.Gemeente, Bron = "Proef",
+                Code = g.Code, Van = g.Van, Niveau = g.Niveau, Naam = g.Naam, Gemeente = g.Gemeente, Bron = "Proef",
                 Vorm = """{"type":"MultiPolygon","coordinates":[]}""",
             })]);
         return new(noaber, samenwerking, corporatie, plan);

@@ -4,6 +4,7 @@ create table gebied (
   code varchar(10) not null check (code ~ '^(GM\d{4}|WK\d{6}|BU\d{8})$'),
   van integer not null check (van between 1990 and 2200),
   tot integer check (tot >= van),
+  niveau varchar(10) not null check (niveau in ('Gemeente', 'Wijk', 'Buurt')),
   naam varchar(200) not null,
   gemeente varchar(6) not null,
   vorm jsonb not null,

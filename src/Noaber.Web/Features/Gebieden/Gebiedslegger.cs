@@ -59,7 +59,7 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
             Sluit(rij);
         db.Add(new GebiedRij
         {
-            Code = gebied.Code, Van = jaar, Naam = gebied.Naam, Gemeente = gebied.Gemeente, Vorm = vorm, Bron = bron,
+            Code = gebied.Code, Van = jaar, Niveau = gebied.Niveau, Naam = gebied.Naam, Gemeente = gebied.Gemeente, Vorm = vorm, Bron = bron,
         });
         return true;
     }
