@@ -10,7 +10,7 @@ bench_data=""
 run_bench() {
     local word
     case "${1:-}" in
-        lezen | fuzz | schaal | levering)
+        lezen | fuzz | schaal | levering | geheim)
             local part="$1"
             shift
             "bench_$part" "$@"
@@ -150,6 +150,14 @@ bench_lezen() {
     require icu dotnet pdftotext
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" lezen ${NOABER_SEEDS:+"$NOABER_SEEDS"}
+}
+
+bench_geheim() {
+    [[ $# -eq 0 ]] || refuse "Onbekende optie: $1 (./noaber bench --help)"
+    require icu dotnet glpk
+    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    uptime >&2
+    "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" geheim
 }
 
 bench_schaal() {

@@ -148,6 +148,7 @@ Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
          ./noaber bench schaal
          ./noaber bench lezen
          ./noaber bench levering
+         ./noaber bench geheim
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
 Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak, één met haar draad, een zoekvraag en de
@@ -165,6 +166,9 @@ duizend bladzijden eigen tekst als tekst, Word en PDF, en de echte documenten ui
 
 levering meet een levering van 100.000 rijen en 20 kolommen, en een gewone van 70 buurten, van upload tot opgeslagen: tijd en geheugen. Ernaast
 hetzelfde bestand lezen met ExcelDataReader en met SheetJS (npm), en dezelfde rijen opslaan met COPY.
+
+geheim meet hoe lang het verbergen van cijfers over weinig mensen duurt, en de aanval op wat dan nog te zien is: een halfjaar van een cijfer per
+buurt, corporatie en klasse, van 9 tot 140 buurten.
 
 fuzz leest willekeurige en kapotgemaakte bestanden en zegt hoe vaak er welk antwoord kwam.
 

@@ -48,6 +48,8 @@ find_postgresql() {
 
 find_pdftotext() { command -v pdftotext >/dev/null; }
 
+find_glpk() { ldconfig -p 2>/dev/null | grep 'libglpk\.so\.40' >/dev/null; }
+
 find_chromium() {
     local candidate
     for candidate in "${NOABER_CHROMIUM:-}" chromium chromium-browser google-chrome; do
@@ -77,6 +79,7 @@ describe() {
         npm) echo "npm" ;;
         postgresql) echo "PostgreSQL 15 of nieuwer" ;;
         pdftotext) echo "pdftotext (leest PDF)" ;;
+        glpk) echo "GLPK (rekent na wat een verborgen cijfer verraadt)" ;;
         chromium) echo "Chromium" ;;
         fonts) echo "een lettertype" ;;
         wrk) echo "wrk (meet een website onder druk)" ;;
@@ -103,6 +106,7 @@ apt_name() {
         npm) echo "npm" ;;
         postgresql) echo "postgresql" ;;
         pdftotext) echo "poppler-utils" ;;
+        glpk) echo "libglpk40" ;;
         chromium) echo "chromium" ;;
         fonts) echo "fontconfig fonts-dejavu-core" ;;
         wrk | curl) echo "$1" ;;

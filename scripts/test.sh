@@ -50,7 +50,7 @@ fail() {
 }
 
 require_for_test() {
-    local needs=(icu dotnet postgresql pdftotext chromium fonts)
+    local needs=(icu dotnet postgresql pdftotext glpk chromium fonts)
     ! has_assets || needs+=(node npm)
     require "${needs[@]}"
 }

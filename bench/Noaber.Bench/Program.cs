@@ -6,6 +6,7 @@ return args switch
     ["lezen"] => ReadingBench.Run(seeds: null),
     ["lezen", var seeds] => ReadingBench.Run(seeds),
     ["schaal", var address, var connection] => await ScaleBench.Run(address, connection),
+    ["geheim"] => DisclosureBench.Run(),
     ["levering", "alles", var address, var connection, var script] => await DeliveryBench.Run(address, connection, script),
     ["levering", "tegelijk", var address, var connection] => await UploadBench.Run(address, connection),
     ["levering", var what, var path, var connection] => await DeliveryMeasurement.Run(what, path, connection),
@@ -15,6 +16,7 @@ return args switch
 
 static int Usage()
 {
+    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | geheim | schaal ADRES VERBINDING");
     Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | schaal ADRES VERBINDING | levering alles ADRES VERBINDING SCRIPT");
     return 2;
 }
