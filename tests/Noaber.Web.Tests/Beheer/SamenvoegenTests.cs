@@ -48,6 +48,11 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Contains("Kies welke partij stopt", (await Voeg(leider, w, [], ander, null)).Tekst, StringComparison.Ordinal);
         Assert.Contains("doet al mee", (await Voeg(leider, w, [w.Corporatie], null, $"Tweede {w.Samenwerking.Slug}")).Tekst, StringComparison.Ordinal);
         Assert.Contains("Kies een dag die nog komt", (await Voeg(leider, w, [w.Corporatie], ander, null, "2026-01-01")).Tekst, StringComparison.Ordinal);
+        // The database refuses it too, whoever writes.
+        await Assert.ThrowsAsync<DbUpdateException>(() => noaber.Wereld.Bewaar(new OpvolgingRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, VanId = w.Corporatie, NaarId = gemeente, Op = Ooit, Nieuw = false, DoorId = null, GemaaktOp = DateTimeOffset.UtcNow,
+        }));
         await using var db = noaber.Db();
         Assert.False(await db.Opvolgingen.AnyAsync(o => o.SamenwerkingId == w.Samenwerking.Id));
     }

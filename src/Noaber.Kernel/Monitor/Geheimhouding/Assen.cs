@@ -31,8 +31,15 @@ internal sealed class Assen
             return;
         for (var cel = 0; cel < plekVan.Length; cel++)
             celOp[plekVan[cel]] = cel;
-        foreach (var verband in publicatie.Verbanden)
-            Neem(verband);
+        var recht = publicatie.Verbanden.Select(v => (Verband: v, As: Langs(v))).ToList();
+        // Only when all is known that is part of something, one sees which sum leaves a part out.
+        foreach (var (verband, as_) in recht)
+        {
+            if (as_ is { } langs && !LaatWeg(verband.Leden, langs))
+                continue;
+            foreach (var cel in verband.Leden)
+                los[cel] = true;
+        }
     }
 
     /// <summary>Whether it is small enough to look at in this way.</summary>
@@ -71,17 +78,19 @@ internal sealed class Assen
         return plaats;
     }
 
-    // A sum that runs along one axis tells what is part of what there; any other sets its cells apart.
-    private void Neem(Verband verband)
+    // The one axis that a sum runs along, which then tells what is part of what there; null for any other tie.
+    private int? Langs(Verband verband)
     {
         var totaal = verband.Leden[0];
-        var langs = Enumerable.Range(0, stap.Length).Where(a => verband.Leden.Any(l => Waarde(l, a) != Waarde(totaal, a))).ToList();
-        var recht = verband.Maal is null && langs.Count == 1 && verband.Leden.Length > 1
-            && verband.Leden.Skip(1).All(l => Bomen[langs[0]].Hangt(Waarde(l, langs[0]), Waarde(totaal, langs[0])));
-        if (recht)
-            return;
-        foreach (var cel in verband.Leden)
-            los[cel] = true;
+        var assen = Enumerable.Range(0, stap.Length).Where(a => verband.Leden.Any(l => Waarde(l, a) != Waarde(totaal, a))).ToList();
+        return verband.Maal is null && assen is [var langs]
+            && verband.Leden.Skip(1).All(l => Bomen[langs].Hangt(Waarde(l, langs), Waarde(totaal, langs))) ? langs : null;
+    }
+
+    private bool LaatWeg(int[] leden, int as_)
+    {
+        var hier = Waarde(leden[0], as_);
+        return Bomen[as_].Delen(hier).Select(deel => celOp[plekVan[leden[0]] + ((deel - hier) * stap[as_])]).Any(cel => cel >= 0 && !leden.Contains(cel));
     }
 }
 
@@ -104,6 +113,9 @@ internal sealed class Boom(int aantal)
         ouder[deel] = geheel;
         return true;
     }
+
+    /// <summary>The parts of a whole.</summary>
+    public IEnumerable<int> Delen(int geheel) => Enumerable.Range(0, Aantal).Where(w => ouder[w] == geheel);
 
     /// <summary>
     /// The ways in which a value can go up by one without a sum along the axis changing, with what moves up and down with it: from another

@@ -23,7 +23,7 @@ create index ix_opvolging_door_id on opvolging (door_id);
 alter table opvolging enable row level security;
 create policy deelnemers on opvolging using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy door_wie_leidt on opvolging as restrictive for insert
-  with check (heb_rol(samenwerking_id, 'Procesleider') and door_id = (select wie()));
+  with check (heb_rol(samenwerking_id, 'Procesleider') and door_id = (select wie()) and op > current_date);
 create policy voor_de_dag on opvolging as restrictive for delete using (heb_rol(samenwerking_id, 'Procesleider') and op > current_date);
 grant select, insert, delete on opvolging to noaber_app;
 create trigger leg_vast after insert or update or delete on opvolging for each row execute function leg_vast();
@@ -32,6 +32,9 @@ create trigger leg_vast after insert or update or delete on opvolging for each r
 create function verwerk_opvolging() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
+    if (select count(distinct o.soort) from partij p join organisatie o on o.id = p.organisatie_id where p.id in (new.van_id, new.naar_id)) > 1 then
+      raise exception 'een partij gaat op in een partij van dezelfde soort' using errcode = '23514';
+    end if;
     update partij set tot = new.op - 1 where id = new.van_id;
     update deelnemer set tot = new.op - 1 where partij_id = new.van_id and tot is null and van < new.op;
     insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)

@@ -44,7 +44,10 @@ public sealed class GeheimhoudingTests
     public void TheOnlyAreaOfAWijk_IsHiddenOnBothLevels()
     {
         var tabel = new Proeftabel(new() { ["GM"] = ["WK1", "WK2"], ["WK1"] = ["BU1"], ["WK2"] = ["BU2", "BU3"] }, [], [],
-            (gebied, _, _) => gebied == "BU1" ? 3 : 50) { Regel = _ => Mensen };
+            (gebied, _, _) => gebied == "BU1" ? 3 : 50)
+        {
+            Regel = _ => Mensen,
+        };
         var plan = Geheimhoudingsplan.Maak(tabel.Publicatie);
         Assert.Superset(new HashSet<string> { "WK1", "BU1", "WK2" }, Verborgen(plan).ToHashSet());
         Assert.Contains(Verborgen(plan), g => g is "BU2" or "BU3");
@@ -171,7 +174,10 @@ public sealed class GeheimhoudingTests
     public void ZeroesAndFullCells_AreHiddenWhereTheyTell()
     {
         var tabel = new Proeftabel(new() { ["GM"] = ["BU1", "BU2"] }, ["E", "F"], [],
-            (gebied, klasse, _) => gebied == "BU1" ? (klasse == "E" ? 40 : 0) : 30) { Regel = _ => Mensen with { NulTelt = true, VolTelt = true } };
+            (gebied, klasse, _) => gebied == "BU1" ? (klasse == "E" ? 40 : 0) : 30)
+        {
+            Regel = _ => Mensen with { NulTelt = true, VolTelt = true },
+        };
         var plan = Geheimhoudingsplan.Maak(tabel.Publicatie);
         Assert.Equal(Geheimreden.Vol, Reden("BU1", "E"));
         Assert.Equal(Geheimreden.Nul, Reden("BU1", "F"));
@@ -179,6 +185,23 @@ public sealed class GeheimhoudingTests
         Assert.All(plan.ValAan(), r => Assert.True(r.Houdt));
 
         Geheimreden? Reden(string gebied, string klasse) => plan.Besluiten.Single(b => b.Sleutel == tabel.Sleutel(gebied, klasse)).Reden;
+    }
+
+    [Fact]
+    public void TwoWaysToDivideOneTotal_AreBothLookedAt()
+    {
+        // 4 + 40 + 60 by class, and 44 + 60 by group: the classes of a group add up to it.
+        var delen = new[] { ("A", 4), ("B", 40), ("C", 60), ("AB", 44), ("rest", 60) }.Select(d => Cel(new(Cijfer(d.Item1), Proeftabel.Halfjaar), d.Item2, Mensen)).ToList();
+        var totaal = Cel(new(new("proef", "GM"), Proeftabel.Halfjaar), 104, Mensen);
+        var plan = Geheimhoudingsplan.Maak(new([totaal, .. delen],
+        [
+            new(totaal.Sleutel, [.. delen[..3].Select(d => d.Sleutel)]), new(totaal.Sleutel, [.. delen[3..].Select(d => d.Sleutel)]),
+            new(delen[3].Sleutel, [.. delen[..2].Select(d => d.Sleutel)]),
+        ]));
+        Assert.Equal(["klasse=A", "klasse=B"], plan.Besluiten.Where(b => !b.IsOpenbaar).Select(b => b.Sleutel.Cijfer.Deel.Sleutel));
+        Assert.All(plan.ValAan(), r => Assert.True(r.Houdt));
+
+        static Cijfersleutel Cijfer(string klasse) => new("proef", "GM", Uitsplitsing.Naar(("klasse", klasse)));
     }
 
     [Fact]
