@@ -19,6 +19,9 @@ internal sealed class OpvolgingRij : IEntityTypeConfiguration<OpvolgingRij>
     /// <summary>The last day that the party had before; null for none.</summary>
     public DateOnly? WasTot { get; init; }
 
+    /// <summary>The participations that it took along; the database fills them in.</summary>
+    public Guid[] Mee { get; init; } = [];
+
     public required Guid? DoorId { get; init; }
     public required DateTimeOffset GemaaktOp { get; init; }
 

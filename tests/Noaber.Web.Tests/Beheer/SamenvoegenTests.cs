@@ -36,6 +36,26 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task WhoLeavesByThatDay_IsNotTakenAlong_AndWhoLeavesLaterKeepsTheirLastDay()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var (weg, later) = (await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Lezer), await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Lezer));
+        await using (var db = noaber.Db())
+        {
+            await db.Deelnemers.Where(d => d.AccountId == weg.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.Tot, Ooit.AddDays(-1)));
+            await db.Deelnemers.Where(d => d.AccountId == later.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.Tot, Ooit.AddDays(30)));
+        }
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        await Voeg(leider, w, [w.Corporatie], null, $"Samen {w.Samenwerking.Slug}");
+        Assert.Equal([(w.Corporatie, Begin, Ooit.AddDays(-1))], await Deelnames(weg));
+        Assert.Equal([(w.Corporatie, Begin, Ooit.AddDays(-1)), (await Nieuw(w), Ooit, Ooit.AddDays(30))], await Deelnames(later));
+
+        await leider.Verstuur(await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer"), "form[action$='/samenvoegen/herroepen']");
+        Assert.Equal([(w.Corporatie, Begin, Ooit.AddDays(-1))], await Deelnames(weg));
+        Assert.Equal([(w.Corporatie, Begin, Ooit.AddDays(30))], await Deelnames(later));
+    }
+
+    [Fact]
     public async Task WhatCannotBe_IsSaidAndStoresNothing()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");
@@ -78,8 +98,20 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         // Of a half-year before it, the old party stands in the list under its own name.
         var lijst = (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar=2026-1")).QuerySelector("tbody")!.TextContent;
         Assert.Contains($"Corporatie {w.Samenwerking.Slug}", lijst, StringComparison.Ordinal);
-        Assert.DoesNotContain($"Corporatie {w.Samenwerking.Slug}",
-            (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar=2026-2")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfAHalfYearAfterIt_OnlyTheNewPartyIsAsked()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await Gefuseerd(w, ander, new(2026, 1, 1));
+        Assert.Contains($"Corporatie {w.Samenwerking.Slug}", await Lijst("2025-2"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"Corporatie {w.Samenwerking.Slug}", await Lijst("2026-1"), StringComparison.Ordinal);
+        Assert.Contains($"Groot {w.Samenwerking.Slug}", await Lijst("2026-1"), StringComparison.Ordinal);
+
+        async Task<string> Lijst(string halfjaar) =>
+            (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar={halfjaar}")).QuerySelector("tbody")!.TextContent;
     }
 
     [Theory]

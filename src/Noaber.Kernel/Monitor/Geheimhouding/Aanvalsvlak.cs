@@ -45,12 +45,12 @@ internal sealed class Aanvalsvlak : IDisposable
     public IEnumerable<int> Beweegt(int cel, Bescherming nodig)
     {
         var waarde = (double)publicatie.Cellen[cel].Waarde;
-        foreach (var anders in new[] { waarde - nodig.Onder, waarde + nodig.Boven })
+        foreach (var anders in new[] { waarde - nodig.Onder, waarde + nodig.Boven }.Where(a => a != waarde))
         {
-            var stand = anders == waarde ? [] : Stelsel.Met(plek[cel], anders, blik.Grenzen(cel));
+            var stand = Stelsel.Met(plek[cel], anders, blik.Grenzen(cel));
             foreach (var (buur, nr) in plek)
             {
-                if (stand is null || (stand.Length > 0 && Math.Abs(stand[nr] - (double)publicatie.Cellen[buur].Waarde) > Ruis))
+                if (stand is null || Math.Abs(stand[nr] - (double)publicatie.Cellen[buur].Waarde) > Ruis)
                     yield return buur;
             }
         }
@@ -86,21 +86,25 @@ internal sealed class Aanvalsvlak : IDisposable
             : [Rij(verband.Speling, verband.Speling, [.. verband.Leden.Select((cel, i) => (cel, i == 0 ? 1.0 : -1.0))])];
     }
 
-    // Of three that multiply only a pair can be a line: with the share or the denominator known. With both unknown the share is as wide as
-    // the denominator leaves it.
+    // Of three that multiply only a pair can be a line: with the share known, or between the least and the most that the denominator is
+    // shown to be. With both hidden the count is hidden too (see Primair), and nothing ties them.
     private IEnumerable<Simplex.Rij> Aandeel(Verband verband, double maal)
     {
         var (aandeel, teller, noemer) = (verband.Leden[0], verband.Leden[1], verband.Leden[2]);
-        if (!blik.Onbekend(noemer))
+        if (!blik.Onbekend(aandeel))
         {
-            var ruimte = verband.Speling * blik.Bekend(noemer);
-            return [Rij(ruimte, ruimte, (teller, maal), (aandeel, -blik.Bekend(noemer)))];
+            var getoond = blik.Bekend(aandeel);
+            return
+            [
+                Rij(0, double.PositiveInfinity, (teller, maal), (noemer, verband.Speling - getoond)),
+                Rij(double.PositiveInfinity, 0, (teller, maal), (noemer, -verband.Speling - getoond)),
+            ];
         }
-        var getoond = blik.Bekend(aandeel);
-        return blik.Onbekend(aandeel) ? [] :
+        var (laag, hoog) = blik.Grenzen(noemer);
+        return double.IsInfinity(hoog) ? [] :
         [
-            Rij(0, double.PositiveInfinity, (teller, maal), (noemer, verband.Speling - getoond)),
-            Rij(double.PositiveInfinity, 0, (teller, maal), (noemer, -verband.Speling - getoond)),
+            Rij(verband.Speling * hoog, double.PositiveInfinity, (teller, maal), (aandeel, -laag)),
+            Rij(double.PositiveInfinity, verband.Speling * hoog, (teller, maal), (aandeel, -hoog)),
         ];
     }
 

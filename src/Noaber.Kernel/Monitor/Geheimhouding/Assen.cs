@@ -15,8 +15,9 @@ internal sealed class Assen
     {
         var plaatsen = publicatie.Cellen.Select(c => Plaats(c.Sleutel)).ToList();
         Namen = [.. plaatsen.SelectMany(p => p.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var waarden = Namen.Select(naam => plaatsen.Select(p => p.GetValueOrDefault(naam, "")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select((waarde, nr) => (waarde, nr)).ToDictionary(w => w.waarde, w => w.nr, StringComparer.Ordinal)).ToList();
+        var waarden = Namen.Select(naam => plaatsen.Select(p => p.GetValueOrDefault(naam, ""))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((waarde, nr) => (waarde, nr))
+            .ToDictionary(w => w.waarde, w => w.nr, StringComparer.Ordinal)).ToList();
         Bomen = [.. waarden.Select(w => new Boom(w.Count))];
         stap = new int[Namen.Length];
         var omvang = 1L;
@@ -25,7 +26,10 @@ internal sealed class Assen
         Past = omvang <= MeestePlekken;
         celOp = new int[Past ? omvang : 0];
         Array.Fill(celOp, -1);
-        plekVan = [.. plaatsen.Select(p => Past ? Namen.Select((naam, i) => waarden[i][p.GetValueOrDefault(naam, "")] * stap[i]).Sum() : 0)];
+        plekVan =
+        [
+            .. plaatsen.Select(p => Past ? Namen.Select((naam, i) => waarden[i][p.GetValueOrDefault(naam, "")] * stap[i]).Sum() : 0),
+        ];
         los = new bool[plekVan.Length];
         if (!Past)
             return;
@@ -90,7 +94,8 @@ internal sealed class Assen
     private bool LaatWeg(int[] leden, int as_)
     {
         var hier = Waarde(leden[0], as_);
-        return Bomen[as_].Delen(hier).Select(deel => celOp[plekVan[leden[0]] + ((deel - hier) * stap[as_])]).Any(cel => cel >= 0 && !leden.Contains(cel));
+        return Bomen[as_].Delen(hier).Select(deel => celOp[plekVan[leden[0]] + ((deel - hier) * stap[as_])])
+            .Any(cel => cel >= 0 && !leden.Contains(cel));
     }
 }
 

@@ -20,7 +20,8 @@ internal sealed class Dekker
         aanvallers = [null, .. publicatie.Partijen.Select(p => (Guid?)p)];
         steunt = [.. nodig.Select(_ => new SortedSet<int>())];
         // What asks most comes first: what it hides covers the others.
-        var volgorde = Enumerable.Range(0, nodig.Length).Where(c => nodig[c] is not null).OrderByDescending(c => nodig[c]!.Onder + nodig[c]!.Boven).ThenBy(c => c);
+        var volgorde = Enumerable.Range(0, nodig.Length).Where(c => nodig[c] is not null)
+            .OrderByDescending(c => nodig[c]!.Onder + nodig[c]!.Boven).ThenBy(c => c);
         foreach (var cel in volgorde)
         {
             if (Dek(cel, [], double.PositiveInfinity) is { } gevonden)
@@ -56,11 +57,10 @@ internal sealed class Dekker
             if (wie is not null && wie == publicatie.Kenners[cel])
                 continue;
             var eis = nodig[cel]!.Voor(publicatie.Cellen[cel], wie);
-            if (eis.Onder <= 0)
-                eis = eis with { Boven = Math.Max(eis.Boven, 1) };
             // Up and down by one shift where that can be; else each by its own.
             if (!Vind(cel, eis, wie, al, prijs)
-                && !(eis is { Onder: > 0, Boven: > 0 } && Vind(cel, eis with { Boven = 0 }, wie, al, prijs) && Vind(cel, eis with { Onder = 0 }, wie, al, prijs)))
+                && !(eis is { Onder: > 0, Boven: > 0 } && Vind(cel, eis with { Boven = 0 }, wie, al, prijs)
+                    && Vind(cel, eis with { Onder = 0 }, wie, al, prijs)))
                 return null;
         }
         return al;

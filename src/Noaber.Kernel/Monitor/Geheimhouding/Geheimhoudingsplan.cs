@@ -35,17 +35,21 @@ public sealed class Geheimhoudingsplan
         var verberger = new Verberger(publicatie, nodig);
         verberger.Verberg();
         verborgen = verberger.Verborgen;
-        Besluiten = [.. publicatie.Cellen.Select((c, i) => new Celbesluit(c.Sleutel, verborgen[i] ? nodig[i]?.Reden ?? Geheimreden.Mede : null, c.Gewicht))];
+        Besluiten =
+        [
+            .. publicatie.Cellen.Select((c, i) =>
+                new Celbesluit(c.Sleutel, verborgen[i] ? nodig[i]?.Reden ?? Geheimreden.Mede : null, c.Gewicht)),
+        ];
         Onbeschermd = [.. verberger.Onbeschermd.Select(i => publicatie.Cellen[i].Sleutel)];
-        AlUit = [.. publicatie.Cellen.Where(Primair.IsTeLaat).Select(c => c.Sleutel)];
+        AlUit = [.. Primair.TeLaat(publicatie).Select(c => c.Sleutel)];
     }
 
     /// <summary>What becomes of each figure, in the order of their keys.</summary>
     public IReadOnlyList<Celbesluit> Besluiten { get; }
 
     /// <summary>
-    /// Hidden figures that can be worked out whatever is hidden now, from what came out before or from what a party knows: they are not to be
-    /// published in this form.
+    /// Hidden figures that can be worked out whatever is hidden now, from what came out before or from what a party knows: they are not to
+    /// be published in this form.
     /// </summary>
     public IReadOnlyList<Publicatiesleutel> Onbeschermd { get; }
 
@@ -66,5 +70,5 @@ public sealed class Geheimhoudingsplan
     /// Lays the attack on what is shown: for each figure that a rule hides what somebody without figures of their own, and each party, can
     /// work out of it. Of a figure that a party has itself there is nothing to say.
     /// </summary>
-    public IEnumerable<Restinterval> ValAan() => new Toetser(publicatie, nodig).ValAan(verborgen);
+    public IReadOnlyList<Restinterval> ValAan() => new Toetser(publicatie, nodig).ValAan(verborgen);
 }

@@ -1,13 +1,15 @@
 namespace Noaber.Kernel.Monitor.Geheimhouding;
 
-/// <summary>A few contributors may not make up too much of a figure: the <paramref name="Aantal"/> largest at most so many percent of it.</summary>
+/// <summary>
+/// A few contributors may not make up too much of a figure: the <paramref name="Aantal"/> largest at most so many percent of it.
+/// </summary>
 /// <param name="Aantal">How many of the largest contributors are taken together; 1 or more.</param>
 /// <param name="Procent">What they may make up together, above 0 and at most 100.</param>
 public sealed record Dominantie(int Aantal, decimal Procent);
 
 /// <summary>
 /// When a figure is not shown to an audience because it tells of few people or of one association. Whoever knows these numbers works out a
-/// hidden figure more easily, so they are shown to those who release figures only.
+/// hidden figure more easily: what is chosen other than these defaults is shown to those who release figures only.
 /// Source of the kinds of rule: Hundepool and others, Handbook on Statistical Disclosure Control, 2nd ed. 2024, chapters 4 and 5.
 /// </summary>
 public sealed record Geheimhoudingsregel

@@ -3,10 +3,10 @@ namespace Noaber.Kernel.Monitor.Geheimhouding;
 /// <summary>Why a figure is hidden.</summary>
 public enum Geheimreden
 {
-    /// <summary>It counts too few people.</summary>
+    /// <summary>It counts too few people, or does so for a party that takes off its own.</summary>
     KleinAantal,
 
-    /// <summary>It is a share of too few.</summary>
+    /// <summary>It is a share of too few, or its count is hidden.</summary>
     KleineNoemer,
 
     /// <summary>A few contributors make up most of it.</summary>
@@ -34,9 +34,16 @@ public enum Geheimreden
 /// <param name="Boven">So much above the figure must remain possible.</param>
 internal sealed record Bescherming(Geheimreden Reden, double Onder, double Boven)
 {
-    /// <summary>For somebody: who has a part of it knows that it is at least so much.</summary>
-    public Bescherming Voor(Publicatiecel cel, Guid? wie) =>
-        wie is { } partij && cel.Bijdragen.TryGetValue(partij, out var eigen) ? this with { Onder = Math.Min(Onder, (double)(cel.Waarde - eigen)) } : this;
+    /// <summary>
+    /// For somebody: who has a part of it knows that it is at least so much. What need not be lower must be able to be more, or it is
+    /// known.
+    /// </summary>
+    public Bescherming Voor(Publicatiecel cel, Guid? wie)
+    {
+        var onder = wie is { } partij && cel.Bijdragen.TryGetValue(partij, out var eigen)
+            ? Math.Min(Onder, (double)(cel.Waarde - eigen)) : Onder;
+        return this with { Onder = onder, Boven = onder <= 0 && Boven <= 0 ? 1 : Boven };
+    }
 }
 
 /// <summary>Which figures are hidden for what they say themselves.</summary>
@@ -45,25 +52,45 @@ internal static class Primair
     /// <summary>What each cell needs; null for one that may be seen.</summary>
     public static Bescherming?[] Zoek(Publicatie publicatie)
     {
-        var nodig = new Bescherming?[publicatie.Cellen.Count];
+        var nodig = Regels(publicatie);
         for (var i = 0; i < nodig.Length; i++)
         {
-            if (publicatie.Cellen[i] is { Verleden: not Celverleden.Openbaar } cel)
-                nodig[i] = Eigen(cel) ?? (cel.Verleden == Celverleden.Geheim ? new(Geheimreden.Eerder, 0, 0) : null);
+            nodig[i] = publicatie.Cellen[i].Verleden switch
+            {
+                Celverleden.Openbaar => null,
+                Celverleden.Geheim => nodig[i] ?? new(Geheimreden.Eerder, 0, 0),
+                _ => nodig[i],
+            };
         }
-        foreach (var verband in publicatie.Verbanden)
-            Samen(publicatie, verband, nodig);
         return nodig;
     }
 
-    /// <summary>Whether it would be hidden for what it says itself, had it not come out before.</summary>
-    public static bool IsTeLaat(Publicatiecel cel) => cel.Verleden == Celverleden.Openbaar && Eigen(cel) is not null;
+    /// <summary>Figures that a rule hides and that came out before.</summary>
+    public static IEnumerable<Publicatiecel> TeLaat(Publicatie publicatie) =>
+        from paar in Regels(publicatie).Zip(publicatie.Cellen)
+        where paar is { First: not null, Second.Verleden: Celverleden.Openbaar }
+        select paar.Second;
+
+    private static Bescherming?[] Regels(Publicatie publicatie)
+    {
+        Bescherming?[] nodig = [.. publicatie.Cellen.Select(Eigen)];
+        foreach (var verband in publicatie.Verbanden)
+        {
+            if (verband.Maal is { } maal)
+                Aandeel(publicatie, verband.Leden, maal, nodig);
+            else
+                Vol(publicatie, verband.Leden, nodig);
+        }
+        return nodig;
+    }
 
     private static Bescherming? Eigen(Publicatiecel cel)
     {
         var (regel, getal) = (cel.Regel, (double)cel.Waarde);
-        if (getal > 0 && getal < regel.Minste)
-            return new(Geheimreden.KleinAantal, Math.Ceiling(getal / 2), regel.Minste - getal);
+        // A party takes off its own, and has the others.
+        var rest = cel.Bijdragen.Values.Select(b => getal - (double)b).Append(getal).Where(r => r > 0).DefaultIfEmpty().Min();
+        if (rest > 0 && rest < regel.Minste)
+            return new(Geheimreden.KleinAantal, Math.Min(rest, Math.Ceiling(rest / 2)), regel.Minste - rest);
         if (getal == 0 && regel.NulTelt)
             return new(Geheimreden.Nul, 0, Math.Max(1, regel.Minste));
         return Bedrijf(cel, [.. cel.Bijdragen.Values.Select(b => (double)b).OrderDescending()]);
@@ -74,7 +101,8 @@ internal static class Primair
         var totaal = (double)cel.Waarde;
         if (bijdragen.Length == 0 || totaal <= 0)
             return null;
-        if (cel.Regel.Dominantie is { } regel && (bijdragen.Take(regel.Aantal).Sum() * 100 / (double)regel.Procent) - totaal is > 0 and var groot)
+        if (cel.Regel.Dominantie is { } regel
+            && (bijdragen.Take(regel.Aantal).Sum() * 100 / (double)regel.Procent) - totaal is > 0 and var groot)
             return new(Geheimreden.Dominantie, Math.Min(groot, totaal), groot);
         // What the second largest does not know when it takes off its own: the rest of the others.
         if (cel.Regel.Marge is { } p && (bijdragen[0] * (double)p / 100) - (totaal - bijdragen.Take(2).Sum()) is > 0 and var klein)
@@ -82,22 +110,27 @@ internal static class Primair
         return null;
     }
 
-    private static void Samen(Publicatie publicatie, Verband verband, Bescherming?[] nodig)
+    // With its count: of a share alone one counts back in whole people.
+    private static void Aandeel(Publicatie publicatie, int[] leden, double maal, Bescherming?[] nodig)
     {
-        var (eerste, cellen) = (verband.Leden[0], publicatie.Cellen);
-        if (verband.Maal is { } maal)
-        {
-            var noemer = cellen[verband.Leden[2]].Waarde;
-            if (nodig[eerste] is null && cellen[eerste] is { Verleden: not Celverleden.Openbaar } aandeel && noemer < aandeel.Regel.MinsteNoemer)
-                nodig[eerste] = new(Geheimreden.KleineNoemer, 0, maal / Math.Max(1, (double)noemer)); // one more or less
+        var (aandeel, teller, noemer) = (leden[0], leden[1], (double)publicatie.Cellen[leden[2]].Waarde);
+        if (nodig[teller] is null && noemer >= publicatie.Cellen[aandeel].Regel.MinsteNoemer)
             return;
-        }
-        if (verband.Leden.Length <= 2 || cellen[eerste].Waarde == 0)
+        // One more or less of them.
+        nodig[teller] ??= new(Geheimreden.KleineNoemer, 0, 1);
+        nodig[aandeel] ??= new(Geheimreden.KleineNoemer, 0, maal / Math.Max(1, noemer));
+    }
+
+    private static void Vol(Publicatie publicatie, int[] leden, Bescherming?[] nodig)
+    {
+        var (totaal, delen) = (publicatie.Cellen[leden[0]].Waarde, leden[1..]);
+        if (delen.Length <= 1 || totaal == 0)
             return;
-        foreach (var deel in verband.Leden.AsSpan(1))
+        foreach (var deel in delen)
         {
-            if (nodig[deel] is null && cellen[deel] is { Regel.VolTelt: true, Verleden: not Celverleden.Openbaar } cel && cel.Waarde == cellen[eerste].Waarde)
-                nodig[deel] = new(Geheimreden.Vol, Math.Min((double)cel.Waarde, Math.Max(1, cel.Regel.Minste)), 0);
+            var cel = publicatie.Cellen[deel];
+            if (cel.Regel.VolTelt && cel.Waarde == totaal)
+                nodig[deel] ??= new(Geheimreden.Vol, Math.Min((double)cel.Waarde, Math.Max(1, cel.Regel.Minste)), 0);
         }
     }
 }

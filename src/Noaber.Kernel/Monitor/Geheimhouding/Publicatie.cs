@@ -18,8 +18,8 @@ public sealed record Aandeelverband(
     Publicatiesleutel Aandeel, Publicatiesleutel Teller, Publicatiesleutel Noemer, decimal Maal = 100, decimal Speling = 0.05m);
 
 /// <summary>
-/// All that can be laid side by side: what is published now and what was before, at each level, for each party and class, with the sums that
-/// tie it together. In order and whole: no figure twice, no sum over a figure that is not there, no sum that is wrong.
+/// All that can be laid side by side: what is published now and what was before, at each level, for each party and class, with the sums
+/// that tie it together. In order and whole: no figure twice, no sum over a figure that is not there, no sum that is wrong.
 /// </summary>
 public sealed class Publicatie
 {
@@ -70,18 +70,28 @@ public sealed class Publicatie
     }
 
     private int Nummer(Publicatiesleutel sleutel) =>
-        opSleutel.TryGetValue(sleutel, out var nr) ? nr : throw new ArgumentException($"Dit cijfer staat er niet in: {sleutel}.", nameof(sleutel));
+        opSleutel.TryGetValue(sleutel, out var nr) ? nr
+            : throw new ArgumentException($"Dit cijfer staat er niet in: {sleutel}.", nameof(sleutel));
 
     private Verband Som(Somverband som)
     {
         int[] leden = [Nummer(som.Totaal), .. som.Delen.Select(Nummer).Order()];
+        if (leden.Distinct().Count() != leden.Length)
+            throw new ArgumentException($"Een cijfer staat twee keer in één som: {som.Totaal}.", nameof(som));
         if (Math.Abs(Cellen[leden[0]].Waarde - leden[1..].Sum(cel => Cellen[cel].Waarde)) > som.Speling)
             throw new ArgumentException($"De delen tellen niet op tot hun totaal: {som.Totaal}.", nameof(som));
         return new(leden, (double)som.Speling, null);
     }
 
-    private Verband Aandeel(Aandeelverband aandeel) =>
-        new([Nummer(aandeel.Aandeel), Nummer(aandeel.Teller), Nummer(aandeel.Noemer)], (double)aandeel.Speling, (double)aandeel.Maal);
+    private Verband Aandeel(Aandeelverband aandeel)
+    {
+        int[] leden = [Nummer(aandeel.Aandeel), Nummer(aandeel.Teller), Nummer(aandeel.Noemer)];
+        var (deel, teller, noemer) = (Cellen[leden[0]], Cellen[leden[1]].Waarde, Cellen[leden[2]].Waarde);
+        if (leden.Distinct().Count() != leden.Length || deel.Regel.Afronding != 0
+            || Math.Abs((deel.Waarde * noemer) - (teller * aandeel.Maal)) > aandeel.Speling * noemer)
+            throw new ArgumentException($"Geen teller door een noemer, of nog eens afgerond: {aandeel.Aandeel}.", nameof(aandeel));
+        return new(leden, (double)aandeel.Speling, (double)aandeel.Maal);
+    }
 }
 
 /// <summary>A tie between cells, by their numbers: a total with its parts, or a share with its numerator and its denominator.</summary>

@@ -7,7 +7,8 @@ namespace Noaber.Kernel.Monitor.Geheimhouding;
 /// <param name="Periode">Over which period.</param>
 /// <param name="Partij">Whose it is; null for all parties together.</param>
 /// <param name="Uitgave">The how-manieth publication of it, from 0: a revision is another figure than the one before.</param>
-public sealed record Publicatiesleutel(Cijfersleutel Cijfer, Meetperiode Periode, Guid? Partij = null, int Uitgave = 0) : IComparable<Publicatiesleutel>
+public sealed record Publicatiesleutel(Cijfersleutel Cijfer, Meetperiode Periode, Guid? Partij = null, int Uitgave = 0)
+    : IComparable<Publicatiesleutel>
 {
     private (string Indicator, Meetperiode Periode, int Uitgave, string Gebied, Guid? Partij, string Deel) Volgorde =>
         (Cijfer.Indicator, Periode, Uitgave, Cijfer.Gebied, Partij, Cijfer.Deel.Sleutel);
@@ -19,8 +20,9 @@ public sealed record Publicatiesleutel(Cijfersleutel Cijfer, Meetperiode Periode
             return 1;
         var (een, ander) = (Volgorde, other.Volgorde);
         return Eerste(
-            string.CompareOrdinal(een.Indicator, ander.Indicator), een.Periode.CompareTo(ander.Periode), een.Uitgave.CompareTo(ander.Uitgave),
-            string.CompareOrdinal(een.Gebied, ander.Gebied), Nullable.Compare(een.Partij, ander.Partij), string.CompareOrdinal(een.Deel, ander.Deel));
+            string.CompareOrdinal(een.Indicator, ander.Indicator), een.Periode.CompareTo(ander.Periode),
+            een.Uitgave.CompareTo(ander.Uitgave), string.CompareOrdinal(een.Gebied, ander.Gebied),
+            Nullable.Compare(een.Partij, ander.Partij), string.CompareOrdinal(een.Deel, ander.Deel));
     }
 
     /// <summary>Whether it comes before the other.</summary>
@@ -55,7 +57,9 @@ public enum Celverleden
     Geheim,
 }
 
-/// <summary>A figure that is published together with others, or was. It holds the true figure: it never leaves the circle of who may see that.</summary>
+/// <summary>
+/// A figure that is published together with others, or was. It holds the true figure: it never leaves the circle of who may see that.
+/// </summary>
 public sealed record Publicatiecel
 {
     /// <summary>By what it is found.</summary>
@@ -68,8 +72,8 @@ public sealed record Publicatiecel
     public required Geheimhoudingsregel Regel { get; init; }
 
     /// <summary>
-    /// What each party has in it; empty when it is of nobody in particular. A party knows what it has in it itself, also when the others are
-    /// hidden from it.
+    /// What each party has in it; empty when it is of nobody in particular. A party knows what it has in it itself, also when the others
+    /// are hidden from it.
     /// </summary>
     public IReadOnlyDictionary<Guid, decimal> Bijdragen { get; init; } = new Dictionary<Guid, decimal>();
 

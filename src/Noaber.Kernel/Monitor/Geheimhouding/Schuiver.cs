@@ -1,16 +1,17 @@
 namespace Noaber.Kernel.Monitor.Geheimhouding;
 
 /// <summary>
-/// Looks for figures that can move together without any sum changing: as long as all of them are hidden, each may be something else. Such a
-/// shift is a proof that a hidden figure is protected, and tells what is cheapest to hide for it.
+/// Looks for figures that can move together without any sum changing: as long as all of them are hidden, each may be something else. Of
+/// two areas by two classes, 4 and 40 above 30 and 50, the 4 may be 10: with 34 beside it, and 24 and 56 below. Such a shift is a proof
+/// that a hidden figure is protected, and tells what is cheapest to hide for it.
 /// </summary>
 internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
 {
     private readonly Assen assen = Assen.Van(publicatie);
 
     /// <summary>
-    /// The cheapest shift that protects a cell against somebody, and costs less than a price: each cell that moves, and whether it moves along
-    /// with it (1) or against it (-1). Null when there is none along the axes.
+    /// The cheapest shift that protects a cell against somebody, and costs less than a price: each cell that moves, and whether it moves
+    /// along with it (1) or against it (-1). Null when there is none along the axes.
     /// </summary>
     public (int Cel, int Teken)[]? Zoek(int cel, Bescherming nodig, Guid? wie, double prijs = double.PositiveInfinity)
     {
@@ -44,8 +45,10 @@ internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
         wegen.Sort();
         foreach (var (samen, nr) in wegen)
         {
-            if (samen < vraag.Prijs)
-                Verder(vraag, as_ + 1, omlopen[nr].Length == 1 ? al : [.. omlopen[nr].SelectMany(o => al.Select(h => Hoek(h, as_, o, hier)))], samen);
+            if (samen >= vraag.Prijs)
+                break;
+            var hoeken = omlopen[nr].Length == 1 ? al : [.. omlopen[nr].SelectMany(o => al.Select(h => Hoek(h, as_, o, hier)))];
+            Verder(vraag, as_ + 1, hoeken, samen);
         }
     }
 

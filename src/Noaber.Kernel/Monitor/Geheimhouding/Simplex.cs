@@ -56,7 +56,7 @@ internal sealed class Simplex : IDisposable
         {
             (0, Optimaal) => getal,
             (0, Onbegrensd) => richting == Minimaal ? double.NegativeInfinity : double.PositiveInfinity,
-            _ => throw new InvalidOperationException($"Het stelsel heeft geen oplossing (fout {fout}, stand {stand}, {kolommen} onbekenden)."),
+            _ => throw new InvalidOperationException($"Geen oplossing voor {kolommen} onbekenden: fout {fout}, stand {stand}."),
         };
     }
 

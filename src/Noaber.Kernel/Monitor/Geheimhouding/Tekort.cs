@@ -25,7 +25,8 @@ internal static class Tekort
                 vanEen = Erbij(vanEen, wie, ruimte);
         }
         var kort = Gebrek(verband, nodig, al);
-        return vanEen is null ? kort : vanEen.Values.Max(weg => Gebrek(verband, nodig, new(al.Omlaag - weg.Omlaag, al.Omhoog - weg.Omhoog)));
+        return vanEen is null ? kort
+            : vanEen.Values.Max(weg => Gebrek(verband, nodig, new(al.Omlaag - weg.Omlaag, al.Omhoog - weg.Omhoog)));
     }
 
     private static double Gebrek(Verband verband, Bescherming nodig, Ruimte ruimte)

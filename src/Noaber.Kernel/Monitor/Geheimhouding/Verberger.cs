@@ -1,9 +1,9 @@
 namespace Noaber.Kernel.Monitor.Geheimhouding;
 
 /// <summary>
-/// Hides, beside what must be hidden, what would give it away. First by shifts along the axes of the tables; for what is tied in other ways by
-/// counting what is hidden within each tie, and by attack: as long as somebody can come too near, more is hidden. Last, what turns out not to
-/// be needed is shown again. Least weight first, and always in the same order.
+/// Hides, beside what must be hidden, what would give it away. First by shifts along the axes of the tables; for what is tied in other ways
+/// by counting what is hidden within each tie, and by attack: as long as somebody can come too near, more is hidden. Last, what turns out
+/// not to be needed is shown again. Least weight first, and always in the same order.
 /// </summary>
 internal sealed class Verberger
 {
@@ -12,6 +12,7 @@ internal sealed class Verberger
     private readonly Dekker dekker;
     private readonly Toetser toetser;
     private readonly SortedSet<int> teDoen;
+    private readonly HashSet<int> opgegeven = [];
 
     public Verberger(Publicatie publicatie, Bescherming?[] nodig)
     {
@@ -27,7 +28,7 @@ internal sealed class Verberger
     public bool[] Verborgen { get; }
 
     /// <summary>Which cells cannot be protected any more, since what gives them away is out.</summary>
-    public SortedSet<int> Onbeschermd { get; } = [];
+    public IReadOnlySet<int> Onbeschermd { get; private set; } = new SortedSet<int>();
 
     public void Verberg()
     {
@@ -37,6 +38,9 @@ internal sealed class Verberger
         }
         while (dekker.Zonder.Count > 0 && Verzwaar());
         Ruim();
+        // What was given up in one round may be covered by a later one.
+        if (opgegeven.Count > 0)
+            Onbeschermd = new SortedSet<int>(toetser.Onveilig(Verborgen).Select(o => o.Cel));
     }
 
     // Shows again what all others can do without: dearest first.
@@ -76,14 +80,14 @@ internal sealed class Verberger
         var meer = false;
         foreach (var (cel, vlak) in toetser.Onveilig(Verborgen))
         {
-            if (Onbeschermd.Contains(cel))
+            if (opgegeven.Contains(cel))
                 continue;
             var eigen = publicatie.VanCel[cel].SelectMany(v => publicatie.Verbanden[v].Leden);
             var rondom = vlak.SelectMany(c => publicatie.VanCel[c]).Distinct().SelectMany(v => publicatie.Verbanden[v].Leden);
             if (Neem(eigen, cel, Zwaarte(cel)) || Neem(rondom, cel, Zwaarte(cel)))
                 meer = true;
             else
-                Onbeschermd.Add(cel);
+                opgegeven.Add(cel);
         }
         return meer;
     }
@@ -114,7 +118,8 @@ internal sealed class Verberger
         {
             var leden = publicatie.Verbanden[verband].Leden;
             if (!leden.Any(l => Verborgen[l]))
-                prijs += leden.Where(l => l != cel && Kan(l)).Select(l => (double)publicatie.Cellen[l].Gewicht).DefaultIfEmpty(prijs * leden.Length).Min();
+                prijs += leden.Where(l => l != cel && Kan(l)).Select(l => (double)publicatie.Cellen[l].Gewicht)
+                    .DefaultIfEmpty(prijs * leden.Length).Min();
         }
         return prijs * (2 - (Math.Min((double)publicatie.Cellen[cel].Waarde, tekort) / tekort));
     }

@@ -9,6 +9,7 @@ create table opvolging (
   op date not null,
   nieuw boolean not null,
   was_tot date,
+  mee uuid[] not null,
   door_id uuid references account (id) on delete set null,
   gemaakt_op timestamptz not null,
   check (van_id <> naar_id),
@@ -28,22 +29,40 @@ create policy voor_de_dag on opvolging as restrictive for delete using (heb_rol(
 grant select, insert, delete on opvolging to noaber_app;
 create trigger leg_vast after insert or update or delete on opvolging for each row execute function leg_vast();
 
--- The party that stops does so the day before, and its people go along with the roles that they have.
+-- Whom it takes along: those that would have stayed.
+create function wie_gaat_mee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.mee := array(select id from deelnemer where partij_id = new.van_id and van < new.op and (tot is null or tot >= new.op));
+  return new;
+end $$;
+create trigger wie_gaat_mee before insert on opvolging for each row execute function wie_gaat_mee();
+revoke execute on function wie_gaat_mee() from public;
+
+-- The party that stops does so the day before, and its people go along with the roles and the last day that they have. Undone, they get those back.
 create function verwerk_opvolging() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  d deelnemer;
+  einde date;
 begin
   if tg_op = 'INSERT' then
     if (select count(distinct o.soort) from partij p join organisatie o on o.id = p.organisatie_id where p.id in (new.van_id, new.naar_id)) > 1 then
       raise exception 'een partij gaat op in een partij van dezelfde soort' using errcode = '23514';
     end if;
     update partij set tot = new.op - 1 where id = new.van_id;
-    update deelnemer set tot = new.op - 1 where partij_id = new.van_id and tot is null and van < new.op;
-    insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van)
-      select gen_random_uuid(), d.samenwerking_id, new.naar_id, d.account_id, d.rollen, new.op from deelnemer d
-      where d.partij_id = new.van_id and d.tot = new.op - 1 on conflict do nothing;
+    for d in select * from deelnemer where id = any (new.mee) loop
+      update deelnemer set tot = new.op - 1 where id = d.id;
+      insert into deelnemer (id, samenwerking_id, partij_id, account_id, rollen, van, tot)
+        values (gen_random_uuid(), d.samenwerking_id, new.naar_id, d.account_id, d.rollen, new.op, d.tot) on conflict do nothing;
+    end loop;
   elsif exists (select from partij where id = old.van_id) then
-    delete from deelnemer d where d.partij_id = old.naar_id and d.van = old.op
-      and exists (select from deelnemer v where v.partij_id = old.van_id and v.account_id = d.account_id and v.tot = old.op - 1);
-    update deelnemer set tot = null where partij_id = old.van_id and tot = old.op - 1;
+    for d in select * from deelnemer where id = any (old.mee) loop
+      einde := (select tot from deelnemer where partij_id = old.naar_id and account_id = d.account_id and van = old.op);
+      -- Who came along by another merger of that day stays for that one.
+      delete from deelnemer n where n.partij_id = old.naar_id and n.account_id = d.account_id and n.van = old.op
+        and not exists (select from opvolging o join deelnemer a on a.id = any (o.mee)
+          where o.naar_id = old.naar_id and o.op = old.op and o.id <> old.id and a.account_id = d.account_id);
+      update deelnemer set tot = einde where id = d.id;
+    end loop;
     update partij set tot = old.was_tot where id = old.van_id;
     -- A party that was there for the merger alone goes with it.
     if old.nieuw and not exists (select from opvolging where naar_id = old.naar_id) then

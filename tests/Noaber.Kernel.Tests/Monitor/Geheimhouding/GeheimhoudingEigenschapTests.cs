@@ -27,7 +27,9 @@ public sealed class GeheimhoudingEigenschapTests
             onder[$"WK{w}"] = [.. Enumerable.Range(0, buurten[w]).Select(b => $"BU{w}{b}")];
         return new(onder, [.. "ABC"[..(klassen == 1 ? 0 : klassen)].Select(k => $"{k}")], Drie[..(partijen == 1 ? 0 : partijen)], Getal)
         {
-            Regel = _ => Geheimhoudingsregel.Mensen with { NulTelt = zaad % 5 == 0, Afronding = zaad % 7 == 0 ? 5 : 0 },
+            Regel = _ => Geheimhoudingsregel.Mensen with { NulTelt = zaad % 5 == 0, VolTelt = zaad % 4 == 0, Afronding = zaad % 7 == 0 ? 5 : 0 },
+            Verleden = sleutel => zaad % 3 > 0 || zaad % 7 == 0 ? Celverleden.Nieuw
+                : (sleutel.Cijfer.Gebied.Length + sleutel.Cijfer.Deel.Sleutel.Length + zaad) % 11 == 0 ? Celverleden.Geheim : Celverleden.Nieuw,
         };
 
         int Getal(string gebied, string klasse, Guid? partij)

@@ -133,6 +133,47 @@ public sealed class GeheimhoudingTests
     }
 
     [Fact]
+    public void AShareIsNotWorkedOut_ByADenominatorThatASumGives()
+    {
+        // The denominator is hidden and is still 100 less 85: with the count it would give the share.
+        Publicatiesleutel gemeente = new(new("noemer", "GM"), Proeftabel.Halfjaar), ander = new(new("noemer", "BU2"), Proeftabel.Halfjaar),
+            teller = new(new("teller", "BU0"), Proeftabel.Halfjaar), noemer = new(new("noemer", "BU0"), Proeftabel.Halfjaar),
+            aandeel = new(new("aandeel", "BU0"), Proeftabel.Halfjaar);
+        Publicatiecel[] uit =
+        [
+            Cel(gemeente, 100, Geheimhoudingsregel.Geen) with { Verleden = Celverleden.Openbaar }, Cel(ander, 85, Geheimhoudingsregel.Geen) with { Verleden = Celverleden.Openbaar },
+        ];
+        var plan = Geheimhoudingsplan.Maak(new(
+            [.. uit, Cel(teller, 5, Geheimhoudingsregel.Geen), Cel(noemer, 15, Geheimhoudingsregel.Geen), Cel(aandeel, 33.3m, Geheimhoudingsregel.Aandelen)],
+            [new(gemeente, [noemer, ander])], [new(aandeel, teller, noemer)]));
+        Assert.Contains(plan.Besluiten, b => b.Sleutel == teller && !b.IsOpenbaar);
+        Assert.All(plan.ValAan(), r => Assert.True(r.Houdt));
+    }
+
+    [Fact]
+    public void APartyThatTakesOffItsOwn_DoesNotHaveTheOther()
+    {
+        Publicatiecel cel = new()
+        {
+            Sleutel = new(new("uitzettingen", "BU1"), Proeftabel.Halfjaar), Waarde = 34, Regel = Mensen,
+            Bijdragen = new Dictionary<Guid, decimal> { [Domijn] = 30, [Woonplaats] = 4 },
+        };
+        Assert.Equal(Geheimreden.KleinAantal, Assert.Single(Geheimhoudingsplan.Maak(new([cel], [])).Besluiten).Reden);
+    }
+
+    [Fact]
+    public void WhatWasHiddenBefore_StaysHiddenWithItsCover()
+    {
+        var tabel = Proeftabel.Rij(Mensen, 40, 50, 60);
+        var plan = Geheimhoudingsplan.Maak(new(
+            tabel.Cellen.Select(c => c.Sleutel == tabel.Sleutel("BU0") ? c with { Verleden = Celverleden.Geheim } : c),
+            [.. tabel.Sommen, new(tabel.Sleutel("BU1"), [tabel.Sleutel("BU0"), tabel.Sleutel("BU2")], 60)]));
+        Assert.Equal(Geheimreden.Eerder, plan.Besluiten.Single(b => b.Sleutel == tabel.Sleutel("BU0")).Reden);
+        Assert.Contains(plan.Besluiten, b => b.Reden == Geheimreden.Mede);
+        Assert.All(plan.ValAan(), r => Assert.True(r.Houdt));
+    }
+
+    [Fact]
     public void AShareOfFew_IsHiddenAndNotWorkedOut()
     {
         Publicatiesleutel teller = new(new("teller", "BU0"), Proeftabel.Halfjaar), noemer = new(new("noemer", "BU0"), Proeftabel.Halfjaar),
@@ -140,7 +181,7 @@ public sealed class GeheimhoudingTests
         var plan = Geheimhoudingsplan.Maak(new(
             [Cel(teller, 5, Geheimhoudingsregel.Geen), Cel(noemer, 15, Geheimhoudingsregel.Geen), Cel(aandeel, 33.3m, Geheimhoudingsregel.Aandelen)],
             [], [new(aandeel, teller, noemer)]));
-        Assert.Equal([Geheimreden.KleineNoemer, Geheimreden.Mede], plan.Besluiten.Where(b => !b.IsOpenbaar).Select(b => b.Reden!.Value).Order());
+        Assert.Equal([Geheimreden.KleineNoemer, Geheimreden.KleineNoemer], plan.Besluiten.Where(b => !b.IsOpenbaar).Select(b => b.Reden!.Value).Order());
     }
 
     [Theory]
@@ -212,6 +253,9 @@ public sealed class GeheimhoudingTests
         Assert.Throws<ArgumentException>(() => new Publicatie([.. tabel.Cellen, .. tabel.Cellen], tabel.Sommen));
         Assert.Throws<ArgumentException>(() => new Publicatie(tabel.Cellen.Skip(1), tabel.Sommen));
         Assert.Throws<ArgumentException>(() => new Publicatie(tabel.Cellen.Select(c => c with { Gewicht = 0 }), tabel.Sommen));
+        // A figure that is part of itself would end the solver, and the process with it.
+        Assert.Throws<ArgumentException>(() => new Publicatie(tabel.Cellen, [new(tabel.Sleutel("BU0"), [tabel.Sleutel("BU0")])]));
+        Assert.Throws<ArgumentException>(() => new Publicatie(tabel.Cellen, [], [new(tabel.Sleutel("BU0"), tabel.Sleutel("BU1"), tabel.Sleutel("GM"))]));
     }
 
     private static Publicatiecel Cel(Publicatiesleutel sleutel, decimal waarde, Geheimhoudingsregel regel) => new() { Sleutel = sleutel, Waarde = waarde, Regel = regel };
