@@ -106,7 +106,6 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         var w = await Leveringswereld.Maak(noaber, "sloop");
         var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
         await Gefuseerd(w, ander, new(2026, 1, 1));
-        Assert.Contains($"Corporatie {w.Samenwerking.Slug}", await Lijst("2025-2"), StringComparison.Ordinal);
         Assert.DoesNotContain($"Corporatie {w.Samenwerking.Slug}", await Lijst("2026-1"), StringComparison.Ordinal);
         Assert.Contains($"Groot {w.Samenwerking.Slug}", await Lijst("2026-1"), StringComparison.Ordinal);
 
