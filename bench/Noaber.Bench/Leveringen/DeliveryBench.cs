@@ -11,6 +11,7 @@ internal static class DeliveryBench
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    /// <summary>Measures all of it, each in a process of its own, and prints it.</summary>
     /// <param name="address">The application.</param>
     /// <param name="connection">The database, as its owner.</param>
     /// <param name="script">Reads a workbook with SheetJS; why that cannot be done when there is no such file.</param>

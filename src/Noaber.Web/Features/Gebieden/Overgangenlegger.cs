@@ -10,6 +10,7 @@ namespace Noaber.Web.Features.Gebieden;
 /// <summary>Lays down what became of the areas of the map before, now that a map came in. The same map again lays down the same.</summary>
 internal sealed class Overgangenlegger(NoaberDb db, Gebiedskaart kaart, int jaar)
 {
+    /// <summary>In the place of what was laid down of these areas and this year before.</summary>
     /// <param name="was">The areas of the year before, with their shapes.</param>
     /// <param name="komen">Those of the map.</param>
     public async Task Leg(IReadOnlyList<GebiedRij> was, IReadOnlyList<Gebied> komen, CancellationToken stop)

@@ -59,7 +59,10 @@ public sealed class GeheimhoudingTests
     {
         // Of two hidden ones each knows one: a third is needed.
         var tabel = new Proeftabel(new() { ["GM"] = ["BU1", "BU2"] }, [], [Domijn, Woonplaats, OnsHuis],
-            (gebied, _, partij) => gebied == "BU1" && partij == Domijn ? 4 : 30) { Regel = partij => partij is null ? Geheimhoudingsregel.Geen : Mensen };
+            (gebied, _, partij) => gebied == "BU1" && partij == Domijn ? 4 : 30)
+        {
+            Regel = partij => partij is null ? Geheimhoudingsregel.Geen : Mensen,
+        };
         var plan = Geheimhoudingsplan.Maak(tabel.Publicatie);
         Assert.Empty(plan.Onbeschermd);
         Assert.All(plan.ValAan(), r => Assert.True(r.Houdt));
