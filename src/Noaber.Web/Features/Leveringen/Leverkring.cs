@@ -27,9 +27,9 @@ internal sealed class Leverkring
         var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
         var fusies = await db.OpvolgingenIn(waar, stop);
         var begin = await db.Partijen.Where(p => waar.Contains(p.SamenwerkingId)).Select(p => new { p.Id, p.Van }).ToDictionaryAsync(p => p.Id, p => p.Van, stop);
-        var standen = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId))
+        var hoever = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId))
             .Select(l => new { l.PartijId, l.Halfjaar, l.Status }).ToDictionaryAsync(l => (l.PartijId, l.Halfjaar), l => l.Status, stop);
-        return new(fusies, begin, standen,
+        return new(fusies, begin, hoever,
             regels.Select(r => (r.Key, Plan: Leveringsverzoek.Plan(r)?.Met(fusies))).Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!));
     }
 
