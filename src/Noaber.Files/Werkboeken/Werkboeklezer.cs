@@ -85,8 +85,10 @@ public static partial class Werkboeklezer
         while (reader.Read())
         {
             if (reader.Opens("sheet"))
-                sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""), WorkbookPackage.MostParts);
-            else if (names.Count < WorkbookPackage.MostParts && reader.Opens("definedName") && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
+                sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""),
+                    WorkbookPackage.MostParts);
+            else if (names.Count < WorkbookPackage.MostParts && reader.Opens("definedName")
+                && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
                 names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
                     int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
         }

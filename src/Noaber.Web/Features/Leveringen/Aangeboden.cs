@@ -88,7 +88,8 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     // Of the name all that may be kept; and that without what stands after its last dot, where a word may end.
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend, CancellationToken stop) =>
     [
-        .. new[] { Path.GetFileName(Bestand), Path.GetFileNameWithoutExtension(Bestand), Naam }.SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null }),
+        .. new[] { Path.GetFileName(Bestand), Path.GetFileNameWithoutExtension(Bestand), Naam }
+            .SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null }),
         .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding),
     ];
 
