@@ -9,7 +9,8 @@ public static class LeveringPersoonsgegevens
     /// <summary>What was found, by place; what stands there is never repeated.</summary>
     /// <param name="boek">The workbook.</param>
     /// <param name="bekend">Names that are no person's: of areas and organisations.</param>
-    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null)
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(boek);
         var zoeker = new Persoonsgegevens(bekend);
@@ -17,7 +18,10 @@ public static class LeveringPersoonsgegevens
         {
             zoeker.Blad(blad.Naam);
             foreach (var rij in blad.Rijen)
+            {
+                stop.ThrowIfCancellationRequested();
                 zoeker.Rij(rij.Nummer, Cellen(rij));
+            }
             foreach (var tekst in blad.Ernaast)
                 zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
         }

@@ -7,11 +7,10 @@ namespace Noaber.Files.Werkboeken;
 /// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable among
 /// the others, so that what follows from it is not judged.
 /// </summary>
-internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid partij, IReadOnlySet<string> verouderd) : RowReader(columns)
+internal sealed class LeveringRows(
+    Kolommen columns, Leveringindeling blad, Guid partij, IReadOnlySet<string> verouderd, CancellationToken stop) : RowReader(columns)
 {
     private readonly Kolommen columns = columns;
-    private readonly Rijuitleg.Cijfernamen names = new(blad.Plichten.SelectMany(p => (IEnumerable<(string, string)>)
-        [(p.Indicator.Naam, p.Indicator.Code), (Leveringwerkboek.Kop(p), p.Indicator.Code), (p.Indicator.Code, p.Indicator.Code)]));
     private readonly string keyCode = blad.Code(Leveringwerkboek.Rijsleutel), wordsCode = blad.Code(Leveringwerkboek.Uitlegkolom);
     private readonly List<Celmelding> notes = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal), doubtful = new(StringComparer.Ordinal);
@@ -39,6 +38,7 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
     {
         foreach (var row in Rows())
         {
+            stop.ThrowIfCancellationRequested();
             var key = Cell(row, keyCode).Tekst;
             if (!known.TryGetValue(key, out var rij))
                 Find("rij-onbekend", row.Cellen.Values.First(), "Bij deze rij hoort geen gebied van dit werkboek: zij is erbij getypt, of de verborgen sleutel is weg.",
@@ -66,7 +66,7 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
 
     private Rijuitleg Explanation(Werkrij row)
     {
-        var explanation = new Rijuitleg(columns.Heeft(wordsCode) ? Words(row, wordsCode, int.MaxValue) : null, names);
+        var explanation = new Rijuitleg(columns.Heeft(wordsCode) ? Words(row, wordsCode, int.MaxValue) : null, blad.Namen);
         if (explanation.IsTeLang)
             Find("te-lang", Cell(row, wordsCode), $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter.");
         return explanation;
@@ -81,6 +81,7 @@ internal sealed class LeveringRows(Kolommen columns, Leveringindeling blad, Guid
         var figures = new List<Waarneming>();
         foreach (var (row, cell) in rows.Zip(cells))
         {
+            stop.ThrowIfCancellationRequested();
             if (blad.Vraagt(plicht, row.Rij))
                 figures.Add(Figure(plicht, row, cell, reader.Read(cell) ?? Waarde.Onleesbaar(cell.Tekst)));
             else if (cell.Soort != Celsoort.Leeg)

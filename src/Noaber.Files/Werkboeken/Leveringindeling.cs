@@ -48,6 +48,8 @@ internal sealed class Leveringindeling
         var delen = Plichten.SelectMany(Delen).DistinctBy(d => d.Deel).ToList();
         Rijen = [.. sjabloon.Gebieden.Gebieden.SelectMany(gebied => delen.Select(d => new Leveringrij(gebied, d.Deel, d.Naam)))
             .Where(rij => Plichten.Any(p => Vraagt(p, rij)))];
+        Namen = new(Plichten.SelectMany(p => (IEnumerable<(string, string)>)
+            [(p.Indicator.Naam, p.Indicator.Code), (Leveringwerkboek.Kop(p), p.Indicator.Code), (p.Indicator.Code, p.Indicator.Code)]));
     }
 
     public Onderwerp Onderwerp { get; }
@@ -55,6 +57,9 @@ internal sealed class Leveringindeling
     public IReadOnlyList<Leverplicht> Plichten { get; }
 
     public IReadOnlyList<Leveringrij> Rijen { get; }
+
+    /// <summary>How an explanation names the figures.</summary>
+    public Rijuitleg.Cijfernamen Namen { get; }
 
     /// <summary>The sheets of a delivery, in the order of the definitions.</summary>
     public static IReadOnlyList<Leveringindeling> Van(Leveringsjabloon sjabloon) =>

@@ -44,7 +44,10 @@ public static class Leveringwerkboek
     }
 
     /// <summary>Checks that the workbook is the right one and reads all of its figures that can be told.</summary>
-    public static Leveringslezing Lees(Werkboek boek, Leveringsjabloon sjabloon)
+    /// <param name="boek">The workbook.</param>
+    /// <param name="sjabloon">What was asked.</param>
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public static Leveringslezing Lees(Werkboek boek, Leveringsjabloon sjabloon, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(sjabloon);
@@ -62,7 +65,7 @@ public static class Leveringwerkboek
                 cijfers.AddRange(LeveringRows.Lost(blad, blad.Rijen, sjabloon.Sleutel.Partij));
                 continue;
             }
-            var lezer = new LeveringRows(kolommen, blad, sjabloon.Sleutel.Partij, verouderd.Keys.ToHashSet());
+            var lezer = new LeveringRows(kolommen, blad, sjabloon.Sleutel.Partij, verouderd.Keys.ToHashSet(), stop);
             cijfers.AddRange(lezer.Read());
             meldingen.AddRange(lezer.Findings);
             opmerkingen.AddRange(lezer.Notes);
@@ -131,7 +134,7 @@ public static class Leveringwerkboek
                 blad.Vraagt(s.Plicht, rij) ? Cel(sjabloon.Bekend.GetValueOrDefault(s.Sleutel)?.Waarde) : Bladontwerp.NietGevraagd,
                 Cel(sjabloon.Vorige.GetValueOrDefault(s.Sleutel)?.Waarde),
             ]),
-            Rijuitleg.Schrijf(uitleg),
+            Rijuitleg.Schrijf(uitleg, blad.Namen),
         ];
     }
 

@@ -4,7 +4,8 @@ namespace Noaber.Files.Werkboeken;
 
 /// <summary>
 /// What the explanation of a row says of each of its figures. Who names a figure speaks of that one (<c>Sloop: tweede fase</c>); what stands
-/// there without a name is of those that are not named. What is written here is read back as it was.
+/// there without a name is of those that are not named. What is written here is read back as it was:
+/// a name that stands within a text has a mark before it.
 /// </summary>
 internal sealed class Rijuitleg
 {
@@ -23,10 +24,10 @@ internal sealed class Rijuitleg
         var stukken = new List<(string? Wie, string Tekst)>();
         foreach (var (plaats, na, code) in namen.In(tekst ??= ""))
         {
-            stukken.Add((wie, tekst[begin..plaats].Trim()));
+            stukken.Add((wie, namen.Ontdoe(tekst[begin..plaats].Trim())));
             (begin, wie) = (na, code);
         }
-        stukken.Add((wie, tekst[begin..].Trim()));
+        stukken.Add((wie, namen.Ontdoe(tekst[begin..].Trim())));
         rij = stukken[0].Tekst is { Length: > 0 } zonder ? zonder : null;
         foreach (var deel in stukken.Skip(1).GroupBy(s => s.Wie!, StringComparer.Ordinal))
             genoemd[deel.Key] = string.Join(' ', deel.Select(d => d.Tekst)).Trim();
@@ -40,8 +41,11 @@ internal sealed class Rijuitleg
         (genoemd.GetValueOrDefault(code) ?? genoemd.GetValueOrDefault(Alle)) is { } eigen ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
 
     /// <summary>The cell that says this of the figures of a row.</summary>
-    public static string Schrijf(IReadOnlyList<(string Naam, string? Tekst, bool VanRij)> cijfers)
+    /// <param name="cijfers">What is said of each.</param>
+    /// <param name="namen">The names by which it is read back.</param>
+    public static string Schrijf(IReadOnlyList<(string Naam, string? Tekst, bool VanRij)> cijfers, Cijfernamen namen)
     {
+        cijfers = [.. cijfers.Select(c => c with { Tekst = c.Tekst is { } tekst ? namen.Merk(tekst) : null })];
         if (cijfers.Count == 1)
             return cijfers[0].Tekst ?? "";
         var samen = cijfers.FirstOrDefault(c => c is { VanRij: true, Tekst: not null }).Tekst;
@@ -54,8 +58,11 @@ internal sealed class Rijuitleg
     /// <summary>The names by which figures are called in an explanation.</summary>
     public sealed class Cijfernamen
     {
+        /// <summary>Before a name that names nothing.</summary>
+        private const string Teken = "\\";
+
         private readonly Dictionary<string, string> codes;
-        private readonly Regex genoemd;
+        private readonly Regex genoemd, gemerkt;
 
         /// <param name="namen">Each name with the code of its figure; of two figures with one name the first is meant.</param>
         public Cijfernamen(IEnumerable<(string Naam, string Code)> namen)
@@ -63,13 +70,24 @@ internal sealed class Rijuitleg
             codes = namen.Append((Alle, Alle)).DistinctBy(n => n.Item1, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(n => n.Item1, n => n.Item2, StringComparer.OrdinalIgnoreCase);
             var keuze = string.Join('|', codes.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape));
+            (genoemd, gemerkt) = (Vooraan(""), Vooraan(@"(?<teken>\\*)"));
+
             // At the beginning of a line or a sentence.
-            genoemd = new($@"(^|\r?\n|;|(?<=[.!?])[ \t])[ \t]*(?<naam>{keuze})[ \t]*:",
+            Regex Vooraan(string teken) => new($@"(^|\r?\n|;|(?<=[.!?])[ \t])[ \t]*{teken}(?<naam>{keuze})[ \t]*:",
                 RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
+
+        /// <summary>A text in which no figure is named: each name that stands as if, has one mark more.</summary>
+        public string Merk(string tekst) => Vervang(tekst, m => m.Value.Insert(m.Groups["teken"].Index - m.Index, Teken));
+
+        /// <summary>The same text, as it was before.</summary>
+        public string Ontdoe(string tekst) =>
+            Vervang(tekst, m => m.Groups["teken"] is { Length: > 0 } teken ? m.Value.Remove(teken.Index - m.Index, Teken.Length) : m.Value);
 
         /// <summary>Where a figure is named: from, to, and its code.</summary>
         public IEnumerable<(int Plaats, int Na, string Code)> In(string tekst) => tekst.Contains(':', StringComparison.Ordinal)
             ? genoemd.Matches(tekst).Select(m => (m.Index, m.Index + m.Length, codes[m.Groups["naam"].Value])) : [];
+
+        private string Vervang(string tekst, MatchEvaluator door) => tekst.Contains(':', StringComparison.Ordinal) ? gemerkt.Replace(tekst, door) : tekst;
     }
 }

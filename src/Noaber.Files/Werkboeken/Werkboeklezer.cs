@@ -65,10 +65,11 @@ public static partial class Werkboeklezer
         using var shared = Part("sharedStrings");
         using var styles = Part("styles");
         var reader = new SheetReader(package, new(shared, styles), mostRows);
+        var parts = related.Where(r => r.Kind == "worksheet").DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Part, StringComparer.Ordinal);
         var sheets = new List<Werkblad>();
         foreach (var (name, hidden, id) in found)
         {
-            if (!reader.TooMuch && related.FirstOrDefault(r => r.Id == id && r.Kind == "worksheet").Part is { } part)
+            if (!reader.TooMuch && parts.TryGetValue(id, out var part))
                 sheets.Add(reader.Read(part, name, hidden));
         }
         return reader.TooMuch ? Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen)) : new Werkboek(sheets, names);
@@ -84,8 +85,10 @@ public static partial class Werkboeklezer
         while (reader.Read())
         {
             if (reader.Opens("sheet"))
-                sheets.Add((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""));
-            else if (reader.Opens("definedName") && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
+                sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""),
+                    WorkbookPackage.MostParts);
+            else if (names.Count < WorkbookPackage.MostParts && reader.Opens("definedName")
+                && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
                 names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
                     int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
         }

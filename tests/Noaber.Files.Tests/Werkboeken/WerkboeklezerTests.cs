@@ -81,6 +81,18 @@ public sealed class WerkboeklezerTests
     public void MoreTextThanAnyDeliveryHas_IsRefused() => Assert.Equal("werkboek-te-veel", Onleesbaar(Boek(string.Concat(
         Enumerable.Range(0, 40).Select(k => $"<row><c t=\"str\"><v>{k}{new string((char)('a' + (k % 26)), 1 << 20)}{Random(k)}</v></c></row>")))));
 
+    [Theory]
+    [InlineData("<row>", "<c r=\"A1\"><v>1</v></c>", 600, "</row>", "werkboek-te-veel")]
+    [InlineData("<row>", "<c r=\"A1\"/>", 16_385, "</row>", "werkboek-te-veel")]
+    [InlineData("", "<mergeCell ref=\"A1:A2\"/>", 5001, "", "uitgepakt-te-groot")]
+    [InlineData("<headerFooter>", "<oddHeader>x</oddHeader>", 20_001, "</headerFooter>", "uitgepakt-te-groot")]
+    public void WhatCostsNothingToWrite_IsBounded(string begin, string een, int aantal, string eind, string code) =>
+        Assert.Equal(code, Onleesbaar(Boek($"{begin}{string.Concat(Enumerable.Repeat(een, aantal))}{eind}")));
+
+    [Fact]
+    public void SharedTextsOfNothing_AreBounded() => Assert.Equal("uitgepakt-te-groot", Onleesbaar(Boek(
+        "<row><c t=\"s\"><v>0</v></c></row>", $"<sst>{string.Concat(Enumerable.Repeat("<si/>", 1_000_001))}</sst>")));
+
     // What cannot be pressed together, so that it is the text that is too much.
     private static string Random(int seed) => string.Concat(new Random(seed).GetItems<char>("abcdefghijklmnopqrstuvwxyz0123456789", 20_000));
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Tests.Leveringen;
 using Noaber.Web.Tests.Proef;
 using Npgsql;
@@ -111,6 +112,23 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
 
         async Task<string> Lijst(string halfjaar) =>
             (await w.Pagina(PartijSoort.Huurdersorganisatie, $"{w.Lijst}?halfjaar={halfjaar}")).QuerySelector("tbody")!.TextContent;
+    }
+
+    [Theory]
+    [InlineData(Leveringsstatus.Ingediend, true)]
+    [InlineData(Leveringsstatus.Akkoord, false)]
+    public async Task WhatAPartyThatStoppedDidNotApprove_IsAskedOfTheNewOne(Leveringsstatus stand, bool gevraagd)
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, stand, Kernel.Monitor.Definities.Inzage.EigenPartij);
+        await using var db = noaber.Db();
+        var levering = await db.Leveringen.SingleAsync(l => l.SamenwerkingId == w.Samenwerking.Id);
+        var op = levering.Halfjaar.Eind.AddDays(1);
+        var samen = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Samen {w.Samenwerking.Slug}");
+        await Gefuseerd(w, samen, op);
+        await db.Partijen.Where(p => p.Id == samen).ExecuteUpdateAsync(p => p.SetProperty(x => x.Van, op));
+        var kring = await Leverkring.Van(db, [w.Samenwerking.Id], CancellationToken.None);
+        Assert.Equal(gevraagd, kring.Nodig(w.Samenwerking.Id, samen, PartijSoort.Corporatie, levering.Halfjaar).Count > 0);
     }
 
     [Theory]

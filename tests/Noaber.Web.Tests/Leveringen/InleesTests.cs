@@ -9,6 +9,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Tests.Proef;
 using Npgsql;
 
@@ -85,6 +86,7 @@ public sealed class InleesTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     [InlineData("Gebeld met jan.jansen@voorbeeld.nl hierover", "cijfers.xlsx")]
     [InlineData("BSN 111222333 van de huurder", "cijfers.xlsx")]
     [InlineData("Volgens plan", "cijfers van jan.jansen@voorbeeld.nl.xlsx")]
+    [InlineData("Volgens plan", "cijfers. (bsn 111222333)")]
     public async Task AnythingPersonal_IsRefusedAsAWhole_AndNothingOfItRemains(string toelichting, string naam)
     {
         var vanger = new Logvanger();
@@ -102,6 +104,41 @@ public sealed class InleesTests(Noaberproef noaber) : IClassFixture<Noaberproef>
             Assert.DoesNotContain(vanger.Regels, r => r.Contains(spoor, StringComparison.Ordinal));
             Assert.DoesNotContain(Directory.EnumerateFiles(proef.Postbak.Data, "*", SearchOption.AllDirectories), b => File.ReadAllText(b).Contains(spoor, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public async Task WhatGoesWrong_IsAnAnswer_AndNothingOfTheFileIsLogged(int geduld)
+    {
+        var vanger = new Logvanger();
+        await using var proef = new Noaberproef
+        {
+            Diensten = d => d.AddSingleton(new Inleesgeduld(TimeSpan.FromSeconds(geduld))).AddSingleton<ILoggerProvider>(vanger),
+        };
+        await proef.InitializeAsync();
+        var w = await Leveringswereld.Maak(proef, "nieuwbouw");
+        await using (var db = proef.Db())
+        {
+            await db.Database.ExecuteSqlRawAsync("""
+                create function proef_stuk() returns trigger language plpgsql as $$ begin raise exception 'stuk bij %', new.toelichting; end $$;
+                create trigger proef_stuk before insert on waarneming for each row execute function proef_stuk()
+                """);
+        }
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var antwoord = await w.LeesIn(ik, w.Werkboek("Geheim plan", ("nieuwbouw", 24)));
+        if (antwoord.Naar is { } wacht)
+        {
+            do
+                antwoord = await ik.Haal(wacht);
+            while (antwoord.Koppen.ContainsKey("Refresh"));
+        }
+        Assert.Equal(HttpStatusCode.InternalServerError, antwoord.Status);
+        Assert.Contains("Er is niets van je bestand opgeslagen.", antwoord.Tekst, StringComparison.Ordinal);
+        Assert.NotNull(antwoord.Pagina.QuerySelector("input[type=file]"));
+        Assert.Contains(vanger.Regels, r => r.Contains("could not be taken in", StringComparison.Ordinal));
+        Assert.DoesNotContain(vanger.Regels, r => r.Contains("Geheim plan", StringComparison.Ordinal));
+        Assert.Empty(await w.Versies());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class InleesbeurtTests(InleesbeurtTests.Ongeduldig ongeduldig) : I
             Assert.Equal((HttpStatusCode.OK, "3"), (bezig.Status, bezig.Koppen["Refresh"]));
             Assert.Contains("Nu: opslaan", bezig.Tekst, StringComparison.Ordinal);
             var ander = await collega.Haal(wacht.Naar!);
-            Assert.Contains("is onderbroken", ander.Tekst, StringComparison.Ordinal);
+            Assert.Contains("weet niet meer hoe het met dit bestand ging", ander.Tekst, StringComparison.Ordinal);
             Assert.False(ander.Koppen.ContainsKey("Refresh"));
         });
         Assert.Equal(w.Adres, (await TotKlaar(ik, adres)).Naar);
@@ -65,6 +65,7 @@ public sealed class InleesbeurtTests(InleesbeurtTests.Ongeduldig ongeduldig) : I
         var klaar = await TotKlaar(ik, terug.Naar!);
         var bestand = await ik.Haal(klaar.Pagina.QuerySelector("a[href*=geef]")!.GetAttribute("href")!);
         Assert.Contains("Nagekeken cijfers.xlsx", bestand.Inhoudsplaats, StringComparison.Ordinal);
+        Assert.Contains("weet niet meer", (await ik.Haal(terug.Naar!)).Tekst, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class InleesbeurtTests(InleesbeurtTests.Ongeduldig ongeduldig) : I
         await using var weer = await Serverproces.Start(Noaber.Database.Verbindingen, "--leeg");
         using var opnieuw = Bij(weer, wie);
         var scherm = await opnieuw.Pagina(wacht!);
-        Assert.Contains("Er is niets van je bestand opgeslagen. Kies het opnieuw.", scherm.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Er is sindsdien geen nieuwe versie binnengekomen.", scherm.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(w.Adres, (await TotKlaar(opnieuw, (await w.LeesIn(opnieuw, w.Werkboek(("nieuwbouw", 1), ("sloop", 2)))).Naar!)).Naar);
         Assert.Contains("Intussen is versie 1.0.0 binnengekomen", (await opnieuw.Pagina(wacht!)).Body!.TextContent, StringComparison.Ordinal);
     }

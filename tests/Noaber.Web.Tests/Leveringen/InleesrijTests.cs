@@ -52,4 +52,33 @@ public sealed class InleesrijTests
         plekken.ForEach(p => p.Dispose());
         Assert.NotNull(rij.Sluit(Veel, 1));
     }
+
+    [Fact]
+    public void WhoIsNew_ComesFirstOnce_AndThenInTurnWithThoseWhoWait()
+    {
+        var nu = rij.Sluit(Veel, 1)!;
+        var rest = Enumerable.Range(0, 9).Select(_ => rij.Sluit(Veel, 1)!).ToList();
+        foreach (var volgende in rest.Take(4))
+        {
+            nu.Dispose();
+            nu = volgende;
+        }
+        var nieuw = Enumerable.Range(0, 3).Select(_ => rij.Sluit(Een, 1)!).ToList();
+        Assert.Equal([1, 3, 5], nieuw.Select(p => p.Nummer!.Value));
+        Assert.Equal([2, 4, 6, 7, 8], rest.Skip(4).Select(p => p.Nummer!.Value));
+    }
+
+    [Fact]
+    public void OneParty_HoldsHalfOfTheMemory_AndWhatLiesReadyCounts()
+    {
+        var eerste = rij.Sluit(Veel, 100L << 20)!;
+        Assert.Null(rij.Sluit(Veel, 100L << 20));
+        using var ander = rij.Sluit(Een, 100L << 20);
+        Assert.False(ander!.Beurt.IsCompleted);
+        eerste.Klaar(60L << 20);
+        Assert.True(ander.Beurt.IsCompleted);
+        Assert.Null(rij.Sluit(Veel, 100L << 20));
+        eerste.Dispose();
+        Assert.NotNull(rij.Sluit(Veel, 100L << 20));
+    }
 }

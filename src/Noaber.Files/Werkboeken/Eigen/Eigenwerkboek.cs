@@ -14,13 +14,14 @@ public static class Eigenwerkboek
     /// <param name="boek">The workbook.</param>
     /// <param name="indeling">How it is laid out.</param>
     /// <param name="sjabloon">What is asked, of whom, over which half-year.</param>
-    public static Leveringslezing Lees(Werkboek boek, EigenIndeling indeling, Leveringsjabloon sjabloon)
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public static Leveringslezing Lees(Werkboek boek, EigenIndeling indeling, Leveringsjabloon sjabloon, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
-        var tabellen = indeling.Tabellen.Select(tabel => (Tabel: tabel, Lezing: Tabel(boek, tabel, sjabloon, gebieden))).ToList();
+        var tabellen = indeling.Tabellen.Select(tabel => (Tabel: tabel, Lezing: Tabel(boek, tabel, sjabloon, gebieden, stop))).ToList();
         List<Waarneming> cijfers = [.. tabellen.SelectMany(t => t.Lezing.Cijfers)];
         // Of a row or column that cannot be told, any figure that is not there may have stood in it.
         var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
@@ -29,7 +30,8 @@ public static class Eigenwerkboek
         return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen)]);
     }
 
-    private static Leveringslezing Tabel(Werkboek boek, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden)
+    private static Leveringslezing Tabel(
+        Werkboek boek, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
     {
         // A CSV has one sheet, and its name says nothing.
         var blad = boek.Bladen.FirstOrDefault(b => b.Naam.Trim().Equals(tabel.Blad.Trim(), StringComparison.OrdinalIgnoreCase))
@@ -40,7 +42,7 @@ public static class Eigenwerkboek
         if (Tabelkop.Zoek(blad, tabel) is not { } kop)
             return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop, $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
                 "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
-        var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden);
+        var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden, stop);
         var cijfers = lezer.Lees();
         return new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], [.. new[] { kop.Verschoven(tabel) }.OfType<Celmelding>(), .. lezer.Opmerkingen]);
     }

@@ -12,13 +12,14 @@ internal sealed class Tabellezer
     private readonly Tabelindeling tabel;
     private readonly Leveringsjabloon sjabloon;
     private readonly Gebiedzoeker gebieden;
+    private readonly CancellationToken stop;
     private readonly IReadOnlyList<(Cijferkolom Kolom, int Nummer, Leverplicht Plicht)> kolommen;
     private readonly Rijuitleg.Cijfernamen namen;
     private readonly List<Celmelding> meldingen = [], opmerkingen = [];
 
-    public Tabellezer(Tabelkop kop, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden)
+    public Tabellezer(Tabelkop kop, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
     {
-        (this.kop, this.tabel, this.sjabloon, this.gebieden) = (kop, tabel, sjabloon, gebieden);
+        (this.kop, this.tabel, this.sjabloon, this.gebieden, this.stop) = (kop, tabel, sjabloon, gebieden, stop);
         kolommen =
         [
             .. from kolom in tabel.Kolommen
@@ -66,6 +67,7 @@ internal sealed class Tabellezer
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
         {
+            stop.ThrowIfCancellationRequested();
             if (rij.Verborgen)
                 meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, 1)));
             meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value)).OfType<Celmelding>());
@@ -103,6 +105,7 @@ internal sealed class Tabellezer
     /// <summary>The name of the area; of cells that were made one it stands in the first of them.</summary>
     private string Naam(Werkrij rij, int kolom)
     {
+        stop.ThrowIfCancellationRequested();
         if (rij.Cellen.GetValueOrDefault(kolom)?.Tekst is { Length: > 0 } tekst)
             return tekst;
         var samen = kop.Blad.Samengevoegd.FirstOrDefault(s => s.Van.Kolom == kolom && s.Van.Rij < rij.Nummer && s.TotRij >= rij.Nummer);
@@ -138,6 +141,7 @@ internal sealed class Tabellezer
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {
+            stop.ThrowIfCancellationRequested();
             var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("") : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
             if (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel)))
                 continue;

@@ -8,6 +8,9 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
     /// <summary>Beyond this Excel does not keep a number exactly, and nothing that is counted comes near it.</summary>
     private const double Largest = 1e15;
 
+    /// <summary>Most texts that cells share; each is there once, so an ordinary workbook has far fewer than cells.</summary>
+    private const int MostTexts = 1_000_000;
+
     private readonly SheetFormats formats = new(styles);
     private readonly TextPool pool = new();
     private string[]? texts;
@@ -68,7 +71,7 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
     {
         var all = new List<string>();
         while (!TooMuch && shared?.To("si") == true)
-            all.Add(pool.Words(shared.Text("t")));
+            all.AddWithin(pool.Words(shared.Text("t")), MostTexts);
         return [.. all];
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class SheetFormats
     // Day and year, in English and Dutch.
     private static readonly SearchValues<char> DayLetters = SearchValues.Create("dDyYjJ");
 
+    /// <summary>Most styles of a workbook, as Excel has it.</summary>
+    private const int MostStyles = 65_490;
+
     private readonly List<(bool IsDate, bool IsPercent)> formats = [];
 
     public SheetFormats(PartReader? styles)
@@ -18,14 +21,14 @@ internal sealed partial class SheetFormats
         var depth = -1;
         while (styles?.Read() == true)
         {
-            if (styles.Opens("numFmt") && Number(styles.Attribute("numFmtId")) is { } id)
+            if (styles.Opens("numFmt") && custom.Count < MostStyles && Number(styles.Attribute("numFmtId")) is { } id)
                 custom.TryAdd(id, OnlyShown().Replace(styles.Attribute("formatCode") ?? "", ""));
             else if (styles.Opens("cellXfs"))
                 depth = styles.Depth;
             else if (depth >= 0 && styles.Depth <= depth)
                 depth = -1;
             else if (depth >= 0 && styles.Opens("xf"))
-                formats.Add(Kind(Number(styles.Attribute("numFmtId")) ?? 0, custom));
+                formats.AddWithin(Kind(Number(styles.Attribute("numFmtId")) ?? 0, custom), MostStyles);
         }
     }
 

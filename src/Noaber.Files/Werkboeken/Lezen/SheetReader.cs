@@ -18,7 +18,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
 
     public Werkblad Read(string part, string name, bool hidden)
     {
-        var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part).ToList());
+        var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part));
         var number = 0;
         using var reader = package.Read(part) ?? throw new InvalidDataException("A sheet is not there.");
         while (!TooMuch && reader.Read())
@@ -30,9 +30,9 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
                     rows.Add(filled);
             }
             else if (reader.Opens("mergeCell") && reader.Attribute("ref") is { } range)
-                merged.Add(Range(name, range));
+                merged.AddWithin(Range(name, range), WorkbookPackage.MostParts);
             else if (reader.Opens("headerFooter"))
-                beside.AddRange(SheetTexts.Edges(reader));
+                SheetTexts.Edges(reader, beside);
             TooMuch |= rows.Count > mostRows || read > MostCells || cells.TooMuch;
         }
         return new(name, hidden, rows, merged) { Ernaast = beside };
@@ -47,7 +47,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
 
     private Werkrij? Row(PartReader reader, string sheet, int number)
     {
-        var (depth, hidden, column) = (reader.Depth, reader.Attribute("hidden") is "1" or "true", 0);
+        var (depth, hidden, column, seen) = (reader.Depth, reader.Attribute("hidden") is "1" or "true", 0, 0);
         // An empty row may be one element, that begins and ends at once.
         if (reader.IsEmpty)
             return null;
@@ -62,8 +62,9 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
                 throw new InvalidDataException("No such column.");
             if (cells.Read(reader, (ushort)column, style, type) is { Soort: not Celsoort.Leeg } filled)
                 row.Add(filled);
-            if (row.Count > Werkboeklezer.MeesteKolommen)
-                TooMuch = true;
+            TooMuch = ++seen > LastColumn || row.Count > Werkboeklezer.MeesteKolommen || cells.TooMuch;
+            if (TooMuch)
+                return null;
         }
         read += row.Count;
         return row.Count == 0 ? null : new(number, hidden, new Rijcellen(sheet, number, row));

@@ -3,8 +3,12 @@ namespace Noaber.Files.Werkboeken.Lezen;
 /// <summary>Reads what stands on a sheet beside its cells: notes, talk about a cell, and text boxes.</summary>
 internal static class SheetTexts
 {
-    public static IEnumerable<Bladtekst> Beside(WorkbookPackage package, string sheet)
+    /// <summary>Most texts beside the cells of a sheet.</summary>
+    private const int MostTexts = 20_000;
+
+    public static List<Bladtekst> Beside(WorkbookPackage package, string sheet)
     {
+        var beside = new List<Bladtekst>();
         foreach (var (_, kind, part) in package.Related(sheet))
         {
             var (element, inside) = kind switch
@@ -16,17 +20,20 @@ internal static class SheetTexts
             };
             using var reader = element.Length > 0 ? package.Read(part) : null;
             while (reader?.To(element) == true)
-                yield return At(reader.Attribute("ref"), reader.Text(inside).ToString());
+                beside.AddWithin(At(reader.Attribute("ref"), reader.Text(inside).ToString()), MostTexts);
         }
+        return beside;
     }
 
     /// <summary>What is printed above and below each page, without the marks that Excel puts between its parts.</summary>
-    public static IEnumerable<Bladtekst> Edges(PartReader reader)
+    public static void Edges(PartReader reader, List<Bladtekst> beside)
     {
-        var (edges, depth) = (new List<Bladtekst>(), reader.Depth);
+        var depth = reader.Depth;
         while (!reader.IsEmpty && reader.ReadWithin(depth))
-            edges.AddRange(reader.Text().ToString().Split(["&L", "&C", "&R"], StringSplitOptions.RemoveEmptyEntries).Select(text => new Bladtekst(0, 0, text)));
-        return edges;
+        {
+            foreach (var text in reader.Text().ToString().Split(["&L", "&C", "&R"], StringSplitOptions.RemoveEmptyEntries))
+                beside.AddWithin(new(0, 0, text), MostTexts);
+        }
     }
 
     private static Bladtekst At(string? cell, string text) =>

@@ -14,6 +14,9 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>The part that all others hang on.</summary>
     public const string Main = "xl/workbook.xml";
 
+    /// <summary>Most of what there is few of: sheets, names, relations, and cells that were made one.</summary>
+    public const int MostParts = 5000;
+
     private readonly ZipArchive zip;
     private readonly ReadingClock clock;
     private readonly UnpackBudget budget;
@@ -48,7 +51,7 @@ internal sealed class WorkbookPackage : IDisposable
         {
             if (reader.Attribute("TargetMode") != "External" && reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type
                 && reader.Attribute("Target") is { } target)
-                related.Add((id, type[(type.LastIndexOf('/') + 1)..], new Uri(new Uri($"part://workbook/{folder}"), target).LocalPath.TrimStart('/')));
+                related.AddWithin((id, type[(type.LastIndexOf('/') + 1)..], new Uri(new Uri($"part://workbook/{folder}"), target).LocalPath.TrimStart('/')), MostParts);
         }
         return related;
     }

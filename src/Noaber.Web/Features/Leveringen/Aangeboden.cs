@@ -21,7 +21,9 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     /// <summary>Its name and the hash of its bytes, as they may be kept.</summary>
     public (string Naam, string Sha256) Kenmerk =>
-        (VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam), Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
+        (Naam, Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
+
+    private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam);
 
     /// <summary>The figures of it, or all that keeps it from being read.</summary>
     /// <param name="sjabloon">What was asked.</param>
@@ -31,9 +33,9 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public Leveringslezing Lees(Leveringsjabloon sjabloon, EigenIndeling? eigen, IReadOnlySet<string> bekend, CancellationToken stop) =>
         Boek(bekend, stop) switch
         {
-            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon)),
+            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon, stop)),
             Werkboek boek when !Leveringwerkboek.IsVanNoaber(boek) => new([], [ZonderIndeling], []),
-            Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon)),
+            Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon, stop)),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
 
@@ -45,7 +47,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>
         (IsCsv ? Csvwerkboek.Lees(Inhoud) : Werkboeklezer.Lees(Inhoud, meesteRijen: Werkboeklezer.MeesteRijenLevering, stop: stop)) switch
         {
-            Werkboek boek when Persoonlijk(boek, bekend) is [_, ..] persoonlijk => new OnleesbaarWerkboek(persoonlijk),
+            Werkboek boek when Persoonlijk(boek, bekend, stop) is [_, ..] persoonlijk => new OnleesbaarWerkboek(persoonlijk),
             var uitkomst => uitkomst,
         };
 
@@ -83,10 +85,12 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         }
     }
 
-    private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend) =>
+    // Of the name all that may be kept; and that without what stands after its last dot, where a word may end.
+    private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend, CancellationToken stop) =>
     [
-        .. Persoonlijk(Path.GetFileNameWithoutExtension(Bestand), bekend).Select(b => Melding(b) with { Plaats = null }),
-        .. LeveringPersoonsgegevens.Zoek(boek, bekend).Select(Melding),
+        .. new[] { Path.GetFileName(Bestand), Path.GetFileNameWithoutExtension(Bestand), Naam }
+            .SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null }),
+        .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding),
     ];
 
     private static Celmelding Melding(Persoonsbevinding b) =>

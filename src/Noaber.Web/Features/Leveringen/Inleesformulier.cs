@@ -45,7 +45,7 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     };
 }
 
-/// <summary>What the page of a workbook that is being read shows; without a step it was broken off.</summary>
+/// <summary>What the page of a workbook that is being read shows; without a step nothing is known of it here.</summary>
 public sealed record InleesWachtModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Adres)
 {
     public Inleesstap? Stap { get; init; }

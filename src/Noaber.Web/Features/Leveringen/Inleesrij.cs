@@ -7,15 +7,17 @@ namespace Noaber.Web.Features.Leveringen;
 internal sealed class Inleesrij(int tegelijk)
 {
     private const int Meest = 100, MeestVanEen = 50;
-    private const long MeesteBytes = 256L << 20;
+    private const long MeesteBytes = 256L << 20, MeesteBytesVanEen = MeesteBytes / 2;
 
     private readonly Lock slot = new();
     private readonly List<Plek> wachtend = [];
 
+    /// <summary>All that hold bytes: who wait, who have their turn, and what lies ready to be fetched.</summary>
+    private readonly HashSet<Plek> houders = [];
+
     /// <summary>How many turns each party has had since the queue was empty.</summary>
     private readonly Dictionary<Guid, int> beurten = [];
     private int bezig;
-    private long bytes;
 
     /// <summary>Joins the queue, until it is left; null when there is no room.</summary>
     /// <param name="partij">For which party.</param>
@@ -24,17 +26,27 @@ internal sealed class Inleesrij(int tegelijk)
     {
         lock (slot)
         {
-            if (wachtend.Count + bezig >= Meest || wachtend.Count(p => p.Partij == partij) >= MeestVanEen || bytes + grootte > MeesteBytes)
+            if (wachtend.Count + bezig >= Meest || wachtend.Count(p => p.Partij == partij) >= MeestVanEen
+                || houders.Sum(p => p.Grootte) + grootte > MeesteBytes
+                || houders.Where(p => p.Partij == partij).Sum(p => p.Grootte) + grootte > MeesteBytesVanEen)
                 return null;
+            SchuifAan(partij);
             var plek = new Plek(this, partij, grootte);
             wachtend.Add(plek);
-            bytes += grootte;
+            houders.Add(plek);
             Verder();
             return plek;
         }
     }
 
-    // Who had the fewest turns comes first, and of these who waits longest; who is new begins with the others that wait.
+    // Who is new comes just before those with the fewest turns that wait: once, and then in turn with them.
+    private void SchuifAan(Guid partij)
+    {
+        if (wachtend.Count > 0)
+            beurten[partij] = Math.Max(beurten.GetValueOrDefault(partij), wachtend.Min(p => beurten.GetValueOrDefault(p.Partij)) - 1);
+    }
+
+    // Who had the fewest turns comes first, and of these who waits longest.
     private static Plek? Eerste(List<Plek> uit, Dictionary<Guid, int> gehad) => uit.MinBy(plek => gehad.GetValueOrDefault(plek.Partij));
 
     private void Verder()
@@ -66,13 +78,15 @@ internal sealed class Inleesrij(int tegelijk)
         }
     }
 
-    private void Verlaat(Plek plek)
+    private void Verlaat(Plek plek, long rest)
     {
         lock (slot)
         {
-            if (!wachtend.Remove(plek))
+            if (!plek.IsGeweest && !wachtend.Remove(plek))
                 bezig--;
-            bytes -= plek.Grootte;
+            (plek.IsGeweest, plek.Grootte) = (true, rest);
+            if (rest == 0)
+                houders.Remove(plek);
             Verder();
         }
     }
@@ -81,11 +95,14 @@ internal sealed class Inleesrij(int tegelijk)
     internal sealed class Plek(Inleesrij rij, Guid partij, long grootte) : IDisposable
     {
         private readonly TaskCompletionSource beurt = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int weg;
 
         public Guid Partij => partij;
 
-        public long Grootte => grootte;
+        /// <summary>How many bytes are held.</summary>
+        public long Grootte { get; set; } = grootte;
+
+        /// <summary>It had its turn, or left before that.</summary>
+        public bool IsGeweest { get; set; }
 
         /// <summary>Until it is its turn.</summary>
         public Task Beurt => beurt.Task;
@@ -95,10 +112,9 @@ internal sealed class Inleesrij(int tegelijk)
 
         public void Begin() => beurt.SetResult();
 
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref weg, 1) == 0)
-                rij.Verlaat(this);
-        }
+        /// <summary>Gives the turn to the next, and holds only what came of it until that is fetched.</summary>
+        public void Klaar(long rest) => rij.Verlaat(this, rest);
+
+        public void Dispose() => rij.Verlaat(this, 0);
     }
 }

@@ -21,6 +21,9 @@ internal abstract record Inleesuitkomst
     /// <summary>Nothing was taken in; the page says why.</summary>
     internal sealed record Geweigerd(InleesModel Model, int Status) : Inleesuitkomst;
 
+    /// <summary>It went wrong, or took too long, under this number in the log.</summary>
+    internal sealed record Mislukt(string Kenmerk, bool TeLang) : Inleesuitkomst;
+
     /// <summary>The same workbook, with what was found at its cells.</summary>
     internal sealed record Terug(byte[] Inhoud, string Naam) : Inleesuitkomst;
 }
@@ -39,13 +42,14 @@ internal sealed class Inleeswerk
     private readonly Inleesopdracht opdracht;
     private readonly Action<Inleesstap> stap;
 
-    public Inleeswerk(IServiceProvider diensten, Inleesopdracht opdracht, Action<Inleesstap> stap)
+    public Inleeswerk(IServiceProvider diensten, Inleesopdracht opdracht, Action<Inleesstap> stap, CancellationToken stop)
     {
         (this.opdracht, this.stap) = (opdracht, stap);
         var aanvrager = diensten.GetRequiredService<Aanvrager>();
         (aanvrager.Persoon, aanvrager.Deelname) = (opdracht.Wie.Persoon, opdracht.Wie.Deelname);
-        // The request that brought it may be over: this one stands for it, and nobody breaks it off.
-        verzoek = new(new DefaultHttpContext { RequestServices = diensten, TraceIdentifier = opdracht.Verzoek }, diensten.GetRequiredService<NoaberDb>(), aanvrager,
+        // The request that brought it may be over: this one stands for it.
+        var http = new DefaultHttpContext { RequestServices = diensten, TraceIdentifier = opdracht.Verzoek, RequestAborted = stop };
+        verzoek = new(http, diensten.GetRequiredService<NoaberDb>(), aanvrager,
             diensten.GetRequiredService<Scherm>(), diensten.GetRequiredService<TimeProvider>());
     }
 

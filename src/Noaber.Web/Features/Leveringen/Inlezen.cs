@@ -41,8 +41,11 @@ internal static class Inlezen
                 Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
             }) : Results.NotFound();
         }
+        var uitkomst = await beurt.Uitkomst;
         hulp.Beurten.Vergeet(beurt);
-        return Toon(await beurt.Uitkomst, verzoek);
+        return uitkomst is Inleesuitkomst.Mislukt mislukt
+            ? await verzoek.Zaak(periode) is { } nu ? Toon(mislukt, nu, form.Gezien, verzoek) : Results.NotFound()
+            : Toon(uitkomst, verzoek);
     }
 
     /// <summary>How far it is; and when it is done, what came of it.</summary>
@@ -60,14 +63,37 @@ internal static class Inlezen
             case { Uitkomst.IsCompleted: false } bezig:
                 verzoek.Http.Response.Headers.Append("Refresh", $"{KijktWeerNa}");
                 return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Stap = bezig.Stap, Plaats = bezig.Plaats });
-            case { Uitkomst.IsCompletedSuccessfully: true } klaar when await klaar.Uitkomst is not Inleesuitkomst.Terug || geef is not null:
-                return Toon(await klaar.Uitkomst, verzoek);
-            case { Uitkomst.IsCompletedSuccessfully: true }:
-                return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Nagekeken = true });
+            case { } klaar:
+                return await klaar.Uitkomst switch
+                {
+                    Inleesuitkomst.Mislukt mislukt => Toon(mislukt, zaak, gezien ?? Guid.Empty, verzoek),
+                    Inleesuitkomst.Terug when geef is null => verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Nagekeken = true }),
+                    Inleesuitkomst.Terug terug => Geef(terug, klaar),
+                    var uitkomst => Toon(uitkomst, verzoek),
+                };
             default:
                 return verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model);
         }
+
+        IResult Geef(Inleesuitkomst.Terug terug, Inleesbeurt klaar)
+        {
+            hulp.Beurten.Vergeet(klaar);
+            return Toon(terug, verzoek);
+        }
     }
+
+    /// <summary>That it failed, with whether anything came in all the same: of what went wrong at the very end that is not certain.</summary>
+    private static IResult Toon(Inleesuitkomst.Mislukt mislukt, Leveringszaak zaak, Guid gezien, Leveringsverzoek verzoek) =>
+        verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak) with
+        {
+            Meldingen =
+            [
+                new("mislukt", null, "", $"{(mislukt.TeLang ? "Het inlezen duurde te lang." : "Er ging iets mis bij het inlezen.")} "
+                    + (zaak.Laatste is { } laatste && laatste.Id != gezien ? $"Intussen is versie {laatste.Nummer} binnengekomen: kijk of dat de jouwe is."
+                        : "Er is niets van je bestand opgeslagen."),
+                    $"Probeer het opnieuw. Lukt het weer niet, geef de beheerder dan dit kenmerk: {mislukt.Kenmerk}."),
+            ],
+        }, StatusCodes.Status500InternalServerError);
 
     private static IResult Toon(Inleesuitkomst uitkomst, Leveringsverzoek verzoek) => uitkomst switch
     {

@@ -11,13 +11,14 @@ internal sealed class Leverkring
 {
     private readonly Opvolgingen opvolgingen;
     private readonly Dictionary<Guid, DateOnly> sinds;
-    private readonly HashSet<(Guid Partij, Meetperiode Halfjaar)> ingediend;
+    private readonly Dictionary<(Guid Partij, Meetperiode Halfjaar), Leveringsstatus> standen;
     private readonly Dictionary<Guid, Meetplan> plannen;
 
     private Leverkring(
-        Opvolgingen opvolgingen, Dictionary<Guid, DateOnly> sinds, HashSet<(Guid, Meetperiode)> ingediend, Dictionary<Guid, Meetplan> plannen)
+        Opvolgingen opvolgingen, Dictionary<Guid, DateOnly> sinds, Dictionary<(Guid, Meetperiode), Leveringsstatus> standen,
+        Dictionary<Guid, Meetplan> plannen)
     {
-        (this.opvolgingen, this.sinds, this.ingediend, this.plannen) = (opvolgingen, sinds, ingediend, plannen);
+        (this.opvolgingen, this.sinds, this.standen, this.plannen) = (opvolgingen, sinds, standen, plannen);
     }
 
     /// <summary>Of some partnerships at once.</summary>
@@ -26,9 +27,9 @@ internal sealed class Leverkring
         var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
         var fusies = await db.OpvolgingenIn(waar, stop);
         var begin = await db.Partijen.Where(p => waar.Contains(p.SamenwerkingId)).Select(p => new { p.Id, p.Van }).ToDictionaryAsync(p => p.Id, p => p.Van, stop);
-        var klaar = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId) && l.Status != Leveringsstatus.Concept)
-            .Select(l => new { l.PartijId, l.Halfjaar }).ToListAsync(stop);
-        return new(fusies, begin, [.. klaar.Select(l => (l.PartijId, l.Halfjaar))],
+        var hoever = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId))
+            .Select(l => new { l.PartijId, l.Halfjaar, l.Status }).ToDictionaryAsync(l => (l.PartijId, l.Halfjaar), l => l.Status, stop);
+        return new(fusies, begin, hoever,
             regels.Select(r => (r.Key, Plan: Leveringsverzoek.Plan(r)?.Met(fusies))).Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!));
     }
 
@@ -36,11 +37,15 @@ internal sealed class Leverkring
     public Meetplan? Plan(Guid samenwerking) => plannen.GetValueOrDefault(samenwerking);
 
     /// <summary>Whether it is handed in already.</summary>
-    public bool IsIngediend(Guid partij, Meetperiode halfjaar) => ingediend.Contains((partij, halfjaar));
+    public bool IsIngediend(Guid partij, Meetperiode halfjaar) => Stand(partij, halfjaar) > Leveringsstatus.Concept;
 
-    /// <summary>What a party hands in with a half-year.</summary>
+    /// <summary>
+    /// What a party hands in with a half-year; also what a party that went into it did not approve itself, since nobody is left to do that.
+    /// </summary>
     public IReadOnlyList<Leverplicht> Nodig(Guid samenwerking, Guid partij, PartijSoort soort, Meetperiode halfjaar) =>
         Plan(samenwerking) is { } plan && sinds.TryGetValue(partij, out var dag)
-        && opvolgingen.Levert(partij, dag, halfjaar.Eind, plan.Uiterlijk(halfjaar), p => IsIngediend(p, halfjaar))
+        && opvolgingen.Levert(partij, dag, halfjaar.Eind, plan.Uiterlijk(halfjaar), p => Stand(p, halfjaar) >= Leveringsstatus.Akkoord)
             ? plan.Nodig(partij, soort, halfjaar) : [];
+
+    private Leveringsstatus Stand(Guid partij, Meetperiode halfjaar) => standen.GetValueOrDefault((partij, halfjaar));
 }
