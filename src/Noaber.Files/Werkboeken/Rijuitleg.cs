@@ -16,6 +16,7 @@ internal sealed class Rijuitleg
     private readonly string? rij;
     private readonly Dictionary<string, string> genoemd = new(StringComparer.Ordinal);
 
+    /// <summary>Reads a cell.</summary>
     /// <param name="tekst">What stands in the cell; null for nothing.</param>
     /// <param name="namen">The figures that can be named.</param>
     public Rijuitleg(string? tekst, Cijfernamen namen)
@@ -64,6 +65,7 @@ internal sealed class Rijuitleg
         private readonly Dictionary<string, string> codes;
         private readonly Regex genoemd, gemerkt;
 
+        /// <summary>By these names.</summary>
         /// <param name="namen">Each name with the code of its figure; of two figures with one name the first is meant.</param>
         public Cijfernamen(IEnumerable<(string Naam, string Code)> namen)
         {
