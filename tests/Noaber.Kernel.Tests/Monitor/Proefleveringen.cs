@@ -64,7 +64,7 @@ internal static class Proefleveringen
         for (var aantal = toeval.Next(1, 5); aantal > 0; aantal--)
             bladen.Add(vormen[toeval.Next(vormen.Length)](toeval));
         foreach (var blad in bladen)
-            blad.Ernaast.AddRange(Enumerable.Range(0, ernaast.Next(4)).Select(at => (at * 2, at, Kies(ernaast, ernaast.Next(3) == 0 ? Uitleg : Noten))));
+            blad.Ernaast.AddRange(Enumerable.Range(0, ernaast.Next(4)).Select(at => (at * 2, at, Kies(ernaast, ernaast.Next(3) switch { 0 => Uitleg, 1 => Noten, _ => [.. Levensverhalen.Gewoon] }))));
         return bladen;
     }
 

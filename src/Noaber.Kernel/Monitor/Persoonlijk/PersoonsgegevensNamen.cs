@@ -20,7 +20,7 @@ internal static partial class PersoonsgegevensNamen
         var gevonden = Aanspreking().Matches(tekst).Concat(Rol().Matches(tekst)).Concat(Omgekeerd().Matches(tekst))
             .Concat(Voorletter().Matches(tekst)).Concat(Voorletters().Matches(tekst).Where(v => Letter(tekst) is null || v.Index > 0));
         return gevonden.Any(n => IsPersoon(n.Groups["naam"].Value, bekend)) || Bekende(tekst, bekend)
-            || PersoonsgegevensVerhaal.In(tekst, bekend);
+            || PersoonsgegevensVerhaal.In(tekst, bekend) || PersoonsgegevensLeven.Naam(tekst, bekend);
     }
 
     /// <summary>The letter of what can be an item of a list: one capital, a dot, and a word that is no usual surname.</summary>
@@ -64,7 +64,8 @@ internal static partial class PersoonsgegevensNamen
     private static partial Regex Rol();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.])(\p{Lu}\.\s?){1,5}" + Tussen + @"(?<naam>\p{Lu}[\p{L}'’\-]{2,})", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<![\p{L}\d.])(?<!([Ff]ase|[Bb]lok|[Dd]eel|[Ll]abel|[Kk]lasse|[Tt]ype)\s)(\p{Lu}\.\s?){1,5}" +
+        Tussen + @"(?<naam>\p{Lu}[\p{L}'’\-]{2,})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Voorletters();
 
     /// <summary>Initials without dots, before a surname with a prefix.</summary>

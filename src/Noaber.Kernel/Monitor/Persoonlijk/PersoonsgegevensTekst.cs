@@ -43,6 +43,8 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
             soorten.Add(Persoonsgegeven.Geboortedatum);
         if (PersoonsgegevensNamen.In(tekst, bekend))
             soorten.Add(Persoonsgegeven.Naam);
+        else if (PersoonsgegevensLeven.Iemand(tekst))
+            soorten.Add(Persoonsgegeven.EenMens);
         return [.. soorten];
     }
 }

@@ -18,8 +18,8 @@ internal static partial class PersoonsgegevensVerhaal
         return Gezin().Matches(tekst).Any(m => PersoonsgegevensNamen.IsPersoon(m.Groups["naam"].Value, bekend))
             || Klein().Matches(tekst).Any(m => IsAchternaam(m.Groups["naam"].Value))
             || Toestand().Matches(tekst).Any(m => IsIemand(m, bekend))
-            || Zinnen(tekst).Any(zin => Gevoelig().IsMatch(zin)
-                && Namen().Matches(zin).Any(m => IsNaam(m.Value) && PersoonsgegevensNamen.IsPersoon(m.Value, bekend)));
+            || Zinnen(tekst).Any(zin => Gevoelig().IsMatch(zin) && (Kleine().Matches(zin).Any(m => IsKlein(m, bekend))
+                || Namen().Matches(zin).Any(m => IsNaam(m.Value) && PersoonsgegevensNamen.IsPersoon(m.Value, bekend))));
     }
 
     private static bool IsIemand(Match toestand, IReadOnlySet<string> bekend)
@@ -31,6 +31,10 @@ internal static partial class PersoonsgegevensVerhaal
 
     private static bool IsAchternaam(string naam) =>
         PersoonsgegevensNaamlijst.Achternamen.Contains(naam) && !PersoonsgegevensNaamlijst.Woorden.Contains(naam);
+
+    /// <summary>A surname without a capital; of one that is a trade too, only where a sentence begins with it.</summary>
+    private static bool IsKlein(Match klein, IReadOnlySet<string> bekend) => klein.Value is var naam && IsAchternaam(naam)
+        && (klein.Index == 0 || !PersoonsgegevensNaamlijst.Beroepen.Contains(naam)) && PersoonsgegevensNamen.IsPersoon(naam, bekend);
 
     private static bool IsNaam(string naam) => naam.Any(char.IsLower)
         && (IsAchternaam(naam) || PersoonsgegevensNaamlijst.Voornamen.Contains(naam) && !PersoonsgegevensNaamlijst.Woorden.Contains(naam));
@@ -63,12 +67,16 @@ internal static partial class PersoonsgegevensVerhaal
         @"drinkt|woont\s(alleen|samen|hier|nog))(?!\p{L})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Toestand();
 
+    [GeneratedRegex(@"(?<![\p{L}\-])\p{Ll}{4,}(?![\p{L}\-])", RegexOptions.None, 1000)]
+    private static partial Regex Kleine();
+
     /// <summary>What is told about someone rather than about homes.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(ziek|overleden|verslaafd|psych|depress|schuld|(huur)?achterstand|overlast|uitgezet|uitzetting|ontruim|bewind|" +
         @"curatele|uitkering|bijstand|verward|gevangen|detentie|scheiding|gescheiden|zwanger|invalide|gehandicapt|rolstoel|opgenomen|" +
         @"opname|kanker|dement|mantelzorg|thuiszorg|begeleid|hulpverlen|ggz|agressi|bedreig|drugs|drank|alcohol|hennep|fraude|ruzie|" +
-        @"klaagt|klacht|mishandel|urgent|wil\s|woont|betaalt|huurt|moeder|vader|zoon|dochter|kinderen|jaar\soud|\d\d\sjaar|geboren)",
+        @"klaagt|klacht|mishandel|urgent|wil(de)?\s|woont|betaal(t|de)|(kan|kon)\sde\shuur|" +
+        @"huurt|moeder|vader|zoon|dochter|kinderen|jaar\soud|\d\d\sjaar|geboren)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Gevoelig();
 
