@@ -52,7 +52,8 @@ internal sealed class Rijuitleg
         var samen = cijfers.FirstOrDefault(c => c is { VanRij: true, Tekst: not null }).Tekst;
         if (samen is null && cijfers.Select(c => c.Tekst).Distinct().ToList() is [{ } elk])
             return $"{Alle}: {elk}";
-        var eigen = cijfers.Where(c => c.Tekst is null ? samen is not null : !(c.VanRij && c.Tekst == samen));
+        // What is of others of the row goes along with it; what has no explanation says so.
+        var eigen = cijfers.Where(c => c.Tekst is null ? samen is not null && !c.VanRij : !(c.VanRij && c.Tekst == samen));
         return string.Join('\n', eigen.Select(c => $"{c.Naam}: {c.Tekst}".TrimEnd()).Prepend(samen).OfType<string>());
     }
 

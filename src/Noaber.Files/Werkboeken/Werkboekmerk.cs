@@ -51,6 +51,9 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
         if (boek.Bij(SamenwerkingNaam) != $"{Sleutel.Samenwerking}")
             return WorkbookFindings.Whole("andere-samenwerking", "Dit werkboek is voor een andere samenwerking, in een andere gemeente.",
                 Nieuw);
+        if (boek.Bij(PartijNaam) != $"{Sleutel.Partij}" && boek.Bij(NaamNaam) == Sleutel.Naam)
+            return WorkbookFindings.Whole("andere-partij",
+                $"{Sleutel.Naam} staat nu als een andere partij in deze samenwerking dan toen dit werkboek werd gemaakt, zoals na een fusie.", Nieuw);
         if (boek.Bij(PartijNaam) != $"{Sleutel.Partij}")
             return WorkbookFindings.Whole("andere-partij",
                 $"Dit is het werkboek van {boek.Bij(NaamNaam)}. Je biedt het aan voor {Sleutel.Naam}.",

@@ -73,7 +73,10 @@ public sealed record Waarneming
     /// <summary>What was said about it; null for nothing. It is the footnote of the figure wherever that is shown.</summary>
     public string? Toelichting { get; init; }
 
-    /// <summary>The explanation stands in its row and names no figure: which one it speaks of is not said.</summary>
+    /// <summary>
+    /// The explanation stands in its row and names no figure: which one it speaks of is not said. Without an explanation it turned out to be
+    /// of others of that row.
+    /// </summary>
     public bool IsRijtoelichting { get; init; }
 
     /// <summary>Where it stood; null when it came in another way.</summary>

@@ -71,6 +71,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<LeveringversieRij> Leveringversies => Set<LeveringversieRij>();
     public DbSet<LeveringstapRij> Leveringstappen => Set<LeveringstapRij>();
     public DbSet<WaarnemingRij> Waarnemingen => Set<WaarnemingRij>();
+    public DbSet<Nakijkbeurt> Nakijkbeurten => Set<Nakijkbeurt>();
     public DbSet<BevindingRij> Bevindingen => Set<BevindingRij>();
     public DbSet<Openbaarcijfer> Openbarecijfers => Set<Openbaarcijfer>();
     public DbSet<EigenIndelingRij> EigenIndelingen => Set<EigenIndelingRij>();

@@ -76,7 +76,7 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
 /// <summary>A <see cref="Controlebevinding"/> as it is kept: what the rules found in a version when they looked.</summary>
 internal sealed class BevindingRij : IEntityTypeConfiguration<BevindingRij>
 {
-    public required Guid VersieId { get; init; }
+    public required Guid BeurtId { get; init; }
     public required int Volgorde { get; init; }
     public required Guid SamenwerkingId { get; init; }
     public required Controleregel Regel { get; init; }
@@ -98,9 +98,9 @@ internal sealed class BevindingRij : IEntityTypeConfiguration<BevindingRij>
         Plaats = Blad is null ? null : new(Blad, Rij ?? 0, Kolom ?? 0, Rijnaam ?? ""), Gegeven = Gegeven, Toelichting = Toelichting,
     };
 
-    public static BevindingRij Van(Controlebevinding bevinding, LeveringversieRij versie, int volgorde) => new()
+    public static BevindingRij Van(Controlebevinding bevinding, Nakijkbeurt beurt, int volgorde) => new()
     {
-        VersieId = versie.Id, Volgorde = volgorde, SamenwerkingId = versie.SamenwerkingId, Regel = bevinding.Regel, Soort = bevinding.Soort,
+        BeurtId = beurt.Id, Volgorde = volgorde, SamenwerkingId = beurt.SamenwerkingId, Regel = bevinding.Regel, Soort = bevinding.Soort,
         Indicator = bevinding.Wat.Indicator ?? "", Gebied = bevinding.Wat.Gebied ?? "", Deel = bevinding.Wat.Deel.Sleutel,
         Tekst = bevinding.Tekst, Herstel = bevinding.Herstel, Gegeven = bevinding.Gegeven, Toelichting = bevinding.Toelichting,
         Blad = bevinding.Plaats?.Blad, Rij = bevinding.Plaats?.Rij, Kolom = bevinding.Plaats?.Kolom, Rijnaam = bevinding.Plaats?.Rijnaam,
@@ -109,7 +109,7 @@ internal sealed class BevindingRij : IEntityTypeConfiguration<BevindingRij>
     public void Configure(EntityTypeBuilder<BevindingRij> builder)
     {
         builder.ToTable("bevinding");
-        builder.HasKey(b => new { b.VersieId, b.Volgorde });
+        builder.HasKey(b => new { b.BeurtId, b.Volgorde });
         builder.Ignore(b => b.Waarde);
         builder.Property(b => b.Regel).HasConversion<string>().HasMaxLength(20);
         builder.Property(b => b.Soort).HasConversion<string>().HasMaxLength(12);
@@ -119,7 +119,7 @@ internal sealed class BevindingRij : IEntityTypeConfiguration<BevindingRij>
         builder.Property(b => b.Blad).HasMaxLength(60);
         builder.Property(b => b.Rijnaam).HasMaxLength(400);
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(b => b.SamenwerkingId);
-        builder.HasOne<LeveringversieRij>().WithMany().HasForeignKey(b => new { b.SamenwerkingId, b.VersieId })
-            .HasPrincipalKey(v => new { v.SamenwerkingId, v.Id });
+        builder.HasOne<Nakijkbeurt>().WithMany().HasForeignKey(b => new { b.SamenwerkingId, b.BeurtId })
+            .HasPrincipalKey(n => new { n.SamenwerkingId, n.Id });
     }
 }

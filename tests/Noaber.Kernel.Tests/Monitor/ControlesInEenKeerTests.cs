@@ -79,6 +79,34 @@ public sealed class ControlesInEenKeerTests
             b => Assert.False(b.IsUitgelegd));
     }
 
+    [Fact]
+    public void ARowsExplanation_IsOfTheFiguresThatAsked_AndOfAllWhenNoneDid()
+    {
+        var (vraagt, zwijgt) = (Cijfer("streefhuur", 2000, uitleg: "Alleen nieuwbouw.") with { IsRijtoelichting = true },
+            Cijfer("energie-index", 1.4m, uitleg: "Alleen nieuwbouw.") with { IsRijtoelichting = true });
+        Assert.Equal(["Alleen nieuwbouw.", null], Verdeeld(vraagt, zwijgt));
+        Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(vraagt with { Waarde = Waarde.Van(600) }, zwijgt));
+        // Of another row, and what names its figure, stays where it is.
+        Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(vraagt, zwijgt with { Plaats = new("Voorraad", 9, 3) }));
+        Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(vraagt, zwijgt with { IsRijtoelichting = false }));
+
+        static IEnumerable<string?> Verdeeld(params Waarneming[] cijfers) => Controles.Kijk(Vraag(cijfers)).Verdeel(cijfers).Select(c => c.Toelichting);
+    }
+
+    [Fact]
+    public void OneStrayFigure_AsksForItsRowOnce_AndOneExplanationAnswersIt()
+    {
+        var plichten = Meetplan.Volledig(Catalogus.Standaard, new(2025, 1)).Nodig(Domijn, Kernel.Partijen.PartijSoort.Corporatie, Nu)
+            .Where(p => p.Indicator.Code is "sloop" or "nieuwbouw" or "aankoop" or "streefhuur" or "energie-index").ToList();
+        Waarneming[] Rij(string? uitleg) => [Cijfer("sloop", 1, Buurt1), .. plichten.Where(p => p.Indicator.Code != "sloop" && p.Vraagt(Kernel.Gebieden.Gebiedsniveau.Buurt))
+            .Select((p, at) => Cijfer(p.Indicator.Code, Waarde.Leeg, Buurt1, uitleg: uitleg) with { Plaats = new("Voorraad", 1, at + 4), IsRijtoelichting = uitleg is not null })];
+        List<Controlebevinding> Gevonden(string? uitleg) => [.. Controles.Kijk(Vraag([.. plichten.Select((p, at) => Cijfer(p.Indicator.Code, 1, rij: 20 + at)), .. Rij(uitleg)])
+            with { Nodig = plichten }).Bevindingen.Where(b => b.Regel == Controleregel.Volledig && b.Wat.Gebied == Buurt1 && b.Plaats is not null)];
+        Assert.True(Rij(null).Length > 3);
+        Assert.Contains($"{Rij(null).Length - 1} cijfers niet ingevuld", Assert.Single(Gevonden(null)).Tekst, StringComparison.Ordinal);
+        Assert.True(Assert.Single(Gevonden("Hier staat geen woning.")).IsUitgelegd);
+    }
+
     // What each rule needs to find something after all.
     private static Waarde Hersteld(Controleregel regel) => regel == Controleregel.Hoogstens ? Waarde.Van(100) : Waarde.Van(0);
 }

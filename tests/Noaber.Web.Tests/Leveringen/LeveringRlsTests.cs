@@ -129,6 +129,29 @@ public sealed class LeveringRlsTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task TheRulesLookAtAnOwnConcept_AndWhatTheyFoundNeverChanges()
+    {
+        var w = await noaber.Wereld.Samenwerking("Nakijken");
+        var versie = await noaber.Wereld.Levering(w, await noaber.Wereld.Partij(w, Eigen));
+        var ik = await noaber.Wereld.Iemand(w, Eigen, Rol.Bewerker);
+        var eerste = await noaber.Db().Nakijkbeurten.SingleAsync(b => b.VersieId == versie.Id);
+        Assert.Equal("42501", await Schrijf(ik, Leveringsrijen.Bevinding(eerste, 2)));
+        foreach (var (soort, rol) in new[] { (Eigen, Rol.Lezer), (Nakijker, Rol.Bestuurder), (Tafel, Rol.Monitorbeheerder) })
+        {
+            var ander = await noaber.Wereld.Iemand(w, soort, rol);
+            Assert.Equal((soort, "42501"), (soort, await Schrijf(ander, Leveringsrijen.Beurt(versie, 2, ander))));
+        }
+        var tweede = Leveringsrijen.Beurt(versie, 2, ik);
+        Assert.Null(await Schrijf(ik, tweede, Leveringsrijen.Bevinding(tweede)));
+        foreach (var sql in new[] { "update nakijkbeurt set nummer = 3", "delete from nakijkbeurt", "update bevinding set tekst = 'x'", "delete from bevinding" })
+            Assert.Equal("42501", await Voer(ik, sql));
+        var dicht = await noaber.Wereld.Samenwerking("Nagekeken");
+        var ingediend = await noaber.Wereld.Levering(dicht, await noaber.Wereld.Partij(dicht, Eigen), Leveringsstatus.Ingediend);
+        var wie = await noaber.Wereld.Iemand(dicht, Eigen, Rol.Bewerker);
+        Assert.Equal("42501", await Schrijf(wie, Leveringsrijen.Beurt(ingediend, 2, wie)));
+    }
+
+    [Fact]
     public async Task WhatWasHandedIn_GetsNoVersion()
     {
         var w = await noaber.Wereld.Samenwerking("Dicht");

@@ -24,8 +24,26 @@ internal static class Leveringsrijen
         await wereld.Bewaar(levering);
         var versie = Versie(levering, 1);
         await wereld.Bewaar(versie);
-        await wereld.Bewaar([Cijfer(versie, inzage), Bevinding(versie), Download(versie)]);
+        var beurt = Beurt(versie);
+        await wereld.Bewaar([Cijfer(versie, inzage), beurt, Bevinding(beurt), Download(versie)]);
         foreach (var stap in Stappen.Take((int)status))
+            await wereld.Bewaar(Stap(versie, stap));
+        return versie;
+    }
+
+    /// <summary>What a party handed in over an earlier half-year, and was accepted: one figure of the municipality.</summary>
+    public static async Task<LeveringversieRij> Eerder(this Wereld wereld, Samenwerking samenwerking, Guid partij, Meetperiode halfjaar, string indicator, decimal getal)
+    {
+        var levering = new LeveringRij { SamenwerkingId = samenwerking.Id, PartijId = partij, Halfjaar = halfjaar };
+        await wereld.Bewaar(levering);
+        var versie = Versie(levering, 1);
+        await wereld.Bewaar(versie);
+        await wereld.Bewaar(new WaarnemingRij
+        {
+            VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = partij, Indicator = indicator, Gebied = "GM0153", Deel = "",
+            Periode = $"{halfjaar}", Definitie = "1.0.0", Inzage = Inzage.Tafel, Soort = Waardesoort.Getal, Getal = getal,
+        });
+        foreach (var stap in Stappen.Take((int)Leveringsstatus.Aanvaard))
             await wereld.Bewaar(Stap(versie, stap));
         return versie;
     }
@@ -65,9 +83,14 @@ internal static class Leveringsrijen
         await wereld.Bewaar(BijBesluit(await wereld.Levering(samenwerking, partij, Leveringsstatus.Aanvaard), overleg.OfType<UitkomstRij>().Single()));
     }
 
-    private static BevindingRij Bevinding(LeveringversieRij versie) => new()
+    public static Nakijkbeurt Beurt(LeveringversieRij versie, int nummer = 1, Account? door = null) => new()
     {
-        VersieId = versie.Id, Volgorde = 1, SamenwerkingId = versie.SamenwerkingId, Regel = Controleregel.Sprong, Soort = Bevindingsoort.LetOp,
+        SamenwerkingId = versie.SamenwerkingId, VersieId = versie.Id, Nummer = nummer, DoorId = door?.Id, Op = DateTimeOffset.UtcNow,
+    };
+
+    public static BevindingRij Bevinding(Nakijkbeurt beurt, int volgorde = 1) => new()
+    {
+        BeurtId = beurt.Id, Volgorde = volgorde, SamenwerkingId = beurt.SamenwerkingId, Regel = Controleregel.Sprong, Soort = Bevindingsoort.LetOp,
         Indicator = "sloop", Gebied = "GM0153", Deel = "", Tekst = "Anders dan eerst.", Herstel = "Kijk.", Gegeven = "12",
     };
 

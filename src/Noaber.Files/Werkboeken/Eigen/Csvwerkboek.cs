@@ -10,7 +10,8 @@ public static class Csvwerkboek
 
     /// <summary>A workbook, or why not.</summary>
     /// <param name="bytes">All of it; more than the limit is refused.</param>
-    public static Werkboekuitkomst Lees(ReadOnlySpan<byte> bytes)
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public static Werkboekuitkomst Lees(ReadOnlySpan<byte> bytes, CancellationToken stop = default)
     {
         if (bytes.Length > Grenzen.Standaard.Bytes)
             return Geweigerd(WorkbookFindings.TooLarge(Grenzen.Standaard));
@@ -18,7 +19,7 @@ public static class Csvwerkboek
             return Geweigerd(WorkbookFindings.Empty());
         try
         {
-            return CsvRows.Read(bytes, Werkboeklezer.MeesteRijenLevering) is { } rijen
+            return CsvRows.Read(bytes, Werkboeklezer.MeesteRijenLevering, stop) is { } rijen
                 ? new Werkboek([new(Bladnaam, false, [.. rijen.Select(r => Rij(r.Number, r.Cells)).Where(r => r.Cellen.Count > 0)], [])],
                     new Dictionary<string, Celplaats>())
                 : Geweigerd(WorkbookFindings.TooMuch(Werkboeklezer.MeesteRijenLevering, Werkboeklezer.MeesteKolommen));

@@ -22,8 +22,8 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     /// <summary>Places to live that are no home of their own.</summary>
     public static Eenheid Plekken { get; } = new("plekken");
 
-    /// <summary>Reports.</summary>
-    public static Eenheid Meldingen { get; } = new("meldingen");
+    /// <summary>Reports: someone made them, and often about someone.</summary>
+    public static Eenheid Meldingen { get; } = new("meldingen") { Mensen = true };
 
     /// <summary>Requests.</summary>
     public static Eenheid Aanvragen { get; } = new("aanvragen") { Mensen = true };

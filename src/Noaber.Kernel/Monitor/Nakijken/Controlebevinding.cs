@@ -112,6 +112,37 @@ public sealed record Controleuitkomst(IReadOnlyList<Controlebevinding> Bevinding
     /// <summary>What must be mended or explained first.</summary>
     public IEnumerable<Controlebevinding> Open => Bevindingen.Where(b => b.HoudtTegen);
 
+    /// <summary>
+    /// The figures, each with what is said of it. What a row says without naming a figure is of those that asked for an explanation; when
+    /// none of the row did, it is of all.
+    /// </summary>
+    public IReadOnlyList<Waarneming> Verdeel(IEnumerable<Waarneming> cijfers)
+    {
+        var vragen = Bevindingen.Where(b => b is { Soort: Bevindingsoort.LegUit, Plaats: not null }).ToList();
+        var (rijen, wat) = (vragen.Select(b => (b.Plaats!.Blad, b.Plaats.Rij)).ToHashSet(), vragen.Select(b => b.Wat).ToHashSet());
+        return [.. cijfers.Select(c => IsVanAnder(c) ? c with { Toelichting = null } : c)];
+
+        bool IsVanAnder(Waarneming c) => c is { IsRijtoelichting: true, IsLeeg: false, Plaats: { } plaats }
+            && rijen.Contains((plaats.Blad, plaats.Rij)) && !wat.Contains(c.Sleutel);
+    }
+
+    /// <summary>What reading found: the figures alone do not tell it again.</summary>
+    public IEnumerable<Controlebevinding> Gelezen => Bevindingen.Where(b => b.Regel == Controleregel.Lezen);
+
+    /// <summary>Whether the same was found, in the same order.</summary>
+    public bool IsGelijk(Controleuitkomst ander)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        return Bevindingen.Select(Kern).SequenceEqual(ander.Bevindingen.Select(Kern));
+    }
+
     /// <summary>What was explained and goes along with its figure.</summary>
     public IEnumerable<Controlebevinding> Uitgelegd => Bevindingen.Where(b => b.IsUitgelegd);
+
+    // Whom an explanation speaks of was used while looking; a finding that was kept does not know it any more.
+    private static Controlebevinding Kern(Controlebevinding b) => b with
+    {
+        IsRijtoelichting = false, Wat = new(b.Wat.Indicator ?? "", b.Wat.Gebied ?? "", b.Wat.Deel),
+        Toelichting = string.IsNullOrEmpty(b.Toelichting) ? null : b.Toelichting,
+    };
 }

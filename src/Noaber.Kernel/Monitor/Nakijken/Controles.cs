@@ -17,13 +17,26 @@ public static class Controles
     ];
 
     /// <summary>All findings, by rule and then by cell; what has no cell comes last.</summary>
-    public static Controleuitkomst Kijk(Controlevraag vraag)
+    /// <param name="vraag">The delivery, and what it is compared with.</param>
+    /// <param name="stop">Nobody waits for it any more.</param>
+    public static Controleuitkomst Kijk(Controlevraag vraag, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(vraag);
         var beeld = new Leveringsbeeld(vraag);
-        var bevindingen = Uitlegregels.Wijs([.. vraag.Gelezen, .. Alle.SelectMany(r => r(beeld))], vraag.Catalogus);
+        var bevindingen = Uitlegregels.Wijs([.. vraag.Gelezen, .. Alle.SelectMany(regel => Door(regel, beeld, stop))], vraag.Catalogus);
         bevindingen.Sort(Volgorde);
         return new(bevindingen);
+    }
+
+    private static IEnumerable<Controlebevinding> Door(
+        Func<Leveringsbeeld, IEnumerable<Controlebevinding>> regel, Leveringsbeeld beeld, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        foreach (var bevinding in regel(beeld))
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return bevinding;
+        }
     }
 
     private static int Volgorde(Controlebevinding een, Controlebevinding ander)

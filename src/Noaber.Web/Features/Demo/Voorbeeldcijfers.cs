@@ -38,6 +38,9 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
            select cijfer,
     ];
 
+    /// <summary>How many homes there are in each buurt at the end, with which the next half-year begins.</summary>
+    public IReadOnlyDictionary<string, int> AanHetEind() => woningen.Keys.ToDictionary(buurt => buurt, Over);
+
     private IEnumerable<Waarneming> Van(Leverplicht plicht, string gebied)
     {
         var totaal = Getal(plicht.Indicator, gebied);

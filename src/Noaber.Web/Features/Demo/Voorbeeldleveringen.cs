@@ -20,6 +20,9 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
     private const string Kaart = "gebieden-2021.geojson.gz", Bron = "Kadaster / Centraal Bureau voor de Statistiek, 2021 (CC BY 4.0)";
     private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3;
 
+    /// <summary>What was accepted so far, to compare the next one with.</summary>
+    private readonly List<(Guid Partij, Meetperiode Halfjaar, IReadOnlyList<Waarneming> Cijfers)> aanvaard = [];
+
     private static readonly Leveringsstap[] Stappen =
         [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
 
@@ -62,21 +65,25 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         foreach (var (partij, at) in corporaties.Take(standen.Length).Select((p, at) => (p, at)))
         {
             var status = voorbij && standen[at] == Leveringsstatus.Concept ? Leveringsstatus.Akkoord : standen[at];
-            await Leg(new(partij, at, halfjaar.Vorige, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(halfjaar.Vorige))), plan, gebieden);
-            await Leg(new(partij, at, halfjaar, status, Onlangs()), plan, gebieden);
+            var toen = new Voorbeeldcijfers(partij, Woningen(gebieden, at));
+            await Leg(new(toen, partij, halfjaar.Vorige, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(halfjaar.Vorige))), plan, gebieden);
+            await Leg(new(new(partij, toen.AanHetEind()), partij, halfjaar, status, Onlangs()), plan, gebieden);
         }
     }
 
     private async Task Leg(Levering levering, Meetplan plan, Gebiedsindeling gebieden)
     {
         var plichten = plan.Nodig(levering.Partij, PartijSoort.Corporatie, levering.Halfjaar);
-        var cijfers = new Voorbeeldcijfers(levering.Partij, Woningen(gebieden, levering.Plaats)).Maak(plichten, gebieden);
+        var cijfers = levering.Cijfers.Maak(plichten, gebieden);
         if (levering.Status == Leveringsstatus.Concept)
             cijfers = MetFout(cijfers);
         Controleuitkomst Kijk() => Controles.Kijk(new()
         {
             Catalogus = Catalogus.Standaard, Partij = levering.Partij, Halfjaar = levering.Halfjaar, Regels = cijfers, Nodig = plichten,
             Gebieden = gebieden.Gebieden.ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
+            Eerder = [.. aanvaard.Where(a => a.Partij == levering.Partij && a.Halfjaar < levering.Halfjaar).SelectMany(a => a.Cijfers)],
+            Anderen = [.. aanvaard.Where(a => a.Partij != levering.Partij && a.Halfjaar == levering.Halfjaar).SelectMany(a => a.Cijfers)],
+            Geleverd = DateOnly.FromDateTime(levering.Op(0).UtcDateTime),
         });
         cijfers = MetUitleg(cijfers, Kijk(), levering.Status == Leveringsstatus.Concept ? Uitgelegd : int.MaxValue);
         var rij = new LeveringRij { SamenwerkingId = samenwerking.Id, PartijId = levering.Partij, Halfjaar = levering.Halfjaar };
@@ -88,6 +95,8 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
             Regel = $"Voorbeeld, met verzonnen cijfers: eerste levering, {cijfers.Count} cijfers.", DoorId = null, Op = levering.Op(0),
         };
         await db.Bewaar(versie, cijfers, Kijk(), stop);
+        if (levering.Status.IsZichtbaar())
+            aanvaard.Add((levering.Partij, levering.Halfjaar, cijfers));
         foreach (var (stap, at) in Stappen.Take((int)levering.Status).Select((s, at) => (s, at)))
             await Zet(versie, stap, levering.Op(at + 1));
         if (levering.Status is not (Leveringsstatus.Concept or Leveringsstatus.Vergrendeld))
@@ -153,7 +162,7 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
     private sealed record Tijdpad(DateTimeOffset Begin, TimeSpan Tussen);
 
     /// <summary>What is laid down for one association.</summary>
-    private sealed record Levering(Guid Partij, int Plaats, Meetperiode Halfjaar, Leveringsstatus Status, Tijdpad Pad)
+    private sealed record Levering(Voorbeeldcijfers Cijfers, Guid Partij, Meetperiode Halfjaar, Leveringsstatus Status, Tijdpad Pad)
     {
         public DateTimeOffset Op(int stap) => Pad.Begin + (stap * Pad.Tussen);
     }

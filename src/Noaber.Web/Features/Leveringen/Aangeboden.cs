@@ -45,7 +45,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     /// <summary>The workbook or CSV, when nothing personal is in it; else why not.</summary>
     public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>
-        (IsCsv ? Csvwerkboek.Lees(Inhoud) : Werkboeklezer.Lees(Inhoud, meesteRijen: Werkboeklezer.MeesteRijenLevering, stop: stop)) switch
+        (IsCsv ? Csvwerkboek.Lees(Inhoud, stop) : Werkboeklezer.Lees(Inhoud, meesteRijen: Werkboeklezer.MeesteRijenLevering, stop: stop)) switch
         {
             Werkboek boek when Persoonlijk(boek, bekend, stop) is [_, ..] persoonlijk => new OnleesbaarWerkboek(persoonlijk),
             var uitkomst => uitkomst,

@@ -61,16 +61,22 @@ internal static class CijferHerstellen
         if (nieuw == model.Oud)
             return;
         var andere = (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
-        List<Waarneming> cijfers = [.. andere, nieuw];
+        List<Waarneming> cijfers = [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
         // Everyone at the table reads the line once the version is accepted; a figure of the own party alone stays out of it.
         var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
             : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
             : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
         var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch), regel));
-        await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers), verzoek.Stop);
+        // What reading said stays, save of the figure that is typed now.
+        var gelezen = (await zaak.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
+        await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers, [.. gelezen]), verzoek.Stop);
         await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
     }
+
+    /// <summary>A blank of the same row that nothing is said of: what is blank in a row is explained at once.</summary>
+    private static bool IsEvenLeeg(Waarneming ander, Waarneming cijfer) => cijfer is { IsLeeg: true, Plaats: { } plaats }
+        && ander is { IsLeeg: true, Toelichting: null } && (ander.Plaats?.Blad, ander.Plaats?.Rij) == (plaats.Blad, plaats.Rij);
 
     /// <summary>The figure as it stands; null when nothing can be mended here.</summary>
     private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar)

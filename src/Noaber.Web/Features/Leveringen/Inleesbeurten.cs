@@ -4,8 +4,16 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>So long an upload is waited for; what takes longer is read on while its page says how far it is.</summary>
-internal sealed record Inleesgeduld(TimeSpan Wacht);
+/// <summary>How long is waited for what.</summary>
+/// <param name="Wacht">So long an upload is waited for; what takes longer is read on while its page says how far it is.</param>
+internal sealed record Inleesgeduld(TimeSpan Wacht)
+{
+    /// <summary>A file that takes longer holds up all others: it is stopped.</summary>
+    public TimeSpan Langst { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>So long the outcome can be looked at.</summary>
+    public TimeSpan Bewaard { get; init; } = TimeSpan.FromMinutes(10);
+}
 
 /// <summary>A workbook to be read, with who offered it and what was on the screen.</summary>
 internal sealed record Inleesopdracht(Meetperiode Halfjaar, Aangeboden Aangeboden, Inleesformulier Form, Aanvrager Wie, string Verzoek);
@@ -44,14 +52,8 @@ internal sealed class Inleesbeurt(Guid account, Inleesrij.Plek plek)
 /// known of them, and of what was not finished nothing was stored.
 /// </summary>
 internal sealed partial class Inleesbeurten(
-    IServiceScopeFactory scopes, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Inleesbeurten> log)
+    IServiceScopeFactory scopes, TimeProvider klok, Inleesgeduld geduld, IHostApplicationLifetime leven, ILogger<Inleesbeurten> log)
 {
-    /// <summary>So long the outcome can be looked at.</summary>
-    private static readonly TimeSpan Bewaard = TimeSpan.FromMinutes(10);
-
-    /// <summary>A file that takes longer holds up all others.</summary>
-    private static readonly TimeSpan Langst = TimeSpan.FromMinutes(5);
-
     /// <summary>What the reading of one file can take, measured with the largest that is read.</summary>
     private const long GeheugenPerBeurt = 512L << 20;
 
@@ -92,14 +94,14 @@ internal sealed partial class Inleesbeurten(
         beurt.Stap = Inleesstap.Leest;
         var uitkomst = await Doe(beurt, opdracht);
         plek.Klaar(uitkomst is Inleesuitkomst.Terug terug ? terug.Inhoud.Length : 0);
-        beurt.Veger = klok.CreateTimer(_ => Vergeet(beurt), null, Bewaard, Timeout.InfiniteTimeSpan);
+        beurt.Veger = klok.CreateTimer(_ => Vergeet(beurt), null, geduld.Bewaard, Timeout.InfiniteTimeSpan);
         return uitkomst;
     }
 
     /// <summary>Never fails: what goes wrong is an outcome too, and nobody else looks at the exception.</summary>
     private async Task<Inleesuitkomst> Doe(Inleesbeurt beurt, Inleesopdracht opdracht)
     {
-        using var langst = new CancellationTokenSource(Langst, klok);
+        using var langst = new CancellationTokenSource(geduld.Langst, klok);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(langst.Token, leven.ApplicationStopping);
         try
         {

@@ -17,6 +17,9 @@ public sealed record Inleesformulier
     public Guid Gezien { get; init; }
 
     public string? Doe { get; init; }
+
+    /// <summary>Whoever sends it knows that many figures will be gone.</summary>
+    public bool MagWeg { get; init; }
 }
 
 /// <summary>What the upload page shows: what is asked, and why the last file was refused.</summary>
@@ -37,6 +40,9 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
 
     /// <summary>What happened since the page was shown.</summary>
     public string? Nu { get; init; }
+
+    /// <summary>What would be gone if the file took the place of the last version; null when nothing of note would.</summary>
+    public Verdwijnend? Verdwijnt { get; init; }
 
     internal static InleesModel Van(Leveringszaak zaak) => new(zaak.Partij, zaak.Halfjaar)
     {

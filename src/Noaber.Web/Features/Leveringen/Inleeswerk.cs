@@ -80,15 +80,22 @@ internal sealed class Inleeswerk
             var alles = lezing.Cijfers.Count > 0 ? await zaak.Kijk(lezing.Cijfers, gelezen) : new([]);
             return Terug(alles) ?? Weiger(zaak, alles, [.. lezing.Meldingen]);
         }
-        if (await zaak.Wijziging(lezing.Cijfers) is not { } wijziging)
-            return new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "?gelijk=ja"));
         var controle = await zaak.Kijk(lezing.Cijfers, gelezen);
+        var cijfers = controle.Verdeel(lezing.Cijfers);
+        if (await zaak.Wijziging(cijfers) is not { } wijziging)
+            return await Zelfde(zaak, controle);
+        if (!opdracht.Form.MagWeg && zaak.Laatste is { } laatste && Verdwijnend.Tussen(laatste.Nummer, await zaak.Cijfers(laatste), cijfers) is { } weg)
+            return new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with { Verdwijnt = weg }, StatusCodes.Status422UnprocessableEntity);
         stap(Inleesstap.Bewaart);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, Aangeboden.Kenmerk);
-        await verzoek.Db.Bewaar(versie, lezing.Cijfers, controle, verzoek.Stop);
+        await verzoek.Db.Bewaar(versie, cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
         return Terug(controle) ?? new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
+
+    /// <summary>The figures of the last version once more; what the rules find in them may be another thing than when it came in.</summary>
+    private async Task<Inleesuitkomst> Zelfde(Leveringszaak zaak, Controleuitkomst nu) => new Inleesuitkomst.Ingelezen(
+        verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, await verzoek.BewaarAnders(zaak, nu) ? "?gelijk=opnieuw" : "?gelijk=ja"));
 
     /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
     private Inleesuitkomst? Terug(Controleuitkomst gevonden) =>

@@ -24,7 +24,7 @@ internal static class LeveringLezen
         {
             IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven), Uiterlijk = zaak.Uiterlijk,
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
-            Overeengekomen = (await zaak.Overeenkomst())?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk is not null,
+            Overeengekomen = (await zaak.Overeenkomst())?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk,
             Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
             Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await zaak.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
@@ -126,7 +126,10 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public Versienummer? Aanvaard { get; init; }
 
     public bool Overeengekomen { get; init; }
-    public bool Gelijk { get; init; }
+
+    /// <summary>The last version came in once more; <c>opnieuw</c> when the rules found something else in it.</summary>
+    public string? Gelijk { get; init; }
+
     public Leveringsstap? Gedaan { get; init; }
     public IReadOnlyList<Leveringsmoment> Verloop { get; init; } = [];
     public IReadOnlyList<Leveringsactie> Acties { get; init; } = [];

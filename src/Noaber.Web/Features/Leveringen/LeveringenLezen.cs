@@ -9,6 +9,10 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>Of one half-year: who hands in, how far each is, and whose turn it is.</summary>
 internal static class LeveringenLezen
 {
+    /// <summary>An address of a half-year without whose it is: its list.</summary>
+    public static IResult Kort(string? halfjaar, [AsParameters] Leveringsverzoek verzoek) => Results.LocalRedirect(
+        Leveringsverzoek.Halfjaar(halfjaar) is { } periode ? $"{verzoek.Lijst}?halfjaar={periode}" : verzoek.Lijst);
+
     public static async Task<IResult> Lijst(string? halfjaar, [AsParameters] Leveringsverzoek verzoek)
     {
         var (db, hier) = (verzoek.Db, verzoek.Hier);

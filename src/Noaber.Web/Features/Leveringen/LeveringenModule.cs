@@ -19,6 +19,9 @@ internal static class LeveringenModule
     {
         var leveringen = routes.MapGroup("/s/{samenwerking}/monitor/leveringen");
         leveringen.MapGet("", LeveringenLezen.Lijst).Vereist(Handeling.LeveringenLezen);
+        // Addresses that people shorten or remember.
+        routes.MapGet("/s/{samenwerking}/leveringen/{halfjaar?}", LeveringenLezen.Kort).Vereist(Handeling.LeveringenLezen);
+        leveringen.MapGet("/{halfjaar}", LeveringenLezen.Kort).Vereist(Handeling.LeveringenLezen);
         leveringen.MapGet("/downloads", Cijferdownloads.Register).Vereist(Handeling.LeveringenLezen);
         leveringen.MapGet("/reeks/{partij:guid}", Reeksen.Toon).Vereist(Handeling.LeveringenLezen);
         var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}").AddEndpointFilter(AlleenVoorbij);

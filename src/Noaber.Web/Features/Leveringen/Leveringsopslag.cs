@@ -23,7 +23,7 @@ internal static class Leveringsopslag
         """;
 
     private const string Bevindingen = """
-        insert into bevinding (versie_id, samenwerking_id, volgorde, regel, soort, indicator, gebied, deel, tekst, herstel, gegeven, toelichting,
+        insert into bevinding (beurt_id, samenwerking_id, volgorde, regel, soort, indicator, gebied, deel, tekst, herstel, gegeven, toelichting,
           blad, rij, kolom, rijnaam)
         select $1, $2, r.* from unnest($3::integer[], $4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::text[],
           $10::text[], $11::text[], $12::text[], $13::varchar[], $14::integer[], $15::integer[], $16::varchar[]) r
@@ -36,12 +36,25 @@ internal static class Leveringsopslag
         await db.SaveChangesAsync(stop);
         // Of what is blank most is asked of an area where the party has no homes: only that is kept which something is said about.
         var gevonden = controle.Bevindingen.Select(b => b.Wat).ToHashSet();
-        var bewaard = cijfers.Where(c => c.Waarde.Soort != Waardesoort.Leeg || c.Toelichting is not null || gevonden.Contains(c.Sleutel));
+        var rijen = controle.Bevindingen.Where(b => b.Plaats is not null).Select(b => (b.Plaats!.Blad, b.Plaats.Rij)).ToHashSet();
+        var bewaard = cijfers.Where(c => !c.IsLeeg || c.Toelichting is not null || gevonden.Contains(c.Sleutel)
+            || (c.Plaats is { } plaats && rijen.Contains((plaats.Blad, plaats.Rij))));
         foreach (var deel in bewaard.Chunk(PerKeer))
             await Voeg(db, Cijfers, Kolommen(Array.ConvertAll(deel, c => WaarnemingRij.Van(c, versie)), versie), stop);
-        foreach (var deel in controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, versie, at + 1)).Chunk(PerKeer))
-            await Voeg(db, Bevindingen, Kolommen(deel, versie), stop);
+        await db.Bewaar(Beurt(versie, 1, versie.DoorId, versie.Op), controle, stop);
     }
+
+    /// <summary>Keeps what the rules found when they looked once more.</summary>
+    public static async Task Bewaar(this NoaberDb db, Nakijkbeurt beurt, Controleuitkomst controle, CancellationToken stop)
+    {
+        db.Add(beurt);
+        await db.SaveChangesAsync(stop);
+        foreach (var deel in controle.Bevindingen.Select((b, at) => BevindingRij.Van(b, beurt, at + 1)).Chunk(PerKeer))
+            await Voeg(db, Bevindingen, Kolommen(deel, beurt), stop);
+    }
+
+    public static Nakijkbeurt Beurt(LeveringversieRij versie, int nummer, Guid? door, DateTimeOffset op) =>
+        new() { SamenwerkingId = versie.SamenwerkingId, VersieId = versie.Id, Nummer = nummer, DoorId = door, Op = op };
 
     /// <summary>The version after the last one of a delivery; the delivery itself is begun when it is the first.</summary>
     public static async Task<LeveringversieRij> NieuweVersie(
@@ -70,9 +83,9 @@ internal static class Leveringsopslag
         Kolom(rijen, w => w.Kolom), Kolom(rijen, w => w.Rijnaam),
     ];
 
-    private static object[] Kolommen(BevindingRij[] rijen, LeveringversieRij versie) =>
+    private static object[] Kolommen(BevindingRij[] rijen, Nakijkbeurt beurt) =>
     [
-        versie.Id, versie.SamenwerkingId, Kolom(rijen, b => b.Volgorde), Kolom(rijen, b => $"{b.Regel}"), Kolom(rijen, b => $"{b.Soort}"),
+        beurt.Id, beurt.SamenwerkingId, Kolom(rijen, b => b.Volgorde), Kolom(rijen, b => $"{b.Regel}"), Kolom(rijen, b => $"{b.Soort}"),
         Kolom(rijen, b => b.Indicator), Kolom(rijen, b => b.Gebied), Kolom(rijen, b => b.Deel), Kolom(rijen, b => b.Tekst),
         Kolom(rijen, b => b.Herstel), Kolom(rijen, b => b.Gegeven), Kolom(rijen, b => b.Toelichting), Kolom(rijen, b => b.Blad),
         Kolom(rijen, b => b.Rij), Kolom(rijen, b => b.Kolom), Kolom(rijen, b => b.Rijnaam),

@@ -19,9 +19,11 @@ internal static class Leveringstappen
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = form.Reden.Getypt() };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
             return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (zaak.Laatste is null && !zaak.IsEigen)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Er is nog niets aangeleverd."), ""));
-        if (await Fout(zaak, daad, form, verzoek) is { } fout)
+        if ((await Fout(zaak, daad, form, verzoek) ?? await Nu(zaak, daad, verzoek)) is { } fout)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (fout, daad.Reden));
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
@@ -38,6 +40,12 @@ internal static class Leveringstappen
         return Aangeboden.Persoonlijk(daad.Reden, await verzoek.Bekend(zaak)) is [var persoonlijk, ..]
             ? new(Redenveld(daad.Stap), $"{persoonlijk.Wat} {persoonlijk.Herstel}") : null;
     }
+
+    /// <summary>What is handed in is looked at once more: what was accepted since, or a definition, may ask for something new.</summary>
+    private static async Task<Invoerfout?> Nu(Leveringszaak zaak, Leveringsdaad daad, Leveringsverzoek verzoek) =>
+        daad.Stap == Leveringsstap.Indienen && await verzoek.KijkOpnieuw(zaak)
+            && zaak.Levering.Bezwaar(await verzoek.Daad(zaak, daad.Stap)) is { } bezwaar
+            ? new("", $"Deze cijfers zijn opnieuw nagekeken: eerdere cijfers, die van anderen of een definitie zijn veranderd. {bezwaar.Tekst}") : null;
 
     /// <summary>The field of the reason, of the form of a step.</summary>
     public static string Redenveld(Leveringsstap stap) => $"{nameof(Stapformulier.Reden)}-{stap}";

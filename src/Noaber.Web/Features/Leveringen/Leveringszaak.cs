@@ -97,10 +97,8 @@ internal sealed class Leveringszaak
     public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie) => versie is null ? []
         : [.. (await Rijen(w => w.VersieId == versie.Id).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
 
-    /// <summary>What the rules found in a version when they looked.</summary>
-    public async Task<Controleuitkomst> Bevindingen(LeveringversieRij? versie) => new(versie is null ? []
-        : [.. (await verzoek.Db.Bevindingen.AsNoTracking().Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id)
-            .OrderBy(b => b.Volgorde).ToListAsync(verzoek.Stop)).Select(b => b.Waarde)]);
+    /// <summary>What the rules found in a version when they looked last.</summary>
+    public Task<Controleuitkomst> Bevindingen(LeveringversieRij? versie) => verzoek.Db.Bevindingen(versie, verzoek.Stop);
 
     /// <summary>Those of some indicators in one area.</summary>
     public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie, IReadOnlyList<string> indicatoren, string gebied) => versie is null ? []
@@ -125,7 +123,7 @@ internal sealed class Leveringszaak
         Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
         Eerder = await Aanvaarde(p => p == Partij.Id, h => h < Halfjaar),
         Anderen = await Aanvaarde(p => p != Partij.Id, h => h == Halfjaar), Geleverd = verzoek.Vandaag,
-    });
+    }, verzoek.Stop);
 
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()

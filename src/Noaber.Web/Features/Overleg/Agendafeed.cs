@@ -31,8 +31,9 @@ internal static class Agendafeed
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
                 (d, s) => new Plek(s.Naam, s.Slug, new(s.Id, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen))).ToListAsync(stop);
         var sinds = klok.GetUtcNow() - Terug;
-        var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, sinds, stop))
-            .Concat(await Leveringen(db, adres, plekken, klok, stop));
+        var vragen = await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), stop);
+        var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, (sinds, vragen), stop))
+            .Concat(Leveringen(adres, plekken, vragen)).Concat(await Beurten(db, adres, plekken, (account, klok.Vandaag()), stop));
         return Results.Text(ICalendar.Schrijf("Noaber", regels, klok.GetUtcNow()), "text/calendar; charset=utf-8");
     }
 
@@ -53,23 +54,34 @@ internal static class Agendafeed
     }
 
     private static async Task<IEnumerable<Agendaregel>> Mijlpalen(
-        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, DateTimeOffset sinds, CancellationToken stop)
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, (DateTimeOffset Sinds, IReadOnlyList<Leveringsvraag> Vragen) wat, CancellationToken stop)
     {
-        var wachtend = await Agendamijlpalen.Van(db, [.. Met(plekken, Handeling.JaarcyclusLezen)], Tijdstip.Dag(sinds), Meest, stop);
+        var wachtend = await Agendamijlpalen.Van(db, [.. Met(plekken, Handeling.JaarcyclusLezen)], Tijdstip.Dag(wat.Sinds), Meest, stop);
         return from m in wachtend
+               // The figures of a half-year that are asked stand there by themselves.
+               where m.Feit != Feiten.LeveringIngediend || !wat.Vragen.Any(v => v.Samenwerking == m.SamenwerkingId
+                   && Meetperiode.Halfjaar(v.Uiterlijk) == Meetperiode.Halfjaar(m.Datum))
                let plek = Bij(plekken, m.SamenwerkingId)
                select new Agendaregel($"{m.Id}@noaber", Agendatijd.HeleDag(m.Datum), $"Uiterlijk vandaag: {m.Naam} ({plek.Naam})",
                    adres.Van($"/s/{plek.Slug}/jaarcyclus/{m.Id}"));
     }
 
     /// <summary>Also those of the half-year that goes on: they are due after it.</summary>
-    private static async Task<IEnumerable<Agendaregel>> Leveringen(
-        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, TimeProvider klok, CancellationToken stop) =>
-        from vraag in await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), stop)
+    private static IEnumerable<Agendaregel> Leveringen(Webadres adres, IReadOnlyList<Plek> plekken, IReadOnlyList<Leveringsvraag> vragen) =>
+        from vraag in vragen
         let plek = Bij(plekken, vraag.Samenwerking)
         select new Agendaregel($"{plek.Lezer.Partij}-{vraag.Halfjaar}@noaber", Agendatijd.HeleDag(vraag.Uiterlijk),
             $"Uiterlijk vandaag: cijfers over {vraag.Halfjaar.InZin} ({plek.Naam})",
             adres.Van($"/s/{plek.Slug}/monitor/leveringen?halfjaar={vraag.Halfjaar}"));
+
+    /// <summary>To approve, accept or lock: by the last day of the figures, or today when that is over.</summary>
+    private static async Task<IEnumerable<Agendaregel>> Beurten(
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, (Guid Account, DateOnly Vandaag) wie, CancellationToken stop) =>
+        from beurt in await Leveringsbeurten.Van(db, plekken.Select(p => p.Lezer), wie.Account, stop)
+        let plek = Bij(plekken, beurt.Samenwerking)
+        let dag = beurt.Uiterlijk is { } uiterlijk && uiterlijk > wie.Vandaag ? uiterlijk : wie.Vandaag
+        select new Agendaregel($"{beurt.Levering}-{beurt.Stap}@noaber", Agendatijd.HeleDag(dag), $"{beurt.Naam} ({plek.Naam})",
+            adres.Van($"/s/{plek.Slug}/monitor/leveringen/{beurt.Halfjaar}/{beurt.Partij}"));
 
     private static IEnumerable<Lezer> Met(IReadOnlyList<Plek> plekken, Handeling handeling) =>
         plekken.Select(p => p.Lezer).Where(l => l.Mag(handeling));

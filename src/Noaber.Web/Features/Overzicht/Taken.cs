@@ -21,10 +21,7 @@ internal static class Taken
     public static async Task<IReadOnlyList<OverzichtTaak>> Van(NoaberDb db, Aanvrager aanvrager, Kaderkast kast, TimeProvider klok, CancellationToken stop)
     {
         var vandaag = klok.Vandaag();
-        // Of a half-year that goes on there is nothing to count yet.
-        var leveringen = (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
-            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
-                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))).ToList();
+        var (leveringen, beurten) = (await Leveringen(db, aanvrager, vandaag, stop), await Beurten(db, aanvrager, vandaag, stop));
         // The milestone for figures asks the same once more, with fewer words.
         var mijlpalen = (await Mijlpaallijst.Gevraagd(db, aanvrager, vandaag, stop)).Where(m => leveringen.Count == 0 || m.Feit != Feiten.LeveringIngediend)
             .Select(m => new OverzichtTaak($"jaarcyclus/{m.Id}", m.Naam, m.Nodig, m.Datum, m.Stand.Status is Kernel.Jaarcyclus.Mijlpaalstatus.TeLaat, Termijntekst.Dagen(m.Stand)));
@@ -37,10 +34,24 @@ internal static class Taken
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
         var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
             .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));
-        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).Concat(beurten).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
     }
+
+    /// <summary>Figures to hand in; of a half-year that goes on there is nothing to count yet.</summary>
+    private static async Task<List<OverzichtTaak>> Leveringen(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
+    [
+        .. (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
+            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
+                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag,
+                Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))),
+    ];
+
+    /// <summary>Figures that were handed in, to approve, accept or lock. Nobody is late with that: there is no last day for it.</summary>
+    private static async Task<IEnumerable<OverzichtTaak>> Beurten(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
+        (await Leveringsbeurten.Van(db, [Lezer.Van(aanvrager.Hier)], aanvrager.AccountId, stop)).Select(b => new OverzichtTaak(
+            $"monitor/leveringen/{b.Halfjaar}/{b.Partij}", b.Naam, "Jullie zijn nu aan zet.", b.Uiterlijk < vandaag ? null : b.Uiterlijk, TeLaat: false, "ligt voor"));
 
     private static DateOnly? Dag(DateTimeOffset? moment) => moment is { } op ? Tijdstip.Dag(op) : null;
 }

@@ -1,5 +1,3 @@
-using Noaber.Kernel.Gebieden;
-
 namespace Noaber.Kernel.Monitor.Definities.Indicatoren;
 
 /// <summary>The neighbourhood. Source: Enschede 2024, chapter 6; Woningwet art. 45; Hengelo 2017 (spending per DAEB home).</summary>
@@ -38,8 +36,9 @@ internal static class Leefbaarheid
         {
             Code = Overlast, Onderwerp = Onderwerp.Leefbaarheid, Naam = "Meldingen van overlast", Bron = "Enschede 2024, hoofdstuk 6",
             Betekenis = "Waar huurders last van elkaar of van de buurt hebben. Meer meldingen kan ook zijn dat mensen makkelijker melden.",
-            Telling = "Meldingen van overlast die in de periode bij de corporatie kwamen. Meer meldingen over één voorval tellen als één.",
-            Eenheid = Eenheid.Meldingen, Moment = Meetmoment.HelePeriode, LaagsteNiveau = Gebiedsniveau.Buurt,
+            Telling = "Meldingen van overlast die in de periode bij de corporatie kwamen. Meer meldingen over één voorval tellen als één. "
+                + "Een melding gaat over mensen: tel ze voor de hele gemeente, want enkele in een buurt laten zien om wie het gaat.",
+            Eenheid = Eenheid.Meldingen, Moment = Meetmoment.HelePeriode,
             Controles = [new Vergelijkbaar(Overlast, Voorraad.Woningen, "Het aantal meldingen hangt af van het aantal woningen.")],
         },
     ];

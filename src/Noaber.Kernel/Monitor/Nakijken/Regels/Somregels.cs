@@ -47,7 +47,7 @@ internal static class Somregels
         let hoort = stukken.Sum()!.Value
         where hoort != eind.Value
         select Leveringsbeeld.Bij(beeld.Cijfer(balans.Eind, plek.Gebied, plek.Verder)!, Controleregel.Balans, Bevindingsoort.Blokkeert,
-            $"{Som(stukken)} is {Waarde.Schrijf(hoort)}. Er staat {Waarde.Schrijf(eind.Value)}: "
+            $"{Uitkomst(stukken)}. Er staat {Waarde.Schrijf(eind.Value)}: "
             + $"{Waarde.Schrijf(Math.Abs(eind.Value - hoort))} te {(eind > hoort ? "veel" : "weinig")}.",
             "Verbeter het begin, het eind, of wat erbij kwam en eraf ging.");
 
@@ -69,8 +69,12 @@ internal static class Somregels
     {
         var bekend = getallen.OfType<decimal>().ToList();
         var rest = bekend.Count < getallen.Count ? ", zonder wat niet is ingevuld" : "";
-        return $"{Som([.. bekend.Select(g => (decimal?)g)])} is {Waarde.Schrijf(bekend.Sum())}{rest}";
+        return $"{Uitkomst([.. bekend.Select(g => (decimal?)g)])}{rest}";
     }
+
+    /// <summary>What it comes to; of a single number not that it is itself.</summary>
+    private static string Uitkomst(List<decimal?> stukken) => (Som: Som(stukken), Is: Waarde.Schrijf(stukken.Sum() ?? 0)) is var (som, uitkomst)
+        && som == uitkomst ? $"Opgeteld is het {uitkomst}" : $"{som} is {uitkomst}";
 
     /// <summary>As people write it, without the zeroes: <c>1.433 − 10 + 10 + 24</c>.</summary>
     private static string Som(List<decimal?> stukken)

@@ -21,7 +21,8 @@ internal static class Verbandregels
         from regel in beeld.Van<Aansluiting>()
         from plek in beeld.Plekken(regel.Nu)
         let nu = beeld.Cijfer(regel.Nu, plek.Gebied, plek.Verder)
-        where nu?.Waarde.Telt is not null
+        // What cannot be is told as such, and not once more beside what was.
+        where nu?.Waarde.Telt is { } getal && beeld.Indicator(nu)!.Eenheid.Kan(getal)
         let toen = beeld.Toen(new(regel.Toen.Indicator, plek.Gebied, regel.Toen.Deel.En(plek.Verder)), nu.Periode.Vorige)
         where toen?.Waarde.Telt is not null && toen.Waarde.Telt != nu.Waarde.Telt
         select Leveringsbeeld.Bij(nu, Controleregel.Aansluiting, Bevindingsoort.LegUit,

@@ -15,7 +15,7 @@ internal static class Vergelijkregels
         {
             foreach (var cijfer in blok.Cijfers)
             {
-                if (cijfer.Waarde.Telt is { } nu && beeld.Eerder(cijfer) is { Count: > 0 } toen
+                if (cijfer.Waarde.Telt is { } nu && blok.Indicator.Eenheid.Kan(nu) && beeld.Eerder(cijfer) is { Count: > 0 } toen
                     && Sprong(blok.Indicator, cijfer, nu, toen) is { } bevinding)
                     yield return bevinding;
             }
@@ -34,7 +34,7 @@ internal static class Vergelijkregels
                where plek.Verder.IsTotaal && Gebiedsniveaus.Van(plek.Gebied) == Gebiedsniveau.Gemeente
                let zelf = PerStuk(beeld, regel, plek.Gebied)
                let hun = anderen.Select(ander => PerStuk(ander, regel, plek.Gebied)).OfType<decimal>().ToList()
-               where zelf is not null && hun.Count > 1 && IsApart(zelf.Value, hun)
+               where zelf is >= 0 && hun.Count > 1 && IsApart(zelf.Value, hun)
                let hoe = $"{(regel.Per is null ? "" : "naar verhouding ")}veel {(zelf > Robuust.Mediaan(hun) ? "hoger" : "lager")}"
                select Leveringsbeeld.Bij(beeld.Cijfer(regel.Wat, plek.Gebied)!, Controleregel.Anderen, Bevindingsoort.LetOp,
                    $"Dit is {hoe} dan bij de andere corporaties. {regel.Waarom}",

@@ -9,14 +9,19 @@ internal static class Volledigregels
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
+    /// <summary>So many figures of a row are named; of the others how many there are.</summary>
+    private const int Genoemd = 3;
+
     public static IEnumerable<Controlebevinding> Volledig(Leveringsbeeld beeld)
     {
         var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => w.IsGevuld)
             .Select(w => w.Sleutel.Gebied).ToHashSet(StringComparer.Ordinal);
-        return beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
-            ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt))
+        var leeg = new List<Waarneming>();
+        var bevindingen = beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
+            ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt), leeg)
             : [Zonder(plicht, default, Bevindingsoort.Blokkeert, $"‘{plicht.Indicator.Naam}’ is nergens ingevuld.",
-                "Vul het in. Weet je het niet, vul dan onbekend in en zeg waarom.")]);
+                "Vul het in. Weet je het niet, vul dan onbekend in en zeg waarom.")]).ToList();
+        return bevindingen.Concat(LegeRijen(leeg, beeld.Vraag.Catalogus));
     }
 
     public static IEnumerable<Controlebevinding> OpTijd(Leveringsbeeld beeld)
@@ -37,7 +42,7 @@ internal static class Volledigregels
         select gebied;
 
     private static IEnumerable<Controlebevinding> In(
-        Leveringsbeeld beeld, Leverplicht plicht, Cijferblok blok, IEnumerable<string> gebieden)
+        Leveringsbeeld beeld, Leverplicht plicht, Cijferblok blok, IEnumerable<string> gebieden, List<Waarneming> leeg)
     {
         var delen = beeld.Vraag.Catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment))
             .Where(v => v.Verplicht).Select(v => v.Deel).ToList();
@@ -45,7 +50,9 @@ internal static class Volledigregels
         {
             foreach (var cijfer in delen.Select(deel => blok.Zoek(gebied, deel)).OfType<Waarneming>())
             {
-                if (Leeg(beeld, cijfer) is { } bevinding)
+                if (cijfer.IsLeeg)
+                    leeg.Add(cijfer);
+                else if (Zonder(beeld, cijfer) is { } bevinding)
                     yield return bevinding;
             }
             var weg = delen.Count(deel => blok.Zoek(gebied, deel) is null);
@@ -57,10 +64,21 @@ internal static class Volledigregels
         }
     }
 
-    private static Controlebevinding? Leeg(Leveringsbeeld beeld, Waarneming cijfer) => cijfer.Waarde.Soort switch
+    /// <summary>What is blank in one row is one question, with one answer: also of a row that a single stray figure brought in.</summary>
+    private static IEnumerable<Controlebevinding> LegeRijen(List<Waarneming> leeg, Catalogus catalogus) =>
+        from rij in leeg.GroupBy(w => (w.Plaats?.Blad, w.Plaats?.Rij, w.Toelichting, Los: w.Plaats is null ? w.Sleutel : default))
+        let eerste = rij.MinBy(w => w.Plaats)!
+        let namen = rij.Select(w => $"‘{catalogus.Naam(new Grootheid(w.Sleutel.Indicator))}’").Distinct().ToList()
+        select Leveringsbeeld.Bij(eerste, Controleregel.Volledig, Bevindingsoort.LegUit,
+            rij.Skip(1).Any() ? $"In deze rij zijn {rij.Count()} cijfers niet ingevuld: {Rijtje(namen)}." : "Hier is niets ingevuld.",
+            "Vul iets in: 0 als er geen zijn, n.v.t. als het niet kan, onbekend als je het niet weet. Of leg het uit"
+            + (rij.Skip(1).Any() ? ", één keer voor de hele rij. Hoort in deze rij niets te staan, haal dan weg wat er wel staat." : "."));
+
+    private static string Rijtje(List<string> namen) => namen.Count <= Genoemd ? string.Join(", ", namen)
+        : $"{string.Join(", ", namen.Take(Genoemd))} en nog {namen.Count - Genoemd}";
+
+    private static Controlebevinding? Zonder(Leveringsbeeld beeld, Waarneming cijfer) => cijfer.Waarde.Soort switch
     {
-        Waardesoort.Leeg => Leveringsbeeld.Bij(cijfer, Controleregel.Volledig, Bevindingsoort.LegUit, "Hier is niets ingevuld.",
-            "Vul iets in: 0 als er geen zijn, n.v.t. als het niet kan, onbekend als je het niet weet. Of leg het uit."),
         Waardesoort.Onbekend => Leveringsbeeld.Bij(cijfer, Controleregel.Volledig, Bevindingsoort.LegUit, "Hier staat onbekend.",
             "Leg uit waarom, en wanneer het wel bekend is."),
         Waardesoort.NietVanToepassing when beeld.Eerder(cijfer).LastOrDefault()?.Waarde.Getal is { } toen =>
