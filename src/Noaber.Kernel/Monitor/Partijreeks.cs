@@ -1,3 +1,4 @@
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 
 namespace Noaber.Kernel.Monitor;
@@ -38,14 +39,44 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
         ]);
     }
 
-    private static decimal? Samen(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen)
+    /// <summary>
+    /// The figures of a party and of what went into it as if it had always been one: its own; that of the party whose name it changed; or the
+    /// sum of all, of a count of which none is missing. What else it had together nobody knows, and is not there.
+    /// </summary>
+    /// <param name="cijfers">What these parties handed in.</param>
+    /// <param name="partij">The party that goes on.</param>
+    /// <param name="opvolgingen">Who went on as whom.</param>
+    /// <param name="catalogus">The definitions: which figures add up.</param>
+    public static IReadOnlyList<Waarneming> AlsEen(
+        IEnumerable<Waarneming> cijfers, Guid partij, Opvolgingen opvolgingen, Catalogus catalogus)
     {
-        var heeft = cijfers.Select(c => c.Partij).ToHashSet();
-        return cijfers.Count > 1 && cijfers.TrueForAll(c => c.Waarde.Telt is not null) && IsHeel(partij)
+        ArgumentNullException.ThrowIfNull(opvolgingen);
+        ArgumentNullException.ThrowIfNull(catalogus);
+        return opvolgingen.MetVoorgangers(partij).Count == 1 ? [.. cijfers.Where(c => c.Partij == partij)]
+            : [.. cijfers.GroupBy(c => (c.Sleutel, c.Periode)).Select(g => Een([.. g])).OfType<Waarneming>()];
+
+        Waarneming? Een(List<Waarneming> toen) => toen switch
+        {
+            [var enige] when IsHeel(toen, partij, enige.Periode.Eind, opvolgingen) => enige with { Partij = partij },
+            [var eerste, ..] when toen.TrueForAll(c => c.Versie.Major == eerste.Versie.Major)
+                && catalogus.Zoek(eerste.Sleutel.Indicator)?.Optelling == Optelwijze.Som
+                && Samen(toen, partij, eerste.Periode.Eind, opvolgingen) is { } som =>
+                eerste with { Partij = partij, Waarde = Waarde.Van(som), Toelichting = null, IsRijtoelichting = false, Plaats = null },
+            _ => null,
+        };
+    }
+
+    private static decimal? Samen(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen) =>
+        cijfers.Count > 1 && cijfers.TrueForAll(c => c.Waarde.Telt is not null) && IsHeel(cijfers, partij, eind, opvolgingen)
             ? cijfers.Sum(c => c.Waarde.Telt) : null;
 
-        // Of itself, or else of what it was then; and of each party that came to it later.
-        bool IsHeel(Guid wie) => opvolgingen.In(wie).Where(o => o.Op > eind).Select(o => o.Van).ToList() is var later
-            && (heeft.Contains(wie) || later.Count > 0) && later.TrueForAll(IsHeel);
+    /// <summary>Whether none is missing: of the party itself, or else of what it was then; and of each party that came to it later.</summary>
+    private static bool IsHeel(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen)
+    {
+        var heeft = cijfers.Select(c => c.Partij).ToHashSet();
+        return Heel(partij);
+
+        bool Heel(Guid wie) => opvolgingen.In(wie).Where(o => o.Op > eind).Select(o => o.Van).ToList() is var later
+            && (heeft.Contains(wie) || later.Count > 0) && later.TrueForAll(Heel);
     }
 }

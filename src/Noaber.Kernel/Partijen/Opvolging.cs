@@ -11,12 +11,20 @@ public sealed class Opvolgingen
 {
     private readonly ILookup<Guid, Opvolging> opNaar, opVan;
 
+    private readonly List<Opvolging> lijst;
+
     /// <summary>All of one partnership, or of several.</summary>
     public Opvolgingen(IEnumerable<Opvolging> alle)
     {
-        List<Opvolging> lijst = [.. alle.OrderBy(o => o.Op)];
+        lijst = [.. alle.OrderBy(o => o.Op)];
         (opNaar, opVan) = (lijst.ToLookup(o => o.Naar), lijst.ToLookup(o => o.Van));
     }
+
+    /// <summary>Those that were so by a day.</summary>
+    public Opvolgingen TotEnMet(DateOnly dag) => new(lijst.Where(o => o.Op <= dag));
+
+    /// <summary>As which party one goes on, on a day: itself while it did not stop.</summary>
+    public Guid Op(Guid partij, DateOnly dag) => TotEnMet(dag).MetOpvolgers([partij])[^1];
 
     /// <summary>What went directly into a party, from early to late.</summary>
     public IEnumerable<Opvolging> In(Guid partij) => opNaar[partij];

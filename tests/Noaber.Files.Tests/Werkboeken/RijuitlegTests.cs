@@ -28,6 +28,14 @@ public sealed class RijuitlegTests
             Assert.Equal(cijfers.Select(c => c.Item2), cijfers.Select(c => terug.Voor(c.n).Tekst));
         }).QuickCheckThrowOnFailure();
 
+    // What a row says may be of some of its figures alone: of the others nothing is written, so that it comes back as the row says it.
+    [Fact]
+    public void WhatIsOfOthersOfTheRow_IsNotWrittenOut()
+    {
+        Assert.Equal("De tweede fase.", Rijuitleg.Schrijf([("Sloop", "De tweede fase.", true), ("Nieuwbouw", null, true)], Cijfernamen));
+        Assert.Equal("De tweede fase.\nNieuwbouw:", Rijuitleg.Schrijf([("Sloop", "De tweede fase.", true), ("Nieuwbouw", null, false)], Cijfernamen));
+    }
+
     [Theory]
     [InlineData("Nieuwbouw: hoger")]
     [InlineData("Later gepland. Nieuwbouw: zie nota")]

@@ -24,6 +24,24 @@ public sealed class ControlesInDeTijdTests
     [Fact]
     public void AnEarlierJump_DoesNotMakeTheNextOneUsual() => Assert.NotNull(Sprong(1000, 98, 100, 1000, 97, 103, 100, 101));
 
+    // That it cannot be is said once, and not that it is also another figure than before.
+    [Fact]
+    public void WhatCannotBe_IsNotComparedWithBefore()
+    {
+        Assert.Null(Sprong(-4, 98, 100, 102, 97, 103, 100));
+        var begin = Controles.Kijk(Vraag(Cijfer("woningvoorraad-begin", -4)) with { Eerder = Eerder("woningvoorraad", 100) }).Bevindingen;
+        Assert.Equal([Controleregel.Getal], begin.Select(b => b.Regel).Where(r => r is Controleregel.Getal or Controleregel.Aansluiting));
+    }
+
+    [Fact]
+    public void WhoIsStopped_StopsBetweenTheRules()
+    {
+        using var stop = new CancellationTokenSource();
+        Assert.NotEmpty(Controles.Kijk(Vraag(Cijfer("sloop", -4)), stop.Token).Bevindingen);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Controles.Kijk(Vraag(Cijfer("sloop", -4)), stop.Token));
+    }
+
     [Fact]
     public void AHistoryWithoutSpread_StillHasJumps()
     {

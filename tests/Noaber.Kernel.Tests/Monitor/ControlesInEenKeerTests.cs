@@ -107,6 +107,16 @@ public sealed class ControlesInEenKeerTests
         Assert.True(Assert.Single(Gevonden("Hier staat geen woning.")).IsUitgelegd);
     }
 
+    // One class is known and the rest is blank: what it comes to is not said to be itself.
+    [Fact]
+    public void ASumOfOneNumber_IsNotSaidToBeItself()
+    {
+        var tekst = Een(Controleregel.Klassen, Cijfer("woningvoorraad", 3600), Cijfer("woningvoorraad", 3671, deel: "huurklasse=goedkoop", rij: 2)).Tekst;
+        Assert.StartsWith("Opgeteld is het 3.671, zonder wat niet is ingevuld.", tekst, StringComparison.Ordinal);
+        Assert.StartsWith("3.671 + 9 is 3.680, zonder", Een(Controleregel.Klassen, Cijfer("woningvoorraad", 3600), Cijfer("woningvoorraad", 3671, deel: "huurklasse=goedkoop", rij: 2),
+            Cijfer("woningvoorraad", 9, deel: "huurklasse=duur", rij: 3)).Tekst, StringComparison.Ordinal);
+    }
+
     // What each rule needs to find something after all.
     private static Waarde Hersteld(Controleregel regel) => regel == Controleregel.Hoogstens ? Waarde.Van(100) : Waarde.Van(0);
 }

@@ -115,6 +115,16 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     }
 
     [Fact]
+    public void Reports_AreAboutPeople_AndAskedOfTheMunicipalityAlone()
+    {
+        Waarneming[] cijfers = [Leveringsproef.Cijfer("overlastmeldingen", 2), Leveringsproef.Cijfer("overlastmeldingen", 2, Leveringsproef.Buurt1, rij: 2)];
+        Assert.Equal([2], KleineAantallen.Zoek(cijfers, Catalogus.Standaard).Select(b => b.Rij));
+        var overlast = Catalogus.Standaard.Zoek("overlastmeldingen")!;
+        Assert.Equal(Kernel.Gebieden.Gebiedsniveau.Gemeente, overlast.LaagsteNiveau);
+        Assert.Contains("om wie het gaat", overlast.Telling, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void KnownNames_AreNoPersons()
     {
         var zoeker = new Persoonsgegevens(new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Jan Jansen Hof", "Domijn" });

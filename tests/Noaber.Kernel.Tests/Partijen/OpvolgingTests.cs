@@ -26,6 +26,32 @@ public sealed class OpvolgingTests
         Assert.Equal([Veste, Nieuw, Later], Fusie.MetOpvolgers([Veste]));
     }
 
+    [Fact]
+    public void AsWhichAPartyGoesOn_DependsOnTheDay()
+    {
+        Assert.Equal(Domijn, Fusie.Op(Domijn, Op.AddDays(-1)));
+        Assert.Equal(Nieuw, Fusie.Op(Domijn, Op));
+        Assert.Equal(Later, Fusie.Op(Domijn, new(2029, 7, 1)));
+        Assert.Equal(Later, Fusie.Op(Later, Op));
+    }
+
+    [Fact]
+    public void TheHistoryOfASuccessor_IsThatOfAllThatWentIntoIt_WhenNoneIsMissing()
+    {
+        var (toen, nu) = (new Meetperiode(2026, 2), new Meetperiode(2027, 1));
+        Assert.Equal([(Nieuw, 7m)], Een(Nieuw, Cijfer(Domijn, toen, 3), Cijfer(Veste, toen, 4)));
+        Assert.Equal([(Later, 7m)], Een(Later, Cijfer(Domijn, toen, 3), Cijfer(Veste, toen, 4)));
+        Assert.Empty(Een(Nieuw, Cijfer(Domijn, toen, 3)));
+        Assert.Empty(Een(Nieuw, Cijfer(Domijn, toen, 3), Cijfer(Veste, toen, null)));
+        Assert.Equal([(Later, 9m)], Een(Later, Cijfer(Nieuw, nu, 9)));
+        // An average of two is no sum; of a party that only changed its name it is its own.
+        Assert.Empty(Een(Nieuw, Cijfer(Domijn, toen, 600) with { Sleutel = new("streefhuur", "GM0153") }, Cijfer(Veste, toen, 650) with { Sleutel = new("streefhuur", "GM0153") }));
+        Assert.Equal([(Domijn, 3m)], Een(Domijn, Cijfer(Domijn, toen, 3), Cijfer(Veste, toen, 4)));
+
+        static IEnumerable<(Guid, decimal)> Een(Guid partij, params Waarneming[] cijfers) =>
+            Partijreeks.AlsEen(cijfers, partij, Fusie, Catalogus.Standaard).Select(c => (c.Partij!.Value, c.Waarde.Getal!.Value));
+    }
+
     // The second half of 2026 is due by the summer of 2027; the first half was due before the merger.
     [Theory]
     [InlineData(2027, 1, false, true)]

@@ -102,6 +102,30 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task TheNewParty_GetsTheHistoryOfTheOld_AndItsTenantsFollow()
+    {
+        var w = await Leveringswereld.Maak(noaber, "woningvoorraad-begin");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await noaber.Wereld.Eerder(w.Samenwerking, w.Corporatie, Leveringswereld.Halfjaar.Vorige, "woningvoorraad", 90);
+        await noaber.Wereld.Eerder(w.Samenwerking, w.Corporatie, Leveringswereld.Halfjaar.Vorige.Vorige, "woningvoorraad-begin", 80);
+        await using var db = noaber.Db();
+        await db.Partijen.Where(p => p.SamenwerkingId == w.Samenwerking.Id && p.Organisatie.Soort == PartijSoort.Huurdersorganisatie)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.HuurdersVanId, w.Corporatie));
+        await db.Meetplanregels.Where(r => r.SamenwerkingId == w.Samenwerking.Id).ExecuteDeleteAsync();
+        await noaber.Wereld.Bewaar(MeetplanregelRij.Van(w.Plan[0] with { Partijen = [ander] }, w.Samenwerking.Id));
+        var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        await Gefuseerd(w, ander, new(2026, 1, 1));
+        var wie = new Leveringswereld(noaber, w.Samenwerking, ander, [w.Plan[0] with { Partijen = [ander] }]);
+        using var ik = noaber.Als(mens);
+        await wie.LeesIn(ik, wie.Werkboek(("woningvoorraad-begin", 100)));
+        var gevonden = (await ik.Pagina(wie.Adres)).QuerySelector("section[aria-labelledby=nagekeken]")!.TextContent;
+        Assert.Contains("Aan het eind van het tweede halfjaar van 2025 was het 90. Hier staat 100.", gevonden, StringComparison.Ordinal);
+
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        Assert.Contains($"voor de huurders van Groot {w.Samenwerking.Slug}", (await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OfAHalfYearAfterIt_OnlyTheNewPartyIsAsked()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");

@@ -66,6 +66,25 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Single(await w.Versies());
     }
 
+    [Theory]
+    [InlineData("El Amrani wilde niet weg", true)]
+    [InlineData("jansen betaalde niet, zij is depressief", true)]
+    [InlineData("Kok overleden", true)]
+    [InlineData("Wim T. heeft hulp gekregen", true)]
+    [InlineData("een alleenstaande moeder met verslaving", true)]
+    [InlineData("de bewoner van nr. 12 is ziek", true)]
+    [InlineData("bewoners van de flat zijn verhuisd door sloop", false)]
+    [InlineData("één woning verkocht, na een bewonersavond aan de Parksingel", false)]
+    public async Task TheLifeOfOnePerson_IsRefusedHereToo(string toelichting, bool geweigerd)
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
+        var antwoord = await ik.Verstuur(await ik.Pagina(Waar(w)), Form, ("Toelichting", toelichting));
+        Assert.Equal(geweigerd ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Found, antwoord.Status);
+        Assert.Equal(geweigerd ? 1 : 2, (await w.Versies()).Count);
+    }
+
     [Fact]
     public async Task WhatIsTypedAfterTheSignInEnded_IsGivenBackAndNotKept()
     {

@@ -20,6 +20,31 @@ public sealed class LeveringschermTests(Noaberproef noaber) : IClassFixture<Noab
         Assert.Equal(HttpStatusCode.OK, (await ik.Haal(w.Adres)).Status);
     }
 
+    [Theory]
+    [InlineData("/monitor", "/monitor/definities")]
+    [InlineData("/leveringen", "/monitor/leveringen")]
+    [InlineData("/leveringen/2026-1", "/monitor/leveringen?halfjaar=2026-1")]
+    [InlineData("/monitor/leveringen/2026-1", "/monitor/leveringen?halfjaar=2026-1")]
+    public async Task AShortenedAddress_LeadsToItsPage(string adres, string pagina)
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Lezer);
+        Assert.Equal($"/s/{w.Samenwerking.Slug}{pagina}", (await ik.Haal($"/s/{w.Samenwerking.Slug}{adres}")).Naar);
+    }
+
+    [Fact]
+    public async Task WhatHappened_IsToldFromLateToEarly_AndTheOldestIsFoldedIn()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        foreach (var sloop in Enumerable.Range(1, 7))
+            await w.LeesIn(ik, w.Werkboek(("sloop", sloop)));
+        var verloop = (await ik.Pagina(w.Adres)).QuerySelector("section[aria-labelledby=verloop]")!;
+        Assert.StartsWith("Versie 1.0.6", verloop.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((5, 2), (verloop.QuerySelectorAll(":scope > ol > li").Length, verloop.QuerySelectorAll("details li").Length));
+        Assert.Equal("Eerder (2)", verloop.QuerySelector("summary")!.TextContent);
+    }
+
     [Fact]
     public async Task AHalfYearThatIsNotOver_IsNotOpen()
     {

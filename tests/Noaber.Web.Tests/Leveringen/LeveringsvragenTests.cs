@@ -35,9 +35,48 @@ public sealed class LeveringsvragenTests(Noaberproef noaber) : IClassFixture<Noa
         Assert.DoesNotContain("cijfers over", await Agenda(w, PartijSoort.Huurdersorganisatie), StringComparison.Ordinal);
     }
 
-    private static async Task<string> Agenda(Leveringswereld w, PartijSoort soort)
+    [Theory]
+    [InlineData(Leveringsstatus.Ingediend, PartijSoort.Corporatie, Rol.Bestuurder, "Keur de cijfers over")]
+    [InlineData(Leveringsstatus.Akkoord, PartijSoort.Gemeente, Rol.Bewerker, "Aanvaard de cijfers van")]
+    [InlineData(Leveringsstatus.Aanvaard, PartijSoort.Huurdersorganisatie, Rol.Monitorbeheerder, "Vergrendel de cijfers van")]
+    public async Task WhoseTurnItIs_IsToldOnTheFirstPageAndInTheCalendar_AndNobodyElse(Leveringsstatus status, PartijSoort soort, Rol rol, string vraag)
     {
-        using var ik = await w.Als(soort, Rol.Bewerker);
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, status);
+        Assert.Contains(vraag, await Taken(w, soort, rol), StringComparison.Ordinal);
+        Assert.Contains(vraag, await Agenda(w, soort, rol), StringComparison.Ordinal);
+        Assert.DoesNotContain(vraag, await Taken(w, soort, Rol.Lezer), StringComparison.Ordinal);
+        Assert.DoesNotContain(vraag, await Taken(w, PartijSoort.Overig, Rol.Bewerker), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoHandedIn_IsNotAskedToApprove()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await w.Overeengekomen();
+        var ik = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker, Rol.Bestuurder);
+        using var browser = noaber.Als(ik);
+        await w.LeesIn(browser, w.Werkboek(("sloop", 10)));
+        await w.Zet(browser, "Indienen");
+        Assert.DoesNotContain("Keur de cijfers", (await browser.Pagina($"/s/{w.Samenwerking.Slug}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Keur de cijfers", await Taken(w, PartijSoort.Corporatie, Rol.Bestuurder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheMilestoneForFigures_AndTheFigures_AreOneLineInTheCalendar()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await noaber.Wereld.Bewaar(new MijlpaalRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, Volgorde = 1, Naam = "Monitorcijfers aanleveren", Soorten = [PartijSoort.Corporatie], Datum = new(2026, 12, 1),
+            Nodig = "Het werkboek.", Grond = "Het meetplan", Wettelijk = false, Feit = Feiten.LeveringIngediend,
+        });
+        Assert.DoesNotContain("Monitorcijfers aanleveren", await Agenda(w, PartijSoort.Corporatie), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Agenda(Leveringswereld w, PartijSoort soort, Rol rol = Rol.Bewerker)
+    {
+        using var ik = await w.Als(soort, rol);
         var pagina = (await ik.Verstuur(await ik.Pagina("/account/agenda"), "main form")).Pagina;
         var adres = pagina.QuerySelectorAll("input, a, code").Select(e => e.GetAttribute("value") ?? e.GetAttribute("href") ?? e.TextContent)
             .First(t => t.EndsWith(".ics", StringComparison.Ordinal));

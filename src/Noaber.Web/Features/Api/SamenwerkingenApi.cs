@@ -39,11 +39,15 @@ internal sealed record Samenwerkinggegevens(
 
 internal static class PartijenApi
 {
-    public static Task<Results<Ok<Lijst<Partijgegevens>>, ValidationProblem>> Lijst([AsParameters] Bladvraag blad, Apivraag vraag, CancellationToken stop) =>
-        vraag.Blad(Hier(vraag).OpVolgorde().ThenBy(p => p.Id), blad, p => Van(p, vraag), stop);
+    public static async Task<Results<Ok<Lijst<Partijgegevens>>, ValidationProblem>> Lijst([AsParameters] Bladvraag blad, Apivraag vraag, CancellationToken stop)
+    {
+        var opvolgingen = await vraag.Db.OpvolgingenIn([vraag.Hier], stop);
+        return await vraag.Blad(Hier(vraag).OpVolgorde().ThenBy(p => p.Id), blad, p => Van(p, opvolgingen, vraag), stop);
+    }
 
     public static async Task<Results<Ok<Partijgegevens>, NotFound>> Een([Description("Het kenmerk van de partij.")] Guid partij, Apivraag vraag, CancellationToken stop) =>
-        Apivraag.Een(await Hier(vraag).SingleOrDefaultAsync(p => p.Id == partij, stop) is { } rij ? Van(rij, vraag) : null);
+        Apivraag.Een(await Hier(vraag).SingleOrDefaultAsync(p => p.Id == partij, stop) is { } rij
+            ? Van(rij, await vraag.Db.OpvolgingenIn([vraag.Hier], stop), vraag) : null);
 
     private static IQueryable<Partij> Hier(Apivraag vraag)
     {
@@ -51,8 +55,9 @@ internal static class PartijenApi
         return vraag.Db.Partijen.AsNoTracking().Include(p => p.Organisatie).Where(p => p.SamenwerkingId == hier);
     }
 
-    private static Partijgegevens Van(Partij rij, Apivraag vraag) => new(
-        rij.Id, rij.Organisatie.Naam, rij.Organisatie.Soort, rij.Instemmingsrecht, rij.Van, rij.Tot, rij.HuurdersVanId, vraag.Link($"partijen/{rij.Id}"));
+    private static Partijgegevens Van(Partij rij, Opvolgingen opvolgingen, Apivraag vraag) => new(
+        rij.Id, rij.Organisatie.Naam, rij.Organisatie.Soort, rij.Instemmingsrecht, rij.Van, rij.Tot,
+        rij.HuurdersVanId is { } van ? opvolgingen.Op(van, vraag.Vandaag) : null, vraag.Link($"partijen/{rij.Id}"));
 }
 
 [Description("Een organisatie in deze samenwerking.")]

@@ -16,9 +16,7 @@ internal static class PartijenEnMensen
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var vandaag = klok.Vandaag();
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
-            .Select(p => new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot,
-                db.Partijen.Where(h => h.Id == p.HuurdersVanId).Select(h => h.Organisatie.Naam).FirstOrDefault())).ToListAsync(stop);
+        var partijen = await Partijen(db, hier, vandaag, stop);
         var mensen = !aanvrager.Mag(Handeling.MensenZien) ? [] : await db.Deelnemers.AsNoTracking()
             .Where(d => d.SamenwerkingId == hier && (d.Tot == null || d.Tot >= vandaag)).OrderBy(d => d.Account.Naam).Take(MeesteMensen)
             .Select(d => new Mens(d.Id, d.PartijId, d.Account.Naam, d.Rollen, d.Tot)).ToListAsync(stop);
@@ -34,6 +32,18 @@ internal static class PartijenEnMensen
         {
             Opvolgingen = await Opvolgingen(db, hier, stop), Vandaag = vandaag,
         });
+    }
+
+    /// <summary>Tenants stand for those of the association as it is now: after a merger for its successor.</summary>
+    private static async Task<List<Partijblad>> Partijen(NoaberDb db, Guid hier, DateOnly vandaag, CancellationToken stop)
+    {
+        var opvolgingen = await db.OpvolgingenIn([hier], stop);
+        var rijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde().Select(p => new
+        {
+            p.HuurdersVanId, Blad = new Partijblad(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot, null),
+        }).ToListAsync(stop);
+        var namen = rijen.ToDictionary(r => r.Blad.Id, r => r.Blad.Naam);
+        return rijen.ConvertAll(r => r.Blad with { HuurdersVan = r.HuurdersVanId is { } van ? namen[opvolgingen.Op(van, vandaag)] : null });
     }
 
     private static async Task<IReadOnlyList<Opvolgingsregel>> Opvolgingen(NoaberDb db, Guid hier, CancellationToken stop) =>

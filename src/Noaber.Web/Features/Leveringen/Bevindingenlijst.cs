@@ -10,7 +10,7 @@ internal static class Bevindingenlijst
     {
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { Laatste: { } versie } zaak)
             return Results.NotFound();
-        var gevonden = await zaak.Bevindingen(versie);
+        var gevonden = await verzoek.Bevindingen(versie);
         await verzoek.SchrijfOp(versie, vorm, gevonden.Bevindingen.Count(b => b.Gegeven.Length > 0));
         return new Cijferbestand($"Nagekeken cijfers {periode} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
         [

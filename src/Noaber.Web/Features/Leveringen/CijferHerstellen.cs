@@ -69,7 +69,7 @@ internal static class CijferHerstellen
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
         var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch), regel));
         // What reading said stays, save of the figure that is typed now.
-        var gelezen = (await zaak.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
+        var gelezen = (await verzoek.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
         await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers, [.. gelezen]), verzoek.Stop);
         await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
     }

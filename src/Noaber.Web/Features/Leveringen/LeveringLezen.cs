@@ -24,10 +24,10 @@ internal static class LeveringLezen
         {
             IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven), Uiterlijk = zaak.Uiterlijk,
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
-            Overeengekomen = (await zaak.Overeenkomst())?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk,
+            Overeengekomen = (await verzoek.Overeenkomst(zaak.Partij.Id))?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk,
             Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
-            Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await zaak.Bevindingen(zaak.Laatste),
-            Cijfers = await Cijfers(zaak, keuze), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
+            Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
+            Cijfers = await Cijfers(zaak, keuze, verzoek), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
         };
         return mis is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model) : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
     }
@@ -67,7 +67,7 @@ internal static class LeveringLezen
         string? Naam(Guid? wie) => wie is { } id ? namen.GetValueOrDefault(id) : null;
     }
 
-    private static async Task<Cijfertabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze)
+    private static async Task<Cijfertabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek)
     {
         var plekken = await zaak.Plekken(zaak.Laatste);
         var indicatoren = plekken.Select(p => p.Indicator).Distinct().Select(Catalogus.Standaard.Zoek).OfType<Indicator>().ToList();
@@ -80,6 +80,7 @@ internal static class LeveringLezen
         return new(onderwerpen, onderwerp, gebieden, gebied)
         {
             Regels = gebied is null ? [] : [.. (await zaak.Cijfers(zaak.Laatste, dit, gebied.Code)).Where(w => w.Waarde.Soort != Waardesoort.Leeg)],
+            Oordelen = await verzoek.Oordelen(zaak.Halfjaar.Jaar),
         };
     }
 }
@@ -110,6 +111,9 @@ public sealed record Leveringsmoment(DateTimeOffset Op, string Wat, string Parti
 public sealed record Cijfertabel(IReadOnlyList<Onderwerp> Onderwerpen, Onderwerp Onderwerp, IReadOnlyList<Gebied> Gebieden, Gebied? Gebied)
 {
     public IReadOnlyList<Waarneming> Regels { get; init; } = [];
+
+    /// <summary>What evaluations made of it, by indicator.</summary>
+    public ILookup<string, Cijferoordeel> Oordelen { get; init; } = Array.Empty<Cijferoordeel>().ToLookup(o => o.Indicator);
 }
 
 /// <summary>What the page of a delivery shows.</summary>

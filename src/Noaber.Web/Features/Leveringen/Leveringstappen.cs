@@ -56,7 +56,7 @@ internal static class Leveringstappen
         var hier = verzoek.Hier;
         return new(stap, new(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen), verzoek.Klok.GetUtcNow(), verzoek.Vandaag)
         {
-            Controle = zaak.Laatste is null ? null : await zaak.Bevindingen(zaak.Laatste), Overeenkomst = await zaak.Overeenkomst(),
+            Controle = zaak.Laatste is null ? null : await verzoek.Bevindingen(zaak.Laatste), Overeenkomst = await verzoek.Overeenkomst(zaak.Partij.Id),
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell;
@@ -53,6 +54,10 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
         await Db.NaElkaar($"levering {partij} {halfjaar}", Stop);
         return await Zaak(halfjaar, partij);
     }
+
+    /// <summary>What a party agreed to last; null when it never did.</summary>
+    public async Task<Gegevensovereenkomst?> Overeenkomst(Guid partij) => (await Db.Gegevensovereenkomsten.AsNoTracking()
+        .Where(o => o.SamenwerkingId == Hier.SamenwerkingId && o.PartijId == partij).OrderByDescending(o => o.Op).FirstOrDefaultAsync(Stop))?.Waarde;
 
     /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>
     public async Task<IReadOnlySet<string>> Bekend(Leveringszaak zaak) => new HashSet<string>(

@@ -42,6 +42,9 @@ internal sealed class Leveringszaak
     /// <summary>The areas of that year; null while no map is known.</summary>
     public Gebiedsindeling? Gebieden { get; private init; }
 
+    /// <summary>What went into the party: its history is its own.</summary>
+    private Opvolgingen Voorgeschiedenis { get; init; } = new([]);
+
     public LeveringRij? Rij { get; private init; }
 
     /// <summary>The versions that the reader may see, from early to late.</summary>
@@ -74,7 +77,7 @@ internal sealed class Leveringszaak
         return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
         {
             Rij = rij, Plichten = kring.Nodig(hier, partij.Id, partij.Soort, halfjaar), Uiterlijk = kring.Plan(hier)?.Uiterlijk(halfjaar),
-            Gebieden = gebieden.Indeling(halfjaar.Jaar),
+            Gebieden = gebieden.Indeling(halfjaar.Jaar), Voorgeschiedenis = kring.Voorgeschiedenis(partij.Id, halfjaar),
             Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
                 .Where(v => v.SamenwerkingId == hier && v.LeveringId == rij.Id).OrderBy(v => v.Volgnummer).ToListAsync(stop),
         };
@@ -85,7 +88,7 @@ internal sealed class Leveringszaak
     {
         if (Plichten.Count == 0 || Gebieden is null)
             return null;
-        var vorige = await Aanvaarde(p => p == Partij.Id, h => h == Halfjaar.Vorige);
+        var vorige = await Eigen(h => h == Halfjaar.Vorige);
         return new(new(verzoek.Hier.SamenwerkingId, Partij.Id, Partij.Naam, Halfjaar.Jaar), Halfjaar, Plichten, Gebieden, Catalogus.Standaard)
         {
             Vorige = vorige.DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
@@ -97,9 +100,6 @@ internal sealed class Leveringszaak
     public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie) => versie is null ? []
         : [.. (await Rijen(w => w.VersieId == versie.Id).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
 
-    /// <summary>What the rules found in a version when they looked last.</summary>
-    public Task<Controleuitkomst> Bevindingen(LeveringversieRij? versie) => verzoek.Db.Bevindingen(versie, verzoek.Stop);
-
     /// <summary>Those of some indicators in one area.</summary>
     public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie, IReadOnlyList<string> indicatoren, string gebied) => versie is null ? []
         : [.. (await Rijen(w => w.VersieId == versie.Id && w.Gebied == gebied && indicatoren.Contains(w.Indicator)).ToListAsync(verzoek.Stop))
@@ -110,19 +110,14 @@ internal sealed class Leveringszaak
         : [.. (await Rijen(w => w.VersieId == versie.Id && w.Soort != Waardesoort.Leeg).Select(w => new { w.Indicator, w.Gebied }).Distinct()
             .ToListAsync(verzoek.Stop)).Select(w => (w.Indicator, w.Gebied))];
 
-    /// <summary>What the party agreed to last; null when it never did.</summary>
-    public async Task<Gegevensovereenkomst?> Overeenkomst() => (await verzoek.Db.Gegevensovereenkomsten.AsNoTracking()
-        .Where(o => o.SamenwerkingId == verzoek.Hier.SamenwerkingId && o.PartijId == Partij.Id).OrderByDescending(o => o.Op)
-        .FirstOrDefaultAsync(verzoek.Stop))?.Waarde;
-
     /// <summary>Looks at figures by all rules, beside what was accepted before and of others; with what reading found.</summary>
     public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen) => Controles.Kijk(new()
     {
         Gelezen = gelezen,
         Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
         Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
-        Eerder = await Aanvaarde(p => p == Partij.Id, h => h < Halfjaar),
-        Anderen = await Aanvaarde(p => p != Partij.Id, h => h == Halfjaar), Geleverd = verzoek.Vandaag,
+        Eerder = await Eigen(h => h < Halfjaar),
+        Anderen = await Aanvaarde(p => !Voorgeschiedenis.MetVoorgangers(Partij.Id).Contains(p), h => h == Halfjaar), Geleverd = verzoek.Vandaag,
     }, verzoek.Stop);
 
     /// <summary>The delivery as the kernel knows it.</summary>
@@ -133,6 +128,13 @@ internal sealed class Leveringszaak
             s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, soorten[s.Id], s.Rollen), s.Op, s.Reden ?? ""))],
         Versies = [.. Versies.Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
     };
+
+    /// <summary>The figures of the party that hold, with those of what went into it.</summary>
+    private async Task<IReadOnlyList<Waarneming>> Eigen(Func<Meetperiode, bool> halfjaar)
+    {
+        var leden = Voorgeschiedenis.MetVoorgangers(Partij.Id);
+        return Partijreeks.AlsEen(await Aanvaarde(leden.Contains, halfjaar), Partij.Id, Voorgeschiedenis, Catalogus.Standaard);
+    }
 
     /// <summary>The figures that hold, of these parties and half-years.</summary>
     private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)

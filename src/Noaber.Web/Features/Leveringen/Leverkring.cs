@@ -47,5 +47,11 @@ internal sealed class Leverkring
         && opvolgingen.Levert(partij, dag, halfjaar.Eind, plan.Uiterlijk(halfjaar), p => Stand(p, halfjaar) >= Leveringsstatus.Akkoord)
             ? plan.Nodig(partij, soort, halfjaar) : [];
 
+    /// <summary>
+    /// What went into a party by the time that a half-year counts for it: by the end of it, and of a party that came later all that it came of.
+    /// </summary>
+    public Opvolgingen Voorgeschiedenis(Guid partij, Meetperiode halfjaar) => sinds.TryGetValue(partij, out var dag) && dag > halfjaar.Eind
+        ? opvolgingen.TotEnMet(dag) : opvolgingen.TotEnMet(halfjaar.Eind);
+
     private Leveringsstatus Stand(Guid partij, Meetperiode halfjaar) => standen.GetValueOrDefault((partij, halfjaar));
 }

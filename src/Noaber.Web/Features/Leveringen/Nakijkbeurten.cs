@@ -11,10 +11,11 @@ namespace Noaber.Web.Features.Leveringen;
 internal static class Nakijkbeurten
 {
     /// <summary>What they found when they looked last.</summary>
-    public static async Task<Controleuitkomst> Bevindingen(this NoaberDb db, LeveringversieRij? versie, CancellationToken stop)
+    public static async Task<Controleuitkomst> Bevindingen(this Leveringsverzoek verzoek, LeveringversieRij? versie)
     {
         if (versie is null)
             return new([]);
+        var (db, stop) = (verzoek.Db, verzoek.Stop);
         var beurten = db.Nakijkbeurten.Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id);
         var laatste = beurten.OrderByDescending(b => b.Nummer).Select(b => b.Id).Take(1);
         return new([.. (await db.Bevindingen.AsNoTracking().Where(b => laatste.Contains(b.BeurtId)).OrderBy(b => b.Volgorde).ToListAsync(stop))
@@ -24,12 +25,12 @@ internal static class Nakijkbeurten
     /// <summary>Looks once more at the last version of a concept, as it was kept.</summary>
     /// <returns>Whether they found something else than last time.</returns>
     public static async Task<bool> KijkOpnieuw(this Leveringsverzoek verzoek, Leveringszaak zaak) => await verzoek.BewaarAnders(zaak,
-        await zaak.Kijk(await zaak.Cijfers(zaak.Laatste), [.. (await zaak.Bevindingen(zaak.Laatste)).Gelezen]));
+        await zaak.Kijk(await zaak.Cijfers(zaak.Laatste), [.. (await verzoek.Bevindingen(zaak.Laatste)).Gelezen]));
 
     /// <summary>Keeps what they find in the last version now, when it is something else than last time.</summary>
     public static async Task<bool> BewaarAnders(this Leveringsverzoek verzoek, Leveringszaak zaak, Controleuitkomst nu)
     {
-        if (nu.IsGelijk(await zaak.Bevindingen(zaak.Laatste)))
+        if (nu.IsGelijk(await verzoek.Bevindingen(zaak.Laatste)))
             return false;
         var versie = zaak.Laatste!;
         var nummer = 1 + await verzoek.Db.Nakijkbeurten.Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id)
