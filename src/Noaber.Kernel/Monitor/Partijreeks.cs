@@ -40,8 +40,8 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
     }
 
     /// <summary>
-    /// The figures of a party and of what went into it as if it had always been one: its own; that of the party whose name it changed; or the
-    /// sum of all, of a count of which none is missing. What else it had together nobody knows, and is not there.
+    /// The figures of a party and of what went into it as if it had always been one: its own; that of the party whose name it changed;
+    /// or the sum of all, of a count of which none is missing. What else it had together nobody knows, and is not there.
     /// </summary>
     /// <param name="cijfers">What these parties handed in.</param>
     /// <param name="partij">The party that goes on.</param>
@@ -70,7 +70,7 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
         cijfers.Count > 1 && cijfers.TrueForAll(c => c.Waarde.Telt is not null) && IsHeel(cijfers, partij, eind, opvolgingen)
             ? cijfers.Sum(c => c.Waarde.Telt) : null;
 
-    /// <summary>Whether none is missing: of the party itself, or else of what it was then; and of each party that came to it later.</summary>
+    /// <summary>Whether none is missing: of itself, or else of what it was then; and of each party that came to it later.</summary>
     private static bool IsHeel(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen)
     {
         var heeft = cijfers.Select(c => c.Partij).ToHashSet();

@@ -74,8 +74,8 @@ public sealed record Waarneming
     public string? Toelichting { get; init; }
 
     /// <summary>
-    /// The explanation stands in its row and names no figure: which one it speaks of is not said. Without an explanation it turned out to be
-    /// of others of that row.
+    /// The explanation stands in its row and names no figure: which one it speaks of is not said. Without an explanation it turned out
+    /// to be of others of that row.
     /// </summary>
     public bool IsRijtoelichting { get; init; }
 

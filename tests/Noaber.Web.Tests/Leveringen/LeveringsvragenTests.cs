@@ -66,12 +66,17 @@ public sealed class LeveringsvragenTests(Noaberproef noaber) : IClassFixture<Noa
     public async Task TheMilestoneForFigures_AndTheFigures_AreOneLineInTheCalendar()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");
-        await noaber.Wereld.Bewaar(new MijlpaalRij
+        var jaar = new JaarcyclusRij { SamenwerkingId = w.Samenwerking.Id, Jaar = 2026, Sjabloon = "proef", SjabloonVersie = 1, GemaaktOp = DateTimeOffset.UtcNow };
+        MijlpaalRij Mijlpaal(int nr, string naam, DateOnly datum) => new()
         {
-            SamenwerkingId = w.Samenwerking.Id, Volgorde = 1, Naam = "Monitorcijfers aanleveren", Soorten = [PartijSoort.Corporatie], Datum = new(2026, 12, 1),
+            SamenwerkingId = w.Samenwerking.Id, JaarcyclusId = jaar.Id, Volgorde = nr, Naam = naam, Soorten = [PartijSoort.Corporatie], Datum = datum,
             Nodig = "Het werkboek.", Grond = "Het meetplan", Wettelijk = false, Feit = Feiten.LeveringIngediend,
-        });
-        Assert.DoesNotContain("Monitorcijfers aanleveren", await Agenda(w, PartijSoort.Corporatie), StringComparison.Ordinal);
+        };
+        await noaber.Wereld.Bewaar(jaar, Mijlpaal(1, "Monitorcijfers aanleveren", new(2026, 12, 1)), Mijlpaal(2, "Cijfers van later", new(2027, 12, 1)));
+        var agenda = await Agenda(w, PartijSoort.Corporatie);
+        Assert.DoesNotContain("Monitorcijfers aanleveren", agenda, StringComparison.Ordinal);
+        // Of a half-year that nobody can deliver yet only the milestone speaks.
+        Assert.Contains("Cijfers van later", agenda, StringComparison.Ordinal);
     }
 
     private static async Task<string> Agenda(Leveringswereld w, PartijSoort soort, Rol rol = Rol.Bewerker)

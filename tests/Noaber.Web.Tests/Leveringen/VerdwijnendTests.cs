@@ -28,8 +28,9 @@ public sealed class VerdwijnendTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Contains("van blad", antwoord.Tekst, StringComparison.Ordinal);
         Assert.Single(await w.Versies());
 
-        antwoord.Pagina.QuerySelector("input[name=MagWeg]")!.SetAttribute("checked", "checked");
-        Assert.Equal(w.Adres, (await ik.Upload(antwoord.Pagina, "form[enctype]", "bestand", "cijfers.xlsx", klein)).Naar);
+        var pagina = antwoord.Pagina;
+        pagina.QuerySelector("input[name=MagWeg]")!.SetAttribute("checked", "checked");
+        Assert.Equal(w.Adres, (await ik.Upload(pagina, "form[enctype]", "bestand", "cijfers.xlsx", klein)).Naar);
         Assert.Equal(2, (await w.Versies()).Count);
     }
 

@@ -56,8 +56,8 @@ internal static class PersoonsgegevensNaamlijst
     public static FrozenSet<string> Woorden { get; } = Lijst("""
         Ada Beek Berg Bergman Blok Boer Boers Bol Boon Bos Bosch Brink Broek Brouwer Bruin Buren Dam Dekkers Dijk Doorn Engels Graaf Groen
         Groot Haan Haas Heer Heuvel Hofstede Horst Jager Jong Jonge Jongen Klein Kok Koning Laan Lange Leeuw Linden Maas Martin Meer Mohamed
-        Mol Pauw Post Prins Roos Spaans Steen Stam Timmer Ton Veen Velde Vera Vink Vliet Vos Vroom Wal Wiel Wijk Wilde Winter Wit Wolf Zanden
-        Ziel Zwart
+        Mol Pauw Post Prins Roos Spaans Steen Stam Timmer Ton Veen Velde Vera Vink Vliet Vos Vroom Wal Wiel Wijk Wilde Winter Wit Wolf
+        Zanden Ziel Zwart
         """);
 
     /// <summary>Surnames that are a trade as well: without a capital they are one.</summary>

@@ -54,7 +54,8 @@ internal static class Agendafeed
     }
 
     private static async Task<IEnumerable<Agendaregel>> Mijlpalen(
-        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, (DateTimeOffset Sinds, IReadOnlyList<Leveringsvraag> Vragen) wat, CancellationToken stop)
+        NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, (DateTimeOffset Sinds, IReadOnlyList<Leveringsvraag> Vragen) wat,
+        CancellationToken stop)
     {
         var wachtend = await Agendamijlpalen.Van(db, [.. Met(plekken, Handeling.JaarcyclusLezen)], Tijdstip.Dag(wat.Sinds), Meest, stop);
         return from m in wachtend

@@ -73,8 +73,11 @@ internal static class Somregels
     }
 
     /// <summary>What it comes to; of a single number not that it is itself.</summary>
-    private static string Uitkomst(List<decimal?> stukken) => (Som: Som(stukken), Is: Waarde.Schrijf(stukken.Sum() ?? 0)) is var (som, uitkomst)
-        && som == uitkomst ? $"Opgeteld is het {uitkomst}" : $"{som} is {uitkomst}";
+    private static string Uitkomst(List<decimal?> stukken)
+    {
+        var (som, uitkomst) = (Som(stukken), Waarde.Schrijf(stukken.Sum() ?? 0));
+        return som == uitkomst ? $"Opgeteld is het {uitkomst}" : $"{som} is {uitkomst}";
+    }
 
     /// <summary>As people write it, without the zeroes: <c>1.433 − 10 + 10 + 24</c>.</summary>
     private static string Som(List<decimal?> stukken)

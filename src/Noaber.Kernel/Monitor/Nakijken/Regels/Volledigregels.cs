@@ -17,7 +17,8 @@ internal static class Volledigregels
         var gebruikt = beeld.Vraag.Regels.Concat(beeld.Vraag.Eerder).Where(w => w.IsGevuld)
             .Select(w => w.Sleutel.Gebied).ToHashSet(StringComparer.Ordinal);
         var leeg = new List<Waarneming>();
-        var bevindingen = beeld.Vraag.Nodig.SelectMany(plicht => beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
+        var bevindingen = beeld.Vraag.Nodig.SelectMany(plicht =>
+            beeld.Blok(plicht.Indicator.Code) is { } blok && blok.Cijfers.Any(w => !w.IsLeeg)
             ? In(beeld, plicht, blok, Gebieden(beeld, plicht, gebruikt), leeg)
             : [Zonder(plicht, default, Bevindingsoort.Blokkeert, $"‘{plicht.Indicator.Naam}’ is nergens ingevuld.",
                 "Vul het in. Weet je het niet, vul dan onbekend in en zeg waarom.")]).ToList();
