@@ -79,6 +79,19 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
     }
 
     [Fact]
+    public async Task AStepOnFiguresThatOneDoesNotSee_IsRefused_AndSaysNothingOfThem()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await w.Overeengekomen();
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
+        var pagina = await ik.Pagina(w.Adres);
+        pagina.QuerySelector("input[name=Stap]")!.SetAttribute("value", "Aanvaarden");
+        using var gemeente = await w.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        Assert.Equal(HttpStatusCode.Forbidden, (await gemeente.Verstuur(await MetBewijs(gemeente, w, pagina), "#deze")).Status);
+    }
+
+    [Fact]
     public async Task SendingBack_AsksWhy_AndTheReasonStaysWithTheDelivery()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");

@@ -142,7 +142,8 @@ public sealed record Controleuitkomst(IReadOnlyList<Controlebevinding> Bevinding
     // Whom an explanation speaks of was used while looking; a finding that was kept does not know it any more.
     private static Controlebevinding Kern(Controlebevinding b) => b with
     {
-        IsRijtoelichting = false, Wat = new(b.Wat.Indicator ?? "", b.Wat.Gebied ?? "", b.Wat.Deel),
+        IsRijtoelichting = false,
+        Wat = new(b.Wat.Indicator ?? "", b.Wat.Gebied ?? "", b.Wat.Deel),
         Toelichting = string.IsNullOrEmpty(b.Toelichting) ? null : b.Toelichting,
     };
 }

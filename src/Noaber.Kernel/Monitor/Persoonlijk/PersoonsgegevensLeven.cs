@@ -44,14 +44,17 @@ internal static partial class PersoonsgegevensLeven
     private const string Bijvoeglijk = @"([\p{Ll}\d\-]+(e|end|ig)\s+|(jong|oud|ouder|groot|arm|ziek|heel|zeer|erg)\s+){0,3}";
 
     /// <summary>Whether one person is told about, without a name.</summary>
-    public static bool Iemand(string tekst) => tekst.Length > 8
+    public static bool Iemand(string tekst) => IsZin(tekst)
         && Zinnen().Split(tekst).Any(zin => Zaak().IsMatch(zin) && (Een().IsMatch(zin) || Bepaald().IsMatch(zin)) || Hij().IsMatch(zin));
 
     /// <summary>Whether someone is named by a surname, or by a first name and a letter, that only what is told shows to be one.</summary>
-    public static bool Naam(string tekst, IReadOnlySet<string> bekend) => tekst.Length > 8
+    public static bool Naam(string tekst, IReadOnlySet<string> bekend) => IsZin(tekst)
         && (Letter().Matches(tekst).Any(m =>
                 m.Groups["naam"] is not { Success: true } voornaam || PersoonsgegevensNaamlijst.Voornamen.Contains(voornaam.Value))
             || Handelt().Matches(tekst).Any(m => IsEigennaam(m, bekend)) || Bijzin().Matches(tekst).Any(m => IsEigennaam(m, bekend)));
+
+    /// <summary>Most cells are a word or a code: nothing is told in those.</summary>
+    private static bool IsZin(string tekst) => tekst.Length > 8 && tekst.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>After a prefix, and as a usual surname, it is one; else it must not be built as a common noun is.</summary>
     private static bool IsEigennaam(Match gevonden, IReadOnlySet<string> bekend)

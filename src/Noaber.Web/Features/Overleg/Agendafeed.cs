@@ -58,8 +58,8 @@ internal static class Agendafeed
         CancellationToken stop)
     {
         var wachtend = await Agendamijlpalen.Van(db, [.. Met(plekken, Handeling.JaarcyclusLezen)], Tijdstip.Dag(wat.Sinds), Meest, stop);
+        // The figures of a half-year that are asked stand there by themselves.
         return from m in wachtend
-               // The figures of a half-year that are asked stand there by themselves.
                where m.Feit != Feiten.LeveringIngediend || !wat.Vragen.Any(v => v.Samenwerking == m.SamenwerkingId
                    && Meetperiode.Halfjaar(v.Uiterlijk) == Meetperiode.Halfjaar(m.Datum))
                let plek = Bij(plekken, m.SamenwerkingId)
