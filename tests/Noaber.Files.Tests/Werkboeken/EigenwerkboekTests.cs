@@ -36,6 +36,14 @@ public sealed class EigenwerkboekTests
     private static Leveringslezing Lees(string csv, EigenIndeling? indeling = null) => Eigenwerkboek.Lees(Csv(csv), indeling ?? Indeling, Sjabloon);
 
     [Fact]
+    public void ACsvThatNobodyWaitsForAnyMore_IsNotReadOn()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Csvwerkboek.Lees("Buurt;Sloop\nPathmos;3\n"u8, stop.Token));
+    }
+
+    [Fact]
     public void NamesAndCodesAndTotals_AreAreas_AndNumbersGetTheirUnit()
     {
         var lezing = Lees("Overzicht;;;\nBuurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1,5;\"Brand; hersteld\"\nbu01530203;-;n.v.t.;\nTOTAAL;3;1,5;\n");
