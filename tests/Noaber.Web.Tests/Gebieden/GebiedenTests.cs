@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Gebieden;
@@ -80,6 +82,30 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Equal(["Rand 300", "Stad 300 *"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(r => r.StartsWith("Stad 3", StringComparison.Ordinal) || r.StartsWith("Rand", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains(zin, cijfers.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shapes_AreThoseOfTheYear_AndOfTheLevelThatIsAsked()
+    {
+        await using var db = noaber.Db();
+        await new Gebiedslegger(db, Kaart(2022, new("BU01470001", "Noord", 6.6), new("BU01470002", "Zuid", 6.7)), 2022, "Proef").Leg(null, CancellationToken.None);
+        await new Gebiedslegger(db, Kaart(2024, new("BU01470001", "Noorderhoek", 6.6), new("BU01470003", "Oost", 6.7)), 2024, "Proef").Leg(null, CancellationToken.None);
+        var w = new Samenwerking { Naam = "Borne", Slug = "borne-kaart", Gemeentecode = "GM0147", AangemaaktOp = DateTimeOffset.UtcNow };
+        await noaber.Wereld.Bewaar(w);
+        using var ik = noaber.Als(await noaber.Wereld.Iemand(w, PartijSoort.Overig, Rol.Lezer));
+
+        async Task<List<JsonElement>> Vormen(string wat)
+        {
+            using var antwoord = await ik.Client.GetAsync($"/s/{w.Slug}/monitor/gebieden/vormen/{wat}");
+            Assert.Equal("application/geo+json", antwoord.Content.Headers.ContentType!.MediaType);
+            return [.. (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("features").EnumerateArray()];
+        }
+        var nu = await Vormen("2024?niveau=buurt");
+        Assert.Equal(["Noorderhoek", "Oost"], nu.Select(v => v.GetProperty("properties").GetProperty("naam").GetString()));
+        Assert.All(nu, v => Assert.Contains("Polygon", v.GetProperty("geometry").GetProperty("type").GetString(), StringComparison.Ordinal));
+        Assert.Equal(["BU01470001", "BU01470002", "GM0147", "WK014700"], (await Vormen("2023")).Select(v => v.GetProperty("properties").GetProperty("code").GetString()));
+        using var fout = await ik.Client.GetAsync($"/s/{w.Slug}/monitor/gebieden/vormen/2024?niveau=straat");
+        Assert.Equal(HttpStatusCode.NotFound, fout.StatusCode);
     }
 
     [Fact]
