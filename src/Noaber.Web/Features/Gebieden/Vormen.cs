@@ -15,9 +15,10 @@ internal static class Vormen
     public static async Task<IResult> Geef(int jaar, string? niveau, NoaberDb db, Aanvrager aanvrager, HttpContext http, CancellationToken stop)
     {
         Gebiedsniveau? alleen = Enum.TryParse<Gebiedsniveau>(niveau, ignoreCase: true, out var een) ? een : null;
-        if (niveau is not null && alleen is null || (await db.GebiedenVan(aanvrager.Hier.SamenwerkingId, stop)).Indeling(jaar) is not { } indeling)
-            return Results.NotFound();
-        var gezocht = indeling.Gebieden.Where(g => alleen is null || g.Niveau == alleen).ToDictionary(g => g.Code, g => g.Van, StringComparer.Ordinal);
+        if (niveau is not null && alleen is null)
+            return Results.BadRequest();
+        var indeling = (await db.GebiedenVan(aanvrager.Hier.SamenwerkingId, stop)).Indeling(jaar);
+        var gezocht = (indeling?.Gebieden ?? []).Where(g => alleen is null || g.Niveau == alleen).ToDictionary(g => g.Code, g => g.Van, StringComparer.Ordinal);
         var vormen = await db.Gebieden.AsNoTracking().Where(g => gezocht.Keys.Contains(g.Code)).OrderBy(g => g.Code)
             .Select(g => new Vorm(g.Code, g.Van, g.Naam, g.Vorm)).ToListAsync(stop);
         http.Response.Headers.CacheControl = Bewaartijd;
