@@ -19,7 +19,13 @@ const { metafile } = await build({
   target: "es2022", loader: { ".svg": "copy", ".png": "empty" }, plugins: [subset, prune],
 });
 
-const manifest = Object.fromEntries(Object.entries(metafile.outputs)
+// A page on paper is one file without a network: its scripts are one script.
+const paper = await build({
+  entryPoints: ["js/afdruk.js"], outdir: out, entryNames: "[name]-[hash]", bundle: true, minify: true, format: "iife", metafile: true, charset: "utf8",
+  legalComments: "none", target: "es2022",
+});
+
+const manifest = Object.fromEntries(Object.entries({ ...metafile.outputs, ...paper.metafile.outputs })
   .map(([file, output]) => [basename(output.entryPoint ?? Object.keys(output.inputs)[0] ?? file), basename(file)]).sort());
 await writeFile(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 await writeFile(join(out, "licenties.txt"), await licences([...Object.keys(metafile.inputs), source]));

@@ -13,6 +13,14 @@ const svgdeel = (soort, kenmerken) => {
 };
 let nummer = 0;
 
+// On paper the shapes are in the page itself.
+async function haalVormen(waar) {
+  if (waar.startsWith("#")) return JSON.parse(document.getElementById(waar.slice(1)).textContent);
+  const antwoord = await fetch(waar);
+  if (!antwoord.ok) throw new Error(`De kaart kon niet worden opgehaald (${antwoord.status}).`);
+  return antwoord.json();
+}
+
 class Kaart extends Figuur {
   soortnaam = "Kaart";
 
@@ -25,13 +33,11 @@ class Kaart extends Figuur {
     vlak.setAttribute("aria-label", `Kaart: ${this.titel}. Met de pijltjes ga je langs de ${this.gebieden.size} gebieden.`);
     this.legenda = Object.assign(document.createElement("ul"), { className: "kaartlegenda" });
     vlak.after(this.legenda);
-    const antwoord = await fetch(this.getAttribute("vormen"));
-    if (!antwoord.ok) throw new Error(`De kaart kon niet worden opgehaald (${antwoord.status}).`);
+    const vormen = await haalVormen(this.getAttribute("vormen"));
     this.tekening = new Kaartbeeld(vlak, { renderer: new SVG({ padding: .5 }), zoomControl: false, scrollWheelZoom: false, keyboard: false, attributionControl: true, zoomSnap: .25 });
     control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(this.tekening);
     this.tekening.attributionControl.setPrefix(false);
     if (this.getAttribute("tegels")) new TileLayer(this.getAttribute("tegels"), { attribution: this.getAttribute("tegelbron") ?? "" }).addTo(this.tekening);
-    const vormen = await antwoord.json();
     this.lagen = new GeoJSON({ ...vormen, features: vormen.features.filter(f => this.gebieden.has(f.properties.code)) },
       { onEachFeature: (vorm, laag) => this.leg(vorm.properties.code, laag) }).addTo(this.tekening);
     this.volgorde = [...this.gebieden.keys()].filter(code => this.gebieden.get(code).laag);
