@@ -45,10 +45,13 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
         if (!teller.Gevonden || !noemer.Gevonden)
             return Cijferuitkomst.Niets;
         var samen = Samennemer.Neem(AlsSom(plek.Indicator), [(boven, teller), (onder, noemer)], Gewicht) with { Noemer = noemer.Getal };
-        return teller.Telt is null || noemer.Telt is null ? samen with { Getal = null }
+        return teller.Telt is null || noemer.Telt is null ? samen with { Getal = null, Herleiding = null }
             : teller.Getal is not { } deel || noemer.Getal is not { } geheel || geheel == 0
                 ? Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, "Er is niets om door te delen.")
-            : samen with { Getal = deel / geheel * breuk.Maal };
+            : samen with
+            {
+                Getal = deel / geheel * breuk.Maal, Herleiding = new Herleiding.Deel(teller.Herleiding!, noemer.Herleiding!, breuk.Maal),
+            };
     }
 
     // What belongs to both numerator and denominator belongs to the quotient: it is gathered as for a sum, and its number is not used.
@@ -104,10 +107,10 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
             plek.Indicator.Optelling == Optelwijze.Som);
         var samen = Samennemer.Neem(AlsSom(plek.Indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
         return reeks.Punten[0].Samen is { } getal
-            ? samen with { Getal = getal, Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
+            ? samen with { Getal = getal, Herleiding = Samennemer.Som(delen.Select(d => d.Uit)), Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
             : samen with
             {
-                Getal = null, Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
+                Getal = null, Herleiding = null, Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
                 Noten = [.. samen.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet op te tellen."],
             };
     }

@@ -33,6 +33,10 @@ public sealed record Cijfercel(decimal? Getal, Cijferteken Tekens, string Tekst)
     /// <summary>What a percentage is a share of, as people write it; null for all that is no share.</summary>
     public string? Noemer { get; init; }
 
+    /// <summary>How the number came about; null when there is none, and in a frozen copy.</summary>
+    [JsonIgnore]
+    public Herleiding? Herleiding { get; init; }
+
     /// <summary>The numbers of its footnotes, from 1.</summary>
     public IReadOnlyList<int> Noten { get; init; } = [];
 }

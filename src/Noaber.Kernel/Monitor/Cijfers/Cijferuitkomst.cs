@@ -27,6 +27,9 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
     /// <summary>The versions of the definition that it was counted by.</summary>
     public IReadOnlyList<Versienummer> Versies { get; init; } = [];
 
+    /// <summary>How its number came about; null when there is none.</summary>
+    public Herleiding? Herleiding { get; init; }
+
     /// <summary>What it is a share of.</summary>
     public decimal? Noemer { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
         return gelezen.Stand == Cijferstand.Verborgen ? Geen(Cijferteken.Verborgen) with { Versies = [cijfer.Versie] }
             : new(cijfer.Waarde.Soort == Waardesoort.Nihil ? 0 : cijfer.Waarde.Getal, tekens)
             {
-                Versies = [cijfer.Versie],
+                Versies = [cijfer.Versie], Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
                 Noten = [.. cijfer.Toelichting is { Length: > 0 } noot ? [noot] : Array.Empty<string>(),
                     .. cijfer.Waarde.Soort == Waardesoort.Onbekend ? ["Het is er, maar niemand telde het."] : Array.Empty<string>()],
             };

@@ -31,7 +31,7 @@ internal static class Samennemer
         return uitkomsten.Exists(u => u.Telt is null) ? Gemist(samen)
             : uitkomsten.TrueForAll(u => u.Tekens.HasFlag(Cijferteken.NietVanToepassing))
                 ? samen with { Tekens = samen.Tekens | Cijferteken.NietVanToepassing }
-            : indicator.Optelling == Optelwijze.Som ? samen with { Getal = uitkomsten.Sum(u => u.Telt!.Value) }
+            : indicator.Optelling == Optelwijze.Som ? samen with { Getal = uitkomsten.Sum(u => u.Telt!.Value), Herleiding = Som(uitkomsten) }
             : Gewogen(samen, delen, gewicht);
     }
 
@@ -41,7 +41,7 @@ internal static class Samennemer
     private static Cijferuitkomst Gewogen(
         Cijferuitkomst samen, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen, Func<Cijferplek, Cijferuitkomst> gewicht)
     {
-        var gewogen = delen.Where(d => d.Uit.Getal is not null).Select(d => (Getal: d.Uit.Getal!.Value, Gewicht: gewicht(d.Plek))).ToList();
+        var gewogen = delen.Where(d => d.Uit.Getal is not null).Select(d => (d.Uit, Getal: d.Uit.Getal!.Value, Gewicht: gewicht(d.Plek))).ToList();
         if (gewogen.Exists(g => g.Gewicht.Telt is null))
             return samen with
             {
@@ -51,8 +51,17 @@ internal static class Samennemer
             };
         var zwaar = gewogen.Sum(g => g.Gewicht.Telt!.Value);
         return zwaar == 0 ? samen with { Tekens = samen.Tekens | Cijferteken.NietVanToepassing }
-            : samen with { Getal = gewogen.Sum(g => g.Getal * g.Gewicht.Telt!.Value) / zwaar, Noemer = null };
+            : samen with
+            {
+                Getal = gewogen.Sum(g => g.Getal * g.Gewicht.Telt!.Value) / zwaar, Noemer = null,
+                Herleiding = new Herleiding.Gewogen([.. gewogen.Where(g => g.Gewicht.Herleiding is not null)
+                    .Select(g => (g.Uit.Herleiding!, g.Gewicht.Herleiding!))]),
+            };
     }
+
+    /// <summary>Of what was found; what nobody said anything of is no part of it.</summary>
+    public static Herleiding Som(IEnumerable<Cijferuitkomst> uitkomsten) =>
+        new Herleiding.Som([.. uitkomsten.Select(u => u.Herleiding).OfType<Herleiding>()]);
 
     private static Cijferteken Tekens(List<Cijferuitkomst> uitkomsten) =>
         uitkomsten.Aggregate(Cijferteken.Geen, (t, u) => t | (u.Tekens & Blijft));
