@@ -6,13 +6,13 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <summary>The figures by where they belong, and who handed in what.</summary>
 internal sealed class Cijferopslag
 {
-    private readonly Cijferbron bron;
+    private readonly Leesbron bron;
     private readonly Dictionary<(Cijfersleutel, Guid?, Meetperiode), Leescijfer> cijfers = [];
     private readonly Dictionary<(string, Meetperiode), HashSet<Guid>> geleverd = [];
     private readonly Dictionary<(string, Meetperiode), IReadOnlyList<Guid>> leden = [];
     private readonly ILookup<string?, Gebied> onder;
 
-    public Cijferopslag(Cijferbron bron)
+    public Cijferopslag(Leesbron bron)
     {
         this.bron = bron;
         onder = bron.Gebieden.ToLookup(g => g.Boven);

@@ -10,9 +10,10 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <param name="bron">What there is.</param>
 /// <param name="opslag">The same, by where it belongs.</param>
 /// <param name="keuze">Who all together are; empty for everyone.</param>
-internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IReadOnlyList<Guid> keuze)
+internal sealed class Cijferrekening(Leesbron bron, Cijferopslag opslag, IReadOnlyList<Guid> keuze)
 {
     private readonly Dictionary<Cijferplek, Cijferuitkomst> gerekend = [];
+    private readonly Dictionary<string, int> begin = bron.Gebieden.GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.Min(x => x.Van));
 
     public Cijferuitkomst Geef(Cijferplek plek)
     {
@@ -125,13 +126,16 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
             plek.Indicator.Optelling == Optelwijze.Som);
         return terug.Bronnen switch
         {
-            [var enige] when enige == plek.Gebied => Kaal(plek),
+            [var enige] when enige == plek.Gebied => IsVoorDeKaart(plek)
+                ? MetNoot(Kaal(plek), "Van voor onze kaart: de grenzen kunnen toen anders zijn geweest.") : Kaal(plek),
             [var enige] => MetNoot(Kaal(plek with { Gebied = enige }), $"Toen had dit gebied de code {enige}."),
             [] when terug.Gevolg == Reeksgevolg.Breuk => MetNoot(Kaal(plek), "De grenzen van dit gebied waren toen anders."),
             [] => Cijferuitkomst.Niets,
             var bronnen => Opgeteld(plek, [.. bronnen.Select(b => plek with { Gebied = b }).Select(p => (p, Kaal(p)))]),
         };
     }
+
+    private bool IsVoorDeKaart(Cijferplek plek) => begin.TryGetValue(plek.Gebied, out var jaar) && plek.Periode.Jaar < jaar;
 
     private Cijferuitkomst Opgeteld(Cijferplek plek, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen) =>
         !delen.Any(d => d.Uit.Gevonden) ? Cijferuitkomst.Niets

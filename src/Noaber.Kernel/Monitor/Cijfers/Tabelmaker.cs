@@ -7,14 +7,14 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 internal sealed class Tabelmaker
 {
     private readonly Cijfervraag vraag;
-    private readonly Cijferbron bron;
+    private readonly Leesbron bron;
     private readonly Cijferassen assen;
     private readonly Cijfervergelijker vergelijker;
     private readonly Reeksbreuken breuken;
     private readonly Cijferrekening rekening;
     private readonly Notenlijst noten = new();
 
-    public Tabelmaker(Cijfervraag vraag, Cijferbron bron)
+    public Tabelmaker(Cijfervraag vraag, Leesbron bron)
     {
         var opslag = new Cijferopslag(bron);
         (this.vraag, this.bron, assen) = (vraag, bron, new(vraag, bron, opslag));
