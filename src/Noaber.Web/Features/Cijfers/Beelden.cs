@@ -53,19 +53,20 @@ internal static class Beelden
         });
     }
 
-    /// <summary>
-    /// Whether the reader would be shown other figures now. Who sees fewer figures than the one who froze them, is not told that there are newer ones.
-    /// </summary>
+    /// <summary>Whether there is a figure now that is not the one of then. What the reader does not see now is no newer figure.</summary>
     private static async Task<bool> IsAnders(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel toen)
     {
         if (vraag.Bezwaren(Catalogus.Standaard).Count > 0)
             return false;
-        var nu = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
-        return nu.HeeftCijfers && !Cellen(nu).SequenceEqual(Cellen(toen));
+        var bekend = Cijfers(toen).ToHashSet();
+        return Cijfers(Cijfertabel.Maak(vraag, await verzoek.Lees(vraag))).Any(c => !bekend.Contains(c));
     }
 
-    private static IEnumerable<string> Cellen(Cijfertabel tabel) => tabel.Kolommen.Select(k => k.Sleutel)
-        .Concat(tabel.Rijen.SelectMany(r => r.Cellen.Select(c => $"{r.Kop.Sleutel} {c.Tekst} {c.Tekens} {c.Noemer}")));
+    private static IEnumerable<(string Rij, string Kolom, string Tekst, string? Noemer, bool Voorlopig)> Cijfers(Cijfertabel tabel) =>
+        from rij in tabel.Rijen
+        from paar in tabel.Kolommen.Zip(rij.Cellen)
+        where paar.Second.Getal is not null
+        select (rij.Kop.Sleutel, paar.First.Sleutel, paar.Second.Tekst, paar.Second.Noemer, paar.Second.Tekens.HasFlag(Cijferteken.Voorlopig));
 
     /// <summary>Figures for the own party alone stay with it; when they are of others too, with who looks after all.</summary>
     private static async Task<Cijferpubliek> Publiek(this Cijferverzoek verzoek, Cijfertabel tabel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Toegang;
@@ -19,7 +20,7 @@ internal static class Monitorbegin
         {
             Themas = [.. (await Themabord.Geldend(db, verzoek.Samenwerking).Select(t => new { t.Volgorde, t.Nummer, t.Titel }).ToListAsync(verzoek.Stop))
                 .Select(t => new Bordlink($"{t.Nummer}. {t.Titel}", $"{verzoek.Begin}/thema/{t.Volgorde}", false))],
-            Partijen = [.. bron.Partijen.Where(p => p.Soort == Noaber.Kernel.Partijen.PartijSoort.Corporatie && !(p.Tot < verzoek.Vandaag))
+            Partijen = [.. bron.Partijen.Where(p => p.Soort == PartijSoort.Corporatie && !(p.Tot < verzoek.Vandaag))
                 .Select(p => new Bordlink(p.Naam, $"{verzoek.Begin}/partij/{p.Id}", false))],
             Gemeente = (await db.GebiedenVan(verzoek.Samenwerking, verzoek.Stop)).FirstOrDefault(g => g is { Niveau: Gebiedsniveau.Gemeente, Tot: null }),
             Voorbeeld = verzoek.Hier.Voorbeeld, MagMeetplan = verzoek.Aanvrager.Mag(Handeling.MeetplanLezen),

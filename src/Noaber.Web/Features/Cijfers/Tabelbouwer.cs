@@ -1,10 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Design;
-using Microsoft.EntityFrameworkCore;
 
 namespace Noaber.Web.Features.Cijfers;
 
