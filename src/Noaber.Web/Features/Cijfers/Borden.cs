@@ -39,7 +39,7 @@ internal static class Borden
             new("Op weg naar nul", "cijfer=woningen-efg&vorm=lijn"),
             new("Woningen per energielabel", "cijfer=woningen-energielabel&naar=energielabel&vorm=gestapeld"),
             new("Label E, F en G per partij", "cijfer=woningen-efg&per=partij&vorm=staaf"),
-            new("Waar ze staan", "cijfer=woningen-efg&niveau=buurt&laatste=1&vorm=kaart"),
+            new("Waar ze staan", "cijfer=woningen-efg&niveau=buurt&laatste=2&vorm=kaart"),
             new("Gemiddelde energie-index", "cijfer=energie-index&per=partij"))
         { Kern = Vraag("cijfer=woningen-efg") },
         new("verduurzaming", "Verduurzaming", "Hoeveel woningen beter zijn geworden, en waardoor: per jaar en per maatregel.",
@@ -49,11 +49,12 @@ internal static class Borden
             new("Van het aardgas af", "cijfer=woningen-van-het-aardgas&per=partij"))
         { Kern = Vraag("cijfer=woningen-verduurzaamd") },
         new("voorraad", "Woningvoorraad", "Hoeveel huurwoningen er zijn per huurklasse: nu, gewenst en verwacht.",
-            new("Nu, gewenst en verwacht", "cijfer=woningvoorraad&cijfer=woningvoorraad-gewenst&cijfer=woningvoorraad-verwacht&naar=huurklasse&tijd=jaar&kolom=indicator"),
+            new("Nu, gewenst en verwacht", "cijfer=woningvoorraad&cijfer=woningvoorraad-gewenst&cijfer=woningvoorraad-verwacht"
+                + "&naar=huurklasse&tijd=jaar&kolom=indicator"),
             new("Woningen per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vorm=gestapeld"),
             new("Erbij en eraf", "cijfer=nieuwbouw&cijfer=aankoop&cijfer=verkoop&cijfer=sloop&vorm=staaf"),
             new("Aandeel per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vergelijk=aandeel"),
-            new("Woningen per buurt", "cijfer=woningvoorraad&niveau=buurt&laatste=1&vorm=kaart"))
+            new("Woningen per buurt", "cijfer=woningvoorraad&niveau=buurt&laatste=2&vorm=kaart"))
         { Kern = Vraag("cijfer=woningvoorraad") },
         new("toewijzen", "Toewijzen", "Wie een woning kreeg, en of dat past bij de normen.",
             new("Aandeel bijzondere groepen", "cijfer=aandeel-bijzondere-groepen&vorm=stip", "De partijen houden hoogstens 15% aan."),
@@ -77,8 +78,8 @@ internal static class Borden
         new("openbaar", "Openbare cijfers", "Cijfers van CBS en RIVM: het beeld om de afspraken heen.",
             new("Inwoners en huishoudens", "cijfer=inwoners&cijfer=huishoudens&kolom=periode"),
             new("Inwoners per wijk", "cijfer=inwoners&niveau=wijk"),
-            new("Huishoudens met een laag inkomen", "cijfer=laag-inkomen&niveau=buurt&laatste=1&vorm=kaart"),
-            new("Koopwoningen", "cijfer=koopwoningen&niveau=buurt&laatste=1&vorm=kaart"),
+            new("Huishoudens met een laag inkomen", "cijfer=laag-inkomen&niveau=buurt&laatste=2&vorm=kaart"),
+            new("Koopwoningen", "cijfer=koopwoningen&niveau=buurt&laatste=2&vorm=kaart"),
             new("Gemiddelde WOZ-waarde per wijk", "cijfer=woz-waarde&niveau=wijk&vorm=helling"))
         { Kern = Vraag("cijfer=inwoners") },
     ];
@@ -92,7 +93,7 @@ internal static class Borden
         new("Verduurzaamd tegen de afspraak", $"cijfer=woningen-verduurzaamd&partij={partij}&tijd=jaar&vorm=stip"),
         new("Zoeken en toewijzen", $"cijfer=zoektijd&cijfer=slaagkans&cijfer=toewijzingen&cijfer=aandeel-bijzondere-groepen&partij={partij}"),
         new("Betaalbaarheid", $"cijfer=streefhuur&cijfer=aandeel-huurachterstand&cijfer=huisuitzettingen&partij={partij}"),
-        new("Woningen per buurt", $"cijfer=woningvoorraad&partij={partij}&niveau=buurt&laatste=1&vorm=kaart"));
+        new("Woningen per buurt", $"cijfer=woningvoorraad&partij={partij}&niveau=buurt&laatste=2&vorm=kaart"));
 
     /// <summary>What is shown of one area.</summary>
     public static Bord VanGebied(string code, string naam, string boven) => new("", naam, $"Alles wat de monitor over {naam} heeft.",

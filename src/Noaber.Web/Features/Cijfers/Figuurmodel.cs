@@ -20,7 +20,10 @@ internal static class Gebiedsfiguur
             Kolom = indicator.Dimensies.Count > 0 ? Cijferas.Deel : Cijferas.Periode,
         };
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
-        return tabel.HeeftCijfers ? new("cijfers", "De cijfers", vraag, tabel) { Aanpassen = verzoek.Adres(vraag with { Gebieden = [], Niveau = indicator.LaagsteNiveau }) } : null;
+        return !tabel.HeeftCijfers ? null : new("cijfers", "De cijfers", vraag, tabel)
+        {
+            Aanpassen = verzoek.Adres(vraag with { Gebieden = [], Niveau = indicator.LaagsteNiveau }),
+        };
     }
 }
 
@@ -41,6 +44,9 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
 
     /// <summary>The map of the last period that is shown.</summary>
     internal int Kaartjaar => Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode?.Jaar ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Drawn on the map is the last column with figures.</summary>
+    internal string? Kaartkolom => Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
 
     /// <summary>A map has areas in its rows; what has none is a table.</summary>
     internal Cijfervorm Vorm => Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2)
