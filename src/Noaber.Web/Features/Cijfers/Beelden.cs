@@ -19,19 +19,24 @@ internal static class Beelden
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
         if (!tabel.HeeftCijfers)
             return Results.LocalRedirect(verzoek.Adres(vraag));
+        return Results.LocalRedirect($"{verzoek.Begin}/beeld/{await verzoek.Leg(vraag, tabel)}");
+    }
+
+    /// <summary>Lays an answer down; the same one is there once.</summary>
+    private static async Task<string> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel)
+    {
         var (antwoord, publiek) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel));
         var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
         await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
-        if (!await verzoek.Db.Cijferbeelden.AnyAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == hash, verzoek.Stop))
+        if (await verzoek.Db.Cijferbeelden.AnyAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == hash, verzoek.Stop))
+            return hash;
+        verzoek.Db.Add(new Cijferbeeld
         {
-            verzoek.Db.Add(new Cijferbeeld
-            {
-                SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,
-                PartijId = verzoek.Hier.PartijId, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
-            });
-            await verzoek.Bewaar("cijfers vastgezet", "Een beeld van cijfers is vastgezet.");
-        }
-        return Results.LocalRedirect($"{verzoek.Begin}/beeld/{hash}");
+            SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,
+            PartijId = verzoek.Hier.PartijId, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        });
+        await verzoek.Bewaar("cijfers vastgezet", "Een beeld van cijfers is vastgezet.");
+        return hash;
     }
 
     public static async Task<IResult> Toon(string beeld, [AsParameters] Cijferverzoek verzoek)

@@ -20,11 +20,10 @@ internal static class Cijferdoelen
             .AsNoTracking().Where(u => geldend.Contains(u.KaderId)).OrderBy(u => u.Volgorde)
             .Select(u => new { u.LijnId, u.Hoofdstuk, u.Streefwaarden }).ToListAsync(verzoek.Stop);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).AlsAanTafel().ToListAsync(verzoek.Stop);
-        var basis = verzoek.Hier.Basis;
         return
         [
-            .. from tekst in afspraken.Select(a => (a.Streefwaarden, Bij: $"{a.Nummer} {a.Kop}".TrimEnd(), Adres: $"{basis}/afspraak/{a.Sleutel}"))
-                   .Concat(uitspraken.Select(u => (u.Streefwaarden, Bij: u.Hoofdstuk, Adres: $"{basis}/uitspraak/{u.LijnId}")))
+            .. from tekst in afspraken.Select(a => (a.Streefwaarden, Bij: $"{a.Nummer} {a.Kop}".TrimEnd(), Adres: $"{verzoek.Hier.Basis}/afspraak/{a.Sleutel}"))
+                   .Concat(uitspraken.Select(u => (u.Streefwaarden, Bij: u.Hoofdstuk, Adres: $"{verzoek.Hier.Basis}/uitspraak/{u.LijnId}")))
                from doel in tekst.Streefwaarden
                where doel.Indicator is not null && codes.Contains(doel.Indicator)
                let wie = Wie(doel, partijen)

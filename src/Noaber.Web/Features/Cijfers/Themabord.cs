@@ -24,22 +24,25 @@ internal static class Themabord
         if (gevonden is null)
             return Results.NotFound();
         var afspraken = await db.Afspraken.AsNoTracking().Where(a => a.ThemaId == gevonden.Id).OrderBy(a => a.Volgorde).ToListAsync(stop);
-        var ids = afspraken.Select(a => a.Id).ToList();
-        var acties = (await db.Acties.AsNoTracking().Where(a => a.AfspraakId != null && ids.Contains(a.AfspraakId.Value)).OrderBy(a => a.Volgorde)
-            .Select(a => new { a.AfspraakId, a.Tekst, a.Trekkers }).ToListAsync(stop)).ToLookup(a => a.AfspraakId);
         var bord = new Bord("", $"{gevonden.Nummer}. {gevonden.Titel}", "De cijfers bij dit thema, met wat is afgesproken en wie wat doet.",
             Borden.VanCijfers(Indicatoren(gevonden.Titel, afspraken)));
-        return verzoek.AlsPagina((await verzoek.Model(bord)) with
-        {
-            Afspraken =
-            [
-                .. from a in afspraken
-                   where a.Streefwaarden.Count > 0 || acties.Contains(a.Id)
-                   select new Themaafspraak($"{a.Nummer} {a.Kop}".TrimEnd(), $"{verzoek.Hier.Basis}/afspraak/{a.Sleutel}",
-                       [.. a.Streefwaarden.Select(s => s.ToString())],
-                       [.. acties[a.Id].Select(x => new Themaactie(x.Tekst, string.Join(", ", x.Trekkers)))]),
-            ],
-        });
+        return verzoek.AlsPagina((await verzoek.Model(bord)) with { Afspraken = await Afgesproken(afspraken, verzoek) });
+    }
+
+    /// <summary>The agreements with a target or an action.</summary>
+    private static async Task<IReadOnlyList<Themaafspraak>> Afgesproken(List<AfspraakRij> afspraken, Cijferverzoek verzoek)
+    {
+        var ids = afspraken.ConvertAll(a => a.Id);
+        var acties = (await verzoek.Db.Acties.AsNoTracking().Where(a => a.AfspraakId != null && ids.Contains(a.AfspraakId.Value)).OrderBy(a => a.Volgorde)
+            .Select(a => new { a.AfspraakId, a.Tekst, a.Trekkers }).ToListAsync(verzoek.Stop)).ToLookup(a => a.AfspraakId);
+        return
+        [
+            .. from a in afspraken
+               where a.Streefwaarden.Count > 0 || acties.Contains(a.Id)
+               select new Themaafspraak($"{a.Nummer} {a.Kop}".TrimEnd(), $"{verzoek.Hier.Basis}/afspraak/{a.Sleutel}",
+                   [.. a.Streefwaarden.Select(s => s.ToString())],
+                   [.. acties[a.Id].Select(x => new Themaactie(x.Tekst, string.Join(", ", x.Trekkers)))]),
+        ];
     }
 
     /// <summary>The themes of the agreements that are in force.</summary>

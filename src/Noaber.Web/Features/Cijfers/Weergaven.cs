@@ -31,14 +31,11 @@ internal static class Weergaven
         var rij = await eigen.SingleOrDefaultAsync(w => w.Naam == naam, verzoek.Stop);
         if (Fout(naam, rij is null && await eigen.CountAsync(verzoek.Stop) >= Meeste) is { } fout)
             return await Tabelbouwer.Opnieuw(verzoek, gelezen.Vraag, naam, new(nameof(form.Naam), fout));
+        var (vraag, nu) = (gelezen.Vraag.Schrijf(), verzoek.Klok.GetUtcNow());
         if (rij is null)
-            verzoek.Db.Add(new Cijferweergave
-            {
-                SamenwerkingId = verzoek.Samenwerking, AccountId = verzoek.AccountId(), Naam = naam, Vraag = gelezen.Vraag.Schrijf(),
-                Op = verzoek.Klok.GetUtcNow(),
-            });
+            verzoek.Db.Add(new Cijferweergave { SamenwerkingId = verzoek.Samenwerking, AccountId = verzoek.AccountId(), Naam = naam, Vraag = vraag, Op = nu });
         else
-            (rij.Vraag, rij.Op) = (gelezen.Vraag.Schrijf(), verzoek.Klok.GetUtcNow());
+            (rij.Vraag, rij.Op) = (vraag, nu);
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
         return Results.LocalRedirect($"{verzoek.Begin}#weergaven");
     }
