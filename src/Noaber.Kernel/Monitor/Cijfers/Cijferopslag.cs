@@ -21,7 +21,7 @@ internal sealed class Cijferopslag
             var cijfer = gelezen.Cijfer;
             // Of two under one name the first counts: a reader gives one of each.
             cijfers.TryAdd((cijfer.Sleutel, cijfer.Partij, cijfer.Periode), gelezen);
-            if (cijfer is { Partij: { } partij, IsLeeg: false })
+            if (cijfer.Partij is { } partij && (!cijfer.IsLeeg || gelezen.Stand == Cijferstand.Verborgen))
                 Wie(cijfer).Add(partij);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class Cijferrekening
     private readonly Cijfervinder vinder;
     private readonly Dictionary<Cijferplek, Cijferuitkomst> gerekend = [];
 
+    /// <summary>Over what there is.</summary>
     /// <param name="bron">What there is.</param>
     /// <param name="opslag">The same, by where it belongs.</param>
     /// <param name="keuze">Who all together are; empty for everyone.</param>
