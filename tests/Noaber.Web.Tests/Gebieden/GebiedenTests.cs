@@ -78,8 +78,9 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("Per 1 januari 2026", veranderd, StringComparison.Ordinal);
         Assert.Single(veranderd.Split(zin).Skip(1));
         var cijfers = await ik.Pagina($"/s/{w.Slug}/monitor/definities/inwoners");
-        Assert.Equal(["Rand 300", "Stad 300 *"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        Assert.Equal(["Rand 300", "Stad 300 noot 1"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(r => r.StartsWith("Stad 3", StringComparison.Ordinal) || r.StartsWith("Rand", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal("Opgeteld uit de gebieden van toen.", cijfers.QuerySelector("#cijfers-noot-1")!.TextContent);
         Assert.Contains(zin, cijfers.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 internal sealed record Aswaarde(string Sleutel, string Naam, Func<Cijferplek, Cijferplek> Op, Func<Cijferkop, Cijferkop> Kop);
 
 /// <summary>The axes of a question: what it asks along each, by what there is.</summary>
-internal sealed class Cijferassen(Cijfervraag vraag, Cijferbron bron, Cijferopslag opslag)
+internal sealed class Cijferassen(Cijfervraag vraag, Leesbron bron, Cijferopslag opslag)
 {
     public IReadOnlyList<Indicator> Indicatoren { get; } = [.. vraag.Indicatoren.Select(bron.Catalogus.Zoek).OfType<Indicator>()];
 
@@ -57,15 +57,24 @@ internal sealed class Cijferassen(Cijfervraag vraag, Cijferbron bron, Cijferopsl
         : Indicatoren.SelectMany(i => i.Dimensie(naar)!.Codes(bron.Catalogus.Lijst(naar)!, Perioden[^1].Peildag(i.Moment)))
             .DistinctBy(c => c.Sleutel);
 
-    /// <summary>What is asked for, or all of which there are figures; of two lengths only where both have some.</summary>
+    /// <summary>What is asked for, or all of which there are figures; and when a target is to be met.</summary>
     private List<Meetperiode> Tijd()
     {
         if (vraag.Perioden.Count > 0)
             return [.. vraag.Perioden.Order()];
         var codes = Indicatoren.SelectMany(Telt).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
-        var alle = opslag.Perioden(codes).Where(p => !(p < vraag.Van) && !(p > vraag.Tot)).Order().ToList();
-        return vraag.Laatste is { } aantal ? [.. alle.TakeLast(aantal)] : alle;
+        var alle = opslag.Perioden(codes).Where(p => !(p < vraag.Van) && !(p > vraag.Tot))
+            .Select(p => vraag.PerJaar ? new(p.Jaar) : p).Distinct().Order().ToList();
+        var getoond = vraag.Laatste is { } aantal ? [.. alle.TakeLast(aantal)] : alle;
+        return [.. getoond, .. Doeltijd().Where(p => getoond is [.., var laatste] && p > laatste && !(p > vraag.Tot)).Distinct().Order()];
     }
+
+    /// <summary>Beside a line or a dot the target is seen also when its time is still to come.</summary>
+    private IEnumerable<Meetperiode> Doeltijd() =>
+        vraag.Vorm is not (Cijfervorm.Lijn or Cijfervorm.Stip) || Indicatoren is not [var indicator] ? []
+        : Doelrijen.Van(vraag, bron).Where(d => d.Doel.Jaren.Telwijze != Streefwaarden.Telwijze.Samen).Select(d => d.Doel.Jaren.Tot)
+            .Where(_ => vraag.PerJaar || !indicator.TeltOpInTijd)
+            .Select(jaar => vraag.PerJaar || indicator.Ritme == Ritme.Jaar ? new Meetperiode(jaar) : new(jaar, 2));
 
     /// <summary>What is handed in of an indicator: itself, or its numerator.</summary>
     private IEnumerable<Indicator> Telt(Indicator indicator) => indicator.Breuk is not { } breuk ? [indicator]

@@ -6,13 +6,13 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <summary>The figures by where they belong, and who handed in what.</summary>
 internal sealed class Cijferopslag
 {
-    private readonly Cijferbron bron;
+    private readonly Leesbron bron;
     private readonly Dictionary<(Cijfersleutel, Guid?, Meetperiode), Leescijfer> cijfers = [];
     private readonly Dictionary<(string, Meetperiode), HashSet<Guid>> geleverd = [];
     private readonly Dictionary<(string, Meetperiode), IReadOnlyList<Guid>> leden = [];
     private readonly ILookup<string?, Gebied> onder;
 
-    public Cijferopslag(Cijferbron bron)
+    public Cijferopslag(Leesbron bron)
     {
         this.bron = bron;
         onder = bron.Gebieden.ToLookup(g => g.Boven);
@@ -21,7 +21,7 @@ internal sealed class Cijferopslag
             var cijfer = gelezen.Cijfer;
             // Of two under one name the first counts: a reader gives one of each.
             cijfers.TryAdd((cijfer.Sleutel, cijfer.Partij, cijfer.Periode), gelezen);
-            if (cijfer is { Partij: { } partij, IsLeeg: false })
+            if (cijfer.Partij is { } partij && (!cijfer.IsLeeg || gelezen.Stand == Cijferstand.Verborgen))
                 Wie(cijfer).Add(partij);
         }
     }

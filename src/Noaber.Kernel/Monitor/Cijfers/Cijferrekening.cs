@@ -1,25 +1,32 @@
-using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Kernel.Monitor.Cijfers;
 
-/// <summary>
-/// Finds each figure, or computes it from what there is: from the parts that are its whole, the areas in it, the parties together, or its
-/// numerator and denominator.
-/// </summary>
-/// <param name="bron">What there is.</param>
-/// <param name="opslag">The same, by where it belongs.</param>
-/// <param name="keuze">Who all together are; empty for everyone.</param>
-internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IReadOnlyList<Guid> keuze)
+/// <summary>Each figure, found or computed: of the parties together, of what went into one, or from numerator and denominator.</summary>
+internal sealed class Cijferrekening
 {
+    private readonly Leesbron bron;
+    private readonly Cijferopslag opslag;
+    private readonly IReadOnlyList<Guid> keuze;
+    private readonly Cijfervinder vinder;
     private readonly Dictionary<Cijferplek, Cijferuitkomst> gerekend = [];
+
+    /// <summary>Over what there is.</summary>
+    /// <param name="bron">What there is.</param>
+    /// <param name="opslag">The same, by where it belongs.</param>
+    /// <param name="keuze">Who all together are; empty for everyone.</param>
+    public Cijferrekening(Leesbron bron, Cijferopslag opslag, IReadOnlyList<Guid> keuze)
+    {
+        (this.bron, this.opslag, this.keuze) = (bron, opslag, keuze);
+        vinder = new(bron, opslag, Gewicht);
+    }
 
     public Cijferuitkomst Geef(Cijferplek plek)
     {
         if (!gerekend.TryGetValue(plek, out var uitkomst))
             gerekend[plek] = uitkomst = plek.Indicator.Breuk is not null ? Quotient(plek)
                 : plek.Periode.Ritme != plek.Indicator.Ritme ? AndereTijd(plek)
-                : MetNoemer(plek, plek.Indicator.Herkomst == Herkomst.Openbaar ? Toen(plek with { Partij = null })
+                : MetNoemer(plek, plek.Indicator.Herkomst == Herkomst.Openbaar ? vinder.Toen(plek with { Partij = null })
                     : plek.Partij is null ? Samen(plek) : MetVoorgangers(plek));
         return uitkomst;
     }
@@ -79,7 +86,7 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
             return Cijferuitkomst.Van(totaal, plek.Indicator);
         var leden = keuze.Count > 0 ? keuze : opslag.Leden(plek.Indicator, plek.Periode);
         var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? MetVoorgangers(plek with { Partij = p })
-            : Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
+            : vinder.Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
         if (gevonden.Count == 0)
             return Cijferuitkomst.Niets;
         // Who handed in and says nothing of this area has nothing there; of who did not hand in nobody knows.
@@ -99,8 +106,9 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
     {
         var leden = bron.Opvolgingen.MetVoorgangers(plek.Partij!.Value);
         if (leden.Count == 1)
-            return Toen(plek);
-        var delen = leden.Select(p => plek with { Partij = p }).Select(p => (Plek: p, Uit: Toen(p))).Where(d => d.Uit.Gevonden).ToList();
+            return vinder.Toen(plek);
+        var delen = leden.Select(p => plek with { Partij = p }).Select(p => (Plek: p, Uit: vinder.Toen(p)))
+            .Where(d => d.Uit.Gevonden).ToList();
         if (delen is [] or [_])
             return delen is [var enige] ? enige.Uit : Cijferuitkomst.Niets;
         var reeks = Partijreeks.Maak(delen.Select(d => Waargenomen(d.Plek, d.Uit)), plek.Partij.Value, bron.Opvolgingen,
@@ -120,59 +128,4 @@ internal sealed class Cijferrekening(Cijferbron bron, Cijferopslag opslag, IRead
         Sleutel = new(plek.Indicator.Code, plek.Gebied, plek.Deel), Versie = plek.Indicator.Versie, Periode = plek.Periode,
         Partij = plek.Partij, Waarde = uit.Telt is { } getal ? Waarde.Van(getal) : Waarde.Onbekend,
     };
-
-    /// <summary>The figure of the area as it was then, seen in the area as it is.</summary>
-    private Cijferuitkomst Toen(Cijferplek plek)
-    {
-        var terug = bron.Verloop.Op(plek.Gebied, plek.Periode.Jaar, code => Kaal(plek with { Gebied = code }).Telt,
-            plek.Indicator.Optelling == Optelwijze.Som);
-        return terug.Bronnen switch
-        {
-            [var enige] when enige == plek.Gebied => Kaal(plek),
-            [var enige] => MetNoot(Kaal(plek with { Gebied = enige }), $"Toen had dit gebied de code {enige}."),
-            [] when terug.Gevolg == Reeksgevolg.Breuk => MetNoot(Kaal(plek), "De grenzen van dit gebied waren toen anders."),
-            [] => Cijferuitkomst.Niets,
-            var bronnen => Opgeteld(plek, [.. bronnen.Select(b => plek with { Gebied = b }).Select(p => (p, Kaal(p)))]),
-        };
-    }
-
-    private Cijferuitkomst Opgeteld(Cijferplek plek, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen) =>
-        !delen.Any(d => d.Uit.Gevonden) ? Cijferuitkomst.Niets
-            : MetNoot(Samennemer.Neem(plek.Indicator, delen, Gewicht), "Opgeteld uit de gebieden van toen.");
-
-    private static Cijferuitkomst MetNoot(Cijferuitkomst uit, string noot) =>
-        uit.Gevonden ? uit with { Noten = [.. uit.Noten, noot] } : uit;
-
-    /// <summary>As it was handed in; else from the parts that are its whole, or from the areas in it.</summary>
-    private Cijferuitkomst Kaal(Cijferplek plek)
-    {
-        if (opslag.Bij(plek) is { } gelezen)
-            return Cijferuitkomst.Van(gelezen, plek.Indicator);
-        // What CBS did not publish is not ours to compute: it rounds, and leaves out.
-        if (plek.Indicator.Herkomst == Herkomst.Openbaar)
-            return Cijferuitkomst.Niets;
-        var delen = UitDelen(plek);
-        return delen.Gevonden ? delen : UitGebieden(plek);
-    }
-
-    private Cijferuitkomst UitDelen(Cijferplek plek)
-    {
-        foreach (var dimensie in plek.Indicator.Dimensies.Where(d => d.Sluitend && plek.Deel[d.Code] is null))
-        {
-            var dag = plek.Periode.Peildag(plek.Indicator.Moment);
-            var delen = dimensie.Codes(bron.Catalogus.Lijst(dimensie.Lijst)!, dag)
-                .Select(c => plek with { Deel = plek.Deel.En(Uitsplitsing.Naar((dimensie.Code, c.Sleutel))) })
-                .Select(p => (p, opslag.Bij(p) is { } gelezen ? Cijferuitkomst.Van(gelezen, p.Indicator) : UitDelen(p))).ToList();
-            if (delen.Exists(d => d.Item2.Gevonden))
-                return Samennemer.Neem(plek.Indicator, delen, Gewicht);
-        }
-        return Cijferuitkomst.Niets;
-    }
-
-    private Cijferuitkomst UitGebieden(Cijferplek plek)
-    {
-        var delen = opslag.In(plek.Gebied, plek.Periode.Jaar).Select(g => plek with { Gebied = g }).Select(p => (Plek: p, Uit: Kaal(p)))
-            .Where(d => d.Uit.Gevonden).ToList();
-        return delen.Count == 0 ? Cijferuitkomst.Niets : Samennemer.Neem(plek.Indicator, delen, Gewicht);
-    }
 }

@@ -112,7 +112,7 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>The answer to a question.</summary>
     /// <param name="vraag">What is asked; nothing may be wrong with it (<see cref="Cijfervraag.Bezwaren"/>).</param>
     /// <param name="bron">What the reader may see.</param>
-    public static Cijfertabel Maak(Cijfervraag vraag, Cijferbron bron)
+    public static Cijfertabel Maak(Cijfervraag vraag, Leesbron bron)
     {
         ArgumentNullException.ThrowIfNull(vraag);
         ArgumentNullException.ThrowIfNull(bron);

@@ -52,6 +52,9 @@ public sealed record Cijfervraag
     /// <summary>Of these periods only so many of the last; null for all.</summary>
     public int? Laatste { get; init; }
 
+    /// <summary>By the year: half-years become one where that can be.</summary>
+    public bool PerJaar { get; init; }
+
     /// <summary>By which dimension figures are split; null for the total.</summary>
     public string? Naar { get; init; }
 

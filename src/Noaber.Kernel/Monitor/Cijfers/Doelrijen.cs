@@ -8,21 +8,20 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <summary>The targets that can be laid beside an answer: of the municipality as a whole, and of the figure itself.</summary>
 internal static class Doelrijen
 {
-    public static IReadOnlyList<Cijferdoelrij> Bij(Cijfervraag vraag, Cijferbron bron, IReadOnlyList<Cijferkop> kolommen)
-    {
-        if (vraag.Vergelijking != Cijfervergelijking.Geen || vraag.Naar is not null || vraag.Niveau > Gebiedsniveau.Gemeente
-            || vraag.Gebieden.Any(g => Gebiedsniveaus.Van(g) != Gebiedsniveau.Gemeente))
-            return [];
-        return
-        [
-            .. from doel in bron.Doelen
-               where vraag.Indicatoren.Contains(doel.Doel.Indicator) && Hoort(doel, vraag)
-               let indicator = bron.Catalogus.Zoek(doel.Doel.Indicator!)
-               where indicator is not null
-               let cellen = kolommen.Select(k => Cel(doel.Doel, indicator, k)).ToList()
-               select new Cijferdoelrij(Naam(doel), Soort(doel.Doel), cellen, doel.Bij, doel.Adres),
-        ];
-    }
+    public static IReadOnlyList<Cijferdoelrij> Bij(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferkop> kolommen) =>
+    [
+        .. from doel in Van(vraag, bron)
+           let indicator = bron.Catalogus.Zoek(doel.Doel.Indicator!)!
+           let cellen = kolommen.Select(k => Cel(doel.Doel, indicator, k)).ToList()
+           select new Cijferdoelrij(Naam(doel), Soort(doel.Doel), cellen, doel.Bij, doel.Adres),
+    ];
+
+    /// <summary>Which targets these are.</summary>
+    public static IEnumerable<Cijferdoel> Van(Cijfervraag vraag, Leesbron bron) =>
+        vraag.Vergelijking != Cijfervergelijking.Geen || vraag.Naar is not null || vraag.Niveau > Gebiedsniveau.Gemeente
+            || vraag.Gebieden.Any(g => Gebiedsniveaus.Van(g) != Gebiedsniveau.Gemeente) ? []
+        : bron.Doelen.Where(d => vraag.Indicatoren.Contains(d.Doel.Indicator) && Hoort(d, vraag)
+            && bron.Catalogus.Zoek(d.Doel.Indicator!) is not null);
 
     private static bool Hoort(Cijferdoel doel, Cijfervraag vraag) => doel.Partij is { } wie
         ? vraag.Partijen.Count == 0 ? vraag.PerPartij : vraag.Partijen.Contains(wie) && (vraag.PerPartij || vraag.Partijen.Count == 1)

@@ -3,16 +3,16 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Kernel.Monitor.Cijfers;
 
 /// <summary>Says of an answer where its figures are from, and who may see it.</summary>
-internal sealed class Herkomstlezer(Cijferbron bron)
+internal sealed class Herkomstlezer(Leesbron bron)
 {
     public IReadOnlyList<Cijferherkomst> Van(Cijferassen assen) => [.. assen.Indicatoren.Select(i => Een(i, assen))];
 
     /// <summary>Of all figures that it rests on, the one that the fewest may see.</summary>
-    public static Inzage Inzage(Cijferbron bron) =>
+    public static Inzage Inzage(Leesbron bron) =>
         bron.Cijfers.Any(c => c.Inzage == Definities.Inzage.EigenPartij) ? Definities.Inzage.EigenPartij
         : bron.Cijfers.Any(c => c.Inzage == Definities.Inzage.Tafel) ? Definities.Inzage.Tafel : Definities.Inzage.Iedereen;
 
-    public static IReadOnlyList<Guid> Eigenaars(Cijferbron bron) =>
+    public static IReadOnlyList<Guid> Eigenaars(Leesbron bron) =>
         [.. bron.Cijfers.Where(c => c.Inzage == Definities.Inzage.EigenPartij).Select(c => c.Cijfer.Partij).OfType<Guid>().Distinct()];
 
     private Cijferherkomst Een(Indicator indicator, Cijferassen assen)

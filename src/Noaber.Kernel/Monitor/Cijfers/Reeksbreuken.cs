@@ -4,7 +4,7 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Kernel.Monitor.Cijfers;
 
 /// <summary>Where a series breaks: by another definition, by other borders, or by a merger of parties.</summary>
-internal sealed class Reeksbreuken(Cijferbron bron, Cijferrekening rekening)
+internal sealed class Reeksbreuken(Leesbron bron, Cijferrekening rekening)
 {
     /// <summary>Why a figure cannot be laid beside that of an earlier period; empty when it can.</summary>
     public IEnumerable<string> Tussen(Cijferplek plek, Meetperiode eerder)

@@ -7,14 +7,14 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 internal sealed class Tabelmaker
 {
     private readonly Cijfervraag vraag;
-    private readonly Cijferbron bron;
+    private readonly Leesbron bron;
     private readonly Cijferassen assen;
     private readonly Cijfervergelijker vergelijker;
     private readonly Reeksbreuken breuken;
     private readonly Cijferrekening rekening;
     private readonly Notenlijst noten = new();
 
-    public Tabelmaker(Cijfervraag vraag, Cijferbron bron)
+    public Tabelmaker(Cijfervraag vraag, Leesbron bron)
     {
         var opslag = new Cijferopslag(bron);
         (this.vraag, this.bron, assen) = (vraag, bron, new(vraag, bron, opslag));
@@ -28,14 +28,8 @@ internal sealed class Tabelmaker
         var titel = Tabeltitel.Van(vraag, bron, assen);
         if (assen.Perioden.Count == 0 || assen.Gebieden().Count == 0)
             return new(titel, [], []) { Bezwaar = "Er zijn geen cijfers die jij hiervan mag zien." };
-        // Counted before it is laid out: what is too much is not made first.
-        var cellen = Enum.GetValues<Cijferas>().Aggregate(1L, (tot, aas) => tot * Math.Max(1, assen.Langs(aas).Count));
-        if (cellen > Cijfervraag.MeesteCellen)
-            return new(titel, [], [])
-            {
-                Bezwaar = $"Dit zijn {Waarde.Schrijf(cellen)} vakjes; meer dan {Waarde.Schrijf(Cijfervraag.MeesteCellen)} "
-                    + "toont Noaber niet. Kies minder gebieden, perioden, partijen of cijfers.",
-            };
+        if (TeVeel() is { } bezwaar)
+            return new(titel, [], []) { Bezwaar = bezwaar };
         var (kolommen, rijen) = Verdeeld();
         var koppen = Koppen(kolommen);
         var vol = Koppen(rijen).Zip(rijen, (kop, r) => new Cijferrij(kop, [.. kolommen.Select(k => Cel([.. r, .. k]))])).ToList();
@@ -44,6 +38,15 @@ internal sealed class Tabelmaker
             Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = Doelrijen.Bij(vraag, bron, koppen), Noten = noten.Alle,
             Herkomst = new Herkomstlezer(bron).Van(assen), Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
         };
+    }
+
+    /// <summary>Counted before it is laid out: what is too much is not made first.</summary>
+    private string? TeVeel()
+    {
+        var cellen = Enum.GetValues<Cijferas>().Aggregate(1L, (tot, aas) => tot * Math.Max(1, assen.Langs(aas).Count));
+        return cellen <= Cijfervraag.MeesteCellen ? null
+            : $"Dit zijn {Waarde.Schrijf(cellen)} vakjes; meer dan {Waarde.Schrijf(Cijfervraag.MeesteCellen)} toont Noaber niet. "
+                + "Kies minder gebieden, perioden, partijen of cijfers.";
     }
 
     /// <summary>What varies stands in the rows, but for what was chosen for the columns; or the other way round.</summary>

@@ -5,7 +5,7 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <summary>What an answer is about, in one line.</summary>
 internal static class Tabeltitel
 {
-    public static string Van(Cijfervraag vraag, Cijferbron bron, Cijferassen assen)
+    public static string Van(Cijfervraag vraag, Leesbron bron, Cijferassen assen)
     {
         var cijfers = assen.Indicatoren.Count <= 2
             ? string.Join(" en ", assen.Indicatoren.Select((i, at) => at == 0 ? i.Naam : Klein(i.Naam)))
@@ -18,7 +18,7 @@ internal static class Tabeltitel
         vraag.Niveau is { } niveau and > Gebiedsniveau.Gemeente ? $" per {niveau.Naam()}"
         : assen.Gebieden() is [var enige] ? $" in {enige.Naam}" : " per gebied";
 
-    private static string Wie(Cijfervraag vraag, Cijferbron bron)
+    private static string Wie(Cijfervraag vraag, Leesbron bron)
     {
         var namen = bron.Partijen.Where(p => vraag.Partijen.Contains(p.Id)).Select(p => p.Naam).ToList();
         return namen.Count is > 0 and <= 3 ? $", {string.Join(" en ", namen)}" : vraag.PerPartij ? ", per partij" : "";

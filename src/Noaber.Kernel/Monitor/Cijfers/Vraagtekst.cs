@@ -33,6 +33,9 @@ public static class Vraagvelden
     /// <summary>How many of the last periods.</summary>
     public const string Laatste = "laatste";
 
+    /// <summary>By the year, when it is <c>jaar</c>.</summary>
+    public const string Tijd = "tijd";
+
     /// <summary>By which dimension.</summary>
     public const string Naar = "naar";
 
@@ -71,7 +74,8 @@ internal static class Vraagtekst
             PerPartij = lezer.Een(Vraagvelden.Per) == "partij",
             Perioden = [.. lezer.Lijst(Vraagvelden.Periode, Meetperiode.Lees, Vraaglezer.GeenPeriode).Order()],
             Van = lezer.Periode(Vraagvelden.Van), Tot = lezer.Periode(Vraagvelden.Tot), Laatste = lezer.Aantal(Vraagvelden.Laatste),
-            Naar = lezer.Een(Vraagvelden.Naar), Kolom = lezer.Keuze<Cijferas>(Vraagvelden.Kolom) ?? Cijferas.Periode,
+            PerJaar = lezer.Een(Vraagvelden.Tijd) == "jaar", Naar = lezer.Een(Vraagvelden.Naar),
+            Kolom = lezer.Keuze<Cijferas>(Vraagvelden.Kolom) ?? Cijferas.Periode,
             Gedraaid = lezer.Een(Vraagvelden.Gedraaid) == Ja, Basis = lezer.Periode(Vraagvelden.Basis),
             Vergelijking = lezer.Keuze<Cijfervergelijking>(Vraagvelden.Vergelijk) ?? default,
             Vorm = lezer.Keuze<Cijfervorm>(Vraagvelden.Vorm) ?? default,
@@ -86,7 +90,8 @@ internal static class Vraagtekst
         .. vraag.Partijen.Select(p => (Vraagvelden.Partij, (string?)$"{p}")), (Vraagvelden.Per, vraag.PerPartij ? "partij" : null),
         .. vraag.Perioden.Order().Select(p => (Vraagvelden.Periode, (string?)$"{p}")),
         (Vraagvelden.Van, vraag.Van?.ToString()), (Vraagvelden.Tot, vraag.Tot?.ToString()),
-        (Vraagvelden.Laatste, vraag.Laatste?.ToString(CultureInfo.InvariantCulture)), (Vraagvelden.Naar, vraag.Naar),
+        (Vraagvelden.Laatste, vraag.Laatste?.ToString(CultureInfo.InvariantCulture)), (Vraagvelden.Tijd, vraag.PerJaar ? "jaar" : null),
+        (Vraagvelden.Naar, vraag.Naar),
         (Vraagvelden.Kolom, Woord<Cijferas>(vraag.Kolom, Cijferas.Periode)), (Vraagvelden.Gedraaid, vraag.Gedraaid ? Ja : null),
         (Vraagvelden.Vergelijk, Woord<Cijfervergelijking>(vraag.Vergelijking, Cijfervergelijking.Geen)),
         (Vraagvelden.Basis, vraag.Basis?.ToString()),

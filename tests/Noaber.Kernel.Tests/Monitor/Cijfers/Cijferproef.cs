@@ -23,7 +23,7 @@ internal static class Cijferproef
     public static readonly IReadOnlyList<Gebied> Plaatsen =
         [new(Stad, "Enschede", 2020), new(Wijk, "Wijk 01 Zuid", 2020), new(Een, "Noord", 2020), new(Twee, "Zuid", 2020)];
 
-    public static Cijferbron Bron(params IReadOnlyList<Leescijfer> cijfers) => new()
+    public static Leesbron Bron(params IReadOnlyList<Leescijfer> cijfers) => new()
     {
         Catalogus = Catalogus.Standaard, Cijfers = cijfers, Gebieden = Plaatsen, Partijen = Corporaties,
         Plan = Meetplan.Volledig(Catalogus.Standaard, new(2020, 1)),
@@ -42,7 +42,7 @@ internal static class Cijferproef
     public static Leescijfer Naar(this Leescijfer gelezen, string dimensie, string code) =>
         gelezen.Met(c => c with { Sleutel = c.Sleutel with { Deel = Uitsplitsing.Naar((dimensie, code)) } });
 
-    public static Cijfertabel Vraag(string vraag, Cijferbron bron)
+    public static Cijfertabel Vraag(string vraag, Leesbron bron)
     {
         var gelezen = Cijfervraag.Lees(vraag);
         Assert.Empty(gelezen.Bezwaren.Concat(gelezen.Vraag.Bezwaren(bron.Catalogus)));

@@ -49,7 +49,7 @@ public sealed record Cijferpartij(Guid Id, string Naam, PartijSoort Soort, DateO
 public sealed record Cijferdoel(Streefwaarde Doel, Guid? Partij, string Bij, string Adres = "");
 
 /// <summary>All that a question is answered from: what the reader may see, and what it hangs together with.</summary>
-public sealed record Cijferbron
+public sealed record Leesbron
 {
     /// <summary>The definitions.</summary>
     public required Catalogus Catalogus { get; init; }
