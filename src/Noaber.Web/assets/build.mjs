@@ -13,7 +13,7 @@ const budgets = { "noaber.css": 13_000, "noaber.js": 3_000, fonts: 34_000, "opma
 
 await rm(out, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["css/noaber.css", "css/opmaak.css", "css/acties.css", "css/bod.css", "css/draad.css", "css/evalueren.css", "css/monitor.css", "css/cijfers.css", "js/noaber.js", "favicon.svg"],
+  entryPoints: ["css/noaber.css", "css/opmaak.css", "css/acties.css", "css/bod.css", "css/draad.css", "css/evalueren.css", "css/monitor.css", "js/noaber.js", "favicon.svg"],
   outdir: out, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]", assetNames: "[name]-[hash]",
   bundle: true, minify: true, splitting: true, format: "esm", metafile: true, charset: "utf8", legalComments: "none",
   target: "es2022", loader: { ".svg": "copy", ".png": "empty" }, plugins: [subset, prune],

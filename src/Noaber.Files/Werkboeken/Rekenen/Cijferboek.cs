@@ -26,7 +26,7 @@ public sealed class Cijferboek
     private readonly Gegevensblad gegevens;
     private readonly bool[] metTekens;
 
-    private Cijferboek(Cijfertabel tabel, Cijferbron bron)
+    private Cijferboek(Cijfertabel tabel, Leesbron bron)
     {
         (this.tabel, gegevens) = (tabel, new(tabel, bron));
         metTekens = [.. tabel.Kolommen.Select((_, at) => tabel.Rijen.Any(r => r.Cellen[at] is { Getal: not null } cel && Tekens(cel).Length > 0))];
@@ -36,7 +36,7 @@ public sealed class Cijferboek
     /// <param name="tabel">The table, as it was answered.</param>
     /// <param name="bron">What it was answered from.</param>
     /// <param name="regel">What it says of itself.</param>
-    public static Rekenboek Maak(Cijfertabel tabel, Cijferbron bron, Cijferboekregel regel)
+    public static Rekenboek Maak(Cijfertabel tabel, Leesbron bron, Cijferboekregel regel)
     {
         ArgumentNullException.ThrowIfNull(tabel);
         ArgumentNullException.ThrowIfNull(bron);

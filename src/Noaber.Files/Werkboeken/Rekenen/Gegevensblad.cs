@@ -23,12 +23,12 @@ internal sealed class Gegevensblad
     private const string Waarde = "Waarde";
     private static readonly int Waardekolom = Kolommen.Select(k => k.Kop).ToList().IndexOf(Waarde) + 1;
 
-    private readonly Cijferbron bron;
+    private readonly Leesbron bron;
     private readonly Dictionary<Leescijfer, int> rij;
     private readonly Dictionary<string, string> gebieden;
     private readonly Dictionary<Guid, string> partijen;
 
-    public Gegevensblad(Cijfertabel tabel, Cijferbron bron)
+    public Gegevensblad(Cijfertabel tabel, Leesbron bron)
     {
         this.bron = bron;
         gebieden = bron.Gebieden.GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal static class Beelden
             return Results.NotFound();
         var (tabel, vraag) = (gevonden.Beeld.Tabel, Cijfervraag.Lees(gevonden.Beeld.Vraag).Vraag);
         return verzoek.Scherm.Toon<BeeldScherm, BeeldModel>(new(
-            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
+            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
         {
             Publiek = Woord(gevonden.Beeld.Publiek), Nieuwer = await verzoek.IsAnders(vraag, tabel) ? verzoek.Adres(vraag) : null,
         });

@@ -38,6 +38,11 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Where the same question can be changed; null where that is here.</summary>
     public string? Aanpassen { get; init; }
 
+    /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
+    public bool MeeTeNemen { get; init; } = true;
+
+    internal static IReadOnlyList<(string Vorm, string Naam)> Bestanden { get; } = [(Meenemen.Xlsx, "Excel"), (Meenemen.Ods, "LibreOffice"), (Meenemen.Csv, "CSV")];
+
     internal bool IsVerzonnen => Voorbeeld && Tabel.Herkomst.Any(h => !h.IsOpenbaar);
 
     internal string Bron => string.Join("; ", Tabel.Herkomst.Select(h => h.Bron).Distinct());

@@ -17,12 +17,18 @@ internal static class Vormen
         Gebiedsniveau? alleen = Enum.TryParse<Gebiedsniveau>(niveau, ignoreCase: true, out var een) ? een : null;
         if (niveau is not null && alleen is null)
             return Results.BadRequest();
-        var indeling = (await db.GebiedenVan(aanvrager.Hier.SamenwerkingId, stop)).Indeling(jaar);
+        http.Response.Headers.CacheControl = Bewaartijd;
+        return Results.Bytes(await Lees(db, aanvrager.Hier.SamenwerkingId, jaar, alleen, stop), "application/geo+json");
+    }
+
+    /// <summary>All areas of the year, or those of one level; none while there is no map.</summary>
+    public static async Task<byte[]> Lees(NoaberDb db, Guid samenwerking, int jaar, Gebiedsniveau? alleen, CancellationToken stop)
+    {
+        var indeling = (await db.GebiedenVan(samenwerking, stop)).Indeling(jaar);
         var gezocht = (indeling?.Gebieden ?? []).Where(g => alleen is null || g.Niveau == alleen).ToDictionary(g => g.Code, g => g.Van, StringComparer.Ordinal);
         var vormen = await db.Gebieden.AsNoTracking().Where(g => gezocht.Keys.Contains(g.Code)).OrderBy(g => g.Code)
             .Select(g => new Vorm(g.Code, g.Van, g.Naam, g.Vorm)).ToListAsync(stop);
-        http.Response.Headers.CacheControl = Bewaartijd;
-        return Results.Bytes(Schrijf(vormen.Where(v => gezocht[v.Code] == v.Van)), "application/geo+json");
+        return Schrijf(vormen.Where(v => gezocht[v.Code] == v.Van));
     }
 
     private static byte[] Schrijf(IEnumerable<Vorm> vormen)

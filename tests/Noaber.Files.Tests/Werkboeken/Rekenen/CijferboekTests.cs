@@ -21,7 +21,7 @@ public sealed class CijferboekTests
     private static readonly Guid Een = new(1, 0, 0, new byte[8]), Ander = new(2, 0, 0, new byte[8]);
     private static readonly Cijferboekregel Regel = new("Enschede", new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero), "Alleen voor de prestatieafspraken.");
 
-    private static readonly Cijferbron Bron = new()
+    private static readonly Leesbron Bron = new()
     {
         Catalogus = Catalogus.Standaard, Gebieden = [new(Stad, "Enschede", 2020)], Plan = Meetplan.Volledig(Catalogus.Standaard, new(2020, 1)),
         Partijen = [new(Een, "Eerste", PartijSoort.Corporatie, new(2020, 1, 1)), new(Ander, "=Tweede", PartijSoort.Corporatie, new(2020, 1, 1))],
