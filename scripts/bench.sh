@@ -10,7 +10,7 @@ bench_data=""
 run_bench() {
     local word
     case "${1:-}" in
-        lezen | fuzz | schaal | levering | geheim)
+        lezen | fuzz | schaal | levering | geheim | landelijk)
             local part="$1"
             shift
             "bench_$part" "$@"
@@ -169,6 +169,26 @@ bench_schaal() {
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     uptime >&2
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" schaal "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
+    uptime >&2
+}
+
+# A country of figures, and the pages that show them.
+bench_landelijk() {
+    local partnerships=342
+    while [[ $# -gt 0 ]]; do
+        case "$1" in
+            --samenwerkingen) partnerships="${2:-}" && shift ;;
+            *) refuse "Onbekende optie: $1 (./noaber bench --help)" ;;
+        esac
+        shift || refuse "Bij de laatste optie hoort een getal."
+    done
+    [[ $partnerships =~ ^[1-9][0-9]{0,2}$ ]] || refuse "Samenwerkingen is een getal van 1 tot en met 999."
+    require icu curl postgresql
+    trap bench_down EXIT
+    bench_start
+    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
+    uptime >&2
+    "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" landelijk "$partnerships" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
     uptime >&2
 }
 

@@ -1,4 +1,5 @@
 using Noaber.Bench;
+using Noaber.Bench.Landelijk;
 using Noaber.Bench.Leveringen;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["lezen"] => ReadingBench.Run(seeds: null),
     ["lezen", var seeds] => ReadingBench.Run(seeds),
     ["schaal", var address, var connection] => await ScaleBench.Run(address, connection),
+    ["landelijk", var partnerships, var connection] => await NationalBench.Lay(partnerships, connection),
     ["geheim"] => DisclosureBench.Run(),
     ["levering", "alles", var address, var connection, var script] => await DeliveryBench.Run(address, connection, script),
     ["levering", "tegelijk", var address, var connection] => await UploadBench.Run(address, connection),
@@ -16,7 +18,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | geheim | schaal ADRES VERBINDING");
-    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | schaal ADRES VERBINDING | levering alles ADRES VERBINDING SCRIPT");
+    Console.Error.WriteLine("Gebruik: Noaber.Bench lezen [MAP MET ECHTE DOCUMENTEN] | geheim | schaal ADRES VERBINDING | landelijk AANTAL VERBINDING"
+        + " | levering alles ADRES VERBINDING SCRIPT");
     return 2;
 }

@@ -7,6 +7,7 @@ using Noaber.Web.Features.Api;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Biedingen;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
@@ -67,6 +68,7 @@ static WebApplication Build(string[] args)
     pages.MapZoeken();
     pages.MapEvalueren();
     pages.MapJaarcyclus();
+    pages.MapCijfers();
     pages.MapMonitor();
     pages.MapGebieden();
     pages.MapLeveringen();

@@ -58,10 +58,13 @@ internal static class SheetParts
     };
 
     /// <summary>Text, always as text: no cell of ours is ever a formula.</summary>
-    public static Cell Words(string text, int row, int column, CellLook look) =>
-        new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    public static Cell Words(string text, int row, int column, CellLook look) => Text(text, row, column, (uint)look);
+
+    /// <summary>The same, in the look of another style sheet.</summary>
+    public static Cell Text(string text, int row, int column, uint look) =>
+        new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = (uint)look,
+            CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = look,
         };
 
     private static Cell Filled(object? value, Kolomontwerp column, int row, int index)
@@ -88,7 +91,7 @@ internal static class SheetParts
     }
 
     /// <summary>A character that XML does not know would make the file unreadable.</summary>
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         if (text.All(XmlConvert.IsXmlChar))
             return text;

@@ -16,7 +16,7 @@ internal sealed class Cijferdownload : IEntityTypeConfiguration<Cijferdownload>
     public required Guid? DoorId { get; init; }
     public required Guid DoorPartijId { get; init; }
 
-    /// <summary><c>xlsx</c> or <c>csv</c>.</summary>
+    /// <summary><c>xlsx</c>, <c>csv</c>, <c>ods</c> or <c>pdf</c>.</summary>
     public required string Vorm { get; init; }
 
     /// <summary>How many figures.</summary>

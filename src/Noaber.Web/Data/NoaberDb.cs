@@ -75,6 +75,8 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<BevindingRij> Bevindingen => Set<BevindingRij>();
     public DbSet<Openbaarcijfer> Openbarecijfers => Set<Openbaarcijfer>();
     public DbSet<EigenIndelingRij> EigenIndelingen => Set<EigenIndelingRij>();
+    public DbSet<Cijferbeeld> Cijferbeelden => Set<Cijferbeeld>();
+    public DbSet<Cijferweergave> Cijferweergaven => Set<Cijferweergave>();
     public DbSet<Cijferdownload> Cijferdownloads => Set<Cijferdownload>();
     public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();

@@ -163,3 +163,9 @@ internal sealed class OpvolgingBegin() : SqlMigration("20261122000123_opvolging"
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000124_gebiedsovergang")]
 internal sealed class Gebiedsovergangen() : SqlMigration("20261122000124_gebiedsovergang");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000125_cijferbeeld")]
+internal sealed class Cijferbeelden() : SqlMigration("20261123000125_cijferbeeld");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000126_cijferweergave")]
+internal sealed class Cijferweergaven() : SqlMigration("20261123000126_cijferweergave");

@@ -1,13 +1,28 @@
+using Microsoft.Playwright;
+
 namespace Noaber.Browser.Tests.Proef;
 
 /// <summary>The pages of the monitor.</summary>
 internal static partial class Paginas
 {
+    private const string Monitor = $"{Hier}/monitor";
     private const string Leveringen = $"{Hier}/monitor/leveringen", Levering = $"{Leveringen}/{{halfjaar}}/{{partij}}";
     private const string Definitie = $"{Hier}/monitor/definities/{{code}}";
 
     private static IReadOnlyList<Pagina> Monitorpaginas =>
     [
+        new("monitor", Monitor, "huurder"),
+        new("monitor van een raadslid", Monitor, "raadslid"),
+        new("zelf een tabel maken", $"{Monitor}/cijfers", "raadslid"),
+        new("zelf een tabel maken, met antwoord", $"{Monitor}/cijfers", "adviseur", $"{Monitor}/cijfers?cijfer=woningvoorraad&naar=huurklasse&per=partij"),
+        new("zelf een tabel maken, fouten", $"{Monitor}/cijfers", "analist", $"{Monitor}/cijfers?cijfer=inwoners&van=straks&naar=huurklasse"),
+        new("cijfers, openbaar", $"{Monitor}/bord/{{bord}}", "raadslid", $"{Monitor}/bord/openbaar"),
+        new("cijfers, energielabels", $"{Monitor}/bord/{{bord}}", "wethouder", $"{Monitor}/bord/energielabels"),
+        new("cijfers, voorraad", $"{Monitor}/bord/{{bord}}", "bestuurder", $"{Monitor}/bord/voorraad"),
+        new("cijfers van een thema", $"{Monitor}/thema/{{themanummer}}", "adviseur", $"{Monitor}/thema/3"),
+        new("cijfers van een partij", $"{Monitor}/partij/{{partij}}", "analist", $"{Monitor}/partij/{{monitorpartij}}"),
+        new("cijfers van een buurt", $"{Monitor}/gebied/{{gebied}}", "huurder", $"{Monitor}/gebied/BU01530202"),
+        new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
         new("definities", $"{Hier}/monitor/definities", "huurder"),
         new("definitie", Definitie, "raadslid", $"{Hier}/monitor/definities/zoektijd"),
         new("definitie, met wat is afgesproken", Definitie, "adviseur", $"{Hier}/monitor/definities/woningen-verduurzaamd"),
@@ -31,4 +46,6 @@ internal static partial class Paginas
         new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
+
+    private static Task ZetVast(IPage pagina) => pagina.GetByRole(AriaRole.Button, new() { Name = "Zet vast en deel" }).ClickAsync();
 }

@@ -33,7 +33,11 @@ public sealed partial class ArchitectureTests
         ("Openbaar", "Overleg"), // as of a day
         ("Overzicht", "Evalueren"), // judgements that are asked,
         ("Leveringen", "Gebieden"), // figures are of areas
-        ("Monitor", "Gebieden"), // public ones too
+        ("Monitor", "Gebieden"), // public ones too, with what became of their areas
+        ("Monitor", "Cijfers"), // and they stand with their definition
+        ("Cijfers", "Gebieden"), // idem, in tables and on maps
+        ("Cijfers", "Leveringen"), // shown is what was accepted
+        ("Overzicht", "Cijfers"), // the questions that one keeps
         ("Overzicht", "Leveringen"), // figures that are due,
         ("Overleg", "Leveringen"), // on the own calendar as well
         ("Demo", "Gebieden"), // the example has real areas,

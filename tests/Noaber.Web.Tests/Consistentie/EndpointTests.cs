@@ -67,7 +67,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         object[] rijen = [.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking)];
         var aantal = rijen.Length;
         await noaber.Wereld.Bewaar(rijen);
-        await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
+        await noaber.Wereld.Bewaar(Wereld.Beeld(samenwerking, await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente)));
         rijen = [.. rijen, .. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)])];
         rijen = [.. rijen, .. Evaluatie(rijen, (await noaber.Wereld.Partijen(samenwerking))[0])];
         await noaber.Wereld.Bewaar([.. rijen.Skip(aantal)]);
@@ -194,6 +194,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["stuk"] = $"{Een<Stuk>().Id}", ["uitkomst"] = $"{Een<UitkomstRij>().Id}",
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}", ["lijn"] = $"{Een<ActieRij>().LijnId}",
             ["uitspraak"] = $"{Een<BeleidsuitspraakRij>().LijnId}", ["versie"] = $"{Een<VersieRij>().Id}", ["jaar"] = "2027", ["halfjaar"] = "2026-1", ["beurt"] = $"{Guid.Empty}", ["vorm"] = "csv",
+            ["bord"] = "zoektijd", ["themanummer"] = "1", ["gebied"] = "BU01530202", ["beeld"] = new('0', 64),
             ["evaluatie"] = $"{Een<EvaluatieRij>().Id}", ["evaluatiepunt"] = $"{Een<EvaluatiepuntRij>().Id}",
         };
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Gebieden;
@@ -77,9 +78,35 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("Per 1 januari 2026", veranderd, StringComparison.Ordinal);
         Assert.Single(veranderd.Split(zin).Skip(1));
         var cijfers = await ik.Pagina($"/s/{w.Slug}/monitor/definities/inwoners");
-        Assert.Equal(["Rand 300", "Stad 300 *"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        Assert.Equal(["Rand 300", "Stad 300 noot 1"], cijfers.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(r => r.StartsWith("Stad 3", StringComparison.Ordinal) || r.StartsWith("Rand", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal("Opgeteld uit de gebieden van toen.", cijfers.QuerySelector("#cijfers-noot-1")!.TextContent);
         Assert.Contains(zin, cijfers.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shapes_AreThoseOfTheYear_AndOfTheLevelThatIsAsked()
+    {
+        await using var proef = new Noaberproef();
+        await proef.InitializeAsync();
+        await using var db = proef.Db();
+        await new Gebiedslegger(db, Kaart(2022, new("BU01470001", "Noord", 6.6), new("BU01470002", "Zuid", 6.7)), 2022, "Proef").Leg(null, CancellationToken.None);
+        await new Gebiedslegger(db, Kaart(2024, new("BU01470001", "Noorderhoek", 6.6), new("BU01470003", "Oost", 6.7)), 2024, "Proef").Leg(null, CancellationToken.None);
+        var w = new Samenwerking { Naam = "Borne", Slug = "borne-kaart", Gemeentecode = "GM0147", AangemaaktOp = DateTimeOffset.UtcNow };
+        await proef.Wereld.Bewaar(w);
+        using var ik = proef.Als(await proef.Wereld.Iemand(w, PartijSoort.Overig, Rol.Lezer));
+
+        async Task<List<JsonElement>> Vormen(string wat)
+        {
+            var antwoord = await ik.Haal($"/s/{w.Slug}/monitor/gebieden/vormen/{wat}");
+            Assert.StartsWith("application/geo+json", antwoord.Inhoudsoort, StringComparison.Ordinal);
+            return [.. JsonDocument.Parse(antwoord.Bytes).RootElement.GetProperty("features").EnumerateArray()];
+        }
+        var nu = await Vormen("2024?niveau=buurt");
+        Assert.Equal(["Noorderhoek", "Oost"], nu.Select(v => v.GetProperty("properties").GetProperty("naam").GetString()));
+        Assert.All(nu, v => Assert.Contains("Polygon", v.GetProperty("geometry").GetProperty("type").GetString(), StringComparison.Ordinal));
+        Assert.Equal(["BU01470001", "BU01470002", "GM0147", "WK014700"], (await Vormen("2023")).Select(v => v.GetProperty("properties").GetProperty("code").GetString()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await ik.Haal($"/s/{w.Slug}/monitor/gebieden/vormen/2024?niveau=straat")).Status);
     }
 
     [Fact]

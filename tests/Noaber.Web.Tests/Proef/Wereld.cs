@@ -179,6 +179,13 @@ internal sealed class Wereld(Proefdatabase database)
     });
 
     /// <summary>What the monitor keeps; with a party that went on as another.</summary>
+    /// <summary>Figures that someone froze for all.</summary>
+    public static Cijferbeeld Beeld(Samenwerking samenwerking, Guid partij) => new()
+    {
+        SamenwerkingId = samenwerking.Id, Hash = new('0', 64), Vraag = "cijfer=inwoners", Antwoord = """{"titel":"Inwoners","kolommen":[],"rijen":[]}""",
+        Publiek = Cijferpubliek.Iedereen, PartijId = partij, DoorId = null, Op = DateTimeOffset.UtcNow,
+    };
+
     public async Task Monitor(Samenwerking samenwerking, Account door) => await Bewaar(
         new OpvolgingRij
         {
@@ -191,6 +198,11 @@ internal sealed class Wereld(Proefdatabase database)
         {
             SamenwerkingId = samenwerking.Id, PartijId = await Partij(samenwerking, PartijSoort.Gemeente), Regelversie = 1, Vanaf = new(2026, 1, 1),
             DoorId = door.Id, Op = DateTimeOffset.UtcNow,
+        },
+        Beeld(samenwerking, await Partij(samenwerking, PartijSoort.Gemeente)),
+        new Cijferweergave
+        {
+            SamenwerkingId = samenwerking.Id, AccountId = door.Id, Naam = "Inwoners", Vraag = "cijfer=inwoners", Op = DateTimeOffset.UtcNow,
         },
         new EigenIndelingRij
         {

@@ -42,6 +42,9 @@ public sealed record Indicator
     /// <summary>Of what it is a share or an average; null unless it is computed.</summary>
     public Breuk? Breuk { get; init; }
 
+    /// <summary>It is an estimate by a model and no count.</summary>
+    public bool IsSchatting { get; init; }
+
     /// <summary>Which way is better.</summary>
     public Richting Richting { get; init; }
 

@@ -6,7 +6,7 @@ create table cijferdownload (
   partij_id uuid not null,
   door_id uuid references account (id) on delete set null,
   door_partij_id uuid not null,
-  vorm varchar(4) not null check (vorm in ('xlsx', 'csv')),
+  vorm varchar(4) not null check (vorm in ('xlsx', 'csv', 'ods', 'pdf')),
   aantal integer not null check (aantal >= 0),
   op timestamptz not null,
   foreign key (samenwerking_id, versie_id) references leveringversie (samenwerking_id, id) on delete cascade,

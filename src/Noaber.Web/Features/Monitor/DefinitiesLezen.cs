@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell;
-using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Monitor;
@@ -14,14 +15,18 @@ internal static class DefinitiesLezen
     public static IResult Alle(Aanvrager aanvrager, Scherm scherm) => scherm.Toon<DefinitiesScherm, DefinitiesModel>(
         new(Catalogus.Standaard.Indicatoren, aanvrager.Mag(Handeling.MeetplanLezen)));
 
-    public static async Task<IResult> Een(
-        string code, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
-        Catalogus.Standaard.Zoek(code) is { } indicator
-            ? scherm.Toon<DefinitieScherm, DefinitieModel>(new(indicator, klok.Vandaag(), await Doelen(code, db, aanvrager, stop))
+    public static async Task<IResult> Een(string code, [AsParameters] Cijferverzoek verzoek)
+    {
+        if (Catalogus.Standaard.Zoek(code) is not { } indicator)
+            return Results.NotFound();
+        var cijfers = await verzoek.PerGebied(indicator);
+        return verzoek.Scherm.Toon<DefinitieScherm, DefinitieModel>(
+            new(indicator, verzoek.Vandaag, await Doelen(code, verzoek.Db, verzoek.Aanvrager, verzoek.Stop))
             {
-                Cijfers = await OpenbareTabel.Van(indicator, aanvrager.Hier.SamenwerkingId, db, stop),
-            })
-            : Results.NotFound();
+                Cijfers = cijfers,
+                Veranderd = cijfers is null ? [] : (await Gebiedsgeschiedenis.Van(verzoek.Db, verzoek.Samenwerking, verzoek.Stop)).Jaren,
+            });
+    }
 
     /// <summary>What is agreed in this figure: the targets of agreements that are in force.</summary>
     private static async Task<IReadOnlyList<Definitiedoel>> Doelen(string code, NoaberDb db, Aanvrager aanvrager, CancellationToken stop)
@@ -55,5 +60,8 @@ public sealed record Definitiedoel(string Doel, string Afspraak, string Adres);
 public sealed record DefinitieModel(Indicator Indicator, DateOnly Dag, IReadOnlyList<Definitiedoel> Doelen)
 {
     /// <summary>The public figures; null for what parties hand in, and while no table came in.</summary>
-    public OpenbareTabel? Cijfers { get; init; }
+    public Figuurmodel? Cijfers { get; init; }
+
+    /// <summary>What became of the areas of these figures, the newest first.</summary>
+    public IReadOnlyList<Gebiedsjaar> Veranderd { get; init; } = [];
 }

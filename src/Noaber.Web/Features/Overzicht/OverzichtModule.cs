@@ -4,6 +4,7 @@ using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
 using Noaber.Web.Features.Besluitvorming;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
@@ -59,6 +60,7 @@ internal static class OverzichtModule
         {
             Taken = await Taken.Van(db, aanvrager, kast, klok, stop), Vandaag = vandaag,
             Gebeurd = await Gebeurtenissen.Van(db, Lezer.Van(hier), aanvrager.AccountId, vandaag.AddDays(-Vers), stop),
+            Weergaven = await Weergaven.Van(db, aanvrager, stop),
             Jaar = await Mijlpaallijst.VanJaar(db, hier, vandaag.Year, vandaag, stop),
         });
     }
@@ -96,6 +98,9 @@ public sealed record OverzichtModel(
 
     /// <summary>What was decided lately that the reader is to know of, the last first.</summary>
     public IReadOnlyList<Gebeurtenis> Gebeurd { get; init; } = [];
+
+    /// <summary>The questions to the figures that the reader keeps.</summary>
+    public IReadOnlyList<Weergaveregel> Weergaven { get; init; } = [];
 
     /// <summary>The day it is.</summary>
     public DateOnly Vandaag { get; init; }

@@ -8,7 +8,7 @@ internal static class DesignModule
     internal static IServiceCollection AddDesign(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        return services.AddSingleton<Assets>();
+        return services.AddSingleton<Assets>().AddSingleton<Afdruk>();
     }
 
     internal static IEndpointRouteBuilder MapDesign(this IEndpointRouteBuilder routes)

@@ -81,6 +81,12 @@ internal enum Handeling
     /// <summary>What each figure of the monitor means.</summary>
     DefinitiesLezen,
 
+    /// <summary>
+    /// Figures in tables, charts and maps, as far as the reader may see them; and to keep what one looked at, for oneself or frozen for who may
+    /// see it too.
+    /// </summary>
+    CijfersLezen,
+
     /// <summary>What the partnership measures, and what is due when.</summary>
     MeetplanLezen,
 

@@ -45,6 +45,7 @@ internal static class Rechten
         [Handeling.EvaluatieOordelen] = [new(AanTafel, [Bewerker, Bestuurder])],
         [Handeling.EvaluatieLeiden] = [new(Allen, Leiding)],
         [Handeling.DefinitiesLezen] = [new(Allen, Iedereen)],
+        [Handeling.CijfersLezen] = [new(Allen, Iedereen)],
         [Handeling.MeetplanLezen] = [new(AanTafel, Iedereen), new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.MeetplanBeheren] = [new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.GegevensAfspreken] = [new(AanTafel, [Bestuurder])],

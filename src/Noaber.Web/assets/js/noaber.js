@@ -40,3 +40,14 @@ if (teksten.length > 0) import("./opmaak.js").then(({ maakEditor }) => teksten.f
 for (const form of document.querySelectorAll("form[data-waarschuw]")) import("./waarschuwen.js").then(({ waarschuw }) => waarschuw(form));
 const aanwezig = document.querySelector("[data-aanwezig]");
 if (aanwezig) import("./aanwezig.js").then(({ kijkWieErIs }) => kijkWieErIs(aanwezig));
+
+// A chart or a map is fetched when its figure comes near: the first look is not kept waiting.
+const figuren = { "NOABER-GRAFIEK": () => import("./cijfers/grafiek.js"), "NOABER-KAART": () => import("./cijfers/kaart.js") };
+const nabij = new IntersectionObserver((gezien, kijker) => {
+  for (const { isIntersecting, target } of gezien) {
+    if (!isIntersecting) continue;
+    kijker.unobserve(target);
+    figuren[target.tagName]();
+  }
+}, { rootMargin: "400px" });
+for (const figuur of document.querySelectorAll("noaber-grafiek, noaber-kaart")) nabij.observe(figuur);

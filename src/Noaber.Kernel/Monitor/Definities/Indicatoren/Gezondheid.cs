@@ -28,5 +28,6 @@ internal static class Gezondheid
         Bron = "Gezondheidsmonitor Volwassenen en Ouderen 2020, GGD’en, CBS en RIVM", Moment = Meetmoment.HelePeriode, Ritme = Ritme.Jaar,
         Herkomst = Herkomst.Openbaar, Levert = [], Kolommen = [new("50090NED", kolom, 2020)], Optelling = Optelwijze.Gewogen,
         Weging = Openbaar.Inwoners, LaagsteNiveau = Gebiedsniveau.Buurt, Inzage = Inzage.Iedereen, Afronding = 0.5m,
+        IsSchatting = true,
     };
 }

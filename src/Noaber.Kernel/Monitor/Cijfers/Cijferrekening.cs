@@ -1,0 +1,131 @@
+using Noaber.Kernel.Monitor.Definities;
+
+namespace Noaber.Kernel.Monitor.Cijfers;
+
+/// <summary>Each figure, found or computed: of the parties together, of what went into one, or from numerator and denominator.</summary>
+internal sealed class Cijferrekening
+{
+    private readonly Leesbron bron;
+    private readonly Cijferopslag opslag;
+    private readonly IReadOnlyList<Guid> keuze;
+    private readonly Cijfervinder vinder;
+    private readonly Dictionary<Cijferplek, Cijferuitkomst> gerekend = [];
+
+    /// <summary>Over what there is.</summary>
+    /// <param name="bron">What there is.</param>
+    /// <param name="opslag">The same, by where it belongs.</param>
+    /// <param name="keuze">Who all together are; empty for everyone.</param>
+    public Cijferrekening(Leesbron bron, Cijferopslag opslag, IReadOnlyList<Guid> keuze)
+    {
+        (this.bron, this.opslag, this.keuze) = (bron, opslag, keuze);
+        vinder = new(bron, opslag, Gewicht);
+    }
+
+    public Cijferuitkomst Geef(Cijferplek plek)
+    {
+        if (!gerekend.TryGetValue(plek, out var uitkomst))
+            gerekend[plek] = uitkomst = plek.Indicator.Breuk is not null ? Quotient(plek)
+                : plek.Periode.Ritme != plek.Indicator.Ritme ? AndereTijd(plek)
+                : MetNoemer(plek, plek.Indicator.Herkomst == Herkomst.Openbaar ? vinder.Toen(plek with { Partij = null })
+                    : plek.Partij is null ? Samen(plek) : MetVoorgangers(plek));
+        return uitkomst;
+    }
+
+    /// <summary>What happened in two halves happened in the year; how it stood after the second is how it stood after it.</summary>
+    private Cijferuitkomst AndereTijd(Cijferplek plek)
+    {
+        if (plek.Periode.Helft != 0)
+            return Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, "Dit cijfer is er één keer per jaar.");
+        var helften = Enumerable.Range(1, 2).Select(h => plek with { Periode = new(plek.Periode.Jaar, h) }).ToList();
+        if (plek.Indicator.Moment != Meetmoment.HelePeriode)
+            return Geef(helften[plek.Indicator.Moment == Meetmoment.BeginVanPeriode ? 0 : 1]);
+        var uitkomsten = helften.ConvertAll(h => (h, Geef(h)));
+        return !uitkomsten.Exists(u => u.Item2.Gevonden) ? Cijferuitkomst.Niets : Samennemer.Neem(plek.Indicator, uitkomsten, Gewicht);
+    }
+
+    private Cijferuitkomst Quotient(Cijferplek plek)
+    {
+        var breuk = plek.Indicator.Breuk!;
+        if (Plek(plek, breuk.Teller) is not { } boven || Plek(plek, breuk.Noemer) is not { } onder)
+            return Cijferuitkomst.Niets;
+        var (teller, noemer) = (Geef(boven), Geef(onder));
+        if (!teller.Gevonden || !noemer.Gevonden)
+            return Cijferuitkomst.Niets;
+        var samen = Samennemer.Neem(AlsSom(plek.Indicator), [(boven, teller), (onder, noemer)], Gewicht) with { Noemer = noemer.Getal };
+        return teller.Telt is null || noemer.Telt is null ? samen with { Getal = null, Herleiding = null }
+            : teller.Getal is not { } deel || noemer.Getal is not { } geheel || geheel == 0
+                ? Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, "Er is niets om door te delen.")
+            : samen with
+            {
+                Getal = deel / geheel * breuk.Maal, Herleiding = new Herleiding.Deel(teller.Herleiding!, noemer.Herleiding!, breuk.Maal),
+            };
+    }
+
+    // What belongs to both numerator and denominator belongs to the quotient: it is gathered as for a sum, and its number is not used.
+    private static Indicator AlsSom(Indicator indicator) => indicator with { Optelling = Optelwijze.Som };
+
+    private Cijferplek? Plek(Cijferplek plek, Grootheid grootheid) => bron.Catalogus.Zoek(grootheid.Indicator) is not { } indicator
+        || plek.Deel.Delen.Any(d => indicator.Dimensie(d.Dimensie) is null) ? null
+        : plek with { Indicator = indicator, Deel = grootheid.Deel.En(plek.Deel) };
+
+    /// <summary>A percentage that was handed in or published stands beside what it is a share of.</summary>
+    private Cijferuitkomst MetNoemer(Cijferplek plek, Cijferuitkomst uit) =>
+        plek.Indicator.Eenheid == Eenheid.Procent && uit.Getal is not null ? uit with { Noemer = Gewicht(plek).Getal } : uit;
+
+    private Cijferuitkomst Gewicht(Cijferplek plek) =>
+        bron.Catalogus.Zoek(plek.Indicator.Weging ?? "") is not { } weging ? Cijferuitkomst.Niets
+        : Geef(plek with
+        {
+            Indicator = weging, Deel = plek.Deel.Delen.All(d => weging.Dimensie(d.Dimensie) is not null) ? plek.Deel : default,
+        });
+
+    private Cijferuitkomst Samen(Cijferplek plek)
+    {
+        // A total that the source gives is the total, whatever is hidden of its parts.
+        if (keuze.Count == 0 && opslag.Bij(plek) is { } totaal)
+            return Cijferuitkomst.Van(totaal, plek.Indicator);
+        var leden = keuze.Count > 0 ? keuze : opslag.Leden(plek.Indicator, plek.Periode);
+        var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? MetVoorgangers(plek with { Partij = p })
+            : vinder.Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
+        if (gevonden.Count == 0)
+            return Cijferuitkomst.Niets;
+        // Who handed in and says nothing of this area has nothing there; of who did not hand in nobody knows.
+        var zonder = leden.Count(p => !gevonden.Exists(g => g.Plek.Partij == p) && !opslag.Leverde(p, plek.Indicator, plek.Periode));
+        return zonder == 0
+            ? Samennemer.Neem(plek.Indicator, [.. gevonden.Select(g => (g.Plek, Genoemd(g.Plek, g.Uit, leden.Count)))], Gewicht)
+            : Cijferuitkomst.Geen(Cijferteken.Leeg,
+                $"Van {zonder} van de {leden.Count} partijen is er geen cijfer dat jij mag zien. Daarom is er geen totaal.");
+    }
+
+    /// <summary>In a total each note says of whom it is.</summary>
+    private Cijferuitkomst Genoemd(Cijferplek plek, Cijferuitkomst uit, int leden) => uit.Noten.Count == 0 || leden == 1 ? uit
+        : uit with { Noten = [.. uit.Noten.Select(n => $"{bron.Partijen.FirstOrDefault(p => p.Id == plek.Partij)?.Naam}: {n}")] };
+
+    /// <summary>Before a merger a party is what went into it, where that adds up.</summary>
+    private Cijferuitkomst MetVoorgangers(Cijferplek plek)
+    {
+        var leden = bron.Opvolgingen.MetVoorgangers(plek.Partij!.Value);
+        if (leden.Count == 1)
+            return vinder.Toen(plek);
+        var delen = leden.Select(p => plek with { Partij = p }).Select(p => (Plek: p, Uit: vinder.Toen(p)))
+            .Where(d => d.Uit.Gevonden).ToList();
+        if (delen is [] or [_])
+            return delen is [var enige] ? enige.Uit : Cijferuitkomst.Niets;
+        var reeks = Partijreeks.Maak(delen.Select(d => Waargenomen(d.Plek, d.Uit)), plek.Partij.Value, bron.Opvolgingen,
+            plek.Indicator.Optelling == Optelwijze.Som);
+        var samen = Samennemer.Neem(AlsSom(plek.Indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
+        return reeks.Punten[0].Samen is { } getal
+            ? samen with { Getal = getal, Herleiding = Samennemer.Som(delen.Select(d => d.Uit)), Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
+            : samen with
+            {
+                Getal = null, Herleiding = null, Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
+                Noten = [.. samen.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet op te tellen."],
+            };
+    }
+
+    private static Waarneming Waargenomen(Cijferplek plek, Cijferuitkomst uit) => new()
+    {
+        Sleutel = new(plek.Indicator.Code, plek.Gebied, plek.Deel), Versie = plek.Indicator.Versie, Periode = plek.Periode,
+        Partij = plek.Partij, Waarde = uit.Telt is { } getal ? Waarde.Van(getal) : Waarde.Onbekend,
+    };
+}

@@ -1,0 +1,42 @@
+using Noaber.Kernel.Monitor.Definities;
+
+namespace Noaber.Kernel.Monitor.Cijfers;
+
+/// <summary>Says of an answer where its figures are from, and who may see it.</summary>
+internal sealed class Herkomstlezer(Leesbron bron)
+{
+    public IReadOnlyList<Cijferherkomst> Van(Cijferassen assen) => [.. assen.Indicatoren.Select(i => Een(i, assen))];
+
+    /// <summary>Of all figures that it rests on, the one that the fewest may see.</summary>
+    public static Inzage Inzage(Leesbron bron) =>
+        bron.Cijfers.Any(c => c.Inzage == Definities.Inzage.EigenPartij) ? Definities.Inzage.EigenPartij
+        : bron.Cijfers.Any(c => c.Inzage == Definities.Inzage.Tafel) ? Definities.Inzage.Tafel : Definities.Inzage.Iedereen;
+
+    public static IReadOnlyList<Guid> Eigenaars(Leesbron bron) =>
+        [.. bron.Cijfers.Where(c => c.Inzage == Definities.Inzage.EigenPartij).Select(c => c.Cijfer.Partij).OfType<Guid>().Distinct()];
+
+    private Cijferherkomst Een(Indicator indicator, Cijferassen assen)
+    {
+        HashSet<string?> codes = [indicator.Code, indicator.Breuk?.Teller.Indicator, indicator.Breuk?.Noemer.Indicator];
+        var perioden = assen.Perioden.ToHashSet();
+        var gelezen = bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator) && !c.Cijfer.IsLeeg
+            && (perioden.Contains(c.Cijfer.Periode) || perioden.Contains(new(c.Cijfer.Periode.Jaar)))).ToList();
+        var tijd = gelezen.Select(c => c.Cijfer.Periode).Distinct().Order().ToList();
+        return new(indicator.Code, indicator.Naam, indicator.Eenheid.Naam,
+            [.. gelezen.Select(c => c.Cijfer.Versie).Append(indicator.Versie).Distinct().Order()], Bron(indicator, gelezen),
+            tijd switch { [] => "geen", [var enige] => $"{enige}", [var eerste, .., var laatste] => $"{eerste} t/m {laatste}" },
+            indicator.Herkomst == Herkomst.Openbaar);
+    }
+
+    private string Bron(Indicator indicator, List<Leescijfer> gelezen)
+    {
+        if (indicator.Herkomst == Herkomst.Openbaar)
+            return gelezen.Select(c => c.Bron).Where(b => b.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList()
+                is { Count: > 0 } tabellen
+                ? $"{indicator.Bron}, {(tabellen.Count == 1 ? "tabel" : "tabellen")} {string.Join(", ", tabellen)}" : indicator.Bron;
+        var partijen = gelezen.Select(c => c.Cijfer.Partij).ToHashSet();
+        var namen = bron.Partijen.Where(p => partijen.Contains(p.Id)).Select(p => p.Naam).ToList();
+        return namen.Count == 0 ? "leveringen van de partijen"
+            : $"{(namen.Count == 1 ? "levering" : "leveringen")} van {string.Join(", ", namen)}";
+    }
+}

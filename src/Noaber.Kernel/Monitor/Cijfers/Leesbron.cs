@@ -1,0 +1,77 @@
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Partijen;
+using Noaber.Kernel.Streefwaarden;
+
+namespace Noaber.Kernel.Monitor.Cijfers;
+
+/// <summary>How fixed a figure is that may be read.</summary>
+public enum Cijferstand
+{
+    /// <summary>It is locked, or public: it stays as it is.</summary>
+    Vast,
+
+    /// <summary>It was accepted and may still change.</summary>
+    Voorlopig,
+
+    /// <summary>It is there, and its number is kept from the reader: the number never comes here.</summary>
+    Verborgen,
+}
+
+/// <summary>A figure that a reader may see, or may know that it is there.</summary>
+/// <param name="Cijfer">The figure; of a hidden one the value is not read.</param>
+/// <param name="Stand">How fixed it is.</param>
+public sealed record Leescijfer(Waarneming Cijfer, Cijferstand Stand)
+{
+    /// <summary>Who may see it.</summary>
+    public Inzage Inzage { get; init; } = Inzage.Tafel;
+
+    /// <summary>Where it is from, such as the number of a public table; empty for a delivery.</summary>
+    public string Bron { get; init; } = "";
+
+    /// <summary>By which release it is read; null for who reads it without one.</summary>
+    public Guid? Vrijgave { get; init; }
+}
+
+/// <summary>A party as it stands in tables.</summary>
+/// <param name="Id">Its lasting name.</param>
+/// <param name="Naam">How people call it.</param>
+/// <param name="Soort">What kind of party it is.</param>
+/// <param name="Van">Its first day.</param>
+/// <param name="Tot">Its last day; null while it lasts.</param>
+public sealed record Cijferpartij(Guid Id, string Naam, PartijSoort Soort, DateOnly Van, DateOnly? Tot = null);
+
+/// <summary>A target that figures are laid beside.</summary>
+/// <param name="Doel">The target.</param>
+/// <param name="Partij">Whose; null for all together.</param>
+/// <param name="Bij">The agreement that says so.</param>
+/// <param name="Adres">Where that stands; empty when it has no place.</param>
+public sealed record Cijferdoel(Streefwaarde Doel, Guid? Partij, string Bij, string Adres = "");
+
+/// <summary>All that a question is answered from: what the reader may see, and what it hangs together with.</summary>
+public sealed record Leesbron
+{
+    /// <summary>The definitions.</summary>
+    public required Catalogus Catalogus { get; init; }
+
+    /// <summary>The figures, one of each.</summary>
+    public required IReadOnlyList<Leescijfer> Cijfers { get; init; }
+
+    /// <summary>The areas, of all years.</summary>
+    public IReadOnlyList<Gebied> Gebieden { get; init; } = [];
+
+    /// <summary>What became of areas.</summary>
+    public Gebiedsverloop Verloop { get; init; } = new([]);
+
+    /// <summary>The parties, also those that are there no more, in order.</summary>
+    public IReadOnlyList<Cijferpartij> Partijen { get; init; } = [];
+
+    /// <summary>Who went on as whom.</summary>
+    public Opvolgingen Opvolgingen { get; init; } = new([]);
+
+    /// <summary>Of whom figures are asked; null when nothing was agreed, and then whoever handed in is all.</summary>
+    public Meetplan? Plan { get; init; }
+
+    /// <summary>What was agreed in these figures.</summary>
+    public IReadOnlyList<Cijferdoel> Doelen { get; init; } = [];
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>Frozen answers: they show for ever what they showed then, to at most those who could see it then.</summary>
+internal static class Beelden
+{
+    public static async Task<IResult> ZetVast([FromForm] Beeldformulier form, [AsParameters] Cijferverzoek verzoek)
+    {
+        var gelezen = Cijfervraag.Lees(form.Vraag);
+        if (gelezen.Bezwaren.Count > 0 || gelezen.Vraag.Bezwaren(Catalogus.Standaard).Count > 0)
+            return Results.LocalRedirect(verzoek.Adres(gelezen.Vraag));
+        var vraag = gelezen.Vraag;
+        var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
+        if (!tabel.HeeftCijfers)
+            return Results.LocalRedirect(verzoek.Adres(vraag));
+        return Results.LocalRedirect($"{verzoek.Begin}/beeld/{await verzoek.Leg(vraag, tabel)}");
+    }
+
+    /// <summary>Lays an answer down; the same one is there once.</summary>
+    private static async Task<string> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel)
+    {
+        var (antwoord, publiek) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel));
+        var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
+        await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
+        if (await verzoek.Db.Cijferbeelden.AnyAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == hash, verzoek.Stop))
+            return hash;
+        verzoek.Db.Add(new Cijferbeeld
+        {
+            SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,
+            PartijId = verzoek.Hier.PartijId, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        });
+        await verzoek.Bewaar("cijfers vastgezet", "Een beeld van cijfers is vastgezet.");
+        return hash;
+    }
+
+    public static async Task<IResult> Toon(string beeld, [AsParameters] Cijferverzoek verzoek)
+    {
+        var metNaam = verzoek.Aanvrager.Mag(Handeling.MensenZien);
+        var gevonden = await verzoek.Db.Cijferbeelden.AsNoTracking().Where(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld)
+            .Select(b => new
+            {
+                Beeld = b, Partij = verzoek.Db.Partijen.Where(p => p.Id == b.PartijId).Select(p => p.Organisatie.Naam).First(),
+                Door = metNaam ? verzoek.Db.Users.Where(u => u.Id == b.DoorId).Select(u => u.Naam).FirstOrDefault() : null,
+            }).SingleOrDefaultAsync(verzoek.Stop);
+        if (gevonden is null)
+            return Results.NotFound();
+        var (tabel, vraag) = (gevonden.Beeld.Tabel, Cijfervraag.Lees(gevonden.Beeld.Vraag).Vraag);
+        return verzoek.Scherm.Toon<BeeldScherm, BeeldModel>(new(
+            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
+        {
+            Publiek = Woord(gevonden.Beeld.Publiek), Nieuwer = await verzoek.IsAnders(vraag, tabel) ? verzoek.Adres(vraag) : null,
+        });
+    }
+
+    /// <summary>Whether there is a figure now that is not the one of then. What the reader does not see now is no newer figure.</summary>
+    private static async Task<bool> IsAnders(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel toen)
+    {
+        if (vraag.Bezwaren(Catalogus.Standaard).Count > 0)
+            return false;
+        var bekend = Cijfers(toen).ToHashSet();
+        return Cijfers(Cijfertabel.Maak(vraag, await verzoek.Lees(vraag))).Any(c => !bekend.Contains(c));
+    }
+
+    private static IEnumerable<(string Rij, string Kolom, string Tekst, string? Noemer, bool Voorlopig)> Cijfers(Cijfertabel tabel) =>
+        from rij in tabel.Rijen
+        from paar in tabel.Kolommen.Zip(rij.Cellen)
+        where paar.Second.Getal is not null
+        select (rij.Kop.Sleutel, paar.First.Sleutel, paar.Second.Tekst, paar.Second.Noemer, paar.Second.Tekens.HasFlag(Cijferteken.Voorlopig));
+
+    /// <summary>Figures for the own party alone stay with it; when they are of others too, with who looks after all.</summary>
+    private static async Task<Cijferpubliek> Publiek(this Cijferverzoek verzoek, Cijfertabel tabel)
+    {
+        if (tabel.Inzage != Inzage.EigenPartij)
+            return tabel.Inzage == Inzage.Tafel ? Cijferpubliek.Tafel : Cijferpubliek.Iedereen;
+        var eigen = (await verzoek.Db.OpvolgingenIn([verzoek.Samenwerking], verzoek.Stop)).MetVoorgangers(verzoek.Hier.PartijId);
+        return tabel.Eigenaars.All(eigen.Contains) ? Cijferpubliek.EigenPartij : Cijferpubliek.Nakijk;
+    }
+
+    private static string Woord(Cijferpubliek publiek) => publiek switch
+    {
+        Cijferpubliek.Iedereen => "iedereen die meedoet",
+        Cijferpubliek.Tafel => "de partijen aan tafel",
+        Cijferpubliek.EigenPartij => "de eigen partij, en wie de cijfers nakijkt",
+        _ => "wie de cijfers van alle partijen nakijkt",
+    };
+}
+
+/// <summary>What is frozen.</summary>
+internal sealed record Beeldformulier
+{
+    public string? Vraag { get; init; }
+}
+
+/// <summary>What the page of a frozen answer shows.</summary>
+public sealed record BeeldModel(Figuurmodel Figuur, DateTimeOffset Op, string Partij, string? Door)
+{
+    public required string Publiek { get; init; }
+
+    /// <summary>Where the figures of now are; null when they are the same.</summary>
+    public string? Nieuwer { get; init; }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Gebieden;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Features.Leveringen;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>
+/// The one place where figures are read for tables, charts and maps: what the database shows this reader, for some questions at once. Own
+/// drafts are not among them: only what was accepted, and what is public.
+/// </summary>
+internal static class Cijferlezen
+{
+    public static async Task<Leesbron> Lees(this Cijferverzoek verzoek, params IReadOnlyList<Cijfervraag> vragen)
+    {
+        var (db, hier, stop) = (verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
+        var codes = Nodig(vragen.SelectMany(v => v.Indicatoren));
+        var gebieden = await db.GebiedenVan(hier, stop);
+        var geschiedenis = await Gebiedsgeschiedenis.Van(db, hier, stop);
+        var waar = Waar(vragen, gebieden).Union(geschiedenis.Codes).ToList();
+        var opvolgingen = await db.OpvolgingenIn([hier], stop);
+        return new()
+        {
+            Catalogus = Catalogus.Standaard, Gebieden = gebieden, Verloop = geschiedenis.Verloop, Opvolgingen = opvolgingen,
+            Cijfers = [.. await verzoek.Geleverd(codes, waar), .. await verzoek.Openbaar(codes, waar)],
+            Partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
+                .Select(p => new Cijferpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Van, p.Tot)).ToListAsync(stop),
+            Plan = Leveringsverzoek.Plan(await db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == hier).ToListAsync(stop))?.Met(opvolgingen),
+            Doelen = await Cijferdoelen.Van(verzoek, codes),
+        };
+    }
+
+    /// <summary>What the deliveries that hold say; figures that were released to this reader come to stand beside them here.</summary>
+    private static async Task<IEnumerable<Leescijfer>> Geleverd(this Cijferverzoek verzoek, List<string> codes, List<string> waar)
+    {
+        var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop)).Select(v => v.Id).ToList();
+        if (geldend.Count == 0)
+            return [];
+        var vast = await verzoek.Db.Leveringstappen.AsNoTracking()
+            .Where(s => geldend.Contains(s.VersieId) && s.Stap == Leveringsstap.Vergrendelen).Select(s => s.VersieId).ToHashSetAsync(verzoek.Stop);
+        var alle = verzoek.Db.Waarnemingen.AsNoTracking()
+            .Where(w => w.SamenwerkingId == verzoek.Samenwerking && geldend.Contains(w.VersieId) && codes.Contains(w.Indicator));
+        // Who gives no figure of the municipality as a whole gives it in smaller areas: without those a total would be of fewer parties.
+        var zonder = await alle.GroupBy(w => new { w.VersieId, w.Indicator }).Where(g => g.Count(w => EF.Functions.Like(w.Gebied, "GM%")) == 0)
+            .Select(g => g.Key).ToListAsync(verzoek.Stop);
+        var (versies, indicatoren) = (zonder.ConvertAll(z => z.VersieId), zonder.ConvertAll(z => z.Indicator));
+        var rijen = await alle.Where(w => waar.Contains(w.Gebied) || (versies.Contains(w.VersieId) && indicatoren.Contains(w.Indicator)))
+            .ToListAsync(verzoek.Stop);
+        return rijen.Select(r => new Leescijfer(r.Waarde, vast.Contains(r.VersieId) ? Cijferstand.Vast : Cijferstand.Voorlopig) { Inzage = r.Inzage });
+    }
+
+    private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, List<string> codes, List<string> waar)
+    {
+        var openbaar = codes.Where(c => Catalogus.Standaard.Zoek(c)?.Herkomst == Herkomst.Openbaar).ToList();
+        var rijen = openbaar.Count == 0 ? [] : await verzoek.Db.Openbarecijfers.AsNoTracking()
+            .Where(c => openbaar.Contains(c.Indicator) && waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop);
+        return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel });
+    }
+
+    /// <summary>Indicators with those that they are computed from or weighed by.</summary>
+    public static List<string> Nodig(IEnumerable<string> gevraagd)
+    {
+        List<string> nodig = [.. gevraagd.Distinct()];
+        for (var at = 0; at < nodig.Count; at++)
+        {
+            var indicator = Catalogus.Standaard.Zoek(nodig[at]);
+            string?[] ermee = [indicator?.Weging, indicator?.Breuk?.Teller.Indicator, indicator?.Breuk?.Noemer.Indicator];
+            nodig.AddRange(ermee.OfType<string>().Where(c => !nodig.Contains(c)).Distinct().ToList());
+        }
+        return nodig;
+    }
+
+    /// <summary>The areas that are asked, the municipality that they are compared with, and the buurten that a wijk is made of.</summary>
+    private static IEnumerable<string> Waar(IReadOnlyList<Cijfervraag> vragen, IReadOnlyList<Gebied> gebieden)
+    {
+        var codes = vragen.SelectMany(v => v.Gebieden).ToHashSet(StringComparer.Ordinal);
+        var diepst = vragen.Max(v => v.Niveau ?? Gebiedsniveau.Gemeente);
+        return gebieden.Where(g => g.Niveau == Gebiedsniveau.Gemeente || diepst > Gebiedsniveau.Gemeente
+            || codes.Any(c => Gebiedsniveaus.LigtIn(g.Code, c) && Gebiedsniveaus.Van(c) > Gebiedsniveau.Gemeente)).Select(g => g.Code).Distinct();
+    }
+}

@@ -1,0 +1,33 @@
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Web.Data;
+using Noaber.Web.Shell;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>A request about figures, with what its answer is made of.</summary>
+internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok)
+{
+    public CancellationToken Stop => Http.RequestAborted;
+
+    public Deelname Hier => Aanvrager.Hier;
+
+    public Guid Samenwerking => Hier.SamenwerkingId;
+
+    public string Begin => $"{Hier.Basis}/monitor";
+
+    public string Bouwer => $"{Begin}/cijfers";
+
+    public DateOnly Vandaag => Klok.Vandaag();
+
+    /// <summary>The page of the builder that asks this.</summary>
+    public string Adres(Cijfervraag vraag) => $"{Bouwer}?{vraag.Schrijf()}";
+
+    /// <summary>Keeps what was done, under these words.</summary>
+    public Task Bewaar(string handeling, string omschrijving)
+    {
+        Db.Noteer(handeling, omschrijving, Aanvrager.AccountId, Samenwerking);
+        return Db.SaveChangesAsync(Stop);
+    }
+}

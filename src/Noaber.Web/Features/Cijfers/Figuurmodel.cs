@@ -1,0 +1,70 @@
+using System.Globalization;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Features.Gebieden;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>All public figures of one indicator, area by area.</summary>
+internal static class Gebiedsfiguur
+{
+    /// <summary>Null while none came in.</summary>
+    public static async Task<Figuurmodel?> PerGebied(this Cijferverzoek verzoek, Indicator indicator)
+    {
+        if (indicator.Herkomst != Herkomst.Openbaar)
+            return null;
+        var codes = (await verzoek.Db.GebiedenVan(verzoek.Samenwerking, verzoek.Stop)).Where(g => g.Tot is null).Select(g => g.Code).Distinct();
+        var vraag = new Cijfervraag
+        {
+            Indicatoren = [indicator.Code], Gebieden = [.. codes], Naar = indicator.Dimensies is [var dimensie, ..] ? dimensie.Code : null,
+            Kolom = indicator.Dimensies.Count > 0 ? Cijferas.Deel : Cijferas.Periode,
+        };
+        var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
+        return !tabel.HeeftCijfers ? null : new("cijfers", "De cijfers", vraag, tabel)
+        {
+            Aanpassen = verzoek.Adres(vraag with { Gebieden = [], Niveau = indicator.LaagsteNiveau }),
+        };
+    }
+}
+
+/// <summary>What a figure shows: an answer, and how.</summary>
+public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cijfertabel Tabel)
+{
+    public string Uitleg { get; init; } = "";
+
+    /// <summary>The figures of parties are made up, to show how it works.</summary>
+    public bool Voorbeeld { get; init; }
+
+    /// <summary>Where the same question can be changed; null where that is here.</summary>
+    public string? Aanpassen { get; init; }
+
+    /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
+    public bool MeeTeNemen { get; init; } = true;
+
+    internal static IReadOnlyList<(string Vorm, string Naam)> Bestanden { get; } = [(Meenemen.Xlsx, "Excel"), (Meenemen.Ods, "LibreOffice"), (Meenemen.Csv, "CSV")];
+
+    internal bool IsVerzonnen => Voorbeeld && Tabel.Herkomst.Any(h => !h.IsOpenbaar);
+
+    internal string Bron => string.Join("; ", Tabel.Herkomst.Select(h => h.Bron).Distinct());
+
+    /// <summary>The map of the last period that is shown.</summary>
+    internal int Kaartjaar => Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode?.Jaar ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>Drawn on the map is the last column with figures.</summary>
+    internal string? Kaartkolom => Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
+
+    /// <summary>A map has areas in its rows; what has none is a table.</summary>
+    internal Cijfervorm Vorm => Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2)
+        ? Cijfervorm.Tabel : Vraag.Vorm;
+
+    /// <summary>For programs: a dot for the decimals, and nothing where there is no number.</summary>
+    internal static string? Getal(decimal? getal) => getal?.ToString(CultureInfo.InvariantCulture);
+
+    internal static string? Tekens(Cijferteken tekens) => tekens == Cijferteken.Geen ? null : string.Join(' ', tekens.Los().Select(t => t.Sleutel()));
+
+    /// <summary>The signs that stand with a figure; a note has its number.</summary>
+    internal static IEnumerable<Cijferteken> Zichtbaar(Cijfercel cel) =>
+        cel.Tekens.Los().Where(t => t != Cijferteken.Toegelicht && !(t == Cijferteken.Leeg && cel.Tekens.HasFlag(Cijferteken.Verborgen)));
+
+    internal static string Versies(IReadOnlyList<Versienummer> versies) => string.Join(", ", versies.Select(v => $"v{v}"));
+}

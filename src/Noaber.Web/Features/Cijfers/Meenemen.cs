@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Noaber.Files.Werkboeken;
+using Noaber.Files.Werkboeken.Rekenen;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Features.Leveringen;
+using Noaber.Web.Shell.Design;
+using Cijfertabel = Noaber.Kernel.Monitor.Cijfers.Cijfertabel;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>
+/// An answer to take along. For each party whose figures are in it, it is written down who took how many: for that party, and for who keeps
+/// the monitor.
+/// </summary>
+internal static class Meenemen
+{
+    public const string Xlsx = "xlsx", Csv = "csv", Ods = "ods", Pdf = "pdf";
+
+    private const string Vertrouwelijk = "Vertrouwelijk: alleen voor de prestatieafspraken. Geef het niet door zonder toestemming van de partijen.";
+    private const string Vrij = "Openbare cijfers: noem de bron.";
+
+    public static async Task<IResult> Geef(string vorm, [AsParameters] Cijferverzoek verzoek)
+    {
+        if (vorm is not (Xlsx or Csv or Ods))
+            return Results.NotFound();
+        var (vraag, bezwaren) = Cijfervraag.Lees(verzoek.Http.Request.QueryString.Value ?? "");
+        // What is wrong with a question stands on the page that asks it.
+        if (bezwaren.Count > 0 || vraag.Indicatoren.Count == 0 || vraag.Bezwaren(Catalogus.Standaard).Count > 0)
+            return Results.LocalRedirect(verzoek.Adres(vraag));
+        var bron = await verzoek.Lees(vraag);
+        var tabel = Cijfertabel.Maak(vraag, bron);
+        if (tabel.Bezwaar is not null)
+            return Results.LocalRedirect(verzoek.Adres(vraag));
+        await verzoek.SchrijfOp([tabel], vorm);
+        var naam = $"{tabel.Titel}.{vorm}";
+        if (vorm == Csv)
+            return Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, naam);
+        var boek = Cijferboek.Maak(tabel, bron, new(verzoek.Hier.Samenwerking, verzoek.Klok.GetLocalNow(),
+            Voorwaarde(verzoek, tabel), $"{verzoek.Http.Request.Scheme}://{verzoek.Http.Request.Host}{verzoek.Adres(vraag)}"));
+        return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
+    }
+
+    /// <summary>Writes down of whom the reader takes figures.</summary>
+    public static async Task SchrijfOp(this Cijferverzoek verzoek, IEnumerable<Cijfertabel> tabellen, string vorm)
+    {
+        var vanWie = tabellen.SelectMany(t => t.Rijen).SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
+            .Where(c => c.Cijfer.Partij is not null).CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar(c.Cijfer.Periode))).ToDictionary();
+        if (vanWie.Count == 0)
+            return;
+        foreach (var versie in await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop))
+        {
+            if (!vanWie.TryGetValue((versie.Partij, versie.Halfjaar), out var aantal))
+                continue;
+            verzoek.Db.Add(new Cijferdownload
+            {
+                SamenwerkingId = verzoek.Samenwerking, VersieId = versie.Id, PartijId = versie.Partij, DoorId = verzoek.Aanvrager.AccountId,
+                DoorPartijId = verzoek.Hier.PartijId, Vorm = vorm, Aantal = aantal, Op = verzoek.Klok.GetUtcNow(),
+            });
+        }
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+    }
+
+    // A figure of a year is handed in with its second half.
+    private static Meetperiode Halfjaar(Meetperiode periode) => periode.Helft == 0 ? new(periode.Jaar, 2) : periode;
+
+    private static string Voorwaarde(Cijferverzoek verzoek, Cijfertabel tabel) =>
+        (verzoek.Hier.Voorbeeld && tabel.Herkomst.Any(h => !h.IsOpenbaar) ? "Voorbeeld: de cijfers van partijen zijn verzonnen. " : "")
+        + (tabel.Inzage == Inzage.Iedereen ? Vrij : Vertrouwelijk);
+}
+
+/// <summary>A dashboard that is asked for with <c>?als=pdf</c>: the same page, printed.</summary>
+internal static class Bordafdruk
+{
+    public const string Vraag = "als";
+
+    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext verzoek, EndpointFilterDelegate verder)
+    {
+        var pagina = await verder(verzoek);
+        var http = verzoek.HttpContext;
+        if (http.Request.Query[Vraag] != Meenemen.Pdf || pagina is not RazorComponentResult { Parameters: { } waarden } scherm
+            || !waarden.TryGetValue("Model", out var model) || model is not BordModel bord)
+            return pagina;
+        var vraag = verzoek.Arguments.OfType<Cijferverzoek>().Single();
+        var afdruk = http.RequestServices.GetRequiredService<Afdruk>();
+        // Where it cannot be printed the page itself is given: whoever looks at it can print it.
+        if (await afdruk.Pdf(scherm, http, adres => Vormen.Lees(vraag.Db, vraag.Samenwerking, Jaar(adres), null, vraag.Stop)) is not { } pdf)
+            return pagina;
+        await vraag.SchrijfOp(bord.Figuren.Select(f => f.Tabel), Meenemen.Pdf);
+        return Results.File(pdf, Afdruk.Mediatype, $"{bord.Titel}.pdf");
+    }
+
+    // The last part of the address of a map.
+    private static int Jaar(string adres) =>
+        int.TryParse(adres[(adres.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : 0;
+}

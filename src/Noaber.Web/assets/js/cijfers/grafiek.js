@@ -1,0 +1,62 @@
+// A chart of the table that stands in the page. Without this the table is there; with it the table is one button away.
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+import { kleuren } from "./kleuren.js";
+import { Figuur } from "./figuur.js";
+import { kleinHoog, liggend, naastElkaar, optie, vormen } from "./opties.js";
+import { leesTabel, reeksen } from "./tabel.js";
+
+use([LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, MarkLineComponent, MarkAreaComponent, TitleComponent, LabelLayout, SVGRenderer]);
+
+const namen = { lijn: "Lijngrafiek", staaf: "Staafgrafiek", gestapeld: "Gestapelde staafgrafiek", klein: "Kleine grafieken met één schaal", helling: "Hellinggrafiek", stip: "Stippen met streefwaarde" };
+
+class Grafiek extends Figuur {
+  soortnaam = "Grafiek";
+
+  teken(vlak) {
+    this.beeld = reeksen(leesTabel(this.tabel));
+    this.vorm = vormen[this.getAttribute("soort")] ? this.getAttribute("soort") : "lijn";
+    this.plek = [this.beeld.assen.length - 1, 0];
+    vlak.setAttribute("aria-label", `${namen[this.vorm]}: ${this.titel}. ${this.beeld.reeksen.length} reeksen, ${this.beeld.assen.length} waarden. Met de pijltjes lees je de punten.`);
+    this.tekening = init(vlak, null, { renderer: "svg", height: this.hoogte(vlak) });
+    this.zet(vlak);
+    new ResizeObserver(() => this.zet(vlak)).observe(this);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.zet(vlak));
+    vlak.addEventListener("keydown", gebeurtenis => this.toets(gebeurtenis));
+  }
+
+  zet(vlak) {
+    if (vlak.hidden || vlak.clientWidth === 0) return;
+    this.kleuren = kleuren(this);
+    this.tekening.resize({ width: vlak.clientWidth, height: this.hoogte(vlak) });
+    this.tekening.setOption(optie(this.vorm, this.beeld, { kleuren: this.kleuren, breed: vlak.clientWidth, eenheid: this.getAttribute("eenheid") ?? "" }), true);
+  }
+
+  hoogte({ clientWidth: breed }) {
+    const { assen, reeksen: lijnen } = this.beeld, legenda = Math.ceil(lijnen.length / Math.max(1, Math.floor(breed / 190))) * 26;
+    if (this.vorm === "klein") return Math.ceil(lijnen.length / naastElkaar(breed)) * kleinHoog;
+    if (this.vorm === "stip") return 80 + 34 * (this.beeld.inTijd ? lijnen.length : assen.length);
+    if (this.vorm === "helling") return Math.max(320, 26 * lijnen.length);
+    const ligt = this.vorm !== "lijn" && liggend(this.beeld, { breed });
+    return (ligt ? 60 + assen.length * Math.max(26, this.vorm === "staaf" ? 14 * lijnen.length : 0) : 330) + legenda;
+  }
+
+  // Point by point, with its words for who hears the page.
+  toets(gebeurtenis) {
+    const stap = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[gebeurtenis.key];
+    if (!stap) return;
+    gebeurtenis.preventDefault();
+    const { assen, reeksen: lijnen } = this.beeld;
+    this.plek = [(this.plek[0] + stap[0] + assen.length) % assen.length, (this.plek[1] + stap[1] + lijnen.length) % lijnen.length];
+    const [as, lijn] = this.plek;
+    this.tekening.dispatchAction({ type: "showTip", seriesIndex: this.vorm === "stip" ? 0 : lijn, dataIndex: as });
+    this.zeg(`${lijnen[lijn].naam}, ${assen[as].naam}: ${lijnen[lijn].cellen[as]?.tekst || "geen cijfer"}`);
+  }
+
+  get svg() { return this.vlak.querySelector("svg"); }
+}
+
+customElements.define("noaber-grafiek", Grafiek);

@@ -1,0 +1,89 @@
+using Noaber.Kernel.Biedingen;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Streefwaarden;
+using static Noaber.Kernel.Tests.Monitor.Cijfers.Cijferproef;
+
+namespace Noaber.Kernel.Tests.Monitor.Cijfers;
+
+/// <summary>An answer is laid out as it is asked, and says what is to be known of each figure.</summary>
+public sealed class CijfertabelTests
+{
+    [Fact]
+    public void WhatVaries_StandsInRowsAndColumnsAndTheRestInTheTitle()
+    {
+        var tabel = Vraag($"cijfer={Woningen}&per=partij", Bron(Cijfer(Woningen, Domijn, 100), Cijfer(Woningen, Huis, 200.0m),
+            Cijfer(Woningen, Domijn, 90, periode: Eerder)));
+        Assert.Equal(["2025-1", "2025-2"], tabel.Kolommen.Select(k => k.Sleutel));
+        Assert.Equal([("Domijn", "90|100"), ("Ons Huis", "|200")], tabel.Rijen.Select(r => (r.Kop.Naam, string.Join('|', r.Cellen.Select(c => c.Tekst)))));
+        Assert.Equal("Woningen aan het begin in Enschede, per partij, 2025-1 t/m 2025-2", tabel.Titel);
+        Assert.Equal("woningen", tabel.Eenheid);
+
+        var gedraaid = Vraag($"cijfer={Woningen}&per=partij&gedraaid=ja", Bron(Cijfer(Woningen, Domijn, 100), Cijfer(Woningen, Huis, 200)));
+        Assert.Equal(["Domijn", "Ons Huis"], gedraaid.Kolommen.Select(k => k.Naam));
+        Assert.Equal(["2025-2"], gedraaid.Rijen.Select(r => r.Kop.Naam));
+        Assert.Equal(["Domijn", "Ons Huis"],
+            Vraag($"cijfer={Woningen}&per=partij&kolom=partij", Bron(Cijfer(Woningen, Domijn, 1), Cijfer(Woningen, Huis, 2))).Kolommen.Select(k => k.Naam));
+    }
+
+    [Theory]
+    [InlineData(Waardesoort.Nihil, Cijferteken.Nihil)]
+    [InlineData(Waardesoort.NietVanToepassing, Cijferteken.NietVanToepassing)]
+    [InlineData(Waardesoort.Leeg, Cijferteken.Leeg)]
+    [InlineData(Waardesoort.Onbekend, Cijferteken.Leeg)]
+    public void WhatIsNoNumber_SaysWhy(Waardesoort soort, Cijferteken teken)
+    {
+        var cel = Cel($"cijfer={Woningen}&partij={Domijn}", Cijfer(Woningen, Domijn, new Waarde(soort)));
+        Assert.True(cel.Tekens.HasFlag(teken));
+        Assert.Equal(soort == Waardesoort.Nihil ? 0 : (decimal?)null, cel.Getal);
+    }
+
+    [Fact]
+    public void WhatIsProvisionalHiddenOrExplained_SaysSo()
+    {
+        var voorlopig = Cijfer(Woningen, Domijn, 7).Met(c => c with { Toelichting = "Telling van juni." }) with { Stand = Cijferstand.Voorlopig };
+        var tabel = Vraag($"cijfer={Woningen}&per=partij", Bron(voorlopig, Cijfer(Woningen, Huis, 3) with { Stand = Cijferstand.Verborgen }));
+        var (domijn, huis) = (tabel.Rijen[0].Cellen[0], tabel.Rijen[1].Cellen[0]);
+        Assert.Equal((Cijferteken.Voorlopig | Cijferteken.Toegelicht, "7"), (domijn.Tekens, domijn.Tekst));
+        Assert.Equal("Telling van juni.", tabel.Noten[domijn.Noten.Single() - 1]);
+        Assert.Equal((Cijferteken.Verborgen, (decimal?)null, ""), (huis.Tekens, huis.Getal, huis.Tekst));
+        Assert.Equal([Cijferteken.Verborgen, Cijferteken.Voorlopig, Cijferteken.Toegelicht], tabel.Legenda);
+    }
+
+    [Fact]
+    public void AnEstimate_SaysSo() => Assert.True(Cel("cijfer=eenzaamheid",
+        Cijfer("eenzaamheid", null, 11, periode: new(2020))).Tekens.HasFlag(Cijferteken.Schatting));
+
+    [Fact]
+    public void TooMuch_IsSaidAndNotComputed()
+    {
+        var veel = Bron(Cijfer(Woningen, Domijn, 1)) with { Gebieden = [.. Plaatsen, .. Enumerable.Range(0, 9000).Select(i => new Kernel.Gebieden.Gebied($"BU0154{i:0000}", "x", 2020))] };
+        var tabel = Vraag($"cijfer={Woningen}&niveau=buurt&per=partij", veel);
+        Assert.Empty(tabel.Rijen);
+        Assert.Contains("18.004", tabel.Bezwaar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATarget_StandsInTheYearsThatItIsFor()
+    {
+        var doel = new Streefwaarde(Bodsoort.Anders, "zoektijd", "maanden", new(12, grens: Kernel.Afspraken.Grens.Maximaal), new(2025, 2026)) { Indicator = Zoektijd };
+        var bron = Bron(Cijfer(Zoektijd, Domijn, 11, periode: new(2024, 2)), Cijfer(Zoektijd, Domijn, 11)) with { Doelen = [new(doel, null, "3.2")] };
+        var rij = Assert.Single(Vraag($"cijfer={Zoektijd}", bron).Doelen);
+        Assert.Equal(("maximaal", "3.2"), (rij.Soort, rij.Bij));
+        Assert.Equal([null, new Cijferdoelcel(12, null)], rij.Cellen);
+        Assert.Empty(Vraag($"cijfer={Zoektijd}&niveau=buurt", bron).Doelen);
+        Assert.Empty(Vraag($"cijfer={Zoektijd}&partij={Domijn}", bron).Doelen);
+    }
+
+    [Fact]
+    public void WhereFiguresAreFrom_IsSaidOfEachIndicator()
+    {
+        var tabel = Vraag($"cijfer={Woningen}&cijfer=inwoners", Bron(Cijfer(Woningen, Domijn, 1), Cijfer(Woningen, Huis, 1),
+            Cijfer("inwoners", null, 160_000, periode: new(2024)) with { Bron = "85984NED", Inzage = Inzage.Iedereen }));
+        Assert.Equal(["leveringen van Domijn, Ons Huis", "CBS, Kerncijfers wijken en buurten, tabel 85984NED"], tabel.Herkomst.Select(h => h.Bron));
+        Assert.Equal([false, true], tabel.Herkomst.Select(h => h.IsOpenbaar));
+        Assert.Equal(["Woningen aan het begin (woningen)", "Inwoners (personen)"], tabel.Rijen.Select(r => r.Kop.Naam));
+        Assert.Equal(Inzage.Tafel, tabel.Inzage);
+    }
+}
