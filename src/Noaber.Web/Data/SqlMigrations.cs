@@ -163,3 +163,12 @@ internal sealed class OpvolgingBegin() : SqlMigration("20261122000123_opvolging"
 
 [DbContext(typeof(NoaberDb)), Migration("20261122000124_gebiedsovergang")]
 internal sealed class Gebiedsovergangen() : SqlMigration("20261122000124_gebiedsovergang");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000128_toestemming")]
+internal sealed class Toestemmingsverzoeken() : SqlMigration("20261122000128_toestemming");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000129_vrijgave")]
+internal sealed class VrijgaveBegin() : SqlMigration("20261122000129_vrijgave");
+
+[DbContext(typeof(NoaberDb)), Migration("20261122000130_vrijgaveregel")]
+internal sealed class Vrijgaveregels() : SqlMigration("20261122000130_vrijgaveregel");

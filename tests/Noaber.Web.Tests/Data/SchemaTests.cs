@@ -45,6 +45,7 @@ public sealed partial class SchemaTests
         "20261122000099_gebied", "20261122000100_levering", "20261122000101_waarneming", "20261122000102_cijferdownload", "20261122000109_begonnen_door",
         "20261122000116_eigenindeling", "20261122000117_openbaarcijfer",
         "20261122000122_besluitcijfer", "20261122000123_opvolging", "20261122000124_gebiedsovergang",
+        "20261122000128_toestemming", "20261122000129_vrijgave", "20261122000130_vrijgaveregel",
     ];
 
     [Fact]

@@ -55,6 +55,11 @@ public enum Celverleden
 
     /// <summary>It was hidden when the others of its table came out, and must stay protected.</summary>
     Geheim,
+
+    /// <summary>
+    /// It is no figure, and only ties others, as both sides of a balance: nobody knows it, it is never shown, and it is no secret.
+    /// </summary>
+    Nooit,
 }
 
 /// <summary>
