@@ -34,10 +34,15 @@ public sealed partial class ArchitectureTests
         ("Overzicht", "Evalueren"), // judgements that are asked,
         ("Leveringen", "Gebieden"), // figures are of areas
         ("Monitor", "Gebieden"), // public ones too
+        ("Vrijgave", "Gebieden"), // what is released is of areas,
+        ("Vrijgave", "Leveringen"), // is what holds of deliveries,
+        ("Vrijgave", "Openbaar"), // and stands beside the released texts
+        ("Overzicht", "Vrijgave"), // consent that is asked,
         ("Overzicht", "Leveringen"), // figures that are due,
         ("Overleg", "Leveringen"), // on the own calendar as well
         ("Demo", "Gebieden"), // the example has real areas,
         ("Demo", "Leveringen"), // and deliveries of figures
+        ("Demo", "Vrijgave"), // of which some were released
         ("Demo", "Evalueren"), // the example looked back,
         ("Demo", "Besluitvorming"), // on a text by its hash
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements

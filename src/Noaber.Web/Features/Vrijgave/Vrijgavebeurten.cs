@@ -43,6 +43,9 @@ internal sealed partial class Vrijgavebeurten(
     /// <summary>The one of this account; null when it is not known any more.</summary>
     public Vrijgavebeurt? Vind(Guid id, Guid account) => beurten.GetValueOrDefault(id) is { } beurt && beurt.Account == account ? beurt : null;
 
+    /// <summary>Keeps nothing of one whose outcome was seen.</summary>
+    public void Vergeet(Vrijgavebeurt beurt) => beurten.TryRemove(beurt.Id, out _);
+
     public void Dispose() => eenTegelijk.Dispose();
 
     /// <summary>Never fails: what goes wrong is an outcome too.</summary>
