@@ -3,7 +3,13 @@ using Noaber.Kernel.Monitor.Vrijgave;
 namespace Noaber.Web.Data;
 
 /// <summary>A figure that was released, in the release that holds now.</summary>
-internal sealed record Vrijgegevencijfer(VrijgaveRij Vrijgave, VrijgavecijferRij Cijfer);
+internal sealed record Vrijgegevencijfer
+{
+    /// <summary>In which release: its number is the version.</summary>
+    public required VrijgaveRij Vrijgave { get; init; }
+
+    public required VrijgavecijferRij Cijfer { get; init; }
+}
 
 /// <summary>The one question by which released figures are read.</summary>
 internal static class Vrijgavevragen
@@ -21,6 +27,6 @@ internal static class Vrijgavevragen
                where !uit.Any(ander => ander.Id != v.Id && ander.Halfjaar == v.Halfjaar
                    && (ander.Publiek == v.Publiek ? ander.VrijgegevenOp > v.VrijgegevenOp : ander.Publiek == publiek)
                    && db.Vrijgavecijfers.Any(a => a.VrijgaveId == ander.Id && a.Indicator == c.Indicator))
-               select new Vrijgegevencijfer(v, c);
+               select new Vrijgegevencijfer { Vrijgave = v, Cijfer = c };
     }
 }

@@ -45,21 +45,20 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.Twee twee) : ICl
             await wereld.Iemand(Ander, PartijSoort.Corporatie, Rol.Bewerker);
             foreach (var samenwerking in new[] { Mijn, Ander })
             {
-                var inlezing = Wereld.Inlezing(samenwerking, Ik);
+                var (inlezing, gemeente) = (Wereld.Inlezing(samenwerking, Ik), await wereld.Partij(samenwerking, PartijSoort.Gemeente));
                 await wereld.Bewaar([.. Voorbeeldkader.Rijen(samenwerking), .. Voorbeeldjaar.Rijen(samenwerking), inlezing,
                     new Inleesbezoek { InlezingId = inlezing.Id, AccountId = Ik.Id, SamenwerkingId = samenwerking.Id, GezienOp = DateTimeOffset.UtcNow },
-                    wereld.Uitnodiging(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente)),
-                    .. Overlegproef.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente))]);
+                    wereld.Uitnodiging(samenwerking, gemeente), .. Overlegproef.Rijen(samenwerking, gemeente)]);
                 await wereld.Bewaar(Wereld.Klad(samenwerking, await wereld.Kader(samenwerking), Ik), Wereld.Opgevangen(samenwerking, Ik));
                 await wereld.Bewaar([.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await wereld.Partijen(samenwerking)])]);
                 await wereld.Koppel(samenwerking, Ik);
                 await wereld.Voortgang(samenwerking, Ik);
                 await wereld.Teruggetrokken(samenwerking);
-                await wereld.Bod(samenwerking, gemeente: await wereld.Partij(samenwerking, PartijSoort.Gemeente));
+                await wereld.Bod(samenwerking, gemeente);
                 await wereld.Evaluatie(samenwerking);
                 await wereld.Monitor(samenwerking, Ik);
-                await wereld.LeveringBijBesluit(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente));
-                await wereld.Bewaar(Vrijgavewereld.Rijen(samenwerking, await wereld.Partij(samenwerking, PartijSoort.Gemeente), vrijgegeven: false));
+                await wereld.LeveringBijBesluit(samenwerking, gemeente);
+                await wereld.Bewaar(Vrijgavewereld.Rijen(samenwerking, gemeente, vrijgegeven: false));
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class WieZietWatTests(Noaberproef noaber) : IClassFixture<Noaberpr
         {
             var antwoord = await browser.Haal(adres);
             if (antwoord.Status == HttpStatusCode.OK)
-                gezien.Add(antwoord.Inhoud);
+                gezien.Add(antwoord.Html);
         }
         Assert.NotEmpty(gezien);
         Assert.Equal(ziet, gezien.Exists(g => Array.Exists(Vrij, getal => g.Contains(getal, StringComparison.Ordinal))));
@@ -100,8 +100,9 @@ public sealed class WieZietWatTests(Noaberproef noaber) : IClassFixture<Noaberpr
             $"{hier}/monitor/vrijgave/regels", $"{hier}/monitor/definities", $"{hier}/monitor/definities/woningvoorraad", $"{hier}/monitor/leveringen",
             .. w.Corporaties.SelectMany(c => new[] { $"{hier}/monitor/leveringen/2026-1/{c}", $"{hier}/monitor/leveringen/2026-1/{c}/cijfers.csv", $"{hier}/monitor/leveringen/reeks/{c}" }
                 .Where(_ => c != w.Corporaties[0])),
-            $"{hier}/monitor/gebieden", $"{hier}/zoeken?q=woningvoorraad", $"{hier}/zoeken?q=7351", $"{hier}/beheer/logboek?alles=true", openbaar,
-            $"{openbaar}/cijfers", $"{openbaar}/cijfers/1", $"{openbaar}/cijfers/1/cijfers.csv", $"{openbaar}/sitemap.xml",
+            $"{hier}/monitor/gebieden", $"{hier}/zoeken?q=woningvoorraad", $"{hier}/zoeken?q=Zwijger", $"{hier}/beheer/logboek?alles=true", "/openbaar", openbaar,
+            $"{openbaar}/cijfers", $"{openbaar}/cijfers/1", $"{openbaar}/cijfers/1/cijfers.csv", $"{openbaar}/cijfers/1/cijfers.json",
+            $"{openbaar}/cijfers/1/cijfers.jsonstat.json", $"{openbaar}/cijfers/catalogus.jsonld", $"{openbaar}/sitemap.xml",
         ];
     }
 }

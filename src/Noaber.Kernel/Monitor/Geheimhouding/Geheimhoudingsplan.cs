@@ -37,7 +37,7 @@ public sealed class Geheimhoudingsplan
         verborgen = verberger.Verborgen;
         Besluiten =
         [
-            .. publicatie.Cellen.Index().Where(c => c.Item.Verleden != Celverleden.Nooit).Select(c =>
+            .. publicatie.Cellen.Index().Where(c => c.Item.Verleden != Celverleden.Nooit || nodig[c.Index] is not null).Select(c =>
                 new Celbesluit(c.Item.Sleutel, verborgen[c.Index] ? nodig[c.Index]?.Reden ?? Geheimreden.Mede : null, c.Item.Gewicht)),
         ];
         Onbeschermd = [.. verberger.Onbeschermd.Select(i => publicatie.Cellen[i].Sleutel)];

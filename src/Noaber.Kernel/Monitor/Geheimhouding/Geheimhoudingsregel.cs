@@ -51,8 +51,8 @@ public sealed record Geheimhoudingsregel
     public bool VolTelt { get; init; }
 
     /// <summary>
-    /// Its party did not agree that it is shown: it is always hidden, and nobody comes nearer to it than so many percent. Null when that is no
-    /// matter.
+    /// Its party did not agree that it is shown: it is always hidden, and nobody comes nearer to it than so many percent. Null when that
+    /// is no matter.
     /// </summary>
     public decimal? Gesloten { get; init; }
 

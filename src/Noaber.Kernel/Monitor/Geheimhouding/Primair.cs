@@ -60,7 +60,7 @@ internal static class Primair
         {
             nodig[i] = publicatie.Cellen[i].Verleden switch
             {
-                Celverleden.Openbaar or Celverleden.Nooit => null,
+                Celverleden.Openbaar => null,
                 Celverleden.Geheim => nodig[i] ?? new(Geheimreden.Eerder, 0, 0),
                 _ => nodig[i],
             };

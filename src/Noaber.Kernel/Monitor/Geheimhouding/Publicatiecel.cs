@@ -57,7 +57,8 @@ public enum Celverleden
     Geheim,
 
     /// <summary>
-    /// It is no figure, and only ties others, as both sides of a balance: nobody knows it, it is never shown, and it is no secret.
+    /// It is not shown, and a secret only as far as its own rule says: what was hidden before for the sake of others, or what only ties
+    /// others, as both sides of a balance.
     /// </summary>
     Nooit,
 }

@@ -47,7 +47,8 @@ internal sealed class Verberger
     private void Ruim()
     {
         var vast = dekker.Zonder.Count > 0 ? toetser.Steun(Verborgen) : [];
-        var mede = Enumerable.Range(0, Verborgen.Length).Where(c => Verborgen[c] && nodig[c] is null && publicatie.Cellen[c].Verleden == Celverleden.Nieuw && !vast.Contains(c))
+        var mede = Enumerable.Range(0, Verborgen.Length).Where(c => Verborgen[c] && nodig[c] is null && !vast.Contains(c))
+            .Where(c => publicatie.Cellen[c].Verleden == Celverleden.Nieuw)
             .OrderByDescending(c => publicatie.Cellen[c].Gewicht).ThenByDescending(c => publicatie.Cellen[c].Waarde).ThenBy(c => c);
         foreach (var cel in mede)
         {

@@ -5,8 +5,8 @@ using Noaber.Kernel.Monitor.Persoonlijk;
 namespace Noaber.Kernel.Monitor.Vrijgave;
 
 /// <summary>
-/// From which numbers on an indicator is shown to an audience. Whoever knows these works out a hidden figure more easily: what a partnership
-/// chose is for who releases figures only.
+/// From which numbers on an indicator is shown to an audience. Whoever knows these works out a hidden figure more easily: what a
+/// partnership chose is for who releases figures only.
 /// </summary>
 public sealed record Regelkeuze
 {

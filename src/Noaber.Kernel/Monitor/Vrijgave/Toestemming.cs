@@ -16,8 +16,8 @@ public sealed class Toestemmingen(IEnumerable<Toestemming> antwoorden)
         antwoorden.ToLookup(t => (t.Partij, t.Indicator, t.Halfjaar));
 
     /// <summary>
-    /// Whether a party agrees that its figure is shown to an audience, by the last that it said. Yes for everyone is yes for the council too,
-    /// and no for the council is no for everyone.
+    /// Whether a party agrees that its figure is shown to an audience, by the last that it said. Yes for everyone is yes for the council
+    /// too, and no for the council is no for everyone.
     /// </summary>
     public bool Geeft(Guid partij, string indicator, Meetperiode halfjaar, Publiek publiek) =>
         opCijfer[(partij, indicator, halfjaar)].Where(t => t.Ja ? t.Publiek >= publiek : t.Publiek <= publiek)

@@ -10,7 +10,7 @@ namespace Noaber.Kernel.Monitor.Vrijgave;
 /// </summary>
 public sealed class Vrijgavegeheel
 {
-    private readonly Dictionary<Publicatiesleutel, List<Stand>> standen = [];
+    private readonly Dictionary<Publicatiesleutel, List<Cijferstand>> standen = [];
     private readonly Dictionary<string, (Somverband? Som, Aandeelverband? Aandeel)> verbanden = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Indicator> indicatoren;
 
@@ -20,7 +20,8 @@ public sealed class Vrijgavegeheel
     /// <param name="nu">What is to be released now.</param>
     /// <param name="getoond">What is shown of that; null when it is still to be chosen.</param>
     public Vrijgavegeheel(
-        IReadOnlyList<Indicator> indicatoren, IEnumerable<EerdereVrijgave> eerder, Vrijgavevraag nu, IReadOnlySet<Publicatiesleutel>? getoond = null)
+        IReadOnlyList<Indicator> indicatoren, IEnumerable<EerdereVrijgave> eerder, Vrijgavevraag nu,
+        IReadOnlySet<Publicatiesleutel>? getoond = null)
     {
         ArgumentNullException.ThrowIfNull(indicatoren);
         ArgumentNullException.ThrowIfNull(eerder);
@@ -67,12 +68,11 @@ public sealed class Vrijgavegeheel
     }
 
     // The stand of a figure in the publication that is laid down now.
-    private Stand Bij(Publicatiesleutel sleutel, decimal waarde, IReadOnlyDictionary<Guid, decimal> bijdragen)
+    private Cijferstand Bij(Publicatiesleutel sleutel, decimal waarde, IReadOnlyDictionary<Guid, decimal> bijdragen)
     {
         if (!standen.TryGetValue(sleutel, out var alle))
             standen[sleutel] = alle = [];
-        var stand = alle.Find(s => s.Waarde == waarde && s.Bijdragen.Count == bijdragen.Count
-            && s.Bijdragen.All(b => bijdragen.TryGetValue(b.Key, out var ander) && ander == b.Value));
+        var stand = alle.Find(s => s.Is(waarde, bijdragen));
         if (stand is null)
             alle.Add(stand = new(waarde, bijdragen));
         laatste[sleutel] = alle.IndexOf(stand);
@@ -119,12 +119,11 @@ public sealed class Vrijgavegeheel
         }
     }
 
-    private Publicatiecel Cel(Publicatiesleutel sleutel, Stand stand) => new()
+    private Publicatiecel Cel(Publicatiesleutel sleutel, Cijferstand stand) => new()
     {
-        Sleutel = sleutel, Waarde = stand.Waarde, Bijdragen = stand.Bijdragen, Gewicht = Gewicht(sleutel),
+        Sleutel = sleutel, Waarde = stand.Waarde, Bijdragen = stand.Bijdragen, Gewicht = Gewicht(sleutel, stand),
         Regel = stand.Vraag is { } vraag ? Regel(vraag, sleutel, stand.Dicht) : Geheimhoudingsregel.Geen,
-        Verleden = stand.Vraag is null ? Celverleden.Nooit
-            : stand.IsUit ? Celverleden.Openbaar : stand.IsOud ? Celverleden.Geheim : Celverleden.Nieuw,
+        Verleden = stand.IsUit ? Celverleden.Openbaar : stand.IsOud || stand.Vraag is null ? Celverleden.Nooit : Celverleden.Nieuw,
     };
 
     private Geheimhoudingsregel Regel(Vrijgavevraag vraag, Publicatiesleutel sleutel, bool dicht)
@@ -134,33 +133,13 @@ public sealed class Vrijgavegeheel
         return dicht ? regel with { Gesloten = keuze.Marge } : regel;
     }
 
-    // What tells most costs most to hide: the whole more than its parts.
-    private static decimal Gewicht(Publicatiesleutel sleutel) =>
+    // What tells most costs most to hide: the whole more than its parts. But a total with something of who did not agree goes before what
+    // others agreed with.
+    private decimal Gewicht(Publicatiesleutel sleutel, Cijferstand stand) =>
         (Gebiedsniveaus.Van(sleutel.Cijfer.Gebied) switch { Gebiedsniveau.Gemeente => 16, Gebiedsniveau.Wijk => 4, _ => 1 })
-        * (sleutel.Partij is null ? 4 : 1) * (sleutel.Cijfer.Deel.IsTotaal ? 2 : 1);
+        * (sleutel.Partij is not null ? 1 : IsMetGeslotene(sleutel, stand) ? 0.25m : 4) * (sleutel.Cijfer.Deel.IsTotaal ? 2 : 1);
 
-    /// <summary>One figure, as it was handed in at some time.</summary>
-    private sealed class Stand(decimal waarde, IReadOnlyDictionary<Guid, decimal> bijdragen)
-    {
-        public decimal Waarde => waarde;
-
-        public IReadOnlyDictionary<Guid, decimal> Bijdragen => bijdragen;
-
-        /// <summary>The last question that it is part of; null for what only ties others.</summary>
-        public Vrijgavevraag? Vraag { get; private set; }
-
-        public bool Dicht { get; private set; }
-
-        /// <summary>It was shown.</summary>
-        public bool IsUit { get; private set; }
-
-        /// <summary>It is no longer to be chosen whether it is shown.</summary>
-        public bool IsOud { get; private set; }
-
-        public void Komt(Vrijgavevraag vraag, Tabelcel cel, bool? getoond)
-        {
-            (Vraag, Dicht, IsOud) = (vraag, cel.Dicht, getoond is not null);
-            IsUit |= getoond == true;
-        }
-    }
+    private bool IsMetGeslotene(Publicatiesleutel sleutel, Cijferstand stand) => stand.Vraag is { } vraag
+        && indicatoren.FirstOrDefault(i => i.Code == sleutel.Cijfer.Indicator) is { } indicator
+        && stand.Bijdragen.Keys.Any(partij => !vraag.Mag(partij, indicator));
 }

@@ -40,8 +40,8 @@ internal sealed class Vrijgavetabel
     private void Tel(Indicator indicator, Meetperiode periode)
     {
         var samen = new Dictionary<(string Gebied, Uitsplitsing Deel), Dictionary<Guid, decimal?>>();
-        foreach (var partij in vraag.Cijfers.Where(c => c.Sleutel.Indicator == indicator.Code && c.Periode == periode && c.Partij is not null)
-            .GroupBy(c => c.Partij!.Value))
+        foreach (var partij in vraag.Cijfers.Where(c => c.Sleutel.Indicator == indicator.Code && c.Periode == periode)
+            .Where(c => c.Partij is not null).GroupBy(c => c.Partij!.Value))
         {
             var eigen = partij.ToDictionary(c => (c.Sleutel.Gebied, c.Sleutel.Deel), c => c.Waarde);
             var vol = indicator.Optelling == Optelwijze.Som ? Aangevuld(indicator, eigen) : eigen;

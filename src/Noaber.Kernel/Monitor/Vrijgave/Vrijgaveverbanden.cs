@@ -4,8 +4,8 @@ using Noaber.Kernel.Monitor.Geheimhouding;
 namespace Noaber.Kernel.Monitor.Vrijgave;
 
 /// <summary>
-/// All sums that a reader can make over the figures of one question: by area, by party, by class, by what the definitions say of each other,
-/// and the shares.
+/// All sums that a reader can make over the figures of one question: by area, by party, by class, by what the definitions say of each
+/// other, and the shares.
 /// </summary>
 internal sealed class Vrijgaveverbanden(Vrijgavevraag vraag, IReadOnlyDictionary<Publicatiesleutel, Tabelcel> cellen)
 {

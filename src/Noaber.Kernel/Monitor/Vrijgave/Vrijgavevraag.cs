@@ -34,7 +34,7 @@ public sealed record Vrijgavevraag
     /// <summary>From which numbers on an indicator is shown.</summary>
     public Func<string, Regelkeuze> Regel { get; init; } = _ => Regelkeuze.Gewoon;
 
-    /// <summary>The indicators with what shares among them are shares of: a percentage is never without its count and its denominator.</summary>
+    /// <summary>The indicators with what shares among them are shares of: a percentage is never without these.</summary>
     public IReadOnlyList<Indicator> Alle =>
     [
         .. Catalogus.Indicatoren.Where(i => Indicatoren.Contains(i.Code)

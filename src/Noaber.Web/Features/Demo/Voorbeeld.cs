@@ -78,10 +78,7 @@ internal static class Voorbeeld
         var laatste = Voorbeeldmonitor.Laatste(klok);
         Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, geleverd ? laatste.Vorige : laatste.Volgende, klok);
         if (geleverd)
-        {
             await new Voorbeeldleveringen(db, samenwerking, partijen["gemeente"].Id, klok, stop).LegKlaar(corporaties);
-            await new Voorbeeldvrijgave(db, samenwerking, klok, stop).LegKlaar(corporaties);
-        }
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);
         await Voorbeelddraad.LegKlaar(db, samenwerking, Lees<List<Voorbeeldkoppeling>>(Path.Combine(map, "draad.json")), klok, stop);
     }

@@ -3,6 +3,7 @@ using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Features.Vrijgave;
 
@@ -11,10 +12,10 @@ internal static class OpenbareCijfers
 {
     private const int Meest = 200;
 
-    public static async Task<IResult> Lijst(string gemeente, NoaberDb db, Scherm scherm, CancellationToken stop) =>
+    public static async Task<IResult> Lijst(string gemeente, NoaberDb db, Scherm scherm, Webadres adres, CancellationToken stop) =>
         await Vind(db, gemeente, stop) is { } waar
             ? scherm.Toon<OpenbareCijferlijstScherm, OpenbareCijferlijstModel>(new(waar,
-                [.. (await Alle(db, waar).OrderByDescending(v => v.Nummer).Take(Meest).ToListAsync(stop)).Select(VrijgavenLezen.Regel)]))
+                [.. (await Alle(db, waar).OrderByDescending(v => v.Nummer).Take(Meest).ToListAsync(stop)).Select(VrijgavenLezen.Regel)], adres.Van("").TrimEnd('/')))
             : Results.NotFound();
 
     public static async Task<IResult> Een(string gemeente, int nummer, string? cijfer, NoaberDb db, Scherm scherm, CancellationToken stop)
@@ -28,10 +29,6 @@ internal static class OpenbareCijfers
             new(waar, VrijgavenLezen.Regel(rij), await Cijfertafels.Van(db, rij.Id, cijfer, stop)) { Later = later });
     }
 
-    public static async Task<IResult> Csv(string gemeente, int nummer, NoaberDb db, CancellationToken stop) =>
-        await Vind(db, gemeente, stop) is { } waar && await Alle(db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, stop) is { } rij
-            ? await Vrijgavebestand.Csv(db, rij, stop) : Results.NotFound();
-
     /// <summary>All that a partnership released to everyone: also who takes part finds here only that.</summary>
     public static IQueryable<VrijgaveRij> Alle(NoaberDb db, OpenbareSamenwerking waar) => db.Vrijgaven.AsNoTracking()
         .Where(v => v.SamenwerkingId == waar.Id && v.Publiek == Publiek.Openbaar && v.VrijgegevenOp != null);
@@ -40,8 +37,8 @@ internal static class OpenbareCijfers
         OpenbareAfspraken.Vind(db, gemeente, stop);
 }
 
-/// <summary>What the public list of released figures shows.</summary>
-public sealed record OpenbareCijferlijstModel(OpenbareSamenwerking Waar, IReadOnlyList<Vrijgaveregel> Vrijgaven);
+/// <summary>What the public list of released figures shows; <paramref name="Vandaan"/> is where this installation is.</summary>
+public sealed record OpenbareCijferlijstModel(OpenbareSamenwerking Waar, IReadOnlyList<Vrijgaveregel> Vrijgaven, string Vandaan);
 
 /// <summary>What the public page of released figures shows.</summary>
 public sealed record OpenbareCijfersModel(OpenbareSamenwerking Waar, Vrijgaveregel Vrijgave, Cijfertafels Cijfers)
