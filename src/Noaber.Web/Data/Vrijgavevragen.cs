@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor.Vrijgave;
 
 namespace Noaber.Web.Data;
@@ -20,10 +21,10 @@ internal static class Vrijgavevragen
     /// </summary>
     public static IQueryable<Vrijgegevencijfer> Vrijgegeven(this NoaberDb db, Guid samenwerking, Publiek publiek)
     {
-        var uit = db.Vrijgaven.Where(v => v.SamenwerkingId == samenwerking && v.VrijgegevenOp != null
+        var uit = db.Vrijgaven.AsNoTracking().Where(v => v.SamenwerkingId == samenwerking && v.VrijgegevenOp != null
             && (v.Publiek == Publiek.Openbaar || v.Publiek == publiek));
         return from v in uit
-               join c in db.Vrijgavecijfers on v.Id equals c.VrijgaveId
+               join c in db.Vrijgavecijfers.AsNoTracking() on v.Id equals c.VrijgaveId
                where !uit.Any(ander => ander.Id != v.Id && ander.Halfjaar == v.Halfjaar
                    && (ander.Publiek == v.Publiek ? ander.VrijgegevenOp > v.VrijgegevenOp : ander.Publiek == publiek)
                    && db.Vrijgavecijfers.Any(a => a.VrijgaveId == ander.Id && a.Indicator == c.Indicator))
