@@ -79,6 +79,25 @@ public sealed class VrijgaveTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task WhoDoesNotSeeAllFigures_WorksNothingOut()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Gevraagd();
+        var account = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Huurdersorganisatie, Rol.Procesleider);
+        using var leider = noaber.Als(account);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await w.Bereid(leider)).Status);
+        await using var db = noaber.Database.AlsApplicatie();
+        await using var transactie = await db.BeginAls(account.Id, "proef", CancellationToken.None);
+        db.Add(new VrijgaveRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, Nummer = 9, Publiek = Publiek.Raad, Halfjaar = new(2026, 1), Titel = "Buitenom", Indicatoren = ["sloop"],
+            Uitgesplitst = false, DoorId = account.Id, Op = DateTimeOffset.UtcNow,
+        });
+        var fout = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        Assert.Equal("42501", ((PostgresException)fout.InnerException!).SqlState);
+    }
+
+    [Fact]
     public async Task AYesTakenBack_StopsWhatLiesReady_AndLeavesWhatIsOut()
     {
         var w = await Vrijgavewereld.Maak(noaber);

@@ -58,8 +58,9 @@ alter table vrijgave enable row level security;
 create policy openbaar on vrijgave for select using (publiek = 'Openbaar' and vrijgegeven_op is not null);
 create policy deelnemers on vrijgave for select using (
   samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) and (vrijgegeven_op is not null or beheert_monitor(samenwerking_id)));
+-- Who does not see all figures would work out totals, and attacks, of a part of them.
 create policy bereidt_voor on vrijgave for insert with check (
-  beheert_monitor(samenwerking_id) and door_id = (select wie()) and vrijgegeven_op is null and vrijgegeven_door_id is null
+  beheert_monitor(samenwerking_id) and samenwerking_id = any ((select mijn_nakijk())::uuid[]) and door_id = (select wie()) and vrijgegeven_op is null and vrijgegeven_door_id is null
   and transactie = (pg_current_xact_id()::text)::bigint);
 create policy geeft_vrij on vrijgave for update using (beheert_monitor(samenwerking_id) and vrijgegeven_op is null)
   with check (beheert_monitor(samenwerking_id) and vrijgegeven_op is not null and vrijgegeven_door_id = (select wie())

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
@@ -16,6 +17,9 @@ internal sealed record Vrijgaveverzoek(HttpContext Http, NoaberDb Db, Aanvrager 
     public DateOnly Vandaag => Klok.Vandaag();
 
     public bool MagVoorbereiden => Aanvrager.Mag(Handeling.VrijgaveVoorbereiden);
+
+    /// <summary>Who does not see all figures would work out totals, and attacks, of a part of them.</summary>
+    public bool ZietAlles => Hier.Soort == PartijSoort.Gemeente || Hier.Rollen.Contains(Rol.Monitorbeheerder);
 
     public string Adres(string verder = "") => $"{Hier.Basis}/monitor/vrijgave{verder}";
 
