@@ -62,7 +62,9 @@ public sealed class Vrijgavegeheel
         foreach (var aandeel in samen.Aandelen(hier))
             verbanden.TryAdd($"/{Waar(aandeel.Aandeel)}/{Waar(aandeel.Teller)}/{Waar(aandeel.Noemer)}", (null, aandeel with
             {
-                Aandeel = Waar(aandeel.Aandeel), Teller = Waar(aandeel.Teller), Noemer = Waar(aandeel.Noemer),
+                Aandeel = Waar(aandeel.Aandeel),
+                Teller = Waar(aandeel.Teller),
+                Noemer = Waar(aandeel.Noemer),
             }));
         return cellen.ToDictionary(c => c.Key, c => (Waar(c.Key), c.Value));
     }
@@ -103,7 +105,8 @@ public sealed class Vrijgavegeheel
             {
                 var eerder = toen.Select(code => sleutel with
                 {
-                    Periode = sleutel.Periode.Vorige, Cijfer = sleutel.Cijfer with { Indicator = code },
+                    Periode = sleutel.Periode.Vorige,
+                    Cijfer = sleutel.Cijfer with { Indicator = code },
                 });
                 Zelfde(sleutel with { Uitgave = nu.Count - 1 }, nu[^1].Waarde, eerder.Where(standen.ContainsKey));
             }

@@ -70,7 +70,10 @@ public sealed record Regelformulier
 
     internal Regelformulier Met(Regelkeuze keuze) => this with
     {
-        Minste = keuze.Minste, MinsteNoemer = keuze.MinsteNoemer, Marge = keuze.Marge, Afronding = keuze.Afronding,
+        Minste = keuze.Minste,
+        MinsteNoemer = keuze.MinsteNoemer,
+        Marge = keuze.Marge,
+        Afronding = keuze.Afronding,
     };
 
     internal static string Zin(Regelkeuze keuze) => $"vanaf {keuze.Minste} mensen, een aandeel vanaf {keuze.MinsteNoemer}, "
