@@ -21,6 +21,7 @@ using Noaber.Web.Features.Overleg;
 using Noaber.Web.Features.Overzicht;
 using Noaber.Web.Features.Schrijven;
 using Noaber.Web.Features.Vergelijken;
+using Noaber.Web.Features.Vrijgave;
 using Noaber.Web.Features.Zoeken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
@@ -45,6 +46,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddOverleg();
     builder.Services.AddJaarcyclus();
     builder.Services.AddLeveringen();
+    builder.Services.AddVrijgave();
     builder.Services.AddApi();
 
     var app = builder.Build();
@@ -72,6 +74,7 @@ static WebApplication Build(string[] args)
     pages.MapMonitor();
     pages.MapGebieden();
     pages.MapLeveringen();
+    pages.MapVrijgave();
     pages.MapBeheer();
     pages.MapOpenbaar();
     pages.MapApi();

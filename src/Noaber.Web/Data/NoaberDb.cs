@@ -78,6 +78,12 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Cijferbeeld> Cijferbeelden => Set<Cijferbeeld>();
     public DbSet<Cijferweergave> Cijferweergaven => Set<Cijferweergave>();
     public DbSet<Cijferdownload> Cijferdownloads => Set<Cijferdownload>();
+    public DbSet<ToestemmingsverzoekRij> Toestemmingsverzoeken => Set<ToestemmingsverzoekRij>();
+    public DbSet<ToestemmingRij> Toestemmingen => Set<ToestemmingRij>();
+    public DbSet<VrijgaveRij> Vrijgaven => Set<VrijgaveRij>();
+    public DbSet<VrijgavecijferRij> Vrijgavecijfers => Set<VrijgavecijferRij>();
+    public DbSet<VrijgaveprotocolRij> Vrijgaveprotocollen => Set<VrijgaveprotocolRij>();
+    public DbSet<VrijgaveregelRij> Vrijgaveregels => Set<VrijgaveregelRij>();
     public DbSet<Openbaarverslag> Openbareverslagen => Set<Openbaarverslag>();
     public DbSet<Agendalink> Agendalinks => Set<Agendalink>();
     public DbSet<Apitoken> Apitokens => Set<Apitoken>();

@@ -169,3 +169,12 @@ internal sealed class Cijferbeelden() : SqlMigration("20261123000125_cijferbeeld
 
 [DbContext(typeof(NoaberDb)), Migration("20261123000126_cijferweergave")]
 internal sealed class Cijferweergaven() : SqlMigration("20261123000126_cijferweergave");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000128_toestemming")]
+internal sealed class Toestemmingsverzoeken() : SqlMigration("20261123000128_toestemming");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000129_vrijgave")]
+internal sealed class VrijgaveBegin() : SqlMigration("20261123000129_vrijgave");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000130_vrijgaveregel")]
+internal sealed class Vrijgaveregels() : SqlMigration("20261123000130_vrijgaveregel");

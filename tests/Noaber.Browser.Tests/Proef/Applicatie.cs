@@ -41,6 +41,7 @@ internal sealed class Applicatie : IAsyncDisposable
             ["overleg"] = $"{najaar.Id}", ["punt"] = $"{(await db.Agendapunten.SingleAsync(a => a.OverlegId == najaar.Id && a.Volgorde == 3)).Id}",
             ["geslotenoverleg"] = $"{(await db.Overleggen.SingleAsync(o => o.SamenwerkingId == hier && o.Titel == "Bestuurlijk overleg voorjaar")).Id}",
             ["bezigoverleg"] = $"{bezig.OverlegId}", ["bezigpunt"] = $"{bezig.Id}", ["uitkomst"] = $"{(await db.Uitkomsten.SingleAsync(u => u.AgendapuntId == bezig.Id)).Id}",
+            ["vrijgave"] = $"{(await db.Vrijgaven.FirstAsync(v => v.SamenwerkingId == hier && v.VrijgegevenOp != null)).Id}",
             ["samenwerking"] = "enschede", ["kader"] = $"{kader.Id}", ["document"] = $"{kader.BrondocumentId}",
             ["sleutel"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "1.2")).Sleutel,
             ["meetbaar"] = (await db.Afspraken.FirstAsync(a => a.KaderId == kader.Id && a.Nummer == "8.4")).Sleutel,

@@ -24,7 +24,7 @@ internal static partial class Paginas
         $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx", $"{Hier}/acties/werkboek.xlsx", $"{Hier}/acties/rapportage.docx",
         $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx", "/robots.txt", "/sitemap.xml", "/openbaar/sitemap.xml",
         "/openbaar/{gemeente}/sitemap.xml", $"{Leveringen}/{{halfjaar}}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
-        $"{Levering}/cijfers.{{vorm}}",
+        $"{Levering}/cijfers.{{vorm}}", $"{Vrijgave}/{{vrijgave}}/cijfers.csv", $"{OpenbareCijfers}/{{nummer}}/cijfers.{{vorm}}", $"{OpenbareCijfers}/catalogus.jsonld",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>
@@ -67,6 +67,7 @@ internal static partial class Paginas
         .. Monitorpaginas,
         .. Bodpaginas,
         .. OpenbarePaginas,
+        .. Vrijgavepaginas,
         new("jaarcyclus", $"{Hier}/jaarcyclus", "adviseur"),
         new("jaarcyclus van een raadslid", $"{Hier}/jaarcyclus", "raadslid"),
         new("jaarcyclus, alleen van ons", $"{Hier}/jaarcyclus", "huurder", $"{Hier}/jaarcyclus?wie=ons"),

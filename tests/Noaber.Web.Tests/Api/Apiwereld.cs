@@ -7,6 +7,7 @@ using Noaber.Web.Data;
 using Noaber.Web.Tests.Evalueren;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
+using Noaber.Web.Tests.Vrijgave;
 
 namespace Noaber.Web.Tests.Api;
 
@@ -35,7 +36,9 @@ internal sealed record Apiwereld(Samenwerking Samenwerking, IReadOnlyList<object
         await wereld.Bewaar(voorstel);
         object[] evaluatie = [.. Evaluatierijen.Van(kader.OfType<KaderRij>().First(), kader.OfType<AfspraakRij>().First(), gemeente, voorstel.OfType<Voorstel>().First().Id)];
         await wereld.Bewaar(evaluatie);
-        return new(samenwerking, [.. kader, .. rest, .. voorstel, .. evaluatie]);
+        object[] vrijgave = Vrijgavewereld.Rijen(samenwerking, gemeente, vrijgegeven: true);
+        await wereld.Bewaar(vrijgave);
+        return new(samenwerking, [.. kader, .. rest, .. voorstel, .. evaluatie, .. vrijgave]);
     }
 
     /// <summary>A meeting that everyone at the table may see, with an item and its papers and outcome that are for the invited; and one that was not sent.</summary>

@@ -38,10 +38,15 @@ public sealed partial class ArchitectureTests
         ("Cijfers", "Gebieden"), // idem, in tables and on maps
         ("Cijfers", "Leveringen"), // shown is what was accepted
         ("Overzicht", "Cijfers"), // the questions that one keeps
+        ("Vrijgave", "Gebieden"), // what is released is of areas,
+        ("Vrijgave", "Leveringen"), // is what holds of deliveries,
+        ("Vrijgave", "Openbaar"), // and stands beside the released texts
+        ("Overzicht", "Vrijgave"), // consent that is asked,
         ("Overzicht", "Leveringen"), // figures that are due,
         ("Overleg", "Leveringen"), // on the own calendar as well
         ("Demo", "Gebieden"), // the example has real areas,
         ("Demo", "Leveringen"), // and deliveries of figures
+        ("Demo", "Vrijgave"), // of which some were released
         ("Demo", "Evalueren"), // the example looked back,
         ("Demo", "Besluitvorming"), // on a text by its hash
         ("Biedingen", "Draad"), // a line of a bid answers statements and agreements

@@ -15,6 +15,7 @@ using Noaber.Web.Tests.Evalueren;
 using Noaber.Web.Tests.Leveringen;
 using Noaber.Web.Tests.Overleg;
 using Noaber.Web.Tests.Proef;
+using Noaber.Web.Tests.Vrijgave;
 
 namespace Noaber.Web.Tests.Consistentie;
 
@@ -70,6 +71,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await noaber.Wereld.Bewaar(Wereld.Beeld(samenwerking, await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente)));
         rijen = [.. rijen, .. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)])];
         rijen = [.. rijen, .. Evaluatie(rijen, (await noaber.Wereld.Partijen(samenwerking))[0])];
+        rijen = [.. rijen, .. Vrijgavewereld.Rijen(samenwerking, (await noaber.Wereld.Partijen(samenwerking))[0], vrijgegeven: true)];
         await noaber.Wereld.Bewaar([.. rijen.Skip(aantal)]);
         var afwijkingen = new List<string>();
         foreach (var soort in Enum.GetValues<PartijSoort>())
@@ -125,7 +127,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var partij = await noaber.Wereld.Partij(samenwerking, PartijSoort.Gemeente);
         object[] meer = [.. Voorbeeldvoorstel.Rijen(samenwerking, [.. await noaber.Wereld.Partijen(samenwerking)]), noaber.Wereld.Uitnodiging(samenwerking, partij),
             Wereld.Inlezing(samenwerking, account), .. Overlegproef.Rijen(samenwerking, partij)];
-        meer = [.. meer, .. Evaluatie([.. rijen, .. meer], partij)];
+        meer = [.. meer, .. Evaluatie([.. rijen, .. meer], partij), .. Vrijgavewereld.Rijen(samenwerking, partij, vrijgegeven: false)];
         await noaber.Wereld.Bewaar(meer);
         await using var db = noaber.Db();
         var waarden = Waarden([.. rijen, .. meer, db.Deelnemers.Single(d => d.AccountId == account.Id)], samenwerking, partij);
@@ -195,7 +197,7 @@ public sealed class EndpointTests(Noaberproef noaber) : IClassFixture<Noaberproe
             ["besluit"] = $"{Een<UitkomstRij>().Id}", ["actie"] = $"{Een<ActieRij>().Id}", ["lijn"] = $"{Een<ActieRij>().LijnId}",
             ["uitspraak"] = $"{Een<BeleidsuitspraakRij>().LijnId}", ["versie"] = $"{Een<VersieRij>().Id}", ["jaar"] = "2027", ["halfjaar"] = "2026-1", ["beurt"] = $"{Guid.Empty}", ["vorm"] = "csv",
             ["bord"] = "zoektijd", ["themanummer"] = "1", ["gebied"] = "BU01530202", ["beeld"] = new('0', 64),
-            ["evaluatie"] = $"{Een<EvaluatieRij>().Id}", ["evaluatiepunt"] = $"{Een<EvaluatiepuntRij>().Id}",
+            ["vrijgave"] = $"{Een<VrijgaveRij>().Id}", ["evaluatie"] = $"{Een<EvaluatieRij>().Id}", ["evaluatiepunt"] = $"{Een<EvaluatiepuntRij>().Id}",
         };
     }
 

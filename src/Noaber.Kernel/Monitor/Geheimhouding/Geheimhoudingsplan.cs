@@ -37,8 +37,8 @@ public sealed class Geheimhoudingsplan
         verborgen = verberger.Verborgen;
         Besluiten =
         [
-            .. publicatie.Cellen.Select((c, i) =>
-                new Celbesluit(c.Sleutel, verborgen[i] ? nodig[i]?.Reden ?? Geheimreden.Mede : null, c.Gewicht)),
+            .. publicatie.Cellen.Index().Where(c => c.Item.Verleden != Celverleden.Nooit || nodig[c.Index] is not null).Select(c =>
+                new Celbesluit(c.Item.Sleutel, verborgen[c.Index] ? nodig[c.Index]?.Reden ?? Geheimreden.Mede : null, c.Item.Gewicht)),
         ];
         Onbeschermd = [.. verberger.Onbeschermd.Select(i => publicatie.Cellen[i].Sleutel)];
         AlUit = [.. Primair.TeLaat(publicatie).Select(c => c.Sleutel)];

@@ -50,6 +50,12 @@ public sealed record Geheimhoudingsregel
     /// <summary>A part that is all of its total tells something of everybody in it.</summary>
     public bool VolTelt { get; init; }
 
+    /// <summary>
+    /// Its party did not agree that it is shown: it is always hidden, and nobody comes nearer to it than so many percent. Null when that
+    /// is no matter.
+    /// </summary>
+    public decimal? Gesloten { get; init; }
+
     /// <summary>To what multiple figures are rounded, such as 5; 0 for not.</summary>
     public int Afronding { get; init; }
 

@@ -24,6 +24,9 @@ public enum Geheimreden
     /// <summary>It was hidden before.</summary>
     Eerder,
 
+    /// <summary>Its party did not agree that it is shown.</summary>
+    GeenToestemming,
+
     /// <summary>Nothing is wrong with it: another hidden figure could be worked out from it.</summary>
     Mede,
 }
@@ -73,7 +76,7 @@ internal static class Primair
 
     private static Bescherming?[] Regels(Publicatie publicatie)
     {
-        Bescherming?[] nodig = [.. publicatie.Cellen.Select(Eigen)];
+        Bescherming?[] nodig = [.. publicatie.Cellen.Select(c => Dicht(c, Eigen(c)))];
         foreach (var verband in publicatie.Verbanden)
         {
             if (verband.Maal is { } maal)
@@ -94,6 +97,16 @@ internal static class Primair
         if (getal == 0 && regel.NulTelt)
             return new(Geheimreden.Nul, 0, Math.Max(1, regel.Minste));
         return Bedrijf(cel, [.. cel.Bijdragen.Values.Select(b => (double)b).OrderDescending()]);
+    }
+
+    // Whatever it says itself, and as wide as that asks too.
+    private static Bescherming? Dicht(Publicatiecel cel, Bescherming? eigen)
+    {
+        if (cel.Regel.Gesloten is not { } procent)
+            return eigen;
+        var ruim = Math.Ceiling((double)(cel.Waarde * procent) / 100);
+        return new(Geheimreden.GeenToestemming, Math.Max(Math.Min(ruim, (double)cel.Waarde), eigen?.Onder ?? 0),
+            Math.Max(Math.Max(1, ruim), eigen?.Boven ?? 0));
     }
 
     private static Bescherming? Bedrijf(Publicatiecel cel, double[] bijdragen)

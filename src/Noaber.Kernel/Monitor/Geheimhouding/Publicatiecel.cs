@@ -55,6 +55,12 @@ public enum Celverleden
 
     /// <summary>It was hidden when the others of its table came out, and must stay protected.</summary>
     Geheim,
+
+    /// <summary>
+    /// It is not shown, and a secret only as far as its own rule says: what was hidden before for the sake of others, or what only ties
+    /// others, as both sides of a balance.
+    /// </summary>
+    Nooit,
 }
 
 /// <summary>

@@ -17,7 +17,7 @@ internal sealed class Verberger
     public Verberger(Publicatie publicatie, Bescherming?[] nodig)
     {
         (this.publicatie, this.nodig) = (publicatie, nodig);
-        Verborgen = [.. nodig.Select(n => n is not null)];
+        Verborgen = [.. nodig.Zip(publicatie.Cellen, (n, cel) => n is not null || cel.Verleden == Celverleden.Nooit)];
         dekker = new(publicatie, nodig, Verborgen);
         dekking = [.. nodig.Select((n, cel) => dekker.Zonder.Contains(cel) ? n : null)];
         toetser = new(publicatie, [.. dekking]);
@@ -48,6 +48,7 @@ internal sealed class Verberger
     {
         var vast = dekker.Zonder.Count > 0 ? toetser.Steun(Verborgen) : [];
         var mede = Enumerable.Range(0, Verborgen.Length).Where(c => Verborgen[c] && nodig[c] is null && !vast.Contains(c))
+            .Where(c => publicatie.Cellen[c].Verleden == Celverleden.Nieuw)
             .OrderByDescending(c => publicatie.Cellen[c].Gewicht).ThenByDescending(c => publicatie.Cellen[c].Waarde).ThenBy(c => c);
         foreach (var cel in mede)
         {

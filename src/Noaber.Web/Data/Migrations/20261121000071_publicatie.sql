@@ -40,13 +40,15 @@ grant select, insert on publicatie to noaber_app;
 grant update (ingetrokken_op) on publicatie to noaber_app;
 create trigger leg_vast after insert or update or delete on publicatie for each row execute function leg_vast('inhoud');
 
--- Of a partnership that released nothing not even its name is told. Reports (openbaarverslag) come in a later step; it looks there too.
+-- Of a partnership that released nothing not even its name is told. Reports (openbaarverslag) and figures (vrijgave) come in later steps; it looks
+-- there too.
 create function openbare_samenwerkingen() returns table (id uuid, naam text, slug text, voorbeeld boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query select s.id, s.naam::text, s.slug::text, s.voorbeeld from samenwerking s
     where exists (select from publicatie p where p.samenwerking_id = s.id and p.ingetrokken_op is null)
-      or exists (select from openbaarverslag v where v.samenwerking_id = s.id and v.ingetrokken_op is null);
+      or exists (select from openbaarverslag v where v.samenwerking_id = s.id and v.ingetrokken_op is null)
+      or exists (select from vrijgave w where w.samenwerking_id = s.id and w.publiek = 'Openbaar' and w.vrijgegeven_op is not null);
 end $$;
 revoke execute on function openbare_samenwerkingen() from public;
 grant execute on function openbare_samenwerkingen() to noaber_app;

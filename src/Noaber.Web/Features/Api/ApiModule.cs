@@ -38,6 +38,7 @@ internal static class ApiModule
         hier.Geef("/evaluaties", EvaluatiesApi.Lijst, "geefEvaluaties", "Evaluaties, het laatste jaar eerst").Vereist(Handeling.EvaluatieLezen);
         hier.Geef("/evaluaties/{evaluatie:guid}", EvaluatiesApi.Een, "geefEvaluatie", "Eén evaluatie, met wat er van elke afspraak kwam")
             .Vereist(Handeling.EvaluatieLezen);
+        hier.Geef("/cijfers", CijfersApi.Lijst, "geefCijfers", "Cijfers die zijn vrijgegeven voor de raad of voor iedereen").Vereist(Handeling.VrijgaveLezen);
         hier.Geef("/mijlpalen", MijlpalenApi.Lijst, "geefMijlpalen", "Mijlpalen, op datum").Vereist(Handeling.JaarcyclusLezen);
         hier.Geef("/mijlpalen/{mijlpaal:guid}", MijlpalenApi.Een, "geefMijlpaal", "Eén mijlpaal").Vereist(Handeling.JaarcyclusLezen);
     }

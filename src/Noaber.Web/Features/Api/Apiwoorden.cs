@@ -4,8 +4,10 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Biedingen;
 using Noaber.Kernel.Evaluaties;
 using Noaber.Kernel.Jaarcyclus;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Api;
 
@@ -47,8 +49,10 @@ internal static class Apiwoorden
         [typeof(OverlegUitkomst)] =
             "informatie: iets om te weten. besluit: iets waartoe is besloten. actie: iets wat een partij gaat doen.",
         [typeof(PartijSoort)] = "gemeente, corporatie, huurdersorganisatie, zorgpartij, of overig.",
+        [typeof(Publiek)] = "raad: voor de raad en wie meedoet. openbaar: voor iedereen. eigenPartij en tafel komen hier niet voor.",
         [typeof(Telwijze)] = "elkJaar: het getal geldt in elk jaar. gemiddeld: over de jaren gemiddeld. samen: alle jaren bij elkaar.",
         [typeof(Vervolg)] = "blijft: zoals zij is. wijzigt: er komt een andere tekst. stopt: zij houdt op.",
+        [typeof(Vrijgavesoort)] = "getal: een getal. nihil: er zijn er geen. nietVanToepassing: dit kan hier niet. verborgen: er is een cijfer, en het is niet te zien.",
         [typeof(VoorstelStatus)] =
             "concept: wordt geschreven. ingediend: partijen lezen het. geagendeerd: staat op een agenda. vastgesteld, of gewijzigdVastgesteld: besloten. "
             + "afgewezen: de partijen werden het niet eens. ingetrokken.",

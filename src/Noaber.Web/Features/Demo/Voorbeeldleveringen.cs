@@ -69,6 +69,7 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
             await Leg(new(toen, partij, halfjaar.Vorige, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(halfjaar.Vorige))), plan, gebieden);
             await Leg(new(new(partij, toen.AanHetEind()), partij, halfjaar, status, Onlangs()), plan, gebieden);
         }
+        await new Voorbeeldvrijgave(db, samenwerking, klok, stop).LegKlaar(corporaties);
     }
 
     private async Task Leg(Levering levering, Meetplan plan, Gebiedsindeling gebieden)

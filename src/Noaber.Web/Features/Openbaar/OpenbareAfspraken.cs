@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 
@@ -22,6 +23,8 @@ internal static class OpenbareAfspraken
             ? verzoek.Scherm.Toon<OpenbareSamenwerkingScherm, OpenbareSamenwerkingModel>(new(waar, await verzoek.Teksten(waar))
             {
                 Verslagen = await OpenbareVerslagen.Van(verzoek.Db, waar, verzoek.Stop),
+                MetCijfers = await verzoek.Db.Vrijgaven.AnyAsync(
+                    v => v.SamenwerkingId == waar.Id && v.Publiek == Publiek.Openbaar && v.VrijgegevenOp != null, verzoek.Stop),
             })
             : await verzoek.Weg(new(gemeente));
 
@@ -76,6 +79,9 @@ public sealed record OpenbareSamenwerking(Guid Id, string Naam, string Slug, boo
 public sealed record OpenbareSamenwerkingModel(OpenbareSamenwerking Waar, IReadOnlyList<OpenbareTekstregel> Teksten)
 {
     public IReadOnlyList<Openbaarblad> Verslagen { get; init; } = [];
+
+    /// <summary>Whether figures were released to everyone.</summary>
+    public bool MetCijfers { get; init; }
 }
 
 /// <summary>What the public page of a text shows.</summary>

@@ -34,6 +34,8 @@ internal static class Sitemap
             union all select '/' || p.nummer || '/' || sleutel, p.op from publicatie p, jsonb_array_elements_text(p.inhoud -> 'sleutels') sleutel
               where p.samenwerking_id = {waar.Id} and p.ingetrokken_op is null
             union all select '/verslag/' || v.nummer, v.op from openbaarverslag v where v.samenwerking_id = {waar.Id} and v.ingetrokken_op is null
+            union all select '/cijfers/' || w.nummer, w.vrijgegeven_op from vrijgave w
+              where w.samenwerking_id = {waar.Id} and w.publiek = 'Openbaar' and w.vrijgegeven_op is not null
             """).OrderByDescending(p => p.Op).ThenBy(p => p.Pad).Take(Meest).ToListAsync(stop);
         return Geef("urlset", paden.Prepend(new("", null)).Select(p => Regel("url", adres.Van(waar.Adres + p.Pad), p.Op)));
     }

@@ -8,6 +8,7 @@ using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Features.Overleg;
+using Noaber.Web.Features.Vrijgave;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 
@@ -34,7 +35,9 @@ internal static class Taken
                 $"{Shell.Design.Aantal.Van(v.Acties, "actie", "acties")}, voor ‘{v.Titel}’.", v.Dag, TeLaat: false, Over(v.Dag)));
         var evaluaties = (await Evaluatievragen.Van(db, Lezer.Van(aanvrager.Hier), stop))
             .Select(e => new OverzichtTaak($"evaluaties/{e.Evaluatie}", $"Evaluatie van {e.Jaar}", e.Wat, e.Uiterlijk, e.Uiterlijk < vandaag, Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(e.Uiterlijk, vandaag))));
-        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).Concat(beurten).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
+        var vrijgave = (await Toestemmingsvragen.Van(db, aanvrager, stop)).Select(v => new OverzichtTaak(v.Adres, v.Naam, v.Wat, v.Uiterlijk, v.Uiterlijk < vandaag,
+            v.Uiterlijk is { } dag ? Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag, vandaag)) : "ligt klaar"));
+        return [.. mijlpalen.Concat(voorstellen).Concat(overleggen).Concat(voortgang).Concat(evaluaties).Concat(leveringen).Concat(beurten).Concat(vrijgave).OrderBy(t => t.Datum ?? vandaag).Take(Meeste)];
 
         string Over(DateOnly dag) => Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(dag < vandaag ? vandaag : dag, vandaag));
     }

@@ -105,6 +105,18 @@ internal enum Handeling
     /// <summary>Bring a delivery on or back; the delivery itself says whose turn it is.</summary>
     LeveringBesluiten,
 
+    /// <summary>Figures that were released, to the council or to everyone.</summary>
+    VrijgaveLezen,
+
+    /// <summary>Ask for consent, work out a release, and release what someone else worked out; with the rules by which figures are hidden.</summary>
+    VrijgaveVoorbereiden,
+
+    /// <summary>What was asked, and what the own party said; of all parties for who prepares releases.</summary>
+    ToestemmingLezen,
+
+    /// <summary>Say for the own party which figures may be released. Nobody does that for another.</summary>
+    ToestemmingGeven,
+
     /// <summary>Release an adopted text or a report to everyone, and take it back.</summary>
     OpenbaarMaken,
 

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Geheimhouding;
+using Noaber.Kernel.Monitor.Vrijgave;
+
+namespace Noaber.Web.Data;
+
+/// <summary>Figures that were worked out to be released, and that are once someone else did that.</summary>
+internal sealed class VrijgaveRij : IEntityTypeConfiguration<VrijgaveRij>
+{
+    public const int LangsteTitel = 200;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid SamenwerkingId { get; init; }
+
+    /// <summary>Its lasting number in its address, and which version it is of what it tells.</summary>
+    public required int Nummer { get; init; }
+
+    public required Publiek Publiek { get; init; }
+    public required Meetperiode Halfjaar { get; init; }
+    public required string Titel { get; init; }
+    public required string[] Indicatoren { get; init; }
+    public required bool Uitgesplitst { get; init; }
+
+    /// <summary>Who had it worked out, and when.</summary>
+    public required Guid? DoorId { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+    public Guid? VrijgegevenDoorId { get; set; }
+    public DateTimeOffset? VrijgegevenOp { get; set; }
+    public long Transactie { get; init; }
+
+    public void Configure(EntityTypeBuilder<VrijgaveRij> builder)
+    {
+        builder.ToTable("vrijgave");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Publiek).HasConversion<string>().HasMaxLength(12);
+        builder.Property(v => v.Halfjaar).HasConversion(p => p.ToString(), tekst => Meetperiode.Lees(tekst)!.Value).HasMaxLength(6);
+        builder.Property(v => v.Titel).HasMaxLength(LangsteTitel);
+        builder.Property(v => v.Transactie).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(v => v.SamenwerkingId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(v => v.DoorId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(v => v.VrijgegevenDoorId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(v => new { v.SamenwerkingId, v.Nummer }).IsUnique();
+    }
+}
+
+/// <summary>What a released figure is: one of the kinds of a figure, or hidden.</summary>
+public enum Vrijgavesoort
+{
+    Getal,
+    Nihil,
+    NietVanToepassing,
+
+    /// <summary>There is a figure, and it is not shown.</summary>
+    Verborgen,
+}
+
+/// <summary>A released figure. A hidden one has no number.</summary>
+internal sealed class VrijgavecijferRij : IEntityTypeConfiguration<VrijgavecijferRij>
+{
+    public required Guid VrijgaveId { get; init; }
+    public required int Volgorde { get; init; }
+    public required Guid SamenwerkingId { get; init; }
+    public required string Indicator { get; init; }
+    public required string Gebied { get; init; }
+    public required string Gebiednaam { get; init; }
+    public required string Deel { get; init; }
+    public required string Periode { get; init; }
+
+    /// <summary>Whose; null for all together.</summary>
+    public Guid? PartijId { get; init; }
+
+    public string? Partij { get; init; }
+    public required string Definitie { get; init; }
+    public required Vrijgavesoort Soort { get; init; }
+    public decimal? Getal { get; init; }
+
+    /// <summary>It follows from other figures: a party agreed with those.</summary>
+    public required bool Berekend { get; init; }
+
+    public Publicatiesleutel Sleutel => new(new(Indicator, Gebied, new Uitsplitsing(Deel)), Meetperiode.Lees(Periode)!.Value, PartijId);
+
+    public void Configure(EntityTypeBuilder<VrijgavecijferRij> builder)
+    {
+        builder.ToTable("vrijgavecijfer");
+        builder.HasKey(c => new { c.VrijgaveId, c.Volgorde });
+        builder.Ignore(c => c.Sleutel);
+        builder.Property(c => c.Indicator).HasMaxLength(80);
+        builder.Property(c => c.Gebied).HasMaxLength(10);
+        builder.Property(c => c.Gebiednaam).HasMaxLength(200);
+        builder.Property(c => c.Deel).HasMaxLength(200);
+        builder.Property(c => c.Periode).HasMaxLength(6);
+        builder.Property(c => c.Partij).HasMaxLength(200);
+        builder.Property(c => c.Definitie).HasMaxLength(20);
+        builder.Property(c => c.Soort).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(c => c.SamenwerkingId);
+        builder.HasOne<VrijgaveRij>().WithMany().HasForeignKey(c => new { c.SamenwerkingId, c.VrijgaveId })
+            .HasPrincipalKey(v => new { v.SamenwerkingId, v.Id });
+        builder.HasOne<Partij>().WithMany().HasForeignKey(c => new { c.SamenwerkingId, c.PartijId })
+            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

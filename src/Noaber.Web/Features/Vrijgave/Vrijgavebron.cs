@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Vrijgave;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Features.Leveringen;
+
+namespace Noaber.Web.Features.Vrijgave;
+
+/// <summary>What somebody wants to release.</summary>
+internal sealed record Vrijgavekeuze(string Titel, Meetperiode Halfjaar, Publiek Publiek, IReadOnlyList<string> Indicatoren, bool Uitgesplitst);
+
+/// <summary>What a release is made of: the figures that hold, what parties agreed with, the rules, and what came out before.</summary>
+internal sealed class Vrijgavebron(NoaberDb db, Guid samenwerking, CancellationToken stop)
+{
+    /// <summary>The versions of deliveries over a half-year that hold, one a party.</summary>
+    public async Task<IReadOnlyList<GeldendeVersie>> Versies(Meetperiode halfjaar) =>
+        [.. (await db.GeldendeVersies(samenwerking, stop)).Where(v => v.Halfjaar == halfjaar)];
+
+    /// <summary>The half-years of which figures hold, the last first.</summary>
+    public async Task<IReadOnlyList<Meetperiode>> Halfjaren() =>
+        [.. (await db.GeldendeVersies(samenwerking, stop)).Select(v => v.Halfjaar).Distinct().OrderDescending()];
+
+    /// <summary>What is to be released now; null when there are no areas or no figures to make it of.</summary>
+    public async Task<Vrijgavevraag?> Vraag(Vrijgavekeuze keuze, IReadOnlyList<GeldendeVersie> versies)
+    {
+        var regels = await db.Vrijgaveregels.AsNoTracking().Where(r => r.SamenwerkingId == samenwerking && r.Publiek == keuze.Publiek)
+            .ToDictionaryAsync(r => r.Indicator, r => r.Waarde, stop);
+        return versies.Count == 0 ? null : await Vraag(keuze, [.. versies.Select(v => v.Id)], await Toestemmingen(), regels);
+    }
+
+    /// <summary>What came out before, from first to last.</summary>
+    public async Task<IReadOnlyList<EerdereVrijgave>> Eerder()
+    {
+        var rijen = await (from v in db.Vrijgaven.AsNoTracking()
+                           join p in db.Vrijgaveprotocollen on v.Id equals p.VrijgaveId
+                           where v.SamenwerkingId == samenwerking && v.VrijgegevenOp != null
+                           orderby v.VrijgegevenOp
+                           select new { v, p.Inhoud }).ToListAsync(stop);
+        List<EerdereVrijgave> eerder = [];
+        foreach (var rij in rijen)
+        {
+            var getoond = await db.Vrijgavecijfers.AsNoTracking()
+                .Where(c => c.VrijgaveId == rij.v.Id && c.Soort != Vrijgavesoort.Verborgen).ToListAsync(stop);
+            var vraag = await Vraag(new(rij.v.Titel, rij.v.Halfjaar, rij.v.Publiek, rij.v.Indicatoren, rij.v.Uitgesplitst), rij.Inhoud.Bronnen,
+                new([.. rij.Inhoud.Toegestaan.Select(t => new Toestemming(t.Partij, t.Indicator, rij.v.Halfjaar, rij.v.Publiek, true, rij.v.Op))]),
+                rij.Inhoud.Regels);
+            if (vraag is not null)
+                eerder.Add(new(vraag, getoond.Select(c => c.Sleutel).ToHashSet()));
+        }
+        return eerder;
+    }
+
+    /// <summary>All that parties said.</summary>
+    public async Task<Toestemmingen> Toestemmingen() => new(await (
+        from t in db.Toestemmingen.AsNoTracking()
+        join v in db.Toestemmingsverzoeken on t.VerzoekId equals v.Id
+        where t.SamenwerkingId == samenwerking
+        select new Toestemming(t.PartijId, t.Indicator, v.Halfjaar, v.Publiek, t.Ja, t.Op)).ToListAsync(stop));
+
+    private async Task<Vrijgavevraag?> Vraag(
+        Vrijgavekeuze keuze, IReadOnlyList<Guid> bronnen, Toestemmingen toestemmingen, IReadOnlyDictionary<string, Regelkeuze> regels)
+    {
+        if ((await db.GebiedenVan(samenwerking, stop)).Indeling(keuze.Halfjaar.Jaar) is not { } gebieden)
+            return null;
+        var vraag = new Vrijgavevraag
+        {
+            Catalogus = Catalogus.Standaard, Publiek = keuze.Publiek, Halfjaar = keuze.Halfjaar, Indicatoren = keuze.Indicatoren,
+            Uitgesplitst = keuze.Uitgesplitst, Gebieden = gebieden, Cijfers = [], Toestemmingen = toestemmingen,
+            Regel = indicator => regels.GetValueOrDefault(indicator, Regelkeuze.Gewoon),
+        };
+        string[] codes = [.. vraag.Alle.SelectMany(i => i.Weging is { } weging ? [i.Code, weging] : (string[])[i.Code])];
+        return vraag with
+        {
+            Cijfers = [.. (await db.Waarnemingen.AsNoTracking().Where(w => bronnen.Contains(w.VersieId) && codes.Contains(w.Indicator)
+                && w.Soort != Waardesoort.Leeg).ToListAsync(stop)).Select(w => w.Waarde)],
+        };
+    }
+}

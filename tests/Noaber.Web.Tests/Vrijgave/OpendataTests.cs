@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Noaber.Web.Tests.Proef;
+
+namespace Noaber.Web.Tests.Vrijgave;
+
+/// <summary>What programs get of what was released to everyone, and how a catalogue of open data finds it.</summary>
+public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproef>
+{
+    /// <summary>What DCAT-AP-NL 3.0 asks at least, of each kind. Source: its SHACL shapes, those with a minCount.</summary>
+    private static readonly Dictionary<string, string[]> Verplicht = new()
+    {
+        ["dcat:Catalog"] = ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint", "dcat:dataset"],
+        ["dcat:Dataset"] = ["dct:title", "dct:description", "dct:accessRights", "dcat:contactPoint", "dct:creator", "dct:identifier", "dct:publisher", "dcat:theme"],
+        ["dcat:Distribution"] = ["dcat:accessURL", "dct:license"],
+        ["foaf:Agent"] = ["foaf:name"],
+    };
+
+    [Fact]
+    public async Task ARelease_AsJson_HasNoNumberWhereItIsHidden_AndItsChangeLog()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit();
+        await w.Uit();
+        var json = JsonNode.Parse((await Haal(w, "/2/cijfers.json")).Html)!;
+        Assert.Equal([2, 1], json["versies"]!.AsArray().Select(v => (int)v!["versie"]!));
+        Assert.All(json["cijfers"]!.AsArray(), c => Assert.NotEqual(c!["waarde"] is null, c["reden"] is null));
+        Assert.Contains(json["cijfers"]!.AsArray(), c => $"{c!["reden"]}" == "verborgen");
+        Assert.Contains(json["cijfers"]!.AsArray(), c => (decimal?)c!["waarde"] == 4_212);
+        Assert.Equal("*", (await Haal(w, "/1/cijfers.json")).Koppen["Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public async Task ARelease_AsJsonstat_IsACubeForEachFigure()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit();
+        var bundel = JsonNode.Parse((await Haal(w, "/1/cijfers.jsonstat.json")).Html)!;
+        Assert.Equal(("2.0", "collection"), ($"{bundel["version"]}", $"{bundel["class"]}"));
+        var kubus = Assert.Single(bundel["link"]!["item"]!.AsArray())!;
+        var assen = kubus["id"]!.AsArray().Select(a => $"{a}").ToList();
+        Assert.Equal(assen.Select(a => kubus["dimension"]![a]!["category"]!["index"]!.AsArray().Count), kubus["size"]!.AsArray().Select(s => (int)s!));
+        var plekken = kubus["size"]!.AsArray().Aggregate(1, (tot, s) => tot * (int)s!);
+        Assert.All(kubus["value"]!.AsObject().Concat(kubus["status"]!.AsObject()), v => Assert.InRange(int.Parse(v.Key, null), 0, plekken - 1));
+        Assert.Empty(kubus["value"]!.AsObject().Select(v => v.Key).Intersect(kubus["status"]!.AsObject().Select(s => s.Key)));
+    }
+
+    [Fact]
+    public async Task TheCatalogue_HasAllThatDcatApNlAsksFor()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit();
+        await w.Uit();
+        var antwoord = await Haal(w, "/catalogus.jsonld");
+        Assert.StartsWith("application/ld+json", antwoord.Inhoudsoort, StringComparison.Ordinal);
+        var catalogus = JsonNode.Parse(antwoord.Html)!;
+        var gezien = new HashSet<string>();
+        Loop(catalogus, gezien);
+        Assert.Superset(Verplicht.Keys.ToHashSet(), gezien);
+        Assert.EndsWith("/1", $"{catalogus["dcat:dataset"]![1]!["dcat:previousVersion"]!["@id"]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotThere_IsNotThereForProgramsEither()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit(Kernel.Monitor.Vrijgave.Publiek.Raad);
+        foreach (var waar in new[] { "", "/1", "/1/cijfers.json", "/catalogus.jsonld" })
+            Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, waar)).Status);
+        await w.Uit();
+        Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, "/2/cijfers.exe")).Status);
+    }
+
+    private async Task<Antwoord> Haal(Vrijgavewereld w, string waar)
+    {
+        using var niemand = noaber.Niemand();
+        return await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/cijfers{waar}");
+    }
+
+    private static void Loop(JsonNode? knoop, HashSet<string> gezien)
+    {
+        if (knoop is JsonArray lijst)
+            lijst.ToList().ForEach(k => Loop(k, gezien));
+        if (knoop is not JsonObject ding)
+            return;
+        var soort = $"{ding["@type"]}";
+        gezien.Add(soort);
+        Assert.All(Verplicht.GetValueOrDefault(soort, []), naam => Assert.True(ding.ContainsKey(naam), $"{soort} zonder {naam}"));
+        ding.ToList().ForEach(d => Loop(d.Value, gezien));
+    }
+}
