@@ -73,7 +73,8 @@ internal sealed class Cijferrekening
         bron.Catalogus.Zoek(plek.Indicator.Weging ?? "") is not { } weging ? Cijferuitkomst.Niets
         : Geef(plek with
         {
-            Indicator = weging, Deel = plek.Deel.Delen.All(d => weging.Dimensie(d.Dimensie) is not null) ? plek.Deel : default,
+            Indicator = weging,
+            Deel = plek.Deel.Delen.All(d => weging.Dimensie(d.Dimensie) is not null) ? plek.Deel : default,
         });
 
     private Cijferuitkomst Samen(Cijferplek plek)
@@ -115,7 +116,8 @@ internal sealed class Cijferrekening
             ? samen with { Getal = getal, Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
             : samen with
             {
-                Getal = null, Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
+                Getal = null,
+                Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
                 Noten = [.. samen.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet op te tellen."],
             };
     }

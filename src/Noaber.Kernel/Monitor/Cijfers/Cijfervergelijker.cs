@@ -80,7 +80,9 @@ internal sealed class Cijfervergelijker(
         var tekens = (nu.Tekens | ander.Tekens) & (Cijferteken.Voorlopig | Cijferteken.Schatting | Cijferteken.Verborgen);
         return nu with
         {
-            Getal = getal, Noemer = null, Noten = [.. nu.Noten.Union(ander.Noten)],
+            Getal = getal,
+            Noemer = null,
+            Noten = [.. nu.Noten.Union(ander.Noten)],
             Tekens = getal is not null || tekens.HasFlag(Cijferteken.Verborgen) ? tekens
                 : tekens | (ander.Getal == 0 ? Cijferteken.NietVanToepassing : Cijferteken.Leeg),
         };
