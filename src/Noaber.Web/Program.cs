@@ -12,7 +12,6 @@ using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
 using Noaber.Web.Features.Draad;
 using Noaber.Web.Features.Evalueren;
-using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Features.Monitor;
@@ -72,7 +71,6 @@ static WebApplication Build(string[] args)
     pages.MapJaarcyclus();
     pages.MapCijfers();
     pages.MapMonitor();
-    pages.MapGebieden();
     pages.MapLeveringen();
     pages.MapVrijgave();
     pages.MapBeheer();

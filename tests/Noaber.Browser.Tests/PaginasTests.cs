@@ -19,6 +19,7 @@ public sealed class PaginasTests(Opstelling opstelling)
         foreach (var breedte in new[] { 1400, 320 })
         {
             await venster.Pagina.SetViewportSizeAsync(breedte, 900);
+            await venster.Figuren();
             Assert.True(await venster.TeBreed() == 0, $"{breedte}: {await venster.TeBreed()} pixels too wide");
             Assert.Empty(await venster.Pagina.Overtredingen());
         }

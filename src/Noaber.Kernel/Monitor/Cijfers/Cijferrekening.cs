@@ -76,7 +76,8 @@ internal sealed class Cijferrekening
         bron.Catalogus.Zoek(plek.Indicator.Weging ?? "") is not { } weging ? Cijferuitkomst.Niets
         : Geef(plek with
         {
-            Indicator = weging, Deel = plek.Deel.Delen.All(d => weging.Dimensie(d.Dimensie) is not null) ? plek.Deel : default,
+            Indicator = weging,
+            Deel = plek.Deel.Delen.All(d => weging.Dimensie(d.Dimensie) is not null) ? plek.Deel : default,
         });
 
     private Cijferuitkomst Samen(Cijferplek plek)
@@ -118,7 +119,9 @@ internal sealed class Cijferrekening
             ? samen with { Getal = getal, Herleiding = Samennemer.Som(delen.Select(d => d.Uit)), Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
             : samen with
             {
-                Getal = null, Herleiding = null, Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
+                Getal = null,
+                Herleiding = null,
+                Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
                 Noten = [.. samen.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet op te tellen."],
             };
     }

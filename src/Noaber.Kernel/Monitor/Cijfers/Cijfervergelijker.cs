@@ -81,7 +81,10 @@ internal sealed class Cijfervergelijker(
         var tekens = (nu.Tekens | ander.Tekens) & (Cijferteken.Voorlopig | Cijferteken.Schatting | Cijferteken.Verborgen);
         return nu with
         {
-            Getal = getal, Herleiding = getal is null ? null : herleiding, Noemer = null, Noten = [.. nu.Noten.Union(ander.Noten)],
+            Getal = getal,
+            Herleiding = getal is null ? null : herleiding,
+            Noemer = null,
+            Noten = [.. nu.Noten.Union(ander.Noten)],
             Tekens = getal is not null || tekens.HasFlag(Cijferteken.Verborgen) ? tekens
                 : tekens | (ander.Getal == 0 ? Cijferteken.NietVanToepassing : Cijferteken.Leeg),
         };

@@ -21,7 +21,8 @@ internal static class Tabelbouwer
         var model = await Model(verzoek, gelezen.Vraag, bezwaren.Count == 0);
         return verzoek.Scherm.Toon<BouwerScherm, BouwerModel>(model with
         {
-            Zoek = zoek, Fouten = [.. bezwaren.Select(b => new Invoerfout(b.Veld, b.Tekst))],
+            Zoek = zoek,
+            Fouten = [.. bezwaren.Select(b => new Invoerfout(b.Veld, b.Tekst))],
         });
     }
 

@@ -1,3 +1,4 @@
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Monitor;
@@ -7,6 +8,7 @@ internal static class MonitorModule
 {
     public static void MapMonitor(this IEndpointRouteBuilder routes)
     {
+        routes.MapGebieden();
         var monitor = routes.MapGroup("/s/{samenwerking}/monitor");
         monitor.MapGet("", (string samenwerking) => Results.LocalRedirect($"/s/{samenwerking}/monitor/definities")).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/definities", DefinitiesLezen.Alle).Vereist(Handeling.DefinitiesLezen);

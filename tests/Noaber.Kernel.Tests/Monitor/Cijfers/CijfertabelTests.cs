@@ -77,6 +77,27 @@ public sealed class CijfertabelTests
     }
 
     [Fact]
+    public void BesideALine_ATargetIsSeenThatIsStillToCome()
+    {
+        var doel = new Streefwaarde(Bodsoort.Anders, "label E, F of G", "woningen", new(0), Streefjaren.In(2028)) { Indicator = "woningen-efg" };
+        var bron = Bron(Cijfer("woningen-efg", Domijn, 9), Cijfer("woningen-efg", Huis, 1)) with { Doelen = [new(doel, null, "5.1")] };
+        var lijn = Vraag("cijfer=woningen-efg&vorm=lijn", bron);
+        Assert.Equal(["2025-2", "2028-2"], lijn.Kolommen.Select(k => k.Sleutel));
+        Assert.Equal(["10", ""], lijn.Rijen[0].Cellen.Select(c => c.Tekst));
+        Assert.Equal([null, new Cijferdoelcel(0, null)], Assert.Single(lijn.Doelen).Cellen);
+        Assert.Equal(["2025-2"], Vraag("cijfer=woningen-efg", bron).Kolommen.Select(k => k.Sleutel));
+    }
+
+    [Fact]
+    public void ByTheYear_AYearIsThereWhenBothItsHalvesAre()
+    {
+        var rij = Vraag($"cijfer=sloop&partij={Domijn}&tijd=jaar", Bron(Cijfer("sloop", Domijn, 2, periode: Eerder), Cijfer("sloop", Domijn, 3),
+            Cijfer("sloop", Domijn, 4, periode: new(2026, 1)))).Rijen[0];
+        Assert.Equal([5, null], rij.Cellen.Select(c => c.Getal));
+        Assert.True(rij.Cellen[1].Tekens.HasFlag(Cijferteken.Leeg));
+    }
+
+    [Fact]
     public void WhereFiguresAreFrom_IsSaidOfEachIndicator()
     {
         var tabel = Vraag($"cijfer={Woningen}&cijfer=inwoners", Bron(Cijfer(Woningen, Domijn, 1), Cijfer(Woningen, Huis, 1),
