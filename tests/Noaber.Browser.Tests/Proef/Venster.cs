@@ -53,6 +53,17 @@ internal sealed class Venster : IAsyncDisposable
 
     public Task<string> Aanmelding() => context.StorageStateAsync();
 
+    /// <summary>Looks at each chart and map, so that it is drawn: those that nobody comes near are not fetched.</summary>
+    public async Task Figuren()
+    {
+        foreach (var figuur in await Pagina.Locator("noaber-grafiek, noaber-kaart").AllAsync())
+        {
+            await figuur.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(figuur).ToHaveAttributeAsync("data-klaar", "");
+        }
+        await Pagina.EvaluateAsync("() => scrollTo(0, 0)");
+    }
+
     /// <summary>How many pixels the page is wider than the window.</summary>
     public Task<int> TeBreed() => Pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

@@ -26,6 +26,8 @@ export class Figuur extends HTMLElement {
       this.kies(false);
       this.zeg(`${this.soortnaam} lukt nu niet. De tabel heeft dezelfde cijfers.`);
       throw fout;
+    } finally {
+      this.dataset.klaar = "";
     }
   }
 
