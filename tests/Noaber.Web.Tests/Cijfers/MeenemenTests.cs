@@ -2,8 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
+using Noaber.Web.Shell.Design;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Cijfers;
@@ -79,6 +81,19 @@ public sealed class MeenemenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("/Outlines", tekst, StringComparison.Ordinal);
         using var niemand = noaber.Niemand();
         Assert.Equal(HttpStatusCode.Found, (await niemand.Haal($"{w.Monitor}/bord/openbaar?als=pdf")).Status);
+    }
+
+    [Fact]
+    public async Task WhatIsPrinted_HoldsAllThatItNeeds()
+    {
+        var w = await Wereld();
+        using var ik = await w.Als(PartijSoort.Gemeente);
+        var afdruk = noaber.Services.GetRequiredService<Afdruk>();
+        var html = await afdruk.InEenStuk((await ik.Haal($"{w.Monitor}/bord/energielabels")).Html, _ => Task.FromResult("{\"naam\":\"</script>\"}"u8.ToArray()));
+        Assert.DoesNotContain("/dist/", html, StringComparison.Ordinal);
+        Assert.Contains("@font-face", html, StringComparison.Ordinal);
+        Assert.Contains("data:font/woff2;base64,", html, StringComparison.Ordinal);
+        Assert.Contains("<\\/script>\"}", html, StringComparison.Ordinal);
     }
 
     // Workbooks are packed; what is in them is read part by part.

@@ -21,7 +21,6 @@ public sealed class LeveringschermTests(Noaberproef noaber) : IClassFixture<Noab
     }
 
     [Theory]
-    [InlineData("/monitor", "/monitor/definities")]
     [InlineData("/leveringen", "/monitor/leveringen")]
     [InlineData("/leveringen/2026-1", "/monitor/leveringen?halfjaar=2026-1")]
     [InlineData("/monitor/leveringen/2026-1", "/monitor/leveringen?halfjaar=2026-1")]

@@ -41,7 +41,8 @@ internal sealed class Gegevensblad
     }
 
     public Rekenblad Maak() => new(Naam, [.. Kolommen.Select(k => k.Breedte)],
-        [[.. Kolommen.Select(k => new Rekencel(k.Kop, Rekenstijl.Kop))], .. rij.OrderBy(r => r.Value).Select(r => Regel(r.Key))]) { VasteRijen = 1 };
+        [[.. Kolommen.Select(k => new Rekencel(k.Kop, Rekenstijl.Kop))], .. rij.OrderBy(r => r.Value).Select(r => Regel(r.Key))])
+    { VasteRijen = 1 };
 
     /// <summary>What a number came from, over the rows of this sheet.</summary>
     public Formule Formule(Herleiding herleiding) => herleiding switch

@@ -57,7 +57,8 @@ internal sealed class Cijferrekening
                 ? Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, "Er is niets om door te delen.")
             : samen with
             {
-                Getal = deel / geheel * breuk.Maal, Herleiding = new Herleiding.Deel(teller.Herleiding!, noemer.Herleiding!, breuk.Maal),
+                Getal = deel / geheel * breuk.Maal,
+                Herleiding = new Herleiding.Deel(teller.Herleiding!, noemer.Herleiding!, breuk.Maal),
             };
     }
 

@@ -53,7 +53,8 @@ internal static class Samennemer
         return zwaar == 0 ? samen with { Tekens = samen.Tekens | Cijferteken.NietVanToepassing }
             : samen with
             {
-                Getal = gewogen.Sum(g => g.Getal * g.Gewicht.Telt!.Value) / zwaar, Noemer = null,
+                Getal = gewogen.Sum(g => g.Getal * g.Gewicht.Telt!.Value) / zwaar,
+                Noemer = null,
                 Herleiding = new Herleiding.Gewogen([.. gewogen.Where(g => g.Gewicht.Herleiding is not null)
                     .Select(g => (g.Uit.Herleiding!, g.Gewicht.Herleiding!))]),
             };

@@ -79,7 +79,7 @@ internal static class Borden
             new("Inwoners en huishoudens", "cijfer=inwoners&cijfer=huishoudens&kolom=periode"),
             new("Inwoners per wijk", "cijfer=inwoners&niveau=wijk"),
             new("Huishoudens met een laag inkomen", "cijfer=laag-inkomen&niveau=buurt&laatste=2&vorm=kaart"),
-            new("Koopwoningen", "cijfer=koopwoningen&niveau=buurt&laatste=2&vorm=kaart"),
+            new("Koopwoningen", "cijfer=koopwoningen&niveau=wijk&laatste=2&vorm=kaart"),
             new("Gemiddelde WOZ-waarde per wijk", "cijfer=woz-waarde&niveau=wijk&vorm=helling"))
         { Kern = Vraag("cijfer=inwoners") },
     ];

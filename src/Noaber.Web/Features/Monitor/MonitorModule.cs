@@ -10,7 +10,6 @@ internal static class MonitorModule
     {
         routes.MapGebieden();
         var monitor = routes.MapGroup("/s/{samenwerking}/monitor");
-        monitor.MapGet("", (string samenwerking) => Results.LocalRedirect($"/s/{samenwerking}/monitor/definities")).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/definities", DefinitiesLezen.Alle).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/definities/{code}", DefinitiesLezen.Een).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/overeenkomst", Overeenkomsten.Toon).Vereist(Handeling.MeetplanLezen);

@@ -37,7 +37,8 @@ internal sealed partial class Afdruk(Assets bundel)
         return Encoding.UTF8.GetString(geheugen.GetBuffer(), 0, (int)geheugen.Length);
     }
 
-    private async Task<string> InEenStuk(string html, Func<string, Task<byte[]>> vormen)
+    /// <summary>The page with its styles, letters, scripts and shapes inside it.</summary>
+    internal async Task<string> InEenStuk(string html, Func<string, Task<byte[]>> vormen)
     {
         var kaarten = new StringBuilder();
         var nummer = 0;
@@ -65,7 +66,7 @@ internal sealed partial class Afdruk(Assets bundel)
     private Assetbestand Bestand(string adres) => bundel.Bestand(adres[(adres.LastIndexOf('/') + 1)..])
         ?? throw new InvalidOperationException($"De bundel heeft geen ‘{adres}’.");
 
-    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<naam>/dist/[^\"]+)\">", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<naam>/dist/[^\"]+)\" ?/?>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Stijl();
 
     [GeneratedRegex("<link rel=\"(preload|icon)\"[^>]*>|<script type=\"module\"[^>]*></script>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

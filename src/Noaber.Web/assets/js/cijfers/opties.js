@@ -40,7 +40,7 @@ const as = ({ kleuren }, extra = {}) => ({
 });
 const waardeAs = (kader, extra) => ({ ...as(kader), type: "value", name: kader.eenheid, nameLocation: "end", nameTextStyle: { align: "left", color: kader.kleuren.inkt2 }, ...extra,
   splitNumber: kader.breed < 500 ? 3 : 5,
-  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, formatter: g => Math.abs(g) >= 10_000 ? kort.format(g) : schrijf.format(g) } });
+  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, formatter: g => Math.abs(g) >= 1_000_000 ? kort.format(g) : schrijf.format(g) } });
 const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen, splitLine: { show: false }, ...extra,
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
@@ -117,8 +117,10 @@ function helling(beeld, kader) {
     series: beeld.reeksen.map((reeks, nr) => {
       const kleur = kader.kleuren.reeks[nr % kader.kleuren.reeks.length];
       return { type: "line", name: reeks.naam, color: kleur, symbol: "circle", symbolSize: 9, lineStyle: { width: 2.5 },
-        data: [eerste, laatste].map(i => punt(reeks.cellen[i], i, reeks.naam, kader, kleur)),
-        endLabel: { show: true, color: kader.kleuren.inkt, formatter: ({ data }) => `${reeks.naam} ${data?.tekst ?? ""}`, width: Math.min(190, kader.breed * .33), overflow: "truncate" }, labelLayout: { moveOverlap: "shiftY" } };
+        data: [eerste, laatste].map(i => ({ ...punt(reeks.cellen[i], i, reeks.naam, kader, kleur),
+          // Beside its end; names that would meet make room for each other.
+          label: { show: i === laatste, position: "right", color: kader.kleuren.inkt, formatter: ({ data }) => `${reeks.naam} ${data?.tekst ?? ""}`, width: Math.min(190, kader.breed * .33), overflow: "truncate" } })),
+        labelLayout: { moveOverlap: "shiftY" } };
     }),
   };
 }
