@@ -6,7 +6,7 @@ import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { kleuren } from "./kleuren.js";
 import { Figuur } from "./figuur.js";
-import { kleinHoog, liggend, naastElkaar, optie, vormen } from "./opties.js";
+import { kleinHoog, legendahoogte, liggend, naastElkaar, optie, vormen } from "./opties.js";
 import { leesTabel, reeksen } from "./tabel.js";
 
 use([LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, MarkLineComponent, MarkAreaComponent, TitleComponent, LabelLayout, SVGRenderer]);
@@ -36,12 +36,12 @@ class Grafiek extends Figuur {
   }
 
   hoogte({ clientWidth: breed }) {
-    const { assen, reeksen: lijnen } = this.beeld, legenda = Math.ceil(lijnen.length / Math.max(1, Math.floor(breed / 190))) * 26;
+    const { assen, reeksen: lijnen } = this.beeld;
     if (this.vorm === "klein") return Math.ceil(lijnen.length / naastElkaar(breed)) * kleinHoog;
     if (this.vorm === "stip") return 80 + 34 * (this.beeld.inTijd ? lijnen.length : assen.length);
     if (this.vorm === "helling") return Math.max(320, 26 * lijnen.length);
     const ligt = this.vorm !== "lijn" && liggend(this.beeld, { breed });
-    return (ligt ? 60 + assen.length * Math.max(26, this.vorm === "staaf" ? 14 * lijnen.length : 0) : 330) + legenda;
+    return (ligt ? 60 + assen.length * Math.max(26, this.vorm === "staaf" ? 14 * lijnen.length : 0) : 320) + legendahoogte(this.beeld, breed);
   }
 
   // Point by point, with its words for who hears the page.

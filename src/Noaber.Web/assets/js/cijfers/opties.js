@@ -45,13 +45,25 @@ const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", dat
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
 const legenda = ({ reeksen, streven }, { kleuren }) => ({ show: reeksen.length + streven.length > 1, data: [...reeksen, ...streven].map(r => r.naam), type: "plain", bottom: 0, left: 0, itemGap: 16, textStyle: { color: kleuren.inkt, fontSize: 13 } });
-const rooster = (reeksen, kader) => ({ left: 8, right: 24, top: 36, bottom: reeksen > 1 ? 16 + 26 * regels(reeksen, kader) : 8, containLabel: true });
-const regels = (reeksen, { breed }) => Math.ceil(reeksen / Math.max(1, Math.floor(breed / 190)));
+const rooster = (beeld, kader) => ({ left: 8, right: 24, top: 36, bottom: 8 + legendahoogte(beeld, kader.breed), containLabel: true });
+
+/** How much room the names of the series take, line by line. */
+export function legendahoogte({ reeksen, streven }, breed) {
+  if (reeksen.length + streven.length < 2) return 0;
+  let lijnen = 1, plek = 0;
+  for (const { naam } of [...reeksen, ...streven]) {
+    const nodig = 56 + 7.5 * naam.length;
+    if (plek > 0 && plek + nodig > breed) [lijnen, plek] = [lijnen + 1, 0];
+    plek += nodig;
+  }
+  return 12 + 26 * lijnen;
+}
+
 
 function lijn(beeld, kader) {
   const lijnen = beeld.reeksen.flatMap((reeks, nr) => stukken(reeks, nr, kader));
   return {
-    grid: rooster(beeld.reeksen.length + beeld.streven.length, kader), legend: legenda(beeld, kader),
+    grid: rooster(beeld, kader), legend: legenda(beeld, kader),
     xAxis: klasseAs(beeld.assen.map(a => a.naam), kader, { boundaryGap: true }), yAxis: waardeAs(kader, { scale: !vanNul(beeld) }),
     series: [...lijnen, ...doelen(beeld, kader), ...leegte(beeld, kader)],
   };
@@ -75,7 +87,7 @@ function stukken(reeks, nr, kader) {
 }
 
 const staven = stapel => (beeld, kader) => ({
-  grid: rooster(beeld.reeksen.length + beeld.streven.length, kader), legend: legenda(beeld, kader),
+  grid: rooster(beeld, kader), legend: legenda(beeld, kader),
   ...liggend(beeld, kader)
     ? { xAxis: waardeAs(kader, onderaan), yAxis: klasseAs(beeld.assen.map(a => a.naam), kader, { inverse: true, axisLabel: { width: kader.breed * .4, overflow: "truncate", interval: 0, hideOverlap: false } }) }
     : { xAxis: klasseAs(beeld.assen.map(a => a.naam), kader), yAxis: waardeAs(kader) },
