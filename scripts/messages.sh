@@ -149,6 +149,7 @@ Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
          ./noaber bench lezen
          ./noaber bench levering
          ./noaber bench geheim
+         ./noaber bench landelijk [--samenwerkingen N]
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
 Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak, één met haar draad, een zoekvraag en de
@@ -169,6 +170,11 @@ hetzelfde bestand lezen met ExcelDataReader en met SheetJS (npm), en dezelfde ri
 
 geheim meet hoe lang het verbergen van cijfers over weinig mensen duurt, en de aanval op wat dan nog te zien is: een halfjaar van een cijfer per
 buurt, corporatie en klasse, van 9 tot 140 buurten.
+
+landelijk vult een database met verzonnen cijfers van een heel land (342 samenwerkingen, 280 corporaties, 10 jaar van halve jaren) en zegt hoe
+lang dat duurt.
+
+  --samenwerkingen N Hoeveel (standaard 342)
 
 fuzz leest willekeurige en kapotgemaakte bestanden en zegt hoe vaak er welk antwoord kwam.
 
