@@ -12,10 +12,11 @@ public static class HtmlPdf
     private const int DrawingMilliseconds = 15_000;
 
     private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // One at a time: each takes some hundreds of megabytes.
+    // One at a time: each takes some hundreds of megabytes. Whoever would wait longer than this is told that it cannot be done now.
     private static readonly SemaphoreSlim Turn = new(1, 1);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
     private static readonly string? Program =
         Programs.Prepend(Environment.GetEnvironmentVariable("NOABER_CHROMIUM") ?? Programs[0]).Select(ExternalProgram.Find).FirstOrDefault(path => path is not null);
@@ -31,7 +32,8 @@ public static class HtmlPdf
         ArgumentNullException.ThrowIfNull(html);
         if (Program is null)
             return null;
-        await Turn.WaitAsync(stop);
+        if (!await Turn.WaitAsync(Wait, stop))
+            return null;
         try
         {
             return await Task.Run(() => Print(Program, html, stop), stop);

@@ -24,7 +24,9 @@ internal static partial class Paginas
         $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx", $"{Hier}/acties/werkboek.xlsx", $"{Hier}/acties/rapportage.docx",
         $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx", "/robots.txt", "/sitemap.xml", "/openbaar/sitemap.xml",
         "/openbaar/{gemeente}/sitemap.xml", $"{Leveringen}/{{halfjaar}}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
-        $"{Levering}/cijfers.{{vorm}}", $"{Vrijgave}/{{vrijgave}}/cijfers.csv", $"{OpenbareCijfers}/{{nummer}}/cijfers.{{vorm}}", $"{OpenbareCijfers}/catalogus.jsonld",
+        $"{Levering}/cijfers.{{vorm}}", $"{Hier}/leveringen/{{halfjaar?}}", $"{Leveringen}/{{halfjaar}}", $"{Monitor}/cijfers/bestand.{{vorm}}",
+        $"{Hier}/monitor/gebieden/vormen/{{jaar}}", $"{Monitor}/bord/{{bord}}/pdf", $"{Monitor}/thema/{{themanummer}}/pdf", $"{Monitor}/partij/{{partij}}/pdf",
+        $"{Monitor}/gebied/{{gebied}}/pdf", $"{Vrijgave}/{{vrijgave}}/cijfers.csv", $"{OpenbareCijfers}/{{nummer}}/cijfers.{{vorm}}", $"{OpenbareCijfers}/catalogus.jsonld",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>

@@ -73,14 +73,14 @@ public sealed class MeenemenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var w = await Wereld();
         using var ik = await w.Als(PartijSoort.Gemeente);
-        var pdf = await ik.Haal($"{w.Monitor}/bord/openbaar?als=pdf");
+        var pdf = await ik.Haal($"{w.Monitor}/bord/openbaar/pdf");
         Assert.StartsWith("application/pdf", pdf.Inhoudsoort, StringComparison.Ordinal);
         var tekst = Encoding.Latin1.GetString(pdf.Bytes);
         Assert.StartsWith("%PDF-", tekst, StringComparison.Ordinal);
         Assert.Contains("/MarkInfo", tekst, StringComparison.Ordinal);
         Assert.Contains("/Outlines", tekst, StringComparison.Ordinal);
         using var niemand = noaber.Niemand();
-        Assert.Equal(HttpStatusCode.Found, (await niemand.Haal($"{w.Monitor}/bord/openbaar?als=pdf")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await niemand.Haal($"{w.Monitor}/bord/openbaar/pdf")).Status);
     }
 
     [Fact]

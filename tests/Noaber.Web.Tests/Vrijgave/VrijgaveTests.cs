@@ -82,12 +82,17 @@ public sealed class VrijgaveTests(Noaberproef noaber) : IClassFixture<Noaberproe
     public async Task WhoDoesNotSeeAllFigures_WorksNothingOut()
     {
         var w = await Vrijgavewereld.Maak(noaber);
-        await w.Gevraagd();
+        await w.Uit();
+        await using (var eigenaar = noaber.Db())
+            Assert.True(await eigenaar.Vrijgaveprotocollen.AnyAsync(p => p.SamenwerkingId == w.Samenwerking.Id));
         var account = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Huurdersorganisatie, Rol.Procesleider);
         using var leider = noaber.Als(account);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await w.Bereid(leider)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leider.Haal(w.Adres("/nieuw"))).Status);
         await using var db = noaber.Database.AlsApplicatie();
         await using var transactie = await db.BeginAls(account.Id, "proef", CancellationToken.None);
+        // Nor reads why something is hidden, and what others answered.
+        Assert.Empty(await db.Vrijgaveprotocollen.ToListAsync());
+        Assert.Empty(await db.Toestemmingen.ToListAsync());
         db.Add(new VrijgaveRij
         {
             SamenwerkingId = w.Samenwerking.Id, Nummer = 9, Publiek = Publiek.Raad, Halfjaar = new(2026, 1), Titel = "Buitenom", Indicatoren = ["sloop"],

@@ -117,7 +117,12 @@ internal sealed class Cijferrekening
             plek.Indicator.Optelling == Optelwijze.Som);
         var samen = Samennemer.Neem(AlsSom(plek.Indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
         return reeks.Punten[0].Samen is { } getal
-            ? samen with { Getal = getal, Herleiding = Samennemer.Som(delen.Select(d => d.Uit)), Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."] }
+            ? samen with
+            {
+                Getal = getal,
+                Herleiding = Samennemer.Som(delen.Select(d => d.Uit)),
+                Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."],
+            }
             : samen with
             {
                 Getal = null,

@@ -48,7 +48,8 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
         return gelezen.Stand == Cijferstand.Verborgen ? Geen(Cijferteken.Verborgen) with { Versies = [cijfer.Versie] }
             : new(cijfer.Waarde.Soort == Waardesoort.Nihil ? 0 : cijfer.Waarde.Getal, tekens)
             {
-                Versies = [cijfer.Versie], Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
+                Versies = [cijfer.Versie],
+                Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
                 Noten = [.. cijfer.Toelichting is { Length: > 0 } noot ? [noot] : Array.Empty<string>(),
                     .. cijfer.Waarde.Soort == Waardesoort.Onbekend ? ["Het is er, maar niemand telde het."] : Array.Empty<string>()],
             };

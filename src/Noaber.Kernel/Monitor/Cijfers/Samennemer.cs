@@ -31,7 +31,8 @@ internal static class Samennemer
         return uitkomsten.Exists(u => u.Telt is null) ? Gemist(samen)
             : uitkomsten.TrueForAll(u => u.Tekens.HasFlag(Cijferteken.NietVanToepassing))
                 ? samen with { Tekens = samen.Tekens | Cijferteken.NietVanToepassing }
-            : indicator.Optelling == Optelwijze.Som ? samen with { Getal = uitkomsten.Sum(u => u.Telt!.Value), Herleiding = Som(uitkomsten) }
+            : indicator.Optelling == Optelwijze.Som
+                ? samen with { Getal = uitkomsten.Sum(u => u.Telt!.Value), Herleiding = Som(uitkomsten) }
             : Gewogen(samen, delen, gewicht);
     }
 
@@ -41,7 +42,8 @@ internal static class Samennemer
     private static Cijferuitkomst Gewogen(
         Cijferuitkomst samen, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen, Func<Cijferplek, Cijferuitkomst> gewicht)
     {
-        var gewogen = delen.Where(d => d.Uit.Getal is not null).Select(d => (d.Uit, Getal: d.Uit.Getal!.Value, Gewicht: gewicht(d.Plek))).ToList();
+        var gewogen = delen.Where(d => d.Uit.Getal is not null)
+            .Select(d => (d.Uit, Getal: d.Uit.Getal!.Value, Gewicht: gewicht(d.Plek))).ToList();
         if (gewogen.Exists(g => g.Gewicht.Telt is null))
             return samen with
             {

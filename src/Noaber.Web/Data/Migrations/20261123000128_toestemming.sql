@@ -33,15 +33,19 @@ create index ix_toestemming_samenwerking_id_verzoek_id on toestemming (samenwerk
 create index ix_toestemming_samenwerking_id_partij_id on toestemming (samenwerking_id, partij_id);
 create index ix_toestemming_door_id on toestemming (door_id);
 
+-- Who works out and releases sees all figures anyway: who only leads the process for one of the parties does not.
+create function beheert_vrijgave(hier uuid) returns boolean language sql stable as $$
+  select beheert_monitor(hier) and hier = any ((select mijn_nakijk())::uuid[]) $$;
+
 alter table toestemmingsverzoek enable row level security;
 create policy deelnemers on toestemmingsverzoek using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy aan_tafel on toestemmingsverzoek as restrictive for select using (samenwerking_id = any ((select mijn_tafels())::uuid[]));
-create policy door_beheer on toestemmingsverzoek as restrictive for insert with check (beheert_monitor(samenwerking_id) and door_id = (select wie()));
+create policy door_beheer on toestemmingsverzoek as restrictive for insert with check (beheert_vrijgave(samenwerking_id) and door_id = (select wie()));
 
 alter table toestemming enable row level security;
 create policy deelnemers on toestemming using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy zichtbaar on toestemming as restrictive for select using (
-  partij_id = any ((select mijn_cijferpartijen())::uuid[]) or beheert_monitor(samenwerking_id));
+  partij_id = any ((select mijn_cijferpartijen())::uuid[]) or beheert_vrijgave(samenwerking_id));
 create policy namens_eigen_partij on toestemming as restrictive for insert with check (
   heb_rol(samenwerking_id, 'Bestuurder', partij_id) and door_id = (select wie())
   and exists (select from toestemmingsverzoek v where v.id = verzoek_id and indicator = any (v.indicatoren) and partij_id = any (v.partijen)));

@@ -57,15 +57,15 @@ create index ix_vrijgaveprotocol_samenwerking_id_vrijgave_id on vrijgaveprotocol
 alter table vrijgave enable row level security;
 create policy openbaar on vrijgave for select using (publiek = 'Openbaar' and vrijgegeven_op is not null);
 create policy deelnemers on vrijgave for select using (
-  samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) and (vrijgegeven_op is not null or beheert_monitor(samenwerking_id)));
+  samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]) and (vrijgegeven_op is not null or beheert_vrijgave(samenwerking_id)));
 -- Who does not see all figures would work out totals, and attacks, of a part of them.
 create policy bereidt_voor on vrijgave for insert with check (
-  beheert_monitor(samenwerking_id) and samenwerking_id = any ((select mijn_nakijk())::uuid[]) and door_id = (select wie()) and vrijgegeven_op is null and vrijgegeven_door_id is null
+  beheert_vrijgave(samenwerking_id) and door_id = (select wie()) and vrijgegeven_op is null and vrijgegeven_door_id is null
   and transactie = (pg_current_xact_id()::text)::bigint);
-create policy geeft_vrij on vrijgave for update using (beheert_monitor(samenwerking_id) and vrijgegeven_op is null)
-  with check (beheert_monitor(samenwerking_id) and vrijgegeven_op is not null and vrijgegeven_door_id = (select wie())
+create policy geeft_vrij on vrijgave for update using (beheert_vrijgave(samenwerking_id) and vrijgegeven_op is null)
+  with check (beheert_vrijgave(samenwerking_id) and vrijgegeven_op is not null and vrijgegeven_door_id = (select wie())
     and door_id is distinct from vrijgegeven_door_id);
-create policy gooit_weg on vrijgave for delete using (beheert_monitor(samenwerking_id) and vrijgegeven_op is null);
+create policy gooit_weg on vrijgave for delete using (beheert_vrijgave(samenwerking_id) and vrijgegeven_op is null);
 grant select, insert, delete, update (vrijgegeven_op, vrijgegeven_door_id) on vrijgave to noaber_app;
 
 -- Who sees a release, sees its figures.
@@ -76,7 +76,7 @@ create policy met_vrijgave on vrijgavecijfer for insert with check (vrijgave_id 
 grant select, insert on vrijgavecijfer to noaber_app;
 
 alter table vrijgaveprotocol enable row level security;
-create policy beheer on vrijgaveprotocol for select using (beheert_monitor(samenwerking_id));
+create policy beheer on vrijgaveprotocol for select using (beheert_vrijgave(samenwerking_id));
 create policy met_vrijgave on vrijgaveprotocol for insert with check (vrijgave_id in (
   select v.id from vrijgave v where v.transactie = (pg_current_xact_id()::text)::bigint and v.door_id = (select wie())));
 grant select, insert on vrijgaveprotocol to noaber_app;

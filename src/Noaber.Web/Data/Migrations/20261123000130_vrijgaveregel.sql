@@ -14,7 +14,7 @@ create table vrijgaveregel (
 create unique index ix_vrijgaveregel_samenwerking_id_indicator_publiek on vrijgaveregel (samenwerking_id, indicator, publiek);
 
 alter table vrijgaveregel enable row level security;
-create policy beheer on vrijgaveregel using (beheert_monitor(samenwerking_id));
+create policy beheer on vrijgaveregel using (beheert_vrijgave(samenwerking_id));
 grant select, insert, delete, update (minste, minste_noemer, marge, afronding) on vrijgaveregel to noaber_app;
 create trigger leg_vast after insert or update or delete on vrijgaveregel
   for each row execute function leg_vast('minste', 'minste_noemer', 'marge', 'afronding');

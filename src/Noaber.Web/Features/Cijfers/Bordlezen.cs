@@ -34,7 +34,8 @@ internal static class Bordlezen
         });
     }
 
-    public static IResult AlsPagina(this Cijferverzoek verzoek, BordModel model) => verzoek.Scherm.Toon<BordScherm, BordModel>(model);
+    public static IResult AlsPagina(this Cijferverzoek verzoek, BordModel model) =>
+        verzoek.Scherm.Toon<BordScherm, BordModel>(model with { Pdf = verzoek.Http.Request.Path + Bordafdruk.Pad });
 
     public static async Task<BordModel> Model(this Cijferverzoek verzoek, Bord bord) => new(bord.Titel, bord.Inleiding,
         await verzoek.Figuren(bord.Vragen), [.. Borden.Alle.Select(b => new Bordlink(b.Titel, $"{verzoek.Begin}/bord/{b.Code}", b.Code == bord.Code))]);
@@ -68,8 +69,14 @@ public sealed record Bordlink(string Titel, string Adres, bool Huidig);
 /// <summary>What the page of a dashboard shows.</summary>
 public sealed record BordModel(string Titel, string Inleiding, IReadOnlyList<Figuurmodel> Figuren, IReadOnlyList<Bordlink> Borden)
 {
+    /// <summary>Whether any of it has a number.</summary>
+    internal bool HeeftCijfers => Figuren.Any(f => f.Tabel.HeeftCijfers);
+
     /// <summary>Why there is nothing of an area; null when there may be.</summary>
     public string? Onbekend { get; init; }
+
+    /// <summary>Where the same is as a PDF.</summary>
+    public string? Pdf { get; init; }
 
     /// <summary>The areas in it.</summary>
     public IReadOnlyList<Gebied> Gebieden { get; init; } = [];

@@ -1,3 +1,4 @@
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Cijfers;
@@ -10,15 +11,22 @@ internal static class CijfersModule
         var monitor = routes.MapGroup("/s/{samenwerking}/monitor");
         monitor.MapGet("", Monitorbegin.Toon).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/cijfers", Tabelbouwer.Toon).Vereist(Handeling.CijfersLezen);
-        monitor.MapGet("/cijfers/bestand.{vorm}", Meenemen.Geef).Vereist(Handeling.CijfersLezen);
-        var borden = monitor.MapGroup("").AddEndpointFilter(Bordafdruk.Filter);
-        borden.MapGet("/bord/{bord}", Bordlezen.Toon).Vereist(Handeling.CijfersLezen);
-        borden.MapGet("/thema/{themanummer:int}", Themabord.Toon).Vereist(Handeling.CijfersLezen);
-        borden.MapGet("/partij/{partij:guid}", Bordlezen.VanPartij).Vereist(Handeling.CijfersLezen);
-        borden.MapGet("/gebied/{gebied}", Bordlezen.VanGebied).Vereist(Handeling.CijfersLezen);
+        monitor.MapGet("/cijfers/bestand.{vorm}", Meenemen.Geef).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
+        MapBord(monitor, "/bord/{bord}", Bordlezen.Toon);
+        MapBord(monitor, "/thema/{themanummer:int}", Themabord.Toon);
+        MapBord(monitor, "/partij/{partij:guid}", Bordlezen.VanPartij);
+        MapBord(monitor, "/gebied/{gebied}", Bordlezen.VanGebied);
         monitor.MapGet("/beeld/{beeld}", Beelden.Toon).Vereist(Handeling.CijfersLezen);
-        monitor.MapPost("/beeld", Beelden.ZetVast).Vereist(Handeling.CijfersLezen);
+        monitor.MapPost("/beeld", Beelden.ZetVast).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
         monitor.MapPost("/weergave", Weergaven.Bewaar).Vereist(Handeling.CijfersLezen);
         monitor.MapPost("/weergave/weg", Weergaven.GooiWeg).Vereist(Handeling.CijfersLezen);
+    }
+
+    /// <summary>A dashboard on the screen, and the same as a PDF.</summary>
+    private static void MapBord(RouteGroupBuilder monitor, string pad, Delegate toon)
+    {
+        monitor.MapGet(pad, toon).Vereist(Handeling.CijfersLezen);
+        monitor.MapGet(pad + Bordafdruk.Pad, toon).Vereist(Handeling.CijfersLezen).AddEndpointFilter(Bordafdruk.Filter)
+            .RequireRateLimiting(ShellModule.ZwaarWerk).BegintZelf();
     }
 }

@@ -1,14 +1,10 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Rekenen;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
-using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Features.Leveringen;
-using Noaber.Web.Shell.Design;
 using Cijfertabel = Noaber.Kernel.Monitor.Cijfers.Cijfertabel;
 
 namespace Noaber.Web.Features.Cijfers;
@@ -19,7 +15,7 @@ namespace Noaber.Web.Features.Cijfers;
 /// </summary>
 internal static class Meenemen
 {
-    public const string Xlsx = "xlsx", Csv = "csv", Ods = "ods", Pdf = "pdf";
+    public const string Xlsx = "xlsx", Csv = "csv", Ods = "ods";
 
     private const string Vertrouwelijk = "Vertrouwelijk: alleen voor de prestatieafspraken. Geef het niet door zonder toestemming van de partijen.";
     private const string Vrij = "Openbare cijfers: noem de bron.";
@@ -71,30 +67,4 @@ internal static class Meenemen
     private static string Voorwaarde(Cijferverzoek verzoek, Cijfertabel tabel) =>
         (verzoek.Hier.Voorbeeld && tabel.Herkomst.Any(h => !h.IsOpenbaar) ? "Voorbeeld: de cijfers van partijen zijn verzonnen. " : "")
         + (tabel.Inzage == Inzage.Iedereen ? Vrij : Vertrouwelijk);
-}
-
-/// <summary>A dashboard that is asked for with <c>?als=pdf</c>: the same page, printed.</summary>
-internal static class Bordafdruk
-{
-    public const string Vraag = "als";
-
-    public static async ValueTask<object?> Filter(EndpointFilterInvocationContext verzoek, EndpointFilterDelegate verder)
-    {
-        var pagina = await verder(verzoek);
-        var http = verzoek.HttpContext;
-        if (http.Request.Query[Vraag] != Meenemen.Pdf || pagina is not RazorComponentResult { Parameters: { } waarden } scherm
-            || !waarden.TryGetValue("Model", out var model) || model is not BordModel bord)
-            return pagina;
-        var vraag = verzoek.Arguments.OfType<Cijferverzoek>().Single();
-        var afdruk = http.RequestServices.GetRequiredService<Afdruk>();
-        // Where it cannot be printed the page itself is given: whoever looks at it can print it.
-        if (await afdruk.Pdf(scherm, http, adres => Vormen.Lees(vraag.Db, vraag.Samenwerking, Jaar(adres), null, vraag.Stop)) is not { } pdf)
-            return pagina;
-        await vraag.SchrijfOp(bord.Figuren.Select(f => f.Tabel), Meenemen.Pdf);
-        return Results.File(pdf, Afdruk.Mediatype, $"{bord.Titel}.pdf");
-    }
-
-    // The last part of the address of a map.
-    private static int Jaar(string adres) =>
-        int.TryParse(adres[(adres.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar) ? jaar : 0;
 }

@@ -20,8 +20,6 @@ internal static class Voorbereiden
         var model = await Model(form, verzoek);
         var (keuze, fouten) = form.Lees(model.Halfjaren, [.. model.Indicatoren.Select(i => i.Code)]);
         fouten.AddRange(form.Titelfouten());
-        if (!verzoek.ZietAlles)
-            fouten.Add(new("", "Dit doet iemand die alle cijfers ziet: de monitorbeheerder, of de procesleider als die van de gemeente is."));
         if (keuze is null || fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<VoorbereidenScherm, KeuzeModel>(model with { Fouten = fouten });
         if (beurten.Begin(keuze, verzoek.Hier.SamenwerkingId, verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier) is not { } beurt)

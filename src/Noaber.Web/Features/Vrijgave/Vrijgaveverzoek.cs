@@ -1,4 +1,3 @@
-using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
@@ -16,10 +15,8 @@ internal sealed record Vrijgaveverzoek(HttpContext Http, NoaberDb Db, Aanvrager 
 
     public DateOnly Vandaag => Klok.Vandaag();
 
+    /// <summary>Who does not see all figures would work out totals, and attacks, of a part of them, and has no right to it.</summary>
     public bool MagVoorbereiden => Aanvrager.Mag(Handeling.VrijgaveVoorbereiden);
-
-    /// <summary>Who does not see all figures would work out totals, and attacks, of a part of them.</summary>
-    public bool ZietAlles => Hier.Soort == PartijSoort.Gemeente || Hier.Rollen.Contains(Rol.Monitorbeheerder);
 
     public string Adres(string verder = "") => $"{Hier.Basis}/monitor/vrijgave{verder}";
 

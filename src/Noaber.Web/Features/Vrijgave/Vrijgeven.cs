@@ -26,7 +26,7 @@ internal static class Vrijgeven
     {
         var (db, bron) = (verzoek.Db, verzoek.Bron);
         if (rij.DoorId == verzoek.Aanvrager.AccountId)
-            return "Jij bereidde dit voor. Een ander geeft het vrij: de procesleider of een andere monitorbeheerder.";
+            return "Jij bereidde dit voor. Een ander geeft het vrij: een procesleider van de gemeente of een andere monitorbeheerder.";
         if (await db.Vrijgaven.AnyAsync(v => v.SamenwerkingId == rij.SamenwerkingId && v.Id != rij.Id && v.VrijgegevenOp > rij.Op, verzoek.Stop))
             return "Intussen is iets anders vrijgegeven. Samen kunnen zij meer verraden dan apart. Bereid dit opnieuw voor.";
         var protocol = (await db.Vrijgaveprotocollen.AsNoTracking().SingleAsync(p => p.VrijgaveId == rij.Id, verzoek.Stop)).Inhoud;

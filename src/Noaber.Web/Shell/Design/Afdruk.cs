@@ -10,15 +10,19 @@ internal sealed partial class Afdruk(Assets bundel)
 {
     public const string Mediatype = "application/pdf";
 
+    // In a file there are no headers: that nothing is fetched stands in the page itself.
+    private const string Beleid = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
+        + "style-src 'unsafe-inline'; font-src data:; img-src data:\">";
+
     /// <summary>Whether this machine can.</summary>
     public static bool Kan => HtmlPdf.Kan;
 
-    /// <summary>The page that a result would have sent; null when it cannot be printed here and now.</summary>
+    /// <summary>The page that a result would have sent, in one piece that can be printed.</summary>
     /// <param name="pagina">What would be sent to the browser.</param>
     /// <param name="http">The request that it is the answer to.</param>
     /// <param name="vormen">The shapes that a map asks for, by their address.</param>
-    public async Task<byte[]?> Pdf(IResult pagina, HttpContext http, Func<string, Task<byte[]>> vormen) =>
-        await HtmlPdf.Schrijf(await InEenStuk(await Html(pagina, http), vormen), http.RequestAborted);
+    public async Task<string> InEenStuk(IResult pagina, HttpContext http, Func<string, Task<byte[]>> vormen) =>
+        await InEenStuk(await Html(pagina, http), vormen);
 
     private static async Task<string> Html(IResult pagina, HttpContext http)
     {
@@ -50,7 +54,7 @@ internal sealed partial class Afdruk(Assets bundel)
                 .Append(Veilig(Encoding.UTF8.GetString(await vormen(System.Net.WebUtility.HtmlDecode(adres))))).Append("</script>");
         }
         html = Stijl().Replace(html, m => $"<style>{Stijlen(m.Groups["naam"].Value)}</style>");
-        html = Verwijzing().Replace(html, "");
+        html = Verwijzing().Replace(html, "").Replace("<head>", $"<head>{Beleid}", StringComparison.Ordinal);
         var script = $"<script>{Veilig(Tekst(bundel.Adres("afdruk.js")))}</script>";
         return html.Replace("</body>", $"{kaarten}{script}</body>", StringComparison.Ordinal);
     }

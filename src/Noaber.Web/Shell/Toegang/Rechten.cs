@@ -53,7 +53,7 @@ internal static class Rechten
         [Handeling.LeveringSchrijven] = [new(AanTafel, [Bewerker, Bestuurder])],
         [Handeling.LeveringBesluiten] = [new(AanTafel, [Bewerker, Bestuurder]), new(Allen, [Monitorbeheerder])],
         [Handeling.VrijgaveLezen] = [new(Allen, Iedereen)],
-        [Handeling.VrijgaveVoorbereiden] = [new(Allen, [Procesleider, Monitorbeheerder])],
+        [Handeling.VrijgaveVoorbereiden] = [new([Gemeente], Leiding), new(Allen, [Monitorbeheerder])],
         [Handeling.ToestemmingLezen] = [new(AanTafel, Iedereen), new(Allen, [Procesleider, Monitorbeheerder])],
         [Handeling.ToestemmingGeven] = [new(AanTafel, [Bestuurder])],
         [Handeling.OpenbaarMaken] = [new(Allen, Leiding)],
