@@ -28,12 +28,25 @@ public sealed class InleestijdTests(InleestijdTests.Haastig haastig) : IClassFix
     {
         var w = await Leveringswereld.Maak(haastig.Noaber, "sloop");
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
-        var adres = (await w.LeesIn(ik, w.Werkboek(("sloop", 2)))).Naar!;
+        var adres = await Wachtpagina(w, ik);
         var klaar = await Tot(ik, adres, a => !a.Koppen.ContainsKey("Refresh"));
         Assert.Equal(HttpStatusCode.InternalServerError, klaar.Status);
         Assert.Contains("Het inlezen duurde te lang. Er is niets van je bestand opgeslagen.", klaar.Tekst, StringComparison.Ordinal);
         Assert.Empty(await w.Versies());
         Assert.Equal(HttpStatusCode.OK, (await Tot(ik, adres, a => a.Tekst.Contains("weet niet meer", StringComparison.Ordinal))).Status);
+    }
+
+    // It may be stopped before the request that brought it looks: that one says so itself, and has no page to wait at.
+    private static async Task<string> Wachtpagina(Leveringswereld w, Browser ik)
+    {
+        for (var keer = 0; keer < 20; keer++)
+        {
+            var antwoord = await w.LeesIn(ik, w.Werkboek(("sloop", 2)));
+            if (antwoord.Naar is { } adres)
+                return adres;
+            Assert.Equal(HttpStatusCode.InternalServerError, antwoord.Status);
+        }
+        throw new TimeoutException("Elke keer was het al gestopt.");
     }
 
     private static async Task<Antwoord> Tot(Browser wie, string adres, Func<Antwoord, bool> klaar)
