@@ -43,6 +43,10 @@ internal static class Transactie
     public static Task NaElkaar(this NoaberDb db, string dit, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({dit}, 0))", stop);
 
+    /// <summary>The same for who does not want to wait: false when somebody is at it already.</summary>
+    public static async Task<bool> AlsVrij(this NoaberDb db, string dit, CancellationToken stop) =>
+        (await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({dit}, 0)) as \"Value\"").ToListAsync(stop))[0];
+
     /// <summary>
     /// Adds a line that no account stands behind: an attempt, a request for mail. By hand, because EF reads back what it inserts, and
     /// nobody may read such a line but the keeper.

@@ -24,12 +24,15 @@ internal sealed class VrijgaveRij : IEntityTypeConfiguration<VrijgaveRij>
     public required string[] Indicatoren { get; init; }
     public required bool Uitgesplitst { get; init; }
 
-    /// <summary>Who had it worked out, and when.</summary>
+    /// <summary>Who had it worked out, and when by the clock of the database.</summary>
     public required Guid? DoorId { get; init; }
 
-    public required DateTimeOffset Op { get; init; }
+    public DateTimeOffset Op { get; init; }
     public Guid? VrijgegevenDoorId { get; set; }
+
+    /// <summary>Since when it is out; the database puts its own clock there.</summary>
     public DateTimeOffset? VrijgegevenOp { get; set; }
+
     public long Transactie { get; init; }
 
     public void Configure(EntityTypeBuilder<VrijgaveRij> builder)
@@ -39,6 +42,7 @@ internal sealed class VrijgaveRij : IEntityTypeConfiguration<VrijgaveRij>
         builder.Property(v => v.Publiek).HasConversion<string>().HasMaxLength(12);
         builder.Property(v => v.Halfjaar).HasConversion(p => p.ToString(), tekst => Meetperiode.Lees(tekst)!.Value).HasMaxLength(6);
         builder.Property(v => v.Titel).HasMaxLength(LangsteTitel);
+        builder.Property(v => v.Op).HasDefaultValueSql("clock_timestamp()");
         builder.Property(v => v.Transactie).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
         builder.HasOne<Samenwerking>().WithMany().HasForeignKey(v => v.SamenwerkingId);
         builder.HasOne<Account>().WithMany().HasForeignKey(v => v.DoorId).OnDelete(DeleteBehavior.SetNull);

@@ -16,8 +16,8 @@ internal sealed record Vrijgegevencijfer
 internal static class Vrijgavevragen
 {
     /// <summary>
-    /// All figures that an audience sees: of each indicator and half-year the last release to it, and for the council what is for everyone
-    /// where nothing was released to the council itself. A hidden one has no number. Its place tells the order.
+    /// All figures that an audience sees: of each indicator and half-year the last release, for the council whether it was to that or to
+    /// everyone. A hidden one has no number. Its place tells the order.
     /// </summary>
     public static IQueryable<Vrijgegevencijfer> Vrijgegeven(this NoaberDb db, Guid samenwerking, Publiek publiek)
     {
@@ -25,9 +25,7 @@ internal static class Vrijgavevragen
             && (v.Publiek == Publiek.Openbaar || v.Publiek == publiek));
         return from v in uit
                join c in db.Vrijgavecijfers.AsNoTracking() on v.Id equals c.VrijgaveId
-               where !uit.Any(ander => ander.Id != v.Id && ander.Halfjaar == v.Halfjaar
-                   && (ander.Publiek == v.Publiek ? ander.VrijgegevenOp > v.VrijgegevenOp : ander.Publiek == publiek)
-                   && db.Vrijgavecijfers.Any(a => a.VrijgaveId == ander.Id && a.Indicator == c.Indicator))
+               where !uit.Any(later => later.Halfjaar == v.Halfjaar && later.VrijgegevenOp > v.VrijgegevenOp && later.Indicatoren.Contains(c.Indicator))
                select new Vrijgegevencijfer { Vrijgave = v, Cijfer = c };
     }
 }

@@ -31,6 +31,9 @@ internal static class ShellModule
     /// <summary>For calendars that come and look for many people from one address; their secret is far too long to guess.</summary>
     public const string Agenda = "agenda";
 
+    /// <summary>For programs that fetch what is public, without a token.</summary>
+    public const string Opendata = "opendata";
+
     /// <summary>For programs: each token by itself.</summary>
     public const string Api = "api";
 
@@ -117,6 +120,7 @@ internal static class ShellModule
         Deur(options, Api, http => http.User.FindFirstValue(Tokenaanmelding.Claim) ?? Adres(http), Instelling(ApiPerMinuut, 600));
         Deur(options, Voordeur, Adres, _ => 20);
         Deur(options, Agenda, Adres, _ => 120);
+        Deur(options, Opendata, Adres, _ => 120);
         Deur(options, ZwaarWerk, Persoon, _ => 30);
         Deur(options, Zoekwerk, Persoon, Instelling(ZoekenPerMinuut, 60));
     }

@@ -90,7 +90,14 @@ public sealed class ControlesInEenKeerTests
         Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(vraagt, zwijgt with { Plaats = new("Voorraad", 9, 3) }));
         Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(vraagt, zwijgt with { IsRijtoelichting = false }));
 
-        static IEnumerable<string?> Verdeeld(params Waarneming[] cijfers) => Controles.Kijk(Vraag(cijfers)).Verdeel(cijfers).Select(c => c.Toelichting);
+        // Beside what only the own party sees, it may be about that.
+        var besloten = Cijfer("huisuitzettingen", 3, uitleg: "Alleen nieuwbouw.") with { IsRijtoelichting = true };
+        Assert.Equal([null, "Alleen nieuwbouw."], Verdeeld(zwijgt, besloten));
+        Assert.Equal(["Alleen nieuwbouw.", null, null], Verdeeld(vraagt, zwijgt, besloten));
+        Assert.Equal(["Alleen nieuwbouw.", "Alleen nieuwbouw."], Verdeeld(zwijgt with { IsRijtoelichting = false }, besloten));
+
+        static IEnumerable<string?> Verdeeld(params Waarneming[] cijfers) =>
+            Controles.Kijk(Vraag(cijfers)).Verdeel(cijfers, Vraag().Catalogus).Select(c => c.Toelichting);
     }
 
     [Fact]

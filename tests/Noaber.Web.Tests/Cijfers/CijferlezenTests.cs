@@ -78,6 +78,18 @@ public sealed class CijferlezenTests(Noaberproef noaber) : IClassFixture<Noaberp
     }
 
     [Fact]
+    public async Task APartThatIsGivenOfBuurtenAlone_IsInItsTotal()
+    {
+        var w = await Cijferwereld.Maak(noaber);
+        foreach (var (partij, waar) in new[] { (w.Een, new[] { "BU01530202" }), (w.Twee, ["BU01530202", "GM0153"]) })
+        {
+            var versie = await w.Levering(partij, Leveringsstatus.Vergrendeld, ("woningvoorraad", "GM0153", 100));
+            await noaber.Wereld.Bewaar([.. waar.Select(g => Cijferwereld.Cijfer(versie, "woningvoorraad", g, 40, "huurklasse=goedkoop"))]);
+        }
+        Assert.Contains("80", await w.Cellen(PartijSoort.Huurdersorganisatie, "cijfer=woningvoorraad&naar=huurklasse"));
+    }
+
+    [Fact]
     public async Task AnAnswer_IsAPlainTableWithItsSourceAndDefinition()
     {
         var w = await Cijferwereld.Maak(noaber);

@@ -43,9 +43,9 @@ internal sealed record Cijferwereld(Leveringswereld Leveringen, Guid Een, Guid T
         return versie;
     }
 
-    public static WaarnemingRij Cijfer(LeveringversieRij versie, string indicator, string gebied, decimal getal) => WaarnemingRij.Van(new()
+    public static WaarnemingRij Cijfer(LeveringversieRij versie, string indicator, string gebied, decimal getal, string deel = "") => WaarnemingRij.Van(new()
     {
-        Sleutel = new(indicator, gebied), Versie = Versienummer.Eerste, Periode = Leveringsrijen.Halfjaar, Partij = versie.PartijId, Waarde = Waarde.Van(getal),
+        Sleutel = new(indicator, gebied, new(deel)), Versie = Versienummer.Eerste, Periode = Leveringsrijen.Halfjaar, Partij = versie.PartijId, Waarde = Waarde.Van(getal),
     }, versie);
 
     public Task<Browser> Als(PartijSoort soort, Rol rol = Rol.Lezer) => Leveringen.Als(soort, rol);

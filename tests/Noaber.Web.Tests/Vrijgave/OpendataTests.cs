@@ -45,6 +45,27 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Empty(kubus["value"]!.AsObject().Select(v => v.Key).Intersect(kubus["status"]!.AsObject().Select(s => s.Key)));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("jsonstat.json")]
+    public async Task WhatAProgramHasAlready_IsNotMadeAgain_UntilThereIsMoreToTell(string vorm)
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit();
+        using var niemand = noaber.Niemand();
+        var eerst = await Haal(w, $"/1/cijfers.{vorm}");
+        Assert.Equal("public, max-age=3600", eerst.Koppen["Cache-Control"]);
+        Assert.Equal(HttpStatusCode.NotModified, (await Weer()).Status);
+        await w.Uit();
+        Assert.Equal(HttpStatusCode.OK, (await Weer()).Status);
+
+        Task<Antwoord> Weer() => niemand.Stuur(new(HttpMethod.Get, $"/openbaar/{w.Samenwerking.Slug}/cijfers/1/cijfers.{vorm}")
+        {
+            Headers = { { "If-None-Match", eerst.Koppen["ETag"] } },
+        });
+    }
+
     [Fact]
     public async Task TheCatalogue_HasAllThatDcatApNlAsksFor()
     {

@@ -149,6 +149,9 @@ public sealed class VrijgaveTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains(raad, c => c.Cijfer.Getal == 4_212);
         await w.Uit(Publiek.Raad);
         Assert.Equal([2], await db.Vrijgegeven(w.Samenwerking.Id, Publiek.Raad).Select(c => c.Vrijgave.Nummer).Distinct().ToListAsync());
+        // What is newer holds for the council too, also when it is for everyone.
+        await w.Uit();
+        Assert.Equal([3], await db.Vrijgegeven(w.Samenwerking.Id, Publiek.Raad).Select(c => c.Vrijgave.Nummer).Distinct().ToListAsync());
     }
 
     [Fact]

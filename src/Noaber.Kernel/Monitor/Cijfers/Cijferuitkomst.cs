@@ -50,7 +50,9 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
             {
                 Versies = [cijfer.Versie],
                 Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
-                Noten = [.. cijfer.Toelichting is { Length: > 0 } noot ? [noot] : Array.Empty<string>(),
+                // What explains all blanks of a row at once may be about a figure that this reader does not see.
+                Noten = [.. cijfer is { Toelichting: { Length: > 0 } noot } and not { IsLeeg: true, IsRijtoelichting: true }
+                        ? [noot] : Array.Empty<string>(),
                     .. cijfer.Waarde.Soort == Waardesoort.Onbekend ? ["Het is er, maar niemand telde het."] : Array.Empty<string>()],
             };
     }

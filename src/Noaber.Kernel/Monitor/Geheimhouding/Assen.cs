@@ -13,7 +13,10 @@ internal sealed class Assen
 
     private Assen(Publicatie publicatie)
     {
-        var plaatsen = publicatie.Cellen.Select(c => Plaats(c.Sleutel)).ToList();
+        // What is left between a part and its whole stands nowhere: who looks for shifts sees to it that there is enough of it.
+        var resten = publicatie.Resten;
+        var plaatsen = publicatie.Cellen
+            .Select((c, nr) => Plaats((resten.TryGetValue(nr, out var rest) ? publicatie.Cellen[rest.Leden[0]] : c).Sleutel)).ToList();
         Namen = [.. plaatsen.SelectMany(p => p.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var waarden = Namen.Select(naam => plaatsen.Select(p => p.GetValueOrDefault(naam, ""))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((waarde, nr) => (waarde, nr))
@@ -30,12 +33,12 @@ internal sealed class Assen
         [
             .. plaatsen.Select(p => Past ? Namen.Select((naam, i) => waarden[i][p.GetValueOrDefault(naam, "")] * stap[i]).Sum() : 0),
         ];
-        los = new bool[plekVan.Length];
+        los = [.. plekVan.Select((_, nr) => resten.ContainsKey(nr))];
         if (!Past)
             return;
-        for (var cel = 0; cel < plekVan.Length; cel++)
+        foreach (var cel in Enumerable.Range(0, los.Length).Where(c => !los[c]))
             celOp[plekVan[cel]] = cel;
-        var recht = publicatie.Verbanden.Select(v => (Verband: v, As: Langs(v))).ToList();
+        var recht = publicatie.Verbanden.Except(resten.Values).Select(v => (Verband: v, As: Langs(v))).ToList();
         // Only when all is known that is part of something, one sees which sum leaves a part out.
         foreach (var (verband, as_) in recht)
         {

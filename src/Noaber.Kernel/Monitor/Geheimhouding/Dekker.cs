@@ -13,7 +13,7 @@ internal sealed class Dekker
     private readonly Dictionary<int, List<Dekking>> dekkingen = [];
     private readonly SortedSet<int>[] steunt;
 
-    public Dekker(Publicatie publicatie, Bescherming?[] nodig, bool[] verborgen)
+    public Dekker(Publicatie publicatie, Bescherming?[] nodig, bool[] verborgen, CancellationToken stop)
     {
         (this.publicatie, this.nodig, this.verborgen) = (publicatie, nodig, verborgen);
         schuiver = new(publicatie, verborgen);
@@ -24,6 +24,7 @@ internal sealed class Dekker
             .OrderByDescending(c => nodig[c]!.Onder + nodig[c]!.Boven).ThenBy(c => c);
         foreach (var cel in volgorde)
         {
+            stop.ThrowIfCancellationRequested();
             if (Dek(cel, [], double.PositiveInfinity) is { } gevonden)
                 Bewaar(cel, gevonden);
             else

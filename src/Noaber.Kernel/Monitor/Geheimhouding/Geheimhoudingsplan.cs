@@ -28,11 +28,11 @@ public sealed class Geheimhoudingsplan
     private readonly Bescherming?[] nodig;
     private readonly bool[] verborgen;
 
-    private Geheimhoudingsplan(Publicatie publicatie)
+    private Geheimhoudingsplan(Publicatie publicatie, CancellationToken stop)
     {
         this.publicatie = publicatie;
         nodig = Primair.Zoek(publicatie);
-        var verberger = new Verberger(publicatie, nodig);
+        var verberger = new Verberger(publicatie, nodig, stop);
         verberger.Verberg();
         verborgen = verberger.Verborgen;
         Besluiten =
@@ -60,15 +60,18 @@ public sealed class Geheimhoudingsplan
     public decimal Kosten => Besluiten.Where(b => b is { IsOpenbaar: false, IsPrimair: false }).Sum(b => b.Gewicht);
 
     /// <summary>Works out what to hide.</summary>
-    public static Geheimhoudingsplan Maak(Publicatie publicatie)
+    /// <param name="publicatie">All there is.</param>
+    /// <param name="stop">Ends it between two figures.</param>
+    public static Geheimhoudingsplan Maak(Publicatie publicatie, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(publicatie);
-        return new(publicatie);
+        return new(publicatie, stop);
     }
 
     /// <summary>
     /// Lays the attack on what is shown: for each figure that a rule hides what somebody without figures of their own, and each party, can
     /// work out of it. Of a figure that a party has itself there is nothing to say.
     /// </summary>
-    public IReadOnlyList<Restinterval> ValAan() => new Toetser(publicatie, nodig).ValAan(verborgen);
+    /// <param name="stop">Ends it between two figures.</param>
+    public IReadOnlyList<Restinterval> ValAan(CancellationToken stop = default) => new Toetser(publicatie, nodig, stop).ValAan(verborgen);
 }

@@ -44,6 +44,7 @@ public sealed class Publicatie
         Verbanden = [.. sommen.Select(Som).Concat((aandelen ?? []).Select(Aandeel)).Order(Verband.Volgorde)];
         var opCel = Verbanden.SelectMany((verband, nr) => verband.Leden.Select(cel => (Cel: cel, Nr: nr))).ToLookup(p => p.Cel, p => p.Nr);
         VanCel = [.. Enumerable.Range(0, Cellen.Count).Select(cel => (int[])[.. opCel[cel]])];
+        Resten = Enumerable.Range(0, Cellen.Count).Where(IsRest).ToDictionary(cel => cel, cel => Verbanden[VanCel[cel][0]]);
     }
 
     /// <summary>The figures, in the order of their keys.</summary>
@@ -59,6 +60,15 @@ public sealed class Publicatie
 
     /// <summary>Of each cell the one party that it is of; null when it is of more or of nobody.</summary>
     internal IReadOnlyList<Guid?> Kenners { get; }
+
+    /// <summary>
+    /// What is left of a whole in ties that only say that a part is no more than that, with its tie: it is of nobody, never shown, and in no
+    /// other tie.
+    /// </summary>
+    internal IReadOnlyDictionary<int, Verband> Resten { get; }
+
+    private bool IsRest(int cel) => Cellen[cel] is { Verleden: Celverleden.Nooit, Bijdragen.Count: 0 }
+        && VanCel[cel] is [var enige] && Verbanden[enige] is { Maal: null, Leden: [var geheel, _, _] } && geheel != cel;
 
     private void Neem(int nr)
     {

@@ -8,6 +8,7 @@ namespace Noaber.Kernel.Monitor.Geheimhouding;
 internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
 {
     private readonly Assen assen = Assen.Van(publicatie);
+    private readonly double[] vrijBoven = Vrij(publicatie, plaats: 1), vrijOnder = Vrij(publicatie, plaats: 0);
 
     /// <summary>
     /// The cheapest shift that protects a cell against somebody, and costs less than a price: each cell that moves, and whether it moves
@@ -15,7 +16,7 @@ internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
     /// </summary>
     public (int Cel, int Teken)[]? Zoek(int cel, Bescherming nodig, Guid? wie, double prijs = double.PositiveInfinity)
     {
-        if (!assen.StaatErop(cel))
+        if (!assen.StaatErop(cel) || !HeeftRuimte(cel, 1, nodig))
             return null;
         var vraag = new Vraag(cel, nodig, wie) { Prijs = prijs };
         Verder(vraag, 0, [(assen.Plek(cel), 1)], 0);
@@ -79,10 +80,30 @@ internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
     {
         var cel = publicatie.Cellen[nr];
         var eigen = vraag.Wie is { } wie ? (double)cel.Bijdragen.GetValueOrDefault(wie) : 0;
-        if (!assen.StaatErop(nr) || (double)cel.Waarde - eigen < (teken > 0 ? vraag.Nodig.Onder : vraag.Nodig.Boven)
+        if (!assen.StaatErop(nr) || !HeeftRuimte(nr, teken, vraag.Nodig) || (double)cel.Waarde - eigen < (teken > 0 ? vraag.Nodig.Onder : vraag.Nodig.Boven)
             || (vraag.Wie is not null && publicatie.Kenners[nr] == vraag.Wie))
             return double.PositiveInfinity;
         return verborgen[nr] ? 0 : cel.Verleden == Celverleden.Nieuw ? (double)cel.Gewicht : double.PositiveInfinity;
+    }
+
+    // A part that rises and a whole that falls both take from what is left between them, and one shift may do both.
+    private bool HeeftRuimte(int nr, int teken, Bescherming nodig)
+    {
+        var (op, neer) = teken > 0 ? (nodig.Boven, nodig.Onder) : (nodig.Onder, nodig.Boven);
+        return 2 * op <= vrijBoven[nr] && 2 * neer <= vrijOnder[nr];
+    }
+
+    // How much is left to the whole of each part, or to each whole above a part of it; the least when there are more.
+    private static double[] Vrij(Publicatie publicatie, int plaats)
+    {
+        var vrij = new double[publicatie.Cellen.Count];
+        Array.Fill(vrij, double.PositiveInfinity);
+        foreach (var (rest, verband) in publicatie.Resten)
+        {
+            var cel = plaats == 0 ? verband.Leden[0] : verband.Leden[1..].First(l => l != rest);
+            vrij[cel] = Math.Min(vrij[cel], (double)publicatie.Cellen[rest].Waarde);
+        }
+        return vrij;
     }
 
     private sealed class Vraag(int cel, Bescherming nodig, Guid? wie)

@@ -5,7 +5,7 @@ namespace Noaber.Kernel.Monitor.Geheimhouding;
 /// <summary>
 /// Lays an attack by somebody without figures of their own, and by each party alone, and tells which figures they come too near.
 /// </summary>
-internal sealed class Toetser(Publicatie publicatie, Bescherming?[] nodig)
+internal sealed class Toetser(Publicatie publicatie, Bescherming?[] nodig, CancellationToken stop)
 {
     // Of what is found by a solver that works to about 1e-7.
     private const double Ruis = 1e-4;
@@ -25,7 +25,7 @@ internal sealed class Toetser(Publicatie publicatie, Bescherming?[] nodig)
     /// <summary>What each of them can work out of each figure that must be hidden.</summary>
     public IReadOnlyList<Restinterval> ValAan(bool[] verborgen) =>
         PerVlak<Restinterval>(verborgen, (blik, vlak) =>
-            [.. vlak.Cellen.Where(c => nodig[c] is not null).Select(c => Rest(c, blik.Wie, vlak.Bereik(c)))]);
+            [.. vlak.Cellen.Where(c => nodig[c] is not null).Select(c => Rest(c, blik.Wie, Bereik(vlak, c)))]);
 
     /// <summary>The cells that what must be hidden leans on: as long as these stay hidden, nobody comes too near to it.</summary>
     public HashSet<int> Steun(bool[] verborgen) => [.. PerVlak<int>(verborgen, (blik, vlak) =>
@@ -46,6 +46,12 @@ internal sealed class Toetser(Publicatie publicatie, Bescherming?[] nodig)
     {
         var (waarde, eis) = ((double)publicatie.Cellen[cel].Waarde, nodig[cel]!.Voor(publicatie.Cellen[cel], wie));
         return bereik.Laag <= waarde - eis.Onder + Ruis && bereik.Hoog >= waarde + eis.Boven - Ruis && bereik.Hoog - bereik.Laag > Ruis;
+    }
+
+    private (double Laag, double Hoog) Bereik(Aanvalsvlak vlak, int cel)
+    {
+        stop.ThrowIfCancellationRequested();
+        return vlak.Bereik(cel);
     }
 
     // A solver is of the thread that made it, so nothing of it outlives the look.
@@ -71,7 +77,7 @@ internal sealed class Toetser(Publicatie publicatie, Bescherming?[] nodig)
             CultureInfo.InvariantCulture, $"{blik.Wie}:{string.Join(',', vlak.Cellen.Select(c => blik.Verborgen[c] ? c : -c - 1))}");
         if (gehouden.Contains(merk))
             return [];
-        var fout = vlak.Cellen.Where(c => nodig[c] is not null && !Houdt(c, blik.Wie, vlak.Bereik(c))).ToList();
+        var fout = vlak.Cellen.Where(c => nodig[c] is not null && !Houdt(c, blik.Wie, Bereik(vlak, c))).ToList();
         if (fout.Count == 0)
             gehouden.Add(merk);
         return fout;

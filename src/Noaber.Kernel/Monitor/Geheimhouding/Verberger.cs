@@ -13,14 +13,15 @@ internal sealed class Verberger
     private readonly Toetser toetser;
     private readonly SortedSet<int> teDoen;
     private readonly HashSet<int> opgegeven = [];
+    private readonly CancellationToken stop;
 
-    public Verberger(Publicatie publicatie, Bescherming?[] nodig)
+    public Verberger(Publicatie publicatie, Bescherming?[] nodig, CancellationToken stop)
     {
-        (this.publicatie, this.nodig) = (publicatie, nodig);
+        (this.publicatie, this.nodig, this.stop) = (publicatie, nodig, stop);
         Verborgen = [.. nodig.Zip(publicatie.Cellen, (n, cel) => n is not null || cel.Verleden == Celverleden.Nooit)];
-        dekker = new(publicatie, nodig, Verborgen);
+        dekker = new(publicatie, nodig, Verborgen, stop);
         dekking = [.. nodig.Select((n, cel) => dekker.Zonder.Contains(cel) ? n : null)];
-        toetser = new(publicatie, [.. dekking]);
+        toetser = new(publicatie, [.. dekking], stop);
         teDoen = [.. dekker.Zonder.SelectMany(cel => publicatie.VanCel[cel])];
     }
 
@@ -52,6 +53,7 @@ internal sealed class Verberger
             .OrderByDescending(c => publicatie.Cellen[c].Gewicht).ThenByDescending(c => publicatie.Cellen[c].Waarde).ThenBy(c => c);
         foreach (var cel in mede)
         {
+            stop.ThrowIfCancellationRequested();
             Verborgen[cel] = false;
             if (!dekker.Mist(cel))
                 Verborgen[cel] = true;
@@ -62,6 +64,7 @@ internal sealed class Verberger
     {
         while (teDoen.Count > 0)
         {
+            stop.ThrowIfCancellationRequested();
             var nr = teDoen.Min;
             teDoen.Remove(nr);
             var verband = publicatie.Verbanden[nr];

@@ -1,4 +1,3 @@
-using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Geheimhouding;
 
@@ -11,7 +10,9 @@ namespace Noaber.Kernel.Monitor.Vrijgave;
 public sealed class Vrijgavegeheel
 {
     private readonly Dictionary<Publicatiesleutel, List<Cijferstand>> standen = [];
-    private readonly Dictionary<string, (Somverband? Som, Aandeelverband? Aandeel)> verbanden = new(StringComparer.Ordinal);
+    private readonly Dictionary<Publicatiesleutel, int> laatste = [];
+    private readonly Dictionary<Publicatiesleutel, Tabelcel> bekend = [];
+    private readonly Dictionary<string, Band> verbanden = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Indicator> indicatoren;
 
     /// <summary>Lays it out.</summary>
@@ -27,40 +28,59 @@ public sealed class Vrijgavegeheel
         ArgumentNullException.ThrowIfNull(eerder);
         ArgumentNullException.ThrowIfNull(nu);
         this.indicatoren = indicatoren;
+        List<EerdereVrijgave> kwijt = [];
         foreach (var vrijgave in eerder)
-            Neem(vrijgave.Vraag, vrijgave.Getoond);
+        {
+            if (vrijgave.Toont(indicatoren).Except(Neem(vrijgave.Vraag, vrijgave.Getoond).Keys).Any())
+                kwijt.Add(vrijgave);
+        }
+        Kwijt = kwijt;
         Nu = Neem(nu, getoond);
         Tijd();
-        Publicatie = new(standen.SelectMany(s => s.Value.Select((stand, uitgave) => Cel(s.Key with { Uitgave = uitgave }, stand))),
+        // What no tie connects to what is released now, that says nothing of.
+        var mee = Samenhang.Rond(Nu.Values.Select(n => n.InGeheel), [.. verbanden.Values.Select(v => v.Leden)]);
+        Sommen = [.. verbanden.Values.Select(v => v.Som).OfType<Somverband>().Where(s => mee.Contains(s.Totaal))];
+        Publicatie = new(
+            standen.SelectMany(s => s.Value.Select((stand, uitgave) => (Sleutel: s.Key with { Uitgave = uitgave }, Stand: stand)))
+                .Where(s => mee.Contains(s.Sleutel)).Select(s => s.Stand.Cel(s.Sleutel)),
             Sommen,
-            [.. verbanden.Values.Select(v => v.Aandeel).OfType<Aandeelverband>()]);
+            [.. verbanden.Values.Select(v => v.Aandeel).OfType<Aandeelverband>().Where(a => mee.Contains(a.Aandeel))]);
     }
 
     /// <summary>All figures with what ties them, to be hidden or attacked.</summary>
     public Publicatie Publicatie { get; }
 
     /// <summary>The sums among them.</summary>
-    public IReadOnlyList<Somverband> Sommen => [.. verbanden.Values.Select(v => v.Som).OfType<Somverband>()];
+    public IReadOnlyList<Somverband> Sommen { get; }
+
+    /// <summary>
+    /// Releases of before with figures that everybody has and that do not follow any more from the areas and definitions of today: an attack
+    /// would be without them.
+    /// </summary>
+    public IReadOnlyList<EerdereVrijgave> Kwijt { get; }
 
     /// <summary>The figures of now: under which key they stand in the whole, and what they are.</summary>
     internal IReadOnlyDictionary<Publicatiesleutel, (Publicatiesleutel InGeheel, Tabelcel Cel)> Nu { get; }
 
     private Dictionary<Publicatiesleutel, (Publicatiesleutel, Tabelcel)> Neem(Vrijgavevraag vraag, IReadOnlySet<Publicatiesleutel>? getoond)
     {
-        var codes = vraag.Alle.Select(i => i.Code).Intersect(indicatoren.Select(i => i.Code)).ToHashSet(StringComparer.Ordinal);
-        List<Indicator> hier = [.. indicatoren.Where(i => codes.Contains(i.Code))];
-        var cellen = Vrijgavetabel.Van(vraag, hier);
+        var cellen = Vrijgavetabel.Van(vraag, indicatoren.IntersectBy(vraag.Alle.Select(i => i.Code), i => i.Code));
         foreach (var (sleutel, cel) in cellen)
-            Bij(sleutel, cel.Waarde, cel.Bijdragen).Komt(vraag, cel, getoond?.Contains(sleutel));
-        var samen = new Vrijgaveverbanden(vraag, cellen);
-        foreach (var (sleutel, waarde, sommen) in samen.Balansen(hier))
+        {
+            var fijn = vraag.RegelVan(sleutel.Cijfer).Afronding;
+            Bij(sleutel, cel.Waarde, cel.Bijdragen).Komt(vraag, cel, getoond?.Contains(sleutel), fijn);
+            bekend[sleutel] = cel;
+        }
+        var perioden = indicatoren.Select(vraag.Periode).ToHashSet();
+        var samen = new Vrijgaveverbanden(vraag, cellen, bekend.Where(c => perioden.Contains(c.Key.Periode)).ToDictionary());
+        foreach (var (sleutel, waarde, sommen) in samen.Balansen(indicatoren).Concat(samen.Resten(indicatoren)))
         {
             Bij(sleutel, waarde, new Dictionary<Guid, decimal>());
             Leg(sommen);
         }
-        Leg(samen.Sommen(hier));
-        foreach (var aandeel in samen.Aandelen(hier))
-            verbanden.TryAdd($"/{Waar(aandeel.Aandeel)}/{Waar(aandeel.Teller)}/{Waar(aandeel.Noemer)}", (null, aandeel with
+        Leg(samen.Sommen(indicatoren));
+        foreach (var aandeel in samen.Aandelen(indicatoren))
+            verbanden.TryAdd($"/{Waar(aandeel.Aandeel)}/{Waar(aandeel.Teller)}/{Waar(aandeel.Noemer)}", new(null, aandeel with
             {
                 Aandeel = Waar(aandeel.Aandeel),
                 Teller = Waar(aandeel.Teller),
@@ -81,8 +101,6 @@ public sealed class Vrijgavegeheel
         return stand;
     }
 
-    private readonly Dictionary<Publicatiesleutel, int> laatste = [];
-
     private Publicatiesleutel Waar(Publicatiesleutel sleutel) => sleutel with { Uitgave = laatste[sleutel] };
 
     private void Leg(IEnumerable<Somverband> sommen)
@@ -90,7 +108,7 @@ public sealed class Vrijgavegeheel
         foreach (var som in sommen)
         {
             var hier = new Somverband(Waar(som.Totaal), [.. som.Delen.Select(Waar).Order()], som.Speling);
-            verbanden.TryAdd($"{hier.Totaal}={string.Join('+', hier.Delen)}", (hier, null));
+            verbanden.TryAdd($"{hier.Totaal}={string.Join('+', hier.Delen)}", new(hier, null));
         }
     }
 
@@ -118,31 +136,13 @@ public sealed class Vrijgavegeheel
         foreach (var toen in eerder)
         {
             if (standen[toen].FindIndex(s => s.Waarde == waarde) is >= 0 and var uitgave)
-                verbanden.TryAdd($"{nu}={toen}", (new(nu, [toen with { Uitgave = uitgave }]), null));
+                verbanden.TryAdd($"{nu}={toen}", new(new(nu, [toen with { Uitgave = uitgave }]), null));
         }
     }
 
-    private Publicatiecel Cel(Publicatiesleutel sleutel, Cijferstand stand) => new()
+    private readonly record struct Band(Somverband? Som, Aandeelverband? Aandeel)
     {
-        Sleutel = sleutel, Waarde = stand.Waarde, Bijdragen = stand.Bijdragen, Gewicht = Gewicht(sleutel, stand),
-        Regel = stand.Vraag is { } vraag ? Regel(vraag, sleutel, stand.Dicht) : Geheimhoudingsregel.Geen,
-        Verleden = stand.IsUit ? Celverleden.Openbaar : stand.IsOud || stand.Vraag is null ? Celverleden.Nooit : Celverleden.Nieuw,
-    };
-
-    private Geheimhoudingsregel Regel(Vrijgavevraag vraag, Publicatiesleutel sleutel, bool dicht)
-    {
-        var keuze = vraag.Regel(sleutel.Cijfer.Indicator);
-        var regel = keuze.Voor(vraag.Catalogus, indicatoren.First(i => i.Code == sleutel.Cijfer.Indicator), sleutel.Cijfer.Deel);
-        return dicht ? regel with { Gesloten = keuze.Marge } : regel;
+        public IReadOnlyList<Publicatiesleutel> Leden => Som is not null ? [Som.Totaal, .. Som.Delen]
+            : [Aandeel!.Aandeel, Aandeel.Teller, Aandeel.Noemer];
     }
-
-    // What tells most costs most to hide: the whole more than its parts. But a total with something of who did not agree goes before what
-    // others agreed with.
-    private decimal Gewicht(Publicatiesleutel sleutel, Cijferstand stand) =>
-        (Gebiedsniveaus.Van(sleutel.Cijfer.Gebied) switch { Gebiedsniveau.Gemeente => 16, Gebiedsniveau.Wijk => 4, _ => 1 })
-        * (sleutel.Partij is not null ? 1 : IsMetGeslotene(sleutel, stand) ? 0.25m : 4) * (sleutel.Cijfer.Deel.IsTotaal ? 2 : 1);
-
-    private bool IsMetGeslotene(Publicatiesleutel sleutel, Cijferstand stand) => stand.Vraag is { } vraag
-        && indicatoren.FirstOrDefault(i => i.Code == sleutel.Cijfer.Indicator) is { } indicator
-        && stand.Bijdragen.Keys.Any(partij => !vraag.Mag(partij, indicator));
 }

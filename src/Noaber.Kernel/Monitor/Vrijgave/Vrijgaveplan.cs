@@ -20,21 +20,26 @@ public sealed class Vrijgaveplan
 
     private readonly List<Vrijgavecijfer> cijfers = [];
     private readonly List<Publicatiesleutel> onveilig = [];
+    private readonly CancellationToken stop;
 
     private Vrijgaveplan(Vrijgavevraag vraag, IReadOnlyList<EerdereVrijgave> eerder, CancellationToken stop)
     {
+        this.stop = stop;
         List<EerdereVrijgave> bekend = [.. eerder.Where(e => vraag.Publiek.Ziet(e.Vraag.Publiek))];
-        foreach (var groep in Groepen(vraag, eerder))
+        foreach (var groep in Samenhang.Groepen(vraag.Alle, eerder.SelectMany(e => e.Vraag.Alle)))
         {
-            stop.ThrowIfCancellationRequested();
             var geheel = new Vrijgavegeheel(groep, bekend, vraag);
             Aantal += geheel.Publicatie.Cellen.Count;
-            if (IsTeGroot)
+            if (IsTeGroot || Mist(geheel))
                 return;
             var getoond = Kies(vraag, geheel);
             // The council has what was released to it beside what is for everyone.
-            if (bekend.Count < eerder.Count)
-                Houdt(new Vrijgavegeheel(groep, eerder, vraag, getoond).Publicatie);
+            if (bekend.Count == eerder.Count)
+                continue;
+            var metRaad = new Vrijgavegeheel(groep, eerder, vraag, getoond);
+            if (Mist(metRaad))
+                return;
+            Houdt(Geheimhoudingsplan.Maak(metRaad.Publicatie, stop));
         }
         cijfers.Sort((een, ander) => een.Sleutel.CompareTo(ander.Sleutel));
     }
@@ -45,7 +50,10 @@ public sealed class Vrijgaveplan
     /// <summary>Figures that somebody could work out or come too near to: as long as there are any, nothing is released.</summary>
     public IReadOnlyList<Publicatiesleutel> Onveilig => onveilig;
 
-    /// <summary>How many figures were looked at together, with those of before.</summary>
+    /// <summary>What came out before and cannot be worked out again: as long as there is any, nothing is released.</summary>
+    public IReadOnlyList<EerdereVrijgave> Kwijt { get; private set; } = [];
+
+    /// <summary>How many figures were looked at together, with those of before that have to do with it.</summary>
     public int Aantal { get; private set; }
 
     /// <summary>How many hidden figures were attacked, each by everybody who could.</summary>
@@ -58,12 +66,12 @@ public sealed class Vrijgaveplan
     public bool IsTeGroot => Aantal > MeesteCellen;
 
     /// <summary>There is something to release, and it gives nothing away.</summary>
-    public bool Kan => !IsTeGroot && onveilig.Count == 0 && cijfers.Exists(c => c.Waarde is not null);
+    public bool Kan => !IsTeGroot && Kwijt.Count == 0 && onveilig.Count == 0 && cijfers.Exists(c => c.Waarde is not null);
 
     /// <summary>Works it out. The same question always has the same plan.</summary>
     /// <param name="vraag">What is to be released.</param>
     /// <param name="eerder">What was released before, from first to last, to whatever audience.</param>
-    /// <param name="stop">Ends it between two groups of indicators.</param>
+    /// <param name="stop">Ends it between two figures.</param>
     public static Vrijgaveplan Maak(Vrijgavevraag vraag, IReadOnlyList<EerdereVrijgave> eerder, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(vraag);
@@ -71,18 +79,30 @@ public sealed class Vrijgaveplan
         return new(vraag, eerder, stop);
     }
 
+    /// <summary>
+    /// Of what was released before, the indicators that say something of what is released now: the others need not be laid beside it.
+    /// </summary>
+    /// <param name="vraag">What is to be released.</param>
+    /// <param name="eerder">The codes of what was.</param>
+    public static IReadOnlySet<string> Raakt(Vrijgavevraag vraag, IEnumerable<string> eerder)
+    {
+        ArgumentNullException.ThrowIfNull(vraag);
+        ArgumentNullException.ThrowIfNull(eerder);
+        return Samenhang.Groepen(vraag.Alle, eerder.Select(vraag.Catalogus.Zoek).OfType<Indicator>()).SelectMany(g => g)
+            .Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
     private HashSet<Publicatiesleutel> Kies(Vrijgavevraag vraag, Vrijgavegeheel geheel)
     {
-        var plan = Geheimhoudingsplan.Maak(geheel.Publicatie);
+        var plan = Geheimhoudingsplan.Maak(geheel.Publicatie, stop);
         var besluiten = plan.Besluiten.ToDictionary(b => b.Sleutel);
-        var regels = geheel.Publicatie.Cellen.ToDictionary(c => c.Sleutel, c => c.Regel);
         foreach (var (sleutel, (inGeheel, cel)) in geheel.Nu)
         {
             // Of who did not agree there is not even a hidden figure.
             if (sleutel.Partij is { } partij && !vraag.Mag(partij, vraag.Catalogus.Zoek(sleutel.Cijfer.Indicator)!))
                 continue;
             var reden = besluiten[inGeheel].Reden;
-            var waarde = cel.Soort == Waardesoort.Getal ? Waarde.Van(regels[inGeheel].Toon(cel.Waarde)) : new Waarde(cel.Soort);
+            var waarde = cel.Soort == Waardesoort.Getal ? Waarde.Van(vraag.RegelVan(sleutel.Cijfer).Toon(cel.Waarde)) : new Waarde(cel.Soort);
             cijfers.Add(new(sleutel, reden is null ? waarde : null, reden));
         }
         Kosten += plan.Kosten;
@@ -90,36 +110,16 @@ public sealed class Vrijgaveplan
         return [.. cijfers.Where(c => c.Waarde is not null).Select(c => c.Sleutel)];
     }
 
-    private void Houdt(Publicatie publicatie) => Houdt(Geheimhoudingsplan.Maak(publicatie));
+    private bool Mist(Vrijgavegeheel geheel)
+    {
+        Kwijt = geheel.Kwijt;
+        return Kwijt.Count > 0;
+    }
 
     private void Houdt(Geheimhoudingsplan plan)
     {
-        var resten = plan.ValAan();
+        var resten = plan.ValAan(stop);
         Aangevallen += resten.Select(r => r.Sleutel).Distinct().Count();
         onveilig.AddRange(resten.Where(r => !r.Houdt).Select(r => r.Sleutel).Concat(plan.Onbeschermd).Distinct().Except(onveilig).ToList());
     }
-
-    // Indicators that say something of each other are looked at together, and no others.
-    private static IEnumerable<IReadOnlyList<Indicator>> Groepen(Vrijgavevraag vraag, IReadOnlyList<EerdereVrijgave> eerder)
-    {
-        List<Indicator> nu = [.. vraag.Alle], alle = [.. nu.Union(eerder.SelectMany(e => e.Vraag.Alle))];
-        HashSet<Indicator> gehad = [];
-        foreach (var eerste in nu)
-        {
-            if (!gehad.Add(eerste))
-                continue;
-            List<Indicator> groep = [eerste];
-            for (var i = 0; i < groep.Count; i++)
-                groep.AddRange(alle.Where(ander => Samen(groep[i], ander) && gehad.Add(ander)));
-            yield return groep;
-        }
-    }
-
-    private static bool Samen(Indicator een, Indicator ander) => Noemt(een).Intersect(Noemt(ander)).Any();
-
-    private static IEnumerable<string> Noemt(Indicator indicator) =>
-    [
-        indicator.Code, .. indicator.Breuk is { } b ? (string[])[b.Teller.Indicator, b.Noemer.Indicator] : [],
-        .. indicator.Controles.Where(c => c is Telsom or Balans or Aansluiting).SelectMany(c => c.Grootheden).Select(g => g.Indicator),
-    ];
 }

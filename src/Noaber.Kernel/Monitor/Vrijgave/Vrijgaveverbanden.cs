@@ -5,9 +5,13 @@ namespace Noaber.Kernel.Monitor.Vrijgave;
 
 /// <summary>
 /// All sums that a reader can make over the figures of one question: by area, by party, by class, by what the definitions say of each
-/// other, and the shares.
+/// other, and the shares. What the definitions tie together may have come out at different times.
 /// </summary>
-internal sealed class Vrijgaveverbanden(Vrijgavevraag vraag, IReadOnlyDictionary<Publicatiesleutel, Tabelcel> cellen)
+/// <param name="vraag">The question.</param>
+/// <param name="eigen">The figures of it.</param>
+/// <param name="cellen">These with what came out before over the same periods, as it stood last.</param>
+internal sealed class Vrijgaveverbanden(
+    Vrijgavevraag vraag, IReadOnlyDictionary<Publicatiesleutel, Tabelcel> eigen, IReadOnlyDictionary<Publicatiesleutel, Tabelcel> cellen)
 {
     public IEnumerable<Somverband> Sommen(IReadOnlyList<Indicator> indicatoren) =>
         indicatoren.Where(i => i.Optelling == Optelwijze.Som).SelectMany(Tellingen)
@@ -18,7 +22,8 @@ internal sealed class Vrijgaveverbanden(Vrijgavevraag vraag, IReadOnlyDictionary
         from indicator in indicatoren
         let breuk = indicator.Breuk
         where breuk is not null
-        from cel in Van(indicator.Code)
+        from cel in eigen.Keys
+        where cel.Cijfer.Indicator == indicator.Code
         let teller = Plaatsen.Met(breuk.Teller, cel.Cijfer.Deel, cel)
         let noemer = Plaatsen.Met(breuk.Noemer, cel.Cijfer.Deel, cel)
         select new Aandeelverband(cel, teller, noemer, breuk.Maal, indicator.Eenheid.Afronding);
@@ -43,14 +48,32 @@ internal sealed class Vrijgaveverbanden(Vrijgavevraag vraag, IReadOnlyDictionary
         }
     }
 
+    /// <summary>
+    /// Each part that is never more than its whole as a sum with the rest, which nobody hands in and which is never below zero either.
+    /// </summary>
+    public IEnumerable<(Publicatiesleutel Sleutel, decimal Waarde, Somverband[] Sommen)> Resten(IReadOnlyList<Indicator> indicatoren) =>
+        from regel in indicatoren.SelectMany(i => i.Controles).OfType<Hoogstens>()
+        from deel in Van(regel.Deel.Indicator)
+        where deel.Cijfer.Deel.ValtOnder(regel.Deel.Deel)
+        let geheel = Tegelijk(Plaatsen.Met(regel.Geheel, Plaatsen.Verder(deel.Cijfer.Deel, regel.Deel.Deel), deel))
+        where cellen.TryGetValue(geheel, out var al) && al.Waarde >= cellen[deel].Waarde
+        let sleutel = deel with { Cijfer = deel.Cijfer with { Indicator = $"{regel.Geheel} zonder {deel.Cijfer.Indicator}" } }
+        select (sleutel, cellen[geheel].Waarde - cellen[deel].Waarde, new[] { new Somverband(geheel, [deel, sleutel]) });
+
+    // What is counted at the end of the year is counted at the end of its second half too.
+    private Publicatiesleutel Tegelijk(Publicatiesleutel sleutel) =>
+        vraag.Catalogus.Zoek(sleutel.Cijfer.Indicator) is { Moment: not Meetmoment.HelePeriode } indicator
+            && vraag.Periode(indicator) is { } periode ? sleutel with { Periode = periode } : sleutel;
+
     private IEnumerable<Somverband?> Tellingen(Indicator indicator)
     {
-        var delen = indicator.Dimensies.Where(d => d.Sluitend).SelectMany(dimensie => Van(indicator.Code)
+        List<Publicatiesleutel> hier = [.. eigen.Keys.Where(c => c.Cijfer.Indicator == indicator.Code)];
+        var delen = indicator.Dimensies.Where(d => d.Sluitend).SelectMany(dimensie => hier
             .Where(c => c.Cijfer.Deel[dimensie.Code] is not null)
             .ToLookup(c => c with { Cijfer = c.Cijfer with { Deel = c.Cijfer.Deel.Zonder(dimensie.Code) } }));
-        var gebieden = Van(indicator.Code).Where(c => vraag.Gebieden.Bij(c.Cijfer.Gebied)?.Boven is not null)
+        var gebieden = hier.Where(c => vraag.Gebieden.Bij(c.Cijfer.Gebied)?.Boven is not null)
             .ToLookup(c => c with { Cijfer = c.Cijfer with { Gebied = vraag.Gebieden.Bij(c.Cijfer.Gebied)!.Boven! } });
-        var partijen = Van(indicator.Code).Where(c => c.Partij is not null).ToLookup(c => c with { Partij = null });
+        var partijen = hier.Where(c => c.Partij is not null).ToLookup(c => c with { Partij = null });
         return delen.Concat(gebieden).Concat(partijen).Select(som => Som(som.Key, [.. som]));
     }
 

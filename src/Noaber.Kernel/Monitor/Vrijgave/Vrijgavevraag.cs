@@ -45,6 +45,10 @@ public sealed record Vrijgavevraag
     internal bool Mag(Guid partij, Indicator indicator) => indicator.Breuk is { } breuk
         ? Geeft(partij, breuk.Teller.Indicator) && Geeft(partij, breuk.Noemer.Indicator) : Geeft(partij, indicator.Code);
 
+    /// <summary>From which number on a figure is shown, and how fine.</summary>
+    internal Geheimhoudingsregel RegelVan(Cijfersleutel cijfer) =>
+        Regel(cijfer.Indicator).Voor(Catalogus, Catalogus.Zoek(cijfer.Indicator)!, cijfer.Deel);
+
     /// <summary>Over which period an indicator is told with this half-year; null when it is not the time for it.</summary>
     internal Meetperiode? Periode(Indicator indicator) => Halfjaar.Voor(indicator.Ritme);
 
@@ -54,4 +58,10 @@ public sealed record Vrijgavevraag
 /// <summary>What was released before: what it was made of then, and which figures were shown.</summary>
 /// <param name="Vraag">What was released, with the figures as they held then.</param>
 /// <param name="Getoond">Which were shown, all of publication 0; the others were hidden.</param>
-public sealed record EerdereVrijgave(Vrijgavevraag Vraag, IReadOnlySet<Publicatiesleutel> Getoond);
+/// <param name="Titel">What people call it.</param>
+public sealed record EerdereVrijgave(Vrijgavevraag Vraag, IReadOnlySet<Publicatiesleutel> Getoond, string Titel = "")
+{
+    /// <summary>What it showed of some indicators; and of what is no longer defined, which may belong to any of them.</summary>
+    internal IEnumerable<Publicatiesleutel> Toont(IReadOnlyCollection<Indicator> van) => Getoond.Where(s =>
+        van.Any(i => i.Code == s.Cijfer.Indicator) || Vraag.Catalogus.Zoek(s.Cijfer.Indicator) is null);
+}

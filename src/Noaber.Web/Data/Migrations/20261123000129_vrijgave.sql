@@ -11,7 +11,8 @@ create table vrijgave (
   indicatoren text[] not null check (cardinality(indicatoren) > 0),
   uitgesplitst boolean not null,
   door_id uuid references account (id) on delete set null,
-  op timestamptz not null,
+  -- By one clock, that of the database: which came first decides what is worked out anew.
+  op timestamptz not null default clock_timestamp(),
   vrijgegeven_door_id uuid references account (id) on delete set null,
   vrijgegeven_op timestamptz,
   transactie bigint not null default (pg_current_xact_id()::text)::bigint,
@@ -81,9 +82,12 @@ create policy met_vrijgave on vrijgaveprotocol for insert with check (vrijgave_i
   select v.id from vrijgave v where v.transactie = (pg_current_xact_id()::text)::bigint and v.door_id = (select wie())));
 grant select, insert on vrijgaveprotocol to noaber_app;
 
--- What was worked out before another release was made without knowing it; and who said no since then is no longer in it.
+-- What was worked out before another release was made without knowing it; and who said no since then is no longer in it. Nobody works anything
+-- out meanwhile: who does so has the same lock.
 create function bewaak_vrijgave() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('vrijgave ' || new.samenwerking_id, 0));
+  new.vrijgegeven_op := clock_timestamp();
   if exists (select from vrijgave v where v.samenwerking_id = new.samenwerking_id and v.id <> new.id and v.vrijgegeven_op > new.op) then
     raise exception 'intussen is iets anders vrijgegeven' using errcode = '23514';
   end if;

@@ -45,13 +45,15 @@ internal static class Cijferlezen
             .Where(s => geldend.Contains(s.VersieId) && s.Stap == Leveringsstap.Vergrendelen).Select(s => s.VersieId).ToHashSetAsync(verzoek.Stop);
         var alle = verzoek.Db.Waarnemingen.AsNoTracking()
             .Where(w => w.SamenwerkingId == verzoek.Samenwerking && geldend.Contains(w.VersieId) && codes.Contains(w.Indicator));
-        // Who gives no figure of the municipality as a whole gives it in smaller areas: without those a total would be of fewer parties.
-        var zonder = await alle.GroupBy(w => new { w.VersieId, w.Indicator }).Where(g => g.Count(w => EF.Functions.Like(w.Gebied, "GM%")) == 0)
-            .Select(g => g.Key).ToListAsync(verzoek.Stop);
-        var (versies, indicatoren) = (zonder.ConvertAll(z => z.VersieId), zonder.ConvertAll(z => z.Indicator));
+        // Who gives no figure of the municipality as a whole, or no such part of it, gives it in smaller areas: without those a total would be
+        // of fewer parties.
+        var zonder = await alle.Where(w => w.Soort != Waardesoort.Leeg).GroupBy(w => new { w.VersieId, w.Indicator, w.Deel, w.Periode })
+            .Where(g => g.Count(w => EF.Functions.Like(w.Gebied, "GM%")) == 0).Select(g => g.Key).ToHashSetAsync(verzoek.Stop);
+        var (versies, indicatoren) = (zonder.Select(z => z.VersieId).Distinct().ToList(), zonder.Select(z => z.Indicator).Distinct().ToList());
         var rijen = await alle.Where(w => waar.Contains(w.Gebied) || (versies.Contains(w.VersieId) && indicatoren.Contains(w.Indicator)))
             .ToListAsync(verzoek.Stop);
-        return rijen.Select(r => new Leescijfer(r.Waarde, vast.Contains(r.VersieId) ? Cijferstand.Vast : Cijferstand.Voorlopig) { Inzage = r.Inzage });
+        return rijen.Where(r => waar.Contains(r.Gebied) || zonder.Contains(new { r.VersieId, r.Indicator, r.Deel, r.Periode }))
+            .Select(r => new Leescijfer(r.Waarde, vast.Contains(r.VersieId) ? Cijferstand.Vast : Cijferstand.Voorlopig) { Inzage = r.Inzage });
     }
 
     private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, List<string> codes, List<string> waar)

@@ -5,6 +5,7 @@ using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Leveringen;
+using Noaber.Web.Shell.Mail;
 using Cijfertabel = Noaber.Kernel.Monitor.Cijfers.Cijfertabel;
 
 namespace Noaber.Web.Features.Cijfers;
@@ -37,7 +38,7 @@ internal static class Meenemen
         if (vorm == Csv)
             return Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, naam);
         var boek = Cijferboek.Maak(tabel, bron, new(verzoek.Hier.Samenwerking, verzoek.Klok.GetLocalNow(),
-            Voorwaarde(verzoek, tabel), $"{verzoek.Http.Request.Scheme}://{verzoek.Http.Request.Host}{verzoek.Adres(vraag)}"));
+            Voorwaarde(verzoek, tabel), verzoek.Http.RequestServices.GetRequiredService<Webadres>().Van(verzoek.Adres(vraag))));
         return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
     }
 

@@ -29,7 +29,7 @@ internal sealed class Voorbeeldvrijgave(NoaberDb db, Samenwerking samenwerking, 
             (Publiek.Openbaar, "Voorbeeld: voor de openbare bladzijde over wonen."), (Publiek.Raad, "Voorbeeld: voor de raad, bij de jaarlijkse brief."),
         })
             await Vraag(new(halfjaar, publiek, reden, beheerder.AccountId), corporaties);
-        var uitkomst = await new Vrijgavewerk(db, samenwerking.Id, klok, stop).Doe(
+        var uitkomst = await new Vrijgavewerk(db, samenwerking.Id, stop).Doe(
             new("Voorbeeld: woningen, met verzonnen cijfers", halfjaar, Publiek.Openbaar, Gevraagd, false), beheerder.AccountId);
         if (uitkomst.Id is not { } id)
             return;

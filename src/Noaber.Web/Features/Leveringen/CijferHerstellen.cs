@@ -74,9 +74,15 @@ internal static class CijferHerstellen
         await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
     }
 
-    /// <summary>A blank of the same row that nothing is said of: what is blank in a row is explained at once.</summary>
+    /// <summary>
+    /// A blank of the same row that nothing is said of: what is blank in a row is explained at once. What is said of a figure of the own party
+    /// alone does not go to one that others see.
+    /// </summary>
     private static bool IsEvenLeeg(Waarneming ander, Waarneming cijfer) => cijfer is { IsLeeg: true, Plaats: { } plaats }
-        && ander is { IsLeeg: true, Toelichting: null } && (ander.Plaats?.Blad, ander.Plaats?.Rij) == (plaats.Blad, plaats.Rij);
+        && ander is { IsLeeg: true, Toelichting: null } && (ander.Plaats?.Blad, ander.Plaats?.Rij) == (plaats.Blad, plaats.Rij)
+        && (IsBesloten(ander) || !IsBesloten(cijfer));
+
+    private static bool IsBesloten(Waarneming cijfer) => Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Inzage == Inzage.EigenPartij;
 
     /// <summary>The figure as it stands; null when nothing can be mended here.</summary>
     private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar)

@@ -81,7 +81,7 @@ internal sealed class Inleeswerk
             return Terug(alles) ?? Weiger(zaak, alles, [.. lezing.Meldingen]);
         }
         var controle = await zaak.Kijk(lezing.Cijfers, gelezen);
-        var cijfers = controle.Verdeel(lezing.Cijfers);
+        var cijfers = controle.Verdeel(lezing.Cijfers, Catalogus.Standaard);
         if (await zaak.Wijziging(cijfers) is not { } wijziging)
             return await Zelfde(zaak, controle);
         if (!opdracht.Form.MagWeg && zaak.Laatste is { } laatste && Verdwijnend.Tussen(laatste.Nummer, await zaak.Cijfers(laatste), cijfers) is { } weg)

@@ -33,8 +33,8 @@ internal static class Nakijkbeurten
         if (nu.IsGelijk(await verzoek.Bevindingen(zaak.Laatste)))
             return false;
         var versie = zaak.Laatste!;
-        var nummer = 1 + await verzoek.Db.Nakijkbeurten.Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id)
-            .MaxAsync(b => (int?)b.Nummer, verzoek.Stop) ?? 1;
+        var nummer = 1 + (await verzoek.Db.Nakijkbeurten.Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id)
+            .MaxAsync(b => (int?)b.Nummer, verzoek.Stop) ?? 0);
         await verzoek.Db.Bewaar(
             Leveringsopslag.Beurt(versie, nummer, verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow()), nu, verzoek.Stop);
         await verzoek.Bewaar("levering nagekeken", $"De {zaak.Naam} van {zaak.Partij.Naam}, versie {versie.Nummer}, zijn opnieuw nagekeken.");

@@ -40,10 +40,11 @@ internal static class Jsonstatbundel
                 ["periode"] = cijfers[0].Periode, ["licentie"] = Opendata.Licentie,
             },
         };
+        var plekken = waarden.Select(as_ => as_.Index().ToDictionary(w => w.Item, w => w.Index)).ToList();
         var (getallen, standen) = (new JsonObject(), new JsonObject());
         foreach (var cijfer in cijfers)
         {
-            var plek = assen.Zip(waarden).Aggregate(0, (tot, as_) => (tot * as_.Second.Count) + as_.Second.IndexOf(as_.First.Waarde(cijfer)));
+            var plek = assen.Zip(plekken).Aggregate(0, (tot, as_) => (tot * as_.Second.Count) + as_.Second[as_.First.Waarde(cijfer)]);
             if (cijfer.Getal is { } getal)
                 getallen[$"{plek}"] = getal;
             else

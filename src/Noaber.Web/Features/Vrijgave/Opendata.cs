@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Openbaar;
@@ -21,24 +24,22 @@ internal static class Opendata
 
     public static async Task<IResult> Geef(string gemeente, int nummer, string vorm, [AsParameters] Opendatavraag vraag)
     {
-        if (await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is not { } waar
+        if (Vormen.All(v => v.Vorm != vorm) || await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is not { } waar
             || await OpenbareCijfers.Alle(vraag.Db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, vraag.Stop) is not { } rij)
             return Results.NotFound();
         vraag.Open();
+        if (await vraag.HeeftAl(waar, rij))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         if (vorm == Csv)
             return await Vrijgavebestand.Csv(vraag.Db, rij, vraag.Stop);
         var cijfers = await vraag.Db.Vrijgavecijfers.AsNoTracking().Where(c => c.VrijgaveId == rij.Id).OrderBy(c => c.Volgorde).ToListAsync(vraag.Stop);
         var adres = vraag.Adres.Van($"{waar.Adres}/cijfers/{nummer}");
-        return vorm switch
-        {
-            Json => Results.Json(new Opendataset(rij.Titel, adres, rij.Nummer, $"{rij.Halfjaar}", rij.VrijgegevenOp!.Value, Licentie, waar.Naam, waar.Voorbeeld,
-                await Versies(waar, rij, vraag), [.. cijfers.Select(Cijfer)])),
-            Jsonstat => Results.Json(Jsonstatbundel.Van(rij, cijfers, waar.Naam, adres), JsonSerializerOptions.Web),
-            _ => Results.NotFound(),
-        };
+        return vorm == Jsonstat ? Results.Json(Jsonstatbundel.Van(rij, cijfers, waar.Naam, adres), JsonSerializerOptions.Web)
+            : Results.Json(new Opendataset(rij.Titel, adres, rij.Nummer, $"{rij.Halfjaar}", rij.VrijgegevenOp!.Value, Licentie, waar.Naam, waar.Voorbeeld,
+                await Versies(waar, rij, vraag), [.. cijfers.Select(Cijfer)]));
     }
 
-    public static async Task<IResult> Catalogus(string gemeente, [AsParameters] Opendatavraag vraag)
+    public static async Task<IResult> Dcat(string gemeente, [AsParameters] Opendatavraag vraag)
     {
         if (await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is not { } waar
             || await OpenbareCijfers.Alle(vraag.Db, waar).OrderBy(v => v.Nummer).ToListAsync(vraag.Stop) is not { Count: > 0 } alle)
@@ -58,7 +59,7 @@ internal static class Opendata
     private static Opendatacijfer Cijfer(VrijgavecijferRij c)
     {
         var deel = new Uitsplitsing(c.Deel);
-        return new(c.Indicator, Kernel.Monitor.Definities.Catalogus.Standaard.Zoek(c.Indicator)?.Naam ?? c.Indicator, c.Definitie, c.Gebied, c.Gebiednaam,
+        return new(c.Indicator, Catalogus.Standaard.Zoek(c.Indicator)?.Naam ?? c.Indicator, c.Definitie, c.Gebied, c.Gebiednaam,
             deel.IsTotaal ? null : deel.Delen.ToDictionary(d => d.Dimensie, d => d.Code), c.Periode, c.Partij, c.Getal,
             c.Soort == Vrijgavesoort.Getal ? null : JsonNamingPolicy.CamelCase.ConvertName($"{c.Soort}"));
     }
@@ -67,9 +68,26 @@ internal static class Opendata
 /// <summary>A question of a program of anyone.</summary>
 internal sealed record Opendatavraag(HttpContext Http, NoaberDb Db, Webadres Adres, IConfiguration Instellingen)
 {
+    private const int MerkLengte = 16;
+    private static readonly TimeSpan Bewaard = TimeSpan.FromHours(1);
+
     public CancellationToken Stop => Http.RequestAborted;
 
     public void Open() => Http.Response.Headers.AccessControlAllowOrigin = "*";
+
+    /// <summary>
+    /// Whether the program has it already. A release never changes; what is told with it does when another comes, or with the program.
+    /// </summary>
+    public async Task<bool> HeeftAl(OpenbareSamenwerking waar, VrijgaveRij rij)
+    {
+        var laatste = await OpenbareCijfers.Alle(Db, waar).MaxAsync(v => v.Nummer, Stop);
+        var inhoud = $"{rij.Id} {laatste} {waar.Naam} {typeof(Opendatavraag).Module.ModuleVersionId}";
+        var merk = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)))[..MerkLengte]}\"");
+        var koppen = Http.Response.GetTypedHeaders();
+        koppen.ETag = merk;
+        koppen.CacheControl = new() { Public = true, MaxAge = Bewaard };
+        return Http.Request.GetTypedHeaders().IfNoneMatch.Any(m => m.Compare(merk, useStrongComparison: false));
+    }
 }
 
 /// <summary>A release as JSON; <paramref name="Voorbeeld"/> says that its figures are made up.</summary>

@@ -16,8 +16,10 @@ internal static class Regels
 
     public static async Task<IResult> Voer([FromForm] Regelformulier form, [AsParameters] Vrijgaveverzoek verzoek)
     {
-        await verzoek.Alleen();
+        var alleen = await verzoek.Alleen();
         var model = await Model(form, verzoek);
+        if (!alleen)
+            return verzoek.Scherm.Opnieuw<RegelsScherm, RegelsModel>(model with { Fouten = [new("", Vrijgaveverzoek.Bezig)] });
         if (model.Gekozen is not { } indicator || model.Publiek is not { } publiek)
             return verzoek.Scherm.Opnieuw<RegelsScherm, RegelsModel>(model with { Fouten = [new("", "Kies eerst een cijfer, en voor wie.")] });
         var rij = await Vind(verzoek, indicator.Code, publiek);

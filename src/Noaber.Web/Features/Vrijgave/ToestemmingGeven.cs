@@ -34,7 +34,7 @@ internal static class ToestemmingGeven
         if (nieuw.Count > 0)
         {
             await verzoek.Bewaar("toestemming beantwoord", $"{verzoek.Hier.Partij} antwoordde op de vraag over {vraag.Halfjaar.InZin} voor {vraag.Publiek.Naam()}.");
-            await verzoek.MeldAntwoord();
+            await verzoek.Post.MeldAntwoord(verzoek.Stop);
         }
         return Results.LocalRedirect(verzoek.Adres($"/toestemming?beantwoord={vraag.Id}#v{vraag.Id}"));
 

@@ -19,13 +19,14 @@ internal static class ToestemmingVragen
 
     public static async Task<IResult> Voer([FromForm] Vrijgaveformulier form, [AsParameters] Vrijgaveverzoek verzoek)
     {
-        await verzoek.Alleen();
         var model = await Model(form, verzoek);
         var (keuze, fouten) = form.Lees(model.Halfjaren, [.. model.Indicatoren.Select(i => i.Code)]);
         if (Invoer.OfNiets(form.Reden) is null or { Length: > ToestemmingRij.LangsteReden })
             fouten.Add(new(nameof(form.Reden), $"Zeg waarvoor, in hoogstens {ToestemmingRij.LangsteReden} tekens. De bestuurders lezen dit."));
         if (!(form.Uiterlijk >= verzoek.Vandaag))
             fouten.Add(new(nameof(form.Uiterlijk), "Kies een dag vanaf vandaag."));
+        if (!await verzoek.Alleen())
+            fouten.Add(new("", Vrijgaveverzoek.Bezig));
         if (keuze is null || fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<ToestemmingVragenScherm, KeuzeModel>(model with { Fouten = fouten });
         await verzoek.VraagToestemming(keuze, form.Reden!.Trim(), form.Uiterlijk!.Value);
@@ -44,7 +45,7 @@ internal static class ToestemmingVragen
         verzoek.Db.Add(rij);
         await verzoek.Bewaar("toestemming gevraagd", $"{Aantal.Van(partijen.Length, "partij", "partijen")} kregen de vraag of "
             + $"{Aantal.Van(keuze.Indicatoren.Count, "cijfer", "cijfers")} over {keuze.Halfjaar.InZin} naar {keuze.Publiek.Naam()} mogen.");
-        await verzoek.MeldVraag(rij);
+        await verzoek.Post.MeldVraag(rij, verzoek.Stop);
     }
 
     /// <summary>What parties hand in; a share needs no answer of its own.</summary>

@@ -22,7 +22,7 @@ internal static class Voorbereiden
         fouten.AddRange(form.Titelfouten());
         if (keuze is null || fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<VoorbereidenScherm, KeuzeModel>(model with { Fouten = fouten });
-        if (beurten.Begin(keuze, verzoek.Hier.SamenwerkingId, verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier) is not { } beurt)
+        if (beurten.Begin(new(keuze, verzoek.Hier, verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier)) is not { } beurt)
             return verzoek.Scherm.Opnieuw<VoorbereidenScherm, KeuzeModel>(model with
             {
                 Fouten = [new("", "Er wordt nu te veel tegelijk uitgerekend. Probeer het over een minuut nog eens.")],
@@ -39,7 +39,7 @@ internal static class Voorbereiden
             return await Toon(bezig, verzoek, beurten);
         if (bezig is not null)
             verzoek.Http.Response.Headers.Append("Refresh", $"{KijktWeerNa}");
-        return verzoek.Scherm.Toon<VrijgaveWachtScherm, VrijgaveWachtModel>(new(bezig?.Keuze.Titel));
+        return verzoek.Scherm.Toon<VrijgaveWachtScherm, VrijgaveWachtModel>(new(bezig?.Opdracht.Keuze.Titel));
     }
 
     private static async Task<IResult> Toon(Vrijgavebeurt beurt, Vrijgaveverzoek verzoek, Vrijgavebeurten beurten)
@@ -47,11 +47,8 @@ internal static class Voorbereiden
         var uitkomst = await beurt.Uitkomst;
         beurten.Vergeet(beurt);
         if (uitkomst.Id is { } id)
-        {
-            await verzoek.MeldVoorbereid(id);
             return Results.LocalRedirect(verzoek.Adres($"/{id}"));
-        }
-        var keuze = beurt.Keuze;
+        var keuze = beurt.Opdracht.Keuze;
         var form = new Vrijgaveformulier
         {
             Titel = keuze.Titel, Halfjaar = $"{keuze.Halfjaar}", Publiek = $"{keuze.Publiek}", Indicatoren = [.. keuze.Indicatoren],

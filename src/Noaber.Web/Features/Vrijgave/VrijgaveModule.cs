@@ -29,7 +29,7 @@ internal static class VrijgaveModule
         var openbaar = routes.MapGroup("/openbaar/{gemeente}/cijfers");
         openbaar.MapGet("", OpenbareCijfers.Lijst).Openbaar();
         openbaar.MapGet("/{nummer:int}", OpenbareCijfers.Een).Openbaar();
-        openbaar.MapGet("/catalogus.jsonld", Opendata.Catalogus).Openbaar();
-        openbaar.MapGet("/{nummer:int}/cijfers.{vorm}", Opendata.Geef).Openbaar();
+        openbaar.MapGet("/catalogus.jsonld", Opendata.Dcat).Openbaar().RequireRateLimiting(ShellModule.Opendata);
+        openbaar.MapGet("/{nummer:int}/cijfers.{vorm}", Opendata.Geef).Openbaar().RequireRateLimiting(ShellModule.Opendata);
     }
 }

@@ -11,10 +11,16 @@ internal static class Vrijgavebestand
     private static readonly string[] Koppen =
         ["Cijfer", "Code", "Gebied", "Gebiedscode", "Onderdeel", "Periode", "Partij", "Waarde", "Eenheid", "Definitie"];
 
-    public static async Task<IResult> Geef(Guid vrijgave, [AsParameters] Vrijgaveverzoek verzoek) =>
-        await verzoek.Db.Vrijgaven.AsNoTracking().SingleOrDefaultAsync(
-            v => v.SamenwerkingId == verzoek.Hier.SamenwerkingId && v.Id == vrijgave, verzoek.Stop) is { } rij
-            ? await Csv(verzoek.Db, rij, verzoek.Stop) : Results.NotFound();
+    public static async Task<IResult> Geef(Guid vrijgave, [AsParameters] Vrijgaveverzoek verzoek)
+    {
+        if (await verzoek.Db.Vrijgaven.AsNoTracking().SingleOrDefaultAsync(
+            v => v.SamenwerkingId == verzoek.Hier.SamenwerkingId && v.Id == vrijgave, verzoek.Stop) is not { } rij)
+            return Results.NotFound();
+        // What is not out yet does not leave without a trace.
+        if (rij.VrijgegevenOp is null)
+            await verzoek.Bewaar("cijfers meegenomen", $"De cijfers van ‘{rij.Titel}’, die klaarliggen, zijn als bestand meegenomen.");
+        return await Csv(verzoek.Db, rij, verzoek.Stop);
+    }
 
     public static async Task<IResult> Csv(NoaberDb db, VrijgaveRij van, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Vrijgave;
@@ -22,32 +23,33 @@ internal sealed class Vrijgavebron(NoaberDb db, Guid samenwerking, CancellationT
     public async Task<IReadOnlyList<Meetperiode>> Halfjaren() =>
         [.. (await db.GeldendeVersies(samenwerking, stop)).Select(v => v.Halfjaar).Distinct().OrderDescending()];
 
-    /// <summary>What is to be released now; null when there are no areas or no figures to make it of.</summary>
-    public async Task<Vrijgavevraag?> Vraag(Vrijgavekeuze keuze, IReadOnlyList<GeldendeVersie> versies)
-    {
-        var regels = await db.Vrijgaveregels.AsNoTracking().Where(r => r.SamenwerkingId == samenwerking && r.Publiek == keuze.Publiek)
-            .ToDictionaryAsync(r => r.Indicator, r => r.Waarde, stop);
-        return versies.Count == 0 ? null : await Vraag(keuze, [.. versies.Select(v => v.Id)], await Toestemmingen(), regels);
-    }
+    /// <summary>What is to be released now.</summary>
+    public async Task<Vrijgavevraag> Vraag(Vrijgavekeuze keuze, IReadOnlyList<GeldendeVersie> versies) => await Vraag(
+        keuze, [.. versies.Select(v => v.Id)], await Toestemmingen(), await db.Vrijgaveregels.AsNoTracking()
+            .Where(r => r.SamenwerkingId == samenwerking && r.Publiek == keuze.Publiek).ToDictionaryAsync(r => r.Indicator, r => r.Waarde, stop));
 
-    /// <summary>What came out before, from first to last.</summary>
-    public async Task<IReadOnlyList<EerdereVrijgave>> Eerder()
+    /// <summary>What came out before and says something of what is to be released now, from first to last.</summary>
+    public async Task<IReadOnlyList<EerdereVrijgave>> Eerder(Vrijgavevraag nu)
     {
         var rijen = await (from v in db.Vrijgaven.AsNoTracking()
                            join p in db.Vrijgaveprotocollen on v.Id equals p.VrijgaveId
                            where v.SamenwerkingId == samenwerking && v.VrijgegevenOp != null
                            orderby v.VrijgegevenOp
                            select new { v, p.Inhoud }).ToListAsync(stop);
+        var raakt = Vrijgaveplan.Raakt(nu, rijen.SelectMany(r => r.v.Indicatoren));
         List<EerdereVrijgave> eerder = [];
         foreach (var rij in rijen)
         {
+            // What is no longer defined goes along: nobody knows what it says something of.
+            string[] codes = [.. rij.v.Indicatoren.Where(i => raakt.Contains(i) || nu.Catalogus.Zoek(i) is null)];
+            if (codes.Length == 0)
+                continue;
             var getoond = await db.Vrijgavecijfers.AsNoTracking()
-                .Where(c => c.VrijgaveId == rij.v.Id && c.Soort != Vrijgavesoort.Verborgen).ToListAsync(stop);
-            var vraag = await Vraag(new(rij.v.Titel, rij.v.Halfjaar, rij.v.Publiek, rij.v.Indicatoren, rij.v.Uitgesplitst), rij.Inhoud.Bronnen,
+                .Where(c => c.VrijgaveId == rij.v.Id && codes.Contains(c.Indicator) && c.Soort != Vrijgavesoort.Verborgen).ToListAsync(stop);
+            var vraag = await Vraag(new(rij.v.Titel, rij.v.Halfjaar, rij.v.Publiek, codes, rij.v.Uitgesplitst), rij.Inhoud.Bronnen,
                 new([.. rij.Inhoud.Toegestaan.Select(t => new Toestemming(t.Partij, t.Indicator, rij.v.Halfjaar, rij.v.Publiek, true, rij.v.Op))]),
                 rij.Inhoud.Regels);
-            if (vraag is not null)
-                eerder.Add(new(vraag, getoond.Select(c => c.Sleutel).ToHashSet()));
+            eerder.Add(new(vraag, getoond.Select(c => c.Sleutel).ToHashSet(), rij.v.Titel));
         }
         return eerder;
     }
@@ -59,11 +61,12 @@ internal sealed class Vrijgavebron(NoaberDb db, Guid samenwerking, CancellationT
         where t.SamenwerkingId == samenwerking
         select new Toestemming(t.PartijId, t.Indicator, v.Halfjaar, v.Publiek, t.Ja, t.Op)).ToListAsync(stop));
 
-    private async Task<Vrijgavevraag?> Vraag(
+    // Without areas no figure has a place: of a release of before that tells that it cannot be worked out again.
+    private async Task<Vrijgavevraag> Vraag(
         Vrijgavekeuze keuze, IReadOnlyList<Guid> bronnen, Toestemmingen toestemmingen, IReadOnlyDictionary<string, Regelkeuze> regels)
     {
-        if ((await db.GebiedenVan(samenwerking, stop)).Indeling(keuze.Halfjaar.Jaar) is not { } gebieden)
-            return null;
+        var gebieden = (await db.GebiedenVan(samenwerking, stop)).Indeling(keuze.Halfjaar.Jaar)
+            ?? Gebiedsindeling.Maak(keuze.Halfjaar.Jaar, []).Indeling!;
         var vraag = new Vrijgavevraag
         {
             Catalogus = Catalogus.Standaard, Publiek = keuze.Publiek, Halfjaar = keuze.Halfjaar, Indicatoren = keuze.Indicatoren,

@@ -1,41 +1,45 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Mail;
+using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Vrijgave;
 
-/// <summary>Mail to whose turn it is. It says that there is something to do and where: no figure, no answer and no reason.</summary>
-internal static class Vrijgavepost
+/// <summary>
+/// Mail to whose turn it is, after what someone did. It says that there is something to do and where: no figure, no answer and no reason.
+/// </summary>
+internal sealed class Vrijgavepost(NoaberDb db, Deelname hier, Guid door, Webadres adres, TimeProvider klok)
 {
-    public static Task MeldVraag(this Vrijgaveverzoek verzoek, ToestemmingsverzoekRij vraag) => verzoek.Stuur(
+    public Task MeldVraag(ToestemmingsverzoekRij vraag, CancellationToken stop) => Stuur(
         d => vraag.Partijen.Contains(d.PartijId) && d.Rollen.Contains(Rol.Bestuurder),
-        "Jullie krijgen de vraag of cijfers van jullie naar buiten mogen.", $"/toestemming#v{vraag.Id}");
+        "Jullie krijgen de vraag of cijfers van jullie naar buiten mogen.", $"/toestemming#v{vraag.Id}", stop);
 
-    public static Task MeldAntwoord(this Vrijgaveverzoek verzoek) => verzoek.Stuur(
-        d => d.Rollen.Contains(Rol.Monitorbeheerder), "Een partij antwoordde op een vraag over het vrijgeven van cijfers.", "/toestemming");
+    public Task MeldAntwoord(CancellationToken stop) => Stuur(d => d.Rollen.Contains(Rol.Monitorbeheerder),
+        "Een partij antwoordde op een vraag over het vrijgeven van cijfers.", "/toestemming", stop);
 
-    public static Task MeldVoorbereid(this Vrijgaveverzoek verzoek, Guid vrijgave) => verzoek.Stuur(
+    public Task MeldVoorbereid(Guid vrijgave, CancellationToken stop) => Stuur(
         d => d.Rollen.Contains(Rol.Monitorbeheerder) || d.Rollen.Contains(Rol.Procesleider),
-        "Er liggen cijfers klaar om vrij te geven. Dat doet een ander dan wie ze voorbereidde.", $"/{vrijgave}");
+        "Er liggen cijfers klaar om vrij te geven. Dat doet een ander dan wie ze voorbereidde.", $"/{vrijgave}", stop);
 
-    private static async Task Stuur(
-        this Vrijgaveverzoek verzoek, System.Linq.Expressions.Expression<Func<Deelnemer, bool>> aan, string wat, string waar)
+    private async Task Stuur(Expression<Func<Deelnemer, bool>> aan, string wat, string waar, CancellationToken stop)
     {
-        var (db, ik, link) = (verzoek.Db, verzoek.Aanvrager.AccountId, verzoek.Link(waar));
-        var mensen = await db.Deelnemers.Where(d => d.SamenwerkingId == verzoek.Hier.SamenwerkingId && d.AccountId != ik).DieMeedoen(verzoek.Vandaag)
-            .Where(aan).Select(d => d.Account.Email).Distinct().ToListAsync(verzoek.Stop);
+        var mensen = await db.Deelnemers.Where(d => d.SamenwerkingId == hier.SamenwerkingId && d.AccountId != door).DieMeedoen(klok.Vandaag())
+            .Where(aan).Select(d => d.Account.Email).Distinct().ToListAsync(stop);
         db.AddRange(mensen.Where(email => !string.IsNullOrEmpty(email)).Select(email => new UitgaandeMail
         {
-            Aan = email!, Onderwerp = $"Cijfers vrijgeven in {verzoek.Hier.Samenwerking}", Vanaf = verzoek.Klok.GetUtcNow(), Tekst = $"""
+            Aan = email!, Onderwerp = $"Cijfers vrijgeven in {hier.Samenwerking}", Vanaf = klok.GetUtcNow(), Tekst = $"""
                 Goedendag,
 
                 {wat}
 
-                {link}
+                {adres.Van($"{hier.Basis}/monitor/vrijgave{waar}")}
 
                 Log in om het te bekijken. Je krijgt deze mail omdat jij of een collega nu aan de beurt is.
                 """,
         }));
-        await db.SaveChangesAsync(verzoek.Stop);
+        await db.SaveChangesAsync(stop);
     }
 }

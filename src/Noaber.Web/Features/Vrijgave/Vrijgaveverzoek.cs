@@ -20,13 +20,18 @@ internal sealed record Vrijgaveverzoek(HttpContext Http, NoaberDb Db, Aanvrager 
 
     public string Adres(string verder = "") => $"{Hier.Basis}/monitor/vrijgave{verder}";
 
-    /// <summary>The full address, for a mail.</summary>
-    public string Link(string verder = "") => Http.RequestServices.GetRequiredService<Webadres>().Van(Adres(verder));
+    public Vrijgavepost Post => new(Db, Hier, Aanvrager.AccountId, Http.RequestServices.GetRequiredService<Webadres>(), Klok);
 
     public Vrijgavebron Bron => new(Db, Hier.SamenwerkingId, Stop);
 
-    /// <summary>Who does something about releases here waits for who does so already, until the end of the transaction.</summary>
-    public Task Alleen() => Db.NaElkaar($"vrijgave {Hier.SamenwerkingId}", Stop);
+    /// <summary>Why somebody who does something about releases cannot do so now.</summary>
+    public const string Bezig = "Er wordt nu gerekend aan een vrijgave. Probeer het over een minuut nog eens.";
+
+    /// <summary>
+    /// Who does something about releases here, does so alone until the end of the transaction; false when another does so already. That can
+    /// take minutes, for which no request waits.
+    /// </summary>
+    public Task<bool> Alleen() => Db.AlsVrij($"vrijgave {Hier.SamenwerkingId}", Stop);
 
     /// <summary>Keeps what was done, under these words.</summary>
     public Task Bewaar(string handeling, string omschrijving)

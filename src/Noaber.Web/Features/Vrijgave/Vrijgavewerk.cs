@@ -14,7 +14,7 @@ internal sealed record Vrijgaveuitkomst(Guid? Id, IReadOnlyList<string> Bezwaren
 }
 
 /// <summary>Works out what is shown and what is hidden, attacks it, and lays it ready for someone else to release.</summary>
-internal sealed class Vrijgavewerk(NoaberDb db, Guid samenwerking, TimeProvider klok, CancellationToken stop)
+internal sealed class Vrijgavewerk(NoaberDb db, Guid samenwerking, CancellationToken stop)
 {
     private const int MeesteGenoemd = 20;
 
@@ -23,9 +23,10 @@ internal sealed class Vrijgavewerk(NoaberDb db, Guid samenwerking, TimeProvider 
         await db.NaElkaar($"vrijgave {samenwerking}", stop);
         var bron = new Vrijgavebron(db, samenwerking, stop);
         var versies = await bron.Versies(keuze.Halfjaar);
-        if (await bron.Vraag(keuze, versies) is not { Cijfers.Count: > 0 } vraag)
+        var vraag = await bron.Vraag(keuze, versies);
+        if (vraag.Cijfers.Count == 0)
             return Vrijgaveuitkomst.Nee("Van deze cijfers is over dit halfjaar niets aanvaard.");
-        var plan = Vrijgaveplan.Maak(vraag, await bron.Eerder(), stop);
+        var plan = Vrijgaveplan.Maak(vraag, await bron.Eerder(vraag), stop);
         if (!plan.Kan)
             return new(null, [.. Bezwaren(plan)]);
         var vrijgave = await Bewaar(keuze, vraag, plan, versies, door);
@@ -34,6 +35,8 @@ internal sealed class Vrijgavewerk(NoaberDb db, Guid samenwerking, TimeProvider 
 
     private static IEnumerable<string> Bezwaren(Vrijgaveplan plan) =>
         plan.IsTeGroot ? [$"Dit zijn samen meer dan {Vrijgaveplan.MeesteCellen} cijfers. Kies er minder tegelijk."]
+        : plan.Kwijt.Count > 0 ? plan.Kwijt.Select(k => $"‘{k.Titel}’, over {k.Vraag.Halfjaar.InZin}, voor {k.Vraag.Publiek.Naam()}, is eerder vrijgegeven "
+            + "en niet meer na te rekenen: de gebieden of de definities zijn sindsdien veranderd. Zo is niet te zien wat samen te veel verraadt.")
         : plan.Onveilig.Count == 0 ? ["Er blijft niets over om te tonen: geen partij gaf toestemming, of alles moet verborgen blijven."]
         : plan.Onveilig.Take(MeesteGenoemd).Select(s =>
             $"{Catalogus.Standaard.Naam(new Grootheid(s.Cijfer.Indicator, s.Cijfer.Deel))}, {s.Cijfer.Gebied}, {s.Periode.Naam}: iemand kan "
@@ -46,7 +49,7 @@ internal sealed class Vrijgavewerk(NoaberDb db, Guid samenwerking, TimeProvider 
         var rij = new VrijgaveRij
         {
             SamenwerkingId = samenwerking, Nummer = nummer, Publiek = keuze.Publiek, Halfjaar = keuze.Halfjaar, Titel = keuze.Titel,
-            Indicatoren = [.. vraag.Alle.Select(i => i.Code)], Uitgesplitst = keuze.Uitgesplitst, DoorId = door, Op = klok.GetUtcNow(),
+            Indicatoren = [.. vraag.Alle.Select(i => i.Code)], Uitgesplitst = keuze.Uitgesplitst, DoorId = door,
         };
         db.Add(rij);
         db.Noteer("vrijgave voorbereid", $"‘{keuze.Titel}’ ligt klaar voor {keuze.Publiek.Naam()}, over {keuze.Halfjaar.InZin}.", door, samenwerking);

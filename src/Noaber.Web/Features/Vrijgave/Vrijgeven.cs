@@ -9,11 +9,13 @@ internal static class Vrijgeven
 {
     public static async Task<IResult> Voer(Guid vrijgave, [AsParameters] Vrijgaveverzoek verzoek)
     {
-        await verzoek.Alleen();
+        var alleen = await verzoek.Alleen();
         if (await Vind(vrijgave, verzoek) is not { } rij)
             return Results.NotFound();
         if (rij.VrijgegevenOp is not null)
             return Results.LocalRedirect(verzoek.Adres($"/{vrijgave}")); // a second click
+        if (!alleen)
+            return await VrijgavenLezen.Blad(rij, null, verzoek, Vrijgaveverzoek.Bezig);
         if (await Bezwaar(rij, verzoek) is { } bezwaar)
             return await VrijgavenLezen.Blad(rij, null, verzoek, bezwaar);
         (rij.VrijgegevenDoorId, rij.VrijgegevenOp) = (verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow());
@@ -39,9 +41,11 @@ internal static class Vrijgeven
 
     public static async Task<IResult> GooiWeg(Guid vrijgave, [AsParameters] Vrijgaveverzoek verzoek)
     {
-        await verzoek.Alleen();
+        var alleen = await verzoek.Alleen();
         if (await Vind(vrijgave, verzoek) is { VrijgegevenOp: null } rij)
         {
+            if (!alleen)
+                return await VrijgavenLezen.Blad(rij, null, verzoek, Vrijgaveverzoek.Bezig);
             verzoek.Db.Remove(rij);
             await verzoek.Bewaar("vrijgave weggegooid", $"‘{rij.Titel}’, die klaarlag, is weggegooid.");
         }

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Geheimhouding;
 using Noaber.Kernel.Monitor.Vrijgave;
 using static Noaber.Kernel.Tests.Monitor.Vrijgave.Vrijgaveproef;
@@ -9,9 +10,6 @@ namespace Noaber.Kernel.Tests.Monitor.Vrijgave;
 public sealed class VrijgaveTests
 {
     private const string Stand = "woningvoorraad", Sloop = "sloop", Schuld = "huishoudens-met-huurachterstand", Aandeel = "aandeel-huurachterstand";
-
-    private static Vrijgaveproef Drie(string indicator = Stand) => new Vrijgaveproef()
-        .Met(A, indicator, [400, 300, 200, 100]).Met(B, indicator, [250, 150, 350, 450]).Met(C, indicator, [120, 320, 220, 420]);
 
     [Fact]
     public void WhereAllAgree_AllIsShownWithItsTotals()
@@ -101,7 +99,7 @@ public sealed class VrijgaveTests
         var proef = Drie().Met(A, Schuld, [0, 0, 0, 40]).Met(B, Schuld, [0, 0, 0, 60]).Met(C, Schuld, [0, 0, 0, 30]);
         var plan = Vrijgaveplan.Maak(proef.Vraag(Publiek.Openbaar, Aandeel), []);
         Assert.Equal([Aandeel, Schuld, Stand], plan.Cijfers.Select(c => c.Sleutel.Cijfer.Indicator).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(Waarde.Van(4m), plan.Cijfers.Single(c => c.Sleutel.Cijfer == new Kernel.Monitor.Definities.Cijfersleutel(Aandeel, "GM0153") && c.Sleutel.Partij == A).Waarde);
+        Assert.Equal(Waarde.Van(4m), plan.Cijfers.Single(c => c.Sleutel.Cijfer == new Cijfersleutel(Aandeel, "GM0153") && c.Sleutel.Partij == A).Waarde);
     }
 
     [Fact]

@@ -19,6 +19,10 @@ internal sealed class Vrijgaveproef
     private readonly List<(string Indicator, string Gebied, Guid Partij, Meetperiode Periode, string Deel, decimal Getal)> cijfers = [];
     private readonly List<(Guid Partij, string Indicator)> nee = [];
 
+    /// <summary>All three, with a figure of which nothing is small.</summary>
+    public static Vrijgaveproef Drie(string indicator = "woningvoorraad") => new Vrijgaveproef()
+        .Met(A, indicator, [400, 300, 200, 100]).Met(B, indicator, [250, 150, 350, 450]).Met(C, indicator, [120, 320, 220, 420]);
+
     /// <summary>A figure of each buurt, and of the municipality what they are together.</summary>
     public Vrijgaveproef Met(Guid partij, string indicator, decimal[] perBuurt, string deel = "", Meetperiode? periode = null)
     {
@@ -55,6 +59,10 @@ internal sealed class Vrijgaveproef
         Assert.True(plan.Kan, string.Join('\n', plan.Onveilig));
         return new(vraag, plan.Cijfers.Where(c => c.Waarde is not null).Select(c => c.Sleutel).ToHashSet());
     }
+
+    /// <summary>A figure of some areas, of A and of all together.</summary>
+    public static HashSet<Publicatiesleutel> Sleutels(string indicator, params string[] gebieden) =>
+        [.. gebieden.SelectMany(g => new Guid?[] { A, null }.Select(p => new Publicatiesleutel(new(indicator, g), Eerste, p)))];
 
     public static bool Toont(EerdereVrijgave vrijgave, string indicator, string gebied, Guid? partij = null) =>
         vrijgave.Getoond.Any(s => s.Cijfer == new Cijfersleutel(indicator, gebied) && s.Partij == partij);
