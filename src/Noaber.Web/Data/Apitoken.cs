@@ -55,4 +55,7 @@ public enum Leesgebied
 
     /// <summary>How far targets are, and evaluations.</summary>
     Voortgang,
+
+    /// <summary>Figures that were released to the council or to everyone.</summary>
+    Cijfers,
 }

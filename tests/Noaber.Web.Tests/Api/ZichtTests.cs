@@ -92,6 +92,7 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         {
             [Leesgebied.Afspraken] = ["kaders", "versies", "afspraken", "streefwaarden", "acties"], [Leesgebied.Concepten] = [], [Leesgebied.Voorstellen] = ["voorstellen"],
             [Leesgebied.Overleg] = ["overleggen", "besluiten"], [Leesgebied.Jaarcyclus] = ["mijlpalen"], [Leesgebied.Voortgang] = ["evaluaties"],
+            [Leesgebied.Cijfers] = [],
         };
         foreach (var (gebied, open) in mag)
         {
@@ -102,6 +103,8 @@ public sealed class ZichtTests(Noaberproef noaber) : IClassFixture<Noaberproef>
                 Assert.True(verwacht == (await noaber.Lees($"{wereld.Basis}/{lijst}", token)).Status, $"{gebied}: {lijst}");
             }
         }
+        foreach (var (gebied, status) in new[] { (Leesgebied.Cijfers, HttpStatusCode.OK), (Leesgebied.Voortgang, HttpStatusCode.Forbidden) })
+            Assert.Equal(status, (await noaber.Lees($"{wereld.Basis}/cijfers", await noaber.Token(account, [gebied]))).Status);
         // What hangs on another area is not named either.
         var alleenOverleg = await noaber.Token(account, [Leesgebied.Overleg]);
         var alleenAfspraken = await noaber.Token(account, [Leesgebied.Afspraken]);

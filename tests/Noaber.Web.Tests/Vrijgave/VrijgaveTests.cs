@@ -103,6 +103,24 @@ public sealed class VrijgaveTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task AnotherRule_StopsWhatLiesReady()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Gevraagd();
+        using var beheerder = await w.Als(PartijSoort.Gemeente, Rol.Monitorbeheerder);
+        var adres = (await w.Bereid(beheerder)).Naar!;
+        await noaber.Wereld.Bewaar(new VrijgaveregelRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, Indicator = "woningvoorraad", Publiek = Publiek.Openbaar, Minste = 20, MinsteNoemer = 20, Marge = 10, Afronding = 0,
+        });
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        var pagina = await leider.Pagina(adres);
+        Assert.Contains("anders gekozen vanaf welke getallen", pagina.Body!.TextContent, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.Null((await db.Vrijgaven.SingleAsync(v => v.SamenwerkingId == w.Samenwerking.Id)).VrijgegevenOp);
+    }
+
+    [Fact]
     public async Task AYesTakenBack_StopsWhatLiesReady_AndLeavesWhatIsOut()
     {
         var w = await Vrijgavewereld.Maak(noaber);

@@ -83,6 +83,9 @@ internal sealed class Cijferrekening
 
     private Cijferuitkomst Samen(Cijferplek plek)
     {
+        // Who sees only the own figures would take them for those of all.
+        if (plek.Indicator.Inzage == Inzage.EigenPartij && !bron.ZietAlles && keuze.Count == 0)
+            return Cijferuitkomst.Geen(Cijferteken.Leeg, "Dit cijfer is alleen voor de eigen partij. Daarom zie jij geen totaal.");
         // A total that the source gives is the total, whatever is hidden of its parts.
         if (keuze.Count == 0 && opslag.Bij(plek) is { } totaal)
             return Cijferuitkomst.Van(totaal, plek.Indicator);

@@ -57,6 +57,9 @@ public sealed record Leesbron
     /// <summary>The figures, one of each.</summary>
     public required IReadOnlyList<Leescijfer> Cijfers { get; init; }
 
+    /// <summary>Whether the reader sees the figures of all parties, also those for the own party alone.</summary>
+    public bool ZietAlles { get; init; } = true;
+
     /// <summary>The areas, of all years.</summary>
     public IReadOnlyList<Gebied> Gebieden { get; init; } = [];
 

@@ -162,6 +162,7 @@ internal static class Leesgebiednaam
         Leesgebied.Voorstellen => "voorstellen",
         Leesgebied.Overleg => "overleggen en besluiten",
         Leesgebied.Voortgang => "voortgang en evaluaties",
+        Leesgebied.Cijfers => "cijfers van de monitor",
         _ => "mijlpalen",
     };
 
@@ -172,6 +173,7 @@ internal static class Leesgebiednaam
         Leesgebied.Voorstellen => "met zienswijzen, vragen en instemmingen; nooit notities van een partij",
         Leesgebied.Overleg => "zonder stukken, en nooit wat vertrouwelijk is",
         Leesgebied.Voortgang => "hoe ver streefwaarden zijn, en wat er per jaar van afspraken kwam",
+        Leesgebied.Cijfers => "alleen wat is vrijgegeven voor de raad of voor iedereen",
         _ => "wie, wat en wanneer in het jaar",
     };
 }

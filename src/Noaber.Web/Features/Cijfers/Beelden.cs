@@ -10,6 +10,8 @@ namespace Noaber.Web.Features.Cijfers;
 /// <summary>Frozen answers: they show for ever what they showed then, to at most those who could see it then.</summary>
 internal static class Beelden
 {
+    private const int Meeste = 200;
+
     public static async Task<IResult> ZetVast([FromForm] Beeldformulier form, [AsParameters] Cijferverzoek verzoek)
     {
         var gelezen = Cijfervraag.Lees(form.Vraag);
@@ -19,17 +21,22 @@ internal static class Beelden
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
         if (!tabel.HeeftCijfers)
             return Results.LocalRedirect(verzoek.Adres(vraag));
-        return Results.LocalRedirect($"{verzoek.Begin}/beeld/{await verzoek.Leg(vraag, tabel)}");
+        return await verzoek.Leg(vraag, tabel) is { } hash ? Results.LocalRedirect($"{verzoek.Begin}/beeld/{hash}")
+            : await Tabelbouwer.Opnieuw(verzoek, vraag, "", new("", $"Je hebt al {Meeste} beelden vastgezet, en een beeld blijft altijd staan. Vraag een collega om dit vast te zetten."));
     }
 
-    /// <summary>Lays an answer down; the same one is there once.</summary>
-    private static async Task<string> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel)
+    /// <summary>Lays an answer down; the same one is there once. Null when this person has as many as one may have.</summary>
+    private static async Task<string?> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel)
     {
         var (antwoord, publiek) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel));
         var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
         await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
         if (await verzoek.Db.Cijferbeelden.AnyAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == hash, verzoek.Stop))
             return hash;
+        // A frozen picture stays for ever: nobody makes a great many of them.
+        await verzoek.Db.NaElkaar($"cijferbeelden {verzoek.Aanvrager.AccountId}", verzoek.Stop);
+        if (await verzoek.Db.Cijferbeelden.CountAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop) >= Meeste)
+            return null;
         verzoek.Db.Add(new Cijferbeeld
         {
             SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,

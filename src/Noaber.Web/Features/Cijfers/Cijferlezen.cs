@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Features.Leveringen;
@@ -26,6 +27,7 @@ internal static class Cijferlezen
         var opvolgingen = await db.OpvolgingenIn([hier], stop);
         return new()
         {
+            ZietAlles = verzoek.Hier.Soort == PartijSoort.Gemeente || verzoek.Hier.Rollen.Contains(Rol.Monitorbeheerder),
             Catalogus = Catalogus.Standaard, Gebieden = gebieden, Verloop = geschiedenis.Verloop, Opvolgingen = opvolgingen,
             Cijfers = [.. await verzoek.Geleverd(codes, waar), .. await verzoek.Openbaar(codes, waar)],
             Partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()

@@ -24,9 +24,12 @@ internal sealed class Vrijgavebron(NoaberDb db, Guid samenwerking, CancellationT
         [.. (await db.GeldendeVersies(samenwerking, stop)).Select(v => v.Halfjaar).Distinct().OrderDescending()];
 
     /// <summary>What is to be released now.</summary>
-    public async Task<Vrijgavevraag> Vraag(Vrijgavekeuze keuze, IReadOnlyList<GeldendeVersie> versies) => await Vraag(
-        keuze, [.. versies.Select(v => v.Id)], await Toestemmingen(), await db.Vrijgaveregels.AsNoTracking()
-            .Where(r => r.SamenwerkingId == samenwerking && r.Publiek == keuze.Publiek).ToDictionaryAsync(r => r.Indicator, r => r.Waarde, stop));
+    public async Task<Vrijgavevraag> Vraag(Vrijgavekeuze keuze, IReadOnlyList<GeldendeVersie> versies) =>
+        await Vraag(keuze, [.. versies.Select(v => v.Id)], await Toestemmingen(), await Regels(keuze.Publiek));
+
+    /// <summary>From which numbers on each indicator is shown to an audience, where that was chosen.</summary>
+    public async Task<IReadOnlyDictionary<string, Regelkeuze>> Regels(Publiek publiek) => await db.Vrijgaveregels.AsNoTracking()
+        .Where(r => r.SamenwerkingId == samenwerking && r.Publiek == publiek).ToDictionaryAsync(r => r.Indicator, r => r.Waarde, stop);
 
     /// <summary>What came out before and says something of what is to be released now, from first to last.</summary>
     public async Task<IReadOnlyList<EerdereVrijgave>> Eerder(Vrijgavevraag nu)

@@ -34,6 +34,9 @@ internal static class Vrijgeven
         var protocol = (await db.Vrijgaveprotocollen.AsNoTracking().SingleAsync(p => p.VrijgaveId == rij.Id, verzoek.Stop)).Inhoud;
         if (!protocol.Bronnen.ToHashSet().SetEquals((await bron.Versies(rij.Halfjaar)).Select(v => v.Id)))
             return "Intussen gelden er andere cijfers over dit halfjaar. Bereid dit opnieuw voor.";
+        var regels = await bron.Regels(rij.Publiek);
+        if (protocol.Regels.Any(r => regels.GetValueOrDefault(r.Key, Regelkeuze.Gewoon) != r.Value))
+            return "Intussen is anders gekozen vanaf welke getallen iets te zien is. Bereid dit opnieuw voor.";
         var toestemmingen = await bron.Toestemmingen();
         return protocol.Toegestaan.Any(t => !toestemmingen.Geeft(t.Partij, t.Indicator, rij.Halfjaar, rij.Publiek))
             ? "Een partij nam haar toestemming terug. Bereid dit opnieuw voor, dan blijft zij erbuiten." : null;

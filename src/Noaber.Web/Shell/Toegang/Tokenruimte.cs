@@ -35,7 +35,8 @@ internal sealed record Tokenruimte(Leesgebied[] Gebieden, Guid[]? Samenwerkingen
         Leesgebied.Concepten => [Handeling.ConceptenLezen],
         Leesgebied.Voorstellen => [Handeling.VoorstellenLezen],
         Leesgebied.Overleg => [Handeling.OverlegZien, Handeling.InformatiepositieZien],
-        Leesgebied.Voortgang => [Handeling.VoortgangLezen, Handeling.EvaluatieLezen, Handeling.VrijgaveLezen],
+        Leesgebied.Voortgang => [Handeling.VoortgangLezen, Handeling.EvaluatieLezen],
+        Leesgebied.Cijfers => [Handeling.VrijgaveLezen],
         _ => [Handeling.JaarcyclusLezen],
     };
 }
