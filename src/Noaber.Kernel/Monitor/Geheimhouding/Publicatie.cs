@@ -62,8 +62,8 @@ public sealed class Publicatie
     internal IReadOnlyList<Guid?> Kenners { get; }
 
     /// <summary>
-    /// What is left of a whole in ties that only say that a part is no more than that, with its tie: it is of nobody, never shown, and in no
-    /// other tie.
+    /// What is left of a whole in ties that only say that a part is no more than that, with its tie: it is of nobody, never shown, and in
+    /// no other tie.
     /// </summary>
     internal IReadOnlyDictionary<int, Verband> Resten { get; }
 

@@ -80,7 +80,8 @@ internal sealed class Schuiver(Publicatie publicatie, bool[] verborgen)
     {
         var cel = publicatie.Cellen[nr];
         var eigen = vraag.Wie is { } wie ? (double)cel.Bijdragen.GetValueOrDefault(wie) : 0;
-        if (!assen.StaatErop(nr) || !HeeftRuimte(nr, teken, vraag.Nodig) || (double)cel.Waarde - eigen < (teken > 0 ? vraag.Nodig.Onder : vraag.Nodig.Boven)
+        if (!assen.StaatErop(nr) || !HeeftRuimte(nr, teken, vraag.Nodig)
+            || (double)cel.Waarde - eigen < (teken > 0 ? vraag.Nodig.Onder : vraag.Nodig.Boven)
             || (vraag.Wie is not null && publicatie.Kenners[nr] == vraag.Wie))
             return double.PositiveInfinity;
         return verborgen[nr] ? 0 : cel.Verleden == Celverleden.Nieuw ? (double)cel.Gewicht : double.PositiveInfinity;

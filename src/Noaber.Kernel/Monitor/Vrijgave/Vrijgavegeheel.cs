@@ -54,8 +54,8 @@ public sealed class Vrijgavegeheel
     public IReadOnlyList<Somverband> Sommen { get; }
 
     /// <summary>
-    /// Releases of before with figures that everybody has and that do not follow any more from the areas and definitions of today: an attack
-    /// would be without them.
+    /// Releases of before with figures that everybody has and that do not follow any more from the areas and definitions of today: an
+    /// attack would be without them.
     /// </summary>
     public IReadOnlyList<EerdereVrijgave> Kwijt { get; }
 

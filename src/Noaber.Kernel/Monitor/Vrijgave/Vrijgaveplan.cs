@@ -102,7 +102,8 @@ public sealed class Vrijgaveplan
             if (sleutel.Partij is { } partij && !vraag.Mag(partij, vraag.Catalogus.Zoek(sleutel.Cijfer.Indicator)!))
                 continue;
             var reden = besluiten[inGeheel].Reden;
-            var waarde = cel.Soort == Waardesoort.Getal ? Waarde.Van(vraag.RegelVan(sleutel.Cijfer).Toon(cel.Waarde)) : new Waarde(cel.Soort);
+            var waarde = cel.Soort == Waardesoort.Getal ? Waarde.Van(vraag.RegelVan(sleutel.Cijfer).Toon(cel.Waarde))
+                : new Waarde(cel.Soort);
             cijfers.Add(new(sleutel, reden is null ? waarde : null, reden));
         }
         Kosten += plan.Kosten;
