@@ -6,6 +6,10 @@ connections=32
 bench_port=5079
 launcher=""
 bench_data=""
+bench_vars=()
+
+# shellcheck source=scripts/landelijk.sh
+source "$root/scripts/landelijk.sh"
 
 run_bench() {
     local word
@@ -62,6 +66,7 @@ bench_up() {
     sessie="$(bench_sql "select id from sessie limit 1")"
     samenwerking="$(bench_sql "select samenwerking_id from kader where id = '$kader'")"
     bench_questions
+    bench_vars=(-D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D draad="$draad" -D lijn="$lijn")
 }
 
 # What is filled in is there for one measurement alone.
@@ -124,8 +129,7 @@ bench_page() {
     wrk -t"$threads" -c"$connections" -d"${seconds}s" -H "Cookie: $cookie" -H 'Accept-Encoding: br' -s "$root/bench/verslag.lua" "$address" >"$out"
     # Without jit, as the application asks.
     bare="$(PGOPTIONS='-c jit=off' "$PG_BIN/pgbench" -n -c "$connections" -j "$threads" -T "$seconds" -M prepared -h "$socket" -U noaber_app -f "$bench_data/$name.sql" \
-        -D account="$account" -D sessie="$sessie" -D kader="$kader" -D sleutel="$sleutel" -D samenwerking="$samenwerking" -D draad="$draad" -D lijn="$lijn" -D woorden="{$word}" \
-        -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
+        "${bench_vars[@]}" -D woorden="{$word}" -D merken='StartSel=<,StopSel=>' noaber 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p')"
     awk -v name="$name" -v bare="$bare" '/^verslag/ { printf "%-12s %7.0f per s   p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   fouten %d   kaal %7.0f per s   verhouding %.2f\n", name, $2, $3, $4, $5, $6, bare, $2 / bare }' "$out"
 }
 
@@ -169,26 +173,6 @@ bench_schaal() {
     dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
     uptime >&2
     "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" schaal "http://localhost:$bench_port" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
-    uptime >&2
-}
-
-# A country of figures, and the pages that show them.
-bench_landelijk() {
-    local partnerships=342
-    while [[ $# -gt 0 ]]; do
-        case "$1" in
-            --samenwerkingen) partnerships="${2:-}" && shift ;;
-            *) refuse "Onbekende optie: $1 (./noaber bench --help)" ;;
-        esac
-        shift || refuse "Bij de laatste optie hoort een getal."
-    done
-    [[ $partnerships =~ ^[1-9][0-9]{0,2}$ ]] || refuse "Samenwerkingen is een getal van 1 tot en met 999."
-    require icu curl postgresql
-    trap bench_down EXIT
-    bench_start
-    dotnet build "$root/bench/Noaber.Bench" -c Release --nologo -v quiet --disable-build-servers >&2 || die "Het bouwen is niet gelukt."
-    uptime >&2
-    "$root/bench/Noaber.Bench/bin/Release/net10.0/Noaber.Bench" landelijk "$partnerships" "Host=$socket;Username=noaber_eigenaar;Database=noaber"
     uptime >&2
 }
 

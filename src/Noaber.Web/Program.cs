@@ -44,13 +44,13 @@ static WebApplication Build(string[] args)
     builder.Services.AddSchrijven();
     builder.Services.AddOverleg();
     builder.Services.AddJaarcyclus();
+    builder.Services.AddCijfers();
     builder.Services.AddLeveringen();
     builder.Services.AddVrijgave();
     builder.Services.AddApi();
 
     var app = builder.Build();
     app.UseShell();
-
     var pages = app.MapPages();
     pages.MapShell();
     pages.MapRunning();

@@ -35,6 +35,8 @@ internal sealed class NationalData(NpgsqlConnection owner)
         alter table waarneming enable trigger user
         """;
 
+    private sealed record Figure(string Area, Indicator Indicator, string Part, decimal Number);
+
     private sealed record Delivered(Guid Version, Guid Here, Guid Party, string HalfYear, int At, string Municipality, int Areas);
 
     /// <summary>Which figures: what associations hand in by buurt each half-year, whole and by its classes.</summary>
@@ -65,11 +67,11 @@ internal sealed class NationalData(NpgsqlConnection owner)
         await using var writer = await owner.BeginBinaryImportAsync(Copy);
         foreach (var delivered in all)
         {
-            foreach (var area in Areas(delivered))
+            foreach (var (indicator, part) in Keys)
             {
-                foreach (var (indicator, part) in Keys)
+                foreach (var (area, number) in Figures(delivered, indicator, part))
                 {
-                    await Write(writer, delivered, area, indicator, part);
+                    await Write(writer, delivered, new(area, indicator, part, number));
                     figures++;
                 }
             }
@@ -78,24 +80,36 @@ internal sealed class NationalData(NpgsqlConnection owner)
         return figures;
     }
 
+    /// <summary>Of each buurt with its homes, and of what it lies in together: as a workbook asks it.</summary>
+    private static IEnumerable<(string Area, decimal Number)> Figures(Delivered delivered, Indicator indicator, string part)
+    {
+        var buurten = Areas(delivered).Select(area => (Area: area, Number: Number(delivered, area, part))).ToList();
+        decimal Together(IEnumerable<(string Area, decimal Number)> of) =>
+            indicator.Optelling == Optelwijze.Som ? of.Sum(b => b.Number) : decimal.Round(of.Average(b => b.Number), 1);
+        return
+        [
+            .. buurten, .. buurten.GroupBy(b => $"WK{b.Area[2..8]}").Select(g => (g.Key, Together(g))), (delivered.Municipality, Together(buurten)),
+        ];
+    }
+
     /// <summary>The first association has homes in half of the buurten, the sixth in three of ten; not the same ones.</summary>
     private static IEnumerable<string> Areas(Delivered delivered) => Enumerable.Range(0, delivered.Areas)
         .Where(b => ((b * 7) + (delivered.At * 3)) % 10 < 5 - (delivered.At / 2)).Select(b => $"BU{delivered.Municipality[2..]}{b / 9:00}{b % 9:00}");
 
-    private static async Task Write(NpgsqlBinaryImporter writer, Delivered delivered, string area, Indicator indicator, string part)
+    private static async Task Write(NpgsqlBinaryImporter writer, Delivered delivered, Figure figure)
     {
         await writer.StartRowAsync();
         await writer.WriteAsync(delivered.Version, NpgsqlDbType.Uuid);
         await writer.WriteAsync(delivered.Here, NpgsqlDbType.Uuid);
         await writer.WriteAsync(delivered.Party, NpgsqlDbType.Uuid);
-        await writer.WriteAsync(indicator.Code, NpgsqlDbType.Varchar);
-        await writer.WriteAsync(area, NpgsqlDbType.Varchar);
-        await writer.WriteAsync(part, NpgsqlDbType.Varchar);
+        await writer.WriteAsync(figure.Indicator.Code, NpgsqlDbType.Varchar);
+        await writer.WriteAsync(figure.Area, NpgsqlDbType.Varchar);
+        await writer.WriteAsync(figure.Part, NpgsqlDbType.Varchar);
         await writer.WriteAsync(delivered.HalfYear, NpgsqlDbType.Varchar);
-        await writer.WriteAsync($"{indicator.Versie}", NpgsqlDbType.Varchar);
-        await writer.WriteAsync($"{indicator.Inzage}", NpgsqlDbType.Varchar);
+        await writer.WriteAsync($"{figure.Indicator.Versie}", NpgsqlDbType.Varchar);
+        await writer.WriteAsync($"{figure.Indicator.Inzage}", NpgsqlDbType.Varchar);
         await writer.WriteAsync(nameof(Waardesoort.Getal), NpgsqlDbType.Varchar);
-        await writer.WriteAsync(Number(delivered, area, part), NpgsqlDbType.Numeric);
+        await writer.WriteAsync(figure.Number, NpgsqlDbType.Numeric);
         await writer.WriteAsync(value: true, NpgsqlDbType.Boolean);
     }
 

@@ -109,6 +109,12 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     [JsonIgnore]
     public bool HeeftCijfers => Rijen.Any(r => r.Cellen.Any(c => c.Getal is not null));
 
+    /// <summary>The same without how its numbers came about: small enough to keep.</summary>
+    public Cijfertabel ZonderHerleiding() => this with
+    {
+        Rijen = [.. Rijen.Select(r => r with { Cellen = [.. r.Cellen.Select(c => c with { Herleiding = null })] })],
+    };
+
     /// <summary>The answer to a question.</summary>
     /// <param name="vraag">What is asked; nothing may be wrong with it (<see cref="Cijfervraag.Bezwaren"/>).</param>
     /// <param name="bron">What the reader may see.</param>

@@ -40,11 +40,14 @@ internal static class Bordlezen
     public static async Task<BordModel> Model(this Cijferverzoek verzoek, Bord bord) => new(bord.Titel, bord.Inleiding,
         await verzoek.Figuren(bord.Vragen), [.. Borden.Alle.Select(b => new Bordlink(b.Titel, $"{verzoek.Begin}/bord/{b.Code}", b.Code == bord.Code))]);
 
-    /// <summary>The answers to some questions at once.</summary>
-    public static async Task<IReadOnlyList<Figuurmodel>> Figuren(this Cijferverzoek verzoek, IReadOnlyList<Bordvraag> vragen)
+    /// <summary>The answers to some questions at once; for a print anew, since it is written down of whom it takes figures along.</summary>
+    public static async Task<IReadOnlyList<Figuurmodel>> Figuren(this Cijferverzoek verzoek, IReadOnlyList<Bordvraag> vragen) =>
+        vragen.Count == 0 ? [] : verzoek.IsAfdruk ? await verzoek.Antwoorden(vragen) : await verzoek.Kast.Bij(
+            verzoek, string.Join('\n', vragen.Select(v => $"{v.Titel}\t{v.Uitleg}\t{v.Vraag.Schrijf()}")),
+            async () => await verzoek.Teken(await verzoek.Antwoorden(vragen)), figuren => figuren.Sum(f => f.Omvang));
+
+    private static async Task<IReadOnlyList<Figuurmodel>> Antwoorden(this Cijferverzoek verzoek, IReadOnlyList<Bordvraag> vragen)
     {
-        if (vragen.Count == 0)
-            return [];
         var bron = await verzoek.Lees([.. vragen.Select(v => v.Vraag)]);
         return
         [

@@ -6,6 +6,8 @@ namespace Noaber.Web.Features.Cijfers;
 /// <summary>Looking at figures: the start of the monitor, ready-made dashboards, a table builder, frozen pictures and own views.</summary>
 internal static class CijfersModule
 {
+    public static void AddCijfers(this IServiceCollection services) => services.AddSingleton<Figuurkast>();
+
     public static void MapCijfers(this IEndpointRouteBuilder routes)
     {
         var monitor = routes.MapGroup("/s/{samenwerking}/monitor");

@@ -19,6 +19,10 @@ internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aa
 
     public string Bouwer => $"{Begin}/cijfers";
 
+    public Figuurkast Kast => Http.RequestServices.GetRequiredService<Figuurkast>();
+
+    public bool IsAfdruk => Http.Request.Path.Value!.EndsWith(Bordafdruk.Pad, StringComparison.Ordinal);
+
     public DateOnly Vandaag => Klok.Vandaag();
 
     /// <summary>The page of the builder that asks this.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Features.Gebieden;
@@ -40,6 +41,14 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
 
     /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
     public bool MeeTeNemen { get; init; } = true;
+
+    /// <summary>It as it stands on the page, when it was drawn before.</summary>
+    public MarkupString? Getekend { get; init; }
+
+    /// <summary>About how many characters it takes to keep it.</summary>
+    internal int Omvang => (Getekend?.Value.Length ?? 0) + (Tabel.Rijen.Sum(r => r.Cellen.Count) * CelOmvang);
+
+    private const int CelOmvang = 60;
 
     internal static IReadOnlyList<(string Vorm, string Naam)> Bestanden { get; } = [(Meenemen.Xlsx, "Excel"), (Meenemen.Ods, "LibreOffice"), (Meenemen.Csv, "CSV")];
 

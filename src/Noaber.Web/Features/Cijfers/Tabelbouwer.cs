@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Cijfers;
@@ -18,19 +20,30 @@ internal static class Tabelbouwer
         var gelezen = Cijfervraag.Lees(query);
         IReadOnlyList<Vraagbezwaar> bezwaren = gelezen.Vraag.Indicatoren.Count == 0 && gelezen.Bezwaren.Count == 0 ? []
             : [.. gelezen.Bezwaren, .. gelezen.Vraag.Bezwaren(Catalogus.Standaard)];
-        var model = await Model(verzoek, gelezen.Vraag, bezwaren.Count == 0);
-        return verzoek.Scherm.Toon<BouwerScherm, BouwerModel>(model with
-        {
-            Zoek = zoek,
-            Fouten = [.. bezwaren.Select(b => new Invoerfout(b.Veld, b.Tekst))],
-        });
+        return verzoek.Scherm.Toon<BouwerScherm, BouwerModel>(bezwaren.Count == 0 ? await Bewaard(verzoek, gelezen.Vraag, zoek)
+            : (await Model(verzoek, gelezen.Vraag)) with { Zoek = zoek, Fouten = [.. bezwaren.Select(b => new Invoerfout(b.Veld, b.Tekst))] });
     }
 
     /// <summary>The same page once more, with what is wrong with the name that was given.</summary>
     public static async Task<IResult> Opnieuw(Cijferverzoek verzoek, Cijfervraag vraag, string naam, Invoerfout fout) =>
-        verzoek.Scherm.Opnieuw<BouwerScherm, BouwerModel>(await Model(verzoek, vraag, true) with { Naam = naam, Fouten = [fout] });
+        verzoek.Scherm.Opnieuw<BouwerScherm, BouwerModel>((await Bewaard(verzoek, vraag, "")) with { Naam = naam, Fouten = [fout] });
 
-    private static async Task<BouwerModel> Model(Cijferverzoek verzoek, Cijfervraag vraag, bool antwoord)
+    /// <summary>The answer to a question with which nothing is wrong, and the form, both drawn.</summary>
+    private static Task<BouwerModel> Bewaard(Cijferverzoek verzoek, Cijfervraag vraag, string zoek) =>
+        verzoek.Kast.Bij(verzoek, ("bouwer", vraag.Schrijf(), zoek), async () =>
+        {
+            var model = (await Model(verzoek, vraag)) with { Zoek = zoek };
+            return model with
+            {
+                Figuur = vraag.Indicatoren.Count > 0 ? await verzoek.Teken(await Antwoord(verzoek, vraag)) : null,
+                Getekend = await verzoek.Http.RequestServices.GetRequiredService<Stukken>().Render<Bouwerformulier>(new()
+                {
+                    [nameof(Bouwerformulier.Model)] = model, [nameof(Bouwerformulier.Basis)] = verzoek.Begin,
+                }),
+            };
+        }, model => model.Getekend!.Value.Value.Length + (model.Figuur?.Omvang ?? 0));
+
+    private static async Task<BouwerModel> Model(Cijferverzoek verzoek, Cijfervraag vraag)
     {
         var gebieden = (await verzoek.Db.GebiedenVan(verzoek.Samenwerking, verzoek.Stop)).Where(g => g.Tot is null).ToList();
         var partijen = await verzoek.Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == verzoek.Samenwerking).OpVolgorde().AlsAanTafel()
@@ -38,7 +51,6 @@ internal static class Tabelbouwer
         var levert = Catalogus.Standaard.Indicatoren.SelectMany(i => i.Levert).ToHashSet();
         return new(vraag)
         {
-            Figuur = antwoord && vraag.Indicatoren.Count > 0 ? await Antwoord(verzoek, vraag) : null,
             Gebieden = [.. gebieden.OrderBy(g => g.Code[2..], StringComparer.Ordinal).ThenBy(g => g.Niveau)
                 .Select(g => new Optie(g.Code, g.Naam, g.Niveau == Gebiedsniveau.Buurt ? gebieden.Find(w => w.Code == g.Boven)?.Naam : "Gemeente en wijken"))],
             Partijen = [.. partijen.Where(p => levert.Contains(p.Soort)).Select(p => new Optie($"{p.Id}", p.Naam))],
@@ -57,6 +69,9 @@ public sealed record BouwerModel(Cijfervraag Vraag)
 {
     /// <summary>The answer; null while nothing is asked, or something is wrong.</summary>
     public Figuurmodel? Figuur { get; init; }
+
+    /// <summary>The form as it stands on the page, when it was drawn before.</summary>
+    public MarkupString? Getekend { get; init; }
 
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
     public IReadOnlyList<Optie> Gebieden { get; init; } = [];
