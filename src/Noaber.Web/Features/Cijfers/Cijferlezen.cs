@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
@@ -13,23 +14,31 @@ namespace Noaber.Web.Features.Cijfers;
 
 /// <summary>
 /// The one place where figures are read for tables, charts and maps: what the database shows this reader, for some questions at once. Own
-/// drafts are not among them: only what was accepted, and what is public.
+/// drafts are not among them: only what was accepted, what was released, and what is public.
 /// </summary>
 internal static class Cijferlezen
 {
     public static async Task<Leesbron> Lees(this Cijferverzoek verzoek, params IReadOnlyList<Cijfervraag> vragen)
     {
-        var (db, hier, stop) = (verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
         var codes = Nodig(vragen.SelectMany(v => v.Indicatoren));
-        var gebieden = await db.GebiedenVan(hier, stop);
-        var geschiedenis = await Gebiedsgeschiedenis.Van(db, hier, stop);
-        var waar = Waar(vragen, gebieden).Union(geschiedenis.Codes).ToList();
+        var geschiedenis = await Gebiedsgeschiedenis.Van(verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
+        var bron = (await verzoek.Omgeving(codes)) with { Verloop = geschiedenis.Verloop };
+        var waar = Waar(vragen, bron.Gebieden).Union(geschiedenis.Codes).ToList();
+        List<Leescijfer> geleverd = [.. await verzoek.Geleverd(codes, waar)];
+        var vrijgegeven = await verzoek.Vrijgegeven([.. codes.Where(c => Catalogus.Standaard.Zoek(c) is { } i && !bron.ZietHeel(i))], waar);
+        return bron with { Cijfers = [.. geleverd, .. vrijgegeven.Naast(geleverd), .. await verzoek.Openbaar(codes, waar)] };
+    }
+
+    /// <summary>Who reads, and all that figures hang together with.</summary>
+    private static async Task<Leesbron> Omgeving(this Cijferverzoek verzoek, List<string> codes)
+    {
+        var (db, hier, stop) = (verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
         var opvolgingen = await db.OpvolgingenIn([hier], stop);
         return new()
         {
             ZietAlles = verzoek.Hier.Soort == PartijSoort.Gemeente || verzoek.Hier.Rollen.Contains(Rol.Monitorbeheerder),
-            Catalogus = Catalogus.Standaard, Gebieden = gebieden, Verloop = geschiedenis.Verloop, Opvolgingen = opvolgingen,
-            Cijfers = [.. await verzoek.Geleverd(codes, waar), .. await verzoek.Openbaar(codes, waar)],
+            AanTafel = verzoek.Hier.Soort != PartijSoort.Overig || verzoek.Hier.Rollen.Contains(Rol.Procesleider),
+            Catalogus = Catalogus.Standaard, Gebieden = await db.GebiedenVan(hier, stop), Opvolgingen = opvolgingen, Cijfers = [],
             Partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
                 .Select(p => new Cijferpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Van, p.Tot)).ToListAsync(stop),
             Plan = Leveringsverzoek.Plan(await db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == hier).ToListAsync(stop))?.Met(opvolgingen),
@@ -37,7 +46,22 @@ internal static class Cijferlezen
         };
     }
 
-    /// <summary>What the deliveries that hold say; figures that were released to this reader come to stand beside them here.</summary>
+    /// <summary>What was released to the council: all who take part here read that, of what they do not see of all parties.</summary>
+    private static async Task<IEnumerable<Leescijfer>> Vrijgegeven(this Cijferverzoek verzoek, List<string> codes, List<string> waar) =>
+        codes.Count == 0 ? [] : (await verzoek.Db.Vrijgegeven(verzoek.Samenwerking, Publiek.Raad)
+            .Where(c => codes.Contains(c.Cijfer.Indicator) && waar.Contains(c.Cijfer.Gebied)).ToListAsync(verzoek.Stop))
+            .Select(c => c.Cijfer.Gelezen(c.Vrijgave));
+
+    /// <summary>What a reader sees whole, the own figures, is not read by a release too.</summary>
+    private static IEnumerable<Leescijfer> Naast(this IEnumerable<Leescijfer> vrijgegeven, List<Leescijfer> geleverd)
+    {
+        var heel = geleverd.Select(Wat).ToHashSet();
+        return vrijgegeven.Where(c => !heel.Contains(Wat(c)));
+
+        static (string, Meetperiode, Guid?) Wat(Leescijfer c) => (c.Cijfer.Sleutel.Indicator, c.Cijfer.Periode, c.Cijfer.Partij);
+    }
+
+    /// <summary>What the deliveries that hold say.</summary>
     private static async Task<IEnumerable<Leescijfer>> Geleverd(this Cijferverzoek verzoek, List<string> codes, List<string> waar)
     {
         var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop)).Select(v => v.Id).ToList();
