@@ -52,6 +52,19 @@ public sealed class FiguurTests(Opstelling opstelling)
         venster.HeeftGeenKlachten();
     }
 
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(320)]
+    public async Task WhatIsPublic_HasTheSameChartsAndMaps_ForAnyone(int breedte)
+    {
+        await using var venster = await opstelling.Open(null, new Kijk(breedte));
+        await venster.Ga("/openbaar/enschede/cijfers/1?cijfer=woningvoorraad");
+        await venster.Figuren();
+        Assert.True(await venster.Pagina.Locator("noaber-kaart").Last.Locator("path.leaflet-interactive").CountAsync() > 10, "the areas are drawn");
+        Assert.Equal(0, await venster.TeBreed());
+        venster.HeeftGeenKlachten();
+    }
+
     [Fact]
     public async Task WithoutScript_TheTablesAreThere()
     {

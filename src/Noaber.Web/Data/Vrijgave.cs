@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Geheimhouding;
 using Noaber.Kernel.Monitor.Vrijgave;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Data;
 
@@ -35,10 +37,15 @@ internal sealed class VrijgaveRij : IEntityTypeConfiguration<VrijgaveRij>
 
     public long Transactie { get; init; }
 
+    /// <summary>As the source of its figures.</summary>
+    public Leesvrijgave Bron =>
+        new(Nummer, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(VrijgegevenOp ?? Op, AmsterdamClock.Zone).DateTime), Publiek);
+
     public void Configure(EntityTypeBuilder<VrijgaveRij> builder)
     {
         builder.ToTable("vrijgave");
         builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Ignore(v => v.Bron);
         builder.Property(v => v.Publiek).HasConversion<string>().HasMaxLength(12);
         builder.Property(v => v.Halfjaar).HasConversion(p => p.ToString(), tekst => Meetperiode.Lees(tekst)!.Value).HasMaxLength(6);
         builder.Property(v => v.Titel).HasMaxLength(LangsteTitel);
@@ -84,6 +91,19 @@ internal sealed class VrijgavecijferRij : IEntityTypeConfiguration<Vrijgavecijfe
 
     /// <summary>It follows from other figures: a party agreed with those.</summary>
     public required bool Berekend { get; init; }
+
+    /// <summary>As tables, charts and files read it. Of a hidden one there is no number to read.</summary>
+    public Leescijfer Gelezen(VrijgaveRij vrijgave) => new(
+        new()
+        {
+            Sleutel = new(Indicator, Gebied, new Uitsplitsing(Deel)), Versie = Versienummer.Lees(Definitie)!.Value,
+            Periode = Meetperiode.Lees(Periode)!.Value, Partij = PartijId,
+            Waarde = Soort == Vrijgavesoort.Verborgen ? Waarde.Onbekend : new(Enum.Parse<Waardesoort>($"{Soort}"), Getal),
+        },
+        Soort == Vrijgavesoort.Verborgen ? Cijferstand.Verborgen : Cijferstand.Vast)
+    {
+        Inzage = Inzage.Iedereen, Vrijgave = vrijgave.Bron,
+    };
 
     public Publicatiesleutel Sleutel => new(new(Indicator, Gebied, new Uitsplitsing(Deel)), Meetperiode.Lees(Periode)!.Value, PartijId);
 

@@ -27,6 +27,7 @@ internal static partial class Paginas
         $"{Levering}/cijfers.{{vorm}}", $"{Hier}/leveringen/{{halfjaar?}}", $"{Leveringen}/{{halfjaar}}", $"{Monitor}/cijfers/bestand.{{vorm}}",
         $"{Hier}/monitor/gebieden/vormen/{{jaar}}", $"{Monitor}/bord/{{bord}}/pdf", $"{Monitor}/thema/{{themanummer}}/pdf", $"{Monitor}/partij/{{partij}}/pdf",
         $"{Monitor}/gebied/{{gebied}}/pdf", $"{Vrijgave}/{{vrijgave}}/cijfers.csv", $"{OpenbareCijfers}/{{nummer}}/cijfers.{{vorm}}", $"{OpenbareCijfers}/catalogus.jsonld",
+        $"{OpenbareCijfers}/{{nummer}}/vormen",
     ];
 
     /// <summary>The secret of an invitation that <see cref="Opstelling"/> lays ready.</summary>

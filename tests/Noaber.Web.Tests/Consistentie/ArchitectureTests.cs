@@ -38,6 +38,7 @@ public sealed partial class ArchitectureTests
         ("Cijfers", "Gebieden"), // idem, in tables and on maps
         ("Cijfers", "Leveringen"), // shown is what was accepted
         ("Overzicht", "Cijfers"), // the questions that one keeps
+        ("Vrijgave", "Cijfers"), // what is released is shown as the figures within,
         ("Vrijgave", "Gebieden"), // what is released is of areas,
         ("Vrijgave", "Leveringen"), // is what holds of deliveries,
         ("Vrijgave", "Openbaar"), // and stands beside the released texts

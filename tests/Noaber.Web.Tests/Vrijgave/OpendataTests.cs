@@ -7,14 +7,17 @@ namespace Noaber.Web.Tests.Vrijgave;
 /// <summary>What programs get of what was released to everyone, and how a catalogue of open data finds it.</summary>
 public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
-    /// <summary>What DCAT-AP-NL 3.0 asks at least, of each kind. Source: its SHACL shapes, those with a minCount.</summary>
+    /// <summary>What DCAT-AP-NL 3.0 asks at least, of each kind, and recommends. Source: its SHACL shapes, those with a minCount.</summary>
     private static readonly Dictionary<string, string[]> Verplicht = new()
     {
-        ["dcat:Catalog"] = ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint", "dcat:dataset"],
-        ["dcat:Dataset"] = ["dct:title", "dct:description", "dct:accessRights", "dcat:contactPoint", "dct:creator", "dct:identifier", "dct:publisher", "dcat:theme"],
-        ["dcat:Distribution"] = ["dcat:accessURL", "dct:license"],
+        ["dcat:Catalog"] = ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint", "dcat:dataset", "dct:creator"],
+        ["dcat:Dataset"] = ["dct:title", "dct:description", "dct:accessRights", "dcat:contactPoint", "dct:creator", "dct:identifier", "dct:publisher", "dcat:theme", "dct:language", "dcat:landingPage", "foaf:page"],
+        ["dcat:Distribution"] = ["dcat:accessURL", "dct:license", "dcat:downloadURL", "dct:language"],
         ["foaf:Agent"] = ["foaf:name"],
     };
+
+    /// <summary>Of which it allows one. Source: the same shapes, those with a maxCount.</summary>
+    private static readonly string[] Hoogstens = ["dcat:contactPoint", "dct:identifier", "dcat:version", "dcat:accessURL", "dcat:downloadURL"];
 
     [Fact]
     public async Task ARelease_AsJson_HasNoNumberWhereItIsHidden_AndItsChangeLog()
@@ -82,11 +85,26 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task ThePage_HasItsTablesAndTheShapesOfItsMaps()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit();
+        using var niemand = noaber.Niemand();
+        var figuur = (await niemand.Pagina($"/openbaar/{w.Samenwerking.Slug}/cijfers/1")).QuerySelector("noaber-grafiek")!;
+        Assert.NotNull(figuur.QuerySelector("td[data-waarde='4212']"));
+        Assert.NotNull(figuur.QuerySelector("td[data-teken='verborgen']"));
+        Assert.DoesNotContain("/monitor/", figuur.Closest("main")!.InnerHtml, StringComparison.Ordinal);
+        var vormen = await Haal(w, "/1/vormen");
+        Assert.Contains("GM0153", vormen.Html, StringComparison.Ordinal);
+        Assert.Equal("public, max-age=3600", vormen.Koppen["Cache-Control"]);
+    }
+
+    [Fact]
     public async Task WhatIsNotThere_IsNotThereForProgramsEither()
     {
         var w = await Vrijgavewereld.Maak(noaber);
         await w.Uit(Kernel.Monitor.Vrijgave.Publiek.Raad);
-        foreach (var waar in new[] { "", "/1", "/1/cijfers.json", "/catalogus.jsonld" })
+        foreach (var waar in new[] { "", "/1", "/1/cijfers.json", "/1/vormen", "/catalogus.jsonld" })
             Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, waar)).Status);
         await w.Uit();
         Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, "/2/cijfers.exe")).Status);
@@ -107,6 +125,7 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var soort = $"{ding["@type"]}";
         gezien.Add(soort);
         Assert.All(Verplicht.GetValueOrDefault(soort, []), naam => Assert.True(ding.ContainsKey(naam), $"{soort} zonder {naam}"));
+        Assert.All(Hoogstens, naam => Assert.False(ding[naam] is JsonArray { Count: > 1 }, $"{soort} met meer dan één {naam}"));
         ding.ToList().ForEach(d => Loop(d.Value, gezien));
     }
 }

@@ -13,6 +13,8 @@ namespace Noaber.Web.Tests.Vrijgave;
 /// <summary>A partnership in which three associations handed in figures that were accepted, one of them small.</summary>
 internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerking, IReadOnlyList<Guid> Corporaties)
 {
+    public const string Woningvoorraad = "woningvoorraad";
+
     /// <summary>A figure that is nowhere else on a page, of the association that says no.</summary>
     public const string Geheim = "7.351";
 
@@ -20,15 +22,19 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
 
     private static int teller;
 
-    public static async Task<Vrijgavewereld> Maak(Noaberproef noaber)
+    /// <summary>What they handed in.</summary>
+    public string Indicator { get; private init; } = Woningvoorraad;
+
+    /// <summary>With figures that nobody but their party sees, unless something else is asked for.</summary>
+    public static async Task<Vrijgavewereld> Maak(Noaberproef noaber, string indicator = Woningvoorraad, Inzage inzage = Inzage.EigenPartij)
     {
         var samenwerking = (await Leveringswereld.Maak(noaber)).Samenwerking;
         List<Guid> corporaties = [await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie)];
         foreach (var naam in new[] { "Groot", "Zwijger" })
             corporaties.Add(await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie, $"{naam} {Interlocked.Increment(ref teller)}"));
-        var wereld = new Vrijgavewereld(noaber, samenwerking, corporaties);
+        var wereld = new Vrijgavewereld(noaber, samenwerking, corporaties) { Indicator = indicator };
         foreach (var (partij, getal) in corporaties.Zip(Woningen))
-            await wereld.Lever(partij, getal);
+            await wereld.Lever(partij, getal, inzage);
         return wereld;
     }
 
@@ -36,13 +42,13 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
 
     public async Task<Browser> Als(PartijSoort soort, params Rol[] rollen) => Noaber.Als(await Noaber.Wereld.Iemand(Samenwerking, soort, rollen));
 
-    /// <summary>A question about one figure for everyone, which all but the last answer with yes.</summary>
-    public async Task<ToestemmingsverzoekRij> Gevraagd(Publiek publiek = Publiek.Openbaar, bool beantwoord = true)
+    /// <summary>A question about one figure for everyone, which all but the last answer with yes; or the last one too.</summary>
+    public async Task<ToestemmingsverzoekRij> Gevraagd(Publiek publiek = Publiek.Openbaar, bool beantwoord = true, bool doorAllen = false)
     {
-        var vraag = Vraag(Samenwerking, publiek, [.. Corporaties]);
+        var vraag = Vraag(Samenwerking, publiek, [.. Corporaties], Indicator);
         await Noaber.Wereld.Bewaar(vraag);
         if (beantwoord)
-            await Noaber.Wereld.Bewaar([.. Corporaties.SkipLast(1).Select(c => Antwoord(vraag, c, ja: true))]);
+            await Noaber.Wereld.Bewaar([.. Corporaties.SkipLast(doorAllen ? 0 : 1).Select(c => Antwoord(vraag, c, ja: true))]);
         return vraag;
     }
 
@@ -51,7 +57,7 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
     {
         var pagina = await beheerder.Pagina(Adres("/nieuw"));
         var antwoord = await beheerder.Verstuur(pagina, "main form.formulier", ("Titel", "Woningen van nu"), ("Halfjaar", $"{Leveringsrijen.Halfjaar}"),
-            ("Publiek", $"{publiek}"), ("Indicatoren", "woningvoorraad"));
+            ("Publiek", $"{publiek}"), ("Indicatoren", Indicator));
         for (var keer = 0; antwoord.Naar?.Contains("/nieuw/", StringComparison.Ordinal) == true && keer < 100; keer++)
         {
             await Task.Delay(100);
@@ -61,9 +67,9 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
     }
 
     /// <summary>All the way out; where it is.</summary>
-    public async Task<string> Uit(Publiek publiek = Publiek.Openbaar)
+    public async Task<string> Uit(Publiek publiek = Publiek.Openbaar, bool doorAllen = false)
     {
-        await Gevraagd(publiek);
+        await Gevraagd(publiek, doorAllen: doorAllen);
         using var beheerder = await Als(PartijSoort.Gemeente, Rol.Monitorbeheerder);
         var adres = (await Bereid(beheerder, publiek)).Naar!;
         using var leider = await Als(PartijSoort.Gemeente, Rol.Procesleider);
@@ -78,15 +84,16 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
         return await db.Vrijgavecijfers.Where(c => c.SamenwerkingId == Samenwerking.Id).OrderBy(c => c.Volgorde).ToListAsync();
     }
 
-    public static ToestemmingsverzoekRij Vraag(Samenwerking samenwerking, Publiek publiek, Guid[] partijen) => new()
+    public static ToestemmingsverzoekRij Vraag(
+        Samenwerking samenwerking, Publiek publiek, Guid[] partijen, string indicator = Woningvoorraad) => new()
     {
-        SamenwerkingId = samenwerking.Id, Halfjaar = Leveringsrijen.Halfjaar, Publiek = publiek, Indicatoren = ["woningvoorraad"], Partijen = partijen,
+        SamenwerkingId = samenwerking.Id, Halfjaar = Leveringsrijen.Halfjaar, Publiek = publiek, Indicatoren = [indicator], Partijen = partijen,
         Reden = "Voor de raad.", Uiterlijk = new(2026, 12, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
     };
 
     public static ToestemmingRij Antwoord(ToestemmingsverzoekRij vraag, Guid partij, bool ja) => new()
     {
-        SamenwerkingId = vraag.SamenwerkingId, VerzoekId = vraag.Id, PartijId = partij, Indicator = "woningvoorraad", Ja = ja, Reden = ja ? "" : "Nog niet.",
+        SamenwerkingId = vraag.SamenwerkingId, VerzoekId = vraag.Id, PartijId = partij, Indicator = vraag.Indicatoren[0], Ja = ja, Reden = ja ? "" : "Nog niet.",
         DoorId = null, Op = DateTimeOffset.UtcNow,
     };
 
@@ -120,13 +127,13 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
         ];
     }
 
-    private async Task Lever(Guid partij, decimal getal)
+    private async Task Lever(Guid partij, decimal getal, Inzage inzage)
     {
         var versie = await Noaber.Wereld.Levering(Samenwerking, partij, Leveringsstatus.Vergrendeld);
         await Noaber.Wereld.Bewaar(new WaarnemingRij
         {
-            VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = partij, Indicator = "woningvoorraad", Gebied = "GM0153", Deel = "",
-            Periode = $"{Leveringsrijen.Halfjaar}", Definitie = "1.0.0", Inzage = Inzage.EigenPartij, Soort = Waardesoort.Getal, Getal = getal,
+            VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = partij, Indicator = Indicator, Gebied = "GM0153", Deel = "",
+            Periode = $"{Leveringsrijen.Halfjaar}", Definitie = "1.0.0", Inzage = inzage, Soort = Waardesoort.Getal, Getal = getal,
         });
     }
 }

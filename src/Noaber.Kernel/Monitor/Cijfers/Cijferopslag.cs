@@ -10,6 +10,7 @@ internal sealed class Cijferopslag
     private readonly Dictionary<(Cijfersleutel, Guid?, Meetperiode), Leescijfer> cijfers = [];
     private readonly Dictionary<(string, Meetperiode), HashSet<Guid>> geleverd = [];
     private readonly Dictionary<(string, Meetperiode), IReadOnlyList<Guid>> leden = [];
+    private readonly HashSet<(string, Meetperiode, Guid)> vrijgegeven = [];
     private readonly ILookup<string?, Gebied> onder;
 
     public Cijferopslag(Leesbron bron)
@@ -23,6 +24,8 @@ internal sealed class Cijferopslag
             cijfers.TryAdd((cijfer.Sleutel, cijfer.Partij, cijfer.Periode), gelezen);
             if (cijfer.Partij is { } partij && (!cijfer.IsLeeg || gelezen.Stand == Cijferstand.Verborgen))
                 Wie(cijfer).Add(partij);
+            if (cijfer.Partij is { } van && gelezen.Vrijgave is not null)
+                vrijgegeven.Add((cijfer.Sleutel.Indicator, cijfer.Periode, van));
         }
     }
 
@@ -36,6 +39,10 @@ internal sealed class Cijferopslag
     /// <summary>Whether a party said anything of it over a period.</summary>
     public bool Leverde(Guid partij, Indicator indicator, Meetperiode periode) =>
         geleverd.GetValueOrDefault((indicator.Code, periode))?.Contains(partij) == true;
+
+    /// <summary>Whether the reader has it of a party by a release, which says all that there is to say.</summary>
+    public bool IsVrijgegeven(Guid partij, Indicator indicator, Meetperiode periode) =>
+        vrijgegeven.Contains((indicator.Code, periode, partij));
 
     /// <summary>The areas that lie directly in another, as they were in a year.</summary>
     public IEnumerable<string> In(string gebied, int jaar) =>

@@ -24,12 +24,21 @@ internal sealed class Cijferrekening
     public Cijferuitkomst Geef(Cijferplek plek)
     {
         if (!gerekend.TryGetValue(plek, out var uitkomst))
-            gerekend[plek] = uitkomst = plek.Indicator.Breuk is not null ? Quotient(plek)
+            gerekend[plek] = uitkomst = plek.Indicator.Breuk is not null ? Vrijgegeven(plek) ?? Quotient(plek)
                 : plek.Periode.Ritme != plek.Indicator.Ritme ? AndereTijd(plek)
                 : MetNoemer(plek, plek.Indicator.Herkomst == Herkomst.Openbaar ? vinder.Toen(plek with { Partij = null })
                     : plek.Partij is null ? Samen(plek) : MetVoorgangers(plek));
         return uitkomst;
     }
+
+    /// <summary>A share that was released is told as it came out, also where it is hidden and could be divided.</summary>
+    private Cijferuitkomst? Vrijgegeven(Cijferplek plek) =>
+        (plek.Partij is null && keuze.Count > 1) || opslag.Bij(plek with { Partij = plek.Partij ?? (keuze is [var enige] ? enige : null) })
+            is not { Vrijgave: not null } cijfer ? null
+        : Cijferuitkomst.Van(cijfer, plek.Indicator) with
+        {
+            Noemer = Plek(plek, plek.Indicator.Breuk!.Noemer) is { } onder ? Geef(onder).Getal : null,
+        };
 
     /// <summary>What happened in two halves happened in the year; how it stood after the second is how it stood after it.</summary>
     private Cijferuitkomst AndereTijd(Cijferplek plek)
@@ -40,7 +49,7 @@ internal sealed class Cijferrekening
         if (plek.Indicator.Moment != Meetmoment.HelePeriode)
             return Geef(helften[plek.Indicator.Moment == Meetmoment.BeginVanPeriode ? 0 : 1]);
         var uitkomsten = helften.ConvertAll(h => (h, Geef(h)));
-        return !uitkomsten.Exists(u => u.Item2.Gevonden) ? Cijferuitkomst.Niets : Samennemer.Neem(plek.Indicator, uitkomsten, Gewicht);
+        return !uitkomsten.Exists(u => u.Item2.Gevonden) ? Cijferuitkomst.Niets : Samennemer.Voeg(plek.Indicator, uitkomsten, Gewicht);
     }
 
     private Cijferuitkomst Quotient(Cijferplek plek)
@@ -51,7 +60,7 @@ internal sealed class Cijferrekening
         var (teller, noemer) = (Geef(boven), Geef(onder));
         if (!teller.Gevonden || !noemer.Gevonden)
             return Cijferuitkomst.Niets;
-        var samen = Samennemer.Neem(AlsSom(plek.Indicator), [(boven, teller), (onder, noemer)], Gewicht) with { Noemer = noemer.Getal };
+        var samen = Samennemer.Voeg(AlsSom(plek.Indicator), [(boven, teller), (onder, noemer)], Gewicht) with { Noemer = noemer.Getal };
         return teller.Telt is null || noemer.Telt is null ? samen with { Getal = null, Herleiding = null }
             : teller.Getal is not { } deel || noemer.Getal is not { } geheel || geheel == 0
                 ? Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, "Er is niets om door te delen.")
@@ -83,12 +92,12 @@ internal sealed class Cijferrekening
 
     private Cijferuitkomst Samen(Cijferplek plek)
     {
-        // Who sees only the own figures would take them for those of all.
-        if (plek.Indicator.Inzage == Inzage.EigenPartij && !bron.ZietAlles && keuze.Count == 0)
-            return Cijferuitkomst.Geen(Cijferteken.Leeg, "Dit cijfer is alleen voor de eigen partij. Daarom zie jij geen totaal.");
         // A total that the source gives is the total, whatever is hidden of its parts.
         if (keuze.Count == 0 && opslag.Bij(plek) is { } totaal)
             return Cijferuitkomst.Van(totaal, plek.Indicator);
+        // Who sees not all figures would take those for all.
+        if (keuze.Count == 0 && !bron.ZietHeel(plek.Indicator))
+            return Cijferuitkomst.Geen(Cijferteken.Leeg, "Jij ziet dit niet van alle partijen. Een totaal zie je als dat is vrijgegeven.");
         var leden = keuze.Count > 0 ? keuze : opslag.Leden(plek.Indicator, plek.Periode);
         var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? MetVoorgangers(plek with { Partij = p })
             : vinder.Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
@@ -116,6 +125,8 @@ internal sealed class Cijferrekening
             .Where(d => d.Uit.Gevonden).ToList();
         if (delen is [] or [_])
             return delen is [var enige] ? enige.Uit : Cijferuitkomst.Niets;
+        if (delen.Exists(d => d.Uit.Vrijgegeven))
+            return Samennemer.Neem(plek.Indicator, delen, Gewicht);
         var reeks = Partijreeks.Maak(delen.Select(d => Waargenomen(d.Plek, d.Uit)), plek.Partij.Value, bron.Opvolgingen,
             plek.Indicator.Optelling == Optelwijze.Som);
         var samen = Samennemer.Neem(AlsSom(plek.Indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);

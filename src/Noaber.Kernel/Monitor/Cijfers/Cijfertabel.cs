@@ -94,6 +94,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Who may see all of it: of its figures the one that the fewest may see.</summary>
     public Inzage Inzage { get; init; } = Inzage.Iedereen;
 
+    /// <summary>Some of it was released to the council, and not to everyone.</summary>
+    public bool IsVoorDeRaad { get; init; }
+
     /// <summary>Whose figures for the own party alone are in it.</summary>
     public IReadOnlyList<Guid> Eigenaars { get; init; } = [];
 

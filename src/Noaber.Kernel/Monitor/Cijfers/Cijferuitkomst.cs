@@ -21,6 +21,9 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
     /// <summary>Someone said something, be it that there is none.</summary>
     public bool Gevonden { get; init; } = true;
 
+    /// <summary>It was released, or follows from what was: no total is made of it.</summary>
+    public bool Vrijgegeven { get; init; }
+
     /// <summary>What was said about it.</summary>
     public IReadOnlyList<string> Noten { get; init; } = [];
 
@@ -45,10 +48,12 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
         var cijfer = gelezen.Cijfer;
         var tekens = Soort(cijfer.Waarde.Soort) | (gelezen.Stand == Cijferstand.Voorlopig ? Cijferteken.Voorlopig : Cijferteken.Geen)
             | (indicator.IsSchatting ? Cijferteken.Schatting : Cijferteken.Geen);
-        return gelezen.Stand == Cijferstand.Verborgen ? Geen(Cijferteken.Verborgen) with { Versies = [cijfer.Versie] }
+        var vrijgegeven = gelezen.Vrijgave is not null;
+        return gelezen.Stand == Cijferstand.Verborgen
+            ? Geen(Cijferteken.Verborgen) with { Versies = [cijfer.Versie], Vrijgegeven = vrijgegeven }
             : new(cijfer.Waarde.Soort == Waardesoort.Nihil ? 0 : cijfer.Waarde.Getal, tekens)
             {
-                Versies = [cijfer.Versie],
+                Vrijgegeven = vrijgegeven, Versies = [cijfer.Versie],
                 Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
                 // What explains all blanks of a row at once may be about a figure that this reader does not see.
                 Noten = [.. cijfer is { Toelichting: { Length: > 0 } noot } and not { IsLeeg: true, IsRijtoelichting: true }

@@ -47,8 +47,9 @@ internal sealed class Cijfervinder(Leesbron bron, Cijferopslag opslag, Func<Cijf
         // What CBS did not publish is not ours to compute: it rounds, and leaves out.
         if (plek.Indicator.Herkomst == Herkomst.Openbaar)
             return Cijferuitkomst.Niets;
-        // Who said nothing of it at all, said nothing of any part of it.
-        if (plek.Partij is { } partij && !opslag.Leverde(partij, plek.Indicator, plek.Periode))
+        // Who said nothing of it at all, said nothing of any part of it; and of a release nothing is worked out that it does not say.
+        if (plek.Partij is not { } partij || !opslag.Leverde(partij, plek.Indicator, plek.Periode)
+            || opslag.IsVrijgegeven(partij, plek.Indicator, plek.Periode))
             return Cijferuitkomst.Niets;
         var delen = UitDelen(plek);
         return delen.Gevonden ? delen : UitGebieden(plek);

@@ -34,9 +34,14 @@ internal sealed class Herkomstlezer(Leesbron bron)
             return gelezen.Select(c => c.Bron).Where(b => b.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList()
                 is { Count: > 0 } tabellen
                 ? $"{indicator.Bron}, {(tabellen.Count == 1 ? "tabel" : "tabellen")} {string.Join(", ", tabellen)}" : indicator.Bron;
-        var partijen = gelezen.Select(c => c.Cijfer.Partij).ToHashSet();
+        var partijen = gelezen.Where(c => c.Vrijgave is null).Select(c => c.Cijfer.Partij).ToHashSet();
         var namen = bron.Partijen.Where(p => partijen.Contains(p.Id)).Select(p => p.Naam).ToList();
-        return namen.Count == 0 ? "leveringen van de partijen"
-            : $"{(namen.Count == 1 ? "levering" : "leveringen")} van {string.Join(", ", namen)}";
+        IReadOnlyList<string> bronnen =
+        [
+            .. namen.Count == 0 ? Array.Empty<string>()
+                : [$"{(namen.Count == 1 ? "levering" : "leveringen")} van {string.Join(", ", namen)}"],
+            .. gelezen.Select(c => c.Vrijgave).OfType<Leesvrijgave>().Distinct().OrderBy(v => v.Nummer).Select(v => v.Naam),
+        ];
+        return bronnen.Count == 0 ? "leveringen van de partijen" : string.Join(", ", bronnen);
     }
 }

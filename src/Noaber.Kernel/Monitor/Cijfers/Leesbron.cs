@@ -1,5 +1,7 @@
+using System.Globalization;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Kernel.Streefwaarden;
 
@@ -30,7 +32,19 @@ public sealed record Leescijfer(Waarneming Cijfer, Cijferstand Stand)
     public string Bron { get; init; } = "";
 
     /// <summary>By which release it is read; null for who reads it without one.</summary>
-    public Guid? Vrijgave { get; init; }
+    public Leesvrijgave? Vrijgave { get; init; }
+}
+
+/// <summary>A release, as the source of a figure.</summary>
+/// <param name="Nummer">Its lasting number.</param>
+/// <param name="Op">The day on which it came out.</param>
+/// <param name="Publiek">To whom.</param>
+public sealed record Leesvrijgave(int Nummer, DateOnly Op, Publiek Publiek)
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>As people read it: <c>vrijgave 3 van 2 maart 2026</c>.</summary>
+    public string Naam => $"vrijgave {Nummer} van {Op.ToString("d MMMM yyyy", Nederlands)}";
 }
 
 /// <summary>A party as it stands in tables.</summary>
@@ -60,6 +74,9 @@ public sealed record Leesbron
     /// <summary>Whether the reader sees the figures of all parties, also those for the own party alone.</summary>
     public bool ZietAlles { get; init; } = true;
 
+    /// <summary>Whether the reader sees what the definitions let those at the table see.</summary>
+    public bool AanTafel { get; init; } = true;
+
     /// <summary>The areas, of all years.</summary>
     public IReadOnlyList<Gebied> Gebieden { get; init; } = [];
 
@@ -77,4 +94,11 @@ public sealed record Leesbron
 
     /// <summary>What was agreed in these figures.</summary>
     public IReadOnlyList<Cijferdoel> Doelen { get; init; } = [];
+
+    /// <summary>Whether the reader sees this of all parties; who does not, reads of others and of all together what was released.</summary>
+    public bool ZietHeel(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return ZietAlles || indicator.Inzage == Inzage.Iedereen || (AanTafel && indicator.Inzage == Inzage.Tafel);
+    }
 }

@@ -9,6 +9,7 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 internal static class Samennemer
 {
     public const string Nooit = "Cijfers van gebieden, partijen of perioden zijn hier niet samen te nemen.";
+    public const string Vrijgegeven = "Van vrijgegeven cijfers maakt Noaber geen nieuw totaal. Er is alleen het totaal dat is vrijgegeven.";
 
     private const Cijferteken Blijft = Cijferteken.Voorlopig | Cijferteken.Schatting | Cijferteken.Verborgen;
 
@@ -21,11 +22,20 @@ internal static class Samennemer
     {
         if (delen is [var enige])
             return enige.Uit;
+        return !delen.Any(d => d.Uit.Vrijgegeven) ? Voeg(indicator, delen, gewicht)
+            : Cijferuitkomst.Geen(Cijferteken.Verborgen, Vrijgegeven) with { Vrijgegeven = true };
+    }
+
+    /// <summary>The same, also of what was released: for a share, and for the two halves of a year.</summary>
+    public static Cijferuitkomst Voeg(Indicator indicator, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen,
+        Func<Cijferplek, Cijferuitkomst> gewicht)
+    {
         if (indicator.Optelling is Optelwijze.Nooit or Optelwijze.UitBreuk)
             return Cijferuitkomst.Geen(Cijferteken.NietVanToepassing, Nooit);
         var uitkomsten = delen.Select(d => d.Uit).ToList();
         var samen = new Cijferuitkomst(null, Tekens(uitkomsten))
         {
+            Vrijgegeven = uitkomsten.Exists(u => u.Vrijgegeven),
             Noten = [.. uitkomsten.SelectMany(u => u.Noten).Distinct()], Versies = [.. uitkomsten.SelectMany(u => u.Versies).Distinct()],
         };
         return uitkomsten.Exists(u => u.Telt is null) ? Gemist(samen)

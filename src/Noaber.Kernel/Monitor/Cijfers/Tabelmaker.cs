@@ -1,5 +1,6 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Vrijgave;
 
 namespace Noaber.Kernel.Monitor.Cijfers;
 
@@ -37,6 +38,7 @@ internal sealed class Tabelmaker
         {
             Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = Doelrijen.Bij(vraag, bron, koppen), Noten = noten.Alle,
             Herkomst = new Herkomstlezer(bron).Van(assen), Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
+            IsVoorDeRaad = bron.Cijfers.Any(c => c.Vrijgave?.Publiek == Publiek.Raad),
         };
     }
 

@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
@@ -13,23 +14,35 @@ namespace Noaber.Web.Features.Cijfers;
 
 /// <summary>
 /// The one place where figures are read for tables, charts and maps: what the database shows this reader, for some questions at once. Own
-/// drafts are not among them: only what was accepted, and what is public.
+/// drafts are not among them: only what was accepted, what was released, and what is public.
 /// </summary>
 internal static class Cijferlezen
 {
     public static async Task<Leesbron> Lees(this Cijferverzoek verzoek, params IReadOnlyList<Cijfervraag> vragen)
     {
+        var geschiedenis = await Gebiedsgeschiedenis.Van(verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
+        var bron = (await verzoek.Omgeving(Nodig(vragen.SelectMany(v => v.Indicatoren)))) with { Verloop = geschiedenis.Verloop };
+        var versies = await verzoek.Versies();
+        List<Leescijfer> cijfers = [];
+        foreach (var bereik in Leesbereik.Van(vragen, bron.Gebieden, geschiedenis.Codes))
+        {
+            List<Leescijfer> geleverd = [.. await verzoek.Geleverd(versies, bereik)];
+            var vrijgegeven = await verzoek.Vrijgegeven(bereik with { Codes = [.. bereik.Codes.Where(c => Catalogus.Standaard.Zoek(c) is { } i && !bron.ZietHeel(i))] });
+            cijfers.AddRange([.. geleverd, .. vrijgegeven.Naast(geleverd), .. await verzoek.Openbaar(bereik)]);
+        }
+        return bron with { Cijfers = cijfers };
+    }
+
+    /// <summary>Who reads, and all that figures hang together with.</summary>
+    private static async Task<Leesbron> Omgeving(this Cijferverzoek verzoek, List<string> codes)
+    {
         var (db, hier, stop) = (verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
-        var codes = Nodig(vragen.SelectMany(v => v.Indicatoren));
-        var gebieden = await db.GebiedenVan(hier, stop);
-        var geschiedenis = await Gebiedsgeschiedenis.Van(db, hier, stop);
-        var waar = Waar(vragen, gebieden).Union(geschiedenis.Codes).ToList();
         var opvolgingen = await db.OpvolgingenIn([hier], stop);
         return new()
         {
             ZietAlles = verzoek.Hier.Soort == PartijSoort.Gemeente || verzoek.Hier.Rollen.Contains(Rol.Monitorbeheerder),
-            Catalogus = Catalogus.Standaard, Gebieden = gebieden, Verloop = geschiedenis.Verloop, Opvolgingen = opvolgingen,
-            Cijfers = [.. await verzoek.Geleverd(codes, waar), .. await verzoek.Openbaar(codes, waar)],
+            AanTafel = verzoek.Hier.Soort != PartijSoort.Overig || verzoek.Hier.Rollen.Contains(Rol.Procesleider),
+            Catalogus = Catalogus.Standaard, Gebieden = await db.GebiedenVan(hier, stop), Opvolgingen = opvolgingen, Cijfers = [],
             Partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
                 .Select(p => new Cijferpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Van, p.Tot)).ToListAsync(stop),
             Plan = Leveringsverzoek.Plan(await db.Meetplanregels.AsNoTracking().Where(r => r.SamenwerkingId == hier).ToListAsync(stop))?.Met(opvolgingen),
@@ -37,32 +50,61 @@ internal static class Cijferlezen
         };
     }
 
-    /// <summary>What the deliveries that hold say; figures that were released to this reader come to stand beside them here.</summary>
-    private static async Task<IEnumerable<Leescijfer>> Geleverd(this Cijferverzoek verzoek, List<string> codes, List<string> waar)
+    /// <summary>What was released to the council: all who take part here read that, of what they do not see of all parties.</summary>
+    private static async Task<IEnumerable<Leescijfer>> Vrijgegeven(this Cijferverzoek verzoek, Leesbereik bereik) =>
+        bereik.Codes.Count == 0 ? [] : (await verzoek.Db.Vrijgegeven(verzoek.Samenwerking, Publiek.Raad)
+            .Where(c => bereik.Codes.Contains(c.Cijfer.Indicator) && bereik.Waar.Contains(c.Cijfer.Gebied)).ToListAsync(verzoek.Stop))
+            .Select(c => c.Cijfer.Gelezen(c.Vrijgave));
+
+    /// <summary>What a reader sees whole, the own figures, is not read by a release too.</summary>
+    private static IEnumerable<Leescijfer> Naast(this IEnumerable<Leescijfer> vrijgegeven, List<Leescijfer> geleverd)
+    {
+        var heel = geleverd.Select(Wat).ToHashSet();
+        return vrijgegeven.Where(c => !heel.Contains(Wat(c)));
+
+        static (string, Meetperiode, Guid?) Wat(Leescijfer c) => (c.Cijfer.Sleutel.Indicator, c.Cijfer.Periode, c.Cijfer.Partij);
+    }
+
+    /// <summary>The versions that hold, and whether each is locked.</summary>
+    private static async Task<Dictionary<Guid, Cijferstand>> Versies(this Cijferverzoek verzoek)
     {
         var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop)).Select(v => v.Id).ToList();
-        if (geldend.Count == 0)
-            return [];
         var vast = await verzoek.Db.Leveringstappen.AsNoTracking()
             .Where(s => geldend.Contains(s.VersieId) && s.Stap == Leveringsstap.Vergrendelen).Select(s => s.VersieId).ToHashSetAsync(verzoek.Stop);
+        return geldend.ToDictionary(v => v, v => vast.Contains(v) ? Cijferstand.Vast : Cijferstand.Voorlopig);
+    }
+
+    /// <summary>What the deliveries that hold say.</summary>
+    private static async Task<IEnumerable<Leescijfer>> Geleverd(this Cijferverzoek verzoek, Dictionary<Guid, Cijferstand> versies, Leesbereik bereik)
+    {
+        if (versies.Count == 0)
+            return [];
+        var (codes, waar) = (bereik.Codes, bereik.Waar);
         var alle = verzoek.Db.Waarnemingen.AsNoTracking()
-            .Where(w => w.SamenwerkingId == verzoek.Samenwerking && geldend.Contains(w.VersieId) && codes.Contains(w.Indicator));
+            .Where(w => w.SamenwerkingId == verzoek.Samenwerking && versies.Keys.Contains(w.VersieId) && codes.Contains(w.Indicator));
+        if (bereik.IsOveral)
+            return (await alle.ToListAsync(verzoek.Stop)).Select(Gelezen);
         // Who gives no figure of the municipality as a whole, or no such part of it, gives it in smaller areas: without those a total would be
         // of fewer parties.
         var zonder = await alle.Where(w => w.Soort != Waardesoort.Leeg).GroupBy(w => new { w.VersieId, w.Indicator, w.Deel, w.Periode })
             .Where(g => g.Count(w => EF.Functions.Like(w.Gebied, "GM%")) == 0).Select(g => g.Key).ToHashSetAsync(verzoek.Stop);
-        var (versies, indicatoren) = (zonder.Select(z => z.VersieId).Distinct().ToList(), zonder.Select(z => z.Indicator).Distinct().ToList());
-        var rijen = await alle.Where(w => waar.Contains(w.Gebied) || (versies.Contains(w.VersieId) && indicatoren.Contains(w.Indicator)))
-            .ToListAsync(verzoek.Stop);
-        return rijen.Where(r => waar.Contains(r.Gebied) || zonder.Contains(new { r.VersieId, r.Indicator, r.Deel, r.Periode }))
-            .Select(r => new Leescijfer(r.Waarde, vast.Contains(r.VersieId) ? Cijferstand.Vast : Cijferstand.Voorlopig) { Inzage = r.Inzage });
+        var rijen = await alle.Where(w => waar.Contains(w.Gebied)).ToListAsync(verzoek.Stop);
+        if (zonder.Count > 0)
+        {
+            var (welke, waarvan) = (zonder.Select(z => z.VersieId).Distinct().ToList(), zonder.Select(z => z.Indicator).Distinct().ToList());
+            rijen.AddRange((await alle.Where(w => welke.Contains(w.VersieId) && waarvan.Contains(w.Indicator) && !waar.Contains(w.Gebied)).ToListAsync(verzoek.Stop))
+                .Where(r => zonder.Contains(new { r.VersieId, r.Indicator, r.Deel, r.Periode })));
+        }
+        return rijen.Select(Gelezen);
+
+        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage };
     }
 
-    private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, List<string> codes, List<string> waar)
+    private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, Leesbereik bereik)
     {
-        var openbaar = codes.Where(c => Catalogus.Standaard.Zoek(c)?.Herkomst == Herkomst.Openbaar).ToList();
+        var openbaar = bereik.Codes.Where(c => Catalogus.Standaard.Zoek(c)?.Herkomst == Herkomst.Openbaar).ToList();
         var rijen = openbaar.Count == 0 ? [] : await verzoek.Db.Openbarecijfers.AsNoTracking()
-            .Where(c => openbaar.Contains(c.Indicator) && waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop);
+            .Where(c => openbaar.Contains(c.Indicator) && bereik.Waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop);
         return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel });
     }
 
@@ -77,14 +119,5 @@ internal static class Cijferlezen
             nodig.AddRange(ermee.OfType<string>().Where(c => !nodig.Contains(c)).Distinct().ToList());
         }
         return nodig;
-    }
-
-    /// <summary>The areas that are asked, the municipality that they are compared with, and the buurten that a wijk is made of.</summary>
-    private static IEnumerable<string> Waar(IReadOnlyList<Cijfervraag> vragen, IReadOnlyList<Gebied> gebieden)
-    {
-        var codes = vragen.SelectMany(v => v.Gebieden).ToHashSet(StringComparer.Ordinal);
-        var diepst = vragen.Max(v => v.Niveau ?? Gebiedsniveau.Gemeente);
-        return gebieden.Where(g => g.Niveau == Gebiedsniveau.Gemeente || diepst > Gebiedsniveau.Gemeente
-            || codes.Any(c => Gebiedsniveaus.LigtIn(g.Code, c) && Gebiedsniveaus.Van(c) > Gebiedsniveau.Gemeente)).Select(g => g.Code).Distinct();
     }
 }

@@ -39,6 +39,9 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Where the same question can be changed; null where that is here.</summary>
     public string? Aanpassen { get; init; }
 
+    /// <summary>Where the shapes of its map are; null for those of this partnership.</summary>
+    public string? Vormen { get; init; }
+
     /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
     public bool MeeTeNemen { get; init; } = true;
 

@@ -19,6 +19,7 @@ internal static class Meenemen
     public const string Xlsx = "xlsx", Csv = "csv", Ods = "ods";
 
     private const string Vertrouwelijk = "Vertrouwelijk: alleen voor de prestatieafspraken. Geef het niet door zonder toestemming van de partijen.";
+    private const string VoorDeRaad = "Vrijgegeven voor de raad, en niet voor iedereen: gebruik het daarvoor.";
     private const string Vrij = "Openbare cijfers: noem de bron.";
 
     public static async Task<IResult> Geef(string vorm, [AsParameters] Cijferverzoek verzoek)
@@ -46,7 +47,8 @@ internal static class Meenemen
     public static async Task SchrijfOp(this Cijferverzoek verzoek, IEnumerable<Cijfertabel> tabellen, string vorm)
     {
         var vanWie = tabellen.SelectMany(t => t.Rijen).SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
-            .Where(c => c.Cijfer.Partij is not null).CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar(c.Cijfer.Periode))).ToDictionary();
+            .Where(c => c is { Cijfer.Partij: not null, Vrijgave: null })
+            .CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar(c.Cijfer.Periode))).ToDictionary();
         if (vanWie.Count == 0)
             return;
         foreach (var versie in await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop))
@@ -67,5 +69,5 @@ internal static class Meenemen
 
     private static string Voorwaarde(Cijferverzoek verzoek, Cijfertabel tabel) =>
         (verzoek.Hier.Voorbeeld && tabel.Herkomst.Any(h => !h.IsOpenbaar) ? "Voorbeeld: de cijfers van partijen zijn verzonnen. " : "")
-        + (tabel.Inzage == Inzage.Iedereen ? Vrij : Vertrouwelijk);
+        + (tabel.Inzage != Inzage.Iedereen ? Vertrouwelijk : tabel.IsVoorDeRaad ? VoorDeRaad : Vrij);
 }

@@ -8,10 +8,16 @@ namespace Noaber.Web.Features.Gebieden;
 internal static class Gebiedsvragen
 {
     /// <summary>All areas of its municipality, of all years, without their shapes; none while no municipality or map is known.</summary>
-    public static async Task<IReadOnlyList<Gebied>> GebiedenVan(this NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+    public static Task<IReadOnlyList<Gebied>> GebiedenVan(this NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+        Lees(db.Samenwerkingen.Where(s => s.Id == samenwerking).Join(db.Gebieden, s => s.Gemeentecode, g => g.Gemeente, (_, g) => g), stop);
+
+    /// <summary>The areas of a municipality, of all years; for who knows no partnership.</summary>
+    public static Task<IReadOnlyList<Gebied>> GebiedenIn(this NoaberDb db, string gemeente, CancellationToken stop) =>
+        Lees(db.Gebieden.Where(g => g.Gemeente == gemeente), stop);
+
+    private static async Task<IReadOnlyList<Gebied>> Lees(IQueryable<GebiedRij> gebieden, CancellationToken stop) =>
     [
-        .. (await db.Samenwerkingen.Where(s => s.Id == samenwerking).Join(db.Gebieden, s => s.Gemeentecode, g => g.Gemeente, (_, g) => g)
-            .OrderBy(g => g.Code).ThenBy(g => g.Van).Select(g => new { g.Code, g.Naam, g.Van, g.Tot }).ToListAsync(stop))
+        .. (await gebieden.OrderBy(g => g.Code).ThenBy(g => g.Van).Select(g => new { g.Code, g.Naam, g.Van, g.Tot }).ToListAsync(stop))
             .Select(g => new Gebied(g.Code, g.Naam, g.Van, g.Tot)),
     ];
 

@@ -24,7 +24,7 @@ internal sealed class Dcatcatalogus(OpenbareSamenwerking waar, Webadres adres, I
         },
         ["@id"] = Hier, ["@type"] = "dcat:Catalog", ["dct:title"] = Tekst($"Cijfers van {waar.Naam}"),
         ["dct:description"] = Tekst("Cijfers over wonen die de partijen van deze samenwerking vrijgaven."), ["dct:language"] = Ref($"{Eu}language/NLD"),
-        ["dct:publisher"] = Uitgever(), ["dcat:contactPoint"] = Contact(), ["foaf:homepage"] = Ref(Hier),
+        ["dct:publisher"] = Uitgever(), ["dct:creator"] = Ref($"{Hier}#uitgever"), ["dcat:contactPoint"] = Contact(), ["foaf:homepage"] = Ref(Hier),
         ["dcat:dataset"] = new JsonArray([.. alle.Select(v => Dataset(v, alle))]),
     };
 
@@ -40,7 +40,7 @@ internal sealed class Dcatcatalogus(OpenbareSamenwerking waar, Webadres adres, I
             ["dct:creator"] = Ref($"{Hier}#uitgever"), ["dct:publisher"] = Ref($"{Hier}#uitgever"), ["dcat:contactPoint"] = Ref($"{Hier}#contact"),
             ["dct:accessRights"] = Ref($"{Eu}access-right/PUBLIC"), ["dcat:theme"] = Ref($"{Eu}data-theme/SOCI"),
             ["dct:language"] = Ref($"{Eu}language/NLD"), ["dct:issued"] = Getypt($"{v.VrijgegevenOp:yyyy-MM-ddTHH:mm:ssZ}", "xsd:dateTime"),
-            ["dcat:version"] = $"{v.Nummer}", ["dcat:landingPage"] = Ref(hier),
+            ["dcat:version"] = $"{v.Nummer}", ["dcat:landingPage"] = Ref(hier), ["foaf:page"] = Ref($"{Hier}#programma"),
             ["dct:temporal"] = new JsonObject
             {
                 ["@type"] = "dct:PeriodOfTime", ["dcat:startDate"] = Getypt($"{v.Halfjaar.Begin:yyyy-MM-dd}", "xsd:date"),
@@ -58,6 +58,7 @@ internal sealed class Dcatcatalogus(OpenbareSamenwerking waar, Webadres adres, I
         ["@id"] = $"{hier}#{vorm}", ["@type"] = "dcat:Distribution", ["dct:title"] = Tekst(vorm), ["dcat:accessURL"] = Ref($"{hier}/cijfers.{vorm}"),
         ["dcat:downloadURL"] = Ref($"{hier}/cijfers.{vorm}"), ["dct:license"] = Ref($"{Eu}licence/CC_BY_4_0"),
         ["dcat:mediaType"] = Ref($"http://www.iana.org/assignments/media-types/{mediatype}"),
+        ["dct:language"] = Ref($"{Eu}language/NLD"),
         ["dct:format"] = Ref($"{Eu}file-type/{(vorm == Opendata.Csv ? "CSV" : "JSON")}"),
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Features.Openbaar;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
@@ -26,7 +27,24 @@ internal static class OpenbareCijfers
         var later = await Alle(db, waar).Where(v => v.Halfjaar == rij.Halfjaar && v.VrijgegevenOp > rij.VrijgegevenOp
             && v.Indicatoren.Any(i => rij.Indicatoren.Contains(i))).MaxAsync(v => (int?)v.Nummer, stop);
         return scherm.Toon<OpenbareCijfersScherm, OpenbareCijfersModel>(
-            new(waar, VrijgavenLezen.Regel(rij), await Cijfertafels.Van(db, rij.Id, cijfer, stop)) { Later = later });
+            new(waar, VrijgavenLezen.Regel(rij), await Cijfertafels.Van(db, rij, cijfer, $"{waar.Adres}/cijfers/{nummer}/vormen", stop))
+            {
+                Later = later,
+            });
+    }
+
+    /// <summary>The shapes of the areas of a release, for its maps.</summary>
+    public static async Task<IResult> Kaart(string gemeente, int nummer, [AsParameters] Opendatavraag vraag)
+    {
+        var (db, stop) = (vraag.Db, vraag.Stop);
+        if (await Vind(db, gemeente, stop) is not { } waar
+            || await Alle(db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, stop) is not { } rij
+            || await db.Vrijgavecijfers.Where(c => c.VrijgaveId == rij.Id).Select(c => c.Gebied).FirstOrDefaultAsync(stop) is not { } gebied)
+            return Results.NotFound();
+        if (await vraag.HeeftAl(waar, rij))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        var gebieden = await db.GebiedenIn($"GM{gebied[2..6]}", stop);
+        return Results.Bytes(await Vormen.Lees(db, gebieden, rij.Halfjaar.Jaar, null, stop), Vormen.Mediatype);
     }
 
     /// <summary>All that a partnership released to everyone: also who takes part finds here only that.</summary>

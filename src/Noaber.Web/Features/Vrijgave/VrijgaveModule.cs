@@ -29,6 +29,7 @@ internal static class VrijgaveModule
         var openbaar = routes.MapGroup("/openbaar/{gemeente}/cijfers");
         openbaar.MapGet("", OpenbareCijfers.Lijst).Openbaar();
         openbaar.MapGet("/{nummer:int}", OpenbareCijfers.Een).Openbaar();
+        openbaar.MapGet("/{nummer:int}/vormen", OpenbareCijfers.Kaart).Openbaar().RequireRateLimiting(ShellModule.Opendata);
         openbaar.MapGet("/catalogus.jsonld", Opendata.Dcat).Openbaar().RequireRateLimiting(ShellModule.Opendata);
         openbaar.MapGet("/{nummer:int}/cijfers.{vorm}", Opendata.Geef).Openbaar().RequireRateLimiting(ShellModule.Opendata);
     }

@@ -27,7 +27,7 @@ internal static class VrijgavenLezen
         var db = verzoek.Db;
         var (ligtKlaar, mag) = (rij.VrijgegevenOp is null, verzoek.MagVoorbereiden);
         var verborgen = await db.Vrijgavecijfers.CountAsync(c => c.VrijgaveId == rij.Id && c.Soort == Vrijgavesoort.Verborgen, verzoek.Stop);
-        var model = new VrijgaveModel(Regel(rij), await Cijfertafels.Van(db, rij.Id, cijfer, verzoek.Stop))
+        var model = new VrijgaveModel(Regel(rij), await Cijfertafels.Van(db, rij, cijfer, null, verzoek.Stop))
         {
             Aantal = await db.Vrijgavecijfers.CountAsync(c => c.VrijgaveId == rij.Id, verzoek.Stop), Verborgen = verborgen,
             Protocol = mag ? await Verloop(rij, verzoek) : null,
