@@ -25,8 +25,8 @@ internal static class Bijvoegen
     {
         if (Lees(form.Vraag) is not { } vraag)
             return Results.LocalRedirect(verzoek.Bouwer);
-        var overleg = await verzoek.Db.Agendapunten.Where(a => a.Id == form.Punt).Select(a => a.OverlegId).SingleOrDefaultAsync(verzoek.Stop);
-        if (await verzoek.Db.HoudPunt(verzoek.Aanvrager, overleg, form.Punt ?? default, verzoek.Stop) is not { Overleg: var wanneer, Punt: var punt }
+        var overleg = await verzoek.Db.Agendapunten.Where(a => a.Id == form.Welk).Select(a => a.OverlegId).SingleOrDefaultAsync(verzoek.Stop);
+        if (await verzoek.Db.HoudPunt(verzoek.Aanvrager, overleg, form.Welk, verzoek.Stop) is not { Overleg: var wanneer, Punt: var punt }
             || wanneer.Status.IsVoorbij())
             return await Opnieuw(verzoek, vraag, form, new(nameof(form.Punt), "Kies een agendapunt van een overleg dat niet voorbij is."));
         return await Zet(verzoek, vraag, form, new Cijferbijlage
@@ -94,10 +94,13 @@ public sealed record Bijvoegformulier
 {
     public string? Vraag { get; init; }
     public string? Titel { get; init; }
-    public Guid? Punt { get; init; }
+    public string? Punt { get; init; }
     public string? Afspraak { get; init; }
 
     internal string Naam => Titel?.Trim() ?? "";
+
+    /// <summary>Of no item when none was chosen.</summary>
+    internal Guid Welk => Guid.TryParse(Punt, out var welk) ? welk : Guid.Empty;
 }
 
 /// <summary>What the page shows on which a place is chosen.</summary>

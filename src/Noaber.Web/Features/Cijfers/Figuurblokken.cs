@@ -16,8 +16,8 @@ internal static class Figuurblokken
             yield break;
         }
         var tabel = figuur.Tabel;
-        yield return new Tabelblok(["", .. tabel.Kolommen.Select(k => k.Naam)],
-            [.. tabel.Rijen.Select(r => (IReadOnlyList<string>)[r.Kop.Naam, .. r.Cellen.Select(Tekst)])]);
+        yield return new Tabelblok(["", .. tabel.Kolommen.Select(Figuurmodel.Kopnaam)],
+            [.. tabel.Rijen.Select(r => (IReadOnlyList<string>)[Figuurmodel.Kopnaam(r.Kop), .. r.Cellen.Select(Tekst)])]);
         if (tabel.Noten.Count > 0)
             yield return new Lijstblok([.. tabel.Noten.Select((noot, at) => $"{at + 1}. {noot}")]);
         yield return new Alineablok(string.Join(' ', Onder(bijlage, figuur).Where(zin => zin.Length > 0)));

@@ -70,6 +70,9 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>For programs: a dot for the decimals, and nothing where there is no number.</summary>
     internal static string? Getal(decimal? getal) => getal?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A heading for people: a half-year in words where it stands alone.</summary>
+    internal static string Kopnaam(Cijferkop kop) => kop.Periode is { } periode && kop.Naam == $"{periode}" ? periode.Kort : kop.Naam;
+
     internal static string? Tekens(Cijferteken tekens) => tekens == Cijferteken.Geen ? null : string.Join(' ', tekens.Los().Select(t => t.Sleutel()));
 
     /// <summary>The signs that stand with a figure; a note has its number.</summary>

@@ -77,8 +77,8 @@ public sealed class CijfertabelTests
     }
 
     [Theory]
-    [InlineData($"cijfer={Zoektijd}&naar=huurklasse", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 en 2026 (voor het geheel, niet per deel)")]
-    [InlineData($"cijfer={Zoektijd}&niveau=buurt", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 en 2026 (voor het geheel, niet per deel)")]
+    [InlineData($"cijfer={Zoektijd}&naar=huurklasse", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 t/m 2026 (voor het geheel, niet per deel)")]
+    [InlineData($"cijfer={Zoektijd}&niveau=buurt", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 t/m 2026 (voor het geheel, niet per deel)")]
     [InlineData($"cijfer={Zoektijd}", null)]
     [InlineData($"cijfer={Zoektijd}&vergelijk=verschil", null)]
     public void BesideAPart_ATargetOfTheWholeStandsInWords(string vraag, string? zin)

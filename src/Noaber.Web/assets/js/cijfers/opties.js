@@ -41,7 +41,9 @@ const as = ({ kleuren }, extra = {}) => ({
 const waardeAs = (kader, extra) => ({ ...as(kader), type: "value", name: kader.eenheid, nameLocation: "end", nameTextStyle: { align: "left", color: kader.kleuren.inkt2 }, ...extra,
   splitNumber: kader.breed < 500 ? 3 : 5,
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, formatter: g => Math.abs(g) >= 1_000_000 ? kort.format(g) : schrijf.format(g) } });
-const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen, splitLine: { show: false }, ...extra,
+// Half-years stand on two lines, so that more of them fit.
+const opTwee = naam => naam.replace(/^(\de helft) (\d{4})$/, "$1\n$2");
+const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen.map(opTwee), splitLine: { show: false }, ...extra,
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
 const legenda = ({ reeksen, streven }, { kleuren }) => ({ show: reeksen.length + streven.length > 1, data: [...reeksen, ...streven].map(r => r.naam), type: "plain", bottom: 0, left: 0, itemGap: 16, textStyle: { color: kleuren.inkt, fontSize: 13 } });
