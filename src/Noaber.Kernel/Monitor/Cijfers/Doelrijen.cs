@@ -6,8 +6,8 @@ using Noaber.Kernel.Streefwaarden;
 namespace Noaber.Kernel.Monitor.Cijfers;
 
 /// <summary>
-/// The targets that can be laid beside an answer: of the municipality as a whole, and of the figure itself. Beside a part of it they stand in
-/// words.
+/// The targets that can be laid beside an answer: of the municipality as a whole, and of the figure itself. Beside a part of it they stand
+/// in words.
 /// </summary>
 internal static class Doelrijen
 {
@@ -17,8 +17,10 @@ internal static class Doelrijen
     /// <summary>Those that are not in its rows.</summary>
     public static IReadOnlyList<Cijferdoelzin> Zinnen(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferdoelrij> rijen) =>
         vraag.Vergelijking != Cijfervergelijking.Geen ? []
-        : [.. Alle(vraag, bron).Select(d => new Cijferdoelzin(Naam(d) + (IsHeel(vraag) ? "" : " (voor het geheel, niet per deel)"), d.Bij, d.Adres))
+        : [.. Alle(vraag, bron).Select(d => new Cijferdoelzin(Naam(d) + Erbij(vraag), d.Bij, d.Adres))
             .Where(z => !rijen.Any(r => (r.Naam, r.Adres, r.Bij) == (z.Tekst, z.Adres, z.Bij))).Distinct()];
+
+    private static string Erbij(Cijfervraag vraag) => IsHeel(vraag) ? "" : " (voor het geheel, niet per deel)";
 
     /// <summary>Which targets can stand in rows.</summary>
     public static IEnumerable<Cijferdoel> Van(Cijfervraag vraag, Leesbron bron) =>
@@ -27,7 +29,8 @@ internal static class Doelrijen
     private static Cijferdoelrij Rij(Cijferdoel doel, Leesbron bron, IReadOnlyList<Cijferkop> kolommen)
     {
         var indicator = bron.Catalogus.Zoek(doel.Doel.Indicator!)!;
-        return new(Naam(doel), Soort(doel.Doel), [.. kolommen.Select(k => Cel(doel.Doel, indicator, k))], doel.Bij, doel.Adres) { Partij = doel.Partij };
+        var cellen = kolommen.Select(k => Cel(doel.Doel, indicator, k)).ToList();
+        return new(Naam(doel), Soort(doel.Doel), cellen, doel.Bij, doel.Adres) { Partij = doel.Partij };
     }
 
     private static IEnumerable<Cijferdoel> Alle(Cijfervraag vraag, Leesbron bron) => bron.Doelen.Where(d =>

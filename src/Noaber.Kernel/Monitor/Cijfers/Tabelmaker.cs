@@ -37,7 +37,8 @@ internal sealed class Tabelmaker
         return new(titel, koppen, Zichtbaar(vol))
         {
             Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = doelen, Doelzinnen = Doelrijen.Zinnen(vraag, bron, doelen),
-            Noten = noten.Alle, Herkomst = new Herkomstlezer(bron).Van(assen), Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
+            Noten = noten.Alle, Herkomst = new Herkomstlezer(bron).Van(assen),
+            Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
         };
     }
 

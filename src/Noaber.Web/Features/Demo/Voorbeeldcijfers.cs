@@ -23,8 +23,8 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
         ["nieuwbouw"] = 12, ["aankoop"] = 2, ["verkoop"] = 3, ["sloop"] = 5, ["voorraad-overig-bij"] = 0, ["voorraad-overig-af"] = 0,
         ["verkoop-conditie-4"] = 0, ["studenteneenheden"] = 0, ["actief-woningzoekenden"] = 300, ["zoekers-langer-dan-12-maanden"] = 90,
         ["toewijzingen"] = 40, ["toewijzingen-aan-zoekers"] = 32, ["toewijzingen-bijzondere-groepen"] = 5, ["toewijzingen-rechtstreeks"] = 2,
-        ["toewijzingen-vrije-ruimte"] = 2, ["huurachterstand"] = 21_000, ["huishoudens-met-huurachterstand"] = 24, ["woningen-verduurzaamd"] = 30,
-        ["woningen-efg-verduurzaamd"] = 3, ["woningen-van-het-aardgas"] = 6, ["daeb-woningen"] = 930, ["leefbaarheid-uitgaven"] = 65_000,
+        ["toewijzingen-vrije-ruimte"] = 2, ["huurachterstand"] = 21_000, ["huishoudens-met-huurachterstand"] = 24, ["woningen-verduurzaamd"] = 105,
+        ["woningen-efg-verduurzaamd"] = 19, ["woningen-van-het-aardgas"] = 6, ["daeb-woningen"] = 930, ["leefbaarheid-uitgaven"] = 65_000,
         ["zoektijd"] = 11.5m, ["streefhuur"] = 612.40m, ["energie-index"] = 1.42m, ["huisuitzettingen-met-kinderen"] = 0, ["huisuitzettingen"] = 2,
         ["woningvoorraad-gewenst"] = 1000, ["woningvoorraad-verwacht"] = 1000,
     };
@@ -33,8 +33,14 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
     private static readonly Dictionary<string, decimal> Verloop = new(StringComparer.Ordinal)
     {
         ["zoektijd"] = 0.5m, ["energie-index"] = 0.02m, ["streefhuur"] = -11.3m, ["huurachterstand"] = 700, ["huishoudens-met-huurachterstand"] = 1,
-        ["actief-woningzoekenden"] = -8, ["zoekers-langer-dan-12-maanden"] = 5, ["woningen-verduurzaamd"] = -3, ["woningen-van-het-aardgas"] = -1,
+        ["actief-woningzoekenden"] = -8, ["zoekers-langer-dan-12-maanden"] = 5, ["woningen-verduurzaamd"] = -6, ["woningen-van-het-aardgas"] = -1,
         ["leefbaarheid-uitgaven"] = -2_500,
+    };
+
+    /// <summary>How much more it is at each next association.</summary>
+    private static readonly Dictionary<string, decimal> Verschil = new(StringComparer.Ordinal)
+    {
+        ["zoektijd"] = 0.3m, ["energie-index"] = 0.02m, ["streefhuur"] = 6.2m, ["huishoudens-met-huurachterstand"] = 1,
     };
 
     /// <summary>What is more in the one half-year than in the other.</summary>
@@ -85,7 +91,7 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
         Begin => woningen[buurt],
         Eind or Labels => Over(buurt),
         // The last three labels, as they are dealt out below.
-        Efg => Enumerable.Range(EersteSlechte, 3).Sum(at => Deel(Labels, Over(buurt), LabelsAantal, at)),
+        Efg => Enumerable.Range(EersteSlechte, 3).Sum(at => Deel(Labels, Over(buurt), PerLabel.Length, at)),
         var code => PerDuizend(code, buurt),
     };
 
@@ -93,33 +99,36 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
     private int[] Slechtste => [40 + (9 * tijd.Geleden) + tijd.Plaats, 18 + (6 * tijd.Geleden), 8 + (4 * tijd.Geleden)];
 
     /// <summary>Where the first of those stands in the list of labels; the last is no label.</summary>
-    private static int EersteSlechte => LabelsAantal - 4;
-
-    private static int LabelsAantal => Catalogus.Standaard.Zoek(Labels)!.Dimensies[0]
-        .Codes(Catalogus.Standaard.Lijst(Catalogus.Standaard.Zoek(Labels)!.Dimensies[0].Lijst)!, new(2026, 6, 30)).Count;
+    private static readonly int EersteSlechte = PerLabel.Length - 4;
 
     private int Over(string buurt) => woningen[buurt] + Erbij.Sum(c => PerDuizend(c, buurt)) - Eraf.Sum(c => PerDuizend(c, buurt));
 
     private int PerDuizend(string code, string buurt) => (int)(woningen[buurt] * Nu(code, AndersPerDuizend) / 1000);
 
-    /// <summary>The rate in this half-year; of the last one as it stands above.</summary>
-    private decimal Nu(string code, decimal anders) =>
-        Math.Max(0, (Tarief.GetValueOrDefault(code, anders) + (Verloop.GetValueOrDefault(code) * tijd.Geleden)) * (Schommelt.Contains(code) ? tijd.Golf : 1));
+    /// <summary>The rate in this half-year; of the last one, at the first association, as it stands above.</summary>
+    private decimal Nu(string code, decimal anders)
+    {
+        var trend = (Verloop.GetValueOrDefault(code) * tijd.Geleden) + (Verschil.GetValueOrDefault(code) * tijd.Plaats);
+        return Math.Max(0, (Tarief.GetValueOrDefault(code, anders) + trend) * (Schommelt.Contains(code) ? tijd.Golf : 1));
+    }
 
     /// <summary>Whoever looks for a dearer home, looks longer; weighed over all classes it comes to nothing.</summary>
-    private static decimal Anders(string code, int delen, int at) => code == "zoektijd" && delen == Sociaal ? at - PerHuurklasse.Take(delen).Select((g, i) => g * i).Sum() / (decimal)PerHuurklasse.Take(delen).Sum() : 0;
+    private static decimal Anders(string code, int delen, int at) => code != "zoektijd" || delen != Sociaal ? 0
+        : at - (Enumerable.Range(0, delen).Sum(i => PerHuurklasse[i] * i) / (decimal)PerHuurklasse.Take(delen).Sum());
 
     private IEnumerable<string> Huizen(string gebied) => woningen.Keys.Where(buurt => Gebiedsniveaus.LigtIn(buurt, gebied));
 
-    /// <summary>A share of the whole: by the label or the rent where it is known, else evenly; and what is left over with the first.</summary>
+    /// <summary>A share of the whole: by the label or the rent, with what is left over with the first; else evenly.</summary>
     private int Deel(string code, int geheel, int delen, int at)
     {
         if (code == Zorg)
             return geheel / (at + 1);
-        var per = delen == LabelsAantal ? PerLabel : delen is Sociaal or Alle ? PerHuurklasse[..delen] : [.. Enumerable.Repeat(1, delen)];
-        var slecht = delen == LabelsAantal ? Enumerable.Range(0, Slechtste.Length).Select(i => geheel * Slechtste[i] / 1000).ToArray() : [];
+        if (delen is not (Sociaal or Alle) && delen != PerLabel.Length)
+            return (geheel / delen) + (at < geheel % delen ? 1 : 0);
+        var per = delen == PerLabel.Length ? PerLabel : PerHuurklasse[..delen];
+        int[] slecht = delen == PerLabel.Length ? [.. Slechtste.Select(deel => geheel * deel / 1000)] : [];
         var (rest, gewicht) = (geheel - slecht.Sum(), per.Sum());
-        return delen == LabelsAantal && at - EersteSlechte is >= 0 and < 3 ? slecht[at - EersteSlechte]
+        return at - EersteSlechte is var plek && plek >= 0 && plek < slecht.Length ? slecht[plek]
             : at == 0 ? rest - per.Skip(1).Sum(p => rest * p / gewicht) : rest * per[at] / gewicht;
     }
 
