@@ -7,6 +7,7 @@ using Noaber.Web.Features.Api;
 using Noaber.Web.Features.Beheer;
 using Noaber.Web.Features.Besluitvorming;
 using Noaber.Web.Features.Biedingen;
+using Noaber.Web.Features.Bijlagen;
 using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Demo;
 using Noaber.Web.Features.Documenten;
@@ -43,6 +44,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddBesluitvorming();
     builder.Services.AddSchrijven();
     builder.Services.AddOverleg();
+    builder.Services.AddCijfers();
     builder.Services.AddJaarcyclus();
     builder.Services.AddCijfers();
     builder.Services.AddLeveringen();
@@ -70,6 +72,7 @@ static WebApplication Build(string[] args)
     pages.MapEvalueren();
     pages.MapJaarcyclus();
     pages.MapCijfers();
+    pages.MapBijlagen();
     pages.MapMonitor();
     pages.MapLeveringen();
     pages.MapVrijgave();

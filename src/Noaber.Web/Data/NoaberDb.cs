@@ -76,6 +76,7 @@ internal sealed class NoaberDb(DbContextOptions<NoaberDb> options) : IdentityUse
     public DbSet<Openbaarcijfer> Openbarecijfers => Set<Openbaarcijfer>();
     public DbSet<EigenIndelingRij> EigenIndelingen => Set<EigenIndelingRij>();
     public DbSet<Cijferbeeld> Cijferbeelden => Set<Cijferbeeld>();
+    public DbSet<Cijferbijlage> Cijferbijlagen => Set<Cijferbijlage>();
     public DbSet<Cijferweergave> Cijferweergaven => Set<Cijferweergave>();
     public DbSet<Cijferdownload> Cijferdownloads => Set<Cijferdownload>();
     public DbSet<ToestemmingsverzoekRij> Toestemmingsverzoeken => Set<ToestemmingsverzoekRij>();

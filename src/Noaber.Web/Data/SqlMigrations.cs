@@ -179,5 +179,8 @@ internal sealed class VrijgaveBegin() : SqlMigration("20261123000129_vrijgave");
 [DbContext(typeof(NoaberDb)), Migration("20261123000130_vrijgaveregel")]
 internal sealed class Vrijgaveregels() : SqlMigration("20261123000130_vrijgaveregel");
 
+[DbContext(typeof(NoaberDb)), Migration("20261123000133_cijferbijlage")]
+internal sealed class CijferbijlagenBegin() : SqlMigration("20261123000133_cijferbijlage");
+
 [DbContext(typeof(NoaberDb)), Migration("20261123000135_figuurstand")]
 internal sealed class Figuurstanden() : SqlMigration("20261123000135_figuurstand");

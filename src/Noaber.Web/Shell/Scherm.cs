@@ -14,7 +14,7 @@ public abstract class Paginaweergave<TModel> : ComponentBase
 }
 
 /// <summary>Puts a page in its frame: who is looking, where, and which places that person may go.</summary>
-internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context, Formuliermerk merken)
+internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context, Formuliermerk merken, IConfiguration configuration)
 {
     private HttpContext Http => context.HttpContext ?? throw new InvalidOperationException("Geen verzoek.");
 
@@ -39,7 +39,7 @@ internal sealed class Scherm(Aanvrager aanvrager, IHttpContextAccessor context, 
             Weergave.Gekozen(Http.Request), Http.TraceIdentifier)
         {
             Merk = hier is null ? null : merken.VoorPagina(aanvrager.AccountId, Teruggaven.Pagina(Http, merken)),
-            Terug = Http.Features.Get<Teruggave>(),
+            Terug = Http.Features.Get<Teruggave>(), MetAchtergrondkaart = Achtergrondkaart.Aan(configuration),
         };
     }
 

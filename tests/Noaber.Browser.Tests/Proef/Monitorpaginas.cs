@@ -23,6 +23,9 @@ internal static partial class Paginas
         new("cijfers van een partij", $"{Monitor}/partij/{{partij}}", "analist", $"{Monitor}/partij/{{monitorpartij}}"),
         new("cijfers van een buurt", $"{Monitor}/gebied/{{gebied}}", "huurder", $"{Monitor}/gebied/BU01530202"),
         new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
+        new("cijfers bij een agendapunt of afspraak zetten", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn"),
+        new("afspraak met cijfers", $"{Hier}/afspraak/{{sleutel}}", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetErbij),
+        new("overleg met cijfers", Overleg, "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetBijPunt),
         new("definities", $"{Hier}/monitor/definities", "huurder"),
         new("definitie", Definitie, "raadslid", $"{Hier}/monitor/definities/zoektijd"),
         new("definitie, met wat is afgesproken", Definitie, "adviseur", $"{Hier}/monitor/definities/woningen-verduurzaamd"),
@@ -46,6 +49,16 @@ internal static partial class Paginas
         new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
+
+    private static Task ZetErbij(IPage pagina) => Kies(pagina, "Afspraak", "Zet bij de afspraak");
+
+    private static Task ZetBijPunt(IPage pagina) => Kies(pagina, "Punt", "Zet bij het agendapunt");
+
+    private static async Task Kies(IPage pagina, string veld, string knop)
+    {
+        await pagina.Locator($"select[name={veld}]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await pagina.GetByRole(AriaRole.Button, new() { Name = knop }).ClickAsync();
+    }
 
     private static Task ZetVast(IPage pagina) => pagina.GetByRole(AriaRole.Button, new() { Name = "Zet vast en deel" }).ClickAsync();
 }

@@ -25,7 +25,7 @@ public sealed class BeeldTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         // The same twice is the same.
         Assert.Equal(beeld, await Vast(ik, w, $"cijfer=sloop&partij={w.Een}"));
 
-        await Heropend(versie, 15);
+        await Heropend(noaber, versie, 15);
         var later = await ik.Pagina(beeld);
         Assert.Equal(["12"], Cijferwereld.Cellen(later));
         var nieuwer = later.QuerySelectorAll("main a").Single(a => a.TextContent == "Bekijk de cijfers van nu").GetAttribute("href")!;
@@ -97,14 +97,15 @@ public sealed class BeeldTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     }
 
     /// <summary>A new version that was accepted in its turn.</summary>
-    private async Task Heropend(LeveringversieRij eerder, decimal getal)
+    internal static async Task<LeveringversieRij> Heropend(Noaberproef noaber, LeveringversieRij eerder, decimal getal, int volgnummer = 2)
     {
         await noaber.Wereld.Bewaar(Leveringsrijen.Stap(eerder, Leveringsstap.Heropenen, van: Leveringsstatus.Aanvaard));
         await using var db = noaber.Db();
-        var versie = Leveringsrijen.Versie(await db.Leveringen.SingleAsync(l => l.Id == eerder.LeveringId), 2);
+        var versie = Leveringsrijen.Versie(await db.Leveringen.SingleAsync(l => l.Id == eerder.LeveringId), volgnummer);
         await noaber.Wereld.Bewaar(versie);
         await noaber.Wereld.Bewaar(Cijferwereld.Cijfer(versie, "sloop", "GM0153", getal));
         foreach (var stap in new[] { Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden })
             await noaber.Wereld.Bewaar(Leveringsrijen.Stap(versie, stap));
+        return versie;
     }
 }

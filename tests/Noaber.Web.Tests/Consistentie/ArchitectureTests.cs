@@ -39,6 +39,12 @@ public sealed partial class ArchitectureTests
         ("Cijfers", "Leveringen"), // shown is what was accepted
         ("Overzicht", "Cijfers"), // the questions that one keeps
         ("Vrijgave", "Cijfers"), // what is released is shown as the figures within,
+        ("Overleg", "Cijfers"), // figures stand with an item of an agenda,
+        ("Draad", "Cijfers"), // with an agreement,
+        ("Besluitvorming", "Cijfers"), // frozen when a version is adopted,
+        ("Bijlagen", "Cijfers"), // put there
+        ("Bijlagen", "Overleg"), // by who may change that item
+        ("Bijlagen", "Afspraken"), // or that agreement
         ("Vrijgave", "Gebieden"), // what is released is of areas,
         ("Vrijgave", "Leveringen"), // is what holds of deliveries,
         ("Vrijgave", "Openbaar"), // and stands beside the released texts

@@ -171,6 +171,13 @@ internal sealed class Wereld(Proefdatabase database)
     }
 
     /// <summary>An evaluation of the kader in force, with one of everything that belongs to it.</summary>
+    private async Task<Guid> EersteAfspraak(Samenwerking samenwerking)
+    {
+        await using var db = database.AlsEigenaar();
+        return await db.Afspraken.Where(a => a.SamenwerkingId == samenwerking.Id && db.Kaders.Any(k => k.Id == a.KaderId && k.Status == KaderStatus.Vigerend))
+            .Select(a => a.Id).FirstAsync();
+    }
+
     /// <summary>What was reported of an action.</summary>
     public async Task Voortgang(Samenwerking samenwerking, Account door) => await Bewaar(new VoortgangRij
     {
@@ -200,6 +207,11 @@ internal sealed class Wereld(Proefdatabase database)
             DoorId = door.Id, Op = DateTimeOffset.UtcNow,
         },
         Beeld(samenwerking, await Partij(samenwerking, PartijSoort.Gemeente)),
+        new Cijferbijlage
+        {
+            SamenwerkingId = samenwerking.Id, AfspraakId = await EersteAfspraak(samenwerking), Titel = "Inwoners", Vraag = "cijfer=inwoners", DoorId = null,
+            Op = DateTimeOffset.UtcNow,
+        },
         new Cijferweergave
         {
             SamenwerkingId = samenwerking.Id, AccountId = door.Id, Naam = "Inwoners", Vraag = "cijfer=inwoners", Op = DateTimeOffset.UtcNow,

@@ -58,7 +58,7 @@ public sealed class Cijferboek
     [
         [new(tabel.Titel, Rekenstijl.Titel)], Klein(tabel.Eenheid.Length > 0 ? $"In {tabel.Eenheid}" : ""), [],
         Koppen(), .. tabel.Rijen.Select(Rij), .. tabel.Doelen.Select(Doel), [],
-        .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
+        .. tabel.Doelzinnen.Select(z => Klein($"{z.Tekst}. Bij {z.Bij}.")), .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
         .. tabel.Noten.Select((noot, at) => Klein($"{at + 1}) {noot}")),
         .. tabel.Herkomst.Select(h => Klein($"Bron van {h.Naam}: {h.Bron}, {h.Perioden}, definitie {string.Join(" en ", h.Versies)}.")),
     ])

@@ -57,7 +57,17 @@ public sealed record Cijferdoelcel(decimal Van, decimal? Tot);
 /// <param name="Cellen">What it asks in each column; null where it asks nothing.</param>
 /// <param name="Bij">The agreement that says so.</param>
 /// <param name="Adres">Where that stands; empty when it has no place.</param>
-public sealed record Cijferdoelrij(string Naam, string Soort, IReadOnlyList<Cijferdoelcel?> Cellen, string Bij, string Adres);
+public sealed record Cijferdoelrij(string Naam, string Soort, IReadOnlyList<Cijferdoelcel?> Cellen, string Bij, string Adres)
+{
+    /// <summary>The party whose target it is: it stands with the row of that party; null for all together.</summary>
+    public Guid? Partij { get; init; }
+}
+
+/// <summary>A target that no column or row of an answer stands for, in words.</summary>
+/// <param name="Tekst">What is asked, and of what.</param>
+/// <param name="Bij">The agreement that says so.</param>
+/// <param name="Adres">Where that stands; empty when it has no place.</param>
+public sealed record Cijferdoelzin(string Tekst, string Bij, string Adres);
 
 /// <summary>Where the figures of one indicator are from.</summary>
 /// <param name="Indicator">Its code.</param>
@@ -84,6 +94,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
 
     /// <summary>The targets that hold here.</summary>
     public IReadOnlyList<Cijferdoelrij> Doelen { get; init; } = [];
+
+    /// <summary>The targets of the same figures that are of a whole that is not shown here, or of years together.</summary>
+    public IReadOnlyList<Cijferdoelzin> Doelzinnen { get; init; } = [];
 
     /// <summary>The footnotes, in the order of their numbers.</summary>
     public IReadOnlyList<string> Noten { get; init; } = [];

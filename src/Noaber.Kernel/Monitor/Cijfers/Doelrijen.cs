@@ -5,23 +5,40 @@ using Noaber.Kernel.Streefwaarden;
 
 namespace Noaber.Kernel.Monitor.Cijfers;
 
-/// <summary>The targets that can be laid beside an answer: of the municipality as a whole, and of the figure itself.</summary>
+/// <summary>
+/// The targets that can be laid beside an answer: of the municipality as a whole, and of the figure itself. Beside a part of it they stand
+/// in words.
+/// </summary>
 internal static class Doelrijen
 {
     public static IReadOnlyList<Cijferdoelrij> Bij(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferkop> kolommen) =>
-    [
-        .. from doel in Van(vraag, bron)
-           let indicator = bron.Catalogus.Zoek(doel.Doel.Indicator!)!
-           let cellen = kolommen.Select(k => Cel(doel.Doel, indicator, k)).ToList()
-           select new Cijferdoelrij(Naam(doel), Soort(doel.Doel), cellen, doel.Bij, doel.Adres),
-    ];
+        [.. Van(vraag, bron).Select(d => Rij(d, bron, kolommen)).Where(r => r.Cellen.Any(c => c is not null))];
 
-    /// <summary>Which targets these are.</summary>
+    /// <summary>Those that are not in its rows.</summary>
+    public static IReadOnlyList<Cijferdoelzin> Zinnen(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferdoelrij> rijen) =>
+        vraag.Vergelijking != Cijfervergelijking.Geen ? []
+        : [.. Alle(vraag, bron).Select(d => new Cijferdoelzin(Naam(d) + Erbij(vraag), d.Bij, d.Adres))
+            .Where(z => !rijen.Any(r => (r.Naam, r.Adres, r.Bij) == (z.Tekst, z.Adres, z.Bij))).Distinct()];
+
+    private static string Erbij(Cijfervraag vraag) => IsHeel(vraag) ? "" : " (voor het geheel, niet per deel)";
+
+    /// <summary>Which targets can stand in rows.</summary>
     public static IEnumerable<Cijferdoel> Van(Cijfervraag vraag, Leesbron bron) =>
-        vraag.Vergelijking != Cijfervergelijking.Geen || vraag.Naar is not null || vraag.Niveau > Gebiedsniveau.Gemeente
-            || vraag.Gebieden.Any(g => Gebiedsniveaus.Van(g) != Gebiedsniveau.Gemeente) ? []
-        : bron.Doelen.Where(d => vraag.Indicatoren.Contains(d.Doel.Indicator) && Hoort(d, vraag)
-            && bron.Catalogus.Zoek(d.Doel.Indicator!) is not null);
+        vraag.Vergelijking == Cijfervergelijking.Geen && IsHeel(vraag) ? Alle(vraag, bron) : [];
+
+    private static Cijferdoelrij Rij(Cijferdoel doel, Leesbron bron, IReadOnlyList<Cijferkop> kolommen)
+    {
+        var indicator = bron.Catalogus.Zoek(doel.Doel.Indicator!)!;
+        var cellen = kolommen.Select(k => Cel(doel.Doel, indicator, k)).ToList();
+        return new(Naam(doel), Soort(doel.Doel), cellen, doel.Bij, doel.Adres) { Partij = doel.Partij };
+    }
+
+    private static IEnumerable<Cijferdoel> Alle(Cijfervraag vraag, Leesbron bron) => bron.Doelen.Where(d =>
+        vraag.Indicatoren.Contains(d.Doel.Indicator) && Hoort(d, vraag) && bron.Catalogus.Zoek(d.Doel.Indicator!) is not null);
+
+    /// <summary>It is of the municipality and of all classes together.</summary>
+    private static bool IsHeel(Cijfervraag vraag) => vraag.Naar is null && !(vraag.Niveau > Gebiedsniveau.Gemeente)
+        && vraag.Gebieden.All(g => Gebiedsniveaus.Van(g) == Gebiedsniveau.Gemeente);
 
     private static bool Hoort(Cijferdoel doel, Cijfervraag vraag) => doel.Partij is { } wie
         ? vraag.Partijen.Count == 0 ? vraag.PerPartij : vraag.Partijen.Contains(wie) && (vraag.PerPartij || vraag.Partijen.Count == 1)

@@ -34,10 +34,12 @@ internal sealed class Tabelmaker
         var (kolommen, rijen) = Verdeeld();
         var koppen = Koppen(kolommen);
         var vol = Koppen(rijen).Zip(rijen, (kop, r) => new Cijferrij(kop, [.. kolommen.Select(k => Cel([.. r, .. k]))])).ToList();
+        var doelen = Doelrijen.Bij(vraag, bron, koppen);
         return new(titel, koppen, Zichtbaar(vol))
         {
-            Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = Doelrijen.Bij(vraag, bron, koppen), Noten = noten.Alle,
-            Herkomst = new Herkomstlezer(bron).Van(assen), Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
+            Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = doelen, Doelzinnen = Doelrijen.Zinnen(vraag, bron, doelen),
+            Noten = noten.Alle, Herkomst = new Herkomstlezer(bron).Van(assen),
+            Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
             IsVoorDeRaad = bron.Cijfers.Any(c => c.Vrijgave?.Publiek == Publiek.Raad),
         };
     }

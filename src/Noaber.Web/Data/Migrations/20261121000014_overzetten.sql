@@ -56,6 +56,11 @@ declare t text; k text[]; kolommen text; van text; begin
           where b.kader_id = $1 and ($3 is null or b.lijn_id = any ($3))', t, kolommen, van) using bron, werk, lijnen;
     end case;
   end loop;
+  -- Figures that stand with an agreement run on in the new text.
+  insert into cijferbijlage (id, samenwerking_id, afspraak_id, titel, vraag, door_id, op)
+    select gen_random_uuid(), b.samenwerking_id, n.id, b.titel, b.vraag, wie(), b.op from cijferbijlage b
+    join afspraak a on a.id = b.afspraak_id join afspraak n on n.kader_id = werk and n.lijn_id = a.lijn_id
+    where a.kader_id = bron and (lijnen is null or a.lijn_id = any (lijnen));
 end $$;
 
 create function kopieer_kader(bron uuid, werk uuid) returns void language plpgsql set search_path = public, pg_temp as $$

@@ -10,6 +10,7 @@ create table cijferbeeld (
   partij_id uuid not null,
   door_id uuid references account (id) on delete set null,
   op timestamptz not null,
+  unique (samenwerking_id, id),
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
 );
 create unique index ix_cijferbeeld_samenwerking_id_hash on cijferbeeld (samenwerking_id, hash);

@@ -3,6 +3,7 @@ using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -14,7 +15,7 @@ namespace Noaber.Web.Features.Besluitvorming;
 /// Consent, decision, version: whichever comes last makes the version. The caller holds the proposal
 /// (<see cref="Voorstelzaak.VindEnHoud"/>), so of two last consents at the same moment one sees the other.
 /// </summary>
-internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Geschillen geschillen, TimeProvider klok)
+internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaak zaken, Cijferverzoek cijfers, TimeProvider klok)
 {
     public async Task Instem(Zaak zaak, Partijstand partij, InstemmingWijze wijze, Notulenstuk? stuk, CancellationToken stop)
     {
@@ -46,7 +47,7 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         if (uitkomst == BesluitUitkomst.GeenAfspraken)
         {
             voorstel.Status = VoorstelStatus.Afgewezen;
-            geschillen.Ontstaat(voorstel, await Dag(voorstel, stop));
+            new Geschillen(db, aanvrager, klok).Ontstaat(voorstel, await Dag(voorstel, stop));
         }
         Noteer("besluit vastgelegd", $"Over ‘{voorstel.Titel}’ is besloten: {Uitkomstnaam.Van(uitkomst)}.");
         await db.SaveChangesAsync(stop);
@@ -82,6 +83,7 @@ internal sealed class Vaststelling(NoaberDb db, Aanvrager aanvrager, Voorstelzaa
         await db.Meld(new(zaak.Kader.SamenwerkingId, Feiten.VersieVanKracht, null, Tijdstip.Dag(nu),
             $"Versie {versie.Nummer} van ‘{zaak.Kader.Titel}’ is vastgesteld."), stop);
         await db.SaveChangesAsync(stop);
+        await cijfers.ZetVastVanLijn(zaak.Kader.LijnId);
         await db.Kaders.Where(k => k.Id == zaak.Kader.Id)
             .ExecuteUpdateAsync(k => k.SetProperty(x => x.Status, KaderStatus.Vastgesteld), stop);
         await db.LaatIngaan(zaak.Kader.LijnId, stop);

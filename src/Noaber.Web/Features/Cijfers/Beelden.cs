@@ -21,29 +21,31 @@ internal static class Beelden
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
         if (!tabel.HeeftCijfers)
             return Results.LocalRedirect(verzoek.Adres(vraag));
-        return await verzoek.Leg(vraag, tabel) is { } hash ? Results.LocalRedirect($"{verzoek.Begin}/beeld/{hash}")
+        return await verzoek.Leg(vraag, tabel, Meeste) is { } beeld ? Results.LocalRedirect($"{verzoek.Begin}/beeld/{beeld.Hash}")
             : await Tabelbouwer.Opnieuw(verzoek, vraag, "", new("", $"Je hebt al {Meeste} beelden vastgezet, en een beeld blijft altijd staan. Vraag een collega om dit vast te zetten."));
     }
 
     /// <summary>Lays an answer down; the same one is there once. Null when this person has as many as one may have.</summary>
-    private static async Task<string?> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel)
+    public static async Task<Cijferbeeld?> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel, int? hoogstens)
     {
-        var (antwoord, publiek) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel));
+        var (antwoord, publiek, eigen) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel),
+            verzoek.Db.Cijferbeelden.Where(b => b.SamenwerkingId == verzoek.Samenwerking));
         var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
         await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
-        if (await verzoek.Db.Cijferbeelden.AnyAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == hash, verzoek.Stop))
-            return hash;
+        if (await eigen.FirstOrDefaultAsync(b => b.Hash == hash, verzoek.Stop) is { } bestaand)
+            return bestaand;
         // A frozen picture stays for ever: nobody makes a great many of them.
         await verzoek.Db.NaElkaar($"cijferbeelden {verzoek.Aanvrager.AccountId}", verzoek.Stop);
-        if (await verzoek.Db.Cijferbeelden.CountAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop) >= Meeste)
+        if (hoogstens <= await eigen.CountAsync(b => b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop))
             return null;
-        verzoek.Db.Add(new Cijferbeeld
+        var beeld = new Cijferbeeld
         {
             SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,
             PartijId = verzoek.Hier.PartijId, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
-        });
+        };
+        verzoek.Db.Add(beeld);
         await verzoek.Bewaar("cijfers vastgezet", "Een beeld van cijfers is vastgezet.");
-        return hash;
+        return beeld;
     }
 
     public static async Task<IResult> Toon(string beeld, [AsParameters] Cijferverzoek verzoek)
@@ -59,19 +61,21 @@ internal static class Beelden
             return Results.NotFound();
         var (tabel, vraag) = (gevonden.Beeld.Tabel, Cijfervraag.Lees(gevonden.Beeld.Vraag).Vraag);
         return verzoek.Scherm.Toon<BeeldScherm, BeeldModel>(new(
-            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
+            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, Bijvoegen = verzoek.Bijvoegen(vraag) }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
         {
             Publiek = Woord(gevonden.Beeld.Publiek), Nieuwer = await verzoek.IsAnders(vraag, tabel) ? verzoek.Adres(vraag) : null,
         });
     }
 
     /// <summary>Whether there is a figure now that is not the one of then. What the reader does not see now is no newer figure.</summary>
-    private static async Task<bool> IsAnders(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel toen)
+    private static async Task<bool> IsAnders(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel toen) =>
+        vraag.Bezwaren(Catalogus.Standaard).Count == 0 && IsAnders(toen, Cijfertabel.Maak(vraag, await verzoek.Lees(vraag)));
+
+    /// <summary>Whether there is a figure in the table of now that was not in that of then.</summary>
+    public static bool IsAnders(Cijfertabel toen, Cijfertabel nu)
     {
-        if (vraag.Bezwaren(Catalogus.Standaard).Count > 0)
-            return false;
         var bekend = Cijfers(toen).ToHashSet();
-        return Cijfers(Cijfertabel.Maak(vraag, await verzoek.Lees(vraag))).Any(c => !bekend.Contains(c));
+        return Cijfers(nu).Any(c => !bekend.Contains(c));
     }
 
     private static IEnumerable<(string Rij, string Kolom, string Tekst, string? Noemer, bool Voorlopig)> Cijfers(Cijfertabel tabel) =>

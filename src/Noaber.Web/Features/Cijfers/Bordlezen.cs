@@ -53,7 +53,7 @@ internal static class Bordlezen
         [
             .. vragen.Select((v, at) => new Figuurmodel($"figuur-{at + 1}", v.Titel, v.Vraag, Cijfertabel.Maak(v.Vraag, bron.Voor(v.Vraag)))
             {
-                Uitleg = v.Uitleg, Voorbeeld = verzoek.Hier.Voorbeeld, Aanpassen = verzoek.Adres(v.Vraag),
+                Uitleg = v.Uitleg, Voorbeeld = verzoek.Hier.Voorbeeld, Aanpassen = verzoek.Adres(v.Vraag), Bijvoegen = verzoek.Bijvoegen(v.Vraag),
             }),
         ];
     }

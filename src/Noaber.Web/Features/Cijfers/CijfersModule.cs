@@ -1,3 +1,4 @@
+using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -6,7 +7,13 @@ namespace Noaber.Web.Features.Cijfers;
 /// <summary>Looking at figures: the start of the monitor, ready-made dashboards, a table builder, frozen pictures and own views.</summary>
 internal static class CijfersModule
 {
-    public static void AddCijfers(this IServiceCollection services) => services.AddSingleton<Figuurkast>();
+    public static void AddCijfers(this IServiceCollection services)
+    {
+        services.AddSingleton<Figuurkast>();
+        services.AddScoped(s => new Cijferverzoek(
+            s.GetRequiredService<IHttpContextAccessor>().HttpContext!, s.GetRequiredService<NoaberDb>(), s.GetRequiredService<Aanvrager>(),
+            s.GetRequiredService<Scherm>(), s.GetRequiredService<TimeProvider>()));
+    }
 
     public static void MapCijfers(this IEndpointRouteBuilder routes)
     {

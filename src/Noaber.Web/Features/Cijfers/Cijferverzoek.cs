@@ -28,6 +28,9 @@ internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aa
     /// <summary>The page of the builder that asks this.</summary>
     public string Adres(Cijfervraag vraag) => $"{Bouwer}?{vraag.Schrijf()}";
 
+    /// <summary>The page that puts this with an item or an agreement; null for who may not.</summary>
+    public string? Bijvoegen(Cijfervraag vraag) => Aanvrager.Mag(Handeling.VoorstelSchrijven) ? $"{Begin}/bijvoegen?{vraag.Schrijf()}" : null;
+
     /// <summary>Keeps what was done, under these words.</summary>
     public Task Bewaar(string handeling, string omschrijving)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Noaber.Web.Shell;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Cijfers;
 
@@ -28,6 +29,7 @@ internal static class Figuurtekenen
         Getekend = await verzoek.Http.RequestServices.GetRequiredService<Stukken>().Render<Figuur>(new()
         {
             [nameof(Figuur.Model)] = figuur, [nameof(Figuur.Basisadres)] = verzoek.Hier.Basis,
+            [nameof(Figuur.MetStraten)] = Achtergrondkaart.Aan(verzoek.Http.RequestServices.GetRequiredService<IConfiguration>()),
         }),
     };
 

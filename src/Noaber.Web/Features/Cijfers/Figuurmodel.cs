@@ -42,6 +42,9 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Where the shapes of its map are; null for those of this partnership.</summary>
     public string? Vormen { get; init; }
 
+    /// <summary>Where it is put with an item of an agenda or an agreement; null where it stands there, and for who may not.</summary>
+    public string? Bijvoegen { get; init; }
+
     /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
     public bool MeeTeNemen { get; init; } = true;
 
@@ -69,8 +72,18 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     internal Cijfervorm Vorm => Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2)
         ? Cijfervorm.Tabel : Vraag.Vorm;
 
+    /// <summary>The targets of the party of a row, after the last row of that party.</summary>
+    internal IEnumerable<Cijferdoelrij> DoelenNa(Cijferrij rij) => rij.Kop.Partij is { } partij && Tabel.Rijen.Last(r => r.Kop.Partij == partij) == rij
+        ? Tabel.Doelen.Where(d => d.Partij == partij) : [];
+
+    /// <summary>The targets of all together, and of who has no row.</summary>
+    internal IEnumerable<Cijferdoelrij> DoelenOnderaan => Tabel.Doelen.Where(d => d.Partij is null || Tabel.Rijen.All(r => r.Kop.Partij != d.Partij));
+
     /// <summary>For programs: a dot for the decimals, and nothing where there is no number.</summary>
     internal static string? Getal(decimal? getal) => getal?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A heading for people: a half-year in words where it stands alone.</summary>
+    internal static string Kopnaam(Cijferkop kop) => kop.Periode is { } periode && kop.Naam == $"{periode}" ? periode.Kort : kop.Naam;
 
     internal static string? Tekens(Cijferteken tekens) => tekens == Cijferteken.Geen ? null : string.Join(' ', tekens.Los().Select(t => t.Sleutel()));
 

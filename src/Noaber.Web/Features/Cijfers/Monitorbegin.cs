@@ -37,7 +37,7 @@ internal static class Monitorbegin
         return cellen.LastOrDefault(c => c.Second.Getal is not null) is { Second: { } cel, First: var kop }
             ? new(bord.Titel, bord.Inleiding, adres)
             {
-                Cijfer = $"{cel.Tekst} {tabel.Eenheid}", Wat = $"{tabel.Herkomst[0].Naam}, {kop.Naam}", IsOpenbaar = tabel.Herkomst[0].IsOpenbaar,
+                Cijfer = $"{cel.Tekst} {tabel.Eenheid}", Wat = $"{tabel.Herkomst[0].Naam}, {Figuurmodel.Kopnaam(kop)}", IsOpenbaar = tabel.Herkomst[0].IsOpenbaar,
                 Tekens = cel.Tekens, Noemer = cel.Noemer,
             }
             : new(bord.Titel, bord.Inleiding, adres);

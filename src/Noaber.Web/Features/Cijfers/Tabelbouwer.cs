@@ -60,7 +60,7 @@ internal static class Tabelbouwer
     private static async Task<Figuurmodel> Antwoord(Cijferverzoek verzoek, Cijfervraag vraag)
     {
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
-        return new("antwoord", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld };
+        return new("antwoord", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, Bijvoegen = verzoek.Bijvoegen(vraag) };
     }
 }
 

@@ -75,8 +75,7 @@ internal static class Voorbeeld
         await new Voorbeeldevaluaties(db, samenwerking, partijen, klok).LegKlaar(Lees<List<Voorbeeldevaluatie>>(Path.Combine(map, "evaluaties.json")), stop);
         List<Guid> corporaties = [.. blad.Partijen.Where(p => p.Soort == PartijSoort.Corporatie).Select(p => partijen[p.Sleutel].Id)];
         var geleverd = corporaties.Count == MetLeveringen;
-        var laatste = Voorbeeldmonitor.Laatste(klok);
-        Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, geleverd ? laatste.Vorige : laatste.Volgende, klok);
+        Voorbeeldmonitor.LegKlaar(db, samenwerking, corporaties, geleverd ? Voorbeeldleveringen.Eerste(klok) : Voorbeeldmonitor.Laatste(klok).Volgende, klok);
         if (geleverd)
             await new Voorbeeldleveringen(db, samenwerking, partijen["gemeente"].Id, klok, stop).LegKlaar(corporaties);
         await Voorbeeldopenbaar.LegKlaar(db, samenwerking, klok, stop);

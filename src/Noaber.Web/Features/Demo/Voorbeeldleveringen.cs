@@ -13,18 +13,22 @@ using Noaber.Web.Shell.Running;
 namespace Noaber.Web.Features.Demo;
 
 /// <summary>
-/// Lays down what associations handed in over the last half-year, each another step on its way. All figures are made up, and say so.
+/// Lays down what associations handed in: over the last half-year each another step on its way, and over the years before it. All figures are made
+/// up, and say so.
 /// </summary>
 internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking, Guid gemeente, TimeProvider klok, CancellationToken stop)
 {
     private const string Kaart = "gebieden-2021.geojson.gz", Bron = "Kadaster / Centraal Bureau voor de Statistiek, 2021 (CC BY 4.0)";
-    private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3;
+    private const int Jaar = 2021, Buurten = 5, Uitgelegd = 3, Eerder = 4;
 
     /// <summary>What was accepted so far, to compare the next one with.</summary>
     private readonly List<(Guid Partij, Meetperiode Halfjaar, IReadOnlyList<Waarneming> Cijfers)> aanvaard = [];
 
     private static readonly Leveringsstap[] Stappen =
         [Leveringsstap.Indienen, Leveringsstap.AkkoordGeven, Leveringsstap.Aanvaarden, Leveringsstap.Vergrendelen];
+
+    /// <summary>The first half-year of which there are figures.</summary>
+    public static Meetperiode Eerste(TimeProvider klok) => Enumerable.Range(0, Eerder).Aggregate(Voorbeeldmonitor.Laatste(klok), (p, _) => p.Vorige);
 
     /// <summary>The wijken and buurten of four municipalities, once for all partnerships.</summary>
     public static async Task LegGebieden(NoaberDb db, string map, CancellationToken stop)
@@ -50,13 +54,13 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
     }
 
     /// <summary>
-    /// Of each association the half-year before the last one, which is locked, and how far it is with the last one: two are still being made,
+    /// Of each association the half-years before the last one, which are locked, and how far it is with the last one: two are still being made,
     /// and have something to mend. Once the last day is past, all have handed in.
     /// </summary>
     public async Task LegKlaar(IReadOnlyList<Guid> corporaties)
     {
         var halfjaar = Voorbeeldmonitor.Laatste(klok);
-        var plan = Voorbeeldmonitor.Plan(corporaties, halfjaar.Vorige);
+        var plan = Voorbeeldmonitor.Plan(corporaties, Eerste(klok));
         if ((await db.GebiedenVan(samenwerking.Id, stop)).Indeling(halfjaar.Jaar) is not { } gebieden)
             return;
         Leveringsstatus[] standen =
@@ -65,9 +69,15 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
         foreach (var (partij, at) in corporaties.Take(standen.Length).Select((p, at) => (p, at)))
         {
             var status = voorbij && standen[at] == Leveringsstatus.Concept ? Leveringsstatus.Akkoord : standen[at];
-            var toen = new Voorbeeldcijfers(partij, Woningen(gebieden, at));
-            await Leg(new(toen, partij, halfjaar.Vorige, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(halfjaar.Vorige))), plan, gebieden);
-            await Leg(new(new(partij, toen.AanHetEind()), partij, halfjaar, status, Onlangs()), plan, gebieden);
+            var woningen = (IReadOnlyDictionary<string, int>)Woningen(gebieden, at);
+            var toen = Eerste(klok);
+            for (var geleden = Eerder; geleden > 0; geleden--, toen = toen.Volgende)
+            {
+                var cijfers = new Voorbeeldcijfers(partij, woningen, new(geleden, at));
+                await Leg(new(cijfers, partij, toen, Leveringsstatus.Vergrendeld, OpTijd(plan.Uiterlijk(toen))), plan, gebieden);
+                woningen = cijfers.AanHetEind();
+            }
+            await Leg(new(new(partij, woningen, new(0, at)), partij, halfjaar, status, Onlangs()), plan, gebieden);
         }
         await new Voorbeeldvrijgave(db, samenwerking, klok, stop).LegKlaar(corporaties);
     }

@@ -10,15 +10,18 @@ namespace Noaber.Web.Features.Demo;
 /// <summary>Lays down what the example measures, and which associations agreed to the rules on figures.</summary>
 internal static class Voorbeeldmonitor
 {
+    /// <summary>So long ago the rules were agreed to.</summary>
+    private const int Jaren = 3;
+
     /// <summary>The last association has yet to agree where nothing is handed in yet, so that one can see that too.</summary>
     public static void LegKlaar(NoaberDb db, Samenwerking samenwerking, IReadOnlyList<Guid> corporaties, Meetperiode vanaf, TimeProvider klok)
     {
-        var sinds = klok.Vandaag().AddYears(-2);
+        var sinds = klok.Vandaag().AddYears(-Jaren);
         db.AddRange(Plan(corporaties, vanaf).Regels.Select(r => MeetplanregelRij.Van(r, samenwerking.Id)));
         db.AddRange((vanaf > Laatste(klok) ? corporaties.SkipLast(1) : corporaties).Select(partij => new GegevensovereenkomstRij
         {
             SamenwerkingId = samenwerking.Id, PartijId = partij, Regelversie = Gegevensovereenkomst.HuidigeVersie, Vanaf = sinds,
-            DoorId = null, Op = klok.GetUtcNow().AddYears(-2),
+            DoorId = null, Op = klok.GetUtcNow().AddYears(-Jaren),
         }));
     }
 

@@ -72,6 +72,10 @@ internal sealed class Voorbeeldoverleggen(NoaberDb db, Samenwerking samenwerking
             AfspraakSleutel = blad.Afspraak is { } nummer ? afspraken[nummer] : null,
         };
         db.Add(punt);
+        db.AddRange((blad.Figuren ?? []).Select(f => new Cijferbijlage
+        {
+            SamenwerkingId = samenwerking.Id, AgendapuntId = punt.Id, Titel = f.Titel, Vraag = f.Vraag, DoorId = null, Op = klok.GetUtcNow(),
+        }));
         foreach (var stukblad in blad.Stukken ?? [])
         {
             var op = Vooraf(overleg.Begin, stukblad.DagenVooraf);
@@ -112,7 +116,13 @@ internal sealed record Voorbeeldoverleg(
 
 internal sealed record Voorbeeldpunt(string Titel, AgendapuntSoort Soort, int? Minuten, bool Vertrouwelijk, string? Toelichting,
     string? Vraag, string[]? VraagAan, string? Afspraak,
-    IReadOnlyList<Voorbeeldstuk>? Stukken, IReadOnlyList<Voorbeelduitkomst>? Uitkomsten);
+    IReadOnlyList<Voorbeeldstuk>? Stukken, IReadOnlyList<Voorbeelduitkomst>? Uitkomsten)
+{
+    public IReadOnlyList<Voorbeeldfiguur>? Figuren { get; init; }
+}
+
+/// <summary>Figures with an item that is still to come.</summary>
+internal sealed record Voorbeeldfiguur(string Titel, string Vraag);
 
 internal sealed record Voorbeeldstuk(string Naam, string Tekst, int DagenVooraf);
 

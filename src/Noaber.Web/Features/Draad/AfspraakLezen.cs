@@ -5,6 +5,7 @@ using Noaber.Kernel.Streefwaarden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Acties;
 using Noaber.Web.Features.Afspraken;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Evalueren;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
@@ -17,7 +18,8 @@ namespace Noaber.Web.Features.Draad;
 internal static class AfspraakLezen
 {
     public static async Task<IResult> Toon(
-        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok, CancellationToken stop)
+        string sleutel, NoaberDb db, Aanvrager aanvrager, Scherm scherm, Kaderkast kast, TimeProvider klok,
+        Cijferverzoek cijfers, CancellationToken stop)
     {
         if (await KaderMetPartijen.Vind(db, aanvrager, null, sleutel, stop) is not var (kader, partijen, visie))
             return Results.NotFound();
@@ -41,6 +43,8 @@ internal static class AfspraakLezen
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn, sleutel),
             Evaluaties = await Evaluatiespoor.Van(db, aanvrager, afspraak.Lijn, stop),
+            Figuren = await cijfers.BijAfspraak(sleutel),
+            MagFigurenWijzigen = kader.Status is KaderStatus.Vigerend or KaderStatus.Concept && aanvrager.Mag(Handeling.VoorstelSchrijven),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
             Verwijzingen = [.. Verwijzingen(inhoud, afspraak)],
         });
@@ -122,6 +126,11 @@ public sealed record AfspraakModel(
     public IReadOnlyList<Evaluatiespoor> Evaluaties { get; init; } = [];
 
     public bool MagKoppelen { get; init; }
+
+    /// <summary>Figures that stand with it.</summary>
+    public IReadOnlyList<Bijlagefiguur> Figuren { get; init; } = [];
+
+    public bool MagFigurenWijzigen { get; init; }
 
     /// <summary>What it refers to, with the name of the agreement in its address where it is one.</summary>
     public IReadOnlyList<(Verwijzing Verwijzing, string? Sleutel)> Verwijzingen { get; init; } = [];

@@ -60,6 +60,7 @@ internal static class Besluitcijfers
     public static PuntRegel ZonderTafelcijfers(this PuntRegel punt) => punt with
     {
         Uitkomsten = [.. punt.Uitkomsten.Select(u => u with { Cijfers = [.. u.Cijfers.Where(c => c.Inzage == Inzage.Iedereen)] })],
+        Figuren = [.. punt.Figuren.Where(f => !f.IsVanDeTafel)],
     };
 
     private static async Task<IReadOnlyList<Besluitcijferregel>> Regels(NoaberDb db, List<Guid> uitkomsten, CancellationToken stop) =>

@@ -1,4 +1,3 @@
-using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -9,7 +8,7 @@ internal static class Deelnemersbladen
 {
     public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek)
     {
-        if (await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier)
+        if (await verzoek.Dossier() is not { } dossier)
             return Results.NotFound();
         var mijn = verzoek.Aanvrager.Hier.PartijId;
         return verzoek.Scherm.Toon<DeelnemersbladenScherm, DeelnemersbladenModel>(new(dossier,
@@ -21,9 +20,10 @@ internal static class Deelnemersbladen
 /// <summary>The page of one participant. A guest sees nothing that is confidential.</summary>
 public sealed record Deelnemersblad(GenodigdeRegel Genodigde, IReadOnlyList<PuntRegel> Punten)
 {
-    /// <summary>The names of the papers that this participant has.</summary>
-    public string Stukken(PuntRegel punt) =>
-        string.Join(", ", punt.Stukken.Where(s => Genodigde.PartijId is { } partij && s.Partijen.Contains(partij)).Select(s => s.Naam));
+    /// <summary>The names of the papers that this participant has, and of the figures for who sees the meeting itself.</summary>
+    public string Stukken(PuntRegel punt) => Genodigde.PartijId is not { } partij ? ""
+        : string.Join(", ", punt.Stukken.Where(s => s.Partijen.Contains(partij)).Select(s => s.Naam)
+            .Concat(punt.Figuren.Select(f => f.Titel)));
 }
 
 /// <summary>What the pages for participants show.</summary>

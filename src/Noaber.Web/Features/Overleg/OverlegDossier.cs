@@ -3,6 +3,7 @@ using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
@@ -130,13 +131,17 @@ public sealed record PuntRegel(Guid Id, int Nummer, string Titel, string? Toelic
     /// <summary>The evaluation that it is about.</summary>
     public Guid? Evaluatie { get; init; }
 
+    /// <summary>Figures that stand with it.</summary>
+    public IReadOnlyList<Bijlagefiguur> Figuren { get; init; } = [];
+
     public required string? AfspraakSleutel { get; init; }
 
     /// <summary>Number and heading of the agreement that it is about.</summary>
     public required string? Afspraak { get; init; }
 
     /// <summary>Whether something of it stays at the table, and is left out of what is passed on.</summary>
-    public bool IsBesloten => Vertrouwelijk || Uitkomsten.Any(u => u.Cijfers.Any(c => c.Inzage != Inzage.Iedereen));
+    public bool IsBesloten => Vertrouwelijk || Figuren.Any(f => f.IsVanDeTafel)
+        || Uitkomsten.Any(u => u.Cijfers.Any(c => c.Inzage != Inzage.Iedereen));
 
     /// <summary>Whether something is asked of this party here.</summary>
     public bool VraagtVan(Guid? partij) => Vraag is not null && (VraagAan.Count == 0 || (partij is { } wie && VraagAan.Contains(wie)));

@@ -8,7 +8,7 @@ namespace Noaber.Web.Features.Overleg;
 internal static class OverlegLezen
 {
     public static async Task<IResult> Toon([AsParameters] Overlegverzoek verzoek, string? gedaan) =>
-        await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is { } dossier
+        await verzoek.Dossier() is { } dossier
             ? verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(new(dossier, verzoek.Aanvrager.Hier.PartijId, Gelukt(gedaan))
             {
                 MagRegister = verzoek.Aanvrager.Mag(Handeling.InformatiepositieZien),

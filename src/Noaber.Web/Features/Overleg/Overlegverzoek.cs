@@ -1,4 +1,5 @@
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -19,6 +20,18 @@ internal sealed record Overlegverzoek(
 
     /// <summary>The same, with the meeting held.</summary>
     public Task<(OverlegRij Overleg, AgendapuntRij Punt)?> HoudPunt(Guid punt) => Db.HoudPunt(Aanvrager, Overleg, punt, Stop);
+
+    /// <summary>The same person asks for figures.</summary>
+    public Cijferverzoek Cijfers => new(Http, Db, Aanvrager, Scherm, Klok);
+
+    /// <summary>All of the meeting that this person may see, with its figures; null when it is not there.</summary>
+    public async Task<OverlegDossier?> Dossier()
+    {
+        if (await Dossierlezer.Lees(Db, Aanvrager, Overleg, Stop) is not { } dossier)
+            return null;
+        var figuren = await Cijfers.BijPunten([.. dossier.Punten.Select(p => p.Id)]);
+        return dossier with { Punten = [.. dossier.Punten.Select(p => p with { Figuren = [.. figuren[p.Id]] })] };
+    }
 
     /// <summary>To the page of the meeting, or to what stands under it.</summary>
     public IResult Naar(string verder = "") => Results.LocalRedirect(Overlegvragen.Adres(Aanvrager, Overleg, verder));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -39,10 +40,11 @@ internal static class Verloop
 
     public static async Task<IResult> Sluit([AsParameters] Overlegverzoek verzoek) =>
         await verzoek.Houd() is { } gevonden
-            ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", verzoek, () =>
+            ? await Ga(gevonden, OverlegStatus.Gesloten, "gesloten", verzoek, async () =>
             {
+                await verzoek.Cijfers.ZetVastVan(verzoek.Overleg);
                 gevonden.GeslotenOp = verzoek.Klok.GetUtcNow();
-                return Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, alleen: null, verzoek.Stop);
+                await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, alleen: null, verzoek.Stop);
             }) : Results.NotFound();
 
     public static async Task<IResult> VraagAfgelasten([AsParameters] Overlegverzoek verzoek) =>
@@ -60,6 +62,7 @@ internal static class Verloop
                 form.Omdat ?? "", [fout]));
         return await Ga(gevonden, OverlegStatus.Afgelast, "afgelast", verzoek, async () =>
         {
+            await verzoek.Cijfers.ZetVastVan(verzoek.Overleg);
             gevonden.AfgelastOmdat = form.Omdat!.Trim();
             await Voorstelpunten.LaatLos(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, alleen: null, verzoek.Stop);
             if (gevonden.VerzondenOp is not null)
@@ -87,7 +90,7 @@ internal static class Verloop
 
     private static async Task<IResult> Bezwaar(Overlegverzoek verzoek, string tekst) =>
         verzoek.Scherm.Toon<OverlegScherm, OverlegModel>(
-            new((await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop))!,
+            new((await verzoek.Dossier())!,
                 verzoek.Aanvrager.Hier.PartijId, null)
             {
                 Bezwaar = tekst,

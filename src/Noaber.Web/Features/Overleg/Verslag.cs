@@ -1,6 +1,7 @@
 using Noaber.Files.Uitvoer;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
@@ -42,7 +43,7 @@ internal static class Verslag
         [], Overlegvragen.Adres(verzoek.Aanvrager, verzoek.Overleg, "/verslag"), "Naar het verslag"), StatusCodes.Status409Conflict);
 
     private static async Task<OverlegDossier?> Lees(Overlegverzoek verzoek, string? vertrouwelijk) =>
-        await Dossierlezer.Lees(verzoek.Db, verzoek.Aanvrager, verzoek.Overleg, verzoek.Stop) is not { } dossier ? null
+        await verzoek.Dossier() is not { } dossier ? null
             : Met(vertrouwelijk) ? dossier
             : dossier with { Punten = [.. dossier.Punten.Where(p => !p.Vertrouwelijk).Select(p => p.ZonderTafelcijfers())] };
 
@@ -80,12 +81,16 @@ internal static class Verslag
         if (punt.Uitkomsten.Count > 0)
             yield return new Lijstblok([.. punt.Uitkomsten.Select(u =>
                 $"{u.Soort.Woord()}: {Opmaak.Kaal(u.Tekst)}{(u.Wie.Length > 0 ? $" ({u.Wie})" : "")}")]);
-        if (punt.Uitkomsten.SelectMany(u => u.Cijfers).Select(c => c.Zin).ToList() is { Count: > 0 } cijfers)
-        {
-            yield return new Alineablok("Cijfers zoals ze er bij het besluit lagen:");
-            yield return new Lijstblok([.. cijfers]);
-        }
+        foreach (var blok in Cijfers(punt))
+            yield return blok;
     }
+
+    private static IEnumerable<Documentblok> Cijfers(PuntRegel punt) =>
+    [
+        .. punt.Uitkomsten.SelectMany(u => u.Cijfers).Select(c => c.Zin).ToList() is { Count: > 0 } cijfers
+            ? (Documentblok[])[new Alineablok("Cijfers zoals ze er bij het besluit lagen:"), new Lijstblok([.. cijfers])] : [],
+        .. punt.Figuren.SelectMany(Figuurblokken.Van),
+    ];
 
     private static IEnumerable<Documentblok> Lijst(string kop, OverlegUitkomst soort, OverlegDossier dossier) =>
         dossier.Punten.SelectMany(p => p.Uitkomsten.Where(u => u.Soort == soort)

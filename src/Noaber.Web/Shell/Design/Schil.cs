@@ -26,6 +26,9 @@ public sealed record Schil(
     /// <summary>What the forms of this page carry, by which their words are kept when the sign-in ends; null where nothing is kept.</summary>
     public string? Merk { get; init; }
 
+    /// <summary>Whether there are streets under a map.</summary>
+    public bool MetAchtergrondkaart { get; init; }
+
     /// <summary>Words that waited for this person, to be given back on this page.</summary>
     public Teruggave? Terug { get; init; }
 }

@@ -76,6 +76,31 @@ public sealed class CijfertabelTests
         Assert.Empty(Vraag($"cijfer={Zoektijd}&partij={Domijn}", bron).Doelen);
     }
 
+    [Theory]
+    [InlineData($"cijfer={Zoektijd}&naar=huurklasse", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 t/m 2026 (voor het geheel, niet per deel)")]
+    [InlineData($"cijfer={Zoektijd}&niveau=buurt", "Streefwaarde: maximaal 12 maanden elk jaar, 2025 t/m 2026 (voor het geheel, niet per deel)")]
+    [InlineData($"cijfer={Zoektijd}", null)]
+    [InlineData($"cijfer={Zoektijd}&vergelijk=verschil", null)]
+    public void BesideAPart_ATargetOfTheWholeStandsInWords(string vraag, string? zin)
+    {
+        var doel = new Streefwaarde(Bodsoort.Anders, "zoektijd", "maanden", new(12, grens: Kernel.Afspraken.Grens.Maximaal), new(2025, 2026)) { Indicator = Zoektijd };
+        var tabel = Vraag(vraag, Bron(Cijfer(Zoektijd, Domijn, 11)) with { Doelen = [new(doel, null, "3.2")] });
+        Assert.Equal(zin, tabel.Doelzinnen.Select(z => z.Tekst).SingleOrDefault());
+    }
+
+    [Fact]
+    public void ATargetOfOneParty_IsOfItsRow_AndThatOfYearsTogetherStandsInWords()
+    {
+        var jaar = new Streefwaarde(Bodsoort.Sloop, "sloop", "woningen", new(5), Streefjaren.In(2025)) { Indicator = "sloop", Partij = "Domijn" };
+        var samen = new Streefwaarde(Bodsoort.Sloop, "sloop", "woningen", new(9), new(2025, 2026, Telwijze.Samen)) { Indicator = "sloop" };
+        var tabel = Vraag("cijfer=sloop&per=partij&tijd=jaar", Bron(Cijfer("sloop", Domijn, 2, periode: Eerder), Cijfer("sloop", Domijn, 3)) with
+        {
+            Doelen = [new(jaar, Domijn, "5.1"), new(samen, null, "5.2")],
+        });
+        Assert.Equal(Domijn, Assert.Single(tabel.Doelen).Partij);
+        Assert.Equal("5.2", Assert.Single(tabel.Doelzinnen).Bij);
+    }
+
     [Fact]
     public void BesideALine_ATargetIsSeenThatIsStillToCome()
     {

@@ -37,7 +37,7 @@ class Kaart extends Figuur {
     this.tekening = new Kaartbeeld(vlak, { renderer: new SVG({ padding: .5 }), zoomControl: false, scrollWheelZoom: false, keyboard: false, attributionControl: true, zoomSnap: .25 });
     control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(this.tekening);
     this.tekening.attributionControl.setPrefix(false);
-    if (this.getAttribute("tegels")) new TileLayer(this.getAttribute("tegels"), { attribution: this.getAttribute("tegelbron") ?? "" }).addTo(this.tekening);
+    if (this.straten) new TileLayer(this.getAttribute("tegels"), { attribution: this.getAttribute("tegelbron") ?? "" }).addTo(this.tekening);
     this.lagen = new GeoJSON({ ...vormen, features: vormen.features.filter(f => this.gebieden.has(f.properties.code)) },
       { onEachFeature: (vorm, laag) => this.leg(vorm.properties.code, laag) }).addTo(this.tekening);
     this.volgorde = [...this.gebieden.keys()].filter(code => this.gebieden.get(code).laag);
@@ -64,7 +64,7 @@ class Kaart extends Figuur {
     const getallen = [...this.gebieden.values()].map(g => g.cel?.waarde).filter(w => typeof w === "number");
     this.onder = getallen.length ? grenzen(getallen) : [];
     this.stappen = trap(this.onder.length, this.kleuren);
-    for (const gebied of this.gebieden.values()) gebied.laag?.setStyle({ color: this.kleuren.rand, weight: 1, fillOpacity: this.getAttribute("tegels") ? .8 : 1, fillColor: this.vulling(gebied.cel) });
+    for (const gebied of this.gebieden.values()) gebied.laag?.setStyle({ color: this.kleuren.rand, weight: 1, fillOpacity: this.straten ? .75 : 1, fillColor: this.vulling(gebied.cel) });
     this.tekening.invalidateSize({ pan: false });
     this.tekening.fitBounds(this.lagen.getBounds(), { padding: [8, 8], animate: false });
     this.arceer();
@@ -143,6 +143,9 @@ class Kaart extends Figuur {
     const { x, y, width, height } = this.svg.querySelector("g").getBBox();
     return { uitsnede: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 }, legenda: this.stalen };
   }
+
+  // On paper there is no network, and a map of our own shapes alone.
+  get straten() { return this.hasAttribute("tegels") && !this.getAttribute("vormen").startsWith("#"); }
 
   get svg() { return this.vlak.querySelector(".leaflet-overlay-pane svg"); }
 }

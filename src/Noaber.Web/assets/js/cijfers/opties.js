@@ -1,4 +1,6 @@
 // From figures to what ECharts draws: one function for each form.
+import { trap } from "./kleuren.js";
+
 const schrijf = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
 const kort = new Intl.NumberFormat("nl-NL", { notation: "compact", maximumFractionDigits: 1 });
 const zonder = { verborgen: "×", nvt: "–", leeg: "·", onbekend: "?" };
@@ -6,9 +8,13 @@ const woord = { verborgen: "Verborgen", nvt: "Niet van toepassing", leeg: "Niets
 
 export const vormen = { lijn, staaf, gestapeld, klein, helling, stip };
 
+// More series than colours are steps of a scale, such as energy labels: no two of them look alike.
+const metTrap = (beeld, kader) => beeld.reeksen.length <= kader.kleuren.reeks.length ? kader
+  : { ...kader, kleuren: { ...kader.kleuren, reeks: trap(beeld.reeksen.length, kader.kleuren).reverse() } };
+
 /** The option of a form; `kader` gives the colours, the width and the unit. */
-export function optie(vorm, beeld, kader) {
-  const { assen } = beeld;
+export function optie(vorm, beeld, ruimte) {
+  const { assen } = beeld, kader = metTrap(beeld, ruimte);
   return {
     animation: false, color: kader.kleuren.reeks, textStyle: { fontFamily: kader.kleuren.letter, fontSize: 14, color: kader.kleuren.inkt },
     // The name of the picture is said by its element; from ECharts come the patterns beside the colours.
@@ -41,7 +47,9 @@ const as = ({ kleuren }, extra = {}) => ({
 const waardeAs = (kader, extra) => ({ ...as(kader), type: "value", name: kader.eenheid, nameLocation: "end", nameTextStyle: { align: "left", color: kader.kleuren.inkt2 }, ...extra,
   splitNumber: kader.breed < 500 ? 3 : 5,
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, formatter: g => Math.abs(g) >= 1_000_000 ? kort.format(g) : schrijf.format(g) } });
-const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen, splitLine: { show: false }, ...extra,
+// Half-years stand on two lines, so that more of them fit.
+const opTwee = naam => naam.replace(/^(\de helft) (\d{4})$/, "$1\n$2");
+const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen.map(opTwee), splitLine: { show: false }, ...extra,
   axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
 const legenda = ({ reeksen, streven }, { kleuren }) => ({ show: reeksen.length + streven.length > 1, data: [...reeksen, ...streven].map(r => r.naam), type: "plain", bottom: 0, left: 0, itemGap: 16, textStyle: { color: kleuren.inkt, fontSize: 13 } });
@@ -137,15 +145,16 @@ function helling(beeld, kader) {
   };
 }
 
-// A dot for each against the band of what was agreed.
+// A dot for each against the band of what was agreed, in the last period of which there is any figure.
 function stip(beeld, kader) {
-  const streef = beeld.streven[0]?.cellen.at(-1), laatste = beeld.inTijd ? beeld.assen.length - 1 : null;
+  const laatste = beeld.inTijd ? Math.max(0, beeld.assen.findLastIndex((_, i) => beeld.reeksen.some(r => typeof r.cellen[i]?.waarde === "number"))) : null;
+  const streef = beeld.streven[0]?.cellen.at(laatste ?? -1);
   const stippen = laatste === null ? beeld.assen.map((a, i) => ({ naam: a.naam, cel: beeld.reeksen[0].cellen[i], plek: i })) : beeld.reeksen.map(r => ({ naam: r.naam, cel: r.cellen[laatste], plek: laatste }));
   const band = streef && { silent: true, itemStyle: { color: kader.kleuren.streef, opacity: .14 }, label: { show: kader.breed > 600, color: kader.kleuren.inkt2, position: "insideTop" },
     data: [[{ name: beeld.streven[0].naam, xAxis: streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (beeld.streven[0].soort === "maximaal" ? streef.waarde : "max") }]] };
   return {
     grid: { left: 8, right: 24, top: 36, bottom: 28, containLabel: true }, legend: { show: false },
-    xAxis: waardeAs(kader, onderaan), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
+    xAxis: waardeAs(laatste === null ? kader : { ...kader, eenheid: [kader.eenheid, beeld.assen[laatste].naam].filter(Boolean).join(", ") }, onderaan), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
     series: [{ type: "scatter", symbolSize: 13, color: kader.kleuren.accent, markArea: band, data: stippen.map((s, i) => ({ ...punt(s.cel, s.plek, s.naam, kader, kader.kleuren.accent), value: [s.cel?.waarde ?? null, i] })) }],
   };
 }

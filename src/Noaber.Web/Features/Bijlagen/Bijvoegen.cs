@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Besluitvorming;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
+using Noaber.Web.Features.Overleg;
+using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Toegang;
+
+namespace Noaber.Web.Features.Bijlagen;
+
+/// <summary>Puts a figure with an item of a meeting that is not over, or with an agreement in preparation or in force.</summary>
+internal static class Bijvoegen
+{
+    private const int Meeste = 10;
+
+    public static async Task<IResult> Vraag([AsParameters] Cijferverzoek verzoek) =>
+        Lees(verzoek.Http.Request.QueryString.Value) is not { } vraag ? Results.LocalRedirect(verzoek.Bouwer)
+        : await Model(verzoek, vraag, null) is { Figuur: not null } model
+            ? verzoek.Scherm.Toon<BijvoegenScherm, BijvoegenModel>(model) : Results.LocalRedirect(verzoek.Adres(vraag));
+
+    public static async Task<IResult> BijPunt([FromForm] Bijvoegformulier form, [AsParameters] Cijferverzoek verzoek)
+    {
+        if (Lees(form.Vraag) is not { } vraag)
+            return Results.LocalRedirect(verzoek.Bouwer);
+        var overleg = await verzoek.Db.Agendapunten.Where(a => a.Id == form.Welk).Select(a => a.OverlegId).SingleOrDefaultAsync(verzoek.Stop);
+        if (await verzoek.Db.HoudPunt(verzoek.Aanvrager, overleg, form.Welk, verzoek.Stop) is not { Overleg: var wanneer, Punt: var punt }
+            || wanneer.Status.IsVoorbij())
+            return await Opnieuw(verzoek, vraag, form, new(nameof(form.Punt), "Kies een agendapunt van een overleg dat niet voorbij is."));
+        return await Zet(verzoek, vraag, form, new Cijferbijlage
+        {
+            SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Titel = form.Naam, Vraag = vraag.Schrijf(),
+            DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        }, new($"punt {punt.Volgorde} van ‘{wanneer.Titel}’", Overlegvragen.Adres(verzoek.Aanvrager, overleg, $"#p-{punt.Id}"), nameof(form.Punt)));
+    }
+
+    public static async Task<IResult> BijAfspraak([FromForm] Bijvoegformulier form, [AsParameters] Cijferverzoek verzoek)
+    {
+        if (Lees(form.Vraag) is not { } vraag)
+            return Results.LocalRedirect(verzoek.Bouwer);
+        await verzoek.Db.NaElkaar($"cijferbijlage {form.Afspraak}", verzoek.Stop);
+        if (await Plekken.Afspraken(verzoek).SingleOrDefaultAsync(a => a.Sleutel == form.Afspraak, verzoek.Stop) is not { } afspraak)
+            return await Opnieuw(verzoek, vraag, form, new(nameof(form.Afspraak), "Kies een afspraak die geldt of in voorbereiding is."));
+        return await Zet(verzoek, vraag, form, new Cijferbijlage
+        {
+            SamenwerkingId = afspraak.SamenwerkingId, AfspraakId = afspraak.Id, Titel = form.Naam, Vraag = vraag.Schrijf(),
+            DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
+        }, new($"afspraak {afspraak.Nummer}", $"{verzoek.Hier.Basis}/afspraak/{afspraak.Sleutel}#figuren", nameof(form.Afspraak)));
+    }
+
+    /// <summary>What can be asked; null when something is wrong with it.</summary>
+    private static Cijfervraag? Lees(string? tekst) => Cijfervraag.Lees(tekst ?? "") is { Bezwaren.Count: 0, Vraag: { Indicatoren.Count: > 0 } vraag }
+        && vraag.Bezwaren(Catalogus.Standaard).Count == 0 ? vraag : null;
+
+    /// <summary>The same figure sent twice is there once.</summary>
+    private static async Task<IResult> Zet(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier form, Cijferbijlage bijlage, Plek plek)
+    {
+        var (db, stop) = (verzoek.Db, verzoek.Stop);
+        var er = await db.Cijferbijlagen.Where(b => b.AgendapuntId == bijlage.AgendapuntId && b.AfspraakId == bijlage.AfspraakId && b.VastOp == null)
+            .Select(b => b.Vraag).ToListAsync(stop);
+        if (er.Contains(bijlage.Vraag))
+            return Results.LocalRedirect(plek.Adres);
+        if (er.Count >= Meeste)
+            return await Opnieuw(verzoek, vraag, form, new(plek.Veld, $"Hier staan al {Meeste} cijfers bij. Haal er eerst een weg."));
+        if (bijlage.Titel.Length is 0 or > Cijferbijlage.LangsteTitel)
+            return await Opnieuw(verzoek, vraag, form, new(nameof(form.Titel), $"Geef een titel van hooguit {Cijferbijlage.LangsteTitel} tekens."));
+        db.Add(bijlage);
+        await verzoek.Bewaar("cijfers bijgevoegd", $"Bij {plek.Naam} staan nu cijfers.");
+        return Results.LocalRedirect(plek.Adres);
+    }
+
+    private static async Task<IResult> Opnieuw(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier form, Invoerfout fout) =>
+        verzoek.Scherm.Opnieuw<BijvoegenScherm, BijvoegenModel>(await Model(verzoek, vraag, form) with { Fouten = [fout] });
+
+    private static async Task<BijvoegenModel> Model(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier? form)
+    {
+        var tabel = (await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag);
+        return new(vraag, form ?? new() { Titel = tabel?.Titel })
+        {
+            Figuur = tabel is null ? null : new("figuur", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false },
+            Punten = verzoek.Aanvrager.Mag(Handeling.OverlegOrganiseren) ? await Plekken.Punten(verzoek) : null,
+            Afspraken = await Plekken.Keuzes(verzoek),
+        };
+    }
+
+    /// <summary>Where it comes: in words, its address, and the field that chose it.</summary>
+    private sealed record Plek(string Naam, string Adres, string Veld);
+}
+
+/// <summary>What is put where, and under which title.</summary>
+public sealed record Bijvoegformulier
+{
+    public string? Vraag { get; init; }
+    public string? Titel { get; init; }
+    public string? Punt { get; init; }
+    public string? Afspraak { get; init; }
+
+    internal string Naam => Titel?.Trim() ?? "";
+
+    /// <summary>Of no item when none was chosen.</summary>
+    internal Guid Welk => Guid.TryParse(Punt, out var welk) ? welk : Guid.Empty;
+}
+
+/// <summary>What the page shows on which a place is chosen.</summary>
+public sealed record BijvoegenModel(Cijfervraag Vraag, Bijvoegformulier Form)
+{
+    /// <summary>As all at the table see it; null when it has no figures for all of them.</summary>
+    public Figuurmodel? Figuur { get; init; }
+
+    /// <summary>The items to choose from; null for who arranges no meetings.</summary>
+    public IReadOnlyList<Optie>? Punten { get; init; }
+
+    public IReadOnlyList<Optie> Afspraken { get; init; } = [];
+    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
+}

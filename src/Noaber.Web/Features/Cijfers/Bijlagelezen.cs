@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Monitor.Definities;
+using Noaber.Web.Data;
+
+namespace Noaber.Web.Features.Cijfers;
+
+/// <summary>
+/// Figures that stand with items of an agenda and with agreements: worked out for the reader while they run, and the picture of then after that.
+/// </summary>
+internal static class Bijlagelezen
+{
+    /// <summary>By the item that they stand with.</summary>
+    public static Task<ILookup<Guid, Bijlagefiguur>> BijPunten(this Cijferverzoek verzoek, IReadOnlyCollection<Guid> punten) =>
+        verzoek.Lees(verzoek.Db.Cijferbijlagen.Where(b => b.AgendapuntId != null && punten.Contains(b.AgendapuntId.Value)));
+
+    /// <summary>Those of the agreement with this name in its address.</summary>
+    public static async Task<IReadOnlyList<Bijlagefiguur>> BijAfspraak(this Cijferverzoek verzoek, string sleutel) =>
+        [.. (await verzoek.Lees(verzoek.Db.Cijferbijlagen.Where(b => verzoek.Db.Afspraken.Any(a => a.Id == b.AfspraakId && a.Sleutel == sleutel)))).SelectMany(g => g)];
+
+    /// <summary>Freezes those of a meeting, as it closes or is called off.</summary>
+    public static Task ZetVastVan(this Cijferverzoek verzoek, Guid overleg) => verzoek.ZetVast(verzoek.Db.Cijferbijlagen
+        .Where(b => verzoek.Db.Agendapunten.Any(a => a.Id == b.AgendapuntId && a.OverlegId == overleg)));
+
+    /// <summary>Freezes those of all texts of a line, when one of them was adopted: its own, and those of the text before it.</summary>
+    public static Task ZetVastVanLijn(this Cijferverzoek verzoek, Guid lijn) => verzoek.ZetVast(verzoek.Db.Cijferbijlagen
+        .Where(b => verzoek.Db.Afspraken.Any(a => a.Id == b.AfspraakId && verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.LijnId == lijn))));
+
+    /// <summary>What stands there is the same for all who sit at the table: a figure for one party alone is in it for nobody.</summary>
+    public static async Task<Leesbron?> VoorDeTafel(this Cijferverzoek verzoek, IEnumerable<Cijfervraag?> vragen)
+    {
+        List<Cijfervraag> gevraagd = [.. vragen.OfType<Cijfervraag>()];
+        if (gevraagd.Count == 0)
+            return null;
+        var bron = await verzoek.Lees(gevraagd);
+        return bron with { ZietAlles = false, Cijfers = [.. bron.Cijfers.Where(c => c.Inzage != Inzage.EigenPartij || c.Vrijgave is not null)] };
+    }
+
+    /// <summary>The answer to one of the questions; null when there is no figure in it.</summary>
+    public static Cijfertabel? Tabel(this Leesbron bron, Cijfervraag vraag) =>
+        Cijfertabel.Maak(vraag, bron.Voor(vraag)) is { HeeftCijfers: true } tabel ? tabel : null;
+
+    private static async Task<ILookup<Guid, Bijlagefiguur>> Lees(this Cijferverzoek verzoek, IQueryable<Cijferbijlage> welke)
+    {
+        var bijlagen = await welke.AsNoTracking().OrderBy(b => b.Op).ThenBy(b => b.Id)
+            .Select(b => new { Rij = b, Beeld = verzoek.Db.Cijferbeelden.FirstOrDefault(x => x.Id == b.BeeldId) }).ToListAsync(verzoek.Stop);
+        var bron = await verzoek.VoorDeTafel(bijlagen.Select(b => b.Rij.Gevraagd));
+        return bijlagen.ToLookup(b => b.Rij.Waarbij, b => verzoek.Figuur(b.Rij, b.Beeld, bron));
+    }
+
+    private static Bijlagefiguur Figuur(this Cijferverzoek verzoek, Cijferbijlage rij, Cijferbeeld? beeld, Leesbron? bron)
+    {
+        var vraag = rij.Gevraagd;
+        var nu = vraag is null ? null : bron?.Tabel(vraag);
+        var tabel = rij.VastOp is null ? nu : beeld?.Tabel;
+        return new(rij.Id, rij.Titel)
+        {
+            VastOp = rij.VastOp, WasLeeg = rij is { VastOp: not null, BeeldId: null },
+            Nieuwer = rij.VastOp is not null && vraag is not null && nu is not null && (tabel is null ? rij.BeeldId is null : Beelden.IsAnders(tabel, nu))
+                ? verzoek.Adres(vraag) : null,
+            Figuur = tabel is null ? null : new($"figuur-{rij.Id:N}", rij.Titel, vraag ?? Cijfervraag.Lees(rij.Vraag).Vraag, tabel)
+            {
+                Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, Aanpassen = rij.VastOp is null && vraag is not null ? verzoek.Adres(vraag) : null,
+            },
+        };
+    }
+
+    private static async Task ZetVast(this Cijferverzoek verzoek, IQueryable<Cijferbijlage> welke)
+    {
+        var bijlagen = await welke.Where(b => b.VastOp == null).ToListAsync(verzoek.Stop);
+        var bron = await verzoek.VoorDeTafel(bijlagen.Select(b => b.Gevraagd));
+        foreach (var bijlage in bijlagen)
+        {
+            var beeld = bijlage.Gevraagd is { } vraag && bron?.Tabel(vraag) is { } tabel ? await verzoek.Leg(vraag, tabel, hoogstens: null) : null;
+            (bijlage.BeeldId, bijlage.VastOp) = (beeld?.Id, verzoek.Klok.GetUtcNow());
+        }
+        await verzoek.Db.SaveChangesAsync(verzoek.Stop);
+    }
+}
+
+/// <summary>A figure that stands with an item or an agreement, as the reader may see it.</summary>
+public sealed record Bijlagefiguur(Guid Id, string Titel)
+{
+    /// <summary>Null when there is nothing in it that the reader may see.</summary>
+    public Figuurmodel? Figuur { get; init; }
+
+    /// <summary>When it was frozen; null while it runs.</summary>
+    public DateTimeOffset? VastOp { get; init; }
+
+    /// <summary>There were no figures when it was frozen.</summary>
+    public bool WasLeeg { get; init; }
+
+    /// <summary>Where the figures of now are, when they are others than those that were frozen.</summary>
+    public string? Nieuwer { get; init; }
+
+    /// <summary>It stays at the table, and is left out of what is passed on.</summary>
+    public bool IsVanDeTafel => Figuur is { Tabel.Inzage: not Inzage.Iedereen };
+
+    /// <summary>Why there is no figure.</summary>
+    public string Waarom => WasLeeg ? "Er waren hiervan toen geen cijfers." : VastOp is not null ? "Deze cijfers mag jij niet zien."
+        : "Hiervan zijn er nog geen cijfers, of jij mag ze niet zien.";
+}
