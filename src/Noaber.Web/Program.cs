@@ -26,7 +26,6 @@ using Noaber.Web.Features.Zoeken;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
-using Noaber.Web.Shell.Toegang;
 
 return await CommandLine.Run(args, Build);
 
@@ -36,7 +35,6 @@ static WebApplication Build(string[] args)
     builder.AddRunning();
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddShell();
-    builder.Services.AddToegang();
     builder.Services.AddMail(builder.Configuration);
     builder.Services.AddAccount();
     builder.Services.AddAfspraken();
@@ -46,7 +44,6 @@ static WebApplication Build(string[] args)
     builder.Services.AddOverleg();
     builder.Services.AddCijfers();
     builder.Services.AddJaarcyclus();
-    builder.Services.AddCijfers();
     builder.Services.AddLeveringen();
     builder.Services.AddVrijgave();
     builder.Services.AddApi();

@@ -44,6 +44,7 @@ internal static class ShellModule
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
         services.AddDesign();
+        services.AddToegang();
         // Dutch has letters beyond ASCII; they need no escape.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("noaber-formulier", CookieSecurePolicy.SameAsRequest));
