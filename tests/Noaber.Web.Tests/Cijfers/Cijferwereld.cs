@@ -18,15 +18,19 @@ internal sealed record Cijferwereld(Leveringswereld Leveringen, Guid Een, Guid T
     {
         var w = await Leveringswereld.Maak(noaber, "sloop", "huisuitzettingen", "woningvoorraad-begin");
         var twee = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Tweede {w.Samenwerking.Slug}");
-        await using (var db = noaber.Db())
-        {
-            if (!db.Openbarecijfers.Any())
-                await noaber.Wereld.Bewaar([.. new[] { ("GM0153", 160_000m), ("BU01530202", 4_000m), ("BU01530203", 3_000m) }.Select(c => new Openbaarcijfer
-                {
-                    Indicator = "inwoners", Gebied = c.Item1, Deel = "", Periode = "2024", Definitie = "1.0.0", Soort = Waardesoort.Getal, Getal = c.Item2, Tabel = "85984NED",
-                })]);
-        }
+        await MetInwoners(noaber);
         return new(w, w.Corporatie, twee);
+    }
+
+    /// <summary>What CBS published of Enschede, once for all partnerships.</summary>
+    public static async Task MetInwoners(Noaberproef noaber)
+    {
+        await using var db = noaber.Db();
+        if (!db.Openbarecijfers.Any())
+            await noaber.Wereld.Bewaar([.. new[] { ("GM0153", 160_000m), ("BU01530202", 4_000m), ("BU01530203", 3_000m) }.Select(c => new Openbaarcijfer
+            {
+                Indicator = "inwoners", Gebied = c.Item1, Deel = "", Periode = "2024", Definitie = "1.0.0", Soort = Waardesoort.Getal, Getal = c.Item2, Tabel = "85984NED",
+            })]);
     }
 
     /// <summary>A delivery that came so far, with these figures.</summary>

@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Api;
+using Noaber.Web.Tests.Cijfers;
 using Noaber.Web.Tests.Leveringen;
 using Noaber.Web.Tests.Proef;
 
@@ -39,6 +40,7 @@ internal sealed record Zichtwereld(Vrijgavewereld Vrijgave, string Uit, string B
     {
         var indicator = inzage == Inzage.Tafel ? Vrijgavewereld.Woningvoorraad : "huisuitzettingen";
         Assert.Equal(inzage, Catalogus.Standaard.Zoek(indicator)!.Inzage);
+        await Cijferwereld.MetInwoners(noaber);
         var w = await Vrijgavewereld.Maak(noaber, indicator, inzage);
         var uit = await w.Uit(toestemd == Toestemd.Raad ? Publiek.Raad : Publiek.Openbaar, doorAllen: toestemd != Toestemd.Niets);
         using var gemeente = await w.Als(PartijSoort.Gemeente, Rol.Lezer);
