@@ -50,7 +50,7 @@ const waardeAs = (kader, extra) => ({ ...as(kader), type: "value", name: kader.e
 // Half-years stand on two lines, so that more of them fit.
 const opTwee = naam => naam.replace(/^(\de helft) (\d{4})$/, "$1\n$2");
 const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen.map(opTwee), splitLine: { show: false }, ...extra,
-  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
+  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, lineHeight: 17, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
 const legenda = ({ reeksen, streven }, { kleuren }) => ({ show: reeksen.length + streven.length > 1, data: [...reeksen, ...streven].map(r => r.naam), type: "plain", bottom: 0, left: 0, itemGap: 16, textStyle: { color: kleuren.inkt, fontSize: 13 } });
 const rooster = (beeld, kader) => ({ left: 8, right: 24, top: 36, bottom: 8 + legendahoogte(beeld, kader.breed), containLabel: true });
