@@ -62,9 +62,9 @@ public readonly record struct Meetperiode : IComparable<Meetperiode>
         _ => ToString(),
     };
 
-    /// <summary>The same where there is little room, such as above a column: <c>1e helft 2026</c>.</summary>
+    /// <summary>The same where there is little room: <c>1e helft 2026</c>, to be broken before the year.</summary>
     [JsonIgnore]
-    public string Kort => Helft == 0 ? ToString() : $"{Helft}e helft {Jaar}";
+    public string Kort => Helft == 0 ? ToString() : $"{Helft}e\u00a0helft {Jaar}";
 
     /// <summary>Its name within a sentence: <c>het eerste halfjaar van 2025</c>, <c>2025</c>.</summary>
     [JsonIgnore]

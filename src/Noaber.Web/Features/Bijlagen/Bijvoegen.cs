@@ -14,7 +14,7 @@ namespace Noaber.Web.Features.Bijlagen;
 /// <summary>Puts a figure with an item of a meeting that is not over, or with an agreement in preparation or in force.</summary>
 internal static class Bijvoegen
 {
-    private const int Meeste = 10;
+    private const int Meeste = 10, LangsteVoorstel = 150;
 
     public static async Task<IResult> Vraag([AsParameters] Cijferverzoek verzoek) =>
         Lees(verzoek.Http.Request.QueryString.Value) is not { } vraag ? Results.LocalRedirect(verzoek.Bouwer)
@@ -77,7 +77,8 @@ internal static class Bijvoegen
     private static async Task<BijvoegenModel> Model(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier? form)
     {
         var tabel = (await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag);
-        return new(vraag, form ?? new() { Titel = tabel?.Titel })
+        // Without its period: that goes on.
+        return new(vraag, form ?? new() { Titel = tabel is null ? null : Opmaak.Kort(string.Join(", ", tabel.Herkomst.Select(h => h.Naam)), LangsteVoorstel) })
         {
             Figuur = tabel is null ? null : new("figuur", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false },
             Punten = verzoek.Aanvrager.Mag(Handeling.OverlegOrganiseren) ? await Plekken.Punten(verzoek) : null,

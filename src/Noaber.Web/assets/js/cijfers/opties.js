@@ -50,7 +50,7 @@ const waardeAs = (kader, extra) => ({ ...as(kader), type: "value", name: kader.e
 // Half-years stand on two lines, so that more of them fit.
 const opTwee = naam => naam.replace(/^(\de helft) (\d{4})$/, "$1\n$2");
 const klasseAs = (namen, kader, extra) => ({ ...as(kader), type: "category", data: namen.map(opTwee), splitLine: { show: false }, ...extra,
-  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, hideOverlap: true, ...extra?.axisLabel } });
+  axisLabel: { color: kader.kleuren.inkt2, fontSize: 13, lineHeight: 17, hideOverlap: true, ...extra?.axisLabel } });
 // Signs are said once, below the table; here only the series and what was agreed.
 const legenda = ({ reeksen, streven }, { kleuren }) => ({ show: reeksen.length + streven.length > 1, data: [...reeksen, ...streven].map(r => r.naam), type: "plain", bottom: 0, left: 0, itemGap: 16, textStyle: { color: kleuren.inkt, fontSize: 13 } });
 const rooster = (beeld, kader) => ({ left: 8, right: 24, top: 36, bottom: 8 + legendahoogte(beeld, kader.breed), containLabel: true });
@@ -148,13 +148,15 @@ function helling(beeld, kader) {
 // A dot for each against the band of what was agreed, in the last period of which there is any figure.
 function stip(beeld, kader) {
   const laatste = beeld.inTijd ? Math.max(0, beeld.assen.findLastIndex((_, i) => beeld.reeksen.some(r => typeof r.cellen[i]?.waarde === "number"))) : null;
-  const streef = beeld.streven[0]?.cellen.at(laatste ?? -1);
+  const streef = beeld.streven[0]?.cellen.at(laatste ?? -1), hoogstens = beeld.streven[0]?.soort === "maximaal";
   const stippen = laatste === null ? beeld.assen.map((a, i) => ({ naam: a.naam, cel: beeld.reeksen[0].cellen[i], plek: i })) : beeld.reeksen.map(r => ({ naam: r.naam, cel: r.cellen[laatste], plek: laatste }));
   const band = streef && { silent: true, itemStyle: { color: kader.kleuren.streef, opacity: .14 }, label: { show: kader.breed > 600, color: kader.kleuren.inkt2, position: "insideTop" },
-    data: [[{ name: beeld.streven[0].naam, xAxis: streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (beeld.streven[0].soort === "maximaal" ? streef.waarde : "max") }]] };
+    data: [[{ name: beeld.streven[0].naam, xAxis: hoogstens ? "min" : streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (hoogstens ? streef.waarde : "max") }]] };
+  // As far as what was agreed, too.
+  const top = streef?.tot ?? streef?.waarde, eenheid = laatste === null ? kader.eenheid : [kader.eenheid, beeld.assen[laatste].naam].filter(Boolean).join(", ");
   return {
     grid: { left: 8, right: 24, top: 36, bottom: 28, containLabel: true }, legend: { show: false },
-    xAxis: waardeAs(laatste === null ? kader : { ...kader, eenheid: [kader.eenheid, beeld.assen[laatste].naam].filter(Boolean).join(", ") }, onderaan), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
+    xAxis: waardeAs({ ...kader, eenheid }, { ...onderaan, ...top && { max: ({ max }) => Math.ceil(Math.max(max, top) * 1.05) } }), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
     series: [{ type: "scatter", symbolSize: 13, color: kader.kleuren.accent, markArea: band, data: stippen.map((s, i) => ({ ...punt(s.cel, s.plek, s.naam, kader, kader.kleuren.accent), value: [s.cel?.waarde ?? null, i] })) }],
   };
 }
