@@ -24,8 +24,8 @@ using Noaber.Web.Features.Vergelijken;
 using Noaber.Web.Features.Vrijgave;
 using Noaber.Web.Features.Zoeken;
 using Noaber.Web.Shell;
-using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
 return await CommandLine.Run(args, Build);
 
@@ -34,8 +34,7 @@ static WebApplication Build(string[] args)
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddRunning();
     builder.Services.AddData(builder.Configuration);
-    builder.Services.AddShell();
-    builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddShell(builder.Configuration);
     builder.Services.AddAccount();
     builder.Services.AddAfspraken();
     builder.Services.AddDocumenten();
@@ -50,6 +49,7 @@ static WebApplication Build(string[] args)
 
     var app = builder.Build();
     app.UseShell();
+
     var pages = app.MapPages();
     pages.MapShell();
     pages.MapRunning();

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Mail;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 using Npgsql;
@@ -40,11 +41,12 @@ internal static class ShellModule
     private const string ApiPerMinuut = "Noaber:ApiPerMinuut";
     private const string ZoekenPerMinuut = "Noaber:ZoekenPerMinuut";
 
-    public static void AddShell(this IServiceCollection services)
+    public static void AddShell(this IServiceCollection services, IConfiguration configuration)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
         services.AddDesign();
         services.AddToegang();
+        services.AddMail(configuration);
         // Dutch has letters beyond ASCII; they need no escape.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("noaber-formulier", CookieSecurePolicy.SameAsRequest));
