@@ -151,12 +151,12 @@ function stip(beeld, kader) {
   const streef = beeld.streven[0]?.cellen.at(laatste ?? -1), hoogstens = beeld.streven[0]?.soort === "maximaal";
   const stippen = laatste === null ? beeld.assen.map((a, i) => ({ naam: a.naam, cel: beeld.reeksen[0].cellen[i], plek: i })) : beeld.reeksen.map(r => ({ naam: r.naam, cel: r.cellen[laatste], plek: laatste }));
   const band = streef && { silent: true, itemStyle: { color: kader.kleuren.streef, opacity: .14 }, label: { show: kader.breed > 600, color: kader.kleuren.inkt2, position: "insideTop" },
-    data: [[{ name: beeld.streven[0].naam, xAxis: hoogstens ? "min" : streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (hoogstens ? streef.waarde : "max") }]] };
+    data: [[{ name: beeld.streven[0].naam, xAxis: hoogstens ? 0 : streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (hoogstens ? streef.waarde : "max") }]] };
   // As far as what was agreed, too.
   const top = streef?.tot ?? streef?.waarde, eenheid = laatste === null ? kader.eenheid : [kader.eenheid, beeld.assen[laatste].naam].filter(Boolean).join(", ");
   return {
     grid: { left: 8, right: 24, top: 36, bottom: 28, containLabel: true }, legend: { show: false },
-    xAxis: waardeAs({ ...kader, eenheid }, { ...onderaan, ...top && { max: ({ max }) => Math.ceil(Math.max(max, top) * 1.05) } }), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
+    xAxis: waardeAs({ ...kader, eenheid }, { ...onderaan, ...top && { max: ({ max }) => Math.ceil(Math.max(max, top)) } }), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
     series: [{ type: "scatter", symbolSize: 13, color: kader.kleuren.accent, markArea: band, data: stippen.map((s, i) => ({ ...punt(s.cel, s.plek, s.naam, kader, kader.kleuren.accent), value: [s.cel?.waarde ?? null, i] })) }],
   };
 }
