@@ -86,10 +86,10 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
 
     public static ToestemmingsverzoekRij Vraag(
         Samenwerking samenwerking, Publiek publiek, Guid[] partijen, string indicator = Woningvoorraad) => new()
-    {
-        SamenwerkingId = samenwerking.Id, Halfjaar = Leveringsrijen.Halfjaar, Publiek = publiek, Indicatoren = [indicator], Partijen = partijen,
-        Reden = "Voor de raad.", Uiterlijk = new(2026, 12, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
-    };
+        {
+            SamenwerkingId = samenwerking.Id, Halfjaar = Leveringsrijen.Halfjaar, Publiek = publiek, Indicatoren = [indicator], Partijen = partijen,
+            Reden = "Voor de raad.", Uiterlijk = new(2026, 12, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
+        };
 
     public static ToestemmingRij Antwoord(ToestemmingsverzoekRij vraag, Guid partij, bool ja) => new()
     {

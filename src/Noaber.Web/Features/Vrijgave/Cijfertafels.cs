@@ -11,6 +11,7 @@ namespace Noaber.Web.Features.Vrijgave;
 /// <param name="Nu">The one that is shown; null when there is none.</param>
 public sealed record Cijfertafels(IReadOnlyList<(string Code, string Naam)> Indicatoren, Cijfertafel? Nu)
 {
+    /// <summary>One indicator of a release, the first when none is asked for.</summary>
     /// <param name="db">The database, as for who looks.</param>
     /// <param name="vrijgave">The release.</param>
     /// <param name="gekozen">The code of the one that is asked for.</param>
