@@ -12,11 +12,16 @@ internal sealed class LeveringRows(
 {
     private readonly Kolommen columns = columns;
     private readonly string keyCode = blad.Code(Leveringwerkboek.Rijsleutel), wordsCode = blad.Code(Leveringwerkboek.Uitlegkolom);
+    private readonly Rijnamen names = new(columns.Blad, blad);
     private readonly List<Celmelding> notes = [];
+    private readonly List<Waarneming> notAsked = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal), doubtful = new(StringComparer.Ordinal);
 
     /// <summary>How cells were read that can be meant in another way.</summary>
     public IReadOnlyList<Celmelding> Notes => notes;
+
+    /// <summary>Numbers where none was asked.</summary>
+    public IReadOnlyList<Waarneming> NotAsked => notAsked;
 
     public IReadOnlyList<Waarneming> Read()
     {
@@ -56,7 +61,16 @@ internal sealed class LeveringRows(
         }
     }
 
-    private AskedRow Of(Werkrij row, Leveringrij rij) => new(row, rij, rij.Naam, blad.Plichten.Count(p => blad.Vraagt(p, rij)), Explanation(row));
+    private AskedRow Of(Werkrij row, Leveringrij rij)
+    {
+        // Of which of the two areas the figures are, the name or the key, nobody can tell.
+        if (names.Vreemd(row, rij) is { } finding)
+        {
+            Find(finding);
+            doubtful.Add(rij.Sleutel);
+        }
+        return new(row, rij, rij.Naam, blad.Plichten.Count(p => blad.Vraagt(p, rij)), Explanation(row));
+    }
 
     private void FindTwice(Werkrij row, Leveringrij rij)
     {
@@ -85,11 +99,20 @@ internal sealed class LeveringRows(
             if (blad.Vraagt(plicht, row.Rij))
                 figures.Add(Figure(plicht, row, cell, reader.Read(cell) ?? Waarde.Onleesbaar(cell.Tekst)));
             else if (cell.Soort != Celsoort.Leeg)
-                Find("niet-gevraagd", cell, $"‘{plicht.Indicator.Naam}’ wordt van deze rij niet gevraagd.", "Maak de cel leeg.");
+                FindNotAsked(plicht, row, cell);
         }
         reader.Findings.ForEach(Find);
         notes.AddRange(reader.Notes);
         return figures;
+    }
+
+    private void FindNotAsked(Leverplicht plicht, AskedRow row, Cel cell)
+    {
+        Find("niet-gevraagd", cell, $"‘{plicht.Indicator.Naam}’ wordt van deze rij niet gevraagd.", "Maak de cel leeg.");
+        if (cell.Getal is { } number)
+            notAsked.Add(Figure(plicht, row, cell, Waarde.Van(number)));
+        else if (Cijfertekst.Lees(cell.Tekst, plicht.Indicator.Eenheid).Waarde is { } value)
+            notAsked.Add(Figure(plicht, row, cell, value));
     }
 
     private Waarneming Figure(Leverplicht plicht, AskedRow row, Cel cell, Waarde value)

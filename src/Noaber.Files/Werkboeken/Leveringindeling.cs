@@ -58,6 +58,9 @@ internal sealed class Leveringindeling
 
     public IReadOnlyList<Leveringrij> Rijen { get; }
 
+    /// <summary>How all areas are called, also those of which this sheet asks nothing.</summary>
+    public IEnumerable<string> Gebiedsnamen => sjabloon.Gebieden.Gebieden.Select(g => g.Naam);
+
     /// <summary>How an explanation names the figures.</summary>
     public Rijuitleg.Cijfernamen Namen { get; }
 

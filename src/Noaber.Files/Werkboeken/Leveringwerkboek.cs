@@ -12,7 +12,11 @@ namespace Noaber.Files.Werkboeken;
 /// <param name="Meldingen">What must be mended first.</param>
 /// <param name="Opmerkingen">How something was read that can be meant in another way.</param>
 public sealed record Leveringslezing(
-    IReadOnlyList<Waarneming> Cijfers, IReadOnlyList<Celmelding> Meldingen, IReadOnlyList<Celmelding> Opmerkingen);
+    IReadOnlyList<Waarneming> Cijfers, IReadOnlyList<Celmelding> Meldingen, IReadOnlyList<Celmelding> Opmerkingen)
+{
+    /// <summary>Numbers where none was asked: they are no figures, but they can tell who somebody is.</summary>
+    public IReadOnlyList<Waarneming> NietGevraagd { get; init; } = [];
+}
 
 /// <summary>The workbook of a delivery: it comes out of the definitions and the plan, and the same comes back.</summary>
 public static class Leveringwerkboek
@@ -55,6 +59,7 @@ public static class Leveringwerkboek
             return new([], [ander], []);
         var verouderd = Leveringmerk.Verouderd(boek, sjabloon);
         var (cijfers, meldingen, opmerkingen) = (new List<Waarneming>(), verouderd.Values.ToList(), new List<Celmelding>());
+        var nietGevraagd = new List<Waarneming>();
         foreach (var blad in Leveringindeling.Van(sjabloon))
         {
             // Grey columns are to read by: whoever takes them out loses nothing.
@@ -69,8 +74,9 @@ public static class Leveringwerkboek
             cijfers.AddRange(lezer.Read());
             meldingen.AddRange(lezer.Findings);
             opmerkingen.AddRange(lezer.Notes);
+            nietGevraagd.AddRange(lezer.NotAsked);
         }
-        return new(cijfers, meldingen, opmerkingen);
+        return new(cijfers, meldingen, opmerkingen) { NietGevraagd = nietGevraagd };
     }
 
     private static readonly (string, string)[] Regels =

@@ -81,4 +81,7 @@ public sealed record Waarneming
 
     /// <summary>Where it stood; null when it came in another way.</summary>
     public Cijferplaats? Plaats { get; init; }
+
+    /// <summary>When its value was changed in the browser: then its place says where another value stands. Null when nobody did.</summary>
+    public DateTimeOffset? Gewijzigd { get; init; }
 }

@@ -35,11 +35,15 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
     public int? Kolom { get; init; }
     public string? Rijnaam { get; init; }
 
+    /// <summary>When its value was changed in the browser; null when it is as it was handed in.</summary>
+    public DateTimeOffset? Gewijzigd { get; init; }
+
     public Waarneming Waarde => new()
     {
         Sleutel = new(Indicator, Gebied, new Uitsplitsing(Deel)), Versie = Versienummer.Lees(Definitie)!.Value,
         Periode = Meetperiode.Lees(Periode)!.Value, Partij = PartijId, Waarde = new(Soort, Getal), Toelichting = Toelichting,
         IsRijtoelichting = Rijtoelichting, Plaats = Blad is null ? null : new(Blad, Rij ?? 0, Kolom ?? 0, Rijnaam ?? ""),
+        Gewijzigd = Gewijzigd,
     };
 
     public static WaarnemingRij Van(Waarneming cijfer, LeveringversieRij versie) => new()
@@ -49,6 +53,7 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
         Inzage = Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Inzage ?? Inzage.EigenPartij, Soort = cijfer.Waarde.Soort,
         Getal = cijfer.Waarde.Getal, Toelichting = cijfer.Toelichting, Rijtoelichting = cijfer.IsRijtoelichting,
         Blad = cijfer.Plaats?.Blad, Rij = cijfer.Plaats?.Rij, Kolom = cijfer.Plaats?.Kolom, Rijnaam = cijfer.Plaats?.Rijnaam,
+        Gewijzigd = cijfer.Gewijzigd,
     };
 
     public void Configure(EntityTypeBuilder<WaarnemingRij> builder)

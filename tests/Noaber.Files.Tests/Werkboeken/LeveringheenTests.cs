@@ -91,6 +91,46 @@ public sealed class LeveringheenTests
     }
 
     [Fact]
+    public void NamesThatWereSortedWithoutTheirKeys_BlockTheirRows()
+    {
+        var (deel, _) = Codecel("#sloop");
+        var lezing = Lees(Schrijf(Cijfer("sloop", 12, gebied: "BU01530202"), Cijfer("sloop", 3))
+            .Met(deel, xml => Wissel(xml, "Pathmos", "Enschede")));
+        Assert.All(lezing.Meldingen, m => Assert.Equal("naam-bij-sleutel", m.Code));
+        Assert.Contains(lezing.Meldingen, m => m.Tekst.Contains("‘Pathmos’, maar de verborgen sleutel van deze rij is van ‘Enschede’", StringComparison.Ordinal));
+        Assert.All(lezing.Cijfers.Where(c => c.Sleutel.Indicator == "sloop" && c.Sleutel.Gebied != "WK015302"),
+            c => Assert.True(c.IsOnleesbaar));
+    }
+
+    [Theory]
+    [InlineData(" PATHMOS ", true)]
+    [InlineData("Pathm.", true)]
+    [InlineData("Buurt Pathmos", true)]
+    [InlineData("", true)]
+    [InlineData("Twekkelerveld", false)]
+    [InlineData("Pathmos Boswinkel", false)]
+    public void ANameThatIsPlainlyTheSame_IsNoFinding(string naam, bool zelfde)
+    {
+        var (deel, _) = Codecel("#sloop");
+        var lezing = Lees(Schrijf(Cijfer("sloop", 12)).Met(deel, xml => xml.Replace(">Pathmos<", $">{naam}<", StringComparison.Ordinal)));
+        Assert.Equal((naam, zelfde), (naam, lezing.Meldingen.Count == 0));
+    }
+
+    [Fact]
+    public void AClassUnderTheNameOfAnother_BlocksItsRow()
+    {
+        var (deel, _) = Codecel("#sloop");
+        var namen = Assert.IsType<Werkboek>(Werkboeklezer.Lees(Schrijf())).Bladen.SelectMany(b => b.Rijen)
+            .Where(r => r.Cellen.GetValueOrDefault(1)?.Tekst.StartsWith("GM0153|", StringComparison.Ordinal) == true)
+            .Select(r => r.Cellen.GetValueOrDefault(3)?.Tekst ?? "").Where(n => n.Length > 0).Take(2).ToList();
+        var lezing = Lees(Schrijf(Cijfer("sloop", 12)).Met(deel, xml => Wissel(xml, namen[0], namen[1])));
+        Assert.Contains(lezing.Meldingen, m => m.Code == "naam-bij-sleutel" && m.Waarde == namen[1] && m.Tekst.Contains(namen[0], StringComparison.Ordinal));
+    }
+
+    private static string Wissel(string xml, string een, string ander) => xml.Replace($">{een}<", ">~<", StringComparison.Ordinal)
+        .Replace($">{ander}<", $">{een}<", StringComparison.Ordinal).Replace(">~<", $">{ander}<", StringComparison.Ordinal);
+
+    [Fact]
     public void ACellThatWasMerged_IsNotJudged()
     {
         var (deel, cel) = Codecel("#sloop");

@@ -53,6 +53,16 @@ public sealed class LeveringwerkboekTests
 
     private static byte[] Getal(string indicator, string getal) => Zet(indicator, $"<c><v>{getal}</v></c>");
 
+    // Where none is asked nothing is kept, but few people in a buurt can be told apart there too.
+    [Fact]
+    public void ANumberWhereNoneIsAsked_IsToldOfAsWell()
+    {
+        var lezing = Lees(Zet("huisuitzettingen", "<c><v>3</v></c>", gebied: "BU01530202"));
+        Assert.Equal("niet-gevraagd", Assert.Single(lezing.Meldingen).Code);
+        Assert.Empty(Gevuld(lezing));
+        Assert.Equal(Persoonsgegeven.KleinAantal, Assert.Single(KleineAantallen.Zoek(lezing.NietGevraagd, Catalogus.Standaard)).Soort);
+    }
+
     [Fact]
     public void AnEmptyTemplate_HoldsNoFigures()
     {

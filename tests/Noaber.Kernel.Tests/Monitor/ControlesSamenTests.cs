@@ -33,6 +33,56 @@ public sealed class ControlesSamenTests
         Een(Controleregel.Klassen, [.. Klassen(10, 20, 30, 45, null), Cijfer("woningvoorraad", 104)]);
     }
 
+    // Seekers never add up over areas or parties, but each of them has one age.
+    [Fact]
+    public void ClassesOfWhatNeverAddsUpOverAreas_AreTheirTotalAllTheSame()
+    {
+        var klassen = Catalogus.Standaard.Lijst("leeftijd")!.Codes.Select((code, at) =>
+            Cijfer("zoekers-langer-dan-12-maanden", 10, deel: $"leeftijd={code.Sleutel}", rij: at + 2)).ToArray();
+        var bevinding = Een(Controleregel.Klassen, [Cijfer("zoekers-langer-dan-12-maanden", (10 * klassen.Length) + 1), .. klassen]);
+        Assert.Equal(Bevindingsoort.Blokkeert, bevinding.Soort);
+        Een(Controleregel.Klassen, [Cijfer("zoekers-langer-dan-12-maanden", 9), klassen[0]]);
+        Geen(Controleregel.Klassen, [Cijfer("zoekers-langer-dan-12-maanden", 10 * klassen.Length), .. klassen]);
+    }
+
+    [Fact]
+    public void AClassThatIsMoreThanTheWhole_CannotBe_AlsoWhereClassesOverlap()
+    {
+        Assert.Equal("ouderenwoning=nultreden", Een(Controleregel.Klassen, Cijfer("ouderenwoningen", 10),
+            Cijfer("ouderenwoningen", 11, deel: "ouderenwoning=nultreden", rij: 2), Cijfer("ouderenwoningen", 10, deel: "ouderenwoning=geclusterd", rij: 3)).Wat.Deel.Sleutel);
+        Geen(Controleregel.Klassen, Cijfer("ouderenwoningen", 10),
+            Cijfer("ouderenwoningen", 10, deel: "ouderenwoning=nultreden", rij: 2), Cijfer("ouderenwoningen", 10, deel: "ouderenwoning=geclusterd", rij: 3));
+    }
+
+    [Theory]
+    [InlineData(".", false)]
+    [InlineData("x", false)]
+    [InlineData("-", false)]
+    [InlineData("ok", false)]
+    [InlineData("n.v.t.", false)]
+    [InlineData("?", false)]
+    [InlineData("xxxxxx", false)]
+    [InlineData("Klopt.", false)]
+    [InlineData("12345", false)]
+    [InlineData("Fusie", true)]
+    [InlineData("Sloop van 12 flats.", true)]
+    public void AnExplanationThatSaysNothing_IsNone(string tekst, bool uitgelegd) =>
+        Assert.Equal(uitgelegd, Een(Controleregel.AlleenMetUitleg, Cijfer("verkoop", 1, deel: "energielabel=G") with { Toelichting = tekst }).IsUitgelegd);
+
+    [Fact]
+    public void WhatWasSaidOfAnotherValue_DoesNotExplainThisOne()
+    {
+        Waarneming[] Met(decimal getal) => [Cijfer("verkoop", getal, deel: "energielabel=G", uitleg: "Een kluswoning.")];
+        var (cijfers, gevonden) = Oudeuitleg.Weg(Met(7), Met(1), new(Kijk(Met(7))));
+        Assert.Null(Assert.Single(cijfers).Toelichting);
+        var bevinding = Assert.Single(gevonden.Bevindingen, b => b.Regel == Controleregel.AlleenMetUitleg);
+        Assert.True(bevinding.HoudtTegen);
+        Assert.EndsWith("Bij 1 stond er: ‘Een kluswoning.’ Geldt dat ook voor 7, zeg het dan nog eens.", bevinding.Herstel, StringComparison.Ordinal);
+        // Said of the same value, or said once more of this one, it is an answer.
+        Assert.True(Oudeuitleg.Weg(Met(7), Met(7), new(Kijk(Met(7)))).Gevonden.MagIngediend);
+        Assert.NotNull(Oudeuitleg.Weg(Met(7), [Met(7)[0] with { Toelichting = null }], new(Kijk(Met(7)))).Cijfers[0].Toelichting);
+    }
+
     [Fact]
     public void MoreHomesWithABadLabelThanHomes_IsFound()
     {
@@ -61,9 +111,12 @@ public sealed class ControlesSamenTests
     }
 
     [Fact]
-    public void AnAverageOutsideItsParts_IsFound()
+    public void AnAverageOutsideItsParts_CannotBe_UnlessSomethingIsInNoneOfThem()
     {
-        Een(Controleregel.Gebieden, Cijfer("streefhuur", 700), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3));
+        Waarneming[] huren = [Cijfer("streefhuur", 700), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3)];
+        Assert.Equal(Bevindingsoort.Blokkeert, Een(Controleregel.Gebieden, huren).Soort);
+        Assert.Equal(Bevindingsoort.Blokkeert, Een(Controleregel.Gebieden, [.. huren, .. Gewichten(1000)]).Soort);
+        Assert.Equal(Bevindingsoort.LegUit, Assert.Single(Kijk([.. huren, .. Gewichten(1001)]), b => b is { Regel: Controleregel.Gebieden, Wat.Indicator: "streefhuur" }).Soort);
         Geen(Controleregel.Gebieden, Cijfer("streefhuur", 640), Cijfer("streefhuur", 600, Wijk1, rij: 2), Cijfer("streefhuur", 650, Wijk2, rij: 3));
     }
 
@@ -105,6 +158,9 @@ public sealed class ControlesSamenTests
         Assert.False(Een(Controleregel.AlleenMetUitleg, [verkocht[0], verkocht[1], verkocht[2] with { Toelichting = "Een kluswoning." }]).HoudtTegen);
         Geen(Controleregel.AlleenMetUitleg, Cijfer("verkoop", 3, deel: "energielabel=E"), Cijfer("verkoop", 0, deel: "energielabel=G", rij: 2));
     }
+
+    private static Waarneming[] Gewichten(decimal geheel) => [Cijfer("woningvoorraad", geheel, rij: 4),
+        Cijfer("woningvoorraad", 900, Wijk1, rij: 5), Cijfer("woningvoorraad", 100, Wijk2, rij: 6)];
 
     private static Waarneming[] Voorraad(decimal eind) =>
     [

@@ -45,7 +45,34 @@ internal static class Levensverhalen
         "Winter is voorbij: minder overlast", "De bewoner kan kiezen uit 3 keukens", "Nieuwe huurders betalen niet meer dan de grens", "De bewoners wilden niet weg en blijven dus",
         "Vertraging omdat Enexis niet kan leveren", "Uitstel omdat Pathmos later begint", "Gemeente Enschede wilde niet betalen", "Stichting Tactus kon niet alles betalen", "Reggewoon betaalde geen heffing", "In Stevenfenne is overlast afgenomen",
         "Twekkelerveld kreeg een buurthuis", "Een moeder-en-kindhuis met 12 plaatsen", "Man/vrouw-verdeling is onbekend", "Opvang voor dak- en thuislozen", "Huisuitzettingen: zie de toelichting",
+        "Complex 12", "Label B (34)", "Klasse A (45)", "Complex 12 is gesloopt", "Boulevard 1945", "Roombeek fase 2", "Roombeek fase 2 is klaar", "Opgeleverd in 2025", "Fase 2", "Blok 3 wordt gesloopt", "Wijk 12",
+        "Pathmos 24 woningen", "Nieuwbouw 40 appartementen", "De Laares 12 woningen", "Complex De Schalm, 40 woningen", "Label A. Overlast daalt", "Blok B. gesloopt na ontruiming",
+        "Huurders van 65 jaar en ouder", "Gezinnen van 4 personen", "Een huurder van 65 jaar of ouder krijgt voorrang", "Zij heeft vertraging opgelopen", "Hij is nog niet gereed",
+        "Een gemiddelde huurder van 45", "Statushouders uit Syrië en Eritrea: 14", "Een statushouder krijgt een woning in de wijk", "Alleenstaande moeders met urgentie: 12",
+        "Dakloze mannen en vrouwen met schulden: 14", "Zie www.facebook.com/domijn", "https://www.linkedin.com/company/domijn", "Oplevering (03/04/26)", "Domijn 24, Ons Huis 12",
+        "Hart van Zuid 2030", "Kuipersdijk: 40 woningen verkocht", "Nieuwe Verhuringen 12", "Totaal Enschede 1433", "Prestatieafspraken 2026", "Woonvisie Enschede 2024",
+        "Verkoop 12 en sloop 24", "In de Maasflat 12 meldingen", "Start in Q3 2026", "Het Kwartaal 3", "Boswinkel 12, Pathmos 7", "Van 12 naar 24 woningen", "Kwartaal 4 2025KW12",
+        "Gebouw 3 is leeg", "Flat 2 is verkocht", "Een kind telt mee in het gezin", "Artikel 54a van de Woningwet", "Programma van 60 naar 80", "1,5 miljoen", "0,85", "0.125",
         "Schulden van een vertrekkende huurder", "Ontruimingen van een huishouden met ten minste één kind", "Woonruimte waarvan de huurder een ex-gedetineerde is",
+    ];
+
+    /// <summary>Of which each word may be ordinary: together they are one person or one home.</summary>
+    public static IReadOnlyList<(string Tekst, Persoonsgegeven Soort)> Samen { get; } =
+    [
+        ("Het gaat om 7511JX20", Persoonsgegeven.PostcodeMetHuisnummer), ("7511JX20", Persoonsgegeven.PostcodeMetHuisnummer),
+        ("Noorderhagen 12 is leeg", Persoonsgegeven.Adres), ("Oude Markt 5", Persoonsgegeven.Adres), ("Laan van Innovatie 9", Persoonsgegeven.Adres),
+        ("De Heurne 10", Persoonsgegeven.Adres), ("Zuiderval 3", Persoonsgegeven.Adres), ("Marktstraat12", Persoonsgegeven.Adres),
+        ("Gesproken over De Klomp 35b", Persoonsgegeven.Adres), ("Leeg: Klokkenplas 9 staat leeg", Persoonsgegeven.Adres),
+        ("06.12345678", Persoonsgegeven.Telefoon), ("Bel 06.12345678", Persoonsgegeven.Telefoon), ("053.4812345", Persoonsgegeven.Telefoon),
+        ("Een vrouw van 83 viel van de trap", Persoonsgegeven.EenMens), ("Dakloze man na TBS geplaatst", Persoonsgegeven.EenMens),
+        ("Een statushouder uit Eritrea met zijn zoon", Persoonsgegeven.EenMens), ("De oude mevrouw van nummer 8", Persoonsgegeven.EenMens),
+        ("Alleenstaande moeder met autistisch kind kreeg urgentie", Persoonsgegeven.EenMens), ("Hij heeft kanker en kan de trap niet op", Persoonsgegeven.EenMens),
+        ("Achmed B. (34) is gearresteerd", Persoonsgegeven.Naam), ("Xandro B. (34) is gearresteerd", Persoonsgegeven.Naam),
+        ("de Boer (03/04/55)", Persoonsgegeven.Geboortedatum), ("Nijland, 3-4-1955", Persoonsgegeven.Geboortedatum),
+        ("https://www.facebook.com/xandra.nijland", Persoonsgegeven.Naam), ("zie linkedin.com/in/xandranijland", Persoonsgegeven.Naam),
+        ("Bewoner nr 14 heeft huurschuld van 3.400 euro", Persoonsgegeven.EenMens), ("ex-gedetineerde met enkelband geplaatst in City", Persoonsgegeven.EenMens),
+        ("een bewoner met een verslaving", Persoonsgegeven.EenMens), ("Bewoonster is blind", Persoonsgegeven.EenMens), ("Huurder is dement", Persoonsgegeven.EenMens),
+        ("Eén 84-jarige huurder wil terug", Persoonsgegeven.EenMens), ("Syrische statushouder met trauma weigerde", Persoonsgegeven.EenMens),
     ];
 
     private static IEnumerable<(string, Persoonsgegeven, Func<Random, string>)> Met(string[] wie, params string[] zinnen) => zinnen.Select(zin =>

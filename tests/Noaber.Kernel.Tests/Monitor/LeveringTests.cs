@@ -96,7 +96,7 @@ public sealed class LeveringTests
         Assert.Equal("niet-nagekeken", Nieuw.Bezwaar(daad with { Controle = null })!.Code);
         var bevinding = new Controlebevinding(Controleregel.Sprong, Bevindingsoort.LegUit, default, "Het is veel.", "Leg het uit.");
         Assert.Equal("niet-klaar", Nieuw.Bezwaar(daad with { Controle = new([bevinding]) })!.Code);
-        Assert.Null(Nieuw.Bezwaar(daad with { Controle = new([bevinding with { Toelichting = "Het klopt." }, bevinding with { Soort = Bevindingsoort.LetOp }]) }));
+        Assert.Null(Nieuw.Bezwaar(daad with { Controle = new([bevinding with { Toelichting = "Een fusie." }, bevinding with { Soort = Bevindingsoort.LetOp }]) }));
     }
 
     [Fact]

@@ -70,6 +70,15 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     }
 
     [Fact]
+    public void SignalsThatCombine_AreOnePersonOrOneHome()
+    {
+        var anders = Levensverhalen.Samen.Where(v => !Soorten([v.Tekst]).Contains(v.Soort)).Select(v => $"{v.Tekst}: {string.Join(", ", Soorten([v.Tekst]))}").ToList();
+        uitvoer.WriteLine(string.Join("\n", anders));
+        Assert.Empty(anders);
+        Assert.DoesNotContain(Persoonsgegeven.Naam, Soorten(["Bewoonster is blind"]));
+    }
+
+    [Fact]
     public void WhatHoldsForMany_IsNobodysLife()
     {
         var geweigerd = Levensverhalen.Gewoon.Where(zin => Soorten([zin]).Any()).ToList();

@@ -23,6 +23,10 @@ public sealed class CijferTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ik.Verstuur(await ik.Pagina(link), Form, ("Waarde", "veel"))).Status);
         Assert.Equal(w.Adres, (await ik.Verstuur(await ik.Pagina(link), Form, ("Waarde", "3"), ("Toelichting", "Typefout"))).Naar);
         Assert.Null((await ik.Pagina(w.Adres)).QuerySelector("section[aria-labelledby=nagekeken]"));
+        var blad = (await ik.Pagina(w.Adres)).QuerySelector("section[aria-labelledby=cijfers] tbody")!.TextContent;
+        Assert.Matches("gewijzigd in de browser door .+ op .+; in het bestand: blad ‘Voorraad’, cel [A-Z]+[0-9]+", blad);
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(blad, "gewijzigd in de browser"));
+        Assert.Contains("gewijzigd in de browser", (await ik.Haal($"{w.Adres}/cijfers.csv")).Tekst, StringComparison.Ordinal);
         var versie = (await w.Versies())[^1];
         Assert.Equal(("1.0.1", "Nieuwe woningen, Enschede: -3 werd 3."), ($"{versie.Nummer}", versie.Regel));
         await using var db = noaber.Db();

@@ -30,6 +30,9 @@ public sealed class VerdwijnendTests(Noaberproef noaber) : IClassFixture<Noaberp
 
         var pagina = antwoord.Pagina;
         pagina.QuerySelector("input[name=MagWeg]")!.SetAttribute("checked", "checked");
+        var ander = await ik.Upload(pagina, "form[enctype]", "bestand", "cijfers.xlsx", w.Werkboek((Codes[0], 20), (Codes[1], 22)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ander.Status);
+        Assert.Single(await w.Versies());
         Assert.Equal(w.Adres, (await ik.Upload(pagina, "form[enctype]", "bestand", "cijfers.xlsx", klein)).Naar);
         Assert.Equal(2, (await w.Versies()).Count);
     }

@@ -87,6 +87,12 @@ public sealed record Indicator
     /// <summary>Whether half-years add up to a year: what happened does, what stood there on a day does not.</summary>
     public bool TeltOpInTijd => Moment == Meetmoment.HelePeriode && Optelling == Optelwijze.Som;
 
+    /// <summary>
+    /// Whether it counts things, so that those of classes are a part of the whole: also where areas and parties never become one, since who
+    /// looks for a home does so in more than one of them.
+    /// </summary>
+    public bool Telt => Optelling == Optelwijze.Som || (Optelling == Optelwijze.Nooit && Eenheid.IsHeel);
+
     /// <summary>The dimension of this name; null when it is not split by it.</summary>
     public Dimensie? Dimensie(string code) => Dimensies.FirstOrDefault(d => d.Code == code);
 

@@ -93,7 +93,7 @@ public sealed record Controlebevinding(Controleregel Regel, Bevindingsoort Soort
     internal bool IsRijtoelichting { get; init; }
 
     /// <summary>It asked for an explanation and has one, which is now the footnote of the figure.</summary>
-    public bool IsUitgelegd => Soort == Bevindingsoort.LegUit && !string.IsNullOrWhiteSpace(Toelichting);
+    public bool IsUitgelegd => Soort == Bevindingsoort.LegUit && Uitleg.ZegtIets(Toelichting);
 
     /// <summary>It keeps the delivery from being handed in.</summary>
     public bool HoudtTegen => Soort == Bevindingsoort.Blokkeert || (Soort == Bevindingsoort.LegUit && !IsUitgelegd);

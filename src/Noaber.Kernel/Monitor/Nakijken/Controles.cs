@@ -10,10 +10,10 @@ public static class Controles
 {
     private static readonly Func<Leveringsbeeld, IEnumerable<Controlebevinding>>[] Alle =
     [
-        Celregels.Definitie, Celregels.Plek, Celregels.EenKeer, Celregels.Getal, Celregels.Bereik, Somregels.Klassen, Somregels.Telsommen,
-        Somregels.Balansen, Gebiedsregels.Sommen, Gemiddelderegels.Klassen, Gemiddelderegels.Gebieden, Verbandregels.Hoogstens,
-        Verbandregels.Aansluiting,
-        Verbandregels.AlleenMetUitleg, Vergelijkregels.Sprong, Vergelijkregels.Anderen, Volledigregels.Volledig, Volledigregels.OpTijd,
+        Celregels.Definitie, Celregels.Plek, Celregels.EenKeer, Celregels.Getal, Celregels.Bereik, Somregels.Klassen, Somregels.Delen,
+        Somregels.Telsommen, Somregels.Balansen, Gebiedsregels.Sommen, Gemiddelderegels.Klassen, Gemiddelderegels.Gebieden,
+        Verbandregels.Hoogstens, Verbandregels.Aansluiting, Verbandregels.AlleenMetUitleg,
+        Vergelijkregels.Sprong, Vergelijkregels.Anderen, Volledigregels.Volledig, Volledigregels.OpTijd,
     ];
 
     /// <summary>All findings, by rule and then by cell; what has no cell comes last.</summary>

@@ -36,7 +36,9 @@ internal static partial class PersoonsgegevensAdressen
     private static bool IsPostcode(Match postcode, string tekst)
     {
         var letters = postcode.Groups["letters"].Value;
-        if (letters.ToUpperInvariant() is "SA" or "SD" or "SS")
+        var nummer = postcode.Index + postcode.Length;
+        if (letters.ToUpperInvariant() is "SA" or "SD" or "SS"
+            || (nummer < tekst.Length && char.IsAsciiDigit(tekst[nummer]) && Jaar(postcode.Groups["cijfers"].ValueSpan)))
             return false;
         var alleen = postcode.Length == tekst.Trim().Length;
         var hoofdletters = letters.All(char.IsAsciiLetterUpper);
@@ -54,7 +56,8 @@ internal static partial class PersoonsgegevensAdressen
 
     private static bool Jaar(ReadOnlySpan<char> cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is >= 1900 and <= 2099;
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,\-])(?<cijfers>[1-9]\d{3})\s?(?<letters>[A-Za-z]{2})(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,\-])(?<cijfers>[1-9]\d{3})\s?(?<letters>[A-Za-z]{2})(?=(\d{1,4}[a-zA-Z]?)?(?![\p{L}\d]))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Postcode();
 
     /// <summary>After a postcode: only a number, perhaps with a letter.</summary>
@@ -63,7 +66,8 @@ internal static partial class PersoonsgegevensAdressen
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(straat|str\.|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|" +
-        @"boulevard|pad|straatje|hof|spoor))\s?,?\s(nr\.?\s?|nummer\s|huisnummer\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
+        @"boulevard|pad|straatje|hof|spoor))(\s?,?\s|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))(nr\.?\s?|nummer\s|" +
+        @"huisnummer\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
         @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Straat();

@@ -23,6 +23,9 @@ internal readonly partial record struct PersoonsgegevensGetal(long Waarde, int C
         }
         if (tekst.Length == begin)
             return null;
+        // Nobody writes a nought before other digits of an amount: it is a telephone number with a point (06.12345678).
+        if (komma >= 0 && tekst[begin] == '0' && komma - begin > 1)
+            return null;
         // Three digits after one point are thousands, unless what stands before it is too long for that.
         return komma >= 0 && tekst.Length - komma == 4 && komma - begin <= 3 && tekst[begin] != '0' ? Anders(tekst)
             : komma < 0 ? Met(tekst.AsSpan(begin), [], tekst[0] == '-')

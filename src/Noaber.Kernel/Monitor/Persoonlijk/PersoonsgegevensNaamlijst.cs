@@ -10,7 +10,8 @@ internal static class PersoonsgegevensNaamlijst
 {
     /// <summary>First names.</summary>
     public static FrozenSet<string> Voornamen { get; } = Lijst("""
-        Aart Abdullah Abdel Abel Ada Adam Adriaan Adriana Agnes Ahmed Ahmet Aicha Aisha Albert Alberta Alex Alexander Alexandra Ali Alice
+        Aart Achmed
+        Abdullah Abdel Abel Ada Adam Adriaan Adriana Agnes Ahmed Ahmet Aicha Aisha Albert Alberta Alex Alexander Alexandra Ali Alice
         Alie Amina Amir Amira Amber Anita Anja Anke Ann Anna Anne Anneke Annelies Annemarie Annemieke Annie Anny Anouk Anthonie Antoinette
         Anton Antonius Antoon Arend Arie Arjan Arjen Arnold Arthur Astrid Ayse Barbara Bart Beatrix Bennie Berend Bernard Bert Bertha Betty
         Bianca Bilal Björn Boudewijn Bram Brigitte Bülent Carin Carla Carlo Carolien Caroline Catharina Cees Cemal Chantal Charlotte

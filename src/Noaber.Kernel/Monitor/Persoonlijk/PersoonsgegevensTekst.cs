@@ -37,13 +37,15 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
     private Persoonsgegeven[] Soorten(string tekst)
     {
         List<Persoonsgegeven> soorten = [.. PersoonsgegevensNummers.In(tekst), .. PersoonsgegevensAdressen.In(tekst)];
+        if (!soorten.Contains(Persoonsgegeven.Adres) && PersoonsgegevensStraten.In(tekst, bekend))
+            soorten.Add(Persoonsgegeven.Adres);
         if (PersoonsgegevensMail.In(tekst))
             soorten.Add(Persoonsgegeven.Email);
-        if (PersoonsgegevensMail.Geboren(tekst))
+        if (PersoonsgegevensMail.Geboren(tekst) || PersoonsgegevensSignalen.Geboren(tekst))
             soorten.Add(Persoonsgegeven.Geboortedatum);
-        if (PersoonsgegevensNamen.In(tekst, bekend))
+        if (PersoonsgegevensNamen.In(tekst, bekend) || PersoonsgegevensSignalen.Naam(tekst))
             soorten.Add(Persoonsgegeven.Naam);
-        else if (PersoonsgegevensLeven.Iemand(tekst))
+        else if (PersoonsgegevensLeven.Iemand(tekst) || PersoonsgegevensSignalen.Iemand(tekst))
             soorten.Add(Persoonsgegeven.EenMens);
         return [.. soorten];
     }

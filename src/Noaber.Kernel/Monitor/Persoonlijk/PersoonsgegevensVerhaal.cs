@@ -43,7 +43,8 @@ internal static partial class PersoonsgegevensVerhaal
 
     [GeneratedRegex(
         @"(?<!\p{L})([Gg]ezin|[Ee]chtpaar|[Ww]eduwe|[Ww]eduwnaar|[Ee]rven|([Nn]abestaanden|[Zz]oon|[Dd]ochter|[Kk]ind|[Kk]inderen|" +
-        @"[Mm]oeder|[Vv]ader|[Oo]uders|[Bb]roer|[Zz]us|[Pp]artner|[Mm]an|[Vv]rouw|[Vv]riend|[Vv]riendin|[Ee]x)\svan)\s+(\p{Lu}\.\s?){0,4}" +
+        @"[Mm]oeder|[Vv]ader|[Oo]uders|[Bb]roer|[Zz]us|[Pp]artner|[Mm]an|[Vv]rouw|[Vv]riend|[Vv]riendin|" +
+        @"[Ee]x)\svan)\s+(\p{Lu}\.\s?){0,4}" +
         PersoonsgegevensNamen.Tussen + Achternaam, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gezin();
 
@@ -90,7 +91,8 @@ internal static partial class PersoonsgegevensVerhaal
     private static partial Regex Namen();
 
     [GeneratedRegex(
-        @"^(Iemand|Niemand|Hij|Zij|Ze|Kandidaat|Partner|Moeder|Vader|Kind|Gezin|Buur.*|Medewerker|Collega|Persoon|Man|Vrouw|Dochter|" +
+        @"^(Iemand|Niemand|Hij|Zij|Ze|Kandidaat|Partner|Moeder|Vader|Kind|Gezin|Buur.*|Bewoner|Bewoonster|Huurder|Huurster|Mevrouw|" +
+        @"Meneer|Medewerker|Collega|Persoon|Man|Vrouw|Dochter|" +
         @"Zoon|Pati[eë]nt|Cli[eë]nt|Eigenaar|Oudere|Alleenstaande|Dit|Dat|Wie|Er|Het|Deze|Die|Statushouder|Aanvrager|Een|Eén|De|Men|" +
         @"Wij|Jij|Je|Ook|Nu|Dan|Daar|Hier|Echtpaar|Inwoner|Student|Jongere|Huishouden|" +
         @"Familie|Meer|Niet|Alles|Veel|Ieder.*|Elke?|Geen|Als|Wat|Waar)$",

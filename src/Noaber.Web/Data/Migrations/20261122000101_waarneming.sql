@@ -19,6 +19,7 @@ create table waarneming (
   rij integer,
   kolom integer,
   rijnaam varchar(400),
+  gewijzigd timestamptz,
   check ((soort = 'Getal') = (getal is not null)),
   primary key (versie_id, indicator, gebied, deel, periode),
   foreign key (samenwerking_id, versie_id) references leveringversie (samenwerking_id, id) on delete cascade,

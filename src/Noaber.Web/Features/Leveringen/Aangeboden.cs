@@ -25,6 +25,9 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam);
 
+    /// <summary>Its name as it may be said again: empty when that tells about someone, also where the file itself could not be read.</summary>
+    public string Toonbaar => Persoonlijk(Path.GetFileName(Bestand), new HashSet<string>()).Count == 0 ? Path.GetFileName(Bestand) : "";
+
     /// <summary>The figures of it, or all that keeps it from being read.</summary>
     /// <param name="sjabloon">What was asked.</param>
     /// <param name="eigen">How the own workbook of the party is laid out; null when it told nobody.</param>
@@ -41,7 +44,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
 
     /// <summary>So few people that it tells who they are, is as personal as a name.</summary>
     private static Leveringslezing ZonderMensen(Leveringslezing lezing) =>
-        KleineAantallen.Zoek(lezing.Cijfers, Catalogus.Standaard) is { Count: > 0 } klein ? new([], [.. klein.Select(Melding)], []) : lezing;
+        KleineAantallen.Zoek(lezing.Cijfers.Concat(lezing.NietGevraagd), Catalogus.Standaard) is { Count: > 0 } klein ? new([], [.. klein.Select(Melding)], []) : lezing;
 
     /// <summary>The workbook or CSV, when nothing personal is in it; else why not.</summary>
     public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Noaber.Files.Werkboeken;
-using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
 using Noaber.Web.Data;
 using Noaber.Web.Shell.Design;
@@ -44,8 +44,11 @@ internal static class CijferHerstellen
             fouten.Add(new(nameof(Cijferformulier.Waarde), $"{klein.Wat} {klein.Herstel}"));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
-        var toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null;
-        await Bewaar(zaak, model, model.Oud with { Waarde = waarde!.Value, Toelichting = toelichting, IsRijtoelichting = false }, verzoek);
+        await Bewaar(zaak, model, model.Oud with
+        {
+            Waarde = waarde!.Value, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
+            Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
+        }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
@@ -60,8 +63,9 @@ internal static class CijferHerstellen
     {
         if (nieuw == model.Oud)
             return;
-        var andere = (await zaak.Cijfers(zaak.Laatste)).Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
-        List<Waarneming> cijfers = [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
+        var vorige = await zaak.Cijfers(zaak.Laatste);
+        var andere = vorige.Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
+        IReadOnlyList<Waarneming> cijfers = [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
         // Everyone at the table reads the line once the version is accepted; a figure of the own party alone stays out of it.
         var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
             : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
@@ -70,7 +74,8 @@ internal static class CijferHerstellen
         var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch), regel));
         // What reading said stays, save of the figure that is typed now.
         var gelezen = (await verzoek.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
-        await verzoek.Db.Bewaar(versie, cijfers, await zaak.Kijk(cijfers, [.. gelezen]), verzoek.Stop);
+        (cijfers, var controle) = Oudeuitleg.Weg(cijfers, vorige, await zaak.Kijk(cijfers, [.. gelezen]));
+        await verzoek.Db.Bewaar(versie, cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
     }
 
@@ -107,41 +112,4 @@ internal static class CijferHerstellen
             Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "",
         };
     }
-}
-
-/// <summary>Which figure: of what, where, and which part.</summary>
-public sealed record Cijferadres
-{
-    public string? Indicator { get; init; }
-    public string? Gebied { get; init; }
-    public string? Deel { get; init; }
-}
-
-/// <summary>What someone makes of a figure.</summary>
-public sealed record Cijferformulier
-{
-    public string? Indicator { get; init; }
-    public string? Gebied { get; init; }
-    public string? Deel { get; init; }
-    public string? Waarde { get; init; }
-    public string? Toelichting { get; init; }
-
-    /// <summary>The version that was on the screen.</summary>
-    public Guid Gezien { get; init; }
-
-    internal Cijferadres Waar => new() { Indicator = Indicator, Gebied = Gebied, Deel = Deel };
-}
-
-/// <summary>What the page of a figure shows: as it stands, and as it was typed.</summary>
-public sealed record CijferModel(PartijAanTafel Partij, Meetperiode Halfjaar, Indicator Indicator, Gebied Gebied, Waarneming Oud)
-{
-    public Guid Gezien { get; init; }
-    public string Waarde { get; init; } = "";
-    public string Toelichting { get; init; } = "";
-    public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
-
-    /// <summary>What happened since the page was shown.</summary>
-    public string? Nu { get; init; }
-
-    internal string Naam => string.Join(", ", ((string[])[Indicator.Naam, Oud.Sleutel.Deel.Naam(), Gebied.Naam]).Where(d => d.Length > 0));
 }

@@ -28,8 +28,9 @@ internal static class Cijferdownloads
             ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26), ("Gebiedscode", Kolomsoort.Tekst, 14),
             ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14), ("Eenheid", Kolomsoort.Tekst, 14),
             ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
+            ("Herkomst", Kolomsoort.Tekst, 50),
         ])
-        { Rijen = [.. cijfers.Select(c => Rij(c, namen))] }.Geef(vorm);
+        { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Partij.Naam))] }.Geef(vorm);
     }
 
     /// <summary>Writes down that the reader takes so many figures of a version out.</summary>
@@ -61,11 +62,12 @@ internal static class Cijferdownloads
         return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad });
     }
 
-    private static object?[] Rij(Waarneming cijfer, Dictionary<string, string> namen) =>
+    private static object?[] Rij(Waarneming cijfer, Dictionary<string, string> namen, string partij) =>
     [
         cijfer.Sleutel.Naam(), cijfer.Sleutel.Indicator, namen.GetValueOrDefault(cijfer.Sleutel.Gebied), cijfer.Sleutel.Gebied,
         cijfer.Sleutel.Deel.Naam(), $"{cijfer.Periode}", (object?)cijfer.Waarde.Getal ?? $"{cijfer.Waarde}",
         Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting, cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
+        cijfer.Herkomst(partij),
     ];
 }
 

@@ -18,8 +18,8 @@ public sealed record Inleesformulier
 
     public string? Doe { get; init; }
 
-    /// <summary>Whoever sends it knows that many figures will be gone.</summary>
-    public bool MagWeg { get; init; }
+    /// <summary>Of which file someone knows how many figures go with it: <see cref="Verdwijnend.Kenmerk"/>.</summary>
+    public string? MagWeg { get; init; }
 }
 
 /// <summary>What the upload page shows: what is asked, and why the last file was refused.</summary>

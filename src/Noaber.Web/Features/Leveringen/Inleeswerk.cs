@@ -80,11 +80,13 @@ internal sealed class Inleeswerk
             var alles = lezing.Cijfers.Count > 0 ? await zaak.Kijk(lezing.Cijfers, gelezen) : new([]);
             return Terug(alles) ?? Weiger(zaak, alles, [.. lezing.Meldingen]);
         }
-        var controle = await zaak.Kijk(lezing.Cijfers, gelezen);
-        var cijfers = controle.Verdeel(lezing.Cijfers, Catalogus.Standaard);
+        var vorige = await zaak.Cijfers(zaak.Laatste);
+        var nagekeken = await zaak.Kijk(lezing.Cijfers, gelezen);
+        var (cijfers, controle) = Oudeuitleg.Weg(nagekeken.Verdeel(lezing.Cijfers, Catalogus.Standaard), vorige, nagekeken);
         if (await zaak.Wijziging(cijfers) is not { } wijziging)
             return await Zelfde(zaak, controle);
-        if (!opdracht.Form.MagWeg && zaak.Laatste is { } laatste && Verdwijnend.Tussen(laatste.Nummer, await zaak.Cijfers(laatste), cijfers) is { } weg)
+        if (zaak.Laatste is { } laatste && Verdwijnend.Tussen(laatste.Nummer, vorige, cijfers) is { } weg
+            && opdracht.Form.MagWeg != (weg = weg with { Bestand = Aangeboden.Kenmerk.Sha256 }).Kenmerk)
             return new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with { Verdwijnt = weg }, StatusCodes.Status422UnprocessableEntity);
         stap(Inleesstap.Bewaart);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, Aangeboden.Kenmerk);
@@ -120,7 +122,7 @@ internal sealed class Inleeswerk
         InleesModel.Van(zaak) with
         {
             // A name that tells who it is about is not shown again either.
-            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Path.GetFileName(Aangeboden.Bestand),
+            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Aangeboden.Toonbaar,
             Meldingen = wat,
             Gevonden = gevonden,
         },

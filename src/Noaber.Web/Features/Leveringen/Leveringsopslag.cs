@@ -17,9 +17,9 @@ internal static class Leveringsopslag
 
     private const string Cijfers = """
         insert into waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting,
-          rijtoelichting, blad, rij, kolom, rijnaam)
+          rijtoelichting, blad, rij, kolom, rijnaam, gewijzigd)
         select $1, $2, $3, r.* from unnest($4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::varchar[], $10::varchar[],
-          $11::numeric[], $12::text[], $13::boolean[], $14::varchar[], $15::integer[], $16::integer[], $17::varchar[]) r
+          $11::numeric[], $12::text[], $13::boolean[], $14::varchar[], $15::integer[], $16::integer[], $17::varchar[], $18::timestamptz[]) r
         """;
 
     private const string Bevindingen = """
@@ -80,7 +80,7 @@ internal static class Leveringsopslag
         versie.Id, versie.SamenwerkingId, versie.PartijId, Kolom(rijen, w => w.Indicator), Kolom(rijen, w => w.Gebied), Kolom(rijen, w => w.Deel),
         Kolom(rijen, w => w.Periode), Kolom(rijen, w => w.Definitie), Kolom(rijen, w => $"{w.Inzage}"), Kolom(rijen, w => $"{w.Soort}"),
         Kolom(rijen, w => w.Getal), Kolom(rijen, w => w.Toelichting), Kolom(rijen, w => w.Rijtoelichting), Kolom(rijen, w => w.Blad), Kolom(rijen, w => w.Rij),
-        Kolom(rijen, w => w.Kolom), Kolom(rijen, w => w.Rijnaam),
+        Kolom(rijen, w => w.Kolom), Kolom(rijen, w => w.Rijnaam), Kolom(rijen, w => w.Gewijzigd),
     ];
 
     private static object[] Kolommen(BevindingRij[] rijen, Nakijkbeurt beurt) =>

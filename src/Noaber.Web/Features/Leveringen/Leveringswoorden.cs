@@ -103,5 +103,9 @@ internal static class Leveringswoorden
     public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
 
     /// <summary>A figure with its decimals as its unit has them; a blank says so.</summary>
+    /// <summary>Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.</summary>
+    public static string Herkomst(this Waarneming cijfer, string partij) => cijfer.Gewijzigd is not { } op ? $"{cijfer.Plaats}"
+        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}" + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
+
     public static string Woord(this Waarde waarde) => waarde.Soort == Waardesoort.Leeg ? "niet ingevuld" : waarde.ToString();
 }

@@ -11,6 +11,12 @@ namespace Noaber.Web.Features.Leveringen;
 /// <param name="Bladen">Of which sheets, and how many of each.</param>
 public sealed record Verdwijnend(Versienummer Versie, int Weg, int Van, IReadOnlyList<(string Blad, int Aantal)> Bladen)
 {
+    /// <summary>The hash of the file that would take its place.</summary>
+    public string Bestand { get; init; } = "";
+
+    /// <summary>What a tick agrees to: another file, or other figures that go, ask again.</summary>
+    internal string Kenmerk => $"{Versie}-{Weg}-{Bestand}";
+
     /// <summary>So few are looked over at a glance on the page of the delivery.</summary>
     private const int Handvol = 10;
 

@@ -28,12 +28,13 @@ internal static class Gemiddelderegels
         where bevinding is not null
         select bevinding;
 
-    // Homes whose buurt nobody knows count in the whole and in no part, and that can be explained.
+    // Homes whose buurt nobody knows count in the whole and in no part: only where there are such, that can be explained.
     public static IEnumerable<Controlebevinding> Gebieden(Leveringsbeeld beeld) =>
         from plek in Gebiedsregels.Plekken(beeld, Optelwijze.Gewogen)
         where plek.Geheel.Waarde.Getal is not null
         let stukken = plek.Delen.ConvertAll(d => Stuk(beeld, plek.Blok, d.Sleutel.Gebied, d.Sleutel.Deel))
-        let bevinding = Kijk(plek.Blok.Indicator, plek.Geheel, stukken, Controleregel.Gebieden, Bevindingsoort.LegUit, "gebieden hieronder")
+        let bevinding = Kijk(plek.Blok.Indicator, plek.Geheel, stukken, Controleregel.Gebieden,
+            IsMeer(beeld, plek.Blok, plek.Geheel, stukken) ? Bevindingsoort.LegUit : Bevindingsoort.Blokkeert, "gebieden hieronder")
         where bevinding is not null
         select bevinding;
 
@@ -57,6 +58,11 @@ internal static class Gemiddelderegels
             : null;
     }
 
+    /// <summary>The whole is known to weigh more than its parts, so that something in it is in none of them.</summary>
+    private static bool IsMeer(Leveringsbeeld beeld, Cijferblok blok, Waarneming geheel, List<Deelgemiddelde> delen) =>
+        delen.TrueForAll(d => d.Gewicht is not null)
+        && Gewicht(beeld, blok, geheel.Sleutel.Gebied, geheel.Sleutel.Deel) > delen.Sum(d => d.Gewicht);
+
     private static string Tussen(decimal laag, decimal hoog) => laag == hoog ? $"zijn {Waarde.Schrijf(laag)}"
         : $"gaan van {Waarde.Schrijf(laag)} tot {Waarde.Schrijf(hoog)}";
 
@@ -65,7 +71,10 @@ internal static class Gemiddelderegels
             ? delen.Sum(d => d.Getal * d.Gewicht) / samen : null;
 
     private static Deelgemiddelde Stuk(Leveringsbeeld beeld, Cijferblok blok, string gebied, Uitsplitsing deel) =>
-        new(blok.Zoek(gebied, deel)?.Waarde ?? Waarde.Leeg, beeld.Getal(new(blok.Indicator.Weging!, deel), gebied));
+        new(blok.Zoek(gebied, deel)?.Waarde ?? Waarde.Leeg, Gewicht(beeld, blok, gebied, deel));
+
+    private static decimal? Gewicht(Leveringsbeeld beeld, Cijferblok blok, string gebied, Uitsplitsing deel) =>
+        blok.Indicator.Weging is { } weging ? beeld.Getal(new(weging, deel), gebied) : null;
 
     /// <summary>The average of a part, and how much it weighs; null where nobody knows.</summary>
     private readonly record struct Deelgemiddelde(Waarde Waarde, decimal? Gewicht)

@@ -5,9 +5,10 @@ namespace Noaber.Kernel.Monitor.Nakijken.Regels;
 /// <summary>What figures of one area are together.</summary>
 internal static class Somregels
 {
+    // Also of what never adds up over areas or parties: who is counted once here is in one class here.
     public static IEnumerable<Controlebevinding> Klassen(Leveringsbeeld beeld) =>
         from blok in beeld.Blokken
-        where blok.Indicator.Optelling == Optelwijze.Som
+        where blok.Indicator.Telt
         from dimensie in blok.Indicator.Dimensies
         where dimensie.Sluitend
         from geheel in blok.Delen
@@ -23,6 +24,24 @@ internal static class Somregels
         select Leveringsbeeld.Bij(totaal, Controleregel.Klassen, Bevindingsoort.Blokkeert,
             $"{Optelling(getallen)}. Bij het totaal van ‘{blok.Indicator.Naam}’ staat {totaal.Waarde}.",
             "Verbeter het totaal of een van de klassen.");
+
+    /// <summary>Where something may be in more classes or in none, each of them is still a part of the whole.</summary>
+    public static IEnumerable<Controlebevinding> Delen(Leveringsbeeld beeld) =>
+        from blok in beeld.Blokken
+        where blok.Indicator.Telt
+        from dimensie in blok.Indicator.Dimensies
+        where !dimensie.Sluitend
+        from geheel in blok.Delen
+        where geheel[dimensie.Code] is null
+        from deel in beeld.Klassen(blok.Indicator, dimensie).ConvertAll(geheel.En)
+        where blok.Delen.Contains(deel)
+        from gebied in blok.Gebieden
+        let totaal = blok.Zoek(gebied, geheel)
+        let klasse = blok.Zoek(gebied, deel)
+        where klasse?.Waarde.Telt > totaal?.Waarde.Telt + (blok.Indicator.Afronding * 2)
+        select Leveringsbeeld.Bij(klasse, Controleregel.Klassen, Bevindingsoort.Blokkeert,
+            $"Bij ‘{beeld.Vraag.Catalogus.Naam(deel)}’ staat {klasse.Waarde}. Het totaal van ‘{blok.Indicator.Naam}’ is {totaal.Waarde}: "
+            + "een deel is nooit meer dan het geheel.", "Verbeter het totaal of deze klasse.");
 
     public static IEnumerable<Controlebevinding> Telsommen(Leveringsbeeld beeld) =>
         from som in beeld.Van<Telsom>()
