@@ -46,7 +46,9 @@ internal static class CijferHerstellen
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         await Bewaar(zaak, model, model.Oud with
         {
-            Waarde = waarde!.Value, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
+            Waarde = waarde!.Value,
+            Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null,
+            IsRijtoelichting = false,
             Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
         }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
