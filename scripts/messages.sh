@@ -149,7 +149,7 @@ Gebruik: ./noaber bench [--seconden N] [--verbindingen N]
          ./noaber bench lezen
          ./noaber bench levering
          ./noaber bench geheim
-         ./noaber bench landelijk [--samenwerkingen N]
+         ./noaber bench landelijk [--samenwerkingen N] [--seconden N]
          ./noaber bench fuzz [--gevallen N] [--zaad N]
 
 Meet op een tijdelijke database de bladzijde van een kader met 53 afspraken, één afspraak, één met haar draad, een zoekvraag en de
@@ -172,7 +172,8 @@ geheim meet hoe lang het verbergen van cijfers over weinig mensen duurt, en de a
 buurt, corporatie en klasse, van 9 tot 140 buurten.
 
 landelijk vult een database met verzonnen cijfers van een heel land (342 samenwerkingen, 280 corporaties, 10 jaar van halve jaren) en zegt hoe
-lang dat duurt.
+lang dat duurt. Daarop meet het een dashboard, de bladzijde van een buurt, een tabel van 9.800 cellen en een kaart van 70 buurten: na een
+wijziging, en met 32 bezoekers tegelijk. Ernaast dezelfde vragen rechtstreeks aan de database en aan DuckDB (npm), en Lighthouse.
 
   --samenwerkingen N Hoeveel (standaard 342)
 

@@ -43,6 +43,12 @@ internal sealed class Rijcellen : IReadOnlyDictionary<int, Cel>
         return value is not null;
     }
 
+    /// <summary>The number in a column; null when there is none.</summary>
+    public decimal? GetalVan(int kolom) => Plaats(kolom) is >= 0 and var at && cellen[at].Soort == Celsoort.Getal ? cellen[at].Getal : null;
+
+    /// <summary>Puts another content in the column of it, where there was one already.</summary>
+    public void Vervang(Celinhoud inhoud) => cellen[Plaats(inhoud.Kolom)] = inhoud;
+
     public IEnumerator<KeyValuePair<int, Cel>> GetEnumerator() => cellen.Select(c => KeyValuePair.Create((int)c.Kolom, Cel(c))).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -41,6 +41,9 @@ public enum Celsoort
 
     /// <summary>A formula whose outcome is not in the file: nobody opened it in Excel after it was made. Formulas are never run here.</summary>
     ZonderUitkomst,
+
+    /// <summary>A sum whose outcome in the file is not what its cells come to: the file was changed outside Excel, or Excel did not compute.</summary>
+    Verouderd,
 }
 
 /// <summary>A cell that holds something.</summary>

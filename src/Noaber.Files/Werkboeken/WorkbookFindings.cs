@@ -52,6 +52,8 @@ internal static class WorkbookFindings
         Celsoort.ZonderUitkomst => new("formule-zonder-uitkomst", cell.Plaats, cell.Tekst,
             "In deze cel staat een formule zonder uitkomst. Noaber rekent geen formules uit.",
             "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf."),
+        Celsoort.Verouderd => new("formule-verouderd", cell.Plaats, cell.Tekst, "De uitkomst van deze formule is van eerder: zij klopt niet met de cellen die zij optelt.",
+            "Open het werkboek in Excel, laat het rekenen en sla het op. Of typ de waarde zelf."),
         _ => null,
     };
 

@@ -32,9 +32,10 @@ internal static class WorkbookStyles
     private const uint NumberFormat = 164, MoneyFormat = 165;
 
     public static Stylesheet Make() => new(
+        // A code with optional decimals leaves a comma behind a whole number.
         new NumberingFormats(
-            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.##" },
-            new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "\"€\" #,##0.##" })
+            new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "General" },
+            new NumberingFormat { NumberFormatId = MoneyFormat, FormatCode = "\"€\" #,##0.00" })
         { Count = 2 },
         new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true),
             Font(12, Green, bold: true))

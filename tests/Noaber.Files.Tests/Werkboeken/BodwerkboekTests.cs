@@ -192,7 +192,7 @@ public sealed class BodwerkboekTests
     public void DayThatExcelMade_IsSaid()
     {
         // 3-4 became the third of April.
-        var (_, meldingen) = Lees(Boek.Met("styles.xml", xml => xml.Replace("formatCode=\"#,##0.##\"", "formatCode=\"d-m-yyyy\"", StringComparison.Ordinal)));
+        var (_, meldingen) = Lees(Boek.Met("styles.xml", xml => xml.Replace("formatCode=\"General\"", "formatCode=\"d-m-yyyy\"", StringComparison.Ordinal)));
         Assert.Contains(meldingen, m => m.Code == "datum" && m.Plaats!.Adres == "E5");
     }
 

@@ -44,6 +44,40 @@ public sealed class WerkboeklezerTests
     }
 
     [Theory]
+    [InlineData("SUM(A1:A3)", "6", false)]
+    [InlineData("SUM(A1:A3)", "7", true)]
+    [InlineData("SUM($A$1,A2,A3)+10-(2-1)", "15", false)]
+    [InlineData("SUM($A$1,A2,A3)+10-(2-1)", "14", true)]
+    [InlineData("-A1+A3", "2", false)]
+    [InlineData("1+1", "1099", true)]
+    [InlineData("SUM(A1:B3)", "6", false)] // what is no number counts for nothing in a sum,
+    [InlineData("A1+B1", "9", false)] // and is not ours to add
+    [InlineData("SUM(C1:C2)", "9", false)]
+    [InlineData("Ander!A1+1", "9", false)]
+    [InlineData("[1]Blad1!A1", "9", false)]
+    [InlineData("ROUND(A1,0)", "9", false)]
+    [InlineData("A1*2", "9", false)]
+    [InlineData("SUM(A1:A3", "9", false)]
+    [InlineData("A9999999+1", "9", false)]
+    [InlineData("99999999999999999999999999999+1", "9", false)]
+    public void ASumThatIsNotWhatItsCellsComeTo_IsOld(string formule, string uitkomst, bool oud)
+    {
+        const string Rest = "<c r=\"B1\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c>";
+        var blad = Lees(Boek($"<row r=\"1\"><c r=\"A1\"><v>1</v></c>{Rest}<c r=\"E1\"><f>{formule}</f><v>{uitkomst}</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>"));
+        Assert.Equal(oud ? Celsoort.Verouderd : Celsoort.Getal, blad.Rijen[0].Cellen[5].Soort);
+    }
+
+    [Theory]
+    [InlineData("0.1+0.2", "0.3")] // a percentage is read a hundred times as large
+    [InlineData("SUM(A1:A1)", "0.5")]
+    public void ASumOfPercentages_IsNotOld(string formule, string uitkomst)
+    {
+        var blad = Lees(Boek($"<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.5</v></c><c r=\"B1\" s=\"1\"><f>{formule}</f><v>{uitkomst}</v></c></row>"));
+        Assert.Equal(Celsoort.Getal, blad.Rijen[0].Cellen[2].Soort);
+    }
+
+    [Theory]
     [InlineData("<c t=\"str\"><v>  </v></c>")]
     [InlineData("<c t=\"str\"><f>\"\"</f><v> </v></c>")]
     [InlineData("<c t=\"inlineStr\"><is/></c>")]

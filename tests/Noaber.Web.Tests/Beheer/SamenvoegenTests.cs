@@ -183,6 +183,28 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Equal(0, await db.Opvolgingen.ExecuteDeleteAsync());
     }
 
+    [Fact]
+    public async Task APlannedMerger_HoldsForThePlanAndForTheDaysOfItsParties()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        var (oud, samen) = ($"Corporatie {w.Samenwerking.Slug}", $"Samen {w.Samenwerking.Slug}");
+        await Voeg(leider, w, [w.Corporatie], null, samen, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await using var db = noaber.Db();
+        var nieuw = (await db.Opvolgingen.SingleAsync(o => o.VanId == w.Corporatie)).NaarId;
+
+        var plan = (await leider.Pagina($"/s/{w.Samenwerking.Slug}/monitor/meetplan")).QuerySelector("main")!.TextContent;
+        Assert.Contains(samen, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain(oud, plan, StringComparison.Ordinal);
+
+        foreach (var (partij, veld) in new[] { (w.Corporatie, "Tot"), (nieuw, "Van") })
+        {
+            var antwoord = await leider.Verstuur(await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer/partijen/{partij}"), "main form", [(veld, "2199-06-30")]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+            Assert.Contains("herroep eerst de samenvoeging", antwoord.Tekst, StringComparison.Ordinal);
+        }
+    }
+
     private static OpvolgingRij Rij(Leveringswereld w, Guid naar, DateOnly op, Account? door) => new()
     {
         SamenwerkingId = w.Samenwerking.Id, VanId = w.Corporatie, NaarId = naar, Op = op, Nieuw = false, DoorId = door?.Id, GemaaktOp = DateTimeOffset.UtcNow,

@@ -18,22 +18,26 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
     /// <summary>There is more text in the workbook than we read.</summary>
     public bool TooMuch => pool.Characters > TextPool.MostCharacters;
 
+    /// <summary>The formula of the cell that was read last, as it stands in the file; null for none.</summary>
+    public string? Formula { get; private set; }
+
     /// <summary>Reads the cell at which the reader stands, to its end.</summary>
     public Celinhoud Read(PartReader part, ushort column, string? style, string? type)
     {
-        var (depth, formula, value) = (part.Depth, (string?)null, default(Celinhoud));
+        var (depth, value) = (part.Depth, default(Celinhoud));
+        Formula = null;
         if (part.IsEmpty)
             return value;
         while (part.ReadWithin(depth))
         {
             if (part.Opens("f"))
-                formula = part.Text().ToString();
+                Formula = part.Text().ToString();
             else if (part.Opens("is"))
                 value = Words(column, part.Text("t"));
             else if (part.Opens("v"))
                 value = Value(column, part.Text(), style, type);
         }
-        return value.Soort == Celsoort.Leeg && value.Tekst is null && formula is not null ? new(column, Celsoort.ZonderUitkomst, $"={formula}") : value;
+        return value.Soort == Celsoort.Leeg && value.Tekst is null && Formula is not null ? new(column, Celsoort.ZonderUitkomst, $"={Formula}") : value;
     }
 
     private Celinhoud Value(ushort column, ReadOnlySpan<char> raw, string? style, string? type) => raw.IsEmpty ? default : type switch

@@ -5,12 +5,16 @@ namespace Noaber.Files.Werkboeken.Lezen;
 /// <summary>Reads the sheets of one workbook, cell by cell: what is empty costs nothing, so a ghost cell far below neither.</summary>
 internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int mostRows)
 {
-    private const int LastRow = 1_048_576, LastColumn = 16_384;
+    public const int LastRow = 1_048_576, LastColumn = 16_384;
 
     /// <summary>Most cells with something in them in the workbook as a whole.</summary>
     private const int MostCells = 3_000_000;
 
+    /// <summary>Most formulas of a sheet that are added up again.</summary>
+    private const int MostFormulas = 50_000;
+
     private readonly List<Celinhoud> row = [];
+    private readonly List<(int Row, int Column, string Formula)> formulas = [];
     private int read;
 
     /// <summary>A sheet held more than we read.</summary>
@@ -20,6 +24,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
     {
         var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part));
         var number = 0;
+        formulas.Clear();
         using var reader = package.Read(part) ?? throw new InvalidDataException("A sheet is not there.");
         while (!TooMuch && reader.Read())
         {
@@ -34,6 +39,11 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
             else if (reader.Opens("headerFooter"))
                 SheetTexts.Edges(reader, beside);
             TooMuch |= rows.Count > mostRows || read > MostCells || cells.TooMuch;
+        }
+        if (formulas.Count > 0)
+        {
+            var check = new FormulaCheck(rows);
+            formulas.ForEach(f => check.Look(f.Row, f.Column, f.Formula));
         }
         return new(name, hidden, rows, merged) { Ernaast = beside };
     }
@@ -62,6 +72,8 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
                 throw new InvalidDataException("No such column.");
             if (cells.Read(reader, (ushort)column, style, type) is { Soort: not Celsoort.Leeg } filled)
                 row.Add(filled);
+            if (cells.Formula is { Length: > 0 } formula && formulas.Count < MostFormulas)
+                formulas.Add((number, column, formula));
             TooMuch = ++seen > LastColumn || row.Count > Werkboeklezer.MeesteKolommen || cells.TooMuch;
             if (TooMuch)
                 return null;

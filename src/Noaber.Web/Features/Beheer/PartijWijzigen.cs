@@ -23,6 +23,7 @@ internal static class PartijWijzigen
         var fouten = form.Controleer(nieuw: false);
         var corporaties = await PartijToevoegen.Corporaties(db, aanvrager, stop);
         fouten.AddRange(form.ControleerHuurders(corporaties, partij));
+        fouten.AddRange(await Samengevoegd(db, form, gevonden, stop));
         var nu = Formulier(gevonden);
         var ingehaald = nu.Versie != form.Versie;
         if (fouten.Count > 0 || ingehaald)
@@ -36,6 +37,15 @@ internal static class PartijWijzigen
         db.Noteer("partij gewijzigd", $"{gevonden.Organisatie.Naam} is gewijzigd.", aanvrager.AccountId, aanvrager.Hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{aanvrager.Hier.Basis}/beheer");
+    }
+
+    /// <summary>The day on which a party goes on in another is its last, and the first of a party made for that: only the merger moves them.</summary>
+    private static async Task<IEnumerable<Invoerfout>> Samengevoegd(NoaberDb db, Partijformulier form, Partij partij, CancellationToken stop)
+    {
+        var erbij = await db.Opvolgingen.AsNoTracking().Where(o => o.VanId == partij.Id || (o.NaarId == partij.Id && o.Nieuw)).ToListAsync(stop);
+        return erbij.Where(o => o.VanId == partij.Id ? form.Einde != partij.Tot : form.Begin != partij.Van)
+            .Select(o => new Invoerfout(o.VanId == partij.Id ? nameof(form.Tot) : nameof(form.Van),
+                $"Dit hoort bij de samenvoeging van {Datum.Dag(o.Op)}. Laat de dag staan, of herroep eerst de samenvoeging bij Beheer.")).Take(1);
     }
 
     private static Task<Partij?> Zoek(NoaberDb db, Aanvrager aanvrager, Guid partij, CancellationToken stop) =>

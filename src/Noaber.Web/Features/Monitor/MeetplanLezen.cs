@@ -22,7 +22,7 @@ internal static class MeetplanLezen
         var partijen = await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, verzoek.Klok.Vandaag(), verzoek.Stop);
         var gemeten = plan.Regels.Select(r => r.Indicator).ToHashSet();
         return verzoek.Scherm.Toon<MeetplanScherm, MeetplanModel>(new(
-            [.. plan.Regels.Select(regel => Regel(regel, partijen))], [.. Leveringen(plan, partijen, verzoek)])
+            [.. plan.Regels.Select(regel => Regel(regel, partijen))], await Leveringen(plan, verzoek))
         {
             Rest = [.. Catalogus.Standaard.Indicatoren.Where(i => i.Herkomst == Herkomst.Levering && !gemeten.Contains(i.Code))],
             MagBeheren = verzoek.Aanvrager.Mag(Handeling.MeetplanBeheren),
@@ -38,21 +38,26 @@ internal static class MeetplanLezen
             regel.TotEnMet is { } tot ? $"{regel.Vanaf.Naam} t/m {tot.Naam}" : $"vanaf {regel.Vanaf.Naam}");
     }
 
-    /// <summary>The deliveries that are due next, each with how many figures every party hands in.</summary>
-    private static IEnumerable<Meetlevering> Leveringen(Meetplan plan, IReadOnlyList<PartijAanTafel> partijen, Meetverzoek verzoek)
+    /// <summary>The deliveries that are due next, each with how many figures every party hands in that is there by then.</summary>
+    private static async Task<IReadOnlyList<Meetlevering>> Leveringen(Meetplan plan, Meetverzoek verzoek)
     {
         if (plan.Regels.Count == 0)
             return [];
         var vandaag = verzoek.Klok.Vandaag();
+        List<Meetlevering> leveringen = [];
         // Of the half-year before the last one nothing is due any more.
-        return from halfjaar in VanafVorige(verzoek.Nu).Where(h => plan.Uiterlijk(h) >= vandaag).Take(Vooruit)
-               select new Meetlevering(halfjaar.Naam, plan.Uiterlijk(halfjaar),
-               [
-                   .. from partij in partijen
-                      let aantal = plan.Nodig(partij.Id, partij.Soort, halfjaar).Count
-                      where aantal > 0
-                      select (partij, aantal),
-               ]);
+        foreach (var halfjaar in VanafVorige(verzoek.Nu).Where(h => plan.Uiterlijk(h) >= vandaag).Take(Vooruit))
+        {
+            var uiterlijk = plan.Uiterlijk(halfjaar);
+            leveringen.Add(new(halfjaar.Naam, uiterlijk,
+            [
+                .. from partij in await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, uiterlijk, verzoek.Stop)
+                   let aantal = plan.Nodig(partij.Id, partij.Soort, halfjaar).Count
+                   where aantal > 0
+                   select (partij, aantal),
+            ]));
+        }
+        return leveringen;
     }
 
     private static IEnumerable<Meetperiode> VanafVorige(Meetperiode nu)
