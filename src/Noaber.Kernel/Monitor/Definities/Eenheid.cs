@@ -16,8 +16,8 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     /// <summary>People.</summary>
     public static Eenheid Personen { get; } = new("personen") { Mensen = true };
 
-    /// <summary>Homes that were let: who got them is only told when they are split by who that is.</summary>
-    public static Eenheid Toewijzingen { get; } = new("toewijzingen");
+    /// <summary>Homes that were let: at the table who got them is only told when they are split by who that is.</summary>
+    public static Eenheid Toewijzingen { get; } = new("toewijzingen") { MensenNaarBuiten = true };
 
     /// <summary>Places to live that are no home of their own.</summary>
     public static Eenheid Plekken { get; } = new("plekken");
@@ -56,6 +56,11 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     /// Whether what is counted is people, or stands for them as an eviction does: then few of them in a small area can be told apart.
     /// </summary>
     public bool Mensen { get; init; }
+
+    /// <summary>
+    /// Whether it stands for people to whoever is not at the table: of few homes that were let in a buurt the neighbours know who came.
+    /// </summary>
+    public bool MensenNaarBuiten { get => field || Mensen; init; }
 
     /// <summary>Whether it counts whole ones.</summary>
     public bool IsHeel => Decimalen == 0;

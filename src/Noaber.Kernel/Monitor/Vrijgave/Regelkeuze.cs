@@ -37,7 +37,7 @@ public sealed record Regelkeuze
     /// <summary>The rule for a part of an indicator.</summary>
     internal Geheimhoudingsregel Voor(Catalogus catalogus, Indicator indicator, Uitsplitsing deel) =>
         indicator.Optelling == Optelwijze.UitBreuk ? new() { MinsteNoemer = MinsteNoemer }
-        : indicator.Optelling != Optelwijze.Gewogen && catalogus.IsOverMensen(indicator.Code, deel)
+        : indicator.Optelling != Optelwijze.Gewogen && (indicator.Eenheid.MensenNaarBuiten || catalogus.IsOverMensen(indicator.Code, deel))
             ? new() { Minste = Minste, MinsteNoemer = MinsteNoemer, Afronding = Afronding }
         : Geheimhoudingsregel.Geen;
 }

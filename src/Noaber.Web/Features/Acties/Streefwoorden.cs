@@ -24,7 +24,7 @@ internal static class Streefwoorden
             return $"{string.Join(" en ", aantallen.Select(Getal))} in {welk}";
         if (stand.Gedaan is not { } gedaan)
             return stand.Doel.Jaren.Telwijze == Telwijze.Gemiddeld && stand.PerJaar.Count > 0 ? "nog geen heel jaar voorbij"
-                : "nog geen cijfer";
+                : "nog niet gemeld";
         var aantal = stand.Doel.Eenheid == "%" ? $"{Getal(gedaan)}%" : Getal(gedaan);
         var alle = stand.Doel.Jaren.Aantal();
         return stand.Doel.Jaren.Telwijze switch

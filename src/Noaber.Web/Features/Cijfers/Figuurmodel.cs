@@ -68,8 +68,8 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Drawn on the map is the last column with figures.</summary>
     internal string? Kaartkolom => Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
 
-    /// <summary>A map has areas in its rows; what has none is a table.</summary>
-    internal Cijfervorm Vorm => Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2)
+    /// <summary>A map has areas in its rows, and a chart has figures; what has none is a table.</summary>
+    internal Cijfervorm Vorm => !Tabel.HeeftCijfers || (Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2))
         ? Cijfervorm.Tabel : Vraag.Vorm;
 
     /// <summary>The targets of the party of a row, after the last row of that party.</summary>

@@ -23,6 +23,19 @@ public sealed class VrijgaveTests
     }
 
     [Fact]
+    public void FewHomesThatWereLet_AreFewPeople_ToWhoIsNotAtTheTable()
+    {
+        var proef = Drie("toewijzingen").Met(A, "toewijzingen", [2, 30, 40, 50]);
+        foreach (var publiek in new[] { Publiek.Raad, Publiek.Openbaar })
+        {
+            var plan = Vrijgaveplan.Maak(proef.Vraag(publiek, "toewijzingen"), []);
+            Assert.True(plan.Kan, string.Join('\n', plan.Onveilig));
+            var klein = plan.Cijfers.Single(c => c.Sleutel.Cijfer.Gebied == Buurten[0] && c.Sleutel.Partij == A);
+            Assert.Equal((null, Geheimreden.KleinAantal), (klein.Waarde, klein.Reden));
+        }
+    }
+
+    [Fact]
     public void WhoDidNotAgree_IsNotInIt_AndIsNotWhatTheOthersLeave()
     {
         var plan = Vrijgaveplan.Maak(Drie().ZegtNee(C, Stand).Vraag(Publiek.Openbaar, Stand), []);
