@@ -193,7 +193,7 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         await using var db = noaber.Db();
         var nieuw = (await db.Opvolgingen.SingleAsync(o => o.VanId == w.Corporatie)).NaarId;
 
-        var plan = (await leider.Pagina($"/s/{w.Samenwerking.Slug}/monitor/meetplan")).QuerySelector("main")!.TextContent;
+        var plan = (await leider.Pagina($"/s/{w.Samenwerking.Slug}/monitor/meetplan")).QuerySelector("section[aria-labelledby=wanneer]")!.TextContent;
         Assert.Contains(samen, plan, StringComparison.Ordinal);
         Assert.DoesNotContain(oud, plan, StringComparison.Ordinal);
 

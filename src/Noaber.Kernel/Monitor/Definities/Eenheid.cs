@@ -58,9 +58,10 @@ public sealed record Eenheid(string Naam, int Decimalen = 0, decimal? Laagste = 
     public bool Mensen { get; init; }
 
     /// <summary>
-    /// Whether it stands for people to whoever is not at the table: of few homes that were let in a buurt the neighbours know who came.
+    /// Whether it stands for people to whoever is not at the table, also when it does not to those who are: of few homes that were let
+    /// in a buurt the neighbours know who came.
     /// </summary>
-    public bool MensenNaarBuiten { get => field || Mensen; init; }
+    public bool MensenNaarBuiten { get; init; }
 
     /// <summary>Whether it counts whole ones.</summary>
     public bool IsHeel => Decimalen == 0;
