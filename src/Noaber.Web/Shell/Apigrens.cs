@@ -18,7 +18,14 @@ internal sealed class Apigrens(RequestDelegate next)
 
     public const string Versiekop = "API-Version";
 
+    public const string JsonLd = "application/ld+json";
+
+    private const string Opendata = $"{Pad}/openbaar";
+
     private static readonly MediaTypeHeaderValue[] Geeft = [new("application/json"), new("application/problem+json")];
+
+    /// <summary>What is public comes in forms of its own too: its address says which.</summary>
+    private static readonly MediaTypeHeaderValue[] GeeftOpen = [.. Geeft, new("text/csv"), new(JsonLd)];
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
@@ -43,13 +50,15 @@ internal sealed class Apigrens(RequestDelegate next)
     {
         var koppen = http.Response.Headers;
         koppen[Versiekop] = Versie;
-        // The document is the same for everyone, so a page of any site may read it; nothing else.
-        if (http.Request.Path.Equals(Document, StringComparison.OrdinalIgnoreCase))
+        // The document and what is public are the same for everyone, so a page of any site may read them; nothing else.
+        if (http.Request.Path.Equals(Document, StringComparison.OrdinalIgnoreCase) || IsOpen(http.Request))
             (koppen.AccessControlAllowOrigin, koppen.AccessControlExposeHeaders) = ("*", Versiekop);
         return Task.CompletedTask;
     }
 
+    private static bool IsOpen(HttpRequest verzoek) => verzoek.Path.StartsWithSegments(Opendata, StringComparison.OrdinalIgnoreCase);
+
     private static bool Aanvaardt(HttpRequest verzoek) =>
         verzoek.GetTypedHeaders().Accept is not { Count: > 0 } gevraagd
-        || gevraagd.Any(soort => soort.Quality is not 0 && Array.Exists(Geeft, geeft => geeft.IsSubsetOf(soort)));
+        || gevraagd.Any(soort => soort.Quality is not 0 && Array.Exists(IsOpen(verzoek) ? GeeftOpen : Geeft, geeft => geeft.IsSubsetOf(soort)));
 }

@@ -26,7 +26,7 @@ internal static partial class Paginas
         "/openbaar/{gemeente}/sitemap.xml", $"{Leveringen}/{{halfjaar}}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
         $"{Levering}/cijfers.{{vorm}}", $"{Hier}/leveringen/{{halfjaar?}}", $"{Leveringen}/{{halfjaar}}", $"{Monitor}/cijfers/bestand.{{vorm}}",
         $"{Hier}/monitor/gebieden/vormen/{{jaar}}", $"{Monitor}/bord/{{bord}}/pdf", $"{Monitor}/thema/{{themanummer}}/pdf", $"{Monitor}/partij/{{partij}}/pdf",
-        $"{Monitor}/gebied/{{gebied}}/pdf", $"{Vrijgave}/{{vrijgave}}/cijfers.csv", $"{OpenbareCijfers}/{{nummer}}/cijfers.{{vorm}}", $"{OpenbareCijfers}/catalogus.jsonld",
+        $"{Monitor}/gebied/{{gebied}}/pdf", $"{Vrijgave}/{{vrijgave}}/cijfers.csv",
         $"{OpenbareCijfers}/{{nummer}}/vormen",
     ];
 

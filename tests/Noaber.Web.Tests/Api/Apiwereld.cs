@@ -36,7 +36,7 @@ internal sealed record Apiwereld(Samenwerking Samenwerking, IReadOnlyList<object
         await wereld.Bewaar(voorstel);
         object[] evaluatie = [.. Evaluatierijen.Van(kader.OfType<KaderRij>().First(), kader.OfType<AfspraakRij>().First(), gemeente, voorstel.OfType<Voorstel>().First().Id)];
         await wereld.Bewaar(evaluatie);
-        object[] vrijgave = Vrijgavewereld.Rijen(samenwerking, gemeente, vrijgegeven: true);
+        object[] vrijgave = [.. Vrijgavewereld.Rijen(samenwerking, gemeente, vrijgegeven: true), .. Vrijgavewereld.Openbaar(samenwerking)];
         await wereld.Bewaar(vrijgave);
         return new(samenwerking, [.. kader, .. rest, .. voorstel, .. evaluatie, .. vrijgave]);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Tests.Proef;
@@ -34,9 +35,9 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
         var fouten = new List<string>();
         foreach (var (pad, item) in Paden(document))
         {
-            var antwoord = await noaber.Lees($"/api/v1{Ingevuld(pad, wereld)}", token);
+            var antwoord = await noaber.Lees($"/api/v1{Ingevuld(pad, wereld)}", token, "*/*");
             fouten.AddRange(Vergelijk(document, pad, item["get"]!, antwoord, HttpStatusCode.OK));
-            if (antwoord.Status == HttpStatusCode.OK && JsonNode.Parse(antwoord.Html)!["resultaten"] is JsonArray { Count: 0 })
+            if (antwoord.Inhoudsoort == Json && JsonNode.Parse(antwoord.Html)!["resultaten"] is JsonArray { Count: 0 })
                 fouten.Add($"{pad}: een lege lijst bewijst niets");
         }
         Assert.True(fouten.Count == 0, string.Join('\n', fouten));
@@ -50,9 +51,26 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
         var document = await Document();
         var wereld = await Apiwereld.Maak(noaber);
         var fouten = new List<string>();
-        foreach (var (pad, item) in Paden(document))
+        // What is public refuses nobody for want of a token, and says so.
+        foreach (var (pad, item) in Paden(document).Where(p => status != HttpStatusCode.Unauthorized || !IsOpen(p.Item)))
             fouten.AddRange(Vergelijk(document, pad, item["get"]!, await noaber.Lees($"/api/v1{Ingevuld(pad, wereld)}", null, accept), status));
         Assert.True(fouten.Count == 0, string.Join('\n', fouten));
+    }
+
+    [Fact]
+    public async Task WhatIsPublic_AsksNoToken_AndIsOpenToPagesOfAnySite()
+    {
+        var document = await Document();
+        var wereld = await Apiwereld.Maak(noaber);
+        var open = Paden(document).Where(p => IsOpen(p.Item)).ToList();
+        Assert.Equal(5, open.Count);
+        foreach (var (pad, item) in open)
+        {
+            Assert.StartsWith("/openbaar/", pad, StringComparison.Ordinal);
+            var antwoord = await noaber.Lees($"/api/v1{Ingevuld(pad, wereld)}", null, "*/*");
+            Assert.Empty(Vergelijk(document, pad, item["get"]!, antwoord, HttpStatusCode.OK));
+            Assert.Equal("*", antwoord.Koppen["Access-Control-Allow-Origin"]);
+        }
     }
 
     [Fact]
@@ -91,14 +109,15 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
     /// <summary>What an answer is otherwise than the document says.</summary>
     private static IEnumerable<string> Vergelijk(JsonNode document, string pad, JsonNode operatie, Antwoord antwoord, HttpStatusCode status)
     {
-        var soort = status == HttpStatusCode.OK ? Json : ProblemJson;
+        var soort = status != HttpStatusCode.OK ? ProblemJson : pad.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv"
+            : pad.EndsWith(".jsonld", StringComparison.Ordinal) ? "application/ld+json" : Json;
         if (antwoord.Status != status)
             return [$"{pad}: {antwoord.Status} in plaats van {status}: {antwoord.Html}"];
         if (operatie["responses"]![$"{(int)status}"]?["content"] is not JsonObject inhoud || inhoud.Single().Key != soort || inhoud[soort]!["schema"] is not { } schema)
             return [$"{pad}: het document heeft geen schema voor {(int)status}"];
         if (antwoord.Inhoudsoort?.Split(';')[0] != soort || antwoord.Koppen.GetValueOrDefault("API-Version") != $"{document["info"]!["version"]}")
             return [$"{pad}: {antwoord.Inhoudsoort}, versie {antwoord.Koppen.GetValueOrDefault("API-Version")}"];
-        return new Schemacontrole(document).Fouten(JsonNode.Parse(antwoord.Html), schema).Select(fout => $"{pad} {(int)status}: {fout}");
+        return new Schemacontrole(document).Fouten(soort == "text/csv" ? antwoord.Html : JsonNode.Parse(antwoord.Html), schema).Select(fout => $"{pad} {(int)status}: {fout}");
     }
 
     private static string Ingevuld(string pad, Apiwereld w) => Naam().Replace(pad, m => m.Groups["naam"].Value switch
@@ -114,8 +133,12 @@ public sealed partial class ContractTests(Noaberproef noaber) : IClassFixture<No
         "besluit" => $"{w.Een<UitkomstRij>().Id}",
         "evaluatie" => $"{w.Een<EvaluatieRij>().Id}",
         "mijlpaal" => $"{w.Een<MijlpaalRij>().Id}",
+        "gemeente" => w.Samenwerking.Slug,
+        "nummer" => $"{w.Een<VrijgaveRij>(v => v.Publiek == Publiek.Openbaar).Nummer}",
         var naam => throw new InvalidOperationException(naam),
     });
+
+    private static bool IsOpen(JsonObject item) => item["get"]!["security"] is JsonArray { Count: 0 };
 
     private static bool IsTekst(JsonNode? parameter) => parameter!["schema"] is { } schema && $"{schema["type"]}" == "string" && schema["format"] is null && schema["enum"] is null;
 

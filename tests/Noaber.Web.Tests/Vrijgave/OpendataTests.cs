@@ -48,6 +48,19 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Empty(kubus["value"]!.AsObject().Select(v => v.Key).Intersect(kubus["status"]!.AsObject().Select(s => s.Key)));
     }
 
+    [Fact]
+    public async Task TheList_HasEachReleaseWithTheAddressOfItsFigures()
+    {
+        var w = await Vrijgavewereld.Maak(noaber);
+        await w.Uit(Kernel.Monitor.Vrijgave.Publiek.Raad);
+        await w.Uit();
+        using var niemand = noaber.Niemand();
+        var regel = Assert.Single(JsonNode.Parse((await Haal(w, "")).Html)!["resultaten"]!.AsArray())!;
+        var cijfers = await niemand.Haal(new Uri($"{regel["cijfers"]}").PathAndQuery);
+        Assert.Equal((2, 2), ((int)regel["versie"]!, (int)JsonNode.Parse(cijfers.Html)!["versie"]!));
+        Assert.Equal(HttpStatusCode.OK, (await niemand.Haal(new Uri($"{regel["adres"]}").PathAndQuery)).Status);
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("json")]
@@ -63,7 +76,7 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await w.Uit();
         Assert.Equal(HttpStatusCode.OK, (await Weer()).Status);
 
-        Task<Antwoord> Weer() => niemand.Stuur(new(HttpMethod.Get, $"/openbaar/{w.Samenwerking.Slug}/cijfers/1/cijfers.{vorm}")
+        Task<Antwoord> Weer() => niemand.Stuur(new(HttpMethod.Get, $"/api/v1/openbaar/{w.Samenwerking.Slug}/cijfers/1/cijfers.{vorm}")
         {
             Headers = { { "If-None-Match", eerst.Koppen["ETag"] } },
         });
@@ -94,7 +107,7 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.NotNull(figuur.QuerySelector("td[data-waarde='4212']"));
         Assert.NotNull(figuur.QuerySelector("td[data-teken='verborgen']"));
         Assert.DoesNotContain("/monitor/", figuur.Closest("main")!.InnerHtml, StringComparison.Ordinal);
-        var vormen = await Haal(w, "/1/vormen");
+        var vormen = await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/cijfers/1/vormen");
         Assert.Contains("GM0153", vormen.Html, StringComparison.Ordinal);
         Assert.Equal("public, max-age=3600", vormen.Koppen["Cache-Control"]);
     }
@@ -104,8 +117,11 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         var w = await Vrijgavewereld.Maak(noaber);
         await w.Uit(Kernel.Monitor.Vrijgave.Publiek.Raad);
-        foreach (var waar in new[] { "", "/1", "/1/cijfers.json", "/1/vormen", "/catalogus.jsonld" })
+        foreach (var waar in new[] { "", "/1/cijfers.json", "/1/cijfers.jsonstat.json", "/1/cijfers.csv", "/catalogus.jsonld" })
             Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, waar)).Status);
+        using var niemand = noaber.Niemand();
+        foreach (var waar in new[] { "", "/1", "/1/vormen" })
+            Assert.Equal(HttpStatusCode.NotFound, (await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/cijfers{waar}")).Status);
         await w.Uit();
         Assert.Equal(HttpStatusCode.NotFound, (await Haal(w, "/2/cijfers.exe")).Status);
     }
@@ -113,7 +129,7 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
     private async Task<Antwoord> Haal(Vrijgavewereld w, string waar)
     {
         using var niemand = noaber.Niemand();
-        return await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/cijfers{waar}");
+        return await niemand.Haal($"/api/v1/openbaar/{w.Samenwerking.Slug}/cijfers{waar}");
     }
 
     private static void Loop(JsonNode? knoop, HashSet<string> gezien)

@@ -101,20 +101,10 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
     public static object[] Rijen(Samenwerking samenwerking, Guid partij, bool vrijgegeven)
     {
         var vraag = Vraag(samenwerking, Publiek.Raad, [partij]);
-        var vrijgave = new VrijgaveRij
-        {
-            SamenwerkingId = samenwerking.Id, Nummer = 1, Publiek = Publiek.Raad, Halfjaar = Leveringsrijen.Halfjaar, Titel = "Sloop",
-            Indicatoren = ["sloop"], Uitgesplitst = false, DoorId = null, Op = DateTimeOffset.UtcNow,
-            VrijgegevenOp = vrijgegeven ? DateTimeOffset.UtcNow : null,
-        };
+        var vrijgave = Rij(samenwerking, 1, Publiek.Raad, vrijgegeven);
         return
         [
-            vraag, Antwoord(vraag, partij, ja: true), vrijgave,
-            new VrijgavecijferRij
-            {
-                VrijgaveId = vrijgave.Id, Volgorde = 0, SamenwerkingId = samenwerking.Id, Indicator = "sloop", Gebied = "GM0153", Gebiednaam = "Enschede",
-                Deel = "", Periode = $"{Leveringsrijen.Halfjaar}", Definitie = "1.0.0", Soort = Vrijgavesoort.Verborgen, Berekend = false,
-            },
+            vraag, Antwoord(vraag, partij, ja: true), vrijgave, Verborgen(vrijgave),
             new VrijgaveprotocolRij
             {
                 VrijgaveId = vrijgave.Id, SamenwerkingId = samenwerking.Id,
@@ -126,6 +116,26 @@ internal sealed record Vrijgavewereld(Noaberproef Noaber, Samenwerking Samenwerk
             },
         ];
     }
+
+    /// <summary>A second release, to everyone.</summary>
+    public static object[] Openbaar(Samenwerking samenwerking)
+    {
+        var vrijgave = Rij(samenwerking, 2, Publiek.Openbaar, vrijgegeven: true);
+        return [vrijgave, Verborgen(vrijgave)];
+    }
+
+    private static VrijgaveRij Rij(Samenwerking samenwerking, int nummer, Publiek publiek, bool vrijgegeven) => new()
+    {
+        SamenwerkingId = samenwerking.Id, Nummer = nummer, Publiek = publiek, Halfjaar = Leveringsrijen.Halfjaar, Titel = "Sloop",
+        Indicatoren = ["sloop"], Uitgesplitst = false, DoorId = null, Op = DateTimeOffset.UtcNow,
+        VrijgegevenOp = vrijgegeven ? DateTimeOffset.UtcNow : null,
+    };
+
+    private static VrijgavecijferRij Verborgen(VrijgaveRij vrijgave) => new()
+    {
+        VrijgaveId = vrijgave.Id, Volgorde = 0, SamenwerkingId = vrijgave.SamenwerkingId, Indicator = "sloop", Gebied = "GM0153", Gebiednaam = "Enschede",
+        Deel = "", Periode = $"{Leveringsrijen.Halfjaar}", Definitie = "1.0.0", Soort = Vrijgavesoort.Verborgen, Berekend = false,
+    };
 
     private async Task Lever(Guid partij, decimal getal, Inzage inzage)
     {

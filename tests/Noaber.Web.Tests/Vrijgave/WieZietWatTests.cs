@@ -106,8 +106,8 @@ public sealed partial class WieZietWatTests(Noaberproef noaber) : IClassFixture<
             .. w.Corporaties.SelectMany(c => new[] { $"{hier}/monitor/leveringen/2026-1/{c}", $"{hier}/monitor/leveringen/2026-1/{c}/cijfers.csv", $"{hier}/monitor/leveringen/reeks/{c}" }
                 .Where(_ => c != w.Corporaties[0])),
             $"{hier}/monitor/gebieden", $"{hier}/zoeken?q=woningvoorraad", $"{hier}/zoeken?q=Zwijger", $"{hier}/beheer/logboek?alles=true", "/openbaar", openbaar,
-            $"{openbaar}/cijfers", $"{openbaar}/cijfers/1", $"{openbaar}/cijfers/1/cijfers.csv", $"{openbaar}/cijfers/1/cijfers.json",
-            $"{openbaar}/cijfers/1/cijfers.jsonstat.json", $"{openbaar}/cijfers/catalogus.jsonld", $"{openbaar}/sitemap.xml",
+            $"{openbaar}/cijfers", $"{openbaar}/cijfers/1", $"/api/v1{openbaar}/cijfers", $"/api/v1{openbaar}/cijfers/1/cijfers.csv", $"/api/v1{openbaar}/cijfers/1/cijfers.json",
+            $"/api/v1{openbaar}/cijfers/1/cijfers.jsonstat.json", $"/api/v1{openbaar}/cijfers/catalogus.jsonld", $"{openbaar}/sitemap.xml",
         ];
     }
 }

@@ -88,12 +88,12 @@ internal sealed record Zichtwereld(Vrijgavewereld Vrijgave, string Uit, string B
             .. Alle(Monitor, Bord, $"{monitor}/cijfers?{Vraag}", $"{monitor}/cijfers?cijfer={Vrijgave.Indicator}&partij={wie}"),
             .. Alle(Monitor, new[] { "xlsx", "ods", "csv" }.Select(vorm => $"{monitor}/cijfers/bestand.{vorm}?{Vraag}")),
             .. Alle(Vrijgegeven, Uit, $"{Uit}/cijfers.csv"),
-            .. Alle(Openbaar, bestanden.Select(b => $"{openbaar}/1/{b}").Append($"{openbaar}/1")),
+            .. Alle(Openbaar, bestanden.Select(b => $"/api/v1{openbaar}/1/{b}").Append($"{openbaar}/1")),
             .. Alle(Heel, Beeld, $"{monitor}/leveringen", $"{monitor}/leveringen/{Leveringsrijen.Halfjaar}/{wie}",
                 $"{monitor}/leveringen/{Leveringsrijen.Halfjaar}/{wie}/cijfers.csv", $"{monitor}/leveringen/reeks/{wie}"),
             .. Alle(Nergens, Hier, monitor, $"{monitor}/cijfers?cijfer={Vrijgave.Indicator}", $"{monitor}/vrijgave", $"{monitor}/vrijgave/toestemming",
                 $"{monitor}/definities", $"{monitor}/definities/{Vrijgave.Indicator}", $"{monitor}/gebieden", $"{Hier}/zoeken?q={Vrijgave.Indicator}",
-                $"{Hier}/zoeken?q=Zwijger", $"{Hier}/beheer/logboek?alles=true", "/openbaar", openbaar, $"{openbaar}/catalogus.jsonld"),
+                $"{Hier}/zoeken?q=Zwijger", $"{Hier}/beheer/logboek?alles=true", "/openbaar", openbaar, $"/api/v1{openbaar}", $"/api/v1{openbaar}/catalogus.jsonld"),
         ];
     }
 

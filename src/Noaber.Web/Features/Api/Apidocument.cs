@@ -23,7 +23,7 @@ internal static class Apidocument
         ("401", "Er is geen token, of het werkt niet meer."),
         ("403", "De eigenaar van het token mag dit hier niet lezen, of het token is er niet voor gemaakt."),
         ("404", "Dit is er niet, of je mag niet weten dat het er is."),
-        ("406", "Er is gevraagd om iets anders dan JSON."),
+        ("406", "Er is gevraagd om een vorm die er niet is."),
         ("429", "Te veel verzoeken. In Retry-After staat hoeveel seconden je wacht."),
         ("500", "Er ging iets mis bij Noaber."),
     ];
@@ -31,7 +31,7 @@ internal static class Apidocument
     public static void Beschrijf(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
-        options.ShouldInclude = beschrijving => $"/{beschrijving.RelativePath}".StartsWith($"{Apigrens.Pad}/samenwerkingen", StringComparison.Ordinal);
+        options.ShouldInclude = beschrijving => $"/{beschrijving.RelativePath}".StartsWith($"{Apigrens.Pad}/", StringComparison.Ordinal);
         options.CreateSchemaReferenceId = type => type.Type is { IsGenericType: true } lijst && lijst.GetGenericTypeDefinition() == typeof(Lijst<>)
             ? $"{lijst.GetGenericArguments()[0].Name}lijst" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         // What a field means is lost where its schema is a reference, and put back when the document is whole.
@@ -71,7 +71,11 @@ internal static class Apidocument
         operatie.Responses ??= [];
         foreach (var (status, antwoord) in operatie.Responses.Where(r => r.Key[0] == '2'))
             Koppen((OpenApiResponse)antwoord, status);
-        foreach (var (status, wat) in Fouten)
+        // Nobody signs in for what is public.
+        var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<Vereiste>().Any(v => v.Handeling is null);
+        if (isOpen)
+            operatie.Security = [];
+        foreach (var (status, wat) in Fouten.Where(f => !isOpen || f.Status is not ("401" or "403")))
         {
             var antwoord = new OpenApiResponse
             {
@@ -111,7 +115,7 @@ internal static class Apidocument
         document.Info = new()
         {
             Title = "Noaber", Version = Apigrens.Versie, License = new() { Name = "EUPL-1.2", Url = new("https://eupl.eu/1.2/nl/") },
-            Description = "Lees mee met je samenwerkingen: prestatieafspraken met hun streefwaarden, evaluaties, voorstellen, overleggen, besluiten en mijlpalen. Je ziet wat je ook op het scherm mag zien.",
+            Description = "Lees mee met je samenwerkingen: prestatieafspraken met hun streefwaarden, evaluaties, voorstellen, overleggen, besluiten en mijlpalen. Je ziet wat je ook op het scherm mag zien. Cijfers die voor iedereen zijn vrijgegeven lees je zonder token.",
             Contact = new()
             {
                 Name = instellingen["Noaber:Organisatie"] ?? "Beheerder van deze installatie", Email = instellingen["Noaber:Contact"], Url = new(adres.Van("/over")),

@@ -46,17 +46,17 @@ internal sealed class Dcatcatalogus(OpenbareSamenwerking waar, Webadres adres, I
                 ["@type"] = "dct:PeriodOfTime", ["dcat:startDate"] = Getypt($"{v.Halfjaar.Begin:yyyy-MM-dd}", "xsd:date"),
                 ["dcat:endDate"] = Getypt($"{v.Halfjaar.Eind:yyyy-MM-dd}", "xsd:date"),
             },
-            ["dcat:distribution"] = new JsonArray([.. Opendata.Vormen.Select(vorm => Vorm(hier, vorm.Vorm, vorm.Mediatype))]),
+            ["dcat:distribution"] = new JsonArray([.. Opendata.Vormen.Select(vorm => Vorm(hier, adres.Van(Opendata.Pad(waar, v.Nummer, vorm.Vorm)), vorm.Vorm, vorm.Mediatype))]),
         };
         if (vorige is not null)
             (dataset["dcat:previousVersion"], dataset["adms:versionNotes"]) = (Ref($"{Hier}/{vorige.Nummer}"), Tekst($"Komt in de plaats van versie {vorige.Nummer}."));
         return dataset;
     }
 
-    private static JsonObject Vorm(string hier, string vorm, string mediatype) => new()
+    private static JsonObject Vorm(string hier, string bestand, string vorm, string mediatype) => new()
     {
-        ["@id"] = $"{hier}#{vorm}", ["@type"] = "dcat:Distribution", ["dct:title"] = Tekst(vorm), ["dcat:accessURL"] = Ref($"{hier}/cijfers.{vorm}"),
-        ["dcat:downloadURL"] = Ref($"{hier}/cijfers.{vorm}"), ["dct:license"] = Ref($"{Eu}licence/CC_BY_4_0"),
+        ["@id"] = $"{hier}#{vorm}", ["@type"] = "dcat:Distribution", ["dct:title"] = Tekst(vorm), ["dcat:accessURL"] = Ref(bestand),
+        ["dcat:downloadURL"] = Ref(bestand), ["dct:license"] = Ref($"{Eu}licence/CC_BY_4_0"),
         ["dcat:mediaType"] = Ref($"http://www.iana.org/assignments/media-types/{mediatype}"),
         ["dct:language"] = Ref($"{Eu}language/NLD"),
         ["dct:format"] = Ref($"{Eu}file-type/{(vorm == Opendata.Csv ? "CSV" : "JSON")}"),

@@ -14,7 +14,7 @@ internal static class Jsonstatbundel
 
     public static JsonObject Van(VrijgaveRij vrijgave, IReadOnlyList<VrijgavecijferRij> cijfers, string bron, string adres) => new()
     {
-        ["version"] = "2.0", ["class"] = "collection", ["label"] = vrijgave.Titel, ["href"] = $"{adres}/cijfers.{Opendata.Jsonstat}",
+        ["version"] = "2.0", ["class"] = "collection", ["label"] = vrijgave.Titel, ["href"] = adres,
         ["updated"] = $"{vrijgave.VrijgegevenOp:yyyy-MM-ddTHH:mm:ssZ}",
         ["link"] = new JsonObject { ["item"] = new JsonArray([.. cijfers.GroupBy(c => c.Indicator).Select(g => Kubus([.. g], bron))]) },
     };

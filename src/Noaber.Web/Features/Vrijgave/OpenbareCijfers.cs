@@ -34,18 +34,13 @@ internal static class OpenbareCijfers
     }
 
     /// <summary>The shapes of the areas of a release, for its maps.</summary>
-    public static async Task<IResult> Kaart(string gemeente, int nummer, [AsParameters] Opendatavraag vraag)
+    public static Task<IResult> Kaart(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (_, rij) =>
     {
         var (db, stop) = (vraag.Db, vraag.Stop);
-        if (await Vind(db, gemeente, stop) is not { } waar
-            || await Alle(db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, stop) is not { } rij
-            || await db.Vrijgavecijfers.Where(c => c.VrijgaveId == rij.Id).Select(c => c.Gebied).FirstOrDefaultAsync(stop) is not { } gebied)
-            return Results.NotFound();
-        if (await vraag.HeeftAl(waar, rij))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        var gebieden = await db.GebiedenIn($"GM{gebied[2..6]}", stop);
-        return Results.Bytes(await Vormen.Lees(db, gebieden, rij.Halfjaar.Jaar, null, stop), Vormen.Mediatype);
-    }
+        return await db.Vrijgavecijfers.Where(c => c.VrijgaveId == rij.Id).Select(c => c.Gebied).FirstOrDefaultAsync(stop) is { } gebied
+            ? Results.Bytes(await Vormen.Lees(db, await db.GebiedenIn($"GM{gebied[2..6]}", stop), rij.Halfjaar.Jaar, null, stop), Vormen.Mediatype)
+            : Results.NotFound();
+    });
 
     /// <summary>All that a partnership released to everyone: also who takes part finds here only that.</summary>
     public static IQueryable<VrijgaveRij> Alle(NoaberDb db, OpenbareSamenwerking waar) => db.Vrijgaven.AsNoTracking()

@@ -1,11 +1,15 @@
+using System.ComponentModel;
+using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Vrijgave;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Openbaar;
+using Noaber.Web.Shell;
 using Noaber.Web.Shell.Mail;
 
 namespace Noaber.Web.Features.Vrijgave;
@@ -18,50 +22,57 @@ internal static class Opendata
 
     public const string Csv = "csv", Json = "json", Jsonstat = "jsonstat.json";
 
+    private const int Meest = 200;
+
     /// <summary>The forms in which a release can be had, with what a program calls them (IANA).</summary>
     public static readonly IReadOnlyList<(string Vorm, string Mediatype)> Vormen =
-        [(Csv, "text/csv"), (Json, "application/json"), (Jsonstat, "application/json")];
+        [(Csv, MediaTypeNames.Text.Csv), (Json, MediaTypeNames.Application.Json), (Jsonstat, MediaTypeNames.Application.Json)];
 
-    public static async Task<IResult> Geef(string gemeente, int nummer, string vorm, [AsParameters] Opendatavraag vraag)
-    {
-        if (Vormen.All(v => v.Vorm != vorm) || await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is not { } waar
-            || await OpenbareCijfers.Alle(vraag.Db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, vraag.Stop) is not { } rij)
-            return Results.NotFound();
-        vraag.Open();
-        if (await vraag.HeeftAl(waar, rij))
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        if (vorm == Csv)
-            return await Vrijgavebestand.Csv(vraag.Db, rij, vraag.Stop);
-        var cijfers = await vraag.Db.Vrijgavecijfers.AsNoTracking().Where(c => c.VrijgaveId == rij.Id).OrderBy(c => c.Volgorde).ToListAsync(vraag.Stop);
-        var adres = vraag.Adres.Van($"{waar.Adres}/cijfers/{nummer}");
-        return vorm == Jsonstat ? Results.Json(Jsonstatbundel.Van(rij, cijfers, waar.Naam, adres), JsonSerializerOptions.Web)
-            : Results.Json(new Opendataset(rij.Titel, adres, rij.Nummer, $"{rij.Halfjaar}", rij.VrijgegevenOp!.Value, Licentie, waar.Naam, waar.Voorbeeld,
-                await Versies(waar, rij, vraag), [.. cijfers.Select(Cijfer)]));
-    }
+    /// <summary>Where programs find what a partnership released.</summary>
+    public static string Pad(OpenbareSamenwerking waar) => $"{Apigrens.Pad}{waar.Adres}/cijfers";
 
-    public static async Task<IResult> Dcat(string gemeente, [AsParameters] Opendatavraag vraag)
-    {
-        if (await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is not { } waar
-            || await OpenbareCijfers.Alle(vraag.Db, waar).OrderBy(v => v.Nummer).ToListAsync(vraag.Stop) is not { Count: > 0 } alle)
-            return Results.NotFound();
-        vraag.Open();
-        return Results.Json(new Dcatcatalogus(waar, vraag.Adres, vraag.Instellingen).Van(alle), JsonSerializerOptions.Web, "application/ld+json");
-    }
+    public static string Pad(OpenbareSamenwerking waar, int nummer, string vorm) => $"{Pad(waar)}/{nummer}/cijfers.{vorm}";
+
+    /// <summary>All that was released to everyone, the last first.</summary>
+    public static async Task<IResult> Lijst(string gemeente, [AsParameters] Opendatavraag vraag) =>
+        await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is { } waar
+            ? Results.Ok(new Opendatalijst([.. (await Alle(waar, vraag).Take(Meest).ToListAsync(vraag.Stop)).Select(v => Versie(waar, v, vraag))]))
+            : Results.NotFound();
+
+    public static Task<IResult> AlsJson(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
+        Results.Ok(new Opendataset(rij.Titel, vraag.Adres.Van($"{waar.Adres}/cijfers/{nummer}"), rij.Nummer, $"{rij.Halfjaar}", rij.VrijgegevenOp!.Value,
+            Licentie, waar.Naam, waar.Voorbeeld, await Versies(waar, rij, vraag), [.. (await vraag.Cijfers(rij)).Select(Cijfer)])));
+
+    public static Task<IResult> AlsJsonstat(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
+        Results.Json(Jsonstatbundel.Van(rij, await vraag.Cijfers(rij), waar.Naam, vraag.Adres.Van(Pad(waar, nummer, Jsonstat))), JsonSerializerOptions.Web));
+
+    public static Task<IResult> AlsCsv(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) =>
+        vraag.Geef(gemeente, nummer, (_, rij) => Vrijgavebestand.Csv(vraag.Db, rij, vraag.Stop));
+
+    public static async Task<IResult> Dcat(string gemeente, [AsParameters] Opendatavraag vraag) =>
+        await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is { } waar
+        && await OpenbareCijfers.Alle(vraag.Db, waar).OrderBy(v => v.Nummer).ToListAsync(vraag.Stop) is { Count: > 0 } alle
+            ? Results.Json(new Dcatcatalogus(waar, vraag.Adres, vraag.Instellingen).Van(alle), JsonSerializerOptions.Web, Apigrens.JsonLd)
+            : Results.NotFound();
 
     /// <summary>The change log: all releases of the same half-year with one of these figures, the last first.</summary>
     private static async Task<IReadOnlyList<Opendataversie>> Versies(OpenbareSamenwerking waar, VrijgaveRij rij, Opendatavraag vraag) =>
-    [
-        .. (await OpenbareCijfers.Alle(vraag.Db, waar).Where(v => v.Halfjaar == rij.Halfjaar && v.Indicatoren.Any(i => rij.Indicatoren.Contains(i)))
-            .OrderByDescending(v => v.Nummer).ToListAsync(vraag.Stop))
-            .Select(v => new Opendataversie(v.Nummer, v.Titel, v.VrijgegevenOp!.Value, vraag.Adres.Van($"{waar.Adres}/cijfers/{v.Nummer}"))),
-    ];
+        [.. (await Alle(waar, vraag).Where(v => v.Halfjaar == rij.Halfjaar && v.Indicatoren.Any(i => rij.Indicatoren.Contains(i))).ToListAsync(vraag.Stop))
+            .Select(v => Versie(waar, v, vraag))];
+
+    private static IQueryable<VrijgaveRij> Alle(OpenbareSamenwerking waar, Opendatavraag vraag) =>
+        OpenbareCijfers.Alle(vraag.Db, waar).OrderByDescending(v => v.Nummer);
+
+    private static Opendataversie Versie(OpenbareSamenwerking waar, VrijgaveRij v, Opendatavraag vraag) =>
+        new(v.Nummer, v.Titel, $"{v.Halfjaar}", v.VrijgegevenOp!.Value, vraag.Adres.Van($"{waar.Adres}/cijfers/{v.Nummer}"),
+            vraag.Adres.Van(Pad(waar, v.Nummer, Json)));
 
     private static Opendatacijfer Cijfer(VrijgavecijferRij c)
     {
         var deel = new Uitsplitsing(c.Deel);
         return new(c.Indicator, Catalogus.Standaard.Zoek(c.Indicator)?.Naam ?? c.Indicator, c.Definitie, c.Gebied, c.Gebiednaam,
             deel.IsTotaal ? null : deel.Delen.ToDictionary(d => d.Dimensie, d => d.Code), c.Periode, c.Partij, c.Getal,
-            c.Soort == Vrijgavesoort.Getal ? null : JsonNamingPolicy.CamelCase.ConvertName($"{c.Soort}"));
+            c.Soort == Vrijgavesoort.Getal ? null : c.Soort);
     }
 }
 
@@ -73,12 +84,22 @@ internal sealed record Opendatavraag(HttpContext Http, NoaberDb Db, Webadres Adr
 
     public CancellationToken Stop => Http.RequestAborted;
 
-    public void Open() => Http.Response.Headers.AccessControlAllowOrigin = "*";
+    /// <summary>One release, unless it is not there or the program has it already.</summary>
+    public async Task<IResult> Geef(string gemeente, int nummer, Func<OpenbareSamenwerking, VrijgaveRij, Task<IResult>> geef)
+    {
+        if (await OpenbareAfspraken.Vind(Db, gemeente, Stop) is not { } waar
+            || await OpenbareCijfers.Alle(Db, waar).SingleOrDefaultAsync(v => v.Nummer == nummer, Stop) is not { } rij)
+            return Results.NotFound();
+        return await HeeftAl(waar, rij) ? Results.StatusCode(StatusCodes.Status304NotModified) : await geef(waar, rij);
+    }
+
+    public Task<List<VrijgavecijferRij>> Cijfers(VrijgaveRij rij) =>
+        Db.Vrijgavecijfers.AsNoTracking().Where(c => c.VrijgaveId == rij.Id).OrderBy(c => c.Volgorde).ToListAsync(Stop);
 
     /// <summary>
     /// Whether the program has it already. A release never changes; what is told with it does when another comes, or with the program.
     /// </summary>
-    public async Task<bool> HeeftAl(OpenbareSamenwerking waar, VrijgaveRij rij)
+    private async Task<bool> HeeftAl(OpenbareSamenwerking waar, VrijgaveRij rij)
     {
         var laatste = await OpenbareCijfers.Alle(Db, waar).MaxAsync(v => v.Nummer, Stop);
         var inhoud = $"{rij.Id} {laatste} {waar.Naam} {typeof(Opendatavraag).Module.ModuleVersionId}";
@@ -90,15 +111,40 @@ internal sealed record Opendatavraag(HttpContext Http, NoaberDb Db, Webadres Adr
     }
 }
 
-/// <summary>A release as JSON; <paramref name="Voorbeeld"/> says that its figures are made up.</summary>
+[Description("Alles wat een samenwerking voor iedereen vrijgaf, het laatste eerst.")]
+internal sealed record Opendatalijst([property: Description("De vrijgaven; hooguit de laatste 200.")] IReadOnlyList<Opendataversie> Resultaten);
+
+[Description("Cijfers zoals ze zijn vrijgegeven. Zij veranderen nooit.")]
 internal sealed record Opendataset(
-    string Titel, string Adres, int Versie, string Halfjaar, DateTimeOffset VrijgegevenOp, string Licentie, string Bron, bool Voorbeeld,
-    IReadOnlyList<Opendataversie> Versies, IReadOnlyList<Opendatacijfer> Cijfers);
+    [property: Description("Hoe mensen het noemen.")] string Titel,
+    [property: Description("De pagina voor mensen.")] string Adres,
+    [property: Description("Het nummer van de vrijgave.")] int Versie,
+    [property: Description("Het halfjaar waar het over gaat, zoals 2026-1.")] string Halfjaar,
+    [property: Description("Wanneer het is vrijgegeven.")] DateTimeOffset VrijgegevenOp,
+    [property: Description("Wat je ermee mag doen.")] string Licentie,
+    [property: Description("Wie het vrijgaf. Noem die als bron.")] string Bron,
+    [property: Description("Of de cijfers verzonnen zijn, bij het voorbeeld.")] bool Voorbeeld,
+    [property: Description("Alle vrijgaven van dit halfjaar met een van deze cijfers, de laatste eerst.")] IReadOnlyList<Opendataversie> Versies,
+    [property: Description("De cijfers.")] IReadOnlyList<Opendatacijfer> Cijfers);
 
-/// <summary>A line of the change log.</summary>
-internal sealed record Opendataversie(int Versie, string Titel, DateTimeOffset VrijgegevenOp, string Adres);
+[Description("Een vrijgave.")]
+internal sealed record Opendataversie(
+    [property: Description("Haar nummer.")] int Versie,
+    [property: Description("Hoe mensen haar noemen.")] string Titel,
+    [property: Description("Het halfjaar waar zij over gaat, zoals 2026-1.")] string Halfjaar,
+    [property: Description("Wanneer zij is vrijgegeven.")] DateTimeOffset VrijgegevenOp,
+    [property: Description("De pagina voor mensen.")] string Adres,
+    [property: Description("De cijfers als JSON.")] string Cijfers);
 
-/// <summary>A figure; without a value it says why: <c>verborgen</c>, <c>nihil</c> or <c>nietVanToepassing</c>. Without a party it is of all together.</summary>
+[Description("Een cijfer dat voor iedereen is vrijgegeven.")]
 internal sealed record Opendatacijfer(
-    string Indicator, string Naam, string Definitie, string Gebied, string Gebiednaam, IReadOnlyDictionary<string, string>? Deel, string Periode,
-    string? Partij, decimal? Waarde, string? Reden);
+    [property: Description("De code van de definitie.")] string Indicator,
+    [property: Description("Hoe mensen het noemen.")] string Naam,
+    [property: Description("De versie van de definitie.")] string Definitie,
+    [property: Description("De CBS-code van het gebied.")] string Gebied,
+    [property: Description("De naam van het gebied.")] string Gebiednaam,
+    [property: Description("Welk onderdeel: per dimensie de code; niet als het alles is.")] IReadOnlyDictionary<string, string>? Deel,
+    [property: Description("De periode, zoals 2026-1.")] string Periode,
+    [property: Description("Van welke partij; niet als het van alle samen is.")] string? Partij,
+    [property: Description("Het getal. Alleen als het er een is, en het te zien is.")] decimal? Waarde,
+    [property: Description("Waarom er geen getal staat; niet als er een staat.")] Vrijgavesoort? Reden);

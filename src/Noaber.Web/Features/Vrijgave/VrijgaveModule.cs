@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Toegang;
 
@@ -30,7 +31,20 @@ internal static class VrijgaveModule
         openbaar.MapGet("", OpenbareCijfers.Lijst).Openbaar();
         openbaar.MapGet("/{nummer:int}", OpenbareCijfers.Een).Openbaar();
         openbaar.MapGet("/{nummer:int}/vormen", OpenbareCijfers.Kaart).Openbaar().RequireRateLimiting(ShellModule.Opendata);
-        openbaar.MapGet("/catalogus.jsonld", Opendata.Dcat).Openbaar().RequireRateLimiting(ShellModule.Opendata);
-        openbaar.MapGet("/{nummer:int}/cijfers.{vorm}", Opendata.Geef).Openbaar().RequireRateLimiting(ShellModule.Opendata);
+        MapOpendata(routes.MapGroup($"{Apigrens.Pad}/openbaar/{{gemeente}}/cijfers").Openbaar().RequireRateLimiting(ShellModule.Opendata));
+    }
+
+    private static void MapOpendata(RouteGroupBuilder cijfers)
+    {
+        cijfers.MapGet("", Opendata.Lijst).WithName("geefOpenbareVrijgaven").WithSummary("Alle cijfers die voor iedereen zijn vrijgegeven")
+            .Produces<Opendatalijst>();
+        var vrijgave = cijfers.MapGroup("/{nummer:int}");
+        vrijgave.MapGet($"/cijfers.{Opendata.Json}", Opendata.AlsJson).WithName("geefOpenbareCijfers").WithSummary("Eén vrijgave").Produces<Opendataset>();
+        vrijgave.MapGet($"/cijfers.{Opendata.Jsonstat}", Opendata.AlsJsonstat).WithName("geefOpenbareCijfersJsonStat")
+            .WithSummary("Eén vrijgave, als JSON-stat 2.0").Produces<Dictionary<string, object>>();
+        vrijgave.MapGet($"/cijfers.{Opendata.Csv}", Opendata.AlsCsv).WithName("geefOpenbareCijfersCsv").WithSummary("Eén vrijgave, als csv")
+            .Produces<string>(contentType: MediaTypeNames.Text.Csv);
+        cijfers.MapGet("/catalogus.jsonld", Opendata.Dcat).WithName("geefCatalogus").WithSummary("Wat er is, voor catalogi van open data (DCAT-AP-NL 3.0)")
+            .Produces<Dictionary<string, object>>(contentType: Apigrens.JsonLd);
     }
 }
