@@ -37,19 +37,33 @@ public sealed class VastecijferTests(Noaberproef noaber) : Voorstelproef(noaber)
         Assert.Null(pagina.QuerySelector("form[action$='/weg']"));
     }
 
-    private async Task Openbaar(Tafel tafel, decimal getal)
+    [Fact]
+    public async Task AmongAgreements_EachWorkingCopySaysOfWhichProposalItIs()
+    {
+        var tafel = await Tafel();
+        await Openbaar(tafel, 60_000, "GM0163");
+        foreach (var titel in new[] { "Zoektijd korter", "Zoektijd langer" })
+            await Begin(tafel, titel);
+        var groepen = (await tafel.Leider.Pagina($"{tafel.Adres}/monitor/bijvoegen?cijfer=inwoners")).QuerySelectorAll("select[name=Afspraak] optgroup")
+            .Select(g => g.GetAttribute("label")!).ToList();
+        Assert.Equal(3, groepen.Distinct().Count());
+        Assert.Equal(["Zoektijd korter", "Zoektijd langer"], groepen.Where(g => g.Contains("voorstel ‘", StringComparison.Ordinal))
+            .Select(g => g.Split('‘', '’')[1]).Order(StringComparer.Ordinal));
+    }
+
+    private async Task Openbaar(Tafel tafel, decimal getal, string gemeente = Gemeente)
     {
         await Toepassing.Wereld.Bewaar(new Openbaarcijfer
         {
-            Indicator = "inwoners", Gebied = Gemeente, Deel = "", Periode = "2024", Definitie = "1.0.0", Soort = Waardesoort.Getal, Getal = getal, Tabel = "85984NED",
+            Indicator = "inwoners", Gebied = gemeente, Deel = "", Periode = "2024", Definitie = "1.0.0", Soort = Waardesoort.Getal, Getal = getal, Tabel = "85984NED",
         });
         await Toepassing.Wereld.Bewaar(new GebiedRij
         {
-            Code = Gemeente, Van = 2021, Niveau = Kernel.Gebieden.Gebiedsniveau.Gemeente, Naam = "Hardenberg", Gemeente = Gemeente, Bron = "Proef",
+            Code = gemeente, Van = 2021, Niveau = Kernel.Gebieden.Gebiedsniveau.Gemeente, Naam = "Hardenberg", Gemeente = gemeente, Bron = "Proef",
             Vorm = """{"type":"MultiPolygon","coordinates":[]}""",
         });
         await using var db = Toepassing.Db();
-        await db.Samenwerkingen.Where(s => s.Id == tafel.Samenwerking.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Gemeentecode, Gemeente));
+        await db.Samenwerkingen.Where(s => s.Id == tafel.Samenwerking.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Gemeentecode, gemeente));
     }
 
     private static async Task<string> ZetErbij(Tafel tafel)

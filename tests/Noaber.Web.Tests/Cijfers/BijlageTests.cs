@@ -92,6 +92,17 @@ public sealed class BijlageTests(Noaberproef noaber) : IClassFixture<Noaberproef
             && l.Handeling.StartsWith("cijfers ")).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BeforeItIsPutThere_ItIsSaidThatNotEveryoneSeesIt(bool verwacht)
+    {
+        var b = await Begin();
+        using var bewerker = await b.W.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var pagina = await bewerker.Pagina($"{b.W.Monitor}/bijvoegen?{(verwacht ? b.Vraag : "cijfer=inwoners")}");
+        Assert.Equal(verwacht, pagina.Body!.TextContent.Contains("ziet hiervan alleen wat is vrijgegeven", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WithoutAPlace_ThePageSaysWhatIsMissing()
     {

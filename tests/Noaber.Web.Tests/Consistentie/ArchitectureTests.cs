@@ -41,6 +41,7 @@ public sealed partial class ArchitectureTests
         ("Vrijgave", "Cijfers"), // what is released is shown as the figures within,
         ("Overleg", "Cijfers"), // figures stand with an item of an agenda,
         ("Draad", "Cijfers"), // with an agreement,
+        ("Acties", "Cijfers"), // beside what was reported of its targets,
         ("Besluitvorming", "Cijfers"), // frozen when a version is adopted,
         ("Bijlagen", "Cijfers"), // put there
         ("Bijlagen", "Overleg"), // by who may change that item

@@ -3,8 +3,13 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Kernel.Monitor.Cijfers;
 
 /// <summary>Says of an answer where its figures are from, and who may see it.</summary>
-internal sealed class Herkomstlezer(Leesbron bron)
+internal sealed class Herkomstlezer(Cijfervraag vraag, Leesbron bron)
 {
+    // The chosen parties with what went into them; null for all. A share of the total has all of them in it.
+    private readonly HashSet<Guid>? wie =
+        vraag.Partijen.Count == 0 || (vraag.PerPartij && vraag.Vergelijking == Cijfervergelijking.Aandeel) ? null
+        : [.. vraag.Partijen.SelectMany(bron.Opvolgingen.MetVoorgangers)];
+
     public IReadOnlyList<Cijferherkomst> Van(Cijferassen assen) => [.. assen.Indicatoren.Select(i => Een(i, assen))];
 
     /// <summary>Of all figures that it rests on, the one that the fewest may see.</summary>
@@ -20,6 +25,7 @@ internal sealed class Herkomstlezer(Leesbron bron)
         HashSet<string?> codes = [indicator.Code, indicator.Breuk?.Teller.Indicator, indicator.Breuk?.Noemer.Indicator];
         var perioden = assen.Perioden.ToHashSet();
         var gelezen = bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator) && !c.Cijfer.IsLeeg
+            && (wie is null || (c.Cijfer.Partij is { } partij ? wie.Contains(partij) : c.Vrijgave is null))
             && (perioden.Contains(c.Cijfer.Periode) || perioden.Contains(new(c.Cijfer.Periode.Jaar)))).ToList();
         var tijd = gelezen.Select(c => c.Cijfer.Periode).Distinct().Order().ToList();
         return new(indicator.Code, indicator.Naam, indicator.Eenheid.Naam,

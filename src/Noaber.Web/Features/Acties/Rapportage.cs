@@ -1,6 +1,7 @@
 using Noaber.Files.Uitvoer;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Jaarcyclus;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Running;
@@ -11,8 +12,15 @@ namespace Noaber.Web.Features.Acties;
 /// <summary>How all actions went in a quarter: on the screen, and to take along to the meeting.</summary>
 internal static class Rapportage
 {
-    public static async Task<IResult> Toon([AsParameters] Rapportageverzoek verzoek) =>
-        verzoek.Scherm.Toon<RapportageScherm, RapportageModel>(await Rapportagebron.Lees(verzoek));
+    public static async Task<IResult> Toon([AsParameters] Rapportageverzoek verzoek, Cijferverzoek cijfers)
+    {
+        var model = await Rapportagebron.Lees(verzoek);
+        var partijen = await verzoek.Db.PartijenAanTafel(cijfers.Samenwerking, model.Peildag, verzoek.Stop);
+        var doelen = model.Doelen.SelectMany(d => d.Standen).Select(s => (s.Doel, Streefmeting.Partij(s.Doel.Partij, partijen)));
+        // What is taken along and what is released are made of the same report, without these.
+        return verzoek.Scherm.Toon<RapportageScherm, RapportageModel>(
+            model with { Doelcijfers = await cijfers.BijDoelen(doelen, model.Peildag) });
+    }
 
     public static async Task<IResult> Word([AsParameters] Rapportageverzoek verzoek)
     {

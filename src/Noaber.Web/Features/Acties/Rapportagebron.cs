@@ -4,6 +4,8 @@ using Noaber.Files.Uitvoer;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Jaarcyclus;
+using Noaber.Kernel.Streefwaarden;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Features.Overleg;
 using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
@@ -76,6 +78,9 @@ public sealed record RapportageModel(Kwartaal Kwartaal, DateOnly Peildag, string
 
     /// <summary>The agreements that are measured by a target in this year.</summary>
     public IReadOnlyList<Doelstand> Doelen { get; init; } = [];
+
+    /// <summary>What the monitor says of these targets, as this reader sees it: on the screen, and in no document.</summary>
+    public IReadOnlyDictionary<Streefwaarde, Doelcijfer> Doelcijfers { get; init; } = new Dictionary<Streefwaarde, Doelcijfer>();
 
     public Besluitoverleg? Overleg { get; init; }
     public bool KanPdf { get; init; }

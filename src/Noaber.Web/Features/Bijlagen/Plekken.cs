@@ -34,14 +34,24 @@ internal static class Plekken
         return verzoek.Db.Afspraken.AsNoTracking().Where(a => kaders.Any(k => k.Id == a.KaderId));
     }
 
+    /// <summary>By text; of working copies, in which the same words stand, each says of which proposal it is.</summary>
     public static async Task<IReadOnlyList<Optie>> Keuzes(Cijferverzoek verzoek)
     {
-        var afspraken = await Afspraken(verzoek).Join(verzoek.Db.Kaders, a => a.KaderId, k => k.Id, (a, k) => new { a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Volgorde, Kader = k.Titel, k.Status })
-            .OrderBy(a => a.Status == KaderStatus.Vigerend ? 0 : 1).ThenBy(a => a.Kader).ThenBy(a => a.Volgorde).Take(Meeste).ToListAsync(verzoek.Stop);
+        var db = verzoek.Db;
+        var afspraken = await Afspraken(verzoek).Join(db.Kaders, a => a.KaderId, k => k.Id, (a, k) => new
+        {
+            a.Sleutel, a.Nummer, a.Kop, a.Tekst, a.Volgorde, a.KaderId, Kader = k.Titel, k.Status, k.GemaaktOp,
+            Voorstel = db.Voorstellen.Where(v => v.KaderId == k.Id).Select(v => new
+            {
+                v.Titel, v.GemaaktOp, Partij = db.Partijen.Where(p => p.Id == v.PartijId).Select(p => p.Organisatie.Naam).First(),
+            }).FirstOrDefault(),
+        }).OrderBy(a => a.Status == KaderStatus.Vigerend ? 0 : 1).ThenBy(a => a.Kader).ThenBy(a => a.KaderId).ThenBy(a => a.Volgorde).Take(Meeste).ToListAsync(verzoek.Stop);
         return
         [
             .. afspraken.Select(a => new Optie(a.Sleutel, $"{a.Nummer} {a.Kop ?? Opmaak.Kort(a.Tekst, LangsteNaam)}",
-                a.Status == KaderStatus.Vigerend ? a.Kader : $"{a.Kader} (in voorbereiding)")),
+                a.Status == KaderStatus.Vigerend ? a.Kader
+                : a.Voorstel is { } voorstel ? $"{a.Kader}, voorstel ‘{voorstel.Titel}’ van {voorstel.Partij}, {Datum.Dag(Tijdstip.Dag(voorstel.GemaaktOp))}"
+                : $"{a.Kader}, in voorbereiding sinds {Datum.Dag(Tijdstip.Dag(a.GemaaktOp))}")),
         ];
     }
 }

@@ -43,6 +43,8 @@ internal static class AfspraakLezen
             Buren = await new Draadbron(db, aanvrager, stop).Buren(afspraak.Lijn),
             Verloop = await new Afspraakverloop(db, aanvrager, stop).Van(afspraak.Lijn, sleutel),
             Evaluaties = await Evaluatiespoor.Van(db, aanvrager, afspraak.Lijn, stop),
+            Doelcijfers = kader.Status != KaderStatus.Vigerend ? new Dictionary<Streefwaarde, Doelcijfer>()
+                : await cijfers.BijDoelen(afspraak.Streefwaarden.Select(d => (d, Streefmeting.Partij(d.Partij, partijen))), klok.Vandaag()),
             Figuren = await cijfers.BijAfspraak(sleutel),
             MagFigurenWijzigen = kader.Status is KaderStatus.Vigerend or KaderStatus.Concept && aanvrager.Mag(Handeling.VoorstelSchrijven),
             MagKoppelen = aanvrager.Mag(Handeling.Koppelen),
@@ -115,6 +117,9 @@ public sealed record AfspraakModel(
 
     /// <summary>By what it is measured, and how far that is.</summary>
     public IReadOnlyList<Streefstand> Streefstanden { get; init; } = [];
+
+    /// <summary>What the monitor says of its targets, as this reader sees it.</summary>
+    public IReadOnlyDictionary<Streefwaarde, Doelcijfer> Doelcijfers { get; init; } = new Dictionary<Streefwaarde, Doelcijfer>();
 
     /// <summary>What hangs on it in the thread.</summary>
     public IReadOnlyList<Draadbuur> Buren { get; init; } = [];

@@ -51,6 +51,17 @@ public sealed class CijfertabelTests
         Assert.Equal([Cijferteken.Verborgen, Cijferteken.Voorlopig, Cijferteken.Toegelicht], tabel.Legenda);
     }
 
+    [Theory]
+    [InlineData("", "leveringen van Domijn, Ons Huis")]
+    [InlineData("&partij=DOMIJN", "levering van Domijn")]
+    [InlineData("&partij=DOMIJN&per=partij", "levering van Domijn")]
+    [InlineData("&partij=DOMIJN&per=partij&vergelijk=aandeel", "leveringen van Domijn, Ons Huis")]
+    public void ItsSource_NamesThePartiesOfWhomFiguresAreInIt(string wie, string verwacht)
+    {
+        var tabel = Vraag($"cijfer={Woningen}{wie.Replace("DOMIJN", $"{Domijn}", StringComparison.Ordinal)}", Bron(Cijfer(Woningen, Domijn, 1), Cijfer(Woningen, Huis, 2)));
+        Assert.Equal(verwacht, Assert.Single(tabel.Herkomst).Bron);
+    }
+
     [Fact]
     public void AnEstimate_SaysSo() => Assert.True(Cel("cijfer=eenzaamheid",
         Cijfer("eenzaamheid", null, 11, periode: new(2020))).Tekens.HasFlag(Cijferteken.Schatting));
