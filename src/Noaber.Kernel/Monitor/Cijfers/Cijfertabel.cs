@@ -17,6 +17,15 @@ public sealed record Cijferkop(string Sleutel, string Naam)
     /// <summary>The party; null when it does not say.</summary>
     public Guid? Partij { get; init; }
 
+    /// <summary>
+    /// The place of the party among those of the partnership, from 0, the associations first and in the order in which they came: by it a
+    /// party looks the same in every picture. Null when it names none.
+    /// </summary>
+    public int? Plek { get; init; }
+
+    /// <summary>The step on a scale from good to bad, from 0; null for what is not on one.</summary>
+    public int? Trede { get; init; }
+
     /// <summary>The period; null when it does not say.</summary>
     public Meetperiode? Periode { get; init; }
 
@@ -106,6 +115,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
 
     /// <summary>Who may see all of it: of its figures the one that the fewest may see.</summary>
     public Inzage Inzage { get; init; } = Inzage.Iedereen;
+
+    /// <summary>Which of its periods says something; null when it has none with figures, and in older copies.</summary>
+    public Periodestand? Stand { get; init; }
 
     /// <summary>Some of it was released to the council, and not to everyone.</summary>
     public bool IsVoorDeRaad { get; init; }

@@ -50,15 +50,16 @@ internal static class Borden
         { Kern = Vraag("cijfer=woningen-verduurzaamd") },
         new("voorraad", "Woningvoorraad", "Hoeveel huurwoningen er zijn per huurklasse: nu, gewenst en verwacht.",
             new("Nu, gewenst en verwacht", "cijfer=woningvoorraad&cijfer=woningvoorraad-gewenst&cijfer=woningvoorraad-verwacht"
-                + "&naar=huurklasse&tijd=jaar&kolom=indicator"),
+                + "&naar=huurklasse&tijd=jaar&laatste=1&kolom=indicator&vorm=staaf"),
             new("Woningen per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vorm=gestapeld"),
             new("Erbij en eraf", "cijfer=nieuwbouw&cijfer=aankoop&cijfer=verkoop&cijfer=sloop&vorm=staaf"),
             new("Aandeel per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vergelijk=aandeel"),
             new("Woningen per buurt", "cijfer=woningvoorraad&niveau=buurt&laatste=2&vorm=kaart"))
         { Kern = Vraag("cijfer=woningvoorraad") },
         new("toewijzen", "Toewijzen", "Wie een woning kreeg, en of dat past bij de normen.",
-            new("Aandeel bijzondere groepen", "cijfer=aandeel-bijzondere-groepen&vorm=stip", "De partijen houden hoogstens 15% aan."),
-            new("Gebruikte vrije ruimte", "cijfer=aandeel-vrije-ruimte&vorm=stip", "De wet laat 7,5% toe, en 15% als partijen dat afspreken."),
+            new("Aandeel bijzondere groepen", "cijfer=aandeel-bijzondere-groepen&vorm=lijn"),
+            new("Bijzondere groepen per partij", "cijfer=aandeel-bijzondere-groepen&per=partij&vorm=stip"),
+            new("Gebruikte vrije ruimte per partij", "cijfer=aandeel-vrije-ruimte&per=partij&vorm=stip"),
             new("Toewijzingen per huurklasse", "cijfer=toewijzingen&naar=huurklasse&vorm=gestapeld"),
             new("Rechtstreeks bemiddeld", "cijfer=toewijzingen-rechtstreeks&per=partij"),
             new("Gehuisveste statushouders", "cijfer=statushouders-gehuisvest&per=partij"))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Features.Gebieden;
@@ -65,8 +66,25 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>The map of the last period that is shown.</summary>
     internal int Kaartjaar => Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode?.Jaar ?? 0).DefaultIfEmpty().Max();
 
-    /// <summary>Drawn on the map is the last column with figures.</summary>
-    internal string? Kaartkolom => Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
+    /// <summary>Drawn on the map is the column of the period that says something, else the last one with figures.</summary>
+    internal string? Kaartkolom => Tabel.Kolommen.FirstOrDefault(k => k.Periode is { } periode && periode == Tabel.Stand?.Nu)?.Sleutel ?? Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
+
+    /// <summary>Which period a picture of one period shows, and that there is a newer one of which not all is there; null when there is nothing to say.</summary>
+    internal string? Periodewoorden
+    {
+        get
+        {
+            if (Tabel.Stand is not { } stand)
+                return null;
+            var over = Vorm is Cijfervorm.Kaart or Cijfervorm.Stip || Vraag.Laatste == 1 ? $"Dit is {stand.Nu.InZin}." : "";
+            if (Vorm == Cijfervorm.Helling && Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode).OfType<Meetperiode>().Order().FirstOrDefault() is var eerste
+                && eerste != default && eerste != stand.Nu)
+                over = $"Van {eerste.InZin} naar {stand.Nu.InZin}.";
+            var nieuwer = stand.Onvolledig.Count == 0 || Vorm == Cijfervorm.Tabel && over.Length == 0 ? ""
+                : $" Van {string.Join(" en ", stand.Onvolledig.Select(p => p.InZin))} zijn nog niet alle cijfers er.";
+            return $"{over}{nieuwer}".Trim() is { Length: > 0 } woorden ? woorden : null;
+        }
+    }
 
     /// <summary>A map has areas in its rows, and a chart has figures; what has none is a table.</summary>
     internal Cijfervorm Vorm => !Tabel.HeeftCijfers || (Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2))
