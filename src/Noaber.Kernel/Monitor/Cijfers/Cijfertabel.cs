@@ -89,6 +89,12 @@ public sealed record Cijferdoelzin(string Tekst, string Bij, string Adres);
 public sealed record Cijferherkomst(
     string Indicator, string Naam, string Eenheid, IReadOnlyList<Versienummer> Versies, string Bron, string Perioden, bool IsOpenbaar);
 
+/// <summary>How many figures of one party are in an answer.</summary>
+/// <param name="Partij">Whose.</param>
+/// <param name="Halfjaar">With which half-year they were handed in.</param>
+/// <param name="Aantal">How many.</param>
+public sealed record Cijferaandeel(Guid Partij, Meetperiode Halfjaar, int Aantal);
+
 /// <summary>
 /// The answer to a <see cref="Cijfervraag"/>: a table with all that is needed to read it. Screens, charts, maps, files and frozen copies
 /// all show this one.
@@ -125,6 +131,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Whose figures for the own party alone are in it.</summary>
     public IReadOnlyList<Guid> Eigenaars { get; init; } = [];
 
+    /// <summary>Of whom figures are in it and how many, as it was when it was frozen; empty while its numbers still say that themselves.</summary>
+    public IReadOnlyList<Cijferaandeel> Aandelen { get; init; } = [];
+
     /// <summary>Why there is no answer; null when there is.</summary>
     public string? Bezwaar { get; init; }
 
@@ -136,6 +145,18 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Whether there is any number in it.</summary>
     [JsonIgnore]
     public bool HeeftCijfers => Rijen.Any(r => r.Cellen.Any(c => c.Getal is not null));
+
+    /// <summary>Of which party how many figures of which half-year went into its numbers; not those that were released, which are of all.</summary>
+    public IReadOnlyList<Cijferaandeel> Geteld() =>
+    [
+        .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
+            .Where(c => c is { Cijfer.Partij: not null, Vrijgave: null })
+            .CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar: Halfjaar(c.Cijfer.Periode)))
+            .Select(g => new Cijferaandeel(g.Key.Partij, g.Key.Halfjaar, g.Value)).OrderBy(a => a.Halfjaar).ThenBy(a => a.Partij),
+    ];
+
+    // A figure of a year is handed in with its second half.
+    private static Meetperiode Halfjaar(Meetperiode periode) => periode.Helft == 0 ? new(periode.Jaar, 2) : periode;
 
     /// <summary>The same without how its numbers came about: small enough to keep.</summary>
     public Cijfertabel ZonderHerleiding() => this with

@@ -105,9 +105,12 @@ internal static class Borden
         new("Mensen", $"cijfer=inwoners&cijfer=inwoners-65-plus&cijfer=huishoudens&cijfer=huishoudens-met-kinderen&gebied={code}"),
         new("Vergeleken met de gemeente", $"cijfer=woz-waarde&cijfer=koopwoningen&cijfer=laag-inkomen&gebied={code}&gebied={boven}&kolom=gebied"));
 
-    /// <summary>What is shown of some indicators at once, each as a line through time.</summary>
+    /// <summary>What is shown of some indicators at once: each as a line through time, and what is of steps of a scale as those steps.</summary>
     public static IReadOnlyList<Bordvraag> VanCijfers(IEnumerable<Indicator> indicatoren) =>
-        [.. indicatoren.Select(i => new Bordvraag(i.Naam, $"cijfer={i.Code}&vorm=lijn"))];
+        [.. indicatoren.Select(i => new Bordvraag(i.Naam, $"cijfer={i.Code}&{(Schaal(i) is { } naar ? $"naar={naar}&vorm=gestapeld" : "vorm=lijn")}"))];
+
+    private static string? Schaal(Indicator indicator) => indicator is { Optelling: Optelwijze.Som, Moment: not Meetmoment.HelePeriode }
+        ? indicator.Dimensies.FirstOrDefault(d => d is { Sluitend: true, Verplicht: true } && Catalogus.Standaard.Lijst(d.Lijst)?.SchaalZonder is not null)?.Code : null;
 
     private static Cijfervraag Vraag(string vraag) => Cijfervraag.Lees(vraag).Vraag;
 }

@@ -49,6 +49,13 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
     public bool MeeTeNemen { get; init; } = true;
 
+    /// <summary>Where it is kept as it was, to be taken along; null while its question gives it, and where it is shown with something else.</summary>
+    public string? VastAdres { get; init; }
+
+    /// <summary>Where it is as a file; null when it is not to be taken along.</summary>
+    internal string? Bestand(string vorm, string? basis) => MeeTeNemen ? $"{basis}/monitor/cijfers/bestand.{vorm}?{Vraag.Schrijf()}"
+        : VastAdres is { } adres ? $"{adres}/bestand.{vorm}" : null;
+
     /// <summary>It as it stands on the page, when it was drawn before.</summary>
     public MarkupString? Getekend { get; init; }
 

@@ -39,7 +39,7 @@ class Grafiek extends Figuur {
   // Names beside a slope stand where there is room; how far lines lie apart is known once they are drawn.
   maakRuimte(hoog) {
     const { reeksen: lijnen } = this.beeld, op = nuVan(this.beeld), met = lijnen.flatMap((r, nr) => typeof r.cellen[op]?.waarde === "number" ? [nr] : []);
-    const naar = uiteen(met.map(nr => this.tekening.convertToPixel({ yAxisIndex: 0 }, lijnen[nr].cellen[op].waarde)), hoog - 12);
+    const naar = uiteen(met.map(nr => this.tekening.convertToPixel({ yAxisIndex: 0 }, lijnen[nr].cellen[op].waarde)), hoog - 40);
     this.tekening.setOption({ series: lijnen.map((_, nr) => ({ label: { offset: [0, naar[met.indexOf(nr)] ?? 0] } })) });
   }
 

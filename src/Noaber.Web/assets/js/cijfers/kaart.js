@@ -105,7 +105,7 @@ class Kaart extends Figuur {
     const naam = this.getAttribute("eenheid"), eenheid = naam === "%" ? naam : naam ? ` ${naam}` : "";
     const stalen = this.onder.map((van, i) => {
       const tot = this.onder[i + 1], in_ = getallen.filter(g => klasse(g, this.onder) === i), een = Math.min(...in_) === Math.max(...in_) && in_.length > 0;
-      return [this.stappen[i], `${een ? schrijf.format(in_[0]) : tot === undefined ? `${schrijf.format(van)} of meer` : `${schrijf.format(van)} tot ${schrijf.format(tot)}`}${eenheid}`, in_.length];
+      return [this.stappen[i], `${een ? `${schrijf.format(in_[0])}${eenheid}` : tot === undefined ? `${schrijf.format(van)}${eenheid} of meer` : `${schrijf.format(van)} tot ${schrijf.format(tot)}${eenheid}`}`, in_.length];
     });
     const leeg = [...this.gebieden.values()].filter(g => g.laag && typeof g.cel?.waarde !== "number").map(g => zonder(g.cel));
     this.stalen = [...stalen, ...Object.values(redenen).map(reden => [`url(#${this.id}-${reden[0]})`, reden[1], leeg.filter(r => r === reden).length])]
