@@ -55,9 +55,12 @@ internal sealed class Leverstanden
     public Leverstanden(Cijfervraag vraag, Leesbron bron, IReadOnlySet<string> codes, IReadOnlySet<string> gebieden)
     {
         (this.vraag, this.bron, this.gebieden) = (vraag, bron, gebieden);
-        foreach (var gelezen in bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator)))
-            if ((!gelezen.Cijfer.IsLeeg || gelezen.Stand == Cijferstand.Verborgen) && Hoort(gelezen.Cijfer))
-                Voeg(gelezen.Cijfer);
+        // Of a party the first figure of a period says enough.
+        HashSet<(string, Guid, Meetperiode)> gezien = [];
+        foreach (var (cijfer, stand) in bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator)))
+            if ((!cijfer.IsLeeg || stand == Cijferstand.Verborgen)
+                && (cijfer.Partij is not { } partij || gezien.Add((cijfer.Sleutel.Indicator, partij, cijfer.Periode))) && Hoort(cijfer))
+                Voeg(cijfer);
     }
 
     public Periodestand? Kies(IEnumerable<Meetperiode> perioden) => Periodekeuze.Kies(

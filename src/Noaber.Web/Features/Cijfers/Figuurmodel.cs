@@ -77,21 +77,18 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     internal string? Kaartkolom => Tabel.Kolommen.FirstOrDefault(k => k.Periode is { } periode && periode == Tabel.Stand?.Nu)?.Sleutel ?? Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
 
     /// <summary>Which period a picture of one period shows, and that there is a newer one of which not all is there; null when there is nothing to say.</summary>
-    internal string? Periodewoorden
+    internal string? Periodewoorden => Tabel.Stand is { } stand && $"{Welke(stand)} {Nieuwer(stand)}".Trim() is { Length: > 0 } woorden ? woorden : null;
+
+    private string Welke(Periodestand stand)
     {
-        get
-        {
-            if (Tabel.Stand is not { } stand)
-                return null;
-            var over = Vorm is Cijfervorm.Kaart or Cijfervorm.Stip || Vraag.Laatste == 1 ? $"Dit is {stand.Nu.InZin}." : "";
-            if (Vorm == Cijfervorm.Helling && Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode).OfType<Meetperiode>().Order().FirstOrDefault() is var eerste
-                && eerste != default && eerste != stand.Nu)
-                over = $"Van {eerste.InZin} naar {stand.Nu.InZin}.";
-            var nieuwer = stand.Onvolledig.Count == 0 || Vorm == Cijfervorm.Tabel && over.Length == 0 ? ""
-                : $" Van {string.Join(" en ", stand.Onvolledig.Select(p => p.InZin))} zijn nog niet alle cijfers er.";
-            return $"{over}{nieuwer}".Trim() is { Length: > 0 } woorden ? woorden : null;
-        }
+        var eerste = Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode).OfType<Meetperiode>().Order().FirstOrDefault();
+        return Vorm == Cijfervorm.Helling && eerste != default && eerste != stand.Nu ? $"Van {eerste.InZin} naar {stand.Nu.InZin}."
+            : Vorm is Cijfervorm.Kaart or Cijfervorm.Stip || Vraag.Laatste == 1 ? $"Dit is {stand.Nu.InZin}." : "";
     }
+
+    // In a table itself each period stands with what it has.
+    private string Nieuwer(Periodestand stand) => stand.Onvolledig.Count == 0 || (Vorm == Cijfervorm.Tabel && Vraag.Laatste != 1) ? ""
+        : $"Van {string.Join(" en ", stand.Onvolledig.Select(p => p.InZin))} zijn nog niet alle cijfers er.";
 
     /// <summary>A map has areas in its rows, and a chart has figures; what has none is a table.</summary>
     internal Cijfervorm Vorm => !Tabel.HeeftCijfers || (Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2))
