@@ -131,7 +131,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Whose figures for the own party alone are in it.</summary>
     public IReadOnlyList<Guid> Eigenaars { get; init; } = [];
 
-    /// <summary>Of whom figures are in it and how many, as it was when it was frozen; empty while its numbers still say that themselves.</summary>
+    /// <summary>
+    /// Of whom figures are in it and how many, as it was when it was frozen; empty while its numbers still say that themselves.
+    /// </summary>
     public IReadOnlyList<Cijferaandeel> Aandelen { get; init; } = [];
 
     /// <summary>Why there is no answer; null when there is.</summary>
@@ -146,7 +148,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     [JsonIgnore]
     public bool HeeftCijfers => Rijen.Any(r => r.Cellen.Any(c => c.Getal is not null));
 
-    /// <summary>Of which party how many figures of which half-year went into its numbers; not those that were released, which are of all.</summary>
+    /// <summary>
+    /// Of which party how many figures of which half-year went into its numbers; not those that were released, which are of all.
+    /// </summary>
     public IReadOnlyList<Cijferaandeel> Geteld() =>
     [
         .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()

@@ -55,7 +55,9 @@ public sealed record Leesvrijgave(int Nummer, DateOnly Op, Publiek Publiek)
 /// <param name="Tot">Its last day; null while it lasts.</param>
 public sealed record Cijferpartij(Guid Id, string Naam, PartijSoort Soort, DateOnly Van, DateOnly? Tot = null)
 {
-    /// <summary>In an order that no name and no newcomer changes: the associations first, and who came first before who came later.</summary>
+    /// <summary>
+    /// In an order that no name and no newcomer changes: the associations first, and who came first before who came later.
+    /// </summary>
     internal static List<Cijferpartij> Plekken(IEnumerable<Cijferpartij> partijen) =>
         [.. partijen.OrderBy(p => p.Soort != PartijSoort.Corporatie).ThenBy(p => p.Van).ThenBy(p => p.Id)];
 }
@@ -101,7 +103,8 @@ public sealed record Leesbron
     public IReadOnlyList<Cijferdoel> Doelen { get; init; } = [];
 
     /// <summary>The place of a party by which it looks the same in every picture; null when it is not one of them.</summary>
-    public int? Plek(Guid partij) => Cijferpartij.Plekken(Partijen).FindIndex(p => p.Id == partij) is var plek and >= 0 ? plek : null;
+    public int? Plek(Guid partij) =>
+        Cijferpartij.Plekken(Partijen).FindIndex(p => p.Id == partij) is var plek and >= 0 ? plek : null;
 
     /// <summary>Whether the reader sees this of all parties; who does not, reads of others and of all together what was released.</summary>
     public bool ZietHeel(Indicator indicator)

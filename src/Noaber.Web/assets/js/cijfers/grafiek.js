@@ -46,7 +46,7 @@ class Grafiek extends Figuur {
   hoogte({ clientWidth: breed }) {
     const { assen, reeksen: lijnen } = this.beeld;
     if (this.vorm === "klein") return Math.ceil(lijnen.length / naastElkaar(breed)) * kleinHoog;
-    if (this.vorm === "stip") return 80 + 34 * (this.beeld.tijd ? lijnen.length : assen.length);
+    if (this.vorm === "stip") return 116 + 34 * (this.beeld.tijd ? lijnen.length : assen.length);
     if (this.vorm === "helling") return Math.max(320, 26 * lijnen.length);
     const ligt = this.vorm !== "lijn" && liggend(this.beeld, { breed });
     return (ligt ? 60 + assen.length * Math.max(26, this.vorm === "staaf" ? 14 * lijnen.length : 0) : 320) + legendahoogte(this.beeld, breed);

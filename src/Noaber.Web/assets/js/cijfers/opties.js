@@ -173,7 +173,7 @@ function helling(beeld, kader) {
       return { type: "line", name: reeks.naam, color: kleur, symbol: "circle", symbolSize: 9, lineStyle: { width: 2.5 },
         data: [eerste, laatste].map(i => ({ ...punt(reeks.cellen[i], i, reeks.naam, kader, kleur),
           // Beside its end.
-          label: { show: i === laatste, position: "right", color: kader.kleuren.inkt, formatter: ({ data }) => `${reeks.naam} ${data?.tekst ?? ""}`, width: Math.min(190, kader.breed * .33), overflow: "truncate" } })),
+          label: { show: i === laatste, position: "right", color: kader.kleuren.inkt, formatter: ({ data }) => `${data?.tekst ?? ""} ${reeks.naam}`, width: Math.min(190, kader.breed * .33), overflow: "truncate" } })),
       };
     }),
   };
@@ -205,12 +205,13 @@ function stip(beeld, kader) {
     data: [[{ xAxis: hoogstens ? 0 : streef.van ?? streef.waarde ?? "min" }, { xAxis: streef.tot ?? (hoogstens ? streef.waarde : "max") }]] };
   // As far as what was agreed, too.
   const grens = ({ cel }) => cel.tot ?? cel.waarde ?? cel.van, top = vragen.length > 0 ? Math.max(...vragen.map(grens)) : null, eenheid = laatste === null ? kader.eenheid : [kader.eenheid, beeld.assen[laatste].naam].filter(Boolean).join(", ");
-  // Two that ask the same are one line.
-  const soorten = g => [...new Set(vragen.filter(v => grens(v) === g).map(v => v.naam.split(":")[0]))].join(" en ");
-  const randen = { silent: true, symbol: "none", lineStyle: { type: "dashed", width: 2, color: kader.kleuren.streef }, label: { color: kader.kleuren.inkt2, formatter: "{b}", position: "end", rotate: 0 },
-    data: [...new Set(vragen.map(grens))].map(g => ({ name: `${soorten(g)} ${schrijf.format(g)}`, xAxis: g })) };
+  // Two that ask the same are one line; names stand above each other, so that none meet.
+  const soorten = g => [...new Set(vragen.filter(v => grens(v) === g).map(v => v.naam.split(":")[0]))].map((soort, i) => i === 0 ? soort : soort.toLowerCase()).join(" en ");
+  const waar = [...new Set(vragen.map(grens))].sort((een, ander) => een - ander);
+  const randen = { silent: true, symbol: "none", lineStyle: { type: "dashed", width: 2, color: kader.kleuren.streef },
+    data: waar.map((g, i) => ({ name: `${soorten(g)} ${schrijf.format(g)}`, xAxis: g, label: { color: kader.kleuren.inkt2, formatter: "{b}", position: "start", align: "right", offset: [6, -18 * i] } })) };
   return {
-    grid: { left: 8, right: vragen.length > 0 ? 64 : 24, top: 36, bottom: 28, containLabel: true }, legend: { show: false },
+    grid: { left: 8, right: 24, top: 18 + 18 * Math.max(1, waar.length), bottom: 28, containLabel: true }, legend: { show: false },
     xAxis: waardeAs({ ...kader, eenheid }, { ...onderaan, ...top && { max: ({ max }) => Math.ceil(Math.max(max, top)) } }), yAxis: klasseAs(stippen.map(s => s.naam), kader, { inverse: true, splitLine: { show: true, lineStyle: { color: kader.kleuren.lijn } }, axisLabel: { interval: 0, width: kader.breed * .4, overflow: "truncate" } }),
     series: [{ type: "scatter", symbolSize: 13, color: kader.kleuren.accent, markArea: band, markLine: vragen.length > 0 ? randen : undefined, data: stippen.map((s, i) => ({ ...punt(s.cel, s.plek, s.naam, kader, kader.kleuren.accent), value: [s.cel?.waarde ?? null, i] })) }],
   };
