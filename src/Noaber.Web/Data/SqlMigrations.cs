@@ -184,3 +184,6 @@ internal sealed class CijferbijlagenBegin() : SqlMigration("20261123000133_cijfe
 
 [DbContext(typeof(NoaberDb)), Migration("20261123000135_figuurstand")]
 internal sealed class Figuurstanden() : SqlMigration("20261123000135_figuurstand");
+
+[DbContext(typeof(NoaberDb)), Migration("20261123000145_partijplek")]
+internal sealed class Partijplekken() : SqlMigration("20261123000145_partijplek");

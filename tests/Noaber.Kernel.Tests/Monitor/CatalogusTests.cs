@@ -68,6 +68,7 @@ public sealed class CatalogusTests
     [InlineData(nameof(Indicator.Breuk))]
     [InlineData(nameof(Indicator.Levert))]
     [InlineData(nameof(Indicator.Bereik))]
+    [InlineData(nameof(Indicator.Normen))]
     [InlineData(nameof(Indicator.Dimensies))]
     [InlineData(nameof(Indicator.Controles))]
     public void ADefinitionThatIsNotWhole_DoesNotGetIn(string veld)
@@ -81,6 +82,7 @@ public sealed class CatalogusTests
             nameof(Indicator.Breuk) => heel with { Optelling = Optelwijze.UitBreuk },
             nameof(Indicator.Levert) => heel with { Levert = [] },
             nameof(Indicator.Bereik) => heel with { Bereik = new(10, 5) },
+            nameof(Indicator.Normen) => heel with { Normen = [new(10, Kernel.Afspraken.Grens.Circa, "ongeveer", "Proef")] },
             nameof(Indicator.Dimensies) => heel with { Dimensies = [new("er-is-geen-lijst")] },
             _ => heel with { Controles = [new Hoogstens(heel.Code, "er-is-geen-indicator", "Omdat het zo is.")] },
         };

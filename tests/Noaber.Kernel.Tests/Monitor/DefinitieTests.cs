@@ -18,6 +18,7 @@ public sealed class DefinitieTests
         { Versiestap.Minor, Voorraad with { Bereik = new(0, 50_000) } },
         { Versiestap.Minor, Voorraad with { Dimensies = [.. Voorraad.Dimensies, new("woningtype", Verplicht: false)] } },
         { Versiestap.Minor, Voorraad with { Controles = [] } },
+        { Versiestap.Minor, Voorraad with { Normen = [new(50_000, Kernel.Afspraken.Grens.Maximaal, "in een proef", "Proef")] } },
         { Versiestap.Minor, Voorraad with { Eenheid = Voorraad.Eenheid with { Hoogste = 50_000 } } },
         { Versiestap.Minor, Voorraad with { Inzage = Inzage.EigenPartij } },
         { Versiestap.Minor, Voorraad with { Controles = [.. Voorraad.Controles.Select(Verschoven)] } },

@@ -89,7 +89,7 @@ public sealed class BeeldTests(Noaberproef noaber) : IClassFixture<Noaberproef>
         Assert.Contains("permission denied", (await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql)))!.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Vast(Browser wie, Cijferwereld w, string vraag)
+    internal static async Task<string> Vast(Browser wie, Cijferwereld w, string vraag)
     {
         var antwoord = await wie.Verstuur(await wie.Pagina($"{w.Monitor}/cijfers?{vraag}"), Form);
         Assert.StartsWith($"{w.Monitor}/beeld/", antwoord.Naar, StringComparison.Ordinal);

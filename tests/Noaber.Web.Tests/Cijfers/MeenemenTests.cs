@@ -96,7 +96,7 @@ public sealed class MeenemenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("<\\/script>\"}", html, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Tekst(Browser ik, string adres)
+    internal static async Task<string> Tekst(Browser ik, string adres)
     {
         var antwoord = await ik.Haal(adres);
         Assert.Equal(HttpStatusCode.OK, antwoord.Status);

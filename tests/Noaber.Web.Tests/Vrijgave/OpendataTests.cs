@@ -106,6 +106,8 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var figuur = (await niemand.Pagina($"/openbaar/{w.Samenwerking.Slug}/cijfers/1")).QuerySelector("noaber-grafiek")!;
         Assert.NotNull(figuur.QuerySelector("td[data-waarde='4212']"));
         Assert.NotNull(figuur.QuerySelector("td[data-teken='verborgen']"));
+        // A party looks as it does within, where its place is known; who does not take part sees the place of who released alone.
+        Assert.Equal("0", figuur.QuerySelector("thead th[data-plek]")!.GetAttribute("data-plek"));
         Assert.DoesNotContain("/monitor/", figuur.Closest("main")!.InnerHtml, StringComparison.Ordinal);
         var vormen = await niemand.Haal($"/openbaar/{w.Samenwerking.Slug}/cijfers/1/vormen");
         Assert.Contains("GM0153", vormen.Html, StringComparison.Ordinal);

@@ -37,6 +37,19 @@ public sealed class VoorbeeldaanvalTests
         Assert.All(resten, r => Assert.True(r.Houdt, $"{r}"));
     }
 
+    [Fact]
+    public async Task SoldHomes_HaveMoreThanOneLabel_AddUp_AndNoneIsFOrG()
+    {
+        var cijfers = Vraag(await Gebieden(), Eerste, 900).Cijfers.Where(c => c.Sleutel is { Indicator: "verkoop", Gebied: ['G', 'M', ..] }).ToList();
+        var perLabel = cijfers.Where(c => c.Sleutel.Deel.Sleutel.Contains("energielabel", StringComparison.Ordinal))
+            .GroupBy(c => c.Sleutel.Deel.Sleutel.Split(':', '=')[^1]).ToDictionary(g => g.Key, g => g.Sum(c => c.Waarde.Getal ?? 0));
+        var totaal = cijfers.Where(c => c.Sleutel.Deel == default).Sum(c => c.Waarde.Getal);
+        Assert.Equal(totaal, perLabel.Values.Sum());
+        Assert.True(perLabel.Values.Count(aantal => aantal > 0) >= 4, string.Join(' ', perLabel));
+        Assert.True(perLabel.Values.Max() < totaal / 2, string.Join(' ', perLabel));
+        Assert.Equal((0, 0), (perLabel["F"], perLabel["G"]));
+    }
+
     /// <summary>The first association did not agree that its worst labels are told; a revision gives the last one more homes.</summary>
     private static Vrijgavevraag Vraag(Gebiedsindeling gebieden, Meetperiode halfjaar, int erbij) => new()
     {

@@ -45,6 +45,19 @@ public sealed class Cijferboek
         return new(tabel.Titel, [boek.Tabelblad(), boek.gegevens.Maak(), Leesblad.Maak(tabel, bron.Catalogus, regel, Blad)]);
     }
 
+    /// <summary>The workbook of a table that was frozen: its numbers as they stood, without what they were computed from.</summary>
+    /// <param name="tabel">The table.</param>
+    /// <param name="catalogus">The definitions, to say what each column is.</param>
+    /// <param name="regel">What it says of itself.</param>
+    public static Rekenboek Vast(Cijfertabel tabel, Catalogus catalogus, Cijferboekregel regel)
+    {
+        ArgumentNullException.ThrowIfNull(tabel);
+        ArgumentNullException.ThrowIfNull(catalogus);
+        ArgumentNullException.ThrowIfNull(regel);
+        var boek = new Cijferboek(tabel, new() { Catalogus = catalogus, Cijfers = [] });
+        return new(tabel.Titel, [boek.Tabelblad(), Leesblad.Maak(tabel, catalogus, regel, Blad)]);
+    }
+
     /// <summary>The table alone as CSV, with its signs beside the figures.</summary>
     public static byte[] AlsCsv(Cijfertabel tabel)
     {
@@ -72,7 +85,7 @@ public sealed class Cijferboek
     private IReadOnlyList<Rekencel> Rij(Cijferrij rij) =>
         [new(rij.Kop.Naam), .. Per(at => Cel(rij.Cellen[at]), at => new(rij.Cellen[at].Getal is null ? "" : Tekens(rij.Cellen[at])))];
 
-    private IReadOnlyList<Rekencel> Doel(Cijferdoelrij doel) => [new($"Streefwaarde: {doel.Naam}"), .. Per(at => Doel(doel.Cellen[at]), _ => new(null))];
+    private IReadOnlyList<Rekencel> Doel(Cijferdoelrij doel) => [new(doel.Naam), .. Per(at => Doel(doel.Cellen[at]), _ => new(null))];
 
     // For each column of the table one cell, and one for its signs when it has any.
     private IEnumerable<T> Per<T>(Func<int, T> waarde, Func<int, T> tekens) =>

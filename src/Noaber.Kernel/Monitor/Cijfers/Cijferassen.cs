@@ -15,6 +15,9 @@ internal sealed class Cijferassen(Cijfervraag vraag, Leesbron bron, Cijferopslag
 
     private IReadOnlyList<Meetperiode>? perioden;
 
+    /// <summary>Which of the periods says something; null when none has a figure.</summary>
+    public Periodestand? Stand { get; private set; }
+
     public IReadOnlyList<Aswaarde> Langs(Cijferas aas) => aas switch
     {
         Cijferas.Indicator => [.. Indicatoren.Select(i =>
@@ -22,9 +25,10 @@ internal sealed class Cijferassen(Cijfervraag vraag, Leesbron bron, Cijferopslag
         Cijferas.Gebied => [.. Gebieden().Select(g =>
             new Aswaarde(g.Code, g.Naam, p => p with { Gebied = g.Code }, k => k with { Gebied = g.Code }))],
         Cijferas.Partij => [.. Partijen().Select(w =>
-            new Aswaarde($"{w.Id}", w.Naam, p => p with { Partij = w.Id }, k => k with { Partij = w.Id }))],
+            new Aswaarde($"{w.Id}", w.Naam, p => p with { Partij = w.Id }, k => k with { Partij = w.Id, Plek = bron.Plek(w.Id) }))],
         Cijferas.Deel => [.. Delen().Select(c => new Aswaarde(c.Sleutel, c.Naam,
-            p => p with { Deel = Uitsplitsing.Naar((vraag.Naar!, c.Sleutel)) }, k => k with { Deel = c.Sleutel }))],
+            p => p with { Deel = Uitsplitsing.Naar((vraag.Naar!, c.Sleutel)) },
+            k => k with { Deel = c.Sleutel, Trede = bron.Catalogus.Lijst(vraag.Naar!)!.Trede(c.Sleutel) }))],
         _ => [.. Perioden.Select(t => new Aswaarde($"{t}", $"{t}", p => p with { Periode = t }, k => k with { Periode = t }))],
     };
 
@@ -60,12 +64,20 @@ internal sealed class Cijferassen(Cijfervraag vraag, Leesbron bron, Cijferopslag
     /// <summary>What is asked for, or all of which there are figures; and when a target is to be met.</summary>
     private List<Meetperiode> Tijd()
     {
-        if (vraag.Perioden.Count > 0)
-            return [.. vraag.Perioden.Order()];
         var codes = Indicatoren.SelectMany(Telt).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
-        var alle = opslag.Perioden(codes).Where(p => !(p < vraag.Van) && !(p > vraag.Tot))
+        var waar = Gebieden().Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
+        var standen = new Leverstanden(vraag, bron, codes, waar);
+        if (vraag.Perioden.Count > 0)
+        {
+            Stand = standen.Kies(vraag.Perioden);
+            return [.. vraag.Perioden.Order()];
+        }
+        var alle = opslag.Perioden(codes, waar.Select(Gebiedsniveaus.Van).ToHashSet()).Where(p => !(p < vraag.Van) && !(p > vraag.Tot))
             .Select(p => vraag.PerJaar ? new(p.Jaar) : p).Distinct().Order().ToList();
-        var getoond = vraag.Laatste is { } aantal ? [.. alle.TakeLast(aantal)] : alle;
+        Stand = standen.Kies(vraag.Laatste is { } zoveel and > 1 ? alle.TakeLast(zoveel) : alle);
+        // Of one period the one that says something.
+        var getoond = vraag.Laatste is not { } aantal ? alle
+            : aantal == 1 && Stand is { } stand ? [stand.Nu] : alle.TakeLast(aantal).ToList();
         return [.. getoond, .. Doeltijd().Where(p => getoond is [.., var laatste] && p > laatste && !(p > vraag.Tot)).Distinct().Order()];
     }
 

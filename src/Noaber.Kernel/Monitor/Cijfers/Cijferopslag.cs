@@ -32,9 +32,11 @@ internal sealed class Cijferopslag
     public Leescijfer? Bij(Cijferplek plek) =>
         cijfers.GetValueOrDefault((new(plek.Indicator.Code, plek.Gebied, plek.Deel), plek.Partij, plek.Periode));
 
-    /// <summary>The periods that there are figures of.</summary>
-    public IEnumerable<Meetperiode> Perioden(IReadOnlySet<string> codes) =>
-        bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator)).Select(c => c.Cijfer.Periode).Distinct();
+    /// <summary>The periods that there are figures of; of public ones, which are never added up, in areas of these levels.</summary>
+    public IEnumerable<Meetperiode> Perioden(IReadOnlySet<string> codes, IReadOnlySet<Gebiedsniveau?> niveaus) => bron.Cijfers
+        .Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator)
+            && (c.Cijfer.Partij is not null || c.Vrijgave is not null || niveaus.Contains(Gebiedsniveaus.Van(c.Cijfer.Sleutel.Gebied))))
+        .Select(c => c.Cijfer.Periode).Distinct();
 
     /// <summary>Whether a party said anything of it over a period.</summary>
     public bool Leverde(Guid partij, Indicator indicator, Meetperiode periode) =>

@@ -17,6 +17,15 @@ public sealed record Cijferkop(string Sleutel, string Naam)
     /// <summary>The party; null when it does not say.</summary>
     public Guid? Partij { get; init; }
 
+    /// <summary>
+    /// The place of the party among those of the partnership, from 0, the associations first and in the order in which they came: by it a
+    /// party looks the same in every picture. Null when it names none.
+    /// </summary>
+    public int? Plek { get; init; }
+
+    /// <summary>The step on a scale from good to bad, from 0; null for what is not on one.</summary>
+    public int? Trede { get; init; }
+
     /// <summary>The period; null when it does not say.</summary>
     public Meetperiode? Periode { get; init; }
 
@@ -80,6 +89,12 @@ public sealed record Cijferdoelzin(string Tekst, string Bij, string Adres);
 public sealed record Cijferherkomst(
     string Indicator, string Naam, string Eenheid, IReadOnlyList<Versienummer> Versies, string Bron, string Perioden, bool IsOpenbaar);
 
+/// <summary>How many figures of one party are in an answer.</summary>
+/// <param name="Partij">Whose.</param>
+/// <param name="Halfjaar">With which half-year they were handed in.</param>
+/// <param name="Aantal">How many.</param>
+public sealed record Cijferaandeel(Guid Partij, Meetperiode Halfjaar, int Aantal);
+
 /// <summary>
 /// The answer to a <see cref="Cijfervraag"/>: a table with all that is needed to read it. Screens, charts, maps, files and frozen copies
 /// all show this one.
@@ -107,11 +122,19 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Who may see all of it: of its figures the one that the fewest may see.</summary>
     public Inzage Inzage { get; init; } = Inzage.Iedereen;
 
+    /// <summary>Which of its periods says something; null when it has none with figures, and in older copies.</summary>
+    public Periodestand? Stand { get; init; }
+
     /// <summary>Some of it was released to the council, and not to everyone.</summary>
     public bool IsVoorDeRaad { get; init; }
 
     /// <summary>Whose figures for the own party alone are in it.</summary>
     public IReadOnlyList<Guid> Eigenaars { get; init; } = [];
+
+    /// <summary>
+    /// Of whom figures are in it and how many, as it was when it was frozen; empty while its numbers still say that themselves.
+    /// </summary>
+    public IReadOnlyList<Cijferaandeel> Aandelen { get; init; } = [];
 
     /// <summary>Why there is no answer; null when there is.</summary>
     public string? Bezwaar { get; init; }
@@ -124,6 +147,20 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// <summary>Whether there is any number in it.</summary>
     [JsonIgnore]
     public bool HeeftCijfers => Rijen.Any(r => r.Cellen.Any(c => c.Getal is not null));
+
+    /// <summary>
+    /// Of which party how many figures of which half-year went into its numbers; not those that were released, which are of all.
+    /// </summary>
+    public IReadOnlyList<Cijferaandeel> Geteld() =>
+    [
+        .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
+            .Where(c => c is { Cijfer.Partij: not null, Vrijgave: null })
+            .CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar: Halfjaar(c.Cijfer.Periode)))
+            .Select(g => new Cijferaandeel(g.Key.Partij, g.Key.Halfjaar, g.Value)).OrderBy(a => a.Halfjaar).ThenBy(a => a.Partij),
+    ];
+
+    // A figure of a year is handed in with its second half.
+    private static Meetperiode Halfjaar(Meetperiode periode) => periode.Helft == 0 ? new(periode.Jaar, 2) : periode;
 
     /// <summary>The same without how its numbers came about: small enough to keep.</summary>
     public Cijfertabel ZonderHerleiding() => this with

@@ -12,7 +12,32 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 internal static class Doelrijen
 {
     public static IReadOnlyList<Cijferdoelrij> Bij(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferkop> kolommen) =>
-        [.. Van(vraag, bron).Select(d => Rij(d, bron, kolommen)).Where(r => r.Cellen.Any(c => c is not null))];
+    [
+        .. Los([.. Van(vraag, bron).Select(d => Rij(d, bron, kolommen)).Where(r => r.Cellen.Any(c => c is not null))]),
+        .. Normen(vraag, bron, kolommen),
+    ];
+
+    /// <summary>What two texts ask alike is one line, the longest; the other text stands below in words.</summary>
+    private static IEnumerable<Cijferdoelrij> Los(List<Cijferdoelrij> rijen) => rijen.Where((rij, at) => !rijen.Where((ander, daar) =>
+        daar != at && (ander.Partij, ander.Soort) == (rij.Partij, rij.Soort) && Omvat(ander, rij)
+        && (daar < at || !Omvat(rij, ander))).Any());
+
+    private static bool Omvat(Cijferdoelrij lang, Cijferdoelrij kort) =>
+        kort.Cellen.Zip(lang.Cellen).All(c => c.First is null || c.First == c.Second);
+
+    /// <summary>What a definition holds its figures to, for each party and for all.</summary>
+    private static IEnumerable<Cijferdoelrij> Normen(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferkop> kolommen) =>
+        vraag.Vergelijking != Cijfervergelijking.Geen || !IsHeel(vraag) ? []
+        : from indicator in vraag.Indicatoren.Select(bron.Catalogus.Zoek).OfType<Indicator>()
+          from norm in indicator.Normen
+          let naam = vraag.Indicatoren.Count == 1 ? "Norm" : $"Norm voor {indicator.Naam.ToLowerInvariant()}"
+          let cellen = kolommen.Select(k => Cel(norm, indicator, k)).ToList()
+          where cellen.Exists(c => c is not null)
+          let soort = norm.Grens.ToString().ToLowerInvariant()
+          select new Cijferdoelrij($"{naam}: {norm.InWoorden(indicator.Eenheid)}", soort, cellen, norm.Bron, "");
+
+    private static Cijferdoelcel? Cel(Norm norm, Indicator indicator, Cijferkop kop) =>
+        (kop.Indicator is { } ander && ander != indicator.Code) || kop.Periode?.Jaar < norm.Vanaf ? null : new(norm.Getal, null);
 
     /// <summary>Those that are not in its rows.</summary>
     public static IReadOnlyList<Cijferdoelzin> Zinnen(Cijfervraag vraag, Leesbron bron, IReadOnlyList<Cijferdoelrij> rijen) =>

@@ -30,8 +30,7 @@ internal sealed class Herkomstlezer(Cijfervraag vraag, Leesbron bron)
         var tijd = gelezen.Select(c => c.Cijfer.Periode).Distinct().Order().ToList();
         return new(indicator.Code, indicator.Naam, indicator.Eenheid.Naam,
             [.. gelezen.Select(c => c.Cijfer.Versie).Append(indicator.Versie).Distinct().Order()], Bron(indicator, gelezen),
-            tijd switch { [] => "geen", [var enige] => $"{enige}", [var eerste, .., var laatste] => $"{eerste} t/m {laatste}" },
-            indicator.Herkomst == Herkomst.Openbaar);
+            Tabeltitel.Tijd(tijd), indicator.Herkomst == Herkomst.Openbaar);
     }
 
     private string Bron(Indicator indicator, List<Leescijfer> gelezen)

@@ -53,7 +53,14 @@ public sealed record Leesvrijgave(int Nummer, DateOnly Op, Publiek Publiek)
 /// <param name="Soort">What kind of party it is.</param>
 /// <param name="Van">Its first day.</param>
 /// <param name="Tot">Its last day; null while it lasts.</param>
-public sealed record Cijferpartij(Guid Id, string Naam, PartijSoort Soort, DateOnly Van, DateOnly? Tot = null);
+public sealed record Cijferpartij(Guid Id, string Naam, PartijSoort Soort, DateOnly Van, DateOnly? Tot = null)
+{
+    /// <summary>
+    /// In an order that no name and no newcomer changes: the associations first, and who came first before who came later.
+    /// </summary>
+    internal static List<Cijferpartij> Plekken(IEnumerable<Cijferpartij> partijen) =>
+        [.. partijen.OrderBy(p => p.Soort != PartijSoort.Corporatie).ThenBy(p => p.Van).ThenBy(p => p.Id)];
+}
 
 /// <summary>A target that figures are laid beside.</summary>
 /// <param name="Doel">The target.</param>
@@ -94,6 +101,10 @@ public sealed record Leesbron
 
     /// <summary>What was agreed in these figures.</summary>
     public IReadOnlyList<Cijferdoel> Doelen { get; init; } = [];
+
+    /// <summary>The place of a party by which it looks the same in every picture; null when it is not one of them.</summary>
+    public int? Plek(Guid partij) =>
+        Cijferpartij.Plekken(Partijen).FindIndex(p => p.Id == partij) is var plek and >= 0 ? plek : null;
 
     /// <summary>Whether the reader sees this of all parties; who does not, reads of others and of all together what was released.</summary>
     public bool ZietHeel(Indicator indicator)

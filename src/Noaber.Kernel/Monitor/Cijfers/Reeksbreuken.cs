@@ -11,7 +11,7 @@ internal sealed class Reeksbreuken(Leesbron bron, Cijferrekening rekening)
     {
         var (nu, toen) = (rekening.Geef(plek).Versies, rekening.Geef(plek with { Periode = eerder }).Versies);
         if (nu.Count > 0 && toen.Count > 0 && (nu.Any(v => v.Major != toen[0].Major) || toen.Any(v => v.Major != nu[0].Major)))
-            yield return $"Vanaf {plek.Periode} geldt definitie {nu.Max()}. Daarvoor werd anders geteld.";
+            yield return $"Vanaf {plek.Periode.InZin} geldt definitie {nu.Max()}. Daarvoor werd anders geteld.";
         foreach (var fusie in Fusies(plek, eerder))
             yield return fusie;
         var terug = bron.Verloop.Op(plek.Gebied, eerder.Jaar, _ => 1, plek.Indicator.Optelling == Optelwijze.Som).Gevolg;

@@ -38,7 +38,7 @@ internal sealed class Tabelmaker
         return new(titel, koppen, Zichtbaar(vol))
         {
             Eenheid = Eenheden() is [var enige] ? enige : "", Doelen = doelen, Doelzinnen = Doelrijen.Zinnen(vraag, bron, doelen),
-            Noten = noten.Alle, Herkomst = new Herkomstlezer(vraag, bron).Van(assen),
+            Stand = assen.Stand, Noten = noten.Alle, Herkomst = new Herkomstlezer(vraag, bron).Van(assen),
             Inzage = Herkomstlezer.Inzage(bron), Eigenaars = Herkomstlezer.Eigenaars(bron),
             IsVoorDeRaad = bron.Cijfers.Any(c => c.Vrijgave?.Publiek == Publiek.Raad),
         };

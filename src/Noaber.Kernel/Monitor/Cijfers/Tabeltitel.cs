@@ -27,9 +27,19 @@ internal static class Tabeltitel
     private static string Wanneer(Cijferassen assen) => assen.Perioden switch
     {
         [] => "",
-        [var enige] => $", {enige}",
-        [var eerste, .., var laatste] => $", {eerste} t/m {laatste}",
+        var tijd => $", {Tijd(tijd)}",
     };
+
+    /// <summary>Periods as they stand in headings too: one, or from the first to the last.</summary>
+    public static string Tijd(IReadOnlyList<Meetperiode> perioden) => perioden switch
+    {
+        [] => "geen",
+        [var enige] => Woord(enige),
+        [var eerste, .., var laatste] => $"{Woord(eerste)} t/m {Woord(laatste)}",
+    };
+
+    // A title becomes the name of a file, where a space is a space.
+    private static string Woord(Meetperiode periode) => periode.Kort.Replace('\u00a0', ' ');
 
     private static string Klein(string naam) =>
         naam.Length > 1 && char.IsLower(naam[1]) ? char.ToLowerInvariant(naam[0]) + naam[1..] : naam;

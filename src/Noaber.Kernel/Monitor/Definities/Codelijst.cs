@@ -56,6 +56,15 @@ public sealed class Codelijst
     /// <summary>Whether it tells people apart, such as by age: few of them in a small area can be known, whatever is counted.</summary>
     public bool OverMensen { get; init; }
 
+    /// <summary>
+    /// Its choices, but for those that are named here, are the steps of a scale from good to bad; null when they are in no such order.
+    /// </summary>
+    public IReadOnlyList<string>? SchaalZonder { get; init; }
+
+    /// <summary>Which step of the scale a choice is, from 0; null when it is none.</summary>
+    public int? Trede(string sleutel) => SchaalZonder is not { } buiten || buiten.Contains(sleutel) ? null
+        : Codes.Select(c => c.Sleutel).Except(buiten).ToList().IndexOf(sleutel) is var trede and >= 0 ? trede : null;
+
     /// <summary>All choices, also those that do not hold any more.</summary>
     public IReadOnlyList<Code> Codes { get; }
 

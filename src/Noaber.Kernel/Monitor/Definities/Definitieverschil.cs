@@ -103,6 +103,8 @@ public sealed record Definitieverschil(IReadOnlyList<Definitiewijziging> Wijzigi
         if (oud.Eenheid with { Naam = nieuw.Eenheid.Naam } != nieuw.Eenheid
             || oud.Bereik != nieuw.Bereik || oud.Afronding != nieuw.Afronding)
             yield return Erbij("Er gelden andere grenzen of decimalen.");
+        if (!oud.Normen.SequenceEqual(nieuw.Normen))
+            yield return Erbij("Er geldt een andere norm.");
         if (!oud.Controles.Select(Vorm).SequenceEqual(nieuw.Controles.Select(Vorm)))
             yield return Erbij("Het wordt anders nagekeken.");
         if (!oud.Kolommen.SequenceEqual(nieuw.Kolommen))

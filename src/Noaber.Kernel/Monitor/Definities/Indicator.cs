@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Partijen;
 
@@ -75,6 +76,9 @@ public sealed record Indicator
     /// <summary>Between which numbers it usually is for one association in one municipality; outside it an explanation is asked.</summary>
     public Bereik? Bereik { get; init; }
 
+    /// <summary>What law or agreement holds it to, for each party and for all together; empty when nothing does.</summary>
+    public IReadOnlyList<Norm> Normen { get; init; } = [];
+
     /// <summary>
     /// How far one figure may be off because it was rounded before it came here, in its unit: parts may differ by so much each from their
     /// total.
@@ -137,6 +141,23 @@ public sealed record Bereik(decimal? Van = null, decimal? Tot = null)
         (null, { } tot) => $"ten hoogste {Waarde.Schrijf(tot)}",
         _ => "",
     };
+}
+
+/// <summary>A bound that holds for every year from some year on, apart from what parties agree on for themselves.</summary>
+/// <param name="Getal">The bound, in the unit of the indicator.</param>
+/// <param name="Grens">Whether it is the least or the most: <c>Minimaal</c> or <c>Maximaal</c>.</param>
+/// <param name="Wat">When it holds, or whose it is, in a few words.</param>
+/// <param name="Bron">Which law or agreement says so.</param>
+/// <param name="Vanaf">The first year; null for always.</param>
+public sealed record Norm(decimal Getal, Grens Grens, string Wat, string Bron, int? Vanaf = null)
+{
+    /// <summary>For people: <c>hoogstens 15%, in de wet</c>.</summary>
+    public string InWoorden(Eenheid eenheid)
+    {
+        ArgumentNullException.ThrowIfNull(eenheid);
+        var hoeveel = $"{Waarde.Schrijf(Getal)}{(eenheid.Naam == "%" ? "" : " ")}{eenheid.Naam}";
+        return $"{(Grens == Grens.Minimaal ? "minstens" : "hoogstens")} {hoeveel}, {Wat}";
+    }
 }
 
 /// <summary>Where a public table has a figure.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Noaber.Kernel.Afspraken;
 
 namespace Noaber.Kernel.Monitor.Definities;
 
@@ -87,6 +88,8 @@ internal static partial class Indicatortoets
     {
         if (indicator.Bereik is { } bereik && (bereik.Van > bereik.Tot || !Kan(bereik.Van) || !Kan(bereik.Tot)))
             yield return (nameof(indicator.Bereik), "Het bereik loopt van laag naar hoog, en binnen wat de eenheid toelaat.");
+        if (indicator.Normen.Any(n => n.Grens is not (Grens.Minimaal or Grens.Maximaal) || !Kan(n.Getal)))
+            yield return (nameof(indicator.Normen), "Een norm is minstens of hoogstens een getal dat de eenheid toelaat.");
         if (indicator.Afronding < 0)
             yield return (nameof(indicator.Afronding), "Een afronding is nooit lager dan 0.");
 

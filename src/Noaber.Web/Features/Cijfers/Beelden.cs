@@ -28,7 +28,7 @@ internal static class Beelden
     /// <summary>Lays an answer down; the same one is there once. Null when this person has as many as one may have.</summary>
     public static async Task<Cijferbeeld?> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel, int? hoogstens)
     {
-        var (antwoord, publiek, eigen) = (Cijferbeeld.Schrijf(tabel), await verzoek.Publiek(tabel),
+        var (antwoord, publiek, eigen) = (Cijferbeeld.Schrijf(tabel with { Aandelen = tabel.Geteld() }), await verzoek.Publiek(tabel),
             verzoek.Db.Cijferbeelden.Where(b => b.SamenwerkingId == verzoek.Samenwerking));
         var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
         await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
@@ -61,7 +61,7 @@ internal static class Beelden
             return Results.NotFound();
         var (tabel, vraag) = (gevonden.Beeld.Tabel, Cijfervraag.Lees(gevonden.Beeld.Vraag).Vraag);
         return verzoek.Scherm.Toon<BeeldScherm, BeeldModel>(new(
-            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, Bijvoegen = verzoek.Bijvoegen(vraag) }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
+            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, VastAdres = $"{verzoek.Begin}/beeld/{beeld}", Bijvoegen = verzoek.Bijvoegen(vraag) }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
         {
             Publiek = Woord(gevonden.Beeld.Publiek), Nieuwer = await verzoek.IsAnders(vraag, tabel) ? verzoek.Adres(vraag) : null,
         });

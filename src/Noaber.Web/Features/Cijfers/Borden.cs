@@ -50,15 +50,16 @@ internal static class Borden
         { Kern = Vraag("cijfer=woningen-verduurzaamd") },
         new("voorraad", "Woningvoorraad", "Hoeveel huurwoningen er zijn per huurklasse: nu, gewenst en verwacht.",
             new("Nu, gewenst en verwacht", "cijfer=woningvoorraad&cijfer=woningvoorraad-gewenst&cijfer=woningvoorraad-verwacht"
-                + "&naar=huurklasse&tijd=jaar&kolom=indicator"),
+                + "&naar=huurklasse&tijd=jaar&laatste=1&kolom=indicator&vorm=staaf"),
             new("Woningen per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vorm=gestapeld"),
             new("Erbij en eraf", "cijfer=nieuwbouw&cijfer=aankoop&cijfer=verkoop&cijfer=sloop&vorm=staaf"),
             new("Aandeel per huurklasse", "cijfer=woningvoorraad&naar=huurklasse&vergelijk=aandeel"),
             new("Woningen per buurt", "cijfer=woningvoorraad&niveau=buurt&laatste=2&vorm=kaart"))
         { Kern = Vraag("cijfer=woningvoorraad") },
         new("toewijzen", "Toewijzen", "Wie een woning kreeg, en of dat past bij de normen.",
-            new("Aandeel bijzondere groepen", "cijfer=aandeel-bijzondere-groepen&vorm=stip", "De partijen houden hoogstens 15% aan."),
-            new("Gebruikte vrije ruimte", "cijfer=aandeel-vrije-ruimte&vorm=stip", "De wet laat 7,5% toe, en 15% als partijen dat afspreken."),
+            new("Aandeel bijzondere groepen", "cijfer=aandeel-bijzondere-groepen&vorm=lijn"),
+            new("Bijzondere groepen per partij", "cijfer=aandeel-bijzondere-groepen&per=partij&vorm=stip"),
+            new("Gebruikte vrije ruimte per partij", "cijfer=aandeel-vrije-ruimte&per=partij&vorm=stip"),
             new("Toewijzingen per huurklasse", "cijfer=toewijzingen&naar=huurklasse&vorm=gestapeld"),
             new("Rechtstreeks bemiddeld", "cijfer=toewijzingen-rechtstreeks&per=partij"),
             new("Gehuisveste statushouders", "cijfer=statushouders-gehuisvest&per=partij"))
@@ -104,9 +105,12 @@ internal static class Borden
         new("Mensen", $"cijfer=inwoners&cijfer=inwoners-65-plus&cijfer=huishoudens&cijfer=huishoudens-met-kinderen&gebied={code}"),
         new("Vergeleken met de gemeente", $"cijfer=woz-waarde&cijfer=koopwoningen&cijfer=laag-inkomen&gebied={code}&gebied={boven}&kolom=gebied"));
 
-    /// <summary>What is shown of some indicators at once, each as a line through time.</summary>
+    /// <summary>What is shown of some indicators at once: each as a line through time, and what is of steps of a scale as those steps.</summary>
     public static IReadOnlyList<Bordvraag> VanCijfers(IEnumerable<Indicator> indicatoren) =>
-        [.. indicatoren.Select(i => new Bordvraag(i.Naam, $"cijfer={i.Code}&vorm=lijn"))];
+        [.. indicatoren.Select(i => new Bordvraag(i.Naam, $"cijfer={i.Code}&{(Schaal(i) is { } naar ? $"naar={naar}&vorm=gestapeld" : "vorm=lijn")}"))];
+
+    private static string? Schaal(Indicator indicator) => indicator is { Optelling: Optelwijze.Som, Moment: not Meetmoment.HelePeriode }
+        ? indicator.Dimensies.FirstOrDefault(d => d is { Sluitend: true, Verplicht: true } && Catalogus.Standaard.Lijst(d.Lijst)?.SchaalZonder is not null)?.Code : null;
 
     private static Cijfervraag Vraag(string vraag) => Cijfervraag.Lees(vraag).Vraag;
 }

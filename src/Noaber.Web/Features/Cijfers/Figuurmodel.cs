@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Features.Gebieden;
@@ -48,6 +49,13 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>Its question gives what it shows, so that it can be asked again for a file; not of a frozen one.</summary>
     public bool MeeTeNemen { get; init; } = true;
 
+    /// <summary>Where it is kept as it was, to be taken along; null while its question gives it, and where it is shown with something else.</summary>
+    public string? VastAdres { get; init; }
+
+    /// <summary>Where it is as a file; null when it is not to be taken along.</summary>
+    internal string? Bestand(string vorm, string? basis) => MeeTeNemen ? $"{basis}/monitor/cijfers/bestand.{vorm}?{Vraag.Schrijf()}"
+        : VastAdres is { } adres ? $"{adres}/bestand.{vorm}" : null;
+
     /// <summary>It as it stands on the page, when it was drawn before.</summary>
     public MarkupString? Getekend { get; init; }
 
@@ -65,8 +73,22 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>The map of the last period that is shown.</summary>
     internal int Kaartjaar => Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode?.Jaar ?? 0).DefaultIfEmpty().Max();
 
-    /// <summary>Drawn on the map is the last column with figures.</summary>
-    internal string? Kaartkolom => Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
+    /// <summary>Drawn on the map is the column of the period that says something, else the last one with figures.</summary>
+    internal string? Kaartkolom => Tabel.Kolommen.FirstOrDefault(k => k.Periode is { } periode && periode == Tabel.Stand?.Nu)?.Sleutel ?? Tabel.Kolommen.Where((_, at) => Tabel.Rijen.Any(r => r.Cellen[at].Getal is not null)).LastOrDefault()?.Sleutel;
+
+    /// <summary>Which period a picture of one period shows, and that there is a newer one of which not all is there; null when there is nothing to say.</summary>
+    internal string? Periodewoorden => Tabel.Stand is { } stand && $"{Welke(stand)} {Nieuwer(stand)}".Trim() is { Length: > 0 } woorden ? woorden : null;
+
+    private string Welke(Periodestand stand)
+    {
+        var eerste = Tabel.Kolommen.Concat(Tabel.Rijen.Select(r => r.Kop)).Select(k => k.Periode).OfType<Meetperiode>().Order().FirstOrDefault();
+        return Vorm == Cijfervorm.Helling && eerste != default && eerste != stand.Nu ? $"Van {eerste.InZin} naar {stand.Nu.InZin}."
+            : Vorm is Cijfervorm.Kaart or Cijfervorm.Stip || Vraag.Laatste == 1 ? $"Dit is {stand.Nu.InZin}." : "";
+    }
+
+    // In a table itself each period stands with what it has.
+    private string Nieuwer(Periodestand stand) => stand.Onvolledig.Count == 0 || (Vorm == Cijfervorm.Tabel && Vraag.Laatste != 1) ? ""
+        : $"Van {string.Join(" en ", stand.Onvolledig.Select(p => p.InZin))} zijn nog niet alle cijfers er.";
 
     /// <summary>A map has areas in its rows, and a chart has figures; what has none is a table.</summary>
     internal Cijfervorm Vorm => !Tabel.HeeftCijfers || (Vraag.Vorm == Cijfervorm.Kaart && (Tabel.Rijen.Any(r => r.Kop.Gebied is null) || Tabel.Rijen.Count < 2))

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Rekenen;
-using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
@@ -43,12 +43,29 @@ internal static class Meenemen
         return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
     }
 
-    /// <summary>Writes down of whom the reader takes figures.</summary>
-    public static async Task SchrijfOp(this Cijferverzoek verzoek, IEnumerable<Cijfertabel> tabellen, string vorm)
+    /// <summary>What was frozen, for who may read it: as it stood then, so without formulas over figures of now.</summary>
+    public static async Task<IResult> GeefBeeld(string beeld, string vorm, [AsParameters] Cijferverzoek verzoek)
     {
-        var vanWie = tabellen.SelectMany(t => t.Rijen).SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
-            .Where(c => c is { Cijfer.Partij: not null, Vrijgave: null })
-            .CountBy(c => (Partij: c.Cijfer.Partij!.Value, Halfjaar(c.Cijfer.Periode))).ToDictionary();
+        var rij = await verzoek.Db.Cijferbeelden.AsNoTracking().SingleOrDefaultAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld, verzoek.Stop);
+        if (rij is null || vorm is not (Xlsx or Csv or Ods))
+            return Results.NotFound();
+        var tabel = rij.Tabel;
+        await verzoek.SchrijfOp(tabel.Aandelen, vorm);
+        var naam = $"{tabel.Titel}, vastgezet op {rij.Op:yyyy-MM-dd}.{vorm}";
+        if (vorm == Csv)
+            return Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, naam);
+        var boek = Cijferboek.Vast(tabel, Catalogus.Standaard, new(verzoek.Hier.Samenwerking, rij.Op, Voorwaarde(verzoek, tabel),
+            verzoek.Http.RequestServices.GetRequiredService<Webadres>().Van($"{verzoek.Begin}/beeld/{beeld}")));
+        return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
+    }
+
+    /// <summary>Writes down of whom the reader takes figures.</summary>
+    public static Task SchrijfOp(this Cijferverzoek verzoek, IEnumerable<Cijfertabel> tabellen, string vorm) =>
+        verzoek.SchrijfOp(new Cijfertabel("", [], [.. tabellen.SelectMany(t => t.Rijen)]).Geteld(), vorm);
+
+    private static async Task SchrijfOp(this Cijferverzoek verzoek, IReadOnlyList<Cijferaandeel> aandelen, string vorm)
+    {
+        var vanWie = aandelen.ToDictionary(a => (a.Partij, a.Halfjaar), a => a.Aantal);
         if (vanWie.Count == 0)
             return;
         foreach (var versie in await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop))
@@ -63,9 +80,6 @@ internal static class Meenemen
         }
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
-
-    // A figure of a year is handed in with its second half.
-    private static Meetperiode Halfjaar(Meetperiode periode) => periode.Helft == 0 ? new(periode.Jaar, 2) : periode;
 
     private static string Voorwaarde(Cijferverzoek verzoek, Cijfertabel tabel) =>
         (verzoek.Hier.Voorbeeld && tabel.Herkomst.Any(h => !h.IsOpenbaar) ? "Voorbeeld: de cijfers van partijen zijn verzonnen. " : "")

@@ -34,7 +34,10 @@ internal static class Monitorbegin
             return new(bord.Titel, bord.Inleiding, adres);
         var tabel = Cijfertabel.Maak(vraag, bron);
         var cellen = tabel.Rijen is [var rij, ..] ? tabel.Kolommen.Zip(rij.Cellen) : [];
-        return cellen.LastOrDefault(c => c.Second.Getal is not null) is { Second: { } cel, First: var kop }
+        var metGetal = cellen.Where(c => c.Second.Getal is not null).ToList();
+        // The period that says something; the newest is often of one party alone.
+        var nu = metGetal.FindIndex(c => c.First.Periode is { } periode && periode == tabel.Stand?.Nu);
+        return (nu >= 0 ? metGetal[nu] : metGetal.LastOrDefault()) is { Second: { } cel, First: var kop }
             ? new(bord.Titel, bord.Inleiding, adres)
             {
                 Cijfer = $"{cel.Tekst} {tabel.Eenheid}", Wat = $"{tabel.Herkomst[0].Naam}, {Figuurmodel.Kopnaam(kop)}", IsOpenbaar = tabel.Herkomst[0].IsOpenbaar,

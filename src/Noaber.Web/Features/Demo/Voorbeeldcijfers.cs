@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
@@ -12,7 +13,7 @@ namespace Noaber.Web.Features.Demo;
 /// <param name="tijd">Of which half-year, and of which of the associations.</param>
 internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, int> woningen, Voorbeeldtijd tijd = default)
 {
-    private const string Begin = "woningvoorraad-begin", Eind = "woningvoorraad", Labels = "woningen-energielabel", Efg = "woningen-efg", Zorg = "ouderenwoningen";
+    private const string Begin = "woningvoorraad-begin", Eind = "woningvoorraad", Labels = "woningen-energielabel", Efg = "woningen-efg", Zorg = "ouderenwoningen", Verkocht = "verkoop";
     private const int AndersPerDuizend = 4, Sociaal = 4, Alle = 5;
 
     private static readonly string[] Erbij = ["nieuwbouw", "aankoop", "voorraad-overig-bij"], Eraf = ["verkoop", "sloop", "voorraad-overig-af"];
@@ -51,7 +52,8 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
     ];
 
     /// <summary>Of a hundred homes; the rest of a whole is of the first class.</summary>
-    private static readonly int[] PerHuurklasse = [18, 30, 34, 12, 6], PerLabel = [1, 2, 4, 10, 28, 22, 22, 9, 0, 0, 0, 2];
+    private static readonly int[] PerHuurklasse = [18, 30, 34, 12, 6], PerLabel = [1, 2, 4, 10, 28, 22, 22, 9, 0, 0, 0, 2],
+        PerLabelVerkocht = [0, 1, 3, 6, 18, 24, 28, 14, 6, 0, 0, 0];
 
     public IReadOnlyList<Waarneming> Maak(IReadOnlyList<Leverplicht> plichten, Gebiedsindeling gebieden) =>
     [
@@ -76,7 +78,8 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
             for (var at = 0; at < codes.Count; at++)
             {
                 var deel = plicht.Indicator.Optelling is not (Optelwijze.Som or Optelwijze.Nooit) ? totaal + Anders(plicht.Indicator.Code, codes.Count, at)
-                    : Huizen(gebied).Sum(buurt => Deel(plicht.Indicator.Code, Som(plicht.Indicator, buurt), codes.Count, at));
+                    : Huizen(gebied).Sum(buurt => plicht.Indicator.Code == Verkocht && codes.Count == PerLabel.Length ? MetLabel(buurt, at)
+                        : Deel(plicht.Indicator.Code, Som(plicht.Indicator, buurt), codes.Count, at));
                 yield return Cijfer(plicht, gebied, Uitsplitsing.Naar((dimensie.Code, codes[at].Sleutel)), deel);
             }
         }
@@ -130,6 +133,18 @@ internal sealed class Voorbeeldcijfers(Guid partij, IReadOnlyDictionary<string, 
         var (rest, gewicht) = (geheel - slecht.Sum(), per.Sum());
         return at - EersteSlechte is var plek && plek >= 0 && plek < slecht.Length ? slecht[plek]
             : at == 0 ? rest - per.Skip(1).Sum(p => rest * p / gewicht) : rest * per[at] / gewicht;
+    }
+
+    /// <summary>
+    /// What was sold in a buurt is a few homes: they are dealt out along the labels from a place of its own, so that together they come near the
+    /// shares. None has label F or G.
+    /// </summary>
+    private int MetLabel(string buurt, int at)
+    {
+        var (geheel, begin) = (PerDuizend(Verkocht, buurt), ((int.Parse(buurt[^4..], CultureInfo.InvariantCulture) * 37) + (tijd.Geleden * 29) + (tijd.Plaats * 13)) % 100);
+        return TotEnMet(at + 1) - TotEnMet(at);
+
+        int TotEnMet(int labels) => ((PerLabelVerkocht.Take(labels).Sum() * geheel) + begin) / 100;
     }
 
     private Waarneming Cijfer(Leverplicht plicht, string gebied, Uitsplitsing deel, decimal getal) => new()

@@ -26,6 +26,8 @@ internal static class Definitiewoorden
         yield return ("Wie mag het zien", Inzien(indicator.Inzage));
         if (indicator.Bereik is { } bereik)
             yield return ("Gewoonlijk", $"{bereik} {indicator.Eenheid.Naam}; daarbuiten is uitleg nodig");
+        foreach (var norm in indicator.Normen)
+            yield return ("Norm", $"{norm.InWoorden(indicator.Eenheid)}{(norm.Vanaf is { } jaar ? $", vanaf {jaar}" : "")} ({norm.Bron})");
         yield return ("Bron", indicator.Bron);
         yield return ("Versie", $"{indicator.Versie}");
     }

@@ -25,8 +25,19 @@ public sealed record Cijfertafels(IReadOnlyList<(string Code, string Naam)> Indi
         var nu = alle.Find(i => i.Code == gekozen) ?? alle.FirstOrDefault();
         // A share stands beside what it is a share of.
         string?[] nodig = [nu?.Code, nu?.Breuk?.Noemer.Indicator];
-        return new([.. alle.Select(i => (i.Code, i.Naam))], nu is null ? null : new(nu, new Vrijgavefiguren(nu, vrijgave,
-            await cijfers.Where(c => nodig.Contains(c.Indicator)).OrderBy(c => c.Volgorde).ToListAsync(stop), vormen).Alle));
+        if (nu is null)
+            return new([], null);
+        var gelezen = await cijfers.Where(c => nodig.Contains(c.Indicator)).OrderBy(c => c.Volgorde).ToListAsync(stop);
+        var plekken = new Vrijgaveplekken(vormen, await Plekken(db, vrijgave.SamenwerkingId, gelezen, stop));
+        return new([.. alle.Select(i => (i.Code, i.Naam))], new(nu, new Vrijgavefiguren(nu, vrijgave, gelezen, plekken).Alle));
+    }
+
+    /// <summary>The places of the parties in it, so that they look as they do within.</summary>
+    private static async Task<Dictionary<Guid, int>> Plekken(NoaberDb db, Guid samenwerking, List<VrijgavecijferRij> cijfers, CancellationToken stop)
+    {
+        var partijen = cijfers.Select(c => c.PartijId).OfType<Guid>().Distinct().ToArray();
+        return partijen.Length == 0 ? [] : await db.Database.SqlQuery<Partijplek>($"select id as \"Id\", plek as \"Plek\" from partijplek({samenwerking}, {partijen})")
+            .ToDictionaryAsync(p => p.Id, p => p.Plek, stop);
     }
 }
 
@@ -43,4 +54,15 @@ public sealed record Cijfertafel(Indicator Indicator, IReadOnlyList<Figuurmodel>
         Vrijgavesoort.Nihil => "-",
         _ => "n.v.t.",
     };
+}
+
+/// <summary>The place of a party among those of its partnership.</summary>
+internal sealed record Partijplek(Guid Id, int Plek);
+
+/// <summary>Where things are in the pictures of a release.</summary>
+/// <param name="Vormen">Where the shapes of its maps are; null for those within.</param>
+/// <param name="Partijen">The place of each party.</param>
+internal sealed record Vrijgaveplekken(string? Vormen, IReadOnlyDictionary<Guid, int> Partijen)
+{
+    public int? Van(Guid? partij) => partij is { } wie && Partijen.TryGetValue(wie, out var plek) ? plek : null;
 }

@@ -12,7 +12,7 @@ namespace Noaber.Web.Features.Vrijgave;
 /// What a release says of one indicator, as figures like those within: for each level of areas one of the whole, and one of its parts.
 /// Areas stand down and parties across, as they came out.
 /// </summary>
-internal sealed class Vrijgavefiguren(Indicator indicator, VrijgaveRij vrijgave, IReadOnlyList<VrijgavecijferRij> cijfers, string? vormen)
+internal sealed class Vrijgavefiguren(Indicator indicator, VrijgaveRij vrijgave, IReadOnlyList<VrijgavecijferRij> cijfers, Vrijgaveplekken plekken)
 {
     private readonly ILookup<(string, string, string, Guid?), VrijgavecijferRij> bij =
         cijfers.ToLookup(c => (c.Indicator, c.Gebied, c.Deel, c.PartijId));
@@ -43,7 +43,7 @@ internal sealed class Vrijgavefiguren(Indicator indicator, VrijgaveRij vrijgave,
         return new($"figuur-{nummer}", titel, new() { Indicatoren = [indicator.Code], Vorm = Vorm(niveau, geheel) },
             new($"{titel}, {Periode.Naam}", kolommen, rijen) { Eenheid = indicator.Eenheid.Naam, Herkomst = [Herkomst()] })
         {
-            MeeTeNemen = false, Vormen = vormen,
+            MeeTeNemen = false, Vormen = plekken.Vormen,
         };
     }
 
@@ -51,7 +51,7 @@ internal sealed class Vrijgavefiguren(Indicator indicator, VrijgaveRij vrijgave,
     [
         .. from partij in hier.Select(c => (Id: c.PartijId, Naam: c.Partij ?? Cijfertafel.Samen)).Distinct()
            orderby partij.Id is null, partij.Naam
-           select new Cijferkop($"{partij.Id}", Opmaak.Hoofdletter(partij.Naam)) { Partij = partij.Id, Periode = Periode },
+           select new Cijferkop($"{partij.Id}", Opmaak.Hoofdletter(partij.Naam)) { Partij = partij.Id, Plek = plekken.Van(partij.Id), Periode = Periode },
     ];
 
     private static Cijfervorm Vorm(Gebiedsniveau niveau, bool geheel) => niveau == Gebiedsniveau.Gemeente ? Cijfervorm.Staaf

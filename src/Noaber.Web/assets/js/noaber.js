@@ -47,7 +47,8 @@ const nabij = new IntersectionObserver((gezien, kijker) => {
   for (const { isIntersecting, target } of gezien) {
     if (!isIntersecting) continue;
     kijker.unobserve(target);
-    figuren[target.tagName]();
+    // Without it the table is all there is: then all of it.
+    figuren[target.tagName]().catch(() => target.classList.add("figuur-zonder"));
   }
 }, { rootMargin: "400px" });
 for (const figuur of document.querySelectorAll("noaber-grafiek, noaber-kaart")) nabij.observe(figuur);

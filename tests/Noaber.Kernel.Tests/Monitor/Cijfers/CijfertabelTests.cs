@@ -17,7 +17,7 @@ public sealed class CijfertabelTests
             Cijfer(Woningen, Domijn, 90, periode: Eerder)));
         Assert.Equal(["2025-1", "2025-2"], tabel.Kolommen.Select(k => k.Sleutel));
         Assert.Equal([("Domijn", "90|100"), ("Ons Huis", "|200")], tabel.Rijen.Select(r => (r.Kop.Naam, string.Join('|', r.Cellen.Select(c => c.Tekst)))));
-        Assert.Equal("Woningen aan het begin in Enschede, per partij, 2025-1 t/m 2025-2", tabel.Titel);
+        Assert.Equal("Woningen aan het begin in Enschede, per partij, 1e helft 2025 t/m 2e helft 2025", tabel.Titel);
         Assert.Equal("woningen", tabel.Eenheid);
 
         var gedraaid = Vraag($"cijfer={Woningen}&per=partij&gedraaid=ja", Bron(Cijfer(Woningen, Domijn, 100), Cijfer(Woningen, Huis, 200)));

@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities.Lijsten;
 using Noaber.Kernel.Partijen;
@@ -48,7 +49,7 @@ internal static class Toewijzen
         {
             Betekenis = "Partijen spraken af dat dit hoogstens 15% is, zodat er genoeg over is voor wie zelf zoekt.",
             Telling = "Toewijzingen aan bijzondere groepen, gedeeld door alle toewijzingen.", Bron = "Almelo 2026, 11",
-            Richting = Richting.Lager,
+            Richting = Richting.Lager, Normen = [new(15, Grens.Maximaal, "zoals partijen afspraken", "Almelo 2026, 11")],
         },
         Aantal(Vrij, "Vrij toegewezen") with
         {
@@ -62,6 +63,11 @@ internal static class Toewijzen
             Betekenis = "De wet laat 7,5% toe, en 15% als partijen dat afspreken.",
             Telling = "Vrij toegewezen, gedeeld door alle toewijzingen.",
             Bron = "BTIV; Enschede 2024, 3.2",
+            Normen =
+            [
+                new(7.5m, Grens.Maximaal, "in de wet", "BTIV", 2022),
+                new(15, Grens.Maximaal, "als partijen dat afspreken", "BTIV; Enschede 2024, 3.2", 2022),
+            ],
         },
         Aantal(Statushouders, "Gehuisveste statushouders") with
         {

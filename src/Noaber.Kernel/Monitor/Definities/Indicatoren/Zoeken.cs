@@ -1,3 +1,4 @@
+using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities.Lijsten;
 
@@ -51,6 +52,7 @@ internal static class Zoeken
             Telling = "Toewijzingen aan actief woningzoekenden, gedeeld door de actief woningzoekenden in dezelfde periode.",
             Eenheid = Eenheid.Procent, Moment = Meetmoment.HelePeriode, Optelling = Optelwijze.UitBreuk, Herkomst = Herkomst.Berekend,
             Levert = [], Breuk = Breuk.Procent(Toewijzen.AanZoekers, Woningzoekenden), Richting = Richting.Hoger, Dimensies = [Leeftijd],
+            Normen = [new(20, Grens.Minimaal, "ook voor wie jonger is dan 23", "Woonvisie Enschede 2024")],
         },
     ];
 }

@@ -26,7 +26,10 @@ public static class Energielabels
     [
         .. Grenzen.Select(g => new Code(g.Label, g.Label) { Vera = $"ENERGIELABEL.{g.Vera}" }),
         new(Geen, "Geen label") { Uitleg = "Er is geen geldig label, ook geen voorlopig." },
-    ]);
+    ])
+    {
+        SchaalZonder = [Geen],
+    };
 
     /// <summary>By which method the labels were found.</summary>
     public static Codelijst Methoden { get; } = new("labelmethode", "Labelmethode", "VERA-referentiedata, ENERGIEPRESTATIESOORT",

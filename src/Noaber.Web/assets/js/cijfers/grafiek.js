@@ -2,14 +2,13 @@
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { kleuren } from "./kleuren.js";
 import { Figuur } from "./figuur.js";
-import { kleinHoog, legendahoogte, liggend, naastElkaar, optie, vormen } from "./opties.js";
-import { leesTabel, reeksen } from "./tabel.js";
+import { kleinHoog, legendahoogte, liggend, naastElkaar, nuVan, optie, uiteen, vormen } from "./opties.js";
+import { leesTabel, metGaten, reeksen } from "./tabel.js";
 
-use([LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, MarkLineComponent, MarkAreaComponent, TitleComponent, LabelLayout, SVGRenderer]);
+use([LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, MarkLineComponent, MarkAreaComponent, TitleComponent, SVGRenderer]);
 
 const namen = { lijn: "Lijngrafiek", staaf: "Staafgrafiek", gestapeld: "Gestapelde staafgrafiek", klein: "Kleine grafieken met één schaal", helling: "Hellinggrafiek", stip: "Stippen met streefwaarde" };
 
@@ -17,9 +16,10 @@ class Grafiek extends Figuur {
   soortnaam = "Grafiek";
 
   teken(vlak) {
-    this.beeld = reeksen(leesTabel(this.tabel));
     this.vorm = vormen[this.getAttribute("soort")] ? this.getAttribute("soort") : "lijn";
-    this.plek = [this.beeld.assen.length - 1, 0];
+    const gelezen = { ...reeksen(leesTabel(this.tabel)), nu: this.dataset.nu };
+    this.beeld = ["staaf", "gestapeld"].includes(this.vorm) ? metGaten(gelezen) : gelezen;
+    this.plek = [nuVan(this.beeld), 0];
     vlak.setAttribute("aria-label", `${namen[this.vorm]}: ${this.titel}. ${this.beeld.reeksen.length} reeksen, ${this.beeld.assen.length} waarden. Met de pijltjes lees je de punten.`);
     this.tekening = init(vlak, null, { renderer: "svg", height: this.hoogte(vlak) });
     this.zet(vlak);
@@ -33,12 +33,20 @@ class Grafiek extends Figuur {
     this.kleuren = kleuren(this);
     this.tekening.resize({ width: vlak.clientWidth, height: this.hoogte(vlak) });
     this.tekening.setOption(optie(this.vorm, this.beeld, { kleuren: this.kleuren, breed: vlak.clientWidth, eenheid: this.getAttribute("eenheid") ?? "" }), true);
+    if (this.vorm === "helling") this.maakRuimte(this.hoogte(vlak));
+  }
+
+  // Names beside a slope stand where there is room; how far lines lie apart is known once they are drawn.
+  maakRuimte(hoog) {
+    const { reeksen: lijnen } = this.beeld, op = nuVan(this.beeld), met = lijnen.flatMap((r, nr) => typeof r.cellen[op]?.waarde === "number" ? [nr] : []);
+    const naar = uiteen(met.map(nr => this.tekening.convertToPixel({ yAxisIndex: 0 }, lijnen[nr].cellen[op].waarde)), hoog - 40);
+    this.tekening.setOption({ series: lijnen.map((_, nr) => ({ label: { offset: [0, naar[met.indexOf(nr)] ?? 0] } })) });
   }
 
   hoogte({ clientWidth: breed }) {
     const { assen, reeksen: lijnen } = this.beeld;
     if (this.vorm === "klein") return Math.ceil(lijnen.length / naastElkaar(breed)) * kleinHoog;
-    if (this.vorm === "stip") return 80 + 34 * (this.beeld.inTijd ? lijnen.length : assen.length);
+    if (this.vorm === "stip") return 116 + 34 * (this.beeld.tijd ? lijnen.length : assen.length);
     if (this.vorm === "helling") return Math.max(320, 26 * lijnen.length);
     const ligt = this.vorm !== "lijn" && liggend(this.beeld, { breed });
     return (ligt ? 60 + assen.length * Math.max(26, this.vorm === "staaf" ? 14 * lijnen.length : 0) : 320) + legendahoogte(this.beeld, breed);

@@ -12,6 +12,10 @@ const svgdeel = (soort, kenmerken) => {
   return deel;
 };
 let nummer = 0;
+const niveau = code => code.slice(0, 2);
+// Why an area has no number, each with a pattern and a line in the legend of its own.
+const redenen = { verborgen: ["verborgen", "verborgen"], leeg: ["leeg", "niets gemeten"], geen: ["geen", "geen cijfer"] };
+const zonder = cel => cel?.tekens.has("verborgen") ? redenen.verborgen : cel?.tekens.has("leeg") ? redenen.leeg : redenen.geen;
 
 // On paper the shapes are in the page itself.
 async function haalVormen(waar) {
@@ -38,6 +42,7 @@ class Kaart extends Figuur {
     control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(this.tekening);
     this.tekening.attributionControl.setPrefix(false);
     if (this.straten) new TileLayer(this.getAttribute("tegels"), { attribution: this.getAttribute("tegelbron") ?? "" }).addTo(this.tekening);
+    if (this.dataset.alles !== undefined) this.vulAan(vormen);
     this.lagen = new GeoJSON({ ...vormen, features: vormen.features.filter(f => this.gebieden.has(f.properties.code)) },
       { onEachFeature: (vorm, laag) => this.leg(vorm.properties.code, laag) }).addTo(this.tekening);
     this.volgorde = [...this.gebieden.keys()].filter(code => this.gebieden.get(code).laag);
@@ -48,6 +53,13 @@ class Kaart extends Figuur {
     vlak.addEventListener("blur", () => this.wijs(null));
   }
 
+  // An area without a row is there too, with its name and without a figure.
+  vulAan({ features }) {
+    const niveaus = new Set([...this.gebieden.keys()].map(niveau));
+    for (const { properties: { code, naam } } of features)
+      if (niveaus.has(niveau(code)) && !this.gebieden.has(code)) this.gebieden.set(code, { naam, gebied: code });
+  }
+
   leg(code, laag) {
     const gebied = this.gebieden.get(code);
     gebied.laag = laag;
@@ -56,7 +68,7 @@ class Kaart extends Figuur {
     if (gebied.adres) laag.on("click", () => location.assign(gebied.adres));
   }
 
-  zin({ naam, cel }) { return `${naam}: ${cel?.tekst || "niets gemeten"}${cel?.waarde === null || !this.getAttribute("eenheid") ? "" : ` ${this.getAttribute("eenheid")}`}`; }
+  zin({ naam, cel }) { return `${naam}: ${cel?.tekst || zonder(cel)[1]}${typeof cel?.waarde !== "number" || !this.getAttribute("eenheid") ? "" : ` ${this.getAttribute("eenheid")}`}`; }
 
   zet(vlak) {
     if (vlak.hidden || !this.lagen || vlak.clientWidth === 0) return;
@@ -73,13 +85,14 @@ class Kaart extends Figuur {
 
   vulling(cel) {
     if (typeof cel?.waarde === "number") return this.stappen[klasse(cel.waarde, this.onder)];
-    return `url(#${this.id}-${cel?.tekens.has("verborgen") ? "verborgen" : "leeg"})`;
+    return `url(#${this.id}-${zonder(cel)[0]})`;
   }
 
-  // Lines for hidden, dots for nothing measured: no colour means neither.
+  // Lines for hidden, dots for nothing measured, dashes for what the table does not have: no colour means none of them.
   arceer() {
     const { rand, vel } = this.kleuren, defs = svgdeel("defs", {});
-    for (const [soort, teken] of [["verborgen", svgdeel("path", { d: "M0 8 8 0M-2 2 2-2M6 10 10 6", stroke: rand, "stroke-width": 1.5 })], ["leeg", svgdeel("circle", { cx: 4, cy: 4, r: 1, fill: rand })]]) {
+    for (const [soort, teken] of [["verborgen", svgdeel("path", { d: "M0 8 8 0M-2 2 2-2M6 10 10 6", stroke: rand, "stroke-width": 1.5 })], ["leeg", svgdeel("circle", { cx: 4, cy: 4, r: 1.2, fill: rand })],
+      ["geen", svgdeel("path", { d: "M1 4H5", stroke: rand, "stroke-width": 1 })]]) {
       const patroon = svgdeel("pattern", { id: `${this.id}-${soort}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" });
       patroon.append(svgdeel("rect", { width: 8, height: 8, fill: vel }), teken);
       defs.append(patroon);
@@ -89,13 +102,13 @@ class Kaart extends Figuur {
   }
 
   schrijfLegenda(getallen) {
+    const naam = this.getAttribute("eenheid"), eenheid = naam === "%" ? naam : naam ? ` ${naam}` : "";
     const stalen = this.onder.map((van, i) => {
-      const tot = this.onder[i + 1], in_ = getallen.filter(g => klasse(g, this.onder) === i);
-      return [this.stappen[i], tot === undefined ? `${schrijf.format(van)} of meer` : `${schrijf.format(van)} tot ${schrijf.format(tot)}`, in_.length];
+      const tot = this.onder[i + 1], in_ = getallen.filter(g => klasse(g, this.onder) === i), een = Math.min(...in_) === Math.max(...in_) && in_.length > 0;
+      return [this.stappen[i], `${een ? `${schrijf.format(in_[0])}${eenheid}` : tot === undefined ? `${schrijf.format(van)}${eenheid} of meer` : `${schrijf.format(van)} tot ${schrijf.format(tot)}${eenheid}`}`, in_.length];
     });
-    const zonder = [...this.gebieden.values()].filter(g => g.laag && typeof g.cel?.waarde !== "number");
-    const verborgen = zonder.filter(g => g.cel?.tekens.has("verborgen")).length;
-    this.stalen = [...stalen, [`url(#${this.id}-verborgen)`, "verborgen", verborgen], [`url(#${this.id}-leeg)`, "geen cijfer", zonder.length - verborgen]]
+    const leeg = [...this.gebieden.values()].filter(g => g.laag && typeof g.cel?.waarde !== "number").map(g => zonder(g.cel));
+    this.stalen = [...stalen, ...Object.values(redenen).map(reden => [`url(#${this.id}-${reden[0]})`, reden[1], leeg.filter(r => r === reden).length])]
       .filter(([, , aantal], i) => i < stalen.length || aantal > 0)
       .map(([vulling, tekst, aantal]) => [vulling, `${tekst} (${aantal} ${aantal === 1 ? "gebied" : "gebieden"})`]);
     this.legenda.replaceChildren(...this.stalen.map(([vulling, tekst]) => {

@@ -1,5 +1,6 @@
 // Colours come from the tokens of the page, so that a chart follows light, dark and print.
-const reeks = ["groen", "amber-vol", "blauw", "baksteen", "pruim", "inkt-2", "groen-diep", "amber", "baksteen-diep", "inkt-3"];
+const nummers = (naam, aantal) => Array.from({ length: aantal }, (_, i) => `${naam}-${i + 1}`);
+const reeks = nummers("reeks", 8), treden = nummers("trede", 11);
 
 /** The tokens as the browser draws them here and now. */
 export function kleuren(bij) {
@@ -11,11 +12,17 @@ export function kleuren(bij) {
     return getComputedStyle(proef).color;
   };
   const alle = {
-    reeks: reeks.map(kleur), vel: kleur("vel"), inkt: kleur("inkt"), inkt2: kleur("inkt-2"), lijn: kleur("lijn"), rand: kleur("rand"),
+    reeks: reeks.map(kleur), treden: treden.map(kleur), vel: kleur("vel"), inkt: kleur("inkt"), inkt2: kleur("inkt-2"), lijn: kleur("lijn"), rand: kleur("rand"),
     zacht: kleur("grijs-zacht"), accent: kleur("groen"), streef: kleur("inkt"),
   };
   proef.remove();
   return { ...alle, letter: getComputedStyle(bij).fontFamily };
+}
+
+/** The colour of a series: of a party the one of its place in the partnership, of a step of a scale that of the scale; else by its number here. */
+export function kleurVan({ plek, trede }, nr, { reeks: kies, treden: schaal, inkt2 }) {
+  if (trede === null || trede === undefined) return kies[(plek ?? nr) % kies.length];
+  return schaal[trede] ?? inkt2;
 }
 
 /** Steps from light to full of one colour; on a dark page from dark to full. */
