@@ -31,6 +31,7 @@ internal static partial class Paginas
         new("definitie, met wat is afgesproken", Definitie, "adviseur", $"{Hier}/monitor/definities/woningen-verduurzaamd"),
         new("regels over gegevens", $"{Hier}/monitor/overeenkomst", "huurder"),
         new("regels over gegevens van de bestuurder", $"{Hier}/monitor/overeenkomst", "bestuurder"),
+        new("regels over gegevens opzeggen", $"{Hier}/monitor/overeenkomst/opzeggen", "bestuurder"),
         new("meetplan", $"{Hier}/monitor/meetplan", "huurder"),
         new("meetplan, om te wijzigen", $"{Hier}/monitor/meetplan", "analist"),
         new("meetplan, een cijfer", $"{Hier}/monitor/meetplan/{{code}}", "adviseur", $"{Hier}/monitor/meetplan/nieuwbouw"),

@@ -116,6 +116,7 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
         await Gefuseerd(w, ander, new(2026, 1, 1));
         var wie = new Leveringswereld(noaber, w.Samenwerking, ander, [w.Plan[0] with { Partijen = [ander] }]);
+        await wie.Overeengekomen();
         using var ik = noaber.Als(mens);
         await wie.LeesIn(ik, wie.Werkboek(("woningvoorraad-begin", 100)));
         var gevonden = (await ik.Pagina(wie.Adres)).QuerySelector("section[aria-labelledby=nagekeken]")!.TextContent;
@@ -123,6 +124,59 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
 
         using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
         Assert.Contains($"voor de huurders van Groot {w.Samenwerking.Slug}", (await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who changes something else of the tenants sees, and chooses from, associations as they are now; what was written down stays.</summary>
+    [Fact]
+    public async Task ChangingTenants_ShowsTheAssociationAsItIsNow()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        var groot = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        var derde = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Derde {w.Samenwerking.Slug}");
+        var huurders = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Huurdersorganisatie);
+        await using var db = noaber.Db();
+        await db.Partijen.Where(p => p.Id == huurders).ExecuteUpdateAsync(p => p.SetProperty(x => x.HuurdersVanId, w.Corporatie));
+        await Gefuseerd(w, groot, new(2026, 7, 1));
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        var adres = $"/s/{w.Samenwerking.Slug}/beheer/partijen/{huurders}";
+        var pagina = await leider.Pagina(adres);
+        var keuzes = pagina.QuerySelectorAll("select[name=HuurdersVan] option").ToDictionary(o => o.GetAttribute("value")!, o => o.HasAttribute("selected"));
+        Assert.True(keuzes[$"{groot}"]);
+        Assert.DoesNotContain($"{w.Corporatie}", keuzes.Keys);
+
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, "main form", [("Van", "2021-01-01")])).Status);
+        Assert.Equal((w.Corporatie, new DateOnly(2021, 1, 1)), await Van());
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(await leider.Pagina(adres), "main form", [("HuurdersVan", $"{derde}")])).Status);
+        Assert.Equal(derde, (await Van()).Item1);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leider.Verstuur(await leider.Pagina(adres), "main form", [("HuurdersVan", $"{w.Corporatie}")])).Status);
+
+        async Task<(Guid?, DateOnly)> Van()
+        {
+            await using var nu = noaber.Db();
+            var partij = await nu.Partijen.SingleAsync(p => p.Id == huurders);
+            return (partij.HuurdersVanId, partij.Van);
+        }
+    }
+
+    /// <summary>A second click, a second window, or a page of before: what was asked is so already, and the page says how it stands.</summary>
+    [Fact]
+    public async Task UndoingTwice_SaysHowItStands()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        await Voeg(leider, w, [w.Corporatie], null, $"Samen {w.Samenwerking.Slug}");
+        var pagina = await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer");
+        Assert.Equal(HttpStatusCode.Found, (await leider.Verstuur(pagina, "form[action$='/samenvoegen/herroepen']")).Status);
+        var nogEens = await leider.Verstuur(pagina, "form[action$='/samenvoegen/herroepen']");
+        Assert.Equal(HttpStatusCode.Conflict, nogEens.Status);
+        Assert.Contains("dat is al herroepen", nogEens.Pagina.QuerySelector("main .utrecht-alert")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(nogEens.Pagina.QuerySelectorAll("main .stapel h2"));
+
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await Gefuseerd(w, ander, new(2026, 7, 1));
+        var teLaat = await leider.Verstuur(pagina, "form[action$='/samenvoegen/herroepen']");
+        Assert.Equal(HttpStatusCode.Conflict, teLaat.Status);
+        Assert.Contains("Herroepen kon tot die dag", teLaat.Pagina.QuerySelector("main .utrecht-alert")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

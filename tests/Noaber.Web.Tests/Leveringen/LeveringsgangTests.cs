@@ -15,7 +15,6 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
     public async Task ADelivery_GoesFromConceptToLocked_ByFourPairsOfEyes()
     {
         var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
-        await w.Overeengekomen();
         using var analist = await w.Als(PartijSoort.Corporatie, Rol.Bewerker, Rol.Bestuurder);
         var bestuurder = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bestuurder);
         using var ander = noaber.Als(bestuurder);
@@ -49,6 +48,7 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
         var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await w.LeesIn(ik, w.Werkboek(("nieuwbouw", -3), ("sloop", 10)));
+        await w.Opgezegd();
         Assert.Contains("regels over gegevens", (await ik.Pagina(w.Adres)).QuerySelector("#doen")!.TextContent, StringComparison.Ordinal);
         await w.Overeengekomen();
         var pagina = await ik.Pagina(w.Adres);
@@ -63,7 +63,6 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
     public async Task WhoIsNotOnTurn_IsRefusedByPostToo()
     {
         var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
-        await w.Overeengekomen();
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await w.LeesIn(ik, w.Werkboek(("nieuwbouw", 3), ("sloop", 10)));
         var pagina = await ik.Pagina(w.Adres);
@@ -82,7 +81,6 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
     public async Task AStepOnFiguresThatOneDoesNotSee_IsRefused_AndSaysNothingOfThem()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");
-        await w.Overeengekomen();
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await w.LeesIn(ik, w.Werkboek(("sloop", 10)));
         var pagina = await ik.Pagina(w.Adres);
@@ -109,7 +107,6 @@ public sealed class LeveringsgangTests(Noaberproef noaber) : IClassFixture<Noabe
     public async Task AfterReopening_WhatWasAcceptedHoldsUntilTheNextIs_AndThePlanSaysWhatChanges()
     {
         var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
-        await w.Overeengekomen();
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, Leveringsstatus.Vergrendeld);
         using var beheer = await w.Als(PartijSoort.Corporatie, Rol.Monitorbeheerder);

@@ -53,7 +53,6 @@ public sealed class LeveringsvragenTests(Noaberproef noaber) : IClassFixture<Noa
     public async Task WhoHandedIn_IsNotAskedToApprove()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");
-        await w.Overeengekomen();
         var ik = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker, Rol.Bestuurder);
         using var browser = noaber.Als(ik);
         await w.LeesIn(browser, w.Werkboek(("sloop", 10)));

@@ -20,7 +20,16 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
     private static readonly Gebied[] Gebieden =
         [new("GM0153", "Enschede", 2021), new("WK015302", "Boswinkel", 2021), new("BU01530202", "Pathmos", 2021), new("BU01530203", "Stevenfenne", 2021)];
 
+    /// <summary>The association agreed to the rules on figures.</summary>
     public static async Task<Leveringswereld> Maak(Noaberproef noaber, params string[] indicatoren)
+    {
+        var wereld = await ZonderRegels(noaber, indicatoren);
+        await wereld.Overeengekomen();
+        return wereld;
+    }
+
+    /// <summary>Nobody agreed to the rules on figures.</summary>
+    public static async Task<Leveringswereld> ZonderRegels(Noaberproef noaber, params string[] indicatoren)
     {
         var samenwerking = new Samenwerking
         {
@@ -61,6 +70,28 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
     {
         SamenwerkingId = Samenwerking.Id, PartijId = Corporatie, Regelversie = 1, Vanaf = new(2026, 1, 1), DoorId = null, Op = DateTimeOffset.UtcNow,
     });
+
+    /// <summary>The rules on figures held until yesterday.</summary>
+    public async Task Opgezegd()
+    {
+        await using var db = Noaber.Db();
+        await db.Gegevensovereenkomsten.Where(o => o.SamenwerkingId == Samenwerking.Id)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Tot, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2)));
+    }
+
+    /// <summary>The rules on figures were never agreed to.</summary>
+    public async Task Ongedaan()
+    {
+        await using var db = Noaber.Db();
+        await db.Gegevensovereenkomsten.Where(o => o.SamenwerkingId == Samenwerking.Id).ExecuteDeleteAsync();
+    }
+
+    /// <summary>How many steps were taken.</summary>
+    public async Task<int> Stappen()
+    {
+        await using var db = Noaber.Db();
+        return await db.Leveringstappen.CountAsync(s => s.SamenwerkingId == Samenwerking.Id);
+    }
 
     /// <summary>The workbook of the association, filled in with these figures of the municipality.</summary>
     public byte[] Werkboek(params (string Indicator, decimal Getal)[] cijfers) => Werkboek(null, cijfers);

@@ -48,7 +48,6 @@ public sealed class NakijkbeurtTests(Noaberproef noaber) : IClassFixture<Noaberp
     private async Task<(Leveringswereld, Browser)> Aangeleverd()
     {
         var w = await Leveringswereld.Maak(noaber, Begin);
-        await w.Overeengekomen();
         var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek((Begin, 100)))).Naar);
         return (w, ik);

@@ -30,6 +30,30 @@ public sealed class VoorbeeldleveringTests(Noaberproef noaber) : IClassFixture<N
         Assert.Equal(toen.Select(b => (b.Regel, b.Indicator, b.Gebied, b.Deel, b.Tekst)), nu.Select(b => (b.Regel, b.Indicator, b.Gebied, b.Deel, b.Tekst)));
     }
 
+    /// <summary>The same words about two rows say which is which: by its area and its class, on the screen and in the list.</summary>
+    [Fact]
+    public async Task NoTwoFindings_ReadTheSame()
+    {
+        await using var db = noaber.Db();
+        await Voorbeeld.LegKlaar(db, new Proefklok(new(2026, 11, 10, 9, 0, 0, TimeSpan.Zero)), CancellationToken.None);
+        var (rijen, regels) = (0, 0);
+        foreach (var levering in await db.Leveringen.AsNoTracking().Where(l => l.Status != Leveringsstatus.Vergrendeld).ToListAsync())
+        {
+            var wie = await db.Deelnemers.Where(d => d.PartijId == levering.PartijId && d.Rollen.Contains(Rol.Bewerker)).Select(d => d.Account).FirstOrDefaultAsync();
+            if (wie is null)
+                continue;
+            using var ik = noaber.Als(wie);
+            var adres = $"/s/{(await db.Samenwerkingen.SingleAsync(s => s.Id == levering.SamenwerkingId)).Slug}/monitor/leveringen/{levering.Halfjaar}/{levering.PartijId}";
+            var tabel = (await ik.Pagina(adres)).QuerySelectorAll("section[aria-labelledby=nagekeken] tbody tr")
+                .Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector("[data-label='Wat er is']")!.TextContent}").ToList();
+            var lijst = (await ik.Haal($"{adres}/bevindingen.csv")).Tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Assert.Equal(tabel.Distinct(StringComparer.Ordinal), tabel);
+            Assert.Equal(lijst.Distinct(StringComparer.Ordinal), lijst);
+            (rijen, regels) = (rijen + tabel.Count, regels + lijst.Length);
+        }
+        Assert.True(rijen > 10 && regels > rijen);
+    }
+
     /// <summary>What was found in the last version; when it is due is left out, since the day goes on.</summary>
     private static async Task<List<BevindingRij>> Gevonden(NoaberDb db, Guid levering)
     {

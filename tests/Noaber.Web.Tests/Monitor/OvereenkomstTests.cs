@@ -21,11 +21,26 @@ public sealed class OvereenkomstTests(Noaberproef noaber) : IClassFixture<Noaber
         Assert.Contains("sinds", await Stand(w), StringComparison.Ordinal);
         Assert.Single(await Rijen(w));
 
-        await ik.Verstuur(await ik.Pagina(Adres(w)), "form[action$='/opzeggen']");
+        Assert.Null((await ik.Pagina(Adres(w))).QuerySelector("form[action$='/opzeggen']"));
+        var vraag = await ik.Pagina($"{Adres(w)}/opzeggen");
+        Assert.Contains("neemt Noaber geen cijfers van jullie meer aan", vraag.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("sinds", await Stand(w), StringComparison.Ordinal);
+        await ik.Verstuur(vraag, "form[action$='/opzeggen']");
         Assert.Contains("gold tot en met", await Stand(w), StringComparison.Ordinal);
         await ik.Verstuur(await ik.Pagina(Adres(w)), $"form[action='{Adres(w)}']");
         Assert.Contains("sinds", await Stand(w), StringComparison.Ordinal);
         Assert.Equal(2, (await Rijen(w)).Count);
+        // The page of before asks to end the agreement of before: the new one holds.
+        await ik.Verstuur(vraag, "form[action$='/opzeggen']");
+        Assert.Single(await Rijen(w), r => r.Tot is null);
+    }
+
+    [Fact]
+    public async Task WhoHasNothingToEnd_SeesHowItStands()
+    {
+        var w = await Bodwereld.Maak(noaber);
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bestuurder);
+        Assert.Equal(Adres(w), (await ik.Haal($"{Adres(w)}/opzeggen")).Naar);
     }
 
     [Theory]
@@ -36,6 +51,7 @@ public sealed class OvereenkomstTests(Noaberproef noaber) : IClassFixture<Noaber
         var w = await Bodwereld.Maak(noaber);
         using var ik = await w.Als(soort, rol);
         Assert.Null((await ik.Pagina(Adres(w))).QuerySelector("main form"));
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await ik.Haal($"{Adres(w)}/opzeggen")).Status);
         Assert.Empty(await Rijen(w));
     }
 

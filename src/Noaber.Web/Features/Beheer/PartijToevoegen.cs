@@ -14,17 +14,17 @@ internal static class PartijToevoegen
 {
     public static async Task<IResult> Vraag(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
         scherm.Toon<PartijScherm, PartijModel>(new(null, new("", null, Datum.Veldwaarde(klok.Vandaag()), "", null, 0),
-            await Corporaties(db, aanvrager, stop), []));
+            await Corporaties(db, aanvrager, klok.Vandaag(), stop), []));
 
     public static async Task<IResult> Voer(
-        [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, CancellationToken stop)
+        [FromForm] Partijformulier form, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier;
         var fouten = form.Controleer(nieuw: true);
         if (fouten.Count == 0 && await db.Partijen.AnyAsync(p => p.SamenwerkingId == hier.SamenwerkingId
             && p.Organisatie.Naam == form.Naam.Trim() && p.Tot == null, stop))
             fouten.Add(new(nameof(form.Naam), $"{form.Naam.Trim()} doet al mee."));
-        var corporaties = await Corporaties(db, aanvrager, stop);
+        var corporaties = await Corporaties(db, aanvrager, klok.Vandaag(), stop);
         fouten.AddRange(form.ControleerHuurders(corporaties, null));
         var organisatie = fouten.Count > 0 ? null : await db.OrganisatieMet(form.Naam.Trim(), form.Soort!.Value, stop);
         if (fouten.Count == 0 && organisatie is null)
@@ -42,8 +42,10 @@ internal static class PartijToevoegen
         return Results.LocalRedirect($"{hier.Basis}/beheer");
     }
 
-    public static async Task<IReadOnlyList<Optie>> Corporaties(NoaberDb db, Aanvrager aanvrager, CancellationToken stop) =>
+    /// <summary>The associations whose tenants one can stand for: one that went on as another is chosen by the name that it has now.</summary>
+    public static async Task<IReadOnlyList<Optie>> Corporaties(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId && p.Organisatie.Soort == PartijSoort.Corporatie)
+            .Where(p => !db.Opvolgingen.Any(o => o.VanId == p.Id && o.Op <= vandaag))
             .OrderBy(p => p.Organisatie.Naam).Select(p => new Optie(p.Id.ToString(), p.Organisatie.Naam, null)).ToListAsync(stop);
 }
 

@@ -12,7 +12,13 @@ internal static class PartijenEnMensen
 {
     private const int MeesteMensen = 1000;
 
-    public static async Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
+    public static Task<IResult> Toon(NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop) =>
+        Stand(null, db, aanvrager, scherm, klok, stop);
+
+    /// <summary>The page as it is now, with why nothing was done of what someone asked.</summary>
+    /// <param name="ongedaan">Why; null when nothing was asked.</param>
+    public static async Task<IResult> Stand(
+        string? ongedaan, NoaberDb db, Aanvrager aanvrager, Scherm scherm, TimeProvider klok, CancellationToken stop)
     {
         var hier = aanvrager.Hier.SamenwerkingId;
         var vandaag = klok.Vandaag();
@@ -30,8 +36,8 @@ internal static class PartijenEnMensen
             partijen.Where(p => aanvrager.MagMensenVan(p.Id)).Select(p => p.Id).ToHashSet(),
             aanvrager.Mag(Handeling.PartijenBeheren), aanvrager.Mag(Handeling.MensenZien), aanvrager.Mag(Handeling.LogboekLezen))
         {
-            Opvolgingen = await Opvolgingen(db, hier, stop), Vandaag = vandaag,
-        });
+            Opvolgingen = await Opvolgingen(db, hier, stop), Vandaag = vandaag, Ongedaan = ongedaan,
+        }, ongedaan is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
     /// <summary>Tenants stand for those of the association as it is now: after a merger for its successor.</summary>
@@ -77,4 +83,7 @@ public sealed record PartijenEnMensenModel(
     public IReadOnlyList<Opvolgingsregel> Opvolgingen { get; init; } = [];
 
     public DateOnly Vandaag { get; init; }
+
+    /// <summary>Why nothing was done of what someone asked just now.</summary>
+    public string? Ongedaan { get; init; }
 }

@@ -50,15 +50,21 @@ internal static class PartijenSamenvoegen
     {
         var hier = aanvrager.Hier;
         await db.NaElkaar($"partijen {hier.SamenwerkingId}", stop);
-        if (await db.Opvolgingen.SingleOrDefaultAsync(o => o.SamenwerkingId == hier.SamenwerkingId && o.VanId == partij, stop) is not { } rij)
+        if (await db.Partijen.Where(p => p.SamenwerkingId == hier.SamenwerkingId && p.Id == partij).Select(p => p.Organisatie.Naam)
+            .SingleOrDefaultAsync(stop) is not { } naam)
             return Results.NotFound();
+        var rij = await db.Opvolgingen.SingleOrDefaultAsync(o => o.SamenwerkingId == hier.SamenwerkingId && o.VanId == partij, stop);
+        // A second click, or one on a page of before: what was asked is so already, or cannot be so any more.
+        if (rij is null)
+            return await Stand($"{naam} gaat niet in een andere partij op: dat is al herroepen. Hieronder staat hoe het nu is.");
         if (rij.Op <= klok.Vandaag())
-            return scherm.Fout(StatusCodes.Status409Conflict);
+            return await Stand($"{naam} ging per {Datum.Dag(rij.Op)} in een andere partij op. Herroepen kon tot die dag.");
         db.Remove(rij);
-        var naam = await db.Partijen.Where(p => p.Id == partij).Select(p => p.Organisatie.Naam).SingleAsync(stop);
         db.Noteer("samenvoeging herroepen", $"{naam} gaat toch niet op in een andere partij.", aanvrager.AccountId, hier.SamenwerkingId);
         await db.SaveChangesAsync(stop);
         return Results.LocalRedirect($"{hier.Basis}/beheer");
+
+        Task<IResult> Stand(string zin) => PartijenEnMensen.Stand(zin, db, aanvrager, scherm, klok, stop);
     }
 
     /// <summary>Those that have not left and do not stop already.</summary>

@@ -1,4 +1,5 @@
 using Noaber.Files.Werkboeken;
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Nakijken;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -18,11 +19,11 @@ internal static class Bevindingenlijst
             ("Rij", Kolomsoort.Tekst, 30), ("Cijfer", Kolomsoort.Tekst, 34), ("Er staat", Kolomsoort.Tekst, 12), ("Wat er is", Kolomsoort.Tekst, 60),
             ("Zo herstel je het", Kolomsoort.Tekst, 50), ("Toelichting", Kolomsoort.Tekst, 40),
         ])
-        { Rijen = [.. gevonden.Bevindingen.Select(Rij)] }.Geef(vorm);
+        { Rijen = [.. gevonden.Bevindingen.Select(b => Rij(b, zaak.Gebieden?.Gebieden ?? []))] }.Geef(vorm);
     }
 
-    private static object?[] Rij(Controlebevinding b) =>
+    private static object?[] Rij(Controlebevinding b, IReadOnlyList<Gebied> gebieden) =>
     [
-        b.Regel.Naam(), b.Merk().Tekst, b.Plaats?.Blad, b.Plaats?.Cel, b.Plaats?.Rijnaam, b.Wat.Naam(), b.Gegeven, b.Tekst, b.Herstel, b.Toelichting,
+        b.Regel.Naam(), b.Merk().Tekst, b.Plaats?.Blad, b.Plaats?.Cel, b.Waar(gebieden), b.Wat.Naam(), b.Gegeven, b.Tekst, b.Herstel, b.Toelichting,
     ];
 }

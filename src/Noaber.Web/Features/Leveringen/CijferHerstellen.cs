@@ -19,7 +19,7 @@ internal static class CijferHerstellen
     {
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
             return Results.NotFound();
-        return await Model(zaak, waar) is { } model ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
+        return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak.Partij.Id)) is { } model ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
             : Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
     }
 
@@ -27,8 +27,9 @@ internal static class CijferHerstellen
     {
         if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
             return Results.NotFound();
-        if (await Model(zaak, form.Waar) is not { } model)
-            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", NietHier(zaak)), ""));
+        var regels = await Regelgemis.Van(verzoek, zaak.Partij.Id);
+        if (await Model(zaak, form.Waar, regels) is not { } model)
+            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", NietHier(zaak, regels)), ""));
         model = model with { Waarde = form.Waarde ?? "", Toelichting = form.Toelichting.Getypt() };
         if (form.Gezien != zaak.Laatste!.Id)
         {
@@ -54,7 +55,7 @@ internal static class CijferHerstellen
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
-    private static string NietHier(Leveringszaak zaak) => zaak.Status != Leveringsstatus.Concept
+    private static string NietHier(Leveringszaak zaak, Regelgemis? regels) => regels is not null ? $"{regels.Zin} Het cijfer is niet veranderd." : zaak.Status != Leveringsstatus.Concept
         ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd." : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
 
     private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
@@ -92,9 +93,9 @@ internal static class CijferHerstellen
     private static bool IsBesloten(Waarneming cijfer) => Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Inzage == Inzage.EigenPartij;
 
     /// <summary>The figure as it stands; null when nothing can be mended here.</summary>
-    private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar)
+    private static async Task<CijferModel?> Model(Leveringszaak zaak, Cijferadres waar, Regelgemis? regels)
     {
-        if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste
+        if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste || regels is not null
             || zaak.Gebieden?.Bij(waar.Gebied ?? "") is not { } gebied
             || zaak.Plichten.FirstOrDefault(p => p.Indicator.Code == waar.Indicator) is not { Indicator: var indicator, Periode: var periode })
             return null;

@@ -32,6 +32,10 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     public Guid Gezien { get; init; }
     public int Gevraagd { get; init; }
     public bool MetGebieden { get; init; }
+
+    /// <summary>What the party must agree to first; null when it did.</summary>
+    public Regelgemis? Regels { get; init; }
+
     public bool Ingediend { get; init; }
     public Versienummer? Versie { get; init; }
 
@@ -44,10 +48,10 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     /// <summary>What would be gone if the file took the place of the last version; null when nothing of note would.</summary>
     public Verdwijnend? Verdwijnt { get; init; }
 
-    internal static InleesModel Van(Leveringszaak zaak) => new(zaak.Partij, zaak.Halfjaar)
+    internal static InleesModel Van(Leveringszaak zaak, Regelgemis? regels = null) => new(zaak.Partij, zaak.Halfjaar)
     {
         Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
-        Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer,
+        Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer, Regels = regels,
     };
 }
 

@@ -60,7 +60,7 @@ internal sealed class Inleeswerk
         await using var transactie = await verzoek.Db.BeginAls(verzoek.Aanvrager.AccountId, opdracht.Verzoek, verzoek.Stop);
         if (await verzoek.Alleen(opdracht.Halfjaar, verzoek.Hier.PartijId) is not { } zaak)
             return new Inleesuitkomst.Onbekend();
-        var uitkomst = await Botsing(zaak) ?? await Lees(zaak);
+        var uitkomst = await ZonderRegels(zaak) ?? await Botsing(zaak) ?? await Lees(zaak);
         await transactie.CommitAsync(verzoek.Stop);
         return uitkomst;
     }
@@ -103,6 +103,10 @@ internal sealed class Inleeswerk
     private Inleesuitkomst? Terug(Controleuitkomst gevonden) =>
         opdracht.Form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
             && Terugwerkboek.Maak(Aangeboden.Inhoud, gevonden) is { } terug ? new Inleesuitkomst.Terug(terug, $"Nagekeken {Aangeboden.Kenmerk.Naam}") : null;
+
+    /// <summary>Who did not agree to the rules hands in nothing: the file is not even opened.</summary>
+    private async Task<Inleesuitkomst?> ZonderRegels(Leveringszaak zaak) => await Regelgemis.Van(verzoek, zaak.Partij.Id) is not { } gemis ? null
+        : new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak, gemis) with { Meldingen = [Regelgemis.Geweigerd] }, StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
     private async Task<Inleesuitkomst?> Botsing(Leveringszaak zaak)

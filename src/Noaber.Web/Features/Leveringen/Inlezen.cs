@@ -22,7 +22,7 @@ internal static class Inlezen
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
         Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
-            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak)) : Results.NotFound();
+            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id))) : Results.NotFound();
 
     public static async Task<IResult> Lees(
         string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
@@ -36,7 +36,8 @@ internal static class Inlezen
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
         if (beurt is null)
         {
-            return await verzoek.Zaak(periode) is { } zaak ? verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(InleesModel.Van(zaak) with
+            return await verzoek.Zaak(periode) is { } zaak ? verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
+                InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id)) with
             {
                 Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
             }) : Results.NotFound();

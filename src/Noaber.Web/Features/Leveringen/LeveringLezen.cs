@@ -24,7 +24,7 @@ internal static class LeveringLezen
         {
             IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven), Uiterlijk = zaak.Uiterlijk,
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
-            Overeengekomen = (await verzoek.Overeenkomst(zaak.Partij.Id))?.GeldtOp(verzoek.Vandaag) == true, Gelijk = keuze.Gelijk,
+            Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak.Partij.Id) : null, Gelijk = keuze.Gelijk,
             Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
             Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze, verzoek), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
@@ -129,7 +129,8 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     /// <summary>The version that holds, while a next one is being made.</summary>
     public Versienummer? Aanvaard { get; init; }
 
-    public bool Overeengekomen { get; init; }
+    /// <summary>What the own party must agree to first; null when it did.</summary>
+    public Regelgemis? Regels { get; init; }
 
     /// <summary>The last version came in once more; <c>opnieuw</c> when the rules found something else in it.</summary>
     public string? Gelijk { get; init; }
@@ -144,5 +145,5 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     /// <summary>The reason as it was typed, in a form that comes back.</summary>
     public string Reden { get; init; } = "";
 
-    internal bool MagHerstellen => MagSchrijven && Status is Leveringsstatus.Concept;
+    internal bool MagHerstellen => MagSchrijven && Regels is null && Status is Leveringsstatus.Concept;
 }

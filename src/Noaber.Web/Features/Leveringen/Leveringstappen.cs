@@ -18,11 +18,16 @@ internal static class Leveringstappen
             return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Deze stap is er niet. Kies een knop op deze bladzijde."), ""));
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = form.Reden.Getypt() };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        {
+            return WasAanDeBeurt(zaak, daad, form) ? await LeveringLezen.Blad(zaak, new(), verzoek, (new("", await Intussen(zaak, verzoek)), ""))
+                : Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
         if (zaak.Laatste is null && !zaak.IsEigen)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Er is nog niets aangeleverd."), ""));
+        if (zaak.Stappen is [.., var laatst] && IsNogEens(laatst, daad, form))
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
         if ((await Fout(zaak, daad, form, verzoek) ?? await Nu(zaak, daad, verzoek)) is { } fout)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (fout, daad.Reden));
         await Bewaar(zaak, daad, verzoek, versie);
@@ -30,15 +35,33 @@ internal static class Leveringstappen
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
     }
 
+    /// <summary>A second click on a button that did its work: the same person, the same step, on what was on the screen.</summary>
+    private static bool IsNogEens(LeveringstapRij laatst, Leveringsdaad daad, Stapformulier form) => laatst.Stap == daad.Stap
+        && laatst.DoorId == daad.Wie.Persoon && laatst.VersieId == form.Gezien && $"{laatst.Van}" == form.Stand;
+
+    /// <summary>On the page that was on the screen it was this person's turn: it no longer is.</summary>
+    private static bool WasAanDeBeurt(Leveringszaak zaak, Leveringsdaad daad, Stapformulier form) =>
+        Enum.TryParse<Leveringsstatus>(form.Stand, out var toen) && toen != zaak.Status && Leveringsgang.Naar(toen, daad.Stap) is not null
+        && Leveringsgang.IsAanDeBeurt(daad.Stap, toen, daad.Wie, zaak.Partij.Id, zaak.Partij.Soort);
+
     /// <summary>Why a step of who is on turn is not taken; null when it is.</summary>
     private static async Task<Invoerfout?> Fout(Leveringszaak zaak, Leveringsdaad daad, Stapformulier form, Leveringsverzoek verzoek)
     {
         if (form.Gezien != zaak.Laatste?.Id || form.Stand != $"{zaak.Status}")
-            return new("", "Intussen ging iemand verder met deze levering. Hieronder staat hoe het nu is.");
+            return new("", await Intussen(zaak, verzoek));
         if (zaak.Levering.Bezwaar(daad) is { } bezwaar)
             return new(bezwaar.Code == "zonder-reden" ? Redenveld(daad.Stap) : "", bezwaar.Tekst);
         return Aangeboden.Persoonlijk(daad.Reden, await verzoek.Bekend(zaak)) is [var persoonlijk, ..]
             ? new(Redenveld(daad.Stap), $"{persoonlijk.Wat} {persoonlijk.Herstel}") : null;
+    }
+
+    /// <summary>What someone else did since the page was shown, and whose turn it is now.</summary>
+    private static async Task<string> Intussen(Leveringszaak zaak, Leveringsverzoek verzoek)
+    {
+        var nu = Leveringswoorden.AanDeBeurt(zaak.Rij?.Status, zaak.Partij) is { } wie ? $"Nu is {wie} aan zet." : "De cijfers staan vast.";
+        return zaak.Stappen is [.., var laatst] && await verzoek.Partij(laatst.PartijId) is { } partij
+            ? $"Er is niets veranderd: intussen ging iemand verder. {partij.Naam} {laatst.Stap.Gedaan()} op {Datum.Moment(laatst.Op)}. {nu}"
+            : $"Er is niets veranderd: intussen ging iemand verder met deze levering. {nu}";
     }
 
     /// <summary>What is handed in is looked at once more: what was accepted since, or a definition, may ask for something new.</summary>

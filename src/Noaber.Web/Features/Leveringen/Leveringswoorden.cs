@@ -1,3 +1,4 @@
+using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
@@ -96,6 +97,19 @@ internal static class Leveringswoorden
         Bevindingsoort.LegUit => bevinding.IsUitgelegd ? (Statussoort.Behaald, "uitgelegd") : (Statussoort.AandachtNodig, "leg uit"),
         _ => (Statussoort.Neutraal, "let op"),
     };
+
+    /// <summary>
+    /// Of which row a finding is: as the row calls itself, else by its area; with its class where that does not say it. So no two findings of a
+    /// file read the same.
+    /// </summary>
+    public static string Waar(this Controlebevinding bevinding, IReadOnlyList<Gebied> gebieden)
+    {
+        var rij = bevinding.Plaats?.Rijnaam is { Length: > 0 } naam ? naam
+            : gebieden.FirstOrDefault(g => g.Code == bevinding.Wat.Gebied)?.Naam ?? bevinding.Wat.Gebied ?? "";
+        var klasse = bevinding.Wat.Indicator is null ? "" : bevinding.Wat.Deel.Naam();
+        return klasse.Length == 0 || rij.Contains(klasse, StringComparison.OrdinalIgnoreCase) ? rij
+            : rij.Length == 0 ? klasse : $"{rij}, {klasse}";
+    }
 
     /// <summary>A part for people: <c>label E</c>; empty for the total.</summary>
     public static string Naam(this Uitsplitsing deel) => Catalogus.Standaard.Naam(deel);

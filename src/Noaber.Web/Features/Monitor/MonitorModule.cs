@@ -14,6 +14,7 @@ internal static class MonitorModule
         monitor.MapGet("/definities/{code}", DefinitiesLezen.Een).Vereist(Handeling.DefinitiesLezen);
         monitor.MapGet("/overeenkomst", Overeenkomsten.Toon).Vereist(Handeling.MeetplanLezen);
         monitor.MapPost("/overeenkomst", Overeenkomsten.Teken).Vereist(Handeling.GegevensAfspreken);
+        monitor.MapGet("/overeenkomst/opzeggen", Overeenkomsten.VraagOpzeggen).Vereist(Handeling.GegevensAfspreken);
         monitor.MapPost("/overeenkomst/opzeggen", Overeenkomsten.ZegOp).Vereist(Handeling.GegevensAfspreken);
         monitor.MapGet("/meetplan", MeetplanLezen.Toon).Vereist(Handeling.MeetplanLezen);
         monitor.MapPost("/meetplan/beginnen", MeetplanWijzigen.Begin).Vereist(Handeling.MeetplanBeheren);

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
@@ -56,10 +58,21 @@ internal static class Overeenkomsten
         return Results.LocalRedirect(Adres(verzoek));
     }
 
-    /// <summary>Ends it from tomorrow on: what was handed in before stays as it was agreed.</summary>
-    public static async Task<IResult> ZegOp([AsParameters] Meetverzoek verzoek)
+    /// <summary>Before it is ended: what follows from that. Who has nothing to end sees how it stands.</summary>
+    public static async Task<IResult> VraagOpzeggen([AsParameters] Meetverzoek verzoek)
     {
-        if (await Geldend(verzoek) is { } rij)
+        var (db, hier) = (verzoek.Db, verzoek.Hier);
+        if (await Geldend(verzoek) is not { } rij || !rij.Waarde.GeldtOp(verzoek.Klok.Vandaag()))
+            return Results.LocalRedirect(Adres(verzoek));
+        var halfjaren = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.PartijId == hier.PartijId)
+            .OrderByDescending(l => l.Halfjaar).Select(l => new Opzegregel(l.Halfjaar, l.Status)).ToListAsync(verzoek.Stop);
+        return verzoek.Scherm.Toon<OpzegScherm, OpzegModel>(new(rij.Id, rij.Vanaf, verzoek.Klok.Vandaag(), halfjaren));
+    }
+
+    /// <summary>Ends it from tomorrow on: what was handed in before stays as it was agreed. One of later than the page is not ended by it.</summary>
+    public static async Task<IResult> ZegOp([FromForm] Opzegformulier form, [AsParameters] Meetverzoek verzoek)
+    {
+        if (await Geldend(verzoek) is { } rij && rij.Id == form.Gezien)
         {
             rij.Tot = verzoek.Klok.Vandaag();
             await verzoek.Bewaar("gegevensregels opgezegd", $"{verzoek.Hier.Partij} zegde de regels over gegevens op.");
@@ -89,4 +102,23 @@ public sealed record OvereenkomstModel(IReadOnlyList<Overeenkomstregel> Partijen
     public Guid? Ons { get; init; }
 
     internal bool Geldt => Partijen.Any(p => p.Partij.Id == Ons && p.Laatste?.GeldtOp(Vandaag) == true && p.Laatste.Tot is null);
+}
+
+/// <summary>The agreement that was on the page on which it is ended.</summary>
+public sealed record Opzegformulier
+{
+    public Guid Gezien { get; init; }
+}
+
+/// <summary>A delivery of the own party, and how far it is.</summary>
+public sealed record Opzegregel(Meetperiode Halfjaar, Leveringsstatus Status);
+
+/// <summary>What the page shows on which someone ends the agreement for the own party.</summary>
+public sealed record OpzegModel(Guid Overeenkomst, DateOnly Sinds, DateOnly Vandaag, IReadOnlyList<Opzegregel> Leveringen)
+{
+    /// <summary>The half-years of which a concept lies there: it cannot be handed in any more.</summary>
+    internal IReadOnlyList<Meetperiode> Concepten => [.. Leveringen.Where(l => l.Status == Leveringsstatus.Concept).Select(l => l.Halfjaar)];
+
+    /// <summary>How many were handed in.</summary>
+    internal int Ingediend => Leveringen.Count(l => l.Status != Leveringsstatus.Concept);
 }
