@@ -52,7 +52,7 @@ public sealed class DcatTests(Noaberproef noaber) : IClassFixture<Noaberproef>
             using var node = Process.Start(new ProcessStartInfo("node",
                 [Path.Combine(Repository.Map, "tests", "Noaber.Web.Tests", "Vrijgave", "shacl.mjs"), Path.Combine(Repository.Map, "src", "Noaber.Web", "assets"), bestand, .. vormen])
             {
-                RedirectStandardOutput = true,
+                RedirectStandardOutput = true, UseShellExecute = false,
             })!;
             var regels = (await node.StandardOutput.ReadToEndAsync(stop)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             await node.WaitForExitAsync(stop);
