@@ -38,9 +38,9 @@ internal static class Inlezen
         {
             return await verzoek.Zaak(periode) is { } zaak ? verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
                 InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id)) with
-            {
-                Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
-            }) : Results.NotFound();
+                {
+                    Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
+                }) : Results.NotFound();
         }
         var uitkomst = await beurt.Uitkomst;
         hulp.Beurten.Vergeet(beurt);
