@@ -25,6 +25,7 @@ internal static partial class Paginas
         $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx", "/robots.txt", "/sitemap.xml", "/openbaar/sitemap.xml",
         "/openbaar/{gemeente}/sitemap.xml", $"{Leveringen}/{{halfjaar}}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
         $"{Levering}/cijfers.{{vorm}}", $"{Hier}/leveringen/{{halfjaar?}}", $"{Leveringen}/{{halfjaar}}", $"{Monitor}/cijfers/bestand.{{vorm}}",
+        $"{Monitor}/beeld/{{beeld}}/bestand.{{vorm}}",
         $"{Hier}/monitor/gebieden/vormen/{{jaar}}", $"{Monitor}/bord/{{bord}}/pdf", $"{Monitor}/thema/{{themanummer}}/pdf", $"{Monitor}/partij/{{partij}}/pdf",
         $"{Monitor}/gebied/{{gebied}}/pdf", $"{Vrijgave}/{{vrijgave}}/cijfers.csv",
         $"{OpenbareCijfers}/{{nummer}}/vormen",

@@ -44,6 +44,9 @@ internal sealed class Schemacontrole(JsonNode document)
             return [$"{plek}: geen object"];
         var velden = schema["properties"]?.AsObject() ?? [];
         var rest = schema["additionalProperties"];
+        // A document of another standard is free here: its schema says which standard, and that has its own tests.
+        if (velden.Count == 0 && rest is JsonObject { Count: 0 })
+            return schema["description"] is not null && object_.Count > 0 ? [] : [$"{plek}: vrij, en het schema zegt niet waarom"];
         return
         [
             .. (schema["required"]?.AsArray() ?? []).Where(naam => !object_.ContainsKey($"{naam}")).Select(naam => $"{plek}: ‘{naam}’ ontbreekt"),

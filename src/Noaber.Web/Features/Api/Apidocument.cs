@@ -48,6 +48,9 @@ internal static class Apidocument
         var soort = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (soort.IsEnum)
             (schema.Type, schema.Description) = (JsonSchemaType.String, Apiwoorden.Van(soort));
+        // What another standard lays down is named by it, and not said again here.
+        if (typeof(IDictionary<string, object>).IsAssignableFrom(soort))
+            schema.AdditionalProperties = new OpenApiSchema();
         if (schema.Properties is not { Count: > 0 } velden)
             return Task.CompletedTask;
         var hier = context.JsonTypeInfo.Properties.Where(p => velden.ContainsKey(p.Name)).ToList();

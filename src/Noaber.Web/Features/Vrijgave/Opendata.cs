@@ -23,6 +23,8 @@ internal static class Opendata
     public const string Csv = "csv", Json = "json", Jsonstat = "jsonstat.json";
 
     private const int Meest = 200;
+    private const string Wie = "Het kenmerk van de samenwerking, zoals in het adres van de openbare pagina’s.";
+    private const string Welke = "Het nummer van de vrijgave, zoals in de lijst.";
 
     /// <summary>The forms in which a release can be had, with what a program calls them (IANA).</summary>
     public static readonly IReadOnlyList<(string Vorm, string Mediatype)> Vormen =
@@ -34,22 +36,22 @@ internal static class Opendata
     public static string Pad(OpenbareSamenwerking waar, int nummer, string vorm) => $"{Pad(waar)}/{nummer}/cijfers.{vorm}";
 
     /// <summary>All that was released to everyone, the last first.</summary>
-    public static async Task<IResult> Lijst(string gemeente, [AsParameters] Opendatavraag vraag) =>
+    public static async Task<IResult> Lijst([Description(Wie)] string gemeente, [AsParameters] Opendatavraag vraag) =>
         await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is { } waar
             ? Results.Ok(new Opendatalijst([.. (await Alle(waar, vraag).Take(Meest).ToListAsync(vraag.Stop)).Select(v => Versie(waar, v, vraag))]))
             : Results.NotFound();
 
-    public static Task<IResult> AlsJson(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
+    public static Task<IResult> AlsJson([Description(Wie)] string gemeente, [Description(Welke)] int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
         Results.Ok(new Opendataset(rij.Titel, vraag.Adres.Van($"{waar.Adres}/cijfers/{nummer}"), rij.Nummer, $"{rij.Halfjaar}", rij.VrijgegevenOp!.Value,
             Licentie, waar.Naam, waar.Voorbeeld, await Versies(waar, rij, vraag), [.. (await vraag.Cijfers(rij)).Select(Cijfer)])));
 
-    public static Task<IResult> AlsJsonstat(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
+    public static Task<IResult> AlsJsonstat([Description(Wie)] string gemeente, [Description(Welke)] int nummer, [AsParameters] Opendatavraag vraag) => vraag.Geef(gemeente, nummer, async (waar, rij) =>
         Results.Json(Jsonstatbundel.Van(rij, await vraag.Cijfers(rij), waar.Naam, vraag.Adres.Van(Pad(waar, nummer, Jsonstat))), JsonSerializerOptions.Web));
 
-    public static Task<IResult> AlsCsv(string gemeente, int nummer, [AsParameters] Opendatavraag vraag) =>
+    public static Task<IResult> AlsCsv([Description(Wie)] string gemeente, [Description(Welke)] int nummer, [AsParameters] Opendatavraag vraag) =>
         vraag.Geef(gemeente, nummer, (_, rij) => Vrijgavebestand.Csv(vraag.Db, rij, vraag.Stop));
 
-    public static async Task<IResult> Dcat(string gemeente, [AsParameters] Opendatavraag vraag) =>
+    public static async Task<IResult> Dcat([Description(Wie)] string gemeente, [AsParameters] Opendatavraag vraag) =>
         await OpenbareAfspraken.Vind(vraag.Db, gemeente, vraag.Stop) is { } waar
         && await OpenbareCijfers.Alle(vraag.Db, waar).OrderBy(v => v.Nummer).ToListAsync(vraag.Stop) is { Count: > 0 } alle
             ? Results.Json(new Dcatcatalogus(waar, vraag.Adres, vraag.Instellingen).Van(alle), JsonSerializerOptions.Web, Apigrens.JsonLd)
@@ -110,6 +112,12 @@ internal sealed record Opendatavraag(HttpContext Http, NoaberDb Db, Webadres Adr
         return Http.Request.GetTypedHeaders().IfNoneMatch.Any(m => m.Compare(merk, useStrongComparison: false));
     }
 }
+
+[Description("Een verzameling in de vorm JSON-stat 2.0 (json-stat.org): per indicator een kubus, van gebieden bij onderdelen bij partijen.")]
+internal sealed class Jsonstatdocument : Dictionary<string, object>;
+
+[Description("Een catalogus als JSON-LD, in de vorm DCAT-AP-NL 3.0.")]
+internal sealed class Dcatdocument : Dictionary<string, object>;
 
 [Description("Alles wat een samenwerking voor iedereen vrijgaf, het laatste eerst.")]
 internal sealed record Opendatalijst([property: Description("De vrijgaven; hooguit de laatste 200.")] IReadOnlyList<Opendataversie> Resultaten);

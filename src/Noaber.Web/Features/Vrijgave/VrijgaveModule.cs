@@ -41,10 +41,10 @@ internal static class VrijgaveModule
         var vrijgave = cijfers.MapGroup("/{nummer:int}");
         vrijgave.MapGet($"/cijfers.{Opendata.Json}", Opendata.AlsJson).WithName("geefOpenbareCijfers").WithSummary("Eén vrijgave").Produces<Opendataset>();
         vrijgave.MapGet($"/cijfers.{Opendata.Jsonstat}", Opendata.AlsJsonstat).WithName("geefOpenbareCijfersJsonStat")
-            .WithSummary("Eén vrijgave, als JSON-stat 2.0").Produces<Dictionary<string, object>>();
+            .WithSummary("Eén vrijgave, als JSON-stat 2.0").Produces<Jsonstatdocument>();
         vrijgave.MapGet($"/cijfers.{Opendata.Csv}", Opendata.AlsCsv).WithName("geefOpenbareCijfersCsv").WithSummary("Eén vrijgave, als csv")
             .Produces<string>(contentType: MediaTypeNames.Text.Csv);
         cijfers.MapGet("/catalogus.jsonld", Opendata.Dcat).WithName("geefCatalogus").WithSummary("Wat er is, voor catalogi van open data (DCAT-AP-NL 3.0)")
-            .Produces<Dictionary<string, object>>(contentType: Apigrens.JsonLd);
+            .Produces<Dcatdocument>(contentType: Apigrens.JsonLd);
     }
 }
