@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Noaber.Kernel.Monitor.Leveringen;
 using Npgsql;
 
 namespace Noaber.Bench.Leveringen;
@@ -120,6 +121,16 @@ internal sealed partial class UploadBench(string address)
                 join organisatie o2 on o2.id = p2.organisatie_id and o2.soort = 'Corporatie' group by 1)
             """, connection);
         await command.ExecuteNonQueryAsync();
+        // Nothing of a party comes in before it agreed to the rules on figures.
+        await using var rules = new NpgsqlCommand("""
+            insert into gegevensovereenkomst (id, samenwerking_id, partij_id, regelversie, vanaf, op)
+              select gen_random_uuid(), p.samenwerking_id, p.id, @versie, '2020-01-01', now() from partij p
+              join samenwerking s on s.id = p.samenwerking_id and s.slug in ('hengelo', 'almelo')
+              join organisatie o on o.id = p.organisatie_id and o.soort = 'Corporatie'
+              where not exists (select from gegevensovereenkomst g where g.partij_id = p.id and g.samenwerking_id = p.samenwerking_id and g.tot is null)
+            """, connection);
+        rules.Parameters.AddWithValue("versie", Gegevensovereenkomst.HuidigeVersie);
+        await rules.ExecuteNonQueryAsync();
     }
 
     private static void Print(string what, List<double> figures)

@@ -13,9 +13,9 @@ public sealed class DcatTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     public async Task TheCatalogue_IsWhatTheShapesAskAndRecommend()
     {
         // There is no standard yet that a figure of a monitor can say it conforms to.
-        var fouten = await Fouten(await Catalogus());
-        Assert.All(fouten, fout => Assert.Contains("Warning", fout, StringComparison.Ordinal));
-        Assert.All(fouten, fout => Assert.Contains("http://purl.org/dc/terms/conformsTo", fout, StringComparison.Ordinal));
+        var fouten = (await Fouten(await Catalogus()))
+            .Where(fout => !fout.StartsWith("Warning", StringComparison.Ordinal) || !fout.Contains("/conformsTo ", StringComparison.Ordinal)).ToList();
+        Assert.True(fouten.Count == 0, string.Join('\n', fouten));
     }
 
     [Theory]
