@@ -16,6 +16,8 @@ internal static partial class Paginas
         new("zelf een tabel maken", $"{Monitor}/cijfers", "raadslid"),
         new("zelf een tabel maken, met antwoord", $"{Monitor}/cijfers", "adviseur", $"{Monitor}/cijfers?cijfer=woningvoorraad&naar=huurklasse&per=partij"),
         new("zelf een tabel maken, fouten", $"{Monitor}/cijfers", "analist", $"{Monitor}/cijfers?cijfer=inwoners&van=straks&naar=huurklasse"),
+        new("herkomst van cijfers", $"{Monitor}/cijfers/herkomst", "adviseur", $"{Monitor}/cijfers/herkomst?cijfer=woningvoorraad&naar=huurklasse&per=partij"),
+        new("herkomst van openbare cijfers", $"{Monitor}/cijfers/herkomst", "raadslid", $"{Monitor}/cijfers/herkomst?cijfer=inwoners&niveau=wijk"),
         new("cijfers, openbaar", $"{Monitor}/bord/{{bord}}", "raadslid", $"{Monitor}/bord/openbaar"),
         new("cijfers, energielabels", $"{Monitor}/bord/{{bord}}", "wethouder", $"{Monitor}/bord/energielabels"),
         new("cijfers, voorraad", $"{Monitor}/bord/{{bord}}", "bestuurder", $"{Monitor}/bord/voorraad"),

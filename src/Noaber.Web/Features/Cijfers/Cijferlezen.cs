@@ -97,7 +97,7 @@ internal static class Cijferlezen
         }
         return rijen.Select(Gelezen);
 
-        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage };
+        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage, Versie = rij.VersieId };
     }
 
     private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, Leesbereik bereik)
@@ -105,7 +105,7 @@ internal static class Cijferlezen
         var openbaar = bereik.Codes.Where(c => Catalogus.Standaard.Zoek(c)?.Herkomst == Herkomst.Openbaar).ToList();
         var rijen = openbaar.Count == 0 ? [] : await verzoek.Db.Openbarecijfers.AsNoTracking()
             .Where(c => openbaar.Contains(c.Indicator) && bereik.Waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop);
-        return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel });
+        return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel, Bestandsdag = r.Bestandsdag });
     }
 
     /// <summary>Indicators with those that they are computed from or weighed by.</summary>

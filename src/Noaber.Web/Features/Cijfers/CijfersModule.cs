@@ -21,6 +21,7 @@ internal static class CijfersModule
         monitor.MapGet("", Monitorbegin.Toon).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/cijfers", Tabelbouwer.Toon).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/cijfers/bestand.{vorm}", Meenemen.Geef).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
+        monitor.MapGet("/cijfers/herkomst", Herkomsten.Toon).Vereist(Handeling.CijfersLezen);
         MapBord(monitor, "/bord/{bord}", Bordlezen.Toon);
         MapBord(monitor, "/thema/{themanummer:int}", Themabord.Toon);
         MapBord(monitor, "/partij/{partij:guid}", Bordlezen.VanPartij);

@@ -109,7 +109,7 @@ public sealed record Doelcijfer(Cijferherkomst Herkomst, IReadOnlyList<Doelpunt>
         {
             var gezegd = cel.Noten.Select(n => tabel.Noten[n - 1]).ToList();
             noten.AddRange(gezegd.Except(noten).ToList());
-            return new(periode, cel with { Noten = [.. gezegd.Select(n => noten.IndexOf(n) + 1)], Herleiding = null })
+            return new(periode, cel with { Noten = [.. gezegd.Select(n => noten.IndexOf(n) + 1)], Herleiding = null, Gezegd = null })
             {
                 IsVrijgegeven = cel.Herleiding?.Bronnen.Any(b => b.Vrijgave is not null) == true,
             };
