@@ -50,6 +50,7 @@ internal static partial class Paginas
         new("het eigen werkboek", $"{Leveringen}/{{halfjaar}}/indeling", "analist"),
         new("een cijfer wijzigen", $"{Leveringen}/{{halfjaar}}/cijfer", "analist", $"{Leveringen}/{{halfjaar}}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
         new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
+        new("wat verandert er, voor wie meekijkt", $"{Levering}/wijzigingen", "adviseur", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}/wijzigingen"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
 

@@ -192,7 +192,7 @@ public sealed class HerkomstTests(Noaberproef noaber) : IClassFixture<Noaberproe
         await noaber.Wereld.Bewaar(versie);
         await noaber.Wereld.Bewaar([.. Enumerable.Range(0, 60).Select(at => WaarnemingRij.Van(new()
         {
-            Sleutel = new("sloop", "GM0153"), Versie = Versienummer.Eerste, Periode = new(1996 + (at / 2), 1 + (at % 2)), Partij = partij, Waarde = Waarde.Van(at + 1),
+            Sleutel = new("sloop", "GM0153"), Versie = Versienummer.Eerste, Periode = new(2000 + (at / 2), 1 + (at % 2)), Partij = partij, Waarde = Waarde.Van(at + 1),
         }, versie))]);
         foreach (var stap in Enum.GetValues<Leveringsstap>().Take((int)Leveringsstatus.Aanvaard))
             await noaber.Wereld.Bewaar(Leveringsrijen.Stap(versie, stap));
