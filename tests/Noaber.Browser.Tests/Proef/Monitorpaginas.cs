@@ -25,6 +25,7 @@ internal static partial class Paginas
         new("cijfers van een partij", $"{Monitor}/partij/{{partij}}", "analist", $"{Monitor}/partij/{{monitorpartij}}"),
         new("cijfers van een buurt", $"{Monitor}/gebied/{{gebied}}", "huurder", $"{Monitor}/gebied/BU01530202"),
         new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
+        new("herkomst van een vastgezet beeld", $"{Monitor}/beeld/{{beeld}}/herkomst", "huurder", $"{Monitor}/cijfers?cijfer=woningvoorraad&per=partij", Daar: HerkomstVanBeeld),
         new("cijfers bij een agendapunt of afspraak zetten", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn"),
         new("afspraak met cijfers", $"{Hier}/afspraak/{{sleutel}}", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetErbij),
         new("overleg met cijfers", Overleg, "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetBijPunt),
@@ -62,6 +63,12 @@ internal static partial class Paginas
     {
         await pagina.Locator($"select[name={veld}]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await pagina.GetByRole(AriaRole.Button, new() { Name = knop }).ClickAsync();
+    }
+
+    private static async Task HerkomstVanBeeld(IPage pagina)
+    {
+        await ZetVast(pagina);
+        await pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("^Herkomst") }).First.ClickAsync();
     }
 
     private static Task ZetVast(IPage pagina) => pagina.GetByRole(AriaRole.Button, new() { Name = "Zet vast en deel" }).ClickAsync();

@@ -161,6 +161,26 @@ public sealed class HerkomstTests(Noaberproef noaber) : IClassFixture<Noaberproe
     }
 
     [Fact]
+    public async Task AFrozenPicture_LeadsToTheDeliveryThatHeldThen_AlsoAfterANextOne()
+    {
+        var w = await Wereld();
+        using var ik = await w.Als(PartijSoort.Huurdersorganisatie);
+        var beeld = (await ik.Verstuur(await ik.Pagina($"{w.Monitor}/cijfers?cijfer=sloop&per=partij"), "form[action$='/beeld']")).Naar!;
+        await using (var db = noaber.Db())
+            await BeeldTests.Heropend(noaber, await db.Leveringversies.SingleAsync(v => v.SamenwerkingId == w.Leveringen.Samenwerking.Id), 15);
+        var link = (await ik.Pagina(beeld)).QuerySelectorAll(".figuur__mee a").Single(a => a.TextContent.StartsWith("Herkomst", StringComparison.Ordinal)).GetAttribute("href")!;
+        var pagina = await ik.Pagina(link);
+        Assert.Equal("7.391", Assert.Single(pagina.QuerySelectorAll("tbody tr")).QuerySelector("td[data-label=Waarde]")!.TextContent.Trim().Split(' ')[0]);
+        Assert.Contains("versie 1.0.0", pagina.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet alles", pagina.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("15", (await ik.Pagina(Herkomst(w, "cijfer=sloop&per=partij"))).QuerySelector("td[data-label=Waarde]")!.TextContent, StringComparison.Ordinal);
+        // Who may not open the picture, finds its origin neither.
+        using var raadslid = await w.Als(PartijSoort.Overig);
+        Assert.Equal(HttpStatusCode.NotFound, (await raadslid.Haal(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ik.Haal($"{w.Monitor}/beeld/{new string('a', 64)}/herkomst")).Status);
+    }
+
+    [Fact]
     public async Task ManyFigures_AreToldAPageAtATime_AndOneIndicatorOrAreaAlone()
     {
         var w = await Cijferwereld.Maak(noaber);

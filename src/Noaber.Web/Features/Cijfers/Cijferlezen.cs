@@ -68,7 +68,7 @@ internal static class Cijferlezen
     /// <summary>The versions that hold, and whether each is locked.</summary>
     private static async Task<Dictionary<Guid, Cijferstand>> Versies(this Cijferverzoek verzoek)
     {
-        var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop)).Select(v => v.Id).ToList();
+        var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Toen, verzoek.Stop)).Select(v => v.Id).ToList();
         var vast = await verzoek.Db.Leveringstappen.AsNoTracking()
             .Where(s => geldend.Contains(s.VersieId) && s.Stap == Leveringsstap.Vergrendelen).Select(s => s.VersieId).ToHashSetAsync(verzoek.Stop);
         return geldend.ToDictionary(v => v, v => vast.Contains(v) ? Cijferstand.Vast : Cijferstand.Voorlopig);

@@ -27,6 +27,7 @@ internal static class CijfersModule
         MapBord(monitor, "/partij/{partij:guid}", Bordlezen.VanPartij);
         MapBord(monitor, "/gebied/{gebied}", Bordlezen.VanGebied);
         monitor.MapGet("/beeld/{beeld}", Beelden.Toon).Vereist(Handeling.CijfersLezen);
+        monitor.MapGet("/beeld/{beeld}/herkomst", Herkomsten.VanBeeld).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/beeld/{beeld}/bestand.{vorm}", Meenemen.GeefBeeld).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
         monitor.MapPost("/beeld", Beelden.ZetVast).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
         monitor.MapPost("/weergave", Weergaven.Bewaar).Vereist(Handeling.CijfersLezen);

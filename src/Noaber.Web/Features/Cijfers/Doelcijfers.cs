@@ -31,7 +31,7 @@ internal static class Doelcijfers
         }, gevonden => gevonden.Sum(d => d.Omvang));
         return vragen.Zip(antwoorden).ToDictionary(v => v.First.Doel, v => v.Second with
         {
-            Adres = verzoek.Adres(v.First.Alles),
+            Adres = verzoek.Adres(v.First.Alles), Vandaan = verzoek.Vandaan(v.First.Alles),
             IsVerzonnen = verzoek.Hier.Voorbeeld && !v.Second.Herkomst.IsOpenbaar,
         });
     }
@@ -76,6 +76,9 @@ public sealed record Doelcijfer(Cijferherkomst Herkomst, IReadOnlyList<Doelpunt>
 {
     /// <summary>Where it can be looked into.</summary>
     public string Adres { get; init; } = "";
+
+    /// <summary>Where is said which deliveries and cells it is from.</summary>
+    public string Vandaan { get; init; } = "";
 
     /// <summary>It is made up, to show how it works.</summary>
     public bool IsVerzonnen { get; init; }

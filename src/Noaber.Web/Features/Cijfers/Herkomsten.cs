@@ -29,29 +29,51 @@ internal static class Herkomsten
         var tabel = Cijfertabel.Maak(vraag, bron);
         if (tabel.Bezwaar is not null)
             return Results.LocalRedirect(verzoek.Adres(vraag));
-        return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>(await Model(verzoek, keuze, vraag, tabel, bron));
+        return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
+        {
+            Tabel = verzoek.Adres(vraag), Hier = $"{verzoek.Bouwer}/herkomst", Vraag = vraag.Schrijf(),
+        });
     }
 
-    private static async Task<HerkomstModel> Model(Cijferverzoek verzoek, Herkomstkeuze keuze, Cijfervraag vraag, Cijfertabel tabel, Leesbron bron)
+    /// <summary>Of what was frozen: from the deliveries that held then, as this reader may see them.</summary>
+    public static async Task<IResult> VanBeeld(string beeld, [AsParameters] Herkomstkeuze keuze, [AsParameters] Cijferverzoek verzoek)
+    {
+        var rij = await verzoek.Db.Cijferbeelden.AsNoTracking().SingleOrDefaultAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld, verzoek.Stop);
+        if (rij is null)
+            return Results.NotFound();
+        var (vraag, vast) = (Cijfervraag.Lees(rij.Vraag).Vraag, rij.Tabel);
+        // A definition that is no more cannot be asked again.
+        var bron = vraag.Bezwaren(Catalogus.Standaard).Count > 0 ? null : await (verzoek with { Toen = rij.Op }).Lees(vraag);
+        var tabel = bron is null ? new Cijfertabel("", [], []) : Cijfertabel.Maak(vraag, bron);
+        return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
+        {
+            Titel = vast.Titel, Tabel = $"{verzoek.Begin}/beeld/{beeld}", Hier = $"{verzoek.Begin}/beeld/{beeld}/herkomst", VastOp = rij.Op,
+            IsAnders = !Getallen(tabel).SequenceEqual(Getallen(vast)),
+        });
+
+        static IEnumerable<decimal?> Getallen(Cijfertabel van) => van.Rijen.SelectMany(r => r.Cellen).Select(c => c.Getal);
+    }
+
+    private static async Task<HerkomstModel> Model(Cijferverzoek verzoek, Herkomstkeuze keuze, Cijfertabel tabel, Leesbron? bron)
     {
         var alle = tabel.Bronnen();
-        var namen = bron.Gebieden.GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);
+        var namen = (bron?.Gebieden ?? []).GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);
         var gekozen = alle.Where(c => (keuze.Wat is not { Length: > 0 } wat || c.Cijfer.Sleutel.Indicator == wat)
             && (keuze.Waar is not { Length: > 0 } waar || c.Cijfer.Sleutel.Gebied == waar)).ToList();
         var bladen = (gekozen.Count + PerBlad - 1) / PerBlad;
         var blad = Math.Min(Bladeren.Gevraagd(keuze.Blad, MeesteBladen), Math.Max(1, bladen));
         var dit = gekozen.Skip((blad - 1) * PerBlad).Take(PerBlad).ToList();
         var leveringen = await Leveringen(verzoek, dit);
-        return new(tabel.Titel, vraag, [.. dit.Select(Regel)])
+        return new(tabel.Titel, [.. dit.Select(Regel)])
         {
-            Wat = keuze.Wat ?? "", Waar = keuze.Waar ?? "", Blad = blad, Bladen = bladen, Aantal = gekozen.Count, Adres = verzoek.Adres(vraag),
+            Wat = keuze.Wat ?? "", Waar = keuze.Waar ?? "", Blad = blad, Bladen = bladen, Aantal = gekozen.Count,
             Indicatoren = [.. alle.Select(c => c.Cijfer.Sleutel.Indicator).Distinct().Select(i => new Optie(i, Catalogus.Standaard.Zoek(i)?.Naam ?? i))],
             Gebieden = [.. alle.Select(c => c.Cijfer.Sleutel.Gebied).Distinct().Order(StringComparer.Ordinal).Select(g => new Optie(g, namen.GetValueOrDefault(g, g)))],
             MetVerborgen = tabel.Rijen.Any(r => r.Cellen.Any(c => c.Tekens.HasFlag(Cijferteken.Verborgen))),
         };
 
         Herkomstregel Regel(Leescijfer c) => new(c, namen.GetValueOrDefault(c.Cijfer.Sleutel.Gebied, c.Cijfer.Sleutel.Gebied),
-            bron.Partijen.FirstOrDefault(p => p.Id == c.Cijfer.Partij)?.Naam ?? "", c.Versie is { } versie ? leveringen.GetValueOrDefault(versie) : null);
+            bron?.Partijen.FirstOrDefault(p => p.Id == c.Cijfer.Partij)?.Naam ?? "", c.Versie is { } versie ? leveringen.GetValueOrDefault(versie) : null);
     }
 
     /// <summary>The deliveries of these figures: in one question, and only those that the database shows this reader.</summary>
@@ -111,8 +133,23 @@ public sealed record Herkomstregel(Leescijfer Bron, string Gebied, string Partij
 }
 
 /// <summary>What the page of origins shows.</summary>
-public sealed record HerkomstModel(string Titel, Cijfervraag Vraag, IReadOnlyList<Herkomstregel> Regels)
+public sealed record HerkomstModel(string Titel, IReadOnlyList<Herkomstregel> Regels)
 {
+    /// <summary>The table itself.</summary>
+    public string Tabel { get; init; } = "";
+
+    /// <summary>This page, without what is chosen on it.</summary>
+    public string Hier { get; init; } = "";
+
+    /// <summary>The question, as it stands in the address; empty where the page knows it.</summary>
+    public string Vraag { get; init; } = "";
+
+    /// <summary>When the table was frozen; null for one of now.</summary>
+    public DateTimeOffset? VastOp { get; init; }
+
+    /// <summary>What was frozen cannot be found back whole.</summary>
+    public bool IsAnders { get; init; }
+
     public string Wat { get; init; } = "";
     public string Waar { get; init; } = "";
     public int Blad { get; init; } = 1;
@@ -121,9 +158,6 @@ public sealed record HerkomstModel(string Titel, Cijfervraag Vraag, IReadOnlyLis
     /// <summary>How many figures there are, on all pages.</summary>
     public int Aantal { get; init; }
 
-    /// <summary>The table itself.</summary>
-    public string Adres { get; init; } = "";
-
     public IReadOnlyList<Optie> Indicatoren { get; init; } = [];
     public IReadOnlyList<Optie> Gebieden { get; init; } = [];
 
@@ -131,9 +165,9 @@ public sealed record HerkomstModel(string Titel, Cijfervraag Vraag, IReadOnlyLis
     public bool MetVerborgen { get; init; }
 
     /// <summary>The fields of the question, for a form that asks it again.</summary>
-    internal IEnumerable<(string Veld, string Waarde)> Velden =>
-        Vraag.Schrijf().Split('&').Select(p => p.Split('=', 2)).Select(p => (p[0], Uri.UnescapeDataString(p[1])));
+    internal IEnumerable<(string Veld, string Waarde)> Velden => Vraag.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(p => p.Split('=', 2)).Select(p => (p[0], Uri.UnescapeDataString(p[1])));
 
-    internal string Bladadres(string begin, int blad) =>
-        $"{begin}?{Vraag.Schrijf()}&wat={Uri.EscapeDataString(Wat)}&waar={Uri.EscapeDataString(Waar)}&blad={blad}";
+    internal string Bladadres(int blad) =>
+        $"{Hier}?{(Vraag.Length > 0 ? $"{Vraag}&" : "")}wat={Uri.EscapeDataString(Wat)}&waar={Uri.EscapeDataString(Waar)}&blad={blad}";
 }
