@@ -1,4 +1,3 @@
-using Noaber.Files.Werkboeken.Eigen;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 
@@ -9,7 +8,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
 {
     private const int MostNamed = 3;
     private const decimal Close = 0.000_001m;
-    private readonly Gebiedzoeker areas = new(sjabloon.Gebieden);
+    private readonly Func<string, bool> isArea = UnreadBlocks.NamesOf(sjabloon.Gebieden);
 
     /// <summary>What was passed over on a sheet: a remark, or a finding when nothing stands where the figures belong.</summary>
     /// <param name="columns">Its columns.</param>
@@ -22,7 +21,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         // A row with a key was made by Noaber, also one that is not asked any more.
         var made = columns.Blad.Rijen.Where(r => columns.Cel(r, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst.Length > 0).Select(r => r.Nummer).ToHashSet();
         var blocks = UnreadBlocks.Find(columns.Blad, row => row.Nummer <= columns.Koprij || made.Contains(row.Nummer) ? columns.IsMetCode
-            : column => columns.IsMetCode(column) && !grey.Contains(column), text => areas.Zoek(text).Count > 0, stop);
+            : column => columns.IsMetCode(column) && !grey.Contains(column), isArea, stop);
         return
         [
             .. blocks.Count == 0 ? Array.Empty<(Celmelding, bool)>() : [Beside(columns.Blad, blocks, isFilled)],
@@ -31,7 +30,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
     }
 
     /// <summary>Sheets that somebody added with figures by area: one remark for all of them.</summary>
-    public Celmelding? Added(Werkboek boek, IReadOnlySet<string> read) => Added(boek, read, areas, block => block.IsTable, stop) is { Count: > 0 } added
+    public Celmelding? Added(Werkboek boek, IReadOnlySet<string> read) => Added(boek, read, isArea, block => block.IsTable, stop) is { Count: > 0 } added
         ? new("blad-ongelezen", new(added[0].Blad.Naam, added[0].Blokken[0].FirstRow, added[0].Blokken[0].FirstColumn), "",
             $"Er {(added.Count == 1 ? "is een blad" : "zijn bladen")} bij gezet met cijfers per gebied: {Named(added)}. Dat is niet gelezen.",
             "Is het een hulpberekening, dan hoef je niets te doen. Horen deze cijfers erbij, zet ze dan in de witte cellen van de bladen van Noaber.")
@@ -39,10 +38,10 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
 
     /// <summary>The sheets that nothing was read of, with what stands there.</summary>
     internal static List<(Werkblad Blad, List<UnreadBlock> Blokken)> Added(
-        Werkboek boek, IReadOnlySet<string> read, Gebiedzoeker areas, Func<UnreadBlock, bool> counts, CancellationToken stop) =>
+        Werkboek boek, IReadOnlySet<string> read, Func<string, bool> isArea, Func<UnreadBlock, bool> counts, CancellationToken stop) =>
     [
         .. boek.Bladen.Where(b => !read.Contains(b.Naam))
-            .Select(b => (b, UnreadBlocks.Find(b, _ => _ => false, text => areas.Zoek(text).Count > 0, stop).Where(counts).ToList()))
+            .Select(b => (b, UnreadBlocks.Find(b, _ => _ => false, isArea, stop).Where(counts).ToList()))
             .Where(b => b.Item2.Count > 0),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Kernel.Gebieden;
 
 namespace Noaber.Files.Werkboeken;
 
@@ -86,6 +87,13 @@ internal static class UnreadBlocks
             }
         }
         return [.. found.Concat(open).OrderBy(b => b.FirstRow).ThenBy(b => b.FirstColumn)];
+    }
+
+    /// <summary>Whether a text is the name or code of one of these areas; a sheet can have a million texts, so it is looked up and not compared.</summary>
+    public static Func<string, bool> NamesOf(Gebiedsindeling areas)
+    {
+        HashSet<string> names = new(areas.Gebieden.SelectMany(g => (string[])[g.Naam, g.Code]), StringComparer.OrdinalIgnoreCase);
+        return text => names.Contains(text.Trim());
     }
 
     /// <summary>Where blocks are, the first few by name: <c>N4:P20, R2 en nog 3 plekken</c>.</summary>

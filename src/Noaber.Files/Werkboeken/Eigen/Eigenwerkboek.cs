@@ -29,7 +29,7 @@ public static class Eigenwerkboek
         cijfers.AddRange(tabellen.Where(t => t.Lezing.Meldingen.Any(m => Verliest.Contains(m.Code)))
             .SelectMany(t => Verloren(t.Tabel, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
         return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)],
-            [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. new OwnMargin(boek, gebieden, stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()])]);
+            [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()])]);
     }
 
     private static (Leveringslezing Lezing, Tabelvlak? Vlak) Tabel(

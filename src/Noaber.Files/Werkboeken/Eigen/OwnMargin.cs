@@ -20,7 +20,7 @@ internal sealed record Tabelvlak(Tabelkop Kop)
 }
 
 /// <summary>What stands in somebody's own workbook and that its layout reads nothing of: another table on a sheet, and whole sheets.</summary>
-internal sealed class OwnMargin(Werkboek boek, Gebiedzoeker areas, CancellationToken stop)
+internal sealed class OwnMargin(Werkboek boek, Func<string, bool> isArea, CancellationToken stop)
 {
     /// <summary>A remark for each sheet with another table by area, and one for all sheets that are not read.</summary>
     /// <param name="tables">What was read.</param>
@@ -29,7 +29,7 @@ internal sealed class OwnMargin(Werkboek boek, Gebiedzoeker areas, CancellationT
         foreach (var sheet in tables.GroupBy(t => t.Kop.Blad.Naam, StringComparer.Ordinal))
         {
             var blocks = UnreadBlocks.Find(sheet.First().Kop.Blad, row => column => sheet.Any(t => t.Bevat(row.Nummer, column)),
-                text => areas.Zoek(text).Count > 0, stop).Where(b => b.IsTable).ToList();
+                isArea, stop).Where(b => b.IsTable).ToList();
             if (blocks.Count > 0)
                 yield return new("tabel-ongelezen", new(sheet.Key, blocks[0].FirstRow, blocks[0].FirstColumn), "",
                     $"Op blad ‘{sheet.Key}’ staat nog een tabel met cijfers per gebied: {UnreadBlocks.Ranges(blocks)}. Jullie indeling leest die niet.",
@@ -37,7 +37,7 @@ internal sealed class OwnMargin(Werkboek boek, Gebiedzoeker areas, CancellationT
         }
         // A sheet that is missed is told of already: which one has its figures now nobody knows.
         var read = tables.Select(t => t.Kop.Blad.Naam).ToHashSet(StringComparer.Ordinal);
-        if (TemplateMargin.Added(boek, read, areas, block => block.HasFigures, stop) is { Count: > 0 } unread)
+        if (TemplateMargin.Added(boek, read, isArea, block => block.HasFigures, stop) is { Count: > 0 } unread)
             yield return new("bladen-ongelezen", new(unread[0].Blad.Naam, unread[0].Blokken[0].FirstRow, unread[0].Blokken[0].FirstColumn), "",
                 $"Jullie indeling leest {(unread.Count == 1 ? "dit blad met cijfers" : "deze bladen met cijfers")} niet: {TemplateMargin.Named(unread)}.",
                 "Horen deze cijfers erbij, voeg het blad dan toe aan jullie indeling. Anders hoef je niets te doen.");
