@@ -29,7 +29,7 @@ public sealed class OngelezenTests(Noaberproef noaber) : IClassFixture<Noaberpro
         using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
         var antwoord = await w.LeesIn(ik, Met(w.Werkboek(), ("ZA400", "Pathmos"), ("ZB400", "12"), ("ZA401", "Stevenfenne"), ("ZB401", "14")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
-        Assert.Contains("ZA400:ZB401", antwoord.Pagina.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ZA400:ZB401", antwoord.Pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await w.Versies());
     }
 
