@@ -169,7 +169,9 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     /// </summary>
     public IReadOnlyList<Leescijfer> Bronnen() =>
     [
-        .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? (c.Gezegd is { } gezegd ? [gezegd] : [])).Distinct(),
+        // A total of totals names a figure many times over: it is the same one, which need not be compared word for word.
+        .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? (c.Gezegd is { } gezegd ? [gezegd] : []))
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<Leescijfer>(),
     ];
 
     // A figure of a year is handed in with its second half.
