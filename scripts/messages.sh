@@ -75,13 +75,14 @@ TEKST
 
 help_cijfers() {
     cat <<'TEKST'
-Gebruik: ./noaber cijfers BESTAND --tabel NUMMER [--alleen KOLOM=WAARDE] [--data MAP]
+Gebruik: ./noaber cijfers BESTAND --tabel NUMMER [--alleen KOLOM=WAARDE] [--datum DAG] [--data MAP]
 
 Haalt openbare cijfers per gebied binnen: een CSV van CBS of RIVM met een kolom CBS-codes, ook ingepakt (.gz).
 De definities zeggen welke kolom van welke tabel welk cijfer is. Dezelfde tabel nog eens komt in de plaats van wat er stond.
 
   --tabel NUMMER          Het nummer van de tabel, zoals 85984NED
   --alleen KOLOM=WAARDE   Alleen rijen met dit in een kolom, zoals leeftijdsgroep=18+
+  --datum DAG             Van welke dag het bestand is, zoals 2025-03-31 (standaard de dag waarop het is bewaard)
   --data MAP              Map met de gegevens (standaard data, naast dit programma)
 TEKST
 }

@@ -11,17 +11,31 @@ public sealed class Kolommen
     private readonly int coderij;
     private readonly HashSet<int> inhoud;
     private readonly IReadOnlySet<string> dubbel;
+    private readonly HashSet<int> metCode;
+    private readonly Dictionary<string, int> inRij = new(StringComparer.Ordinal);
 
     private Kolommen(Werkrij codes, Werkblad blad, ILookup<string, Cel> gevonden, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
         (Blad, coderij) = (blad, codes.Nummer);
         plaatsen = gevonden.ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
         dubbel = gevonden.Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var cel in codes.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)))
+            inRij.TryAdd(cel.Tekst[1..], cel.Plaats.Kolom);
+        metCode = [.. codes.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)).Select(c => c.Plaats.Kolom)];
         inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
     }
 
     /// <summary>The sheet that they stand on.</summary>
     public Werkblad Blad { get; }
+
+    /// <summary>The row of the headings; what is filled in comes under it.</summary>
+    internal int Koprij => coderij + 1;
+
+    /// <summary>Whether a column bears a code of ours, of whatever design.</summary>
+    internal bool IsMetCode(int kolom) => metCode.Contains(kolom);
+
+    /// <summary>The column of a code, also of one that was not looked for; null when it is not there.</summary>
+    internal int? InRij(string code) => inRij.TryGetValue(code, out var kolom) ? kolom : null;
 
     /// <summary>The code as it stands in the sheet.</summary>
     internal static string InBlad(string code) => $"{Teken}{code}";

@@ -60,6 +60,7 @@ public static class Leveringwerkboek
         var verouderd = Leveringmerk.Verouderd(boek, sjabloon);
         var (cijfers, meldingen, opmerkingen) = (new List<Waarneming>(), verouderd.Values.ToList(), new List<Celmelding>());
         var nietGevraagd = new List<Waarneming>();
+        var (rand, gelezen) = (new TemplateMargin(sjabloon, stop), new HashSet<string>(StringComparer.Ordinal) { Werkboekschrijver.HiddenSheet });
         foreach (var blad in Leveringindeling.Van(sjabloon))
         {
             // Grey columns are to read by: whoever takes them out loses nothing.
@@ -71,11 +72,17 @@ public static class Leveringwerkboek
                 continue;
             }
             var lezer = new LeveringRows(kolommen, blad, sjabloon.Sleutel.Partij, verouderd.Keys.ToHashSet(), stop);
-            cijfers.AddRange(lezer.Read());
+            var hier = lezer.Read();
+            cijfers.AddRange(hier);
             meldingen.AddRange(lezer.Findings);
             opmerkingen.AddRange(lezer.Notes);
             nietGevraagd.AddRange(lezer.NotAsked);
+            gelezen.Add(kolommen.Blad.Naam);
+            var voorbij = rand.Find(kolommen, blad, isFilled: hier.Any(c => !c.IsLeeg)).ToLookup(v => v.Blokkeert, v => v.Melding);
+            meldingen.AddRange(voorbij[true]);
+            opmerkingen.AddRange(voorbij[false]);
         }
+        opmerkingen.AddRange(new[] { rand.Added(boek, gelezen) }.OfType<Celmelding>());
         return new(cijfers, meldingen, opmerkingen) { NietGevraagd = nietGevraagd };
     }
 
@@ -110,7 +117,7 @@ public static class Leveringwerkboek
     /// <summary>What stands above a column of figures.</summary>
     internal static string Kop(Leverplicht plicht) => $"{plicht.Indicator.Naam} ({plicht.Indicator.Eenheid.Naam})";
 
-    private static string Vorigecode(Leverplicht plicht) => $"vorige-{plicht.Indicator.Code}";
+    internal static string Vorigecode(Leverplicht plicht) => $"vorige-{plicht.Indicator.Code}";
 
     private static string Betekenis(Leverplicht plicht)
     {

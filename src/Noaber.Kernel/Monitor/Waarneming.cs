@@ -79,6 +79,12 @@ public sealed record Waarneming
     /// </summary>
     public bool IsRijtoelichting { get; init; }
 
+    /// <summary>
+    /// What is told of it to whoever sees it, as its footnote; null for nothing. What explains all blanks of a row at once may be about a
+    /// figure that a reader does not see: that is not told.
+    /// </summary>
+    public string? Noot => Toelichting is { Length: > 0 } && !(IsLeeg && IsRijtoelichting) ? Toelichting : null;
+
     /// <summary>Where it stood; null when it came in another way.</summary>
     public Cijferplaats? Plaats { get; init; }
 

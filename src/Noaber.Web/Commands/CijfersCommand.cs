@@ -16,12 +16,15 @@ internal static class CijfersCommand
         var bestand = new Argument<FileInfo>("bestand") { Description = "De tabel: CSV met een kolom CBS-codes, ook ingepakt (.gz)." };
         var tabel = new Option<string>("--tabel") { Description = "Het nummer van de tabel, zoals 85984NED: de definities zeggen welke kolom wat is.", Required = true };
         var alleen = new Option<string?>("--alleen") { Description = "Alleen rijen met dit in een kolom, zoals leeftijdsgroep=18+." };
-        var command = new Command("cijfers", "Haalt openbare cijfers binnen. Uitkomst 0: binnen; 2: niet, met de reden.") { bestand, tabel, alleen };
-        command.SetAction((parsed, stop) => Haal(parsed.GetRequiredValue(bestand), parsed.GetRequiredValue(tabel), parsed.GetValue(alleen), stop));
+        var datum = new Option<string?>("--datum") { Description = "Van welke dag het bestand is, zoals 2025-03-31; zonder: de dag waarop het is bewaard. Staat bij de herkomst van elk cijfer." };
+        var command = new Command("cijfers", "Haalt openbare cijfers binnen. Uitkomst 0: binnen; 2: niet, met de reden.") { bestand, tabel, alleen, datum };
+        command.SetAction((parsed, stop) => Datum.UitVeld(parsed.GetValue(datum)) is var dag && dag is null && parsed.GetValue(datum) is not null
+            ? Weiger([new("geen-datum", null, "", $"‘{parsed.GetValue(datum)}’ is geen dag.", "Schrijf hem als 2025-03-31.")])
+            : Haal(parsed.GetRequiredValue(bestand), parsed.GetRequiredValue(tabel), parsed.GetValue(alleen), dag, stop));
         return command;
     }
 
-    private static async Task<int> Haal(FileInfo bestand, string nummer, string? alleen, CancellationToken stop)
+    private static async Task<int> Haal(FileInfo bestand, string nummer, string? alleen, DateOnly? dag, CancellationToken stop)
     {
         if (!bestand.Exists)
             return await Weiger([new("geen-bestand", null, "", $"Het bestand {bestand.Name} bestaat niet.", "Controleer de naam en de map.")]);
@@ -40,7 +43,7 @@ internal static class CijfersCommand
             return await Weiger(meldingen);
         await using var db = DataModule.AlsEigenaar(Verbindingen.Uit(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         await db.Database.MigrateAsync(stop);
-        await db.LegOpenbaar(cijfers, nummer, stop);
+        await db.LegOpenbaar(cijfers, nummer, dag ?? DateOnly.FromDateTime(bestand.LastWriteTime), stop);
         var gebieden = Aantal.Van(cijfers.Select(c => c.Sleutel.Gebied).Distinct().Count(), "gebied", "gebieden");
         Console.WriteLine($"{Aantal.Van(cijfers.Count, "cijfer", "cijfers")} van {gebieden} staan klaar.");
         return 0;

@@ -20,10 +20,14 @@ internal sealed class Openbaarcijfer : IEntityTypeConfiguration<Openbaarcijfer>
     /// <summary>The number of the table at its publisher.</summary>
     public required string Tabel { get; init; }
 
-    public static Openbaarcijfer Van(Waarneming cijfer, string tabel) => new()
+    /// <summary>The day of the file that it came in with; null when nobody knows.</summary>
+    public DateOnly? Bestandsdag { get; init; }
+
+    public static Openbaarcijfer Van(Waarneming cijfer, string tabel, DateOnly? bestandsdag) => new()
     {
         Indicator = cijfer.Sleutel.Indicator, Gebied = cijfer.Sleutel.Gebied, Deel = cijfer.Sleutel.Deel.Sleutel, Periode = $"{cijfer.Periode}",
         Definitie = $"{cijfer.Versie}", Soort = cijfer.Waarde.Soort, Getal = cijfer.Waarde.Getal, Toelichting = cijfer.Toelichting, Tabel = tabel,
+        Bestandsdag = bestandsdag,
     };
 
     public Waarneming Waarde => new()

@@ -179,6 +179,9 @@ internal sealed class VrijgaveBegin() : SqlMigration("20261123000129_vrijgave");
 [DbContext(typeof(NoaberDb)), Migration("20261123000130_vrijgaveregel")]
 internal sealed class Vrijgaveregels() : SqlMigration("20261123000130_vrijgaveregel");
 
+[DbContext(typeof(NoaberDb)), Migration("20261123000131_bestandsdag")]
+internal sealed class Bestandsdagen() : SqlMigration("20261123000131_bestandsdag");
+
 [DbContext(typeof(NoaberDb)), Migration("20261123000133_cijferbijlage")]
 internal sealed class CijferbijlagenBegin() : SqlMigration("20261123000133_cijferbijlage");
 

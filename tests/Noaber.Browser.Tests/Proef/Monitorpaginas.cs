@@ -16,6 +16,8 @@ internal static partial class Paginas
         new("zelf een tabel maken", $"{Monitor}/cijfers", "raadslid"),
         new("zelf een tabel maken, met antwoord", $"{Monitor}/cijfers", "adviseur", $"{Monitor}/cijfers?cijfer=woningvoorraad&naar=huurklasse&per=partij"),
         new("zelf een tabel maken, fouten", $"{Monitor}/cijfers", "analist", $"{Monitor}/cijfers?cijfer=inwoners&van=straks&naar=huurklasse"),
+        new("herkomst van cijfers", $"{Monitor}/cijfers/herkomst", "adviseur", $"{Monitor}/cijfers/herkomst?cijfer=woningvoorraad&naar=huurklasse&per=partij"),
+        new("herkomst van openbare cijfers", $"{Monitor}/cijfers/herkomst", "raadslid", $"{Monitor}/cijfers/herkomst?cijfer=inwoners&niveau=wijk"),
         new("cijfers, openbaar", $"{Monitor}/bord/{{bord}}", "raadslid", $"{Monitor}/bord/openbaar"),
         new("cijfers, energielabels", $"{Monitor}/bord/{{bord}}", "wethouder", $"{Monitor}/bord/energielabels"),
         new("cijfers, voorraad", $"{Monitor}/bord/{{bord}}", "bestuurder", $"{Monitor}/bord/voorraad"),
@@ -23,6 +25,7 @@ internal static partial class Paginas
         new("cijfers van een partij", $"{Monitor}/partij/{{partij}}", "analist", $"{Monitor}/partij/{{monitorpartij}}"),
         new("cijfers van een buurt", $"{Monitor}/gebied/{{gebied}}", "huurder", $"{Monitor}/gebied/BU01530202"),
         new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
+        new("herkomst van een vastgezet beeld", $"{Monitor}/beeld/{{beeld}}/herkomst", "huurder", $"{Monitor}/cijfers?cijfer=woningvoorraad&per=partij", Daar: HerkomstVanBeeld),
         new("cijfers bij een agendapunt of afspraak zetten", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn"),
         new("afspraak met cijfers", $"{Hier}/afspraak/{{sleutel}}", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetErbij),
         new("overleg met cijfers", Overleg, "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetBijPunt),
@@ -48,6 +51,7 @@ internal static partial class Paginas
         new("het eigen werkboek", $"{Leveringen}/{{halfjaar}}/indeling", "analist"),
         new("een cijfer wijzigen", $"{Leveringen}/{{halfjaar}}/cijfer", "analist", $"{Leveringen}/{{halfjaar}}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
         new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
+        new("wat verandert er, voor wie meekijkt", $"{Levering}/wijzigingen", "adviseur", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}/wijzigingen"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
 
@@ -59,6 +63,12 @@ internal static partial class Paginas
     {
         await pagina.Locator($"select[name={veld}]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await pagina.GetByRole(AriaRole.Button, new() { Name = knop }).ClickAsync();
+    }
+
+    private static async Task HerkomstVanBeeld(IPage pagina)
+    {
+        await ZetVast(pagina);
+        await pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("^Herkomst") }).First.ClickAsync();
     }
 
     private static Task ZetVast(IPage pagina) => pagina.GetByRole(AriaRole.Button, new() { Name = "Zet vast en deel" }).ClickAsync();

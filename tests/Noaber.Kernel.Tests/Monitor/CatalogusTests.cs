@@ -111,4 +111,13 @@ public sealed class CatalogusTests
     }
 
     private static int Tel(Herkomst herkomst) => Catalogus.Standaard.Indicatoren.Count(i => i.Herkomst == herkomst);
+
+    [Fact]
+    public void EachTableThatADefinitionNames_IsToldWithItsPublisherAndLicence()
+    {
+        var genoemd = Catalogus.Standaard.Indicatoren.SelectMany(i => i.Kolommen).Select(k => k.Tabel).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(genoemd.Order(StringComparer.Ordinal), Openbaretabel.Alle.Select(t => t.Nummer).Order(StringComparer.Ordinal));
+        Assert.Equal("CBS", Openbaretabel.Zoek("85984ned")!.Uitgever);
+        Assert.Null(Openbaretabel.Zoek("onbekend"));
+    }
 }

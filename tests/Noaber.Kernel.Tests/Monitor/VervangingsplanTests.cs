@@ -91,4 +91,14 @@ public sealed class VervangingsplanTests
                 nieuw.ToDictionary(w => (w.Sleutel, w.Periode), w => w.Waarde).OrderBy(p => p.Key.Sleutel.Indicator));
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void TheDifference_IsThatOfTwoNumbers_AndOfNothingElse()
+    {
+        var plan = Plan([Cijfer("sloop", 12), Cijfer("aankoop", 1), Cijfer("verkoop", Waarde.Onbekend)],
+            Cijfer("sloop", 10), Cijfer("nieuwbouw", 5), Cijfer("verkoop", 7));
+        Assert.Equal([("aankoop", null), ("nieuwbouw", null), ("sloop", -2m), ("verkoop", null)],
+            plan.Wijzigingen.Select(w => (w.Wat.Indicator, w.Verschil)));
+        Assert.Null(Assert.Single(Plan([Cijfer("sloop", 12)], Cijfer("sloop", 12, uitleg: "Klopt.")).Wijzigingen).Verschil);
+    }
 }

@@ -86,6 +86,7 @@ internal sealed record Zichtwereld(Vrijgavewereld Vrijgave, string Uit, string B
         return
         [
             .. Alle(Monitor, Bord, $"{monitor}/cijfers?{Vraag}", $"{monitor}/cijfers?cijfer={Vrijgave.Indicator}&partij={wie}"),
+            .. Alle(Monitor, $"{monitor}/cijfers/herkomst?{Vraag}"),
             .. Alle(Monitor, new[] { "xlsx", "ods", "csv" }.Select(vorm => $"{monitor}/cijfers/bestand.{vorm}?{Vraag}")),
             .. Alle(Vrijgegeven, Uit, $"{Uit}/cijfers.csv"),
             .. Alle(Openbaar, bestanden.Select(b => $"/api/v1{openbaar}/1/{b}").Append($"{openbaar}/1")),

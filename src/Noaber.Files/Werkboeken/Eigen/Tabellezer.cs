@@ -62,8 +62,11 @@ internal sealed class Tabellezer
         var onder = kop.Blad.Rijen.Where(r => r.Nummer > kop.Rij.Nummer).ToList();
         var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
         if (onder.Find(IsKop) is { } volgende)
+        {
+            var bereik = $"{Celplaats.Letters(kop.Rij.Cellen.Keys.Min())}{volgende.Nummer}:{Celplaats.Letters(kop.Rij.Cellen.Keys.Max())}{onder[^1].Nummer}";
             opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
-                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daaronder staat, is niet gelezen.", "Zet alles in één tabel als het erbij hoort."));
+                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.", "Zet alles in één tabel als het erbij hoort."));
+        }
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
         {

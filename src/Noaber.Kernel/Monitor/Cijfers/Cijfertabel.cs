@@ -46,6 +46,10 @@ public sealed record Cijfercel(decimal? Getal, Cijferteken Tekens, string Tekst)
     [JsonIgnore]
     public Herleiding? Herleiding { get; init; }
 
+    /// <summary>What says that there is no number; null where there is one, where it is hidden, and in a frozen copy.</summary>
+    [JsonIgnore]
+    public Leescijfer? Gezegd { get; init; }
+
     /// <summary>The numbers of its footnotes, from 1.</summary>
     public IReadOnlyList<int> Noten { get; init; } = [];
 }
@@ -159,13 +163,24 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
             .Select(g => new Cijferaandeel(g.Key.Partij, g.Key.Halfjaar, g.Value)).OrderBy(a => a.Halfjaar).ThenBy(a => a.Partij),
     ];
 
+    /// <summary>
+    /// All figures that its cells came from, each once, in the order of the cells; also what says that there is no number. What is hidden has
+    /// none here: that it is there, its sign says.
+    /// </summary>
+    public IReadOnlyList<Leescijfer> Bronnen() =>
+    [
+        // A total of totals names a figure many times over: it is the same one, which need not be compared word for word.
+        .. Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? (c.Gezegd is { } gezegd ? [gezegd] : []))
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<Leescijfer>(),
+    ];
+
     // A figure of a year is handed in with its second half.
     private static Meetperiode Halfjaar(Meetperiode periode) => periode.Helft == 0 ? new(periode.Jaar, 2) : periode;
 
     /// <summary>The same without how its numbers came about: small enough to keep.</summary>
     public Cijfertabel ZonderHerleiding() => this with
     {
-        Rijen = [.. Rijen.Select(r => r with { Cellen = [.. r.Cellen.Select(c => c with { Herleiding = null })] })],
+        Rijen = [.. Rijen.Select(r => r with { Cellen = [.. r.Cellen.Select(c => c with { Herleiding = null, Gezegd = null })] })],
     };
 
     /// <summary>The answer to a question.</summary>

@@ -33,6 +33,9 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
     /// <summary>How its number came about; null when there is none.</summary>
     public Herleiding? Herleiding { get; init; }
 
+    /// <summary>What says that there is no number; null where there is one, where it is hidden, and where nothing was said.</summary>
+    public Leescijfer? Gezegd { get; init; }
+
     /// <summary>What it is a share of.</summary>
     public decimal? Noemer { get; init; }
 
@@ -55,9 +58,8 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
             {
                 Vrijgegeven = vrijgegeven, Versies = [cijfer.Versie],
                 Herleiding = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? null : new Herleiding.Gelezen(gelezen),
-                // What explains all blanks of a row at once may be about a figure that this reader does not see.
-                Noten = [.. cijfer is { Toelichting: { Length: > 0 } noot } and not { IsLeeg: true, IsRijtoelichting: true }
-                        ? [noot] : Array.Empty<string>(),
+                Gezegd = cijfer.Waarde is { Getal: null, Soort: not Waardesoort.Nihil } ? gelezen : null,
+                Noten = [.. cijfer.Noot is { } noot ? [noot] : Array.Empty<string>(),
                     .. cijfer.Waarde.Soort == Waardesoort.Onbekend ? ["Het is er, maar niemand telde het."] : Array.Empty<string>()],
             };
     }

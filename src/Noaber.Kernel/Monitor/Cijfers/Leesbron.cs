@@ -31,6 +31,12 @@ public sealed record Leescijfer(Waarneming Cijfer, Cijferstand Stand)
     /// <summary>Where it is from, such as the number of a public table; empty for a delivery.</summary>
     public string Bron { get; init; } = "";
 
+    /// <summary>The day of the file that a public figure came in with; null when nobody knows, and for a delivery.</summary>
+    public DateOnly? Bestandsdag { get; init; }
+
+    /// <summary>The version of the delivery that it is of; null for what was released or is public.</summary>
+    public Guid? Versie { get; init; }
+
     /// <summary>By which release it is read; null for who reads it without one.</summary>
     public Leesvrijgave? Vrijgave { get; init; }
 }

@@ -69,6 +69,9 @@ public sealed record Cijferwijziging(
         : Nieuw is null ? Cijferlot.Weg
         : Oud.Waarde != Nieuw.Waarde || Oud.Versie.Major != Nieuw.Versie.Major ? Cijferlot.Anders
         : Cijferlot.AndereToelichting;
+
+    /// <summary>How much more it becomes, below zero for less; null unless both are numbers that differ.</summary>
+    public decimal? Verschil => Nieuw?.Waarde.Getal - Oud?.Waarde.Getal is { } verschil and not 0 ? verschil : null;
 }
 
 /// <summary>What one version of a delivery changed.</summary>

@@ -68,7 +68,7 @@ internal static class Cijferlezen
     /// <summary>The versions that hold, and whether each is locked.</summary>
     private static async Task<Dictionary<Guid, Cijferstand>> Versies(this Cijferverzoek verzoek)
     {
-        var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Stop)).Select(v => v.Id).ToList();
+        var geldend = (await verzoek.Db.GeldendeVersies(verzoek.Samenwerking, verzoek.Toen, verzoek.Stop)).Select(v => v.Id).ToList();
         var vast = await verzoek.Db.Leveringstappen.AsNoTracking()
             .Where(s => geldend.Contains(s.VersieId) && s.Stap == Leveringsstap.Vergrendelen).Select(s => s.VersieId).ToHashSetAsync(verzoek.Stop);
         return geldend.ToDictionary(v => v, v => vast.Contains(v) ? Cijferstand.Vast : Cijferstand.Voorlopig);
@@ -97,7 +97,7 @@ internal static class Cijferlezen
         }
         return rijen.Select(Gelezen);
 
-        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage };
+        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage, Versie = rij.VersieId };
     }
 
     private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, Leesbereik bereik)
@@ -105,7 +105,7 @@ internal static class Cijferlezen
         var openbaar = bereik.Codes.Where(c => Catalogus.Standaard.Zoek(c)?.Herkomst == Herkomst.Openbaar).ToList();
         var rijen = openbaar.Count == 0 ? [] : await verzoek.Db.Openbarecijfers.AsNoTracking()
             .Where(c => openbaar.Contains(c.Indicator) && bereik.Waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop);
-        return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel });
+        return rijen.Select(r => new Leescijfer(r.Waarde, Cijferstand.Vast) { Inzage = Inzage.Iedereen, Bron = r.Tabel, Bestandsdag = r.Bestandsdag });
     }
 
     /// <summary>Indicators with those that they are computed from or weighed by.</summary>

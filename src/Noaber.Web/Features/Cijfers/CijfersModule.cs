@@ -21,11 +21,13 @@ internal static class CijfersModule
         monitor.MapGet("", Monitorbegin.Toon).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/cijfers", Tabelbouwer.Toon).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/cijfers/bestand.{vorm}", Meenemen.Geef).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
+        monitor.MapGet("/cijfers/herkomst", Herkomsten.Toon).Vereist(Handeling.CijfersLezen);
         MapBord(monitor, "/bord/{bord}", Bordlezen.Toon);
         MapBord(monitor, "/thema/{themanummer:int}", Themabord.Toon);
         MapBord(monitor, "/partij/{partij:guid}", Bordlezen.VanPartij);
         MapBord(monitor, "/gebied/{gebied}", Bordlezen.VanGebied);
         monitor.MapGet("/beeld/{beeld}", Beelden.Toon).Vereist(Handeling.CijfersLezen);
+        monitor.MapGet("/beeld/{beeld}/herkomst", Herkomsten.VanBeeld).Vereist(Handeling.CijfersLezen);
         monitor.MapGet("/beeld/{beeld}/bestand.{vorm}", Meenemen.GeefBeeld).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
         monitor.MapPost("/beeld", Beelden.ZetVast).Vereist(Handeling.CijfersLezen).RequireRateLimiting(ShellModule.ZwaarWerk);
         monitor.MapPost("/weergave", Weergaven.Bewaar).Vereist(Handeling.CijfersLezen);

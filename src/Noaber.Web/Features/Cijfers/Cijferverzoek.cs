@@ -9,6 +9,9 @@ namespace Noaber.Web.Features.Cijfers;
 /// <summary>A request about figures, with what its answer is made of.</summary>
 internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok)
 {
+    /// <summary>With the deliveries that held at this moment; null for now.</summary>
+    public DateTimeOffset? Toen { get; init; }
+
     public CancellationToken Stop => Http.RequestAborted;
 
     public Deelname Hier => Aanvrager.Hier;
@@ -27,6 +30,9 @@ internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aa
 
     /// <summary>The page of the builder that asks this.</summary>
     public string Adres(Cijfervraag vraag) => $"{Bouwer}?{vraag.Schrijf()}";
+
+    /// <summary>The page that says where the figures of its answer are from.</summary>
+    public string Vandaan(Cijfervraag vraag) => $"{Bouwer}/herkomst?{vraag.Schrijf()}";
 
     /// <summary>The page that puts this with an item or an agreement; null for who may not.</summary>
     public string? Bijvoegen(Cijfervraag vraag) => Aanvrager.Mag(Handeling.VoorstelSchrijven) ? $"{Begin}/bijvoegen?{vraag.Schrijf()}" : null;

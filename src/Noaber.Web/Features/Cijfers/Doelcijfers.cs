@@ -31,7 +31,7 @@ internal static class Doelcijfers
         }, gevonden => gevonden.Sum(d => d.Omvang));
         return vragen.Zip(antwoorden).ToDictionary(v => v.First.Doel, v => v.Second with
         {
-            Adres = verzoek.Adres(v.First.Alles),
+            Adres = verzoek.Adres(v.First.Alles), Vandaan = verzoek.Vandaan(v.First.Alles),
             IsVerzonnen = verzoek.Hier.Voorbeeld && !v.Second.Herkomst.IsOpenbaar,
         });
     }
@@ -77,6 +77,9 @@ public sealed record Doelcijfer(Cijferherkomst Herkomst, IReadOnlyList<Doelpunt>
     /// <summary>Where it can be looked into.</summary>
     public string Adres { get; init; } = "";
 
+    /// <summary>Where is said which deliveries and cells it is from.</summary>
+    public string Vandaan { get; init; } = "";
+
     /// <summary>It is made up, to show how it works.</summary>
     public bool IsVerzonnen { get; init; }
 
@@ -109,7 +112,7 @@ public sealed record Doelcijfer(Cijferherkomst Herkomst, IReadOnlyList<Doelpunt>
         {
             var gezegd = cel.Noten.Select(n => tabel.Noten[n - 1]).ToList();
             noten.AddRange(gezegd.Except(noten).ToList());
-            return new(periode, cel with { Noten = [.. gezegd.Select(n => noten.IndexOf(n) + 1)], Herleiding = null })
+            return new(periode, cel with { Noten = [.. gezegd.Select(n => noten.IndexOf(n) + 1)], Herleiding = null, Gezegd = null })
             {
                 IsVrijgegeven = cel.Herleiding?.Bronnen.Any(b => b.Vrijgave is not null) == true,
             };

@@ -56,6 +56,10 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     internal string? Bestand(string vorm, string? basis) => MeeTeNemen ? $"{basis}/monitor/cijfers/bestand.{vorm}?{Vraag.Schrijf()}"
         : VastAdres is { } adres ? $"{adres}/bestand.{vorm}" : null;
 
+    /// <summary>Where is said which delivery and cell its figures are from; null where nothing gives what it shows.</summary>
+    internal string? Herkomst(string? basis) => basis is null ? null : MeeTeNemen ? $"{basis}/monitor/cijfers/herkomst?{Vraag.Schrijf()}"
+        : VastAdres is { } adres ? $"{adres}/herkomst" : null;
+
     /// <summary>It as it stands on the page, when it was drawn before.</summary>
     public MarkupString? Getekend { get; init; }
 

@@ -49,7 +49,7 @@ internal sealed class Voorbeeldleveringen(NoaberDb db, Samenwerking samenwerking
             var (cijfers, meldingen) = Openbarecijfers.Van(Kerncijferlezer.Lees(await Kaartbestand.Bytes(bestand, stop)).Tabel!, nummer, Catalogus.Standaard);
             if (meldingen.Count > 0)
                 throw new InvalidDataException($"{nummer}: {meldingen[0].Tekst}");
-            await db.LegOpenbaar(cijfers, nummer, stop);
+            await db.LegOpenbaar(cijfers, nummer, null, stop);
         }
     }
 

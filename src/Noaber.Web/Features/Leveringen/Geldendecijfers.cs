@@ -17,12 +17,16 @@ internal sealed record GeldendeVersie(Guid Id, Guid Levering, Guid Partij, strin
 internal static class Geldendecijfers
 {
     /// <summary>Of each delivery the version that holds, by party and from late to early.</summary>
-    public static async Task<IReadOnlyList<GeldendeVersie>> GeldendeVersies(this NoaberDb db, Guid samenwerking, CancellationToken stop)
+    public static Task<IReadOnlyList<GeldendeVersie>> GeldendeVersies(this NoaberDb db, Guid samenwerking, CancellationToken stop) =>
+        db.GeldendeVersies(samenwerking, null, stop);
+
+    /// <summary>The same as it was at some moment; null for now.</summary>
+    public static async Task<IReadOnlyList<GeldendeVersie>> GeldendeVersies(this NoaberDb db, Guid samenwerking, DateTimeOffset? toen, CancellationToken stop)
     {
         var aanvaard = await (from s in db.Leveringstappen.AsNoTracking()
                               join l in db.Leveringen on s.LeveringId equals l.Id
                               join v in db.Leveringversies on s.VersieId equals v.Id
-                              where s.SamenwerkingId == samenwerking && s.Stap == Leveringsstap.Aanvaarden
+                              where s.SamenwerkingId == samenwerking && s.Stap == Leveringsstap.Aanvaarden && (toen == null || s.Op <= toen)
                               select new
                               {
                                   s.Op, Versie = new GeldendeVersie(v.Id, l.Id, l.PartijId,

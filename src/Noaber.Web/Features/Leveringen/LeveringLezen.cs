@@ -26,7 +26,7 @@ internal static class LeveringLezen
             Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
             Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak.Partij.Id) : null, Gelijk = keuze.Gelijk,
             Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
-            Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
+            Wijzigt = await verzoek.Wijzigt(zaak), Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze, verzoek), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
         };
         return mis is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model) : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
@@ -128,6 +128,9 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
 
     /// <summary>The version that holds, while a next one is being made.</summary>
     public Versienummer? Aanvaard { get; init; }
+
+    /// <summary>What the last version changes in the one that was accepted before it; null when there is none.</summary>
+    public Wijzigingkort? Wijzigt { get; init; }
 
     /// <summary>What the own party must agree to first; null when it did.</summary>
     public Regelgemis? Regels { get; init; }

@@ -27,6 +27,7 @@ internal static class LeveringenModule
         var levering = leveringen.MapGroup("/{halfjaar}/{partij:guid}").AddEndpointFilter(AlleenVoorbij);
         levering.MapGet("", LeveringLezen.Toon).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/bevindingen.{vorm}", Bevindingenlijst.Geef).Vereist(Handeling.LeveringenLezen);
+        levering.MapGet("/wijzigingen", Vervangingen.Lees).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/cijfers.{vorm}", Cijferdownloads.Geef).Vereist(Handeling.LeveringenLezen);
         levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten).Vangt(GeefTerug);
         MapAanleveren(leveringen.MapGroup("/{halfjaar}").AddEndpointFilter(AlleenVoorbij));

@@ -70,6 +70,18 @@ internal static class Leveringswoorden
         _ => "De levering wordt weer een concept. De cijfers die aanvaard zijn, blijven gelden tot er nieuwe zijn aanvaard.",
     };
 
+    /// <summary>Why the number of a version is what it is, after the one that it takes the place of.</summary>
+    public static string Stapzin(Versienummer van, Versienummer naar) => naar.Stap(van) switch
+    {
+        Versiestap.Major => "Het eerste getal van het nummer is hoger: cijfers die al waren ingediend, zijn anders of weg.",
+        Versiestap.Minor => "Het tweede getal van het nummer is hoger: er kwamen cijfers bij.",
+        _ => "Alleen het laatste getal van het nummer is hoger: er is iets kleins gewijzigd, zoals een toelichting.",
+    };
+
+    /// <summary>How many figures have which lot, in one sentence.</summary>
+    public static string Zin(this Vervangingsplan plan) => $"{Aantal.Van(plan.Aantal(Cijferlot.Anders), "cijfer", "cijfers")} anders, {plan.Aantal(Cijferlot.Erbij)} erbij, "
+        + $"{plan.Aantal(Cijferlot.Weg)} weg, {plan.Aantal(Cijferlot.AndereToelichting)} met een andere toelichting.";
+
     public static string Naam(this Controleregel regel) => regel switch
     {
         Controleregel.Lezen => "Is het te lezen?",

@@ -58,6 +58,10 @@ internal sealed class Leveringszaak
     public LeveringversieRij? Aanvaard => stappen.FindLast(s => s.Stap == Leveringsstap.Aanvaarden)?.VersieId is { } id
         ? Versies.FirstOrDefault(v => v.Id == id) : null;
 
+    /// <summary>The version that was accepted before another one; null when the reader sees none.</summary>
+    public LeveringversieRij? AanvaardVoor(LeveringversieRij versie) => Versies.LastOrDefault(v => v.Volgnummer < versie.Volgnummer
+        && stappen.Exists(s => s.Stap == Leveringsstap.Aanvaarden && s.VersieId == v.Id));
+
     /// <summary>The steps that the reader may see, from early to late.</summary>
     public IReadOnlyList<LeveringstapRij> Stappen => stappen;
 

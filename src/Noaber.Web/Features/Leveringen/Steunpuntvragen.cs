@@ -1,16 +1,42 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Afspraken;
+using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
+using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>What rests on the figures of a delivery: targets that count with them, decisions that keep them, and who took them out.</summary>
+/// <summary>What rests on the figures of a delivery: targets, evaluations, decisions, frozen pictures, and who took them out.</summary>
 internal static class Steunpuntvragen
 {
+    private const int MeesteBeelden = 100;
+
     public static async Task<IReadOnlyList<Steunpunt>> Steunpunten(this Leveringsverzoek verzoek, Leveringszaak zaak) =>
-        [.. await Streefwaarden(verzoek), .. await Besluiten(verzoek, zaak)];
+        [.. await Streefwaarden(verzoek), .. await Besluiten(verzoek, zaak), .. await Evaluaties(verzoek, zaak), .. await Beelden(verzoek, zaak)];
+
+    /// <summary>The evaluations of its year whose agreements count with a figure.</summary>
+    private static async Task<IEnumerable<Steunpunt>> Evaluaties(Leveringsverzoek verzoek, Leveringszaak zaak) =>
+        (await verzoek.Oordelen(zaak.Halfjaar.Jaar)).SelectMany(o => o).Select(o => new Steunpunt(Steunsoort.Rapport, o.Tekst, o.Adres, o.Indicator));
+
+    /// <summary>The frozen pictures with figures of this party over this half-year, as far as the reader may open them; the newest ones.</summary>
+    private static async Task<IEnumerable<Steunpunt>> Beelden(Leveringsverzoek verzoek, Leveringszaak zaak)
+    {
+        var deel = JsonSerializer.Serialize(new { Aandelen = new[] { new { Partij = zaak.Partij.Id, zaak.Halfjaar } } }, Jsonkolom.Opties);
+        var beelden = await verzoek.Db.Database.SqlQuery<Beeldregel>(
+            $"""
+            select hash as "Hash", vraag as "Vraag", op as "Op", coalesce(antwoord ->> 'titel', '') as "Titel" from cijferbeeld
+            where samenwerking_id = {verzoek.Hier.SamenwerkingId} and antwoord @> {deel}::jsonb order by op desc limit {MeesteBeelden}
+            """).ToListAsync(verzoek.Stop);
+        return from beeld in beelden
+               from indicator in Cijfervraag.Lees(beeld.Vraag).Vraag.Indicatoren
+               select new Steunpunt(Steunsoort.Permalink, $"{beeld.Titel}, vastgezet op {Datum.Moment(beeld.Op)}", $"{verzoek.Hier.Basis}/monitor/beeld/{beeld.Hash}", indicator);
+    }
+
+    /// <summary>A frozen picture, without its answer.</summary>
+    private sealed record Beeldregel(string Hash, string Vraag, DateTimeOffset Op, string Titel);
 
     /// <summary>Who took figures of a version out, each party once.</summary>
     public static async Task<IReadOnlyList<Meegenomen>> Meegenomen(this Leveringsverzoek verzoek, LeveringversieRij versie) =>

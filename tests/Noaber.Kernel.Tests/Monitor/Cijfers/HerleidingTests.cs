@@ -54,4 +54,29 @@ public sealed class HerleidingTests
             yield return Cijfer("sloop", partij, g[at++] % 2 == 0 ? Waarde.Van(3) : Waarde.Nihil, periode: Eerder);
         }
     }
+
+    [Fact]
+    public void TheSourcesOfATable_AreEachOnce_AlsoWhatSaysThatThereIsNone_AndNeverWhatIsHidden()
+    {
+        var (een, twee, geen) = (Cijfer("sloop", Domijn, 3), Cijfer("sloop", Huis, 4), Cijfer("nieuwbouw", Domijn, Waarde.NietVanToepassing));
+        var tabel = Vraag("cijfer=sloop&cijfer=nieuwbouw&per=partij&vergelijk=aandeel", Bron(een, twee, geen));
+        // A share of the total names its part and all parts of the whole: each once.
+        Assert.Equal([een, twee, geen], tabel.Bronnen());
+        var los = Vraag("cijfer=sloop&cijfer=nieuwbouw&per=partij", Bron(een, twee, geen));
+        Assert.Equal([een, twee, geen], los.Bronnen());
+        var verborgen = Vraag("cijfer=sloop&per=partij", Bron(een, twee with { Stand = Cijferstand.Verborgen }));
+        Assert.Equal([een], verborgen.Bronnen());
+        Assert.Empty(Vraag("cijfer=sloop", Bron(een, twee with { Stand = Cijferstand.Verborgen })).Bronnen());
+        Assert.Empty(los.ZonderHerleiding().Bronnen());
+    }
+
+    [Fact]
+    public void WhatExplainsAllBlanksOfARow_IsNoNoteOfOneOfThem()
+    {
+        var leeg = Cijfer("sloop", Domijn, Waarde.Leeg).Cijfer with { Toelichting = "Brand.", IsRijtoelichting = true };
+        Assert.Null(leeg.Noot);
+        Assert.Equal("Brand.", (leeg with { IsRijtoelichting = false }).Noot);
+        Assert.Equal("Brand.", (leeg with { Waarde = Waarde.Van(1) }).Noot);
+        Assert.Null((leeg with { IsRijtoelichting = false, Toelichting = "" }).Noot);
+    }
 }
