@@ -182,6 +182,9 @@ internal sealed class Vrijgaveregels() : SqlMigration("20261123000130_vrijgavere
 [DbContext(typeof(NoaberDb)), Migration("20261123000133_cijferbijlage")]
 internal sealed class CijferbijlagenBegin() : SqlMigration("20261123000133_cijferbijlage");
 
+[DbContext(typeof(NoaberDb)), Migration("20261123000134_raadbeeld")]
+internal sealed class Raadbeelden() : SqlMigration("20261123000134_raadbeeld");
+
 [DbContext(typeof(NoaberDb)), Migration("20261123000135_figuurstand")]
 internal sealed class Figuurstanden() : SqlMigration("20261123000135_figuurstand");
 
