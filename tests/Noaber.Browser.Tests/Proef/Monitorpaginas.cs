@@ -24,6 +24,7 @@ internal static partial class Paginas
         new("cijfers van een buurt", $"{Monitor}/gebied/{{gebied}}", "huurder", $"{Monitor}/gebied/BU01530202"),
         new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
         new("cijfers bij een agendapunt of afspraak zetten", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn"),
+        new("cijfers die er niet bij kunnen", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=huisuitzettingen&per=partij"),
         new("afspraak met cijfers", $"{Hier}/afspraak/{{sleutel}}", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetErbij),
         new("overleg met cijfers", Overleg, "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetBijPunt),
         new("definities", $"{Hier}/monitor/definities", "huurder"),
