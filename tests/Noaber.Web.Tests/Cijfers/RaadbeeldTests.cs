@@ -26,7 +26,7 @@ public enum Vrijgegeven
 /// <summary>A figure that was frozen shows each reader for ever what that reader saw then: the council what had been released.</summary>
 public sealed class RaadbeeldTests(Noaberproef noaber) : IClassFixture<Noaberproef>
 {
-    private const string Titel = "Van Zwijger", Getal = "7351";
+    private const string Titel = "Van Zwijger", Getal = "7.351";
 
     private static readonly ConcurrentDictionary<(Noaberproef, Inzage, Vrijgegeven), Lazy<Task<Overlegwereld>>> Werelden = new();
 
@@ -61,7 +61,7 @@ public sealed class RaadbeeldTests(Noaberproef noaber) : IClassFixture<Noaberpro
             using var lezer = await Als(w.Vrijgave, soort, rol, vanDieCorporatie);
             var bijlage = (await lezer.Pagina(w.Adres)).QuerySelector(".bijlage")!;
             var ziet = zonderVrijgave || wanneer == Vrijgegeven.Ervoor;
-            Assert.Equal((ziet, Titel), (bijlage.OuterHtml.Contains(Getal, StringComparison.Ordinal), bijlage.QuerySelector("h4")!.TextContent));
+            Assert.Equal((ziet, Titel), (bijlage.TextContent.Contains(Getal, StringComparison.Ordinal), bijlage.QuerySelector("h4")!.TextContent));
             if (!ziet)
                 Assert.Equal(inzage == Tafel ? "Deze cijfers mag jij niet zien." : "Er waren hiervan toen geen cijfers.", bijlage.QuerySelector("p")!.TextContent);
             // Where it came out later, that is where it is.
@@ -97,12 +97,12 @@ public sealed class RaadbeeldTests(Noaberproef noaber) : IClassFixture<Noaberpro
         await noaber.Wereld.Bewaar(Vrijgavewereld.Antwoord(vraag, w.Vrijgave.Corporaties[^1], ja: false));
         await w.Vrijgave.Uit(Publiek.Raad);
         using var raadslid = await w.Vrijgave.Als(Overig, Lezer);
-        Assert.DoesNotContain(Getal, (await raadslid.Pagina($"/s/{w.Vrijgave.Samenwerking.Slug}/monitor/cijfers?{w.Vraag}")).QuerySelector(".figuur")!.OuterHtml, StringComparison.Ordinal);
-        Assert.Equal([Getal], Cijferwereld.Cellen(await raadslid.Pagina(w.Adres)));
+        Assert.DoesNotContain(Getal, (await raadslid.Pagina($"/s/{w.Vrijgave.Samenwerking.Slug}/monitor/cijfers?{w.Vraag}")).QuerySelector(".figuur")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Getal, (await raadslid.Pagina(w.Adres)).QuerySelector(".bijlage")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheSecondPicture_IsWrittenOnlyWhenItIsFrozen_AndIsOfTheSamePartnership()
+    public async Task WhatIsFrozen_LosesNeitherPictureAndGetsNoOther()
     {
         var w = await Wereld(Tafel, Vrijgegeven.Ervoor);
         await using var db = noaber.Db();

@@ -51,9 +51,9 @@ internal static class Jsonstatbundel
             else
                 standen[$"{plek}"] = cijfer.Soort == Vrijgavesoort.Nihil ? "nihil" : Cijfertafel.Woord(cijfer);
         }
-        foreach (var leeg in Enumerable.Range(0, waarden.Aggregate(1, (tot, as_) => tot * as_.Count)).Select(plek => $"{plek}"))
-            if (!getallen.ContainsKey(leeg) && !standen.ContainsKey(leeg))
-                standen[leeg] = Cijferteken.NietVrijgegeven.Woord();
+        // What did not come out says so, whatever is the reason.
+        foreach (var leeg in Enumerable.Range(0, waarden.Aggregate(1, (tot, as_) => tot * as_.Count)).Select(p => $"{p}").Where(p => !getallen.ContainsKey(p)))
+            standen.TryAdd(leeg, Cijferteken.NietVrijgegeven.Woord());
         (kubus["value"], kubus["status"]) = (getallen, standen);
         return kubus;
     }
