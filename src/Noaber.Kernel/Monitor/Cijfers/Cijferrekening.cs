@@ -99,23 +99,28 @@ internal sealed class Cijferrekening
             return Cijferuitkomst.Van(totaal, plek.Indicator);
         // Who sees not all figures would take those for all.
         if (keuze.Count == 0 && !bron.ZietHeel(plek.Indicator))
-            return Cijferuitkomst.Geen(Cijferteken.Achtergehouden, "Jij ziet dit niet van alle partijen. Een totaal zie je als dat is vrijgegeven.");
+            return Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
+                "Jij ziet dit niet van alle partijen. Een totaal zie je als dat is vrijgegeven.");
         var leden = keuze.Count > 0 ? keuze : opslag.Leden(plek.Indicator, plek.Periode);
         var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? VanPartij(plek with { Partij = p })
             : vinder.Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
+        var gemist = leden.Where(p => !gevonden.Exists(g => g.Plek.Partij == p)).ToList();
         // Said before it is looked what the others have: it says nothing of what there is.
-        if (leden.Count(p => !bron.ZietVan(plek.Indicator, p) && !gevonden.Exists(g => g.Plek.Partij == p)) is var dicht and > 0)
-            return leden.Count == 1 ? Cijferuitkomst.Dicht : Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
-                $"Van {dicht} van de {leden.Count} partijen is dit niet voor jou vrijgegeven. Daarom is er geen totaal.");
+        if (gemist.Exists(p => !bron.ZietVan(plek.Indicator, p)))
+            return Dicht(gemist.Count(p => !bron.ZietVan(plek.Indicator, p)), leden.Count);
         if (gevonden.Count == 0)
             return Cijferuitkomst.Niets;
         // Who handed in and says nothing of this area has nothing there; of who did not hand in nobody knows.
-        var zonder = leden.Count(p => !gevonden.Exists(g => g.Plek.Partij == p) && !opslag.Leverde(p, plek.Indicator, plek.Periode));
+        var zonder = gemist.Count(p => !opslag.Leverde(p, plek.Indicator, plek.Periode));
         return zonder == 0
             ? Samennemer.Neem(plek.Indicator, [.. gevonden.Select(g => (g.Plek, Genoemd(g.Plek, g.Uit, leden.Count)))], Gewicht)
             : Cijferuitkomst.Geen(Cijferteken.Leeg,
                 $"Van {zonder} van de {leden.Count} partijen is er nog geen cijfer. Daarom is er geen totaal.");
     }
+
+    private static Cijferuitkomst Dicht(int dicht, int leden) => leden == 1 ? Cijferuitkomst.Dicht
+        : Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
+            $"Van {dicht} van de {leden} partijen is dit niet voor jou vrijgegeven. Daarom is er geen totaal.");
 
     /// <summary>In a total each note says of whom it is.</summary>
     private Cijferuitkomst Genoemd(Cijferplek plek, Cijferuitkomst uit, int leden) => uit.Noten.Count == 0 || leden == 1 ? uit

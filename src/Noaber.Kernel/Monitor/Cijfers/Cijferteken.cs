@@ -48,7 +48,8 @@ public static class Cijfertekens
     public static bool IsDicht(this Cijferteken tekens) => (tekens & Dicht) != Cijferteken.Geen;
 
     /// <summary>Whether all that is said is that there is no figure to see: nothing measured, or not for this reader.</summary>
-    public static bool ZegtNiets(this Cijferteken tekens) => (tekens & ~(Cijferteken.Leeg | Cijferteken.NietVrijgegeven)) == Cijferteken.Geen;
+    public static bool ZegtNiets(this Cijferteken tekens) =>
+        (tekens & ~(Cijferteken.Leeg | Cijferteken.NietVrijgegeven)) == Cijferteken.Geen;
 
     /// <summary>All signs, in the order of the legend.</summary>
     public static IReadOnlyList<Cijferteken> Alle { get; } = [.. Enum.GetValues<Cijferteken>().Where(t => t != Cijferteken.Geen)];

@@ -110,8 +110,8 @@ internal sealed class Tabelmaker
     }
 
     /// <summary>
-    /// Of parties and areas many have nothing to do with each other: such rows say nothing, unless no row says anything. Of one area it is said
-    /// of which parties there is nothing for this reader.
+    /// Of parties and areas many have nothing to do with each other: such rows say nothing, unless no row says anything. Of one area it is
+    /// said of which parties there is nothing for this reader.
     /// </summary>
     private List<Cijferrij> Zichtbaar(List<Cijferrij> rijen)
     {
