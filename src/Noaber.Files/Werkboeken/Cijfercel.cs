@@ -23,7 +23,7 @@ internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
         {
             case Celsoort.Leeg:
                 return Waarde.Leeg;
-            case Celsoort.Fout or Celsoort.ZonderUitkomst or Celsoort.Verouderd: // found with the cell
+            case var soort when soort.IsStuk(): // found with the cell
                 return null;
             case Celsoort.Getal when fraction:
                 Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.", "Typ het percentage zelf als dat niet klopt.");

@@ -115,7 +115,7 @@ public sealed class Kolommen
         var stuk = new List<Celmelding>();
         foreach (var cel in rij.Inhoud)
         {
-            if (cel.Soort is Celsoort.Fout or Celsoort.ZonderUitkomst or Celsoort.Verouderd && plaatsen.Values.Contains(cel.Kolom))
+            if (cel.Soort.IsStuk() && plaatsen.Values.Contains(cel.Kolom))
                 stuk.Add(WorkbookFindings.Broken(rij.Cellen[cel.Kolom])!);
         }
         return stuk;

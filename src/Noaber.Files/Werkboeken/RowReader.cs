@@ -57,7 +57,7 @@ internal abstract partial class RowReader(Kolommen columns)
     {
         switch (cell)
         {
-            case { Soort: Celsoort.Fout or Celsoort.ZonderUitkomst or Celsoort.Verouderd }: // found already
+            case { Soort: var soort } when soort.IsStuk(): // found already
                 return null;
             case { Soort: Celsoort.Getal, Getal: { } value }:
                 return IsBeyond(cell, (double)value) ? null : new(Math.Round(value, 2));

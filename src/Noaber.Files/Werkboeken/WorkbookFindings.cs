@@ -45,6 +45,9 @@ internal static class WorkbookFindings
         $"De cellen {range.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
         "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
 
+    /// <summary>Whether something is wrong with a cell by itself, whatever it is for: then <see cref="Broken"/> says what.</summary>
+    public static bool IsStuk(this Celsoort soort) => soort is Celsoort.Fout or Celsoort.ZonderUitkomst or Celsoort.Verouderd;
+
     /// <summary>What is wrong with a cell by itself; null when nothing is.</summary>
     public static Celmelding? Broken(Cel cell) => cell.Soort switch
     {

@@ -23,6 +23,9 @@ internal sealed class Cijferbijlage : IEntityTypeConfiguration<Cijferbijlage>
     /// <summary>What it showed when it was frozen; null while it runs, and when there were no figures.</summary>
     public Guid? BeeldId { get; set; }
 
+    /// <summary>What who does not sit at the table read then, by what was released; null while it runs, and when that was nothing.</summary>
+    public Guid? RaadbeeldId { get; set; }
+
     /// <summary>When it was frozen; null while it runs.</summary>
     public DateTimeOffset? VastOp { get; set; }
 
@@ -48,6 +51,8 @@ internal sealed class Cijferbijlage : IEntityTypeConfiguration<Cijferbijlage>
         builder.HasOne<AfspraakRij>().WithMany().HasForeignKey(b => new { b.SamenwerkingId, b.AfspraakId })
             .HasPrincipalKey(a => new { a.SamenwerkingId, a.Id }).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Cijferbeeld>().WithMany().HasForeignKey(b => new { b.SamenwerkingId, b.BeeldId })
+            .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Cijferbeeld>().WithMany().HasForeignKey(b => new { b.SamenwerkingId, b.RaadbeeldId })
             .HasPrincipalKey(b => new { b.SamenwerkingId, b.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(b => b.DoorId).OnDelete(DeleteBehavior.SetNull);
     }

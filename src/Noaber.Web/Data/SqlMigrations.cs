@@ -185,6 +185,9 @@ internal sealed class Bestandsdagen() : SqlMigration("20261123000131_bestandsdag
 [DbContext(typeof(NoaberDb)), Migration("20261123000133_cijferbijlage")]
 internal sealed class CijferbijlagenBegin() : SqlMigration("20261123000133_cijferbijlage");
 
+[DbContext(typeof(NoaberDb)), Migration("20261123000134_raadbeeld")]
+internal sealed class Raadbeelden() : SqlMigration("20261123000134_raadbeeld");
+
 [DbContext(typeof(NoaberDb)), Migration("20261123000135_figuurstand")]
 internal sealed class Figuurstanden() : SqlMigration("20261123000135_figuurstand");
 

@@ -27,6 +27,7 @@ internal static partial class Paginas
         new("vastgezet beeld", $"{Monitor}/beeld/{{beeld}}", "raadslid", $"{Monitor}/cijfers?cijfer=inwoners&niveau=wijk", Daar: ZetVast),
         new("herkomst van een vastgezet beeld", $"{Monitor}/beeld/{{beeld}}/herkomst", "huurder", $"{Monitor}/cijfers?cijfer=woningvoorraad&per=partij", Daar: HerkomstVanBeeld),
         new("cijfers bij een agendapunt of afspraak zetten", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn"),
+        new("cijfers die er niet bij kunnen", $"{Monitor}/bijvoegen", "adviseur", $"{Monitor}/bijvoegen?cijfer=huisuitzettingen&per=partij"),
         new("afspraak met cijfers", $"{Hier}/afspraak/{{sleutel}}", "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetErbij),
         new("overleg met cijfers", Overleg, "adviseur", $"{Monitor}/bijvoegen?cijfer=woningvoorraad&vorm=lijn", Daar: ZetBijPunt),
         new("definities", $"{Hier}/monitor/definities", "huurder"),

@@ -66,7 +66,23 @@ public sealed class BijlageTests(Noaberproef noaber) : IClassFixture<Noaberproef
     {
         var b = await Begin();
         using var bewerker = await b.W.Als(PartijSoort.Corporatie, Rol.Bewerker);
-        Assert.StartsWith($"{b.W.Monitor}/cijfers?", (await bewerker.Haal($"{b.W.Monitor}/bijvoegen?cijfer=huisuitzettingen&per=partij")).Naar, StringComparison.Ordinal);
+        const string Eigen = "cijfer=huisuitzettingen&per=partij";
+        foreach (var wie in new[] { bewerker, await b.W.Als(PartijSoort.Gemeente, Rol.Procesleider) })
+        {
+            var waarom = await wie.Pagina($"{b.W.Monitor}/bijvoegen?{Eigen}");
+            Assert.Equal("Deze cijfers kunnen er niet bij", waarom.QuerySelector("h1")!.TextContent);
+            Assert.Contains("alleen voor de partij die ze aanleverde", waarom.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(waarom.QuerySelectorAll("main form"));
+            Assert.Contains(waarom.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.StartsWith($"{b.W.Monitor}/cijfers?", StringComparison.Ordinal));
+        }
+        // Who may not see them is not told that they are there; and sent from another page they are not put there either.
+        using var huurder = await b.W.Als(PartijSoort.Huurdersorganisatie, Rol.Bewerker);
+        Assert.Contains("nog geen cijfers, of jij mag ze niet zien", (await huurder.Pagina($"{b.W.Monitor}/bijvoegen?{Eigen}")).Body!.TextContent, StringComparison.Ordinal);
+        var gezet = await bewerker.Verstuur(await bewerker.Pagina($"{b.W.Monitor}/bijvoegen?{b.Vraag}"), "form[action$='/afspraak']",
+            ("Vraag", Eigen), ("Titel", Titel), ("Afspraak", b.Afspraak));
+        Assert.Contains("Deze cijfers kunnen er niet bij", gezet.Tekst, StringComparison.Ordinal);
+        await using (var db = noaber.Db())
+            Assert.False(await db.Cijferbijlagen.AnyAsync(x => x.SamenwerkingId == b.W.Leveringen.Samenwerking.Id));
         // Who writes in proposals and arranges no meetings, chooses from agreements alone.
         var pagina = await bewerker.Pagina($"{b.W.Monitor}/bijvoegen?{b.Vraag}");
         Assert.Null(pagina.QuerySelector("select[name=Punt]"));

@@ -47,7 +47,8 @@ public sealed partial class SchemaTests
         "20261122000122_besluitcijfer", "20261122000123_opvolging", "20261122000124_gebiedsovergang",
         "20261123000125_cijferbeeld", "20261123000126_cijferweergave",
         "20261123000128_toestemming", "20261123000129_vrijgave", "20261123000130_vrijgaveregel",
-        "20261123000131_bestandsdag", "20261123000133_cijferbijlage", "20261123000135_figuurstand", "20261123000145_partijplek",
+        "20261123000131_bestandsdag", "20261123000133_cijferbijlage", "20261123000134_raadbeeld", "20261123000135_figuurstand",
+        "20261123000145_partijplek",
     ];
 
     [Fact]

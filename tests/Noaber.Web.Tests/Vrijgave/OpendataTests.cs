@@ -46,6 +46,8 @@ public sealed class OpendataTests(Noaberproef noaber) : IClassFixture<Noaberproe
         var plekken = kubus["size"]!.AsArray().Aggregate(1, (tot, s) => tot * (int)s!);
         Assert.All(kubus["value"]!.AsObject().Concat(kubus["status"]!.AsObject()), v => Assert.InRange(int.Parse(v.Key, null), 0, plekken - 1));
         Assert.Empty(kubus["value"]!.AsObject().Select(v => v.Key).Intersect(kubus["status"]!.AsObject().Select(s => s.Key)));
+        // Each place says what it has, or why it has none.
+        Assert.Equal(plekken, kubus["value"]!.AsObject().Count + kubus["status"]!.AsObject().Count);
     }
 
     [Fact]

@@ -86,7 +86,10 @@ internal sealed class FormulaCheck
             return sum;
         }
 
-        private decimal? Term() => Takes("-") ? -Term() : Takes("(") ? Closed(Terms()) : Takes("SUM(") ? Closed(Arguments()) : Word() is not { Length: > 0 } word ? null
+        private decimal? Term() => Takes("-") ? -Term() : Takes("(") ? Closed(Terms()) : Takes("SUM(") ? Closed(Arguments()) : Value(Word());
+
+        /// <summary>A number, or the one in a cell.</summary>
+        private decimal? Value(ReadOnlySpan<char> word) => word.Length == 0 ? null
             : Place(word) is { } place ? sheet.At(place, ignoresText: false) : Number(word);
 
         private decimal? Arguments()

@@ -27,7 +27,7 @@ internal sealed class Cijferrekening
             gerekend[plek] = uitkomst = plek.Indicator.Breuk is not null ? Vrijgegeven(plek) ?? Quotient(plek)
                 : plek.Periode.Ritme != plek.Indicator.Ritme ? AndereTijd(plek)
                 : MetNoemer(plek, plek.Indicator.Herkomst == Herkomst.Openbaar ? vinder.Toen(plek with { Partij = null })
-                    : plek.Partij is null ? Samen(plek) : MetVoorgangers(plek));
+                    : plek.Partij is null ? Samen(plek) : VanPartij(plek));
         return uitkomst;
     }
 
@@ -49,7 +49,8 @@ internal sealed class Cijferrekening
         if (plek.Indicator.Moment != Meetmoment.HelePeriode)
             return Geef(helften[plek.Indicator.Moment == Meetmoment.BeginVanPeriode ? 0 : 1]);
         var uitkomsten = helften.ConvertAll(h => (h, Geef(h)));
-        return !uitkomsten.Exists(u => u.Item2.Gevonden) ? Cijferuitkomst.Niets : Samennemer.Voeg(plek.Indicator, uitkomsten, Gewicht);
+        return uitkomsten.Exists(u => u.Item2.Gevonden) ? Samennemer.Voeg(plek.Indicator, uitkomsten, Gewicht)
+            : uitkomsten.Exists(u => u.Item2.IsDicht) ? Cijferuitkomst.Dicht : Cijferuitkomst.Niets;
     }
 
     private Cijferuitkomst Quotient(Cijferplek plek)
@@ -59,7 +60,8 @@ internal sealed class Cijferrekening
             return Cijferuitkomst.Niets;
         var (teller, noemer) = (Geef(boven), Geef(onder));
         if (!teller.Gevonden || !noemer.Gevonden)
-            return Cijferuitkomst.Niets;
+            return teller is { IsDicht: true, Gevonden: true } ? teller : noemer is { IsDicht: true, Gevonden: true } ? noemer
+                : teller.IsDicht || noemer.IsDicht ? Cijferuitkomst.Dicht : Cijferuitkomst.Niets;
         var samen = Samennemer.Voeg(AlsSom(plek.Indicator), [(boven, teller), (onder, noemer)], Gewicht) with { Noemer = noemer.Getal };
         return teller.Telt is null || noemer.Telt is null ? samen with { Getal = null, Herleiding = null }
             : teller.Getal is not { } deel || noemer.Getal is not { } geheel || geheel == 0
@@ -97,23 +99,36 @@ internal sealed class Cijferrekening
             return Cijferuitkomst.Van(totaal, plek.Indicator);
         // Who sees not all figures would take those for all.
         if (keuze.Count == 0 && !bron.ZietHeel(plek.Indicator))
-            return Cijferuitkomst.Geen(Cijferteken.Leeg, "Jij ziet dit niet van alle partijen. Een totaal zie je als dat is vrijgegeven.");
+            return Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
+                "Jij ziet dit niet van alle partijen. Een totaal zie je als dat is vrijgegeven.");
         var leden = keuze.Count > 0 ? keuze : opslag.Leden(plek.Indicator, plek.Periode);
-        var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? MetVoorgangers(plek with { Partij = p })
+        var gevonden = leden.Select(p => (Plek: plek with { Partij = p }, Uit: keuze.Count > 0 ? VanPartij(plek with { Partij = p })
             : vinder.Toen(plek with { Partij = p }))).Where(d => d.Uit.Gevonden).ToList();
+        var gemist = leden.Where(p => !gevonden.Exists(g => g.Plek.Partij == p)).ToList();
+        // Said before it is looked what the others have: it says nothing of what there is.
+        if (gemist.Exists(p => !bron.ZietVan(plek.Indicator, p)))
+            return Dicht(gemist.Count(p => !bron.ZietVan(plek.Indicator, p)), leden.Count);
         if (gevonden.Count == 0)
             return Cijferuitkomst.Niets;
         // Who handed in and says nothing of this area has nothing there; of who did not hand in nobody knows.
-        var zonder = leden.Count(p => !gevonden.Exists(g => g.Plek.Partij == p) && !opslag.Leverde(p, plek.Indicator, plek.Periode));
+        var zonder = gemist.Count(p => !opslag.Leverde(p, plek.Indicator, plek.Periode));
         return zonder == 0
             ? Samennemer.Neem(plek.Indicator, [.. gevonden.Select(g => (g.Plek, Genoemd(g.Plek, g.Uit, leden.Count)))], Gewicht)
             : Cijferuitkomst.Geen(Cijferteken.Leeg,
-                $"Van {zonder} van de {leden.Count} partijen is er geen cijfer dat jij mag zien. Daarom is er geen totaal.");
+                $"Van {zonder} van de {leden.Count} partijen is er nog geen cijfer. Daarom is er geen totaal.");
     }
+
+    private static Cijferuitkomst Dicht(int dicht, int leden) => leden == 1 ? Cijferuitkomst.Dicht
+        : Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
+            $"Van {dicht} van de {leden} partijen is dit niet voor jou vrijgegeven. Daarom is er geen totaal.");
 
     /// <summary>In a total each note says of whom it is.</summary>
     private Cijferuitkomst Genoemd(Cijferplek plek, Cijferuitkomst uit, int leden) => uit.Noten.Count == 0 || leden == 1 ? uit
         : uit with { Noten = [.. uit.Noten.Select(n => $"{bron.Partijen.FirstOrDefault(p => p.Id == plek.Partij)?.Naam}: {n}")] };
+
+    /// <summary>What nobody said, and what is not for this reader and was not released, look the same to who may not see it.</summary>
+    private Cijferuitkomst VanPartij(Cijferplek plek) =>
+        MetVoorgangers(plek) is var uit && !uit.Gevonden && !bron.ZietVan(plek.Indicator, plek.Partij) ? Cijferuitkomst.Dicht : uit;
 
     /// <summary>Before a merger a party is what went into it, where that adds up.</summary>
     private Cijferuitkomst MetVoorgangers(Cijferplek plek)

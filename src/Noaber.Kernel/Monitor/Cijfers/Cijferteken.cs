@@ -30,11 +30,27 @@ public enum Cijferteken
 
     /// <summary>There is none of it; it adds up as 0.</summary>
     Nihil = 128,
+
+    /// <summary>It is not for who reads this, whether or not anything was measured.</summary>
+    NietVrijgegeven = 256,
+
+    /// <summary>There is no total or other outcome of it, since not all that it is made of is for who reads this.</summary>
+    Achtergehouden = 512,
 }
 
 /// <summary>How each sign looks and sounds.</summary>
 public static class Cijfertekens
 {
+    // They say who may see it and nothing of what there is.
+    private const Cijferteken Dicht = Cijferteken.NietVrijgegeven | Cijferteken.Achtergehouden;
+
+    /// <summary>Whether a figure is kept from this reader without saying whether there is one.</summary>
+    public static bool IsDicht(this Cijferteken tekens) => (tekens & Dicht) != Cijferteken.Geen;
+
+    /// <summary>Whether all that is said is that there is no figure to see: nothing measured, or not for this reader.</summary>
+    public static bool ZegtNiets(this Cijferteken tekens) =>
+        (tekens & ~(Cijferteken.Leeg | Cijferteken.NietVrijgegeven)) == Cijferteken.Geen;
+
     /// <summary>All signs, in the order of the legend.</summary>
     public static IReadOnlyList<Cijferteken> Alle { get; } = [.. Enum.GetValues<Cijferteken>().Where(t => t != Cijferteken.Geen)];
 
@@ -55,6 +71,8 @@ public static class Cijfertekens
         Cijferteken.Breuk => "‖",
         Cijferteken.Schatting => "~",
         Cijferteken.Nihil => "-",
+        Cijferteken.NietVrijgegeven => "#",
+        Cijferteken.Achtergehouden => "Σ",
         _ => "",
     };
 
@@ -65,6 +83,8 @@ public static class Cijfertekens
         Cijferteken.NietVanToepassing => "niet van toepassing",
         Cijferteken.Breuk => "breuk in de reeks",
         Cijferteken.Nihil => "geen",
+        Cijferteken.NietVrijgegeven => "niet vrijgegeven",
+        Cijferteken.Achtergehouden => "totaal niet getoond",
         _ => teken.ToString().ToLowerInvariant(),
     };
 
@@ -79,6 +99,8 @@ public static class Cijfertekens
         Cijferteken.Schatting => "Een schatting, geen telling.",
         Cijferteken.Toegelicht => "Er is iets over gezegd: zie de noot.",
         Cijferteken.Nihil => "Er zijn er geen. Het telt als 0.",
+        Cijferteken.NietVrijgegeven => "Dit is niet voor jou vrijgegeven. Of er iets is gemeten, zegt dit niet.",
+        Cijferteken.Achtergehouden => "Hier staat geen totaal, want niet elk deel ervan is voor jou vrijgegeven.",
         _ => "",
     };
 }

@@ -18,6 +18,12 @@ internal sealed record Cijferuitkomst(decimal? Getal, Cijferteken Tekens = Cijfe
     /// <summary>Nobody said anything.</summary>
     public static Cijferuitkomst Niets { get; } = new(null, Cijferteken.Leeg) { Gevonden = false };
 
+    /// <summary>It is not for this reader, whether or not anybody said anything.</summary>
+    public static Cijferuitkomst Dicht { get; } = new(null, Cijferteken.NietVrijgegeven) { Gevonden = false };
+
+    /// <summary>It, or something that it is made of, is not for this reader.</summary>
+    public bool IsDicht => Tekens.IsDicht();
+
     /// <summary>Someone said something, be it that there is none.</summary>
     public bool Gevonden { get; init; } = true;
 

@@ -78,14 +78,15 @@ internal sealed class Cijfervergelijker(
     private static Cijferuitkomst Samen(Cijferuitkomst nu, Cijferuitkomst ander, Herleiding? herleiding)
     {
         var getal = herleiding?.Getal;
-        var tekens = (nu.Tekens | ander.Tekens) & (Cijferteken.Voorlopig | Cijferteken.Schatting | Cijferteken.Verborgen);
+        var tekens = (nu.Tekens | ander.Tekens) & (Cijferteken.Voorlopig | Cijferteken.Schatting | Cijferteken.Verborgen
+            | Cijferteken.NietVrijgegeven | Cijferteken.Achtergehouden);
         return nu with
         {
             Getal = getal,
             Herleiding = getal is null ? null : herleiding,
             Noemer = null,
             Noten = [.. nu.Noten.Union(ander.Noten)],
-            Tekens = getal is not null || tekens.HasFlag(Cijferteken.Verborgen) ? tekens
+            Tekens = getal is not null || tekens.HasFlag(Cijferteken.Verborgen) || tekens.IsDicht() ? tekens
                 : tekens | (ander.Getal == 0 ? Cijferteken.NietVanToepassing : Cijferteken.Leeg),
         };
     }

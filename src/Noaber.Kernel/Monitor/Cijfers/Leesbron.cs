@@ -90,6 +90,9 @@ public sealed record Leesbron
     /// <summary>Whether the reader sees what the definitions let those at the table see.</summary>
     public bool AanTafel { get; init; } = true;
 
+    /// <summary>The own parties of the reader, of which the reader sees all.</summary>
+    public IReadOnlyCollection<Guid> Eigen { get; init; } = [];
+
     /// <summary>The areas, of all years.</summary>
     public IReadOnlyList<Gebied> Gebieden { get; init; } = [];
 
@@ -118,4 +121,10 @@ public sealed record Leesbron
         ArgumentNullException.ThrowIfNull(indicator);
         return ZietAlles || indicator.Inzage == Inzage.Iedereen || (AanTafel && indicator.Inzage == Inzage.Tafel);
     }
+
+    /// <summary>
+    /// Whether the reader sees this of a party without a release; of null, of all together. It depends on who reads alone, so that what
+    /// is not seen looks the same whether or not it is there.
+    /// </summary>
+    public bool ZietVan(Indicator indicator, Guid? partij) => ZietHeel(indicator) || (partij is { } wie && Eigen.Contains(wie));
 }

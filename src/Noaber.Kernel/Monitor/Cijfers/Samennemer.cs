@@ -38,7 +38,7 @@ internal static class Samennemer
             Vrijgegeven = uitkomsten.Exists(u => u.Vrijgegeven),
             Noten = [.. uitkomsten.SelectMany(u => u.Noten).Distinct()], Versies = [.. uitkomsten.SelectMany(u => u.Versies).Distinct()],
         };
-        return uitkomsten.Exists(u => u.Telt is null) ? Gemist(samen)
+        return uitkomsten.Exists(u => u.Telt is null) ? Gemist(samen, uitkomsten)
             : uitkomsten.TrueForAll(u => u.Tekens.HasFlag(Cijferteken.NietVanToepassing))
                 ? samen with { Tekens = samen.Tekens | Cijferteken.NietVanToepassing }
             : indicator.Optelling == Optelwijze.Som
@@ -46,8 +46,13 @@ internal static class Samennemer
             : Gewogen(samen, delen, gewicht);
     }
 
-    private static Cijferuitkomst Gemist(Cijferuitkomst samen) =>
-        samen.Tekens.HasFlag(Cijferteken.Verborgen) ? samen : samen with { Tekens = samen.Tekens | Cijferteken.Leeg };
+    private static Cijferuitkomst Gemist(Cijferuitkomst samen, List<Cijferuitkomst> uitkomsten) => samen with
+    {
+        Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen
+            : !uitkomsten.Exists(u => u.IsDicht) ? Cijferteken.Leeg
+            : uitkomsten.TrueForAll(u => u.Tekens.HasFlag(Cijferteken.NietVrijgegeven)) ? Cijferteken.NietVrijgegeven
+            : Cijferteken.Achtergehouden),
+    };
 
     private static Cijferuitkomst Gewogen(
         Cijferuitkomst samen, IReadOnlyList<(Cijferplek Plek, Cijferuitkomst Uit)> delen, Func<Cijferplek, Cijferuitkomst> gewicht)
@@ -57,8 +62,8 @@ internal static class Samennemer
         if (gewogen.Exists(g => g.Gewicht.Telt is null))
             return samen with
             {
-                Tekens = samen.Tekens
-                    | (gewogen.Exists(g => g.Gewicht.Tekens.HasFlag(Cijferteken.Verborgen)) ? Cijferteken.Verborgen : Cijferteken.Leeg),
+                Tekens = samen.Tekens | (gewogen.Exists(g => g.Gewicht.Tekens.HasFlag(Cijferteken.Verborgen)) ? Cijferteken.Verborgen
+                    : gewogen.Exists(g => g.Gewicht.IsDicht) ? Cijferteken.Achtergehouden : Cijferteken.Leeg),
                 Noten = [.. samen.Noten, "Niet te wegen: van een deel is niet bekend hoe zwaar het telt."],
             };
         var zwaar = gewogen.Sum(g => g.Gewicht.Telt!.Value);

@@ -109,10 +109,14 @@ internal sealed class Tabelmaker
         return eerder == default ? [] : [.. breuken.Tussen(plek, eerder)];
     }
 
-    /// <summary>Of parties and areas many have nothing to do with each other: such rows say nothing, unless no row says anything.</summary>
+    /// <summary>
+    /// Of parties and areas many have nothing to do with each other: such rows say nothing, unless no row says anything. Of one area it is
+    /// said of which parties there is nothing for this reader.
+    /// </summary>
     private List<Cijferrij> Zichtbaar(List<Cijferrij> rijen)
     {
-        var vol = rijen.FindAll(r => r.Cellen.Any(c => c.Getal is not null || c.Tekens != Cijferteken.Leeg));
+        var een = assen.Gebieden().Count == 1;
+        var vol = rijen.FindAll(r => r.Cellen.Any(c => c.Getal is not null || !c.Tekens.ZegtNiets() || (een && c.Tekens.IsDicht())));
         return vraag.PerPartij && !vraag.Gedraaid && vol.Count > 0 ? vol : rijen;
     }
 }

@@ -18,8 +18,7 @@ internal static class Bijvoegen
 
     public static async Task<IResult> Vraag([AsParameters] Cijferverzoek verzoek) =>
         Lees(verzoek.Http.Request.QueryString.Value) is not { } vraag ? Results.LocalRedirect(verzoek.Bouwer)
-        : await Model(verzoek, vraag, null) is { Figuur: not null } model
-            ? verzoek.Scherm.Toon<BijvoegenScherm, BijvoegenModel>(model) : Results.LocalRedirect(verzoek.Adres(vraag));
+        : await Niet(verzoek, vraag) ?? verzoek.Scherm.Toon<BijvoegenScherm, BijvoegenModel>(await Model(verzoek, vraag, null));
 
     public static async Task<IResult> BijPunt([FromForm] Bijvoegformulier form, [AsParameters] Cijferverzoek verzoek)
     {
@@ -54,9 +53,24 @@ internal static class Bijvoegen
     private static Cijfervraag? Lees(string? tekst) => Cijfervraag.Lees(tekst ?? "") is { Bezwaren.Count: 0, Vraag: { Indicatoren.Count: > 0 } vraag }
         && vraag.Bezwaren(Catalogus.Standaard).Count == 0 ? vraag : null;
 
+    /// <summary>The page that says why it cannot be put anywhere, with what can be done; null when it can.</summary>
+    private static async Task<IResult?> Niet(Cijferverzoek verzoek, Cijfervraag vraag)
+    {
+        if ((await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag) is not null)
+            return null;
+        // With the own eyes: what is for the own party alone, the one who asks does see.
+        var eigen = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
+        return verzoek.Scherm.Toon<NietBijScherm, NietBijModel>(new(eigen.Titel, verzoek.Adres(vraag))
+        {
+            IsEigen = eigen.HeeftCijfers, MagVragen = verzoek.Aanvrager.Mag(Handeling.MeetplanLezen),
+        });
+    }
+
     /// <summary>The same figure sent twice is there once.</summary>
     private static async Task<IResult> Zet(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier form, Cijferbijlage bijlage, Plek plek)
     {
+        if (await Niet(verzoek, vraag) is { } waarom)
+            return waarom;
         var (db, stop) = (verzoek.Db, verzoek.Stop);
         var er = await db.Cijferbijlagen.Where(b => b.AgendapuntId == bijlage.AgendapuntId && b.AfspraakId == bijlage.AfspraakId && b.VastOp == null)
             .Select(b => b.Vraag).ToListAsync(stop);
@@ -104,10 +118,22 @@ public sealed record Bijvoegformulier
     internal Guid Welk => Guid.TryParse(Punt, out var welk) ? welk : Guid.Empty;
 }
 
+/// <summary>What the page shows of figures that cannot be put anywhere.</summary>
+/// <param name="Titel">Which figures.</param>
+/// <param name="Adres">Where the question can be changed.</param>
+public sealed record NietBijModel(string Titel, string Adres)
+{
+    /// <summary>There are figures, for the own party alone; otherwise there are none.</summary>
+    public bool IsEigen { get; init; }
+
+    /// <summary>Whether the pages of releases are open to who asks.</summary>
+    public bool MagVragen { get; init; }
+}
+
 /// <summary>What the page shows on which a place is chosen.</summary>
 public sealed record BijvoegenModel(Cijfervraag Vraag, Bijvoegformulier Form)
 {
-    /// <summary>As all at the table see it; null when it has no figures for all of them.</summary>
+    /// <summary>As all at the table see it; null when it has no figures for all of them any more.</summary>
     public Figuurmodel? Figuur { get; init; }
 
     /// <summary>The items to choose from; null for who arranges no meetings.</summary>

@@ -26,14 +26,16 @@ internal static class Bijlagelezen
     public static Task ZetVastVanLijn(this Cijferverzoek verzoek, Guid lijn) => verzoek.ZetVast(verzoek.Db.Cijferbijlagen
         .Where(b => verzoek.Db.Afspraken.Any(a => a.Id == b.AfspraakId && verzoek.Db.Kaders.Any(k => k.Id == a.KaderId && k.LijnId == lijn))));
 
-    /// <summary>What stands there is the same for all who sit at the table: a figure for one party alone is in it for nobody.</summary>
-    public static async Task<Leesbron?> VoorDeTafel(this Cijferverzoek verzoek, IEnumerable<Cijfervraag?> vragen)
+    /// <summary>
+    /// What stands there is the same for all who sit at the table: a figure for one party alone is in it as it was released, for its own
+    /// party and who looks after all too.
+    /// </summary>
+    public static Task<Leesbron?> VoorDeTafel(this Cijferverzoek verzoek, IEnumerable<Cijfervraag?> vragen) => verzoek.Lees(Leesogen.Tafel, vragen);
+
+    private static async Task<Leesbron?> Lees(this Cijferverzoek verzoek, Leesogen ogen, IEnumerable<Cijfervraag?> vragen)
     {
         List<Cijfervraag> gevraagd = [.. vragen.OfType<Cijfervraag>()];
-        if (gevraagd.Count == 0)
-            return null;
-        var bron = await verzoek.Lees(gevraagd);
-        return bron with { ZietAlles = false, Cijfers = [.. bron.Cijfers.Where(c => c.Inzage != Inzage.EigenPartij || c.Vrijgave is not null)] };
+        return gevraagd.Count == 0 ? null : await verzoek.Lees(ogen, gevraagd);
     }
 
     /// <summary>The answer to one of the questions; null when there is no figure in it.</summary>
@@ -42,8 +44,10 @@ internal static class Bijlagelezen
 
     private static async Task<ILookup<Guid, Bijlagefiguur>> Lees(this Cijferverzoek verzoek, IQueryable<Cijferbijlage> welke)
     {
+        var aanTafel = verzoek.ZitAanTafel;
         var bijlagen = await welke.AsNoTracking().OrderBy(b => b.Op).ThenBy(b => b.Id)
-            .Select(b => new { Rij = b, Beeld = verzoek.Db.Cijferbeelden.FirstOrDefault(x => x.Id == b.BeeldId) }).ToListAsync(verzoek.Stop);
+            .Select(b => new { Rij = b, Beeld = verzoek.Db.Cijferbeelden.FirstOrDefault(x => x.Id == (aanTafel ? b.BeeldId : b.RaadbeeldId ?? b.BeeldId)) })
+            .ToListAsync(verzoek.Stop);
         var bron = await verzoek.VoorDeTafel(bijlagen.Select(b => b.Rij.Gevraagd));
         return bijlagen.ToLookup(b => b.Rij.Waarbij, b => verzoek.Figuur(b.Rij, b.Beeld, bron));
     }
@@ -55,8 +59,8 @@ internal static class Bijlagelezen
         var tabel = rij.VastOp is null ? nu : beeld?.Tabel;
         return new(rij.Id, rij.Titel)
         {
-            VastOp = rij.VastOp, WasLeeg = rij is { VastOp: not null, BeeldId: null },
-            Nieuwer = rij.VastOp is not null && vraag is not null && nu is not null && (tabel is null ? rij.BeeldId is null : Beelden.IsAnders(tabel, nu))
+            VastOp = rij.VastOp, WasLeeg = rij is { VastOp: not null, BeeldId: null, RaadbeeldId: null },
+            Nieuwer = rij.VastOp is not null && vraag is not null && nu is not null && (tabel is null || Beelden.IsAnders(tabel, nu))
                 ? verzoek.Adres(vraag) : null,
             Figuur = tabel is null ? null : new($"figuur-{rij.Id:N}", rij.Titel, vraag ?? Cijfervraag.Lees(rij.Vraag).Vraag, tabel)
             {
@@ -68,14 +72,19 @@ internal static class Bijlagelezen
     private static async Task ZetVast(this Cijferverzoek verzoek, IQueryable<Cijferbijlage> welke)
     {
         var bijlagen = await welke.Where(b => b.VastOp == null).ToListAsync(verzoek.Stop);
-        var bron = await verzoek.VoorDeTafel(bijlagen.Select(b => b.Gevraagd));
+        var vragen = bijlagen.Select(b => b.Gevraagd).ToList();
+        var (tafel, raad) = (await verzoek.VoorDeTafel(vragen), await verzoek.Lees(Leesogen.Raad, vragen));
         foreach (var bijlage in bijlagen)
         {
-            var beeld = bijlage.Gevraagd is { } vraag && bron?.Tabel(vraag) is { } tabel ? await verzoek.Leg(vraag, tabel, hoogstens: null) : null;
-            (bijlage.BeeldId, bijlage.VastOp) = (beeld?.Id, verzoek.Klok.GetUtcNow());
+            (bijlage.BeeldId, bijlage.RaadbeeldId) = (await verzoek.Leg(tafel, bijlage.Gevraagd), await verzoek.Leg(raad, bijlage.Gevraagd));
+            bijlage.VastOp = verzoek.Klok.GetUtcNow();
         }
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
+
+    /// <summary>The picture of an answer; null when there is no figure in it.</summary>
+    private static async Task<Guid?> Leg(this Cijferverzoek verzoek, Leesbron? bron, Cijfervraag? vraag) =>
+        vraag is not null && bron?.Tabel(vraag) is { } tabel ? (await verzoek.Leg(vraag, tabel, hoogstens: null))!.Id : null;
 }
 
 /// <summary>A figure that stands with an item or an agreement, as the reader may see it.</summary>
@@ -93,8 +102,8 @@ public sealed record Bijlagefiguur(Guid Id, string Titel)
     /// <summary>Where the figures of now are, when they are others than those that were frozen.</summary>
     public string? Nieuwer { get; init; }
 
-    /// <summary>It stays at the table, and is left out of what is passed on.</summary>
-    public bool IsVanDeTafel => Figuur is { Tabel.Inzage: not Inzage.Iedereen };
+    /// <summary>It stays with the table and the council, and is left out of what is passed on to anybody.</summary>
+    public bool IsVanDeTafel => Figuur is { Tabel.Inzage: not Inzage.Iedereen } or { Tabel.IsVoorDeRaad: true };
 
     /// <summary>Why there is no figure.</summary>
     public string Waarom => WasLeeg ? "Er waren hiervan toen geen cijfers." : VastOp is not null ? "Deze cijfers mag jij niet zien."

@@ -18,15 +18,18 @@ namespace Noaber.Web.Features.Cijfers;
 /// </summary>
 internal static class Cijferlezen
 {
-    public static async Task<Leesbron> Lees(this Cijferverzoek verzoek, params IReadOnlyList<Cijfervraag> vragen)
+    public static Task<Leesbron> Lees(this Cijferverzoek verzoek, params IReadOnlyList<Cijfervraag> vragen) => verzoek.Lees(Leesogen.Eigen, vragen);
+
+    /// <summary>The same, with no more than others see of it too.</summary>
+    public static async Task<Leesbron> Lees(this Cijferverzoek verzoek, Leesogen ogen, IReadOnlyList<Cijfervraag> vragen)
     {
         var geschiedenis = await Gebiedsgeschiedenis.Van(verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
-        var bron = (await verzoek.Omgeving(Nodig(vragen.SelectMany(v => v.Indicatoren)))) with { Verloop = geschiedenis.Verloop };
+        var bron = ogen.Door((await verzoek.Omgeving(Nodig(vragen.SelectMany(v => v.Indicatoren)))) with { Verloop = geschiedenis.Verloop });
         var versies = await verzoek.Versies();
         List<Leescijfer> cijfers = [];
         foreach (var bereik in Leesbereik.Van(vragen, bron.Gebieden, geschiedenis.Codes))
         {
-            List<Leescijfer> geleverd = [.. await verzoek.Geleverd(versies, bereik)];
+            List<Leescijfer> geleverd = [.. (await verzoek.Geleverd(versies, bereik)).Where(c => ogen.Ziet(bron, c))];
             var vrijgegeven = await verzoek.Vrijgegeven(bereik with { Codes = [.. bereik.Codes.Where(c => Catalogus.Standaard.Zoek(c) is { } i && !bron.ZietHeel(i))] });
             cijfers.AddRange([.. geleverd, .. vrijgegeven.Naast(geleverd), .. await verzoek.Openbaar(bereik)]);
         }
@@ -41,7 +44,7 @@ internal static class Cijferlezen
         return new()
         {
             ZietAlles = verzoek.Hier.Soort == PartijSoort.Gemeente || verzoek.Hier.Rollen.Contains(Rol.Monitorbeheerder),
-            AanTafel = verzoek.Hier.Soort != PartijSoort.Overig || verzoek.Hier.Rollen.Contains(Rol.Procesleider),
+            AanTafel = verzoek.ZitAanTafel, Eigen = [.. opvolgingen.MetVoorgangers(verzoek.Hier.PartijId)],
             Catalogus = Catalogus.Standaard, Gebieden = await db.GebiedenVan(hier, stop), Opvolgingen = opvolgingen, Cijfers = [],
             Partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier).OpVolgorde()
                 .Select(p => new Cijferpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Van, p.Tot)).ToListAsync(stop),

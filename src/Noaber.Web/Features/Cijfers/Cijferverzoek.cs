@@ -1,4 +1,5 @@
 using Noaber.Kernel.Monitor.Cijfers;
+using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Running;
@@ -17,6 +18,9 @@ internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aa
     public Deelname Hier => Aanvrager.Hier;
 
     public Guid Samenwerking => Hier.SamenwerkingId;
+
+    /// <summary>As the database has it (<c>mijn_tafels</c>): who does not, reads of parties what was released.</summary>
+    public bool ZitAanTafel => Hier.Soort != PartijSoort.Overig || Hier.Rollen.Contains(Rol.Procesleider) || Hier.Rollen.Contains(Rol.Monitorbeheerder);
 
     public string Begin => $"{Hier.Basis}/monitor";
 

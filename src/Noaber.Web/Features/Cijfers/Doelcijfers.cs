@@ -100,10 +100,8 @@ public sealed record Doelcijfer(Cijferherkomst Herkomst, IReadOnlyList<Doelpunt>
                             where paar.First.Periode is { } periode && periode.Eind <= peildag
                             select Punt(paar.First.Periode!.Value, paar.Second, tabel));
         return new(jaren.Herkomst is [var herkomst] ? herkomst : new("", "", "", [], "", "", IsOpenbaar: false),
-            [.. punten.Where(p => p.Cel.Getal is not null || (ZegtIets(p.Cel) && !punten.Exists(IsHelftVan(p)))).OrderBy(p => p.Periode)], noten);
-
-        // That nothing was measured, and that this reader may not see it, look the same here: neither is said of a year.
-        static bool ZegtIets(Cijfercel cel) => (cel.Tekens & ~Cijferteken.Leeg) != Cijferteken.Geen;
+            // That nothing was measured, and that it is not for this reader, is said of no year.
+            [.. punten.Where(p => p.Cel.Getal is not null || (!p.Cel.Tekens.ZegtNiets() && !punten.Exists(IsHelftVan(p)))).OrderBy(p => p.Periode)], noten);
 
         // Where a half has a number, the year or the other half without one says nothing.
         static Predicate<Doelpunt> IsHelftVan(Doelpunt punt) => p => p.Periode.Helft != 0 && p.Cel.Getal is not null && p.Periode.Jaar == punt.Periode.Jaar;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
@@ -44,20 +45,23 @@ internal static class MeetplanLezen
         if (plan.Regels.Count == 0)
             return [];
         var vandaag = verzoek.Klok.Vandaag();
-        List<Meetlevering> leveringen = [];
+        var partijen = await verzoek.Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == verzoek.Hier.SamenwerkingId).NietVertrokken(vandaag)
+            .OpVolgorde().Select(p => new { Wie = new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort), p.Van, p.Tot })
+            .ToListAsync(verzoek.Stop);
         // Of the half-year before the last one nothing is due any more.
-        foreach (var halfjaar in VanafVorige(verzoek.Nu).Where(h => plan.Uiterlijk(h) >= vandaag).Take(Vooruit))
-        {
-            var uiterlijk = plan.Uiterlijk(halfjaar);
-            leveringen.Add(new(halfjaar.Naam, uiterlijk,
-            [
-                .. from partij in await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, uiterlijk, verzoek.Stop)
-                   let aantal = plan.Nodig(partij.Id, partij.Soort, halfjaar).Count
-                   where aantal > 0
-                   select (partij, aantal),
-            ]));
-        }
-        return leveringen;
+        return
+        [
+            .. from halfjaar in VanafVorige(verzoek.Nu).Where(h => plan.Uiterlijk(h) >= vandaag).Take(Vooruit)
+               let uiterlijk = plan.Uiterlijk(halfjaar)
+               select new Meetlevering(halfjaar.Naam, uiterlijk,
+               [
+                   .. from partij in partijen
+                      where partij.Van <= uiterlijk && (partij.Tot is null || partij.Tot >= uiterlijk)
+                      let aantal = plan.Nodig(partij.Wie.Id, partij.Wie.Soort, halfjaar).Count
+                      where aantal > 0
+                      select (partij.Wie, aantal),
+               ]),
+        ];
     }
 
     private static IEnumerable<Meetperiode> VanafVorige(Meetperiode nu)

@@ -6,9 +6,22 @@ using Noaber.Web.Shell.Toegang;
 namespace Noaber.Web.Features.Overleg;
 
 /// <summary>A request about one meeting, with what its answer is made of.</summary>
-internal sealed record Overlegverzoek(
-    Guid Overleg, HttpContext Http, NoaberDb Db, Aanvrager Aanvrager, Scherm Scherm, TimeProvider Klok, CancellationToken Stop)
+/// <param name="Overleg">The meeting.</param>
+/// <param name="Cijfers">The same person asks for figures: a service of this request.</param>
+internal sealed record Overlegverzoek(Guid Overleg, Cijferverzoek Cijfers)
 {
+    public HttpContext Http => Cijfers.Http;
+
+    public NoaberDb Db => Cijfers.Db;
+
+    public Aanvrager Aanvrager => Cijfers.Aanvrager;
+
+    public Scherm Scherm => Cijfers.Scherm;
+
+    public TimeProvider Klok => Cijfers.Klok;
+
+    public CancellationToken Stop => Cijfers.Stop;
+
     /// <summary>The meeting, for someone who may change it; null when it is not there.</summary>
     public Task<OverlegRij?> Vind() => Db.VindTeWijzigen(Aanvrager, Overleg, Stop);
 
@@ -20,9 +33,6 @@ internal sealed record Overlegverzoek(
 
     /// <summary>The same, with the meeting held.</summary>
     public Task<(OverlegRij Overleg, AgendapuntRij Punt)?> HoudPunt(Guid punt) => Db.HoudPunt(Aanvrager, Overleg, punt, Stop);
-
-    /// <summary>The same person asks for figures.</summary>
-    public Cijferverzoek Cijfers => new(Http, Db, Aanvrager, Scherm, Klok);
 
     /// <summary>All of the meeting that this person may see, with its figures; null when it is not there.</summary>
     public async Task<OverlegDossier?> Dossier()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
 
@@ -6,7 +7,7 @@ namespace Noaber.Web.Features.Vrijgave;
 
 /// <summary>
 /// A release as JSON-stat 2.0 (json-stat.org/full): a collection with a cube for each indicator, of areas by parts by parties. What is hidden
-/// has no value and a status that says so.
+/// has no value and a status that says so, and so has what did not come out.
 /// </summary>
 internal static class Jsonstatbundel
 {
@@ -50,6 +51,9 @@ internal static class Jsonstatbundel
             else
                 standen[$"{plek}"] = cijfer.Soort == Vrijgavesoort.Nihil ? "nihil" : Cijfertafel.Woord(cijfer);
         }
+        // What did not come out says so, whatever is the reason.
+        foreach (var leeg in Enumerable.Range(0, waarden.Aggregate(1, (tot, as_) => tot * as_.Count)).Select(p => $"{p}").Where(p => !getallen.ContainsKey(p)))
+            standen.TryAdd(leeg, Cijferteken.NietVrijgegeven.Woord());
         (kubus["value"], kubus["status"]) = (getallen, standen);
         return kubus;
     }

@@ -64,11 +64,11 @@ internal sealed class Vrijgavefiguren(Indicator indicator, VrijgaveRij vrijgave,
             : new($"{cijfer.Gebied}|{cijfer.Deel}", niveau == Gebiedsniveau.Gemeente ? deel : $"{cijfer.Gebiednaam}, {deel}");
     }
 
-    /// <summary>What does not belong here, and what a party did not agree with, has no figure and no sign.</summary>
+    /// <summary>What did not come out looks the same whatever is the reason: not measured, or not agreed with.</summary>
     private Cijfercel Cel(VrijgavecijferRij? cijfer)
     {
         if (cijfer is null)
-            return new(null, Cijferteken.Geen, "");
+            return new(null, Cijferteken.NietVrijgegeven, "");
         var teken = cijfer.Soort switch
         {
             Vrijgavesoort.Verborgen => Cijferteken.Verborgen,

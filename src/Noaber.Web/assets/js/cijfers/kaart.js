@@ -14,8 +14,9 @@ const svgdeel = (soort, kenmerken) => {
 let nummer = 0;
 const niveau = code => code.slice(0, 2);
 // Why an area has no number, each with a pattern and a line in the legend of its own.
-const redenen = { verborgen: ["verborgen", "verborgen"], leeg: ["leeg", "niets gemeten"], geen: ["geen", "geen cijfer"] };
-const zonder = cel => cel?.tekens.has("verborgen") ? redenen.verborgen : cel?.tekens.has("leeg") ? redenen.leeg : redenen.geen;
+const redenen = { verborgen: ["verborgen", "verborgen"], leeg: ["leeg", "niets gemeten"], nietvrijgegeven: ["nietvrijgegeven", "niet vrijgegeven"],
+  achtergehouden: ["achtergehouden", "totaal niet getoond"], geen: ["geen", "geen cijfer"] };
+const zonder = cel => redenen[Object.keys(redenen).find(teken => cel?.tekens.has(teken)) ?? "geen"];
 
 // On paper the shapes are in the page itself.
 async function haalVormen(waar) {
@@ -88,10 +89,12 @@ class Kaart extends Figuur {
     return `url(#${this.id}-${zonder(cel)[0]})`;
   }
 
-  // Lines for hidden, dots for nothing measured, dashes for what the table does not have: no colour means none of them.
+  // Slanting lines for hidden, dots for nothing measured, upright lines for what is not for the reader, a cross for its total, dashes for what
+  // the table does not have: no colour means none of them.
   arceer() {
     const { rand, vel } = this.kleuren, defs = svgdeel("defs", {});
     for (const [soort, teken] of [["verborgen", svgdeel("path", { d: "M0 8 8 0M-2 2 2-2M6 10 10 6", stroke: rand, "stroke-width": 1.5 })], ["leeg", svgdeel("circle", { cx: 4, cy: 4, r: 1.2, fill: rand })],
+      ["nietvrijgegeven", svgdeel("path", { d: "M4 0V8", stroke: rand, "stroke-width": 1.5 })], ["achtergehouden", svgdeel("path", { d: "M2 2 6 6M6 2 2 6", stroke: rand, "stroke-width": 1 })],
       ["geen", svgdeel("path", { d: "M1 4H5", stroke: rand, "stroke-width": 1 })]]) {
       const patroon = svgdeel("pattern", { id: `${this.id}-${soort}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" });
       patroon.append(svgdeel("rect", { width: 8, height: 8, fill: vel }), teken);

@@ -3,8 +3,8 @@ import { kleurVan } from "./kleuren.js";
 
 const schrijf = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
 const kort = new Intl.NumberFormat("nl-NL", { notation: "compact", maximumFractionDigits: 1 });
-const zonder = { verborgen: "×", nvt: "–", leeg: "·", onbekend: "?" };
-const woord = { verborgen: "Verborgen", nvt: "Niet van toepassing", leeg: "Niets gemeten", onbekend: "Onbekend" };
+const zonder = { verborgen: "×", nvt: "–", leeg: "·", nietvrijgegeven: "#", achtergehouden: "Σ", onbekend: "?" };
+const woord = { verborgen: "Verborgen", nvt: "Niet van toepassing", leeg: "Niets gemeten", nietvrijgegeven: "Niet vrijgegeven", achtergehouden: "Totaal niet getoond", onbekend: "Onbekend" };
 
 export const vormen = { lijn, staaf, gestapeld, klein, helling, stip };
 
