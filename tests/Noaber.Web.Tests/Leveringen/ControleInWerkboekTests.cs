@@ -90,7 +90,8 @@ public sealed class ControleInWerkboekTests(Noaberproef noaber) : IClassFixture<
         var w = await Leveringswereld.Maak(noaber, "verkoop");
         var gevonden = await Gevonden(w, uitleg, ("verkoop", 2), ($"verkoop|energielabel={label}", 2));
         var regel = gevonden.Where(b => b.Regel == Controleregel.AlleenMetUitleg).ToList();
-        Assert.Equal(uitgelegd is null ? [] : [uitgelegd.Value], regel.Select(b => b.Waarde.IsUitgelegd));
+        bool[] verwacht = uitgelegd is { } een ? [een] : [];
+        Assert.Equal(verwacht, regel.Select(b => b.Waarde.IsUitgelegd));
         Assert.All(regel, b => Assert.Equal((Bevindingsoort.LegUit, $"energielabel={label}"), (b.Soort, b.Deel)));
     }
 

@@ -53,7 +53,7 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
             blad.Rij(rij, cellen);
     }
 
-    /// <summary>Looks at a text that stands beside the cells of the sheet: a note, a text box, or what is printed above and below the pages.</summary>
+    /// <summary>Looks at a text beside the cells of the sheet: a note, a text box, or what is printed above and below the pages.</summary>
     /// <param name="rij">The row of its cell, from 1; 0 when it is of the sheet as a whole.</param>
     /// <param name="kolom">The column of its cell, from 1; 0 when it is of the sheet as a whole.</param>
     /// <param name="tekst">What it says.</param>
