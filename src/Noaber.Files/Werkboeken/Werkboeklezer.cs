@@ -76,7 +76,7 @@ public static partial class Werkboeklezer
             else if (!reader.TooMuch)
                 sheets.Add(reader.Read(part, name, hidden));
         }
-        var loose = package.Unread.Where(LooseSheet().IsMatch).ToList().ConvertAll(part => reader.Read(part, "", hidden: true));
+        var loose = package.Unread.Where(name => LooseSheet().IsMatch(name)).ToList().ConvertAll(part => reader.Read(part, "", hidden: true));
         if (reader.TooMuch)
             return Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen));
         foreach (var text in cells.Unused())
