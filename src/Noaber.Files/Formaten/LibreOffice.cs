@@ -8,6 +8,8 @@ internal static class LibreOffice
 {
     private const string Program = "soffice";
 
+    private static readonly string[] Writer = ["libswlo.so", "libswlo.dylib", "swlo.dll"];
+
     /// <summary>A profile of its own for each run: no macros, nothing fetched from elsewhere, and two runs never meet.</summary>
     private const string Profile = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -19,7 +21,17 @@ internal static class LibreOffice
         </oor:items>
         """;
 
-    public static bool IsThere => ExternalProgram.Find(Program) is not null;
+    /// <summary>Whether it is there with Writer: of Calc alone no text is read and no PDF made.</summary>
+    public static bool IsThere => ExternalProgram.Find(Program) is { } path && HasWriter(path);
+
+    /// <summary>
+    /// Whether the folder of the program holds Writer. What is started elsewhere, as from a container, tells nothing: then it is taken to.
+    /// </summary>
+    internal static bool HasWriter(string path)
+    {
+        var folder = Path.GetDirectoryName(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)!;
+        return !File.Exists(Path.Combine(folder, "soffice.bin")) || Array.Exists(Writer, name => File.Exists(Path.Combine(folder, name)));
+    }
 
     /// <summary>What it made; null when it made nothing, or more bytes than <paramref name="most"/>.</summary>
     public static byte[]? Convert(byte[] bytes, Conversion conversion, TimeSpan time, long most, CancellationToken stop)

@@ -3,7 +3,7 @@ using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Looks at all of a workbook for anything personal: hidden sheets and rows, notes and text boxes too.</summary>
+/// <summary>Looks at all of a workbook for anything personal: hidden sheets and rows, notes and text boxes, properties and kept copies too.</summary>
 public static class LeveringPersoonsgegevens
 {
     /// <summary>What was found, by place; what stands there is never repeated.</summary>
@@ -23,9 +23,29 @@ public static class LeveringPersoonsgegevens
                 zoeker.Rij(rij.Nummer, Cellen(rij));
             }
             foreach (var tekst in blad.Ernaast)
-                zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst);
+                zoeker.Noot(tekst.Rij, tekst.Kolom, tekst.Tekst, tekst.Wat);
+        }
+        foreach (var los in boek.ZonderTab)
+        {
+            zoeker.Deel("een blad dat Excel niet toont");
+            foreach (var rij in los.Rijen)
+                zoeker.Rij(rij.Nummer, Cellen(rij));
+        }
+        foreach (var deel in boek.Delen.Concat(boek.ZonderTab.SelectMany(los => los.Ernaast.Select(t => new Boekdeel("een blad dat Excel niet toont", [[new(1, t.Tekst)]])))))
+        {
+            stop.ThrowIfCancellationRequested();
+            zoeker.Deel(deel.Wat);
+            for (var at = 0; at < deel.Rijen.Count; at++)
+                zoeker.Rij(at + 1, deel.Rijen[at]);
         }
         return zoeker.Sluit();
+    }
+
+    /// <summary>What in it nobody can look at: such a workbook is not taken in either.</summary>
+    public static IEnumerable<Celmelding> Ongezien(Werkboek boek)
+    {
+        ArgumentNullException.ThrowIfNull(boek);
+        return boek.Ongezien.Distinct().Select(WorkbookFindings.Unseen);
     }
 
     private static List<Persoonscel> Cellen(Werkrij rij)

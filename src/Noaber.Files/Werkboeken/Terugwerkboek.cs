@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Office2019.Excel.ThreadedComments;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Noaber.Kernel.Monitor.Nakijken;
 
@@ -8,7 +9,8 @@ namespace Noaber.Files.Werkboeken;
 
 /// <summary>
 /// The workbook that came in, given back with what was found: each cell coloured, with a note that says what is the matter and how to mend it.
-/// All else stays as it was. It is made while answering, of bytes that nobody keeps.
+/// All else stays as it was, but for who made it, saved it and wrote its notes: that goes out. It is made while answering, of bytes that
+/// nobody keeps.
 /// </summary>
 public static class Terugwerkboek
 {
@@ -31,7 +33,10 @@ public static class Terugwerkboek
             using var stream = new MemoryStream();
             stream.Write(boek);
             using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+            {
+                Anonymous(document);
                 Mark(document.WorkbookPart!, controle);
+            }
             return stream.ToArray();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -53,6 +58,34 @@ public static class Terugwerkboek
                 left -= taken;
         }
         return left >= 0;
+    }
+
+    /// <summary>What Excel keeps of people without being asked: the properties of the file, and the names at its notes.</summary>
+    private static void Anonymous(SpreadsheetDocument document)
+    {
+        document.DeletePartsRecursivelyOfType<CoreFilePropertiesPart>();
+        document.DeletePartsRecursivelyOfType<ExtendedFilePropertiesPart>();
+        document.DeletePartsRecursivelyOfType<CustomFilePropertiesPart>();
+        var book = document.WorkbookPart!;
+        book.DeleteParts(book.CustomXmlParts.Where(part => !IsQuery(part)).ToList());
+        book.Workbook.RemoveAllChildren<FileSharing>();
+        // The folder in which it was saved, which mostly has a name in it.
+        book.Workbook.RemoveAllChildren<AlternateContent>();
+        foreach (var sheet in book.WorksheetParts)
+        {
+            foreach (var author in sheet.WorksheetCommentsPart?.Comments.Authors?.Elements<Author>() ?? [])
+                author.Text = author.Text.StartsWith("tc=", StringComparison.Ordinal) ? author.Text : "";
+        }
+        foreach (var person in book.WorkbookPersonParts.SelectMany(p => p.PersonList.Elements<Person>()))
+            (person.DisplayName, person.UserId) = ("Onbekend", "");
+    }
+
+    /// <summary>What a query of the workbook itself is kept in; without it the workbook would not renew its own tables.</summary>
+    private static bool IsQuery(CustomXmlPart part)
+    {
+        using var stream = part.GetStream();
+        using var reader = Formaten.Packed.XmlInspection.CreateReader(stream);
+        return reader.MoveToContent() == System.Xml.XmlNodeType.Element && reader.LocalName == "DataMashup";
     }
 
     private static void Mark(WorkbookPart book, Controleuitkomst controle)

@@ -1,4 +1,5 @@
 using Noaber.Kernel.Monitor;
+using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
 
@@ -106,7 +107,13 @@ public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij
 /// <param name="Rij">The row of its cell, from 1; 0 when it belongs to the sheet as a whole.</param>
 /// <param name="Kolom">The column of its cell, from 1; 0 when it belongs to the sheet as a whole.</param>
 /// <param name="Tekst">What it says.</param>
-public sealed record Bladtekst(int Rij, int Kolom, string Tekst);
+/// <param name="Wat">What it is called, for people: <c>de notitie</c>, <c>het tekstvak</c>.</param>
+public sealed record Bladtekst(int Rij, int Kolom, string Tekst, string Wat);
+
+/// <summary>What a file holds besides its sheets: a property, a defined name, what a pivot table keeps.</summary>
+/// <param name="Wat">What it is called, for people: <c>de eigenschap Titel</c>.</param>
+/// <param name="Rijen">What it says, as rows of a table; of a text alone one row with one cell.</param>
+public sealed record Boekdeel(string Wat, IReadOnlyList<IReadOnlyList<Persoonscel>> Rijen);
 
 /// <summary>What came of reading a workbook: a <see cref="Werkboek"/> or <see cref="OnleesbaarWerkboek"/>.</summary>
 public abstract record Werkboekuitkomst;
@@ -120,6 +127,15 @@ public sealed record OnleesbaarWerkboek(IReadOnlyList<Celmelding> Meldingen) : W
 /// <param name="Namen">Where each defined name points to, when that is one cell.</param>
 public sealed record Werkboek(IReadOnlyList<Werkblad> Bladen, IReadOnlyDictionary<string, Celplaats> Namen) : Werkboekuitkomst
 {
+    /// <summary>What is in the file besides its sheets. Who made and saved it is left out: Excel writes that, and nobody keeps it.</summary>
+    public IReadOnlyList<Boekdeel> Delen { get; init; } = [];
+
+    /// <summary>Sheets that are in the file and that no tab leads to.</summary>
+    public IReadOnlyList<Werkblad> ZonderTab { get; init; } = [];
+
+    /// <summary>What the file holds that cannot be looked at, such as another file; of each what it is called, for people.</summary>
+    public IReadOnlyList<string> Ongezien { get; init; } = [];
+
     /// <summary>The text of the cell that a name points to; null when there is no such name or nothing in it.</summary>
     public string? Bij(string naam) => Namen.GetValueOrDefault(naam) is { } plaats
         ? Bladen.FirstOrDefault(b => b.Naam == plaats.Blad)?.Rijen.FirstOrDefault(r =>
@@ -133,4 +149,11 @@ public sealed record Werkboek(IReadOnlyList<Werkblad> Bladen, IReadOnlyDictionar
 /// <param name="Waarde">What stands there; empty when nothing does.</param>
 /// <param name="Tekst">What is wrong with it.</param>
 /// <param name="Herstel">How to mend it.</param>
-public sealed record Celmelding(string Code, Celplaats? Plaats, string Waarde, string Tekst, string Herstel);
+public sealed record Celmelding(string Code, Celplaats? Plaats, string Waarde, string Tekst, string Herstel)
+{
+    /// <summary>Where, in words, when that is no cell: <c>het tekstvak op blad ‘Voorraad’</c>.</summary>
+    public string? Onderdeel { get; init; }
+
+    /// <summary>Where, for people.</summary>
+    public string Waar => Onderdeel ?? Plaats?.ToString() ?? "het hele bestand";
+}

@@ -61,24 +61,33 @@ public static partial class Werkboeklezer
     private static Werkboekuitkomst Read(WorkbookPackage package, int mostRows)
     {
         var related = package.Related(WorkbookPackage.Main);
-        var (found, names) = Contents(package);
+        var beside = new BookTexts(package);
+        var (found, names) = Contents(package, beside);
         using var shared = Part("sharedStrings");
         using var styles = Part("styles");
-        var reader = new SheetReader(package, new(shared, styles), mostRows);
+        var cells = new CellReader(shared, styles);
+        var reader = new SheetReader(package, cells, mostRows);
         var parts = related.Where(r => r.Kind == "worksheet").DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Part, StringComparer.Ordinal);
         var sheets = new List<Werkblad>();
         foreach (var (name, hidden, id) in found)
         {
-            if (!reader.TooMuch && parts.TryGetValue(id, out var part))
+            if (!parts.TryGetValue(id, out var part))
+                beside.Text("de naam van een blad", name);
+            else if (!reader.TooMuch)
                 sheets.Add(reader.Read(part, name, hidden));
         }
-        return reader.TooMuch ? Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen)) : new Werkboek(sheets, names);
+        var loose = package.Unread.Where(name => LooseSheet().IsMatch(name)).ToList().ConvertAll(part => reader.Read(part, "", hidden: true));
+        if (reader.TooMuch)
+            return Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen));
+        foreach (var text in cells.Unused())
+            beside.Text("de tekst van een cel die er niet meer is", text);
+        return new Werkboek(sheets, names) { Delen = beside.Read(), Ongezien = beside.Unseen, ZonderTab = loose };
 
         PartReader? Part(string kind) => related.FirstOrDefault(r => r.Kind == kind).Part is { } part ? package.Read(part) : null;
     }
 
     /// <summary>The sheets in their order, and the names of cells.</summary>
-    private static (List<(string Name, bool Hidden, string Id)> Sheets, Dictionary<string, Celplaats> Names) Contents(WorkbookPackage package)
+    private static (List<(string Name, bool Hidden, string Id)> Sheets, Dictionary<string, Celplaats> Names) Contents(WorkbookPackage package, BookTexts beside)
     {
         var (sheets, names) = (new List<(string, bool, string)>(), new Dictionary<string, Celplaats>(StringComparer.OrdinalIgnoreCase));
         using var reader = package.Read(WorkbookPackage.Main) ?? throw new InvalidDataException("No workbook.");
@@ -87,10 +96,16 @@ public static partial class Werkboeklezer
             if (reader.Opens("sheet"))
                 sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""),
                     WorkbookPackage.MostParts);
-            else if (names.Count < WorkbookPackage.MostParts && reader.Opens("definedName")
-                && reader.Attribute("name") is { } name && OneCell().Match(reader.Text().ToString()) is { Success: true } cell)
-                names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
-                    int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
+            else if (reader.Opens("definedName") && reader.Attribute("name") is { } name)
+            {
+                beside.Name(name, reader.Attribute("comment"), reader.Attribute("description"));
+                var value = reader.Text().ToString();
+                if (OneCell().Match(value) is not { Success: true } cell)
+                    beside.Constant(value);
+                else if (names.Count < WorkbookPackage.MostParts)
+                    names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
+                        int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
+            }
         }
         return (sheets, names);
     }
@@ -103,6 +118,9 @@ public static partial class Werkboeklezer
             column = column * 26 + (letter - 'A' + 1);
         return column;
     }
+
+    [GeneratedRegex(@"^xl/worksheets/[^/]+\.xml$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LooseSheet();
 
     [GeneratedRegex(@"^('(?<blad>([^']|'')+)'|(?<blad>[\w.]+))!\$?(?<kolom>[A-Z]{1,3})\$?(?<rij>[0-9]{1,7})$",
         RegexOptions.ExplicitCapture, 1000)]

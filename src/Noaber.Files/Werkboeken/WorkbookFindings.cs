@@ -3,14 +3,21 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>What there is to say about a workbook before anyone knows what it is about.</summary>
 internal static class WorkbookFindings
 {
+    private const string Only = "Noaber leest Excel-werkmappen (.xlsx) en CSV, en van dit bestand niets.";
     private const string SaveAsXlsx = "Open het bestand in Excel of LibreOffice, kies Opslaan als en dan Excel-werkmap (.xlsx), en bied dat bestand aan.";
     private const string Again = "Open het bestand zelf en sla het opnieuw op als .xlsx. Lukt dat niet, download dan een nieuw werkboek en neem je cijfers over.";
 
-    public static Celmelding OldExcel() => Whole("werkboek-xls", "Dit is een oud Excel-bestand (.xls).", SaveAsXlsx);
+    public static Celmelding OldExcel() => Whole("werkboek-xls", $"Dit is een oud Excel-bestand (.xls). {Only}", SaveAsXlsx);
 
-    public static Celmelding Binary() => Whole("werkboek-xlsb", "Dit is een binair Excel-bestand (.xlsb).", SaveAsXlsx);
+    public static Celmelding Binary() => Whole("werkboek-xlsb", $"Dit is een binair Excel-bestand (.xlsb). {Only}", SaveAsXlsx);
 
-    public static Celmelding OpenDocument() => Whole("werkboek-ods", "Dit is een OpenDocument-rekenblad (.ods).", SaveAsXlsx);
+    public static Celmelding OpenDocument() => Whole("werkboek-ods", $"Dit is een OpenDocument-rekenblad (.ods). {Only}", SaveAsXlsx);
+
+    /// <summary>A table in another form, that Excel opens as if it were its own.</summary>
+    public static Celmelding Disguised(string what) => Whole("werkboek-vermomd", $"Dit is {what}, ook al heet het anders. {Only}", SaveAsXlsx);
+
+    public static Celmelding Numbers() => Whole("werkboek-numbers", $"Dit is een bestand van Numbers (Apple). {Only}",
+        "Open het in Numbers, kies Archief, Exporteer naar en dan Excel (.xlsx), en bied dat bestand aan.");
 
     public static Celmelding Locked() =>
         Whole("werkboek-beveiligd", "Dit bestand is beveiligd met een wachtwoord. Noaber kan het niet lezen.",
@@ -28,6 +35,10 @@ internal static class WorkbookFindings
     public static Celmelding TooMuch(int rows, int columns) => Whole("werkboek-te-veel",
         $"Er staat meer in dan {rows} rijen of {columns} kolommen op een blad.",
         "Haal weg wat niet bij dit werkboek hoort en bied het opnieuw aan.");
+
+    /// <summary>Something within the workbook that cannot be looked at, so that nobody knows what is in it.</summary>
+    public static Celmelding Unseen(string what) => Whole("werkboek-ongezien", "Noaber kan hier niet in kijken, en weet dus niet of er iets over personen in staat.",
+        "Haal het weg: klik het aan op het blad en druk op Delete. Een gegevensmodel haal je weg bij Power Pivot, Beheren.") with { Onderdeel = what };
 
     public static Celmelding TooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
 

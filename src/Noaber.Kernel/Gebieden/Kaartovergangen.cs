@@ -16,10 +16,13 @@ public static class Kaartovergangen
     /// <summary>From when on an area lies in another as a whole: borders of our maps have fewer points than their source.</summary>
     private const double Heel = .9;
 
+    /// <summary>So much of an area is still the same area, on a map that does not say whether its borders changed.</summary>
+    private const double Zelfde = .8;
+
     /// <summary>What became of each area that is not the same as before.</summary>
     /// <param name="oud">The areas of the old map.</param>
     /// <param name="nieuw">Those of the new one.</param>
-    /// <param name="cbs">What CBS says of those of the new one.</param>
+    /// <param name="cbs">What CBS says of those of the new one; of a map that says nothing of any of them the shapes tell.</param>
     /// <param name="liggingen">How they lie over each other, of one level.</param>
     public static IReadOnlyList<Overgang> Van(IEnumerable<Gebied> oud, IEnumerable<Gebied> nieuw,
         IReadOnlyDictionary<string, Indelingswijziging> cbs, IEnumerable<Gebiedsligging> liggingen)
@@ -32,7 +35,8 @@ public static class Kaartovergangen
         List<Overgang> overgangen =
         [
             .. from gebied in wordt.Values
-               let anders = cbs.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd)
+               let anders = cbs.Count == 0 ? NaarVorm(gebied.Code, opNaar[gebied.Code])
+                   : cbs.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd)
                from overgang in Naar(gebied, was.GetValueOrDefault(gebied.Code), anders, opNaar[gebied.Code])
                select overgang,
         ];
@@ -42,6 +46,15 @@ public static class Kaartovergangen
                 ? new Overgang(Overgangsoort.Hertekend, g.Code, ligging.Naar, null)
                 : new Overgang(Overgangsoort.Vervallen, g.Code, null, null)));
         return overgangen;
+    }
+
+    /// <summary>By shape: an area that took in another as a whole, or that lies elsewhere for a good part, has other borders.</summary>
+    private static Indelingswijziging NaarVorm(string code, IEnumerable<Gebiedsligging> liggingen)
+    {
+        var hier = liggingen.ToList();
+        var bleef = hier.Count == 0 || hier.Exists(l => l.Van == code && l.DeelVan >= Zelfde && l.DeelNaar >= Zelfde)
+            && !hier.Exists(l => l.Van != code && l.DeelVan >= Heel);
+        return bleef ? Indelingswijziging.Ongewijzigd : Indelingswijziging.GrensGewijzigd;
     }
 
     private static IEnumerable<Overgang> Naar(Gebied gebied, Gebied? zelfde, Indelingswijziging cbs, IEnumerable<Gebiedsligging> liggingen)

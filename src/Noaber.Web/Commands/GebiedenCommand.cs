@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Gebieden;
+using Noaber.Kernel.Gebieden;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Design;
@@ -10,6 +11,8 @@ namespace Noaber.Web.Commands;
 /// <summary><c>gebieden</c>: brings in the map of wijken and buurten of a year, of CBS or PDOK.</summary>
 internal static class GebiedenCommand
 {
+    private const int MeesteGenoemd = 10;
+
     public static Command Make()
     {
         var bestand = new Argument<FileInfo>("bestand") { Description = "De kaart: GeoJSON, ook ingepakt (.gz)." };
@@ -41,6 +44,11 @@ internal static class GebiedenCommand
         if (await new Gebiedslegger(db, kaart, jaar, $"{keuze.Bron}, {jaar}").Leg(alleen, stop) is not { } anders)
             return Weiger($"Er staat al een indeling van na {jaar}. Haal kaarten binnen van oud naar nieuw.");
         Console.WriteLine($"De indeling van {jaar} staat klaar: {Aantal.Van(anders, "gebied is", "gebieden zijn")} nieuw of anders.");
+        // What became of areas decides how series are read: whoever brings in a map wants to see that at once.
+        var overgangen = await db.Gebiedsovergangen.AsNoTracking().Where(o => o.Jaar == jaar && o.Soort != Overgangsoort.Gelijk).ToListAsync(stop);
+        foreach (var soort in overgangen.GroupBy(o => o.Soort).OrderBy(g => g.Key))
+            Console.WriteLine($"  {$"{soort.Key}".ToLowerInvariant()}: {string.Join(", ", soort.Take(MeesteGenoemd).Select(o => $"{o.Van ?? "-"} naar {o.Naar ?? "-"}"))}"
+                + (soort.Count() > MeesteGenoemd ? $" en nog {soort.Count() - MeesteGenoemd}" : ""));
         return 0;
     }
 

@@ -26,6 +26,17 @@ public sealed class GebiedsverloopTests
         Assert.Equal([new Overgang(Overgangsoort.Samengevoegd, A, A, 1), new Overgang(Overgangsoort.Samengevoegd, B, A, 1)],
             Overgangen([A, B], [A], [A], new(A, A, 1, .5), new(B, A, 1, .5)));
 
+    // Maps of PDOK do not say what changed; then the shapes do.
+    [Fact]
+    public void WhereTheMapSaysNothingOfChanges_TheShapesTell()
+    {
+        Assert.Equal([new Overgang(Overgangsoort.Samengevoegd, A, A, 1), new Overgang(Overgangsoort.Samengevoegd, B, A, 1)],
+            Overgangen([A, B], [A], [], new(A, A, 1, .5), new(B, A, 1, .5)));
+        Assert.Equal([new Overgang(Overgangsoort.Gesplitst, A, A, null), new Overgang(Overgangsoort.Gesplitst, A, N, null)],
+            Overgangen([A], [A, N], [], new(A, A, .5, 1), new(A, N, .5, 1)));
+        Assert.Empty(Overgangen([A, B], [A, B], [], new(A, A, .97, .99), new(B, B, .98, .96), new(A, B, .03, .02)));
+    }
+
     [Fact]
     public void WhatWasDivided_HasNoShares() =>
         Assert.Equal([new Overgang(Overgangsoort.Gesplitst, A, N, null), new Overgang(Overgangsoort.Gesplitst, A, M, null)],

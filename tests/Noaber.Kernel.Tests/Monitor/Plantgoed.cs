@@ -13,6 +13,7 @@ internal static class Plantgoed
     // Rare ones too: around them the words must tell. Of those that are usual, the name tells.
     private static readonly string[] Zeldzaam = [.. Namen, "Nijland", "Wolbers", "ten Thije", "van der Zande", "Oude Lashof", "Haverkate"];
     private static readonly string[] Bekende = ["Jansen", "de Vries", "Yilmaz", "Bakker", "Hendriks", "van Dijkstra", "Mulder"];
+    private static readonly string[] Uitgangen = ["straat", "laan", "weg", "plein", "singel", "kade", "dijk", "steeg", "gracht", "plantsoen", "dreef", "hof", "pad"];
     private static readonly string[] Klein = ["bakker", "de vries", "jansen", "yilmaz"];
 
     /// <summary>What stands in a cell anywhere, and gives itself away.</summary>
@@ -40,6 +41,9 @@ internal static class Plantgoed
         ("postcode, nummer", Persoonsgegeven.PostcodeMetHuisnummer, t => $"{Postcode(t, "")}, {t.Next(1, 300)}a"),
         ("adres", Persoonsgegeven.Adres, t => $"{Kies(t, Straten)} {t.Next(1, 400)}"), ("adres met letter", Persoonsgegeven.Adres, t => $"{Kies(t, Straten)} {t.Next(1, 400)}-{t.Next(1, 30)}"),
         ("adres in zin", Persoonsgegeven.Adres, t => $"Brand in de woning {Kies(t, Straten)} {t.Next(1, 400)}b, hersteld"), ("adres klein", Persoonsgegeven.Adres, t => $"{Kies(t, Straten).ToLowerInvariant()} {t.Next(1, 400)}"),
+        ("adres, elke uitgang", Persoonsgegeven.Adres, t => $"Linden{Kies(t, Uitgangen)} {t.Next(1, 400)}"), ("adres met toevoeging", Persoonsgegeven.Adres, t => $"Eiken{Kies(t, Uitgangen)} {t.Next(1, 90)}b"),
+        ("zeldzame naam met titel", Persoonsgegeven.Naam, t => $"{Kies(t, ["dhr.", "mevr.", "mw.", "de heer", "meneer", "mevrouw", "Fam."])} {Kies(t, Zeldzaam)}"),
+        ("zeldzame naam met voorletters", Persoonsgegeven.Naam, t => $"{Letters(t)} {Kies(t, Zeldzaam)}"), ("zeldzame naam met rol", Persoonsgegeven.Naam, t => $"{Kies(t, ["bewoner", "huurster", "contactpersoon", "aanvrager"])} {Kies(t, Zeldzaam)}"),
         ("meneer", Persoonsgegeven.Naam, t => $"Gesproken met meneer {Kies(t, Namen)}"), ("mevrouw", Persoonsgegeven.Naam, t => $"Mevrouw {Kies(t, Namen)} is verhuisd"),
         ("dhr", Persoonsgegeven.Naam, t => $"dhr. {Kies(t, Namen)}"), ("mw", Persoonsgegeven.Naam, t => $"mw. {Letters(t)} {Kies(t, Namen)}"),
         ("de heer", Persoonsgegeven.Naam, t => $"woning van de heer {Kies(t, Namen)} leeg"), ("familie", Persoonsgegeven.Naam, t => $"Familie {Kies(t, Namen)} krijgt voorrang"),
@@ -69,6 +73,8 @@ internal static class Plantgoed
         ("BSN", Persoonsgegeven.Bsn, t => $"{t.Next(10_000_000, 999_999_999)}"), ("Burgerservicenummer", Persoonsgegeven.Bsn, t => Bsn(t)), ("sofinummer", Persoonsgegeven.Bsn, t => Bsn(t)),
         ("Naam huurder", Persoonsgegeven.Naam, t => Kies(t, ["Wolbers", "Xandra Nijland", "De Lange"])), ("Achternaam", Persoonsgegeven.Naam, t => Kies(t, ["Wolbers", "Nijland"])),
         ("Contactpersoon", Persoonsgegeven.Naam, _ => "Xandra Nijland"), ("Huurder", Persoonsgegeven.Naam, _ => "Nijland"), ("Voornaam", Persoonsgegeven.Naam, _ => "Xandra"),
+        ("Bewoner", Persoonsgegeven.Naam, t => Kies(t, ["Haverkate", "Ten Thije"])), ("Hoofdhuurder", Persoonsgegeven.Naam, _ => "Haverkate"), ("Medehuurder", Persoonsgegeven.Naam, _ => "Nijland"),
+        ("Aanvrager", Persoonsgegeven.Naam, _ => "Haverkate"), ("Naam bewoner", Persoonsgegeven.Naam, _ => "Wolbers"), ("Klantnaam", Persoonsgegeven.Naam, _ => "Haverkate"), ("Ingevuld door", Persoonsgegeven.Naam, _ => "Haverkate"),
         ("Geboortedatum", Persoonsgegeven.Geboortedatum, t => $"{t.Next(1, 28)}-{t.Next(1, 12)}-{t.Next(1940, 2010)}"), ("geb.datum", Persoonsgegeven.Geboortedatum, t => $"{t.Next(10_000, 40_000)}"),
         ("Geboortejaar", Persoonsgegeven.Geboortedatum, t => $"{t.Next(1940, 2010)}"), ("Telefoon", Persoonsgegeven.Telefoon, t => $"6{t.Next(10_000_000, 99_999_999)}"), ("Mobiel", Persoonsgegeven.Telefoon, t => $"6{t.Next(10_000_000, 99_999_999)}"),
         ("IBAN", Persoonsgegeven.Iban, t => $"NL00BANK0{t.Next(100_000_000, 999_999_999)}"), ("Huisnummer", Persoonsgegeven.Adres, t => $"{t.Next(1, 400)}"), ("huisnr", Persoonsgegeven.Adres, t => $"{t.Next(1, 400)}a"),

@@ -54,6 +54,26 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("Zuid", (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden?jaar=2023")).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
     }
 
+    // A map that does not say what changed, as those of PDOK: one area takes in its neighbour, another is divided, and both keep their codes.
+    [Fact]
+    public async Task AMapThatSaysNothingOfChanges_IsLaidBesideTheOneBefore()
+    {
+        await using var proef = new Noaberproef();
+        await proef.InitializeAsync();
+        await using var db = proef.Db();
+        await new Gebiedslegger(db, Kaart(2022, new("BU08010001", "Hart", 6.0), new("BU08010002", "Rand", 6.1), new("BU08010003", "Es", 6.2), new("BU08010004", "Veld", 6.3)), 2022, "Proef").Leg(null, CancellationToken.None);
+        var later = Kaart(2024, Stil("BU08010001", "Hart", 6.0, .2), Stil("BU08010003", "Es", 6.2, .05), Stil("BU08010005", "Nieuwe Es", 6.25, .05), Stil("BU08010004", "Veld", 6.3, .1));
+        await new Gebiedslegger(db, later, 2024, "Proef").Leg(null, CancellationToken.None);
+        Assert.Equal(0, await new Gebiedslegger(db, later, 2024, "Proef").Leg(null, CancellationToken.None));
+        var buurten = await db.Gebiedsovergangen.AsNoTracking().Where(o => o.Jaar == 2024 && (o.Van ?? o.Naar)!.StartsWith("BU0801")).OrderBy(o => o.Van).ThenBy(o => o.Naar).ToListAsync();
+        Assert.Equal(["Samengevoegd BU08010001 BU08010001", "Samengevoegd BU08010002 BU08010001", "Gesplitst BU08010003 BU08010003", "Gesplitst BU08010003 BU08010005"],
+            buurten.Select(o => $"{o.Soort} {o.Van} {o.Naar}"));
+        var rijen = await db.Gebieden.AsNoTracking().Where(g => g.Code.StartsWith("BU0801")).OrderBy(g => g.Code).ThenBy(g => g.Van).Select(g => $"{g.Naam} {g.Van}-{g.Tot}").ToListAsync();
+        Assert.Equal(["Hart 2022-2023", "Hart 2024-", "Rand 2022-2023", "Es 2022-2023", "Es 2024-", "Veld 2022-", "Nieuwe Es 2024-"], rijen);
+
+        static Vlak Stil(string code, string naam, double west, double breed) => new(code, naam, west) { Breed = breed, Anders = null };
+    }
+
     [Fact]
     public async Task AMunicipalityThatMergedAway_Ends_AndItsCountsAreReadWhereTheyWent()
     {
@@ -144,7 +164,7 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
     {
         public double Breed { get; init; } = .1;
 
-        /// <summary>What CBS says: 1 the same, 3 other borders.</summary>
-        public int Anders { get; init; } = 1;
+        /// <summary>What CBS says: 1 the same, 3 other borders; null for nothing.</summary>
+        public int? Anders { get; init; } = 1;
     }
 }

@@ -32,7 +32,8 @@ internal static class Leveringsrijen
     }
 
     /// <summary>What a party handed in over an earlier half-year, and was accepted: one figure of the municipality.</summary>
-    public static async Task<LeveringversieRij> Eerder(this Wereld wereld, Samenwerking samenwerking, Guid partij, Meetperiode halfjaar, string indicator, decimal getal)
+    public static async Task<LeveringversieRij> Eerder(this Wereld wereld, Samenwerking samenwerking, Guid partij, Meetperiode halfjaar, string indicator, decimal getal,
+        Leveringsstatus status = Leveringsstatus.Aanvaard, Inzage inzage = Inzage.Tafel)
     {
         var levering = new LeveringRij { SamenwerkingId = samenwerking.Id, PartijId = partij, Halfjaar = halfjaar };
         await wereld.Bewaar(levering);
@@ -41,9 +42,9 @@ internal static class Leveringsrijen
         await wereld.Bewaar(new WaarnemingRij
         {
             VersieId = versie.Id, SamenwerkingId = versie.SamenwerkingId, PartijId = partij, Indicator = indicator, Gebied = "GM0153", Deel = "",
-            Periode = $"{halfjaar}", Definitie = "1.0.0", Inzage = Inzage.Tafel, Soort = Waardesoort.Getal, Getal = getal,
+            Periode = $"{halfjaar.Voor(Catalogus.Standaard.Zoek(indicator)!.Ritme)}", Definitie = "1.0.0", Inzage = inzage, Soort = Waardesoort.Getal, Getal = getal,
         });
-        foreach (var stap in Stappen.Take((int)Leveringsstatus.Aanvaard))
+        foreach (var stap in Stappen.Take((int)status))
             await wereld.Bewaar(Stap(versie, stap));
         return versie;
     }

@@ -17,6 +17,9 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
 
     private static int teller;
 
+    /// <summary>The half-year that is delivered.</summary>
+    public Meetperiode Periode { get; init; } = Halfjaar;
+
     private static readonly Gebied[] Gebieden =
         [new("GM0153", "Enschede", 2021), new("WK015302", "Boswinkel", 2021), new("BU01530202", "Pathmos", 2021), new("BU01530203", "Stevenfenne", 2021)];
 
@@ -53,9 +56,9 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
 
     public string Lijst => $"/s/{Samenwerking.Slug}/monitor/leveringen";
 
-    public string Adres => $"{Lijst}/{Halfjaar}/{Corporatie}";
+    public string Adres => $"{Lijst}/{Periode}/{Corporatie}";
 
-    public string Eigen(string pad) => $"{Lijst}/{Halfjaar}/{pad}";
+    public string Eigen(string pad) => $"{Lijst}/{Periode}/{pad}";
 
     public async Task<Browser> Als(PartijSoort soort, params Rol[] rollen) => Noaber.Als(await Noaber.Wereld.Iemand(Samenwerking, soort, rollen));
 
@@ -93,20 +96,20 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
         return await db.Leveringstappen.CountAsync(s => s.SamenwerkingId == Samenwerking.Id);
     }
 
-    /// <summary>The workbook of the association, filled in with these figures of the municipality.</summary>
+    /// <summary>The workbook of the association, filled in with these figures of the municipality; of a part as <c>verkoop|energielabel=G</c>.</summary>
     public byte[] Werkboek(params (string Indicator, decimal Getal)[] cijfers) => Werkboek(null, cijfers);
 
     public byte[] Werkboek(string? toelichting, params (string Indicator, decimal Getal)[] cijfers)
     {
         var catalogus = Catalogus.Standaard;
-        var plichten = new Meetplan(catalogus, Plan).Nodig(Corporatie, PartijSoort.Corporatie, Halfjaar);
+        var plichten = new Meetplan(catalogus, Plan).Nodig(Corporatie, PartijSoort.Corporatie, Periode);
         return Leveringwerkboek.Schrijf(new(
-            new(Samenwerking.Id, Corporatie, $"Corporatie {Samenwerking.Slug}", Halfjaar.Jaar), Halfjaar, plichten, Gebiedsindeling.Maak(2026, Gebieden).Indeling!, catalogus)
+            new(Samenwerking.Id, Corporatie, $"Corporatie {Samenwerking.Slug}", Periode.Jaar), Periode, plichten, Gebiedsindeling.Maak(2026, Gebieden).Indeling!, catalogus)
         {
-            Bekend = cijfers.Select(c => new Waarneming
+            Bekend = cijfers.Select(c => (Code: c.Indicator.Split('|')[0], Deel: c.Indicator.Split('|').ElementAtOrDefault(1) ?? "", c.Getal)).Select(c => new Waarneming
             {
-                Sleutel = new(c.Indicator, "GM0153"), Versie = catalogus.Zoek(c.Indicator)!.Versie, Periode = Halfjaar, Partij = Corporatie,
-                Waarde = Waarde.Van(c.Getal), Toelichting = toelichting,
+                Sleutel = new(c.Code, "GM0153", new(c.Deel)), Versie = catalogus.Zoek(c.Code)!.Versie, Partij = Corporatie,
+                Periode = Periode.Voor(catalogus.Zoek(c.Code)!.Ritme)!.Value, Waarde = Waarde.Van(c.Getal), Toelichting = toelichting,
             }).ToDictionary(w => w.Sleutel),
         });
     }

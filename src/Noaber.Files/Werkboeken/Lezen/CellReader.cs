@@ -14,12 +14,20 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
     private readonly SheetFormats formats = new(styles);
     private readonly TextPool pool = new();
     private string[]? texts;
+    private bool[] used = [];
 
     /// <summary>There is more text in the workbook than we read.</summary>
     public bool TooMuch => pool.Characters > TextPool.MostCharacters;
 
     /// <summary>The formula of the cell that was read last, as it stands in the file; null for none.</summary>
     public string? Formula { get; private set; }
+
+    /// <summary>Texts in the file that no cell shows: a program left them when the cell was emptied.</summary>
+    public IEnumerable<string> Unused()
+    {
+        Load();
+        return texts!.Where((_, at) => !used[at]);
+    }
 
     /// <summary>Reads the cell at which the reader stands, to its end.</summary>
     public Celinhoud Read(PartReader part, ushort column, string? style, string? type)
@@ -67,8 +75,17 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
 
     private ReadOnlySpan<char> Shared(ReadOnlySpan<char> raw)
     {
-        texts ??= Texts();
-        return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Length ? texts[at] : "";
+        Load();
+        if (!int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= texts!.Length)
+            return "";
+        used[at] = true;
+        return texts[at];
+    }
+
+    private void Load()
+    {
+        if (texts is null)
+            used = new bool[(texts = Texts()).Length];
     }
 
     private string[] Texts()

@@ -16,6 +16,14 @@ internal sealed class PartReader(MeteredStream part, UnpackBudget budget, Readin
 
     public int Depth => xml.Depth;
 
+    public XmlNodeType Kind => xml.NodeType;
+
+    /// <summary>The name of the element, without its namespace.</summary>
+    public string Name => xml.LocalName;
+
+    /// <summary>The text at which the reader stands.</summary>
+    public string Value => xml.Value;
+
     /// <summary>To what comes next; false at the end of the part.</summary>
     public bool Read()
     {
@@ -56,6 +64,18 @@ internal sealed class PartReader(MeteredStream part, UnpackBudget budget, Readin
             value = xml.LocalName == name && xml.Prefix != "xmlns" ? xml.Value : null;
         xml.MoveToElement();
         return value;
+    }
+
+    /// <summary>All attributes of the element, by their names without namespace.</summary>
+    public IReadOnlyList<(string Name, string Value)> Attributes()
+    {
+        if (!xml.HasAttributes)
+            return [];
+        var all = new List<(string, string)>(xml.AttributeCount);
+        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+            all.Add((xml.LocalName, xml.Value));
+        xml.MoveToElement();
+        return all;
     }
 
     /// <summary>The attributes of the element that a cell has: place, style and type.</summary>

@@ -15,6 +15,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
 
     private readonly List<Celinhoud> row = [];
     private readonly List<(int Row, int Column, string Formula)> formulas = [];
+    private SheetMarks? marks;
     private int read;
 
     /// <summary>A sheet held more than we read.</summary>
@@ -24,6 +25,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
     {
         var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part));
         var number = 0;
+        marks = new(package.Links(part), beside);
         formulas.Clear();
         using var reader = package.Read(part) ?? throw new InvalidDataException("A sheet is not there.");
         while (!TooMuch && reader.Read())
@@ -36,8 +38,8 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
             }
             else if (reader.Opens("mergeCell") && reader.Attribute("ref") is { } range)
                 merged.AddWithin(Range(name, range), WorkbookPackage.MostParts);
-            else if (reader.Opens("headerFooter"))
-                SheetTexts.Edges(reader, beside);
+            else
+                marks.Look(reader);
             TooMuch |= rows.Count > mostRows || read > MostCells || cells.TooMuch;
         }
         if (formulas.Count > 0)
@@ -72,8 +74,12 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
                 throw new InvalidDataException("No such column.");
             if (cells.Read(reader, (ushort)column, style, type) is { Soort: not Celsoort.Leeg } filled)
                 row.Add(filled);
-            if (cells.Formula is { Length: > 0 } formula && formulas.Count < MostFormulas)
-                formulas.Add((number, column, formula));
+            if (cells.Formula is { Length: > 0 } formula)
+            {
+                marks!.Formula(number, column, formula);
+                if (formulas.Count < MostFormulas)
+                    formulas.Add((number, column, formula));
+            }
             TooMuch = ++seen > LastColumn || row.Count > Werkboeklezer.MeesteKolommen || cells.TooMuch;
             if (TooMuch)
                 return null;

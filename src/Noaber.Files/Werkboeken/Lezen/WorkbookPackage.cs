@@ -17,6 +17,9 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>Most of what there is few of: sheets, names, relations, and cells that were made one.</summary>
     public const int MostParts = 5000;
 
+    private const long LargestRaw = 8 << 20;
+
+    private readonly HashSet<string> opened = new(StringComparer.OrdinalIgnoreCase);
     private readonly ZipArchive zip;
     private readonly ReadingClock clock;
     private readonly UnpackBudget budget;
@@ -39,21 +42,51 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>A part from its start; null when it is not there.</summary>
-    public PartReader? Read(string part) => parts.TryGetValue(part, out var entry) ? new(budget.Open(entry), budget, clock) : null;
+    public PartReader? Read(string part)
+    {
+        if (!parts.TryGetValue(part, out var entry))
+            return null;
+        opened.Add(entry.FullName);
+        return new(budget.Open(entry), budget, clock);
+    }
+
+    /// <summary>The names of the parts that nobody read.</summary>
+    public IReadOnlyList<string> Unread => [.. parts.Values.Select(e => e.FullName).Where(name => !name.EndsWith('/') && !opened.Contains(name))];
+
+    /// <summary>All of a part as it stands there, for what is no sound XML.</summary>
+    public string Raw(string part)
+    {
+        opened.Add(part);
+        using var inside = budget.Open(parts[part], LargestRaw);
+        using var reader = new StreamReader(inside);
+        var text = reader.ReadToEnd();
+        budget.Spend(inside);
+        return text;
+    }
 
     /// <summary>What a part says that belongs to it: under which name, of which kind, and where.</summary>
     public IReadOnlyList<(string Id, string Kind, string Part)> Related(string part)
     {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        return [.. Relations(part).Where(r => !r.External)
+            .Select(r => (r.Id, r.Kind, new Uri(new Uri($"part://workbook/{folder}"), r.Target).LocalPath.TrimStart('/')))];
+    }
+
+    /// <summary>Where the links of a part go, by their names. Nothing of it is fetched.</summary>
+    public IReadOnlyList<(string Id, string Target)> Links(string part) =>
+        [.. Relations(part).Where(r => r.External && r.Kind == "hyperlink").Select(r => (r.Id, r.Target))];
+
+    private List<(string Id, string Kind, string Target, bool External)> Relations(string part)
+    {
         var (folder, name) = (part[..(part.LastIndexOf('/') + 1)], part[(part.LastIndexOf('/') + 1)..]);
-        var related = new List<(string, string, string)>();
+        var relations = new List<(string, string, string, bool)>();
         using var reader = Read($"{folder}_rels/{name}.rels");
         while (reader?.To("Relationship") == true)
         {
-            if (reader.Attribute("TargetMode") != "External" && reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type
-                && reader.Attribute("Target") is { } target)
-                related.AddWithin((id, type[(type.LastIndexOf('/') + 1)..], new Uri(new Uri($"part://workbook/{folder}"), target).LocalPath.TrimStart('/')), MostParts);
+            if (reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type && reader.Attribute("Target") is { } target)
+                relations.AddWithin((id, type[(type.LastIndexOf('/') + 1)..], target, reader.Attribute("TargetMode") == "External"), PartTexts.MostTexts);
         }
-        return related;
+        return relations;
     }
 
     public void Dispose() => zip.Dispose();

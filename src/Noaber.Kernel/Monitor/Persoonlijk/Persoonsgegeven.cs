@@ -56,8 +56,8 @@ public readonly record struct Persoonscel(int Kolom, string Tekst);
 /// <summary>A cell that holds something personal. It says where and what kind of thing, and never repeats what stands there.</summary>
 /// <param name="Soort">What kind of thing.</param>
 /// <param name="Blad">The sheet: its name, or its number when the name itself holds something personal.</param>
-/// <param name="Rij">The row, from 1; 0 for the name of the sheet.</param>
-/// <param name="Kolom">The column, from 1; 0 for the name of the sheet.</param>
+/// <param name="Rij">The row, from 1; 0 for what stands in no cell.</param>
+/// <param name="Kolom">The column, from 1; 0 for what stands in no cell.</param>
 public sealed record Persoonsbevinding(Persoonsgegeven Soort, string Blad, int Rij, int Kolom)
 {
     private static readonly FrozenDictionary<Persoonsgegeven, (string Wat, string Herstel)> Teksten =
@@ -85,6 +85,9 @@ public sealed record Persoonsbevinding(Persoonsgegeven Soort, string Blad, int R
             [Persoonsgegeven.KleinAantal] = ("Dit aantal mensen is zo klein dat te zien kan zijn om wie het gaat.",
                 "Laat de cel leeg, of lever het aantal voor een groter gebied."),
         }.ToFrozenDictionary();
+
+    /// <summary>Where it stands when that is no cell, for people: <c>het tekstvak op blad ‘Voorraad’</c>; null for a cell.</summary>
+    public string? Waar { get; init; }
 
     /// <summary>What kind of thing it is, for people.</summary>
     public string Wat => Teksten[Soort].Wat;

@@ -15,22 +15,30 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
 
     private readonly PersoonsgegevensTekst teksten = new(bekend ?? new HashSet<string>());
     private readonly List<Persoonsbevinding> bevindingen = [];
-    private readonly HashSet<(int, int, int, Persoonsgegeven)> gemeld = [];
+    private readonly HashSet<(int, Persoonsbevinding)> gemeld = [];
     private PersoonsgegevensBlad? blad;
     private string bladnaam = "";
-    private int nummer;
+    private int nummer, deel;
 
     /// <summary>Begins a sheet; its name is looked at too.</summary>
     public void Blad(string naam)
     {
         ArgumentNullException.ThrowIfNull(naam);
-        blad?.Sluit();
         nummer++;
         var eigen = teksten.Kijk(PersoonsgegevensTekst.Gewoon(naam)).Soorten;
         var veilig = bladnaam = eigen.Length == 0 ? naam : nummer.ToString(CultureInfo.InvariantCulture);
-        blad = new(teksten, (rij, kolom, soort) => Vind(soort, veilig, rij, kolom));
+        Begin((rij, kolom, soort) => Vind(new(soort, veilig, rij, kolom)));
         foreach (var soort in eigen)
-            Vind(soort, veilig, 0, 0);
+            Vind(new(soort, veilig, 0, 0) { Waar = $"de naam van blad {veilig}" });
+    }
+
+    /// <summary>Begins a part of the file that is no sheet that people see: what it is called, and after that its rows.</summary>
+    /// <param name="waar">What it is called, for people: <c>de eigenschap Titel</c>.</param>
+    public void Deel(string waar)
+    {
+        ArgumentNullException.ThrowIfNull(waar);
+        bladnaam = "";
+        Begin((_, _, soort) => Vind(new(soort, "", 0, 0) { Waar = waar }));
     }
 
     /// <summary>Looks at a row; rows come in order, and empty ones may be left out.</summary>
@@ -45,11 +53,17 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
             blad.Rij(rij, cellen);
     }
 
-    /// <summary>Looks at a text that stands beside the cells of the sheet: a note, or what is printed above and below the pages.</summary>
-    public void Noot(int rij, int kolom, string tekst)
+    /// <summary>Looks at a text beside the cells of the sheet: a note, a text box, or what is printed above and below the pages.</summary>
+    /// <param name="rij">The row of its cell, from 1; 0 when it is of the sheet as a whole.</param>
+    /// <param name="kolom">The column of its cell, from 1; 0 when it is of the sheet as a whole.</param>
+    /// <param name="tekst">What it says.</param>
+    /// <param name="wat">What it is called, for people: <c>het tekstvak</c>; null when it stands by itself.</param>
+    public void Noot(int rij, int kolom, string tekst, string? wat = null)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        var noot = new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(soort, bladnaam, rij, kolom));
+        var bij = rij > 0 && kolom > 0 ? $" bij cel {Cijferplaats.Kolomletters(kolom)}{rij}" : "";
+        var waar = wat is null ? null : $"{wat}{bij} op blad ‘{bladnaam}’";
+        var noot = new PersoonsgegevensBlad(teksten, (_, _, soort) => Vind(new(soort, bladnaam, rij, kolom) { Waar = waar }));
         noot.Rij(1, [new(1, tekst)]);
         noot.Sluit(); // a bare number is judged when its sheet ends
     }
@@ -62,9 +76,16 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
         return [.. bevindingen.OrderBy(b => b.Blad, StringComparer.Ordinal).ThenBy(b => b.Rij).ThenBy(b => b.Kolom).ThenBy(b => b.Soort)];
     }
 
-    private void Vind(Persoonsgegeven soort, string naam, int rij, int kolom)
+    private void Begin(Action<int, int, Persoonsgegeven> vind)
     {
-        if (bevindingen.Count < MeesteBevindingen && gemeld.Add((nummer, rij, kolom, soort)))
-            bevindingen.Add(new(soort, naam, rij, kolom));
+        blad?.Sluit();
+        deel++;
+        blad = new(teksten, vind);
+    }
+
+    private void Vind(Persoonsbevinding gevonden)
+    {
+        if (bevindingen.Count < MeesteBevindingen && gemeld.Add((gevonden.Rij == 0 ? 0 : deel, gevonden)))
+            bevindingen.Add(gevonden);
     }
 }

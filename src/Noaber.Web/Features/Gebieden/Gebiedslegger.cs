@@ -18,6 +18,9 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
     /// <summary>From when on a municipality lies in others as a whole.</summary>
     private const double Geheel = .9;
 
+    /// <summary>Areas of the map that are not the same as the year before.</summary>
+    private HashSet<string> hertekend = [];
+
     /// <summary>How many areas came in, changed or ended; null when a map of a later year is there already.</summary>
     public async Task<int?> Leg(IReadOnlySet<string>? alleen, CancellationToken stop)
     {
@@ -29,11 +32,15 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
             return null;
         var nu = zijn.Where(g => g.Tot is null).ToDictionary(g => g.Code, StringComparer.Ordinal);
         var vormen = Vormen();
+        var overgangen = new Overgangenlegger(db, kaart, jaar);
+        List<GebiedRij> was = [.. zijn.Where(g => g.Van < jaar && (g.Tot ?? (jaar - 1)) == jaar - 1)];
+        var werden = overgangen.Van(was, komen);
+        hertekend = [.. werden.Select(o => o.Naar).OfType<string>()];
         var anders = komen.Count(gebied => Leg(gebied, nu.GetValueOrDefault(gebied.Code), vormen[gebied.Code]));
         var codes = komen.Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
         var weg = nu.Values.Where(g => !codes.Contains(g.Code)).ToList();
         weg.ForEach(Sluit);
-        await new Overgangenlegger(db, kaart, jaar).Leg([.. zijn.Where(g => g.Van < jaar && (g.Tot ?? (jaar - 1)) == jaar - 1)], komen, stop);
+        await overgangen.Leg(was, komen, werden, stop);
         await db.SaveChangesAsync(stop);
         return anders + weg.Count;
     }
@@ -65,7 +72,8 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
     }
 
     private bool LooptDoor(Gebied gebied, GebiedRij rij) =>
-        rij.Naam == gebied.Naam && kaart.Wijzigingen.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd) == Indelingswijziging.Ongewijzigd;
+        rij.Naam == gebied.Naam && !hertekend.Contains(gebied.Code)
+            && kaart.Wijzigingen.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd) == Indelingswijziging.Ongewijzigd;
 
     private void Sluit(GebiedRij rij)
     {

@@ -54,7 +54,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
             var uitkomst => uitkomst,
         };
 
-    private bool IsCsv => Path.GetExtension(Bestand).ToUpperInvariant() is ".CSV" or ".TXT";
+    private bool IsCsv => Path.GetExtension(Bestand).ToUpperInvariant() is ".CSV" or ".TXT" && Csvwerkboek.IsTekst(Inhoud);
 
     /// <summary>What a note of someone holds that is personal; empty when nothing does.</summary>
     public static IReadOnlyList<Persoonsbevinding> Persoonlijk(string? tekst, IReadOnlySet<string> bekend)
@@ -92,10 +92,10 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend, CancellationToken stop) =>
     [
         .. new[] { Path.GetFileName(Bestand), Path.GetFileNameWithoutExtension(Bestand), Naam }
-            .SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null }),
-        .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding),
+            .SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null, Onderdeel = "de naam van het bestand" }),
+        .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding), .. LeveringPersoonsgegevens.Ongezien(boek).Select(m => m with { Code = IetsPersoonlijks }),
     ];
 
     private static Celmelding Melding(Persoonsbevinding b) =>
-        new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel);
+        new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel) { Onderdeel = b.Waar };
 }

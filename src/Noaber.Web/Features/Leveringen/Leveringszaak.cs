@@ -16,8 +16,10 @@ namespace Noaber.Web.Features.Leveringen;
 /// </summary>
 internal sealed class Leveringszaak
 {
-    /// <summary>How many half-years back figures are compared with.</summary>
-    private const int Terug = 8;
+    /// <summary>How many half-years back figures are compared with; those of a whole year further, or there are too few to say what is strange.</summary>
+    private const int Terug = 8, TerugPerJaar = 12;
+
+    private static readonly string[] PerJaar = [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
 
     private readonly Leveringsverzoek verzoek;
     private readonly List<LeveringstapRij> stappen;
@@ -144,9 +146,14 @@ internal sealed class Leveringszaak
     private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)
     {
         var versies = (await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop))
-            .Where(v => partij(v.Partij) && halfjaar(v.Halfjaar) && v.Halfjaar.Jaar > Halfjaar.Jaar - (Terug / 2)).Select(v => v.Id).ToList();
-        return versies.Count == 0 ? [] : [.. (await Rijen(w => versies.Contains(w.VersieId)).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+            .Where(v => partij(v.Partij) && halfjaar(v.Halfjaar)).ToLookup(v => Geleden(v.Halfjaar) <= Terug, v => (v.Id, Geleden(v.Halfjaar)));
+        var (dichtbij, ver) = (versies[true].Select(v => v.Id).ToList(), versies[false].Where(v => v.Item2 <= TerugPerJaar).Select(v => v.Id).ToList());
+        return dichtbij.Count + ver.Count == 0 ? [] : [.. (await Rijen(w => dichtbij.Contains(w.VersieId)
+            || (ver.Contains(w.VersieId) && PerJaar.Contains(w.Indicator))).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
     }
+
+    /// <summary>How many half-years ago a half-year was.</summary>
+    private int Geleden(Meetperiode toen) => (2 * (Halfjaar.Jaar - toen.Jaar)) + Halfjaar.Helft - toen.Helft;
 
     private IQueryable<WaarnemingRij> Rijen(System.Linq.Expressions.Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
         .AsNoTracking().Where(w => w.SamenwerkingId == verzoek.Hier.SamenwerkingId).Where(welke)

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Xml;
+using Noaber.Kernel.Monitor.Persoonlijk;
+
+namespace Noaber.Files.Werkboeken.Lezen;
+
+/// <summary>
+/// Reads the copies of tables that a workbook keeps where nobody sees them: those under a pivot table, also of rows that are gone, and
+/// those of other workbooks that formulas point to.
+/// </summary>
+internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
+{
+    private const string OfPivot = "de draaitabel, met de rijen die Excel daarvoor bewaart", OfOther = "de koppeling met een ander werkboek";
+
+    /// <summary>Most cells that are kept in this way.</summary>
+    private const int MostCells = 1_000_000;
+
+    private int cells;
+
+    /// <summary>What a pivot table keeps: of each column what came in it, and the rows.</summary>
+    public void Pivot(string part)
+    {
+        List<(string Name, List<string> Items)> columns = [];
+        using (var reader = package.Read(part))
+        {
+            while (reader?.Read() == true)
+            {
+                if (reader.Opens("cacheField"))
+                    columns.AddWithin((reader.Attribute("name") ?? "", []), WorkbookPackage.MostParts);
+                else if (columns.Count > 0 && reader.Kind == XmlNodeType.Element && reader.Name is "s" or "n" or "d" or "b" or "e" or "m")
+                    columns[^1].Items.Add(Counted(reader.Attribute("v") ?? ""));
+            }
+        }
+        foreach (var (name, items) in columns)
+            parts.AddWithin(new(OfPivot, [[new(1, name)], .. items.Where(i => i.Length > 0).Select(i => (IReadOnlyList<Persoonscel>)[new(1, i)])]), PartTexts.MostTexts);
+        foreach (var (_, _, records) in package.Related(part).Where(r => r.Kind == "pivotCacheRecords"))
+            parts.AddWithin(new(OfPivot, [[.. columns.Select((c, at) => new Persoonscel(at + 1, c.Name))], .. Records(records, columns)]), PartTexts.MostTexts);
+    }
+
+    /// <summary>What was last seen of another workbook.</summary>
+    public void External(string part)
+    {
+        var rows = new List<IReadOnlyList<Persoonscel>>();
+        using var reader = package.Read(part);
+        while (reader?.Read() == true)
+        {
+            if (reader.Opens("sheetName") || reader.Opens("definedName"))
+                parts.AddWithin(new(OfOther, [[new(1, reader.Attribute("val") ?? reader.Attribute("name") ?? "")]]), PartTexts.MostTexts);
+            else if (reader.Opens("sheetData") && rows.Count > 0)
+                Flush();
+            else if (reader.Opens("row"))
+                rows.Add(new List<Persoonscel>());
+            else if (reader.Opens("cell") && rows.Count > 0)
+                ((List<Persoonscel>)rows[^1]).Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
+        }
+        Flush();
+
+        void Flush()
+        {
+            parts.AddWithin(new(OfOther, [.. rows]), PartTexts.MostTexts);
+            rows.Clear();
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<Persoonscel>> Records(string part, List<(string Name, List<string> Items)> columns)
+    {
+        var row = new List<Persoonscel>();
+        var column = 0;
+        using var reader = package.Read(part);
+        while (reader?.Read() == true)
+        {
+            if (reader.Kind != XmlNodeType.Element || reader.Name is "pivotCacheRecords")
+                continue;
+            if (reader.Opens("r"))
+            {
+                if (row.Count > 0)
+                    yield return [.. row];
+                row.Clear();
+                column = 0;
+            }
+            else if (column++ < columns.Count && Value(reader, columns[column - 1].Items) is { Length: > 0 } value)
+                row.Add(new(column, Counted(value)));
+        }
+        if (row.Count > 0)
+            yield return row;
+    }
+
+    private static string? Value(PartReader reader, List<string> items) => !reader.Opens("x") ? reader.Attribute("v")
+        : int.TryParse(reader.Attribute("v"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? items.ElementAtOrDefault(at) : null;
+
+    private string Counted(string value) => ++cells <= MostCells ? value : throw new Formaten.LimitException(Formaten.FormatFindings.UnpacksTooLarge());
+}
