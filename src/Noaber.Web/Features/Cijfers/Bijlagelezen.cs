@@ -30,9 +30,9 @@ internal static class Bijlagelezen
     /// What stands there is the same for all who sit at the table: a figure for one party alone is in it as it was released, for its own
     /// party and who looks after all too.
     /// </summary>
-    public static Task<Leesbron?> VoorDeTafel(this Cijferverzoek verzoek, IEnumerable<Cijfervraag?> vragen) => verzoek.Lees(Leesogen.Tafel, vragen);
+    public static Task<Leesbron?> VoorDeTafel(this Cijferverzoek verzoek, IEnumerable<Cijfervraag?> vragen) => verzoek.Met(Leesogen.Tafel, vragen);
 
-    private static async Task<Leesbron?> Lees(this Cijferverzoek verzoek, Leesogen ogen, IEnumerable<Cijfervraag?> vragen)
+    private static async Task<Leesbron?> Met(this Cijferverzoek verzoek, Leesogen ogen, IEnumerable<Cijfervraag?> vragen)
     {
         List<Cijfervraag> gevraagd = [.. vragen.OfType<Cijfervraag>()];
         return gevraagd.Count == 0 ? null : await verzoek.Lees(ogen, gevraagd);
@@ -73,7 +73,7 @@ internal static class Bijlagelezen
     {
         var bijlagen = await welke.Where(b => b.VastOp == null).ToListAsync(verzoek.Stop);
         var vragen = bijlagen.Select(b => b.Gevraagd).ToList();
-        var (tafel, raad) = (await verzoek.VoorDeTafel(vragen), await verzoek.Lees(Leesogen.Raad, vragen));
+        var (tafel, raad) = (await verzoek.VoorDeTafel(vragen), await verzoek.Met(Leesogen.Raad, vragen));
         foreach (var bijlage in bijlagen)
         {
             (bijlage.BeeldId, bijlage.RaadbeeldId) = (await verzoek.Leg(tafel, bijlage.Gevraagd), await verzoek.Leg(raad, bijlage.Gevraagd));

@@ -52,8 +52,9 @@ internal static class Jsonstatbundel
                 standen[$"{plek}"] = cijfer.Soort == Vrijgavesoort.Nihil ? "nihil" : Cijfertafel.Woord(cijfer);
         }
         // What did not come out says so, whatever is the reason.
-        foreach (var leeg in Enumerable.Range(0, waarden.Aggregate(1, (tot, as_) => tot * as_.Count)).Select(p => $"{p}").Where(p => !getallen.ContainsKey(p)))
-            standen.TryAdd(leeg, Cijferteken.NietVrijgegeven.Woord());
+        foreach (var leeg in Enumerable.Range(0, waarden.Aggregate(1, (tot, as_) => tot * as_.Count)).Select(p => $"{p}")
+            .Where(p => !getallen.ContainsKey(p) && !standen.ContainsKey(p)).ToList())
+            standen[leeg] = Cijferteken.NietVrijgegeven.Woord();
         (kubus["value"], kubus["status"]) = (getallen, standen);
         return kubus;
     }
