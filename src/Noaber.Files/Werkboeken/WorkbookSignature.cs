@@ -20,7 +20,7 @@ internal static class WorkbookSignature
         if (bytes is [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..])
             return WorkbookFindings.OldExcel(); // of before 1995, with nothing around its cells
         if (!bytes.AsSpan().StartsWith("PK"u8))
-            return Written(bytes) ?? Other(bytes);
+            return (BinarySignature.Recognise(bytes) is null ? Written(bytes) : null) ?? Other(bytes);
         var (names, type) = Names(bytes);
         if (names.Contains("xl/workbook.xml"))
             return null;

@@ -135,8 +135,8 @@ public sealed class BuitenDeCellenTests(ITestOutputHelper uitvoer)
         var boek = Boek.OpBlad("drawing", "drawings/d1.xml", getekend)
             .OpBlad("table", "tables/table1.xml", "<table name=\"Tabel1\" displayName=\"Tabel1\"><tableColumn name=\"Buurt\"/><tableColumn name=\"Kolom1\"/><tableColumn name=\"Aantal woningen\"/></table>")
             .InBoek("pivotCacheDefinition", "pivotCache/p1.xml", "<p><cacheFields><cacheField name=\"Buurt\"><sharedItems><s v=\"Pathmos\"/><s v=\"De Klomp\"/><m/></sharedItems></cacheField>"
-                + "<cacheField name=\"WOZ-waarde\"><sharedItems><n v=\"123456782\"/><n v=\"223456787\"/></sharedItems></cacheField></cacheFields></p>")
-            .Verwijst("xl/pivotCache/p1.xml", "pivotCacheRecords", "r1.xml").Erbij("xl/pivotCache/r1.xml", "<pivotCacheRecords><r><x v=\"0\"/><x v=\"0\"/></r><r><x v=\"1\"/><x v=\"1\"/></r></pivotCacheRecords>")
+                + "<cacheField name=\"WOZ-waarde\"><sharedItems><n v=\"123456782\"/><n v=\"223456000\"/><n v=\"198000000\"/><n v=\"145600000\"/></sharedItems></cacheField></cacheFields></p>")
+            .Verwijst("xl/pivotCache/p1.xml", "pivotCacheRecords", "r1.xml").Erbij("xl/pivotCache/r1.xml", "<pivotCacheRecords><r><x v=\"0\"/><x v=\"0\"/></r><r><x v=\"1\"/><x v=\"1\"/></r><r><x v=\"0\"/><x v=\"2\"/></r><r><x v=\"1\"/><x v=\"3\"/></r></pivotCacheRecords>")
             .MetNaam("<x:definedName name=\"_xlnm.Print_Area\">Voorraad!$A$1:$D$2024</x:definedName><x:definedName name=\"Huurklassen_2026\">{\"goedkoop\",\"duur\"}</x:definedName>");
         for (var at = 0; at < links.Length; at++)
             boek = boek.Met("worksheets/_rels/sheet1.xml.rels", xml => xml.Replace("</Relationships>",

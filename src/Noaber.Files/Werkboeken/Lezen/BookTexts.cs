@@ -45,9 +45,11 @@ internal sealed class BookTexts(WorkbookPackage package)
     /// <summary>All that the package holds besides what was read before.</summary>
     public IReadOnlyList<Boekdeel> Read()
     {
-        Fields(Properties);
-        Fields(Program);
-        OwnFields();
+        var related = package.Related("");
+        foreach (var part in related.Where(r => r.Kind is "core-properties" or "extended-properties").Select(r => r.Part).Union([Properties, Program]))
+            Fields(part);
+        foreach (var part in related.Where(r => r.Kind == "custom-properties").Select(r => r.Part).Union([Own]))
+            OwnFields(part);
         var kept = new KeptTables(package, parts);
         foreach (var (_, kind, part) in package.Related(WorkbookPackage.Main).DistinctBy(r => r.Part))
         {
@@ -94,9 +96,9 @@ internal sealed class BookTexts(WorkbookPackage package)
         }
     }
 
-    private void OwnFields()
+    private void OwnFields(string part)
     {
-        using var reader = package.Read(Own);
+        using var reader = package.Read(part);
         while (reader?.To("property") == true)
         {
             var name = reader.Attribute("name") ?? "";

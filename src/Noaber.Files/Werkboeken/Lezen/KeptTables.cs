@@ -31,10 +31,12 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
                     columns[^1].Items.Add(Counted(reader.Attribute("v") ?? ""));
             }
         }
-        foreach (var (name, items) in columns)
-            parts.AddWithin(new(OfPivot, [[new(1, name)], .. items.Where(i => i.Length > 0).Select(i => (IReadOnlyList<Persoonscel>)[new(1, i)])]), PartTexts.MostTexts);
+        // Side by side as a table, so that the headings say what stands under them.
+        IReadOnlyList<Persoonscel> headings = [.. columns.Select((c, at) => new Persoonscel(at + 1, c.Name))];
+        parts.AddWithin(new(OfPivot, [headings, .. Enumerable.Range(0, columns.Select(c => c.Items.Count).DefaultIfEmpty().Max()).Select(row => Items(row, columns))]),
+            PartTexts.MostTexts);
         foreach (var (_, _, records) in package.Related(part).Where(r => r.Kind == "pivotCacheRecords"))
-            parts.AddWithin(new(OfPivot, [[.. columns.Select((c, at) => new Persoonscel(at + 1, c.Name))], .. Records(records, columns)]), PartTexts.MostTexts);
+            parts.AddWithin(new(OfPivot, [headings, .. Records(records, columns)]), PartTexts.MostTexts);
     }
 
     /// <summary>What was last seen of another workbook.</summary>
@@ -61,6 +63,9 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
             rows.Clear();
         }
     }
+
+    private static IReadOnlyList<Persoonscel> Items(int row, List<(string Name, List<string> Items)> columns) =>
+        [.. columns.Index().Where(c => row < c.Item.Items.Count && c.Item.Items[row].Length > 0).Select(c => new Persoonscel(c.Index + 1, c.Item.Items[row]))];
 
     private IEnumerable<IReadOnlyList<Persoonscel>> Records(string part, List<(string Name, List<string> Items)> columns)
     {

@@ -19,7 +19,7 @@ internal sealed class Leveringszaak
     /// <summary>How many half-years back figures are compared with; those of a whole year further, or there are too few to say what is strange.</summary>
     private const int Terug = 8, TerugPerJaar = 12;
 
-    private static readonly string[] PerJaar = [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
+    private static readonly List<string> PerJaar = [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
 
     private readonly Leveringsverzoek verzoek;
     private readonly List<LeveringstapRij> stappen;

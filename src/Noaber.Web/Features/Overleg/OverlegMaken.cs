@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Noaber.Kernel.Besluitvorming;
 using Noaber.Kernel.Jaarcyclus;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Cijfers;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
@@ -31,14 +32,14 @@ internal static class OverlegMaken
     }
 
     public static async Task<IResult> Voer(
-        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, HttpContext http, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
+        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, Cijferverzoek cijfers, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
         TimeProvider klok, Convocatie convocatie, CancellationToken stop)
     {
         if (!Enum.IsDefined(soort))
             return Results.BadRequest();
         await db.NaElkaar(form.Nieuw, stop);
         if (form.Nieuw is { } nieuw && await db.VindTeWijzigen(aanvrager, nieuw, stop) is not null)
-            return await OverlegWijzigen.Voer(new(nieuw, http, db, aanvrager, scherm, klok, stop), form, convocatie);
+            return await OverlegWijzigen.Voer(new(nieuw, cijfers), form, convocatie);
         var fouten = form.Controleer();
         if (fouten.Count > 0)
             return scherm.Opnieuw<OverlegformulierScherm, OverlegformulierModel>(new(null, soort, form, fouten));
