@@ -69,7 +69,7 @@ internal static partial class Paginas
     private static async Task HerkomstVanBeeld(IPage pagina)
     {
         await ZetVast(pagina);
-        await pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("^Herkomst") }).First.ClickAsync();
+        await pagina.Locator(".figuur__mee a[href$='/herkomst']").ClickAsync();
     }
 
     private static Task ZetVast(IPage pagina) => pagina.GetByRole(AriaRole.Button, new() { Name = "Zet vast en deel" }).ClickAsync();

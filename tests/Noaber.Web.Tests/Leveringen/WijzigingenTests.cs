@@ -87,7 +87,7 @@ public sealed class WijzigingenTests(Noaberproef noaber) : IClassFixture<Noaberp
         foreach (var adres in new[] { p.Wijzigingen, $"{p.Wijzigingen}?versie=2.0.0", p.W.Adres })
         {
             var antwoord = await ik.Haal(adres);
-            var tekst = antwoord.Status == HttpStatusCode.OK ? antwoord.Html : "";
+            var tekst = antwoord.Status == HttpStatusCode.OK ? antwoord.Pagina.Body!.TextContent : "";
             if (adres != p.W.Adres)
                 Assert.Equal((adres, tafel), (adres, tekst.Contains("+133", StringComparison.Ordinal)));
             if (!besloten || adres != p.W.Adres)

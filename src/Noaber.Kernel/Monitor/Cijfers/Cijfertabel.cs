@@ -164,8 +164,8 @@ public sealed record Cijfertabel(string Titel, IReadOnlyList<Cijferkop> Kolommen
     ];
 
     /// <summary>
-    /// All figures that its cells came from, each once, in the order of the cells; also what says that there is no number. What is hidden has
-    /// none here: that it is there, its sign says.
+    /// All figures that its cells came from, each once, in the order of the cells; also what says that there is no number. What is hidden
+    /// has none here: that it is there, its sign says.
     /// </summary>
     public IReadOnlyList<Leescijfer> Bronnen() =>
     [

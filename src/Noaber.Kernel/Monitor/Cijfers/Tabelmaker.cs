@@ -93,7 +93,8 @@ internal sealed class Tabelmaker
         return new(getal, uit.Tekens | Als(breuk.Count > 0, Cijferteken.Breuk) | Als(gezegd.Count > 0, Cijferteken.Toegelicht),
             getal is { } rond ? Waarde.Schrijf(rond, eenheid.Decimalen) : "")
         {
-            Herleiding = uit.Herleiding, Gezegd = getal is null ? uit.Gezegd : null, Noten = noten.Voeg(gezegd), Noemer = uit.Noemer is { } noemer ? Waarde.Schrijf(noemer) : null,
+            Herleiding = uit.Herleiding, Gezegd = getal is null ? uit.Gezegd : null, Noten = noten.Voeg(gezegd),
+            Noemer = uit.Noemer is { } noemer ? Waarde.Schrijf(noemer) : null,
         };
     }
 
