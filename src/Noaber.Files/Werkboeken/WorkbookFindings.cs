@@ -38,7 +38,8 @@ internal static class WorkbookFindings
 
     /// <summary>Something within the workbook that cannot be looked at, so that nobody knows what is in it.</summary>
     public static Celmelding Unseen(string what) => Whole("werkboek-ongezien", "Noaber kan hier niet in kijken, en weet dus niet of er iets over personen in staat.",
-        "Haal het weg: klik het aan op het blad en druk op Delete. Een gegevensmodel haal je weg bij Power Pivot, Beheren.") with { Onderdeel = what };
+        "Haal het weg: klik het aan op het blad en druk op Delete. Een gegevensmodel haal je weg bij Power Pivot, Beheren.") with
+    { Onderdeel = what };
 
     public static Celmelding TooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
 

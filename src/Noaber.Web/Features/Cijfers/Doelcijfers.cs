@@ -31,7 +31,8 @@ internal static class Doelcijfers
         }, gevonden => gevonden.Sum(d => d.Omvang));
         return vragen.Zip(antwoorden).ToDictionary(v => v.First.Doel, v => v.Second with
         {
-            Adres = verzoek.Adres(v.First.Alles), Vandaan = verzoek.Vandaan(v.First.Alles),
+            Adres = verzoek.Adres(v.First.Alles),
+            Vandaan = verzoek.Vandaan(v.First.Alles),
             IsVerzonnen = verzoek.Hier.Voorbeeld && !v.Second.Herkomst.IsOpenbaar,
         });
     }

@@ -31,7 +31,9 @@ internal static class Herkomsten
             return Results.LocalRedirect(verzoek.Adres(vraag));
         return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
         {
-            Tabel = verzoek.Adres(vraag), Hier = $"{verzoek.Bouwer}/herkomst", Vraag = vraag.Schrijf(),
+            Tabel = verzoek.Adres(vraag),
+            Hier = $"{verzoek.Bouwer}/herkomst",
+            Vraag = vraag.Schrijf(),
         });
     }
 
@@ -47,7 +49,10 @@ internal static class Herkomsten
         var tabel = bron is null ? new Cijfertabel("", [], []) : Cijfertabel.Maak(vraag, bron);
         return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
         {
-            Titel = vast.Titel, Tabel = $"{verzoek.Begin}/beeld/{beeld}", Hier = $"{verzoek.Begin}/beeld/{beeld}/herkomst", VastOp = rij.Op,
+            Titel = vast.Titel,
+            Tabel = $"{verzoek.Begin}/beeld/{beeld}",
+            Hier = $"{verzoek.Begin}/beeld/{beeld}/herkomst",
+            VastOp = rij.Op,
             IsAnders = !Getallen(tabel).SequenceEqual(Getallen(vast)),
         });
 

@@ -113,7 +113,9 @@ public sealed class NietVrijgegevenTests
 
     private static Leesbron Lees(Lezer wie, params IReadOnlyList<Leescijfer> cijfers) => Bron(cijfers) with
     {
-        ZietAlles = wie == Lezer.Nakijk, AanTafel = wie != Lezer.Raad, Eigen = wie == Lezer.Corporatie ? [Domijn] : [],
+        ZietAlles = wie == Lezer.Nakijk,
+        AanTafel = wie != Lezer.Raad,
+        Eigen = wie == Lezer.Corporatie ? [Domijn] : [],
     };
 
     private static Leescijfer Vrij(string indicator, Guid? partij, decimal getal, string gebied = Stad) =>
