@@ -121,7 +121,12 @@ internal sealed partial class UploadBench(string address)
                 join organisatie o2 on o2.id = p2.organisatie_id and o2.soort = 'Corporatie' group by 1)
             """, connection);
         await command.ExecuteNonQueryAsync();
-        // Nothing of a party comes in before it agreed to the rules on figures.
+        await Agree(connection);
+    }
+
+    /// <summary>Nothing of a party comes in before it agreed to the rules on figures.</summary>
+    private static async Task Agree(NpgsqlConnection connection)
+    {
         await using var rules = new NpgsqlCommand("""
             insert into gegevensovereenkomst (id, samenwerking_id, partij_id, regelversie, vanaf, op)
               select gen_random_uuid(), p.samenwerking_id, p.id, @versie, '2020-01-01', now() from partij p

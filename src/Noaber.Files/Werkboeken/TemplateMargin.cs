@@ -68,10 +68,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
     {
         var rows = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
         var typed = new List<Celplaats>();
-        var grey = (from plicht in blad.Plichten
-                    let column = columns.InRij(Leveringwerkboek.Vorigecode(plicht))
-                    where column is not null
-                    select (plicht, column.Value)).ToList();
+        var grey = blad.Plichten.Select(p => (Plicht: p, Kolom: columns.InRij(Leveringwerkboek.Vorigecode(p)))).Where(g => g.Kolom is not null).ToList();
         foreach (var row in columns.Blad.Rijen.Where(r => r.Nummer > columns.Koprij))
         {
             stop.ThrowIfCancellationRequested();
@@ -79,7 +76,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
                 continue;
             foreach (var (plicht, column) in grey)
             {
-                if (row.Cellen.GetValueOrDefault(column) is { } cell && !IsGiven(cell, sjabloon.Vorige.GetValueOrDefault(new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel))))
+                if (row.Cellen.GetValueOrDefault(column!.Value) is { } cell && !IsGiven(cell, sjabloon.Vorige.GetValueOrDefault(new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel))))
                     typed.Add(cell.Plaats);
             }
         }

@@ -77,16 +77,21 @@ internal static class UnreadBlocks
             open.RemoveAll(b => b.LastRow < row.Nummer - 1);
             foreach (var run in Runs(row, isRead(row), isArea))
             {
-                // What it touches becomes one with it.
-                foreach (var block in open.Where(b => b.Touches(run.FirstColumn, run.LastColumn)).ToList())
-                {
-                    run.Add(block);
-                    open.Remove(block);
-                }
-                open.Add(run);
+                Join(open, run);
             }
         }
         return [.. found.Concat(open).OrderBy(b => b.FirstRow).ThenBy(b => b.FirstColumn)];
+    }
+
+    /// <summary>What it touches becomes one with it.</summary>
+    private static void Join(List<UnreadBlock> open, UnreadBlock run)
+    {
+        foreach (var block in open.Where(b => b.Touches(run.FirstColumn, run.LastColumn)).ToList())
+        {
+            run.Add(block);
+            open.Remove(block);
+        }
+        open.Add(run);
     }
 
     /// <summary>Whether a text is the name or code of one of these areas; a sheet can have a million texts, so it is looked up and not compared.</summary>

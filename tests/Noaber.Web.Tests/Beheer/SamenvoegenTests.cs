@@ -250,7 +250,6 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         var plan = (await leider.Pagina($"/s/{w.Samenwerking.Slug}/monitor/meetplan")).QuerySelector("section[aria-labelledby=wanneer]")!.TextContent;
         Assert.Contains(samen, plan, StringComparison.Ordinal);
         Assert.DoesNotContain(oud, plan, StringComparison.Ordinal);
-
         foreach (var (partij, veld) in new[] { (w.Corporatie, "Tot"), (nieuw, "Van") })
         {
             var antwoord = await leider.Verstuur(await leider.Pagina($"/s/{w.Samenwerking.Slug}/beheer/partijen/{partij}"), "main form", [(veld, "2199-06-30")]);

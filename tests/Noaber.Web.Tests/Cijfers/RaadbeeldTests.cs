@@ -127,6 +127,11 @@ public sealed class RaadbeeldTests(Noaberproef noaber) : IClassFixture<Noaberpro
         Werelden.GetOrAdd((noaber, inzage, wanneer), _ => new(() => Maak(inzage, wanneer, Publiek.Raad))).Value;
 
     /// <summary>A meeting with the figure of the association Zwijger, that is over.</summary>
+    private static Cijferbijlage Bijlage(AgendapuntRij punt, string vraag) => new()
+    {
+        SamenwerkingId = punt.SamenwerkingId, AgendapuntId = punt.Id, Titel = Titel, Vraag = vraag, DoorId = null, Op = DateTimeOffset.UtcNow,
+    };
+
     private async Task<Overlegwereld> Maak(Inzage inzage, Vrijgegeven wanneer, Publiek publiek)
     {
         var indicator = inzage == Tafel ? Vrijgavewereld.Woningvoorraad : "huisuitzettingen";
@@ -136,11 +141,7 @@ public sealed class RaadbeeldTests(Noaberproef noaber) : IClassFixture<Noaberpro
         var rijen = Overlegproef.Rijen(w.Samenwerking, await noaber.Wereld.Partij(w.Samenwerking, Gemeente));
         await noaber.Wereld.Bewaar([.. rijen]);
         var vraag = $"cijfer={indicator}&partij={w.Corporaties[^1]}";
-        await noaber.Wereld.Bewaar(new Cijferbijlage
-        {
-            SamenwerkingId = w.Samenwerking.Id, AgendapuntId = rijen.OfType<AgendapuntRij>().Single().Id, Titel = Titel, Vraag = vraag, DoorId = null,
-            Op = DateTimeOffset.UtcNow,
-        });
+        await noaber.Wereld.Bewaar(Bijlage(rijen.OfType<AgendapuntRij>().Single(), vraag));
         var adres = Overlegproef.Adres(w.Samenwerking, rijen.OfType<OverlegRij>().Single());
         if (wanneer == Vrijgegeven.Ervoor)
             await w.Uit(publiek, doorAllen: true);

@@ -44,6 +44,12 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
         var corporatie = await noaber.Wereld.Partij(samenwerking, PartijSoort.Corporatie);
         Meetplanregel[] plan = [.. indicatoren.Select(i => new Meetplanregel { Indicator = i, Niveau = Gebiedsniveau.Gemeente, Vanaf = new(2020, 1), Partijen = [corporatie] })];
         await noaber.Wereld.Bewaar([.. plan.Select(r => MeetplanregelRij.Van(r, samenwerking.Id))]);
+        await LegGebieden(noaber);
+        return new(noaber, samenwerking, corporatie, plan);
+    }
+
+    private static async Task LegGebieden(Noaberproef noaber)
+    {
         await using var db = noaber.Db();
         if (!await db.Gebieden.AnyAsync())
             await noaber.Wereld.Bewaar([.. Gebieden.Select(g => new GebiedRij
@@ -51,7 +57,6 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
                 Code = g.Code, Van = g.Van, Niveau = g.Niveau, Naam = g.Naam, Gemeente = g.Gemeente, Bron = "Proef",
                 Vorm = """{"type":"MultiPolygon","coordinates":[]}""",
             })]);
-        return new(noaber, samenwerking, corporatie, plan);
     }
 
     public string Lijst => $"/s/{Samenwerking.Slug}/monitor/leveringen";

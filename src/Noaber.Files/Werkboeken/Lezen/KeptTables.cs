@@ -49,19 +49,19 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
             if (reader.Opens("sheetName") || reader.Opens("definedName"))
                 parts.AddWithin(new(OfOther, [[new(1, reader.Attribute("val") ?? reader.Attribute("name") ?? "")]]), PartTexts.MostTexts);
             else if (reader.Opens("sheetData") && rows.Count > 0)
-                Flush();
+                Flush(rows);
             else if (reader.Opens("row"))
                 rows.Add(new List<Persoonscel>());
             else if (reader.Opens("cell") && rows.Count > 0)
                 ((List<Persoonscel>)rows[^1]).Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
         }
-        Flush();
+        Flush(rows);
+    }
 
-        void Flush()
-        {
-            parts.AddWithin(new(OfOther, [.. rows]), PartTexts.MostTexts);
-            rows.Clear();
-        }
+    private void Flush(List<IReadOnlyList<Persoonscel>> rows)
+    {
+        parts.AddWithin(new(OfOther, [.. rows]), PartTexts.MostTexts);
+        rows.Clear();
     }
 
     private static IReadOnlyList<Persoonscel> Items(int row, List<(string Name, List<string> Items)> columns) =>
@@ -69,8 +69,7 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
 
     private IEnumerable<IReadOnlyList<Persoonscel>> Records(string part, List<(string Name, List<string> Items)> columns)
     {
-        var row = new List<Persoonscel>();
-        var column = 0;
+        var (row, column) = (new List<Persoonscel>(), 0);
         using var reader = package.Read(part);
         while (reader?.Read() == true)
         {
@@ -79,9 +78,8 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
             if (reader.Opens("r"))
             {
                 if (row.Count > 0)
-                    yield return [.. row];
-                row.Clear();
-                column = 0;
+                    yield return row;
+                (row, column) = ([], 0);
             }
             else if (column++ < columns.Count && Value(reader, columns[column - 1].Items) is { Length: > 0 } value)
                 row.Add(new(column, Counted(value)));

@@ -38,12 +38,11 @@ internal static class Beelden
         await verzoek.Db.NaElkaar($"cijferbeelden {verzoek.Aanvrager.AccountId}", verzoek.Stop);
         if (hoogstens <= await eigen.CountAsync(b => b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop))
             return null;
-        var beeld = new Cijferbeeld
+        var beeld = verzoek.Db.Add(new Cijferbeeld
         {
             SamenwerkingId = verzoek.Samenwerking, Hash = hash, Vraag = vraag.Schrijf(), Antwoord = antwoord, Publiek = publiek,
             PartijId = verzoek.Hier.PartijId, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
-        };
-        verzoek.Db.Add(beeld);
+        }).Entity;
         await verzoek.Bewaar("cijfers vastgezet", "Een beeld van cijfers is vastgezet.");
         return beeld;
     }

@@ -63,8 +63,7 @@ internal static class Herkomsten
     {
         var alle = tabel.Bronnen();
         var namen = (bron?.Gebieden ?? []).GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);
-        var gekozen = alle.Where(c => (keuze.Wat is not { Length: > 0 } wat || c.Cijfer.Sleutel.Indicator == wat)
-            && (keuze.Waar is not { Length: > 0 } waar || c.Cijfer.Sleutel.Gebied == waar)).ToList();
+        var gekozen = alle.Where(c => keuze.Kiest(c.Cijfer.Sleutel)).ToList();
         var bladen = (gekozen.Count + PerBlad - 1) / PerBlad;
         var blad = Math.Min(Bladeren.Gevraagd(keuze.Blad, MeesteBladen), Math.Max(1, bladen));
         var dit = gekozen.Skip((blad - 1) * PerBlad).Take(PerBlad).ToList();
@@ -110,6 +109,9 @@ public sealed record Herkomstkeuze
     public string? Waar { get; init; }
 
     public string? Blad { get; init; }
+
+    internal bool Kiest(Cijfersleutel sleutel) =>
+        (Wat is not { Length: > 0 } || sleutel.Indicator == Wat) && (Waar is not { Length: > 0 } || sleutel.Gebied == Waar);
 }
 
 /// <summary>A version of a delivery that figures are from; with where its page is, for who may open it.</summary>

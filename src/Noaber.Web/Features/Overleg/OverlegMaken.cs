@@ -32,8 +32,8 @@ internal static class OverlegMaken
     }
 
     public static async Task<IResult> Voer(
-        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, Cijferverzoek cijfers, NoaberDb db, Aanvrager aanvrager, Scherm scherm,
-        TimeProvider klok, Convocatie convocatie, CancellationToken stop)
+        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, Cijferverzoek cijfers, NoaberDb db, Aanvrager aanvrager,
+        Scherm scherm, TimeProvider klok, Convocatie convocatie, CancellationToken stop)
     {
         if (!Enum.IsDefined(soort))
             return Results.BadRequest();
