@@ -115,17 +115,12 @@ public sealed class ControleInWerkboekTests(Noaberproef noaber) : IClassFixture<
         Assert.All(gevonden, b => Assert.Equal(Bevindingsoort.Blokkeert, b.Soort));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task WhoIsLate_IsTold_AndByWhichDay(bool laat)
+    [Fact]
+    public async Task WhoIsLate_IsTold_AndByWhichDay()
     {
-        // What is asked of this half-year is asked after it ended.
-        var halfjaar = laat ? new Meetperiode(2021, 1) : Meetperiode.Halfjaar(DateOnly.FromDateTime(DateTime.UtcNow));
-        var w = (await Leveringswereld.Maak(noaber, Zoekers)) with { Periode = halfjaar };
-        var gevonden = (await Gevonden(w, (Zoekers, 400))).Where(b => b.Regel == Controleregel.OpTijd).ToList();
-        Assert.Equal(laat ? 1 : 0, gevonden.Count);
-        Assert.All(gevonden, b => Assert.Contains(" 2021 te zijn", b.Tekst, StringComparison.Ordinal));
+        var w = (await Leveringswereld.Maak(noaber, Zoekers)) with { Periode = new(2021, 1) };
+        var gevonden = (await Gevonden(w, (Zoekers, 400))).Where(b => b.Regel == Controleregel.OpTijd);
+        Assert.Contains(" 2021 te zijn", Assert.Single(gevonden).Tekst, StringComparison.Ordinal);
     }
 
     /// <summary>Two more associations, whose accepted figures over the same half-year are known to whom they are shown.</summary>
