@@ -13,6 +13,9 @@ internal sealed partial class UploadBench(string address)
 {
     private const int PerPerson = 20;
 
+    /// <summary>Of a half-year that is not over nothing can be handed in: so all are of long ago.</summary>
+    private const int FirstYear = 2000;
+
     /// <summary>Pages of another partnership than most of what is read, as its adviser sees them.</summary>
     private static readonly string[] Pages = ["/overzicht", "/s/enschede/monitor/leveringen", "/s/enschede/afspraken"];
 
@@ -43,7 +46,7 @@ internal sealed partial class UploadBench(string address)
             for (var nr = 0; nr < PerPerson; nr++)
             {
                 // Each is the first of its half-year, so that all are read and stored.
-                var page = $"/s/{(nr % 2 == 0 ? "hengelo" : "almelo")}/monitor/leveringen/{2031 + (at * PerPerson + nr) / 2}-1";
+                var page = $"/s/{(nr % 2 == 0 ? "hengelo" : "almelo")}/monitor/leveringen/{FirstYear + (at * PerPerson + nr) / 4}-{(nr / 2 % 2) + 1}";
                 uploads.Add((visitor, $"{page}/inlezen", Fill(await visitor.Bytes($"{page}/sjabloon.xlsx"))));
             }
         }
@@ -122,6 +125,7 @@ internal sealed partial class UploadBench(string address)
             """, connection);
         await command.ExecuteNonQueryAsync();
         await Agree(connection);
+        await PlanSince(connection);
     }
 
     /// <summary>Nothing of a party comes in before it agreed to the rules on figures.</summary>
@@ -136,6 +140,20 @@ internal sealed partial class UploadBench(string address)
             """, connection);
         rules.Parameters.AddWithValue("versie", Gegevensovereenkomst.HuidigeVersie);
         await rules.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The parties sit at the table, the areas exist and the plan holds since the first year.</summary>
+    private static async Task PlanSince(NpgsqlConnection connection)
+    {
+        await using var plan = new NpgsqlCommand($"""
+            update meetplanregel set vanaf = '{FirstYear}-1'
+              where samenwerking_id in (select id from samenwerking where slug in ('hengelo', 'almelo'));
+            update partij set van = '{FirstYear}-01-01'
+              where van > '{FirstYear}-01-01' and samenwerking_id in (select id from samenwerking where slug in ('hengelo', 'almelo'));
+            update gebied g set van = {FirstYear} where g.van > {FirstYear} and g.gemeente in ('GM0164', 'GM0141')
+              and not exists (select from gebied eerder where eerder.code = g.code and eerder.van < g.van);
+            """, connection);
+        await plan.ExecuteNonQueryAsync();
     }
 
     private static void Print(string what, List<double> figures)

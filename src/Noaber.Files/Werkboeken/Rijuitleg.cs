@@ -14,32 +14,35 @@ internal sealed class Rijuitleg
 
     private const string Alle = "Alle cijfers";
     private readonly string? rij;
-    private readonly Dictionary<string, string> genoemd = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>? genoemd;
 
     /// <summary>Reads a cell.</summary>
     /// <param name="tekst">What stands in the cell; null for nothing.</param>
     /// <param name="namen">The figures that can be named.</param>
     public Rijuitleg(string? tekst, Cijfernamen namen)
     {
+        if (tekst is null)
+            return;
         var (begin, wie) = (0, (string?)null);
         var stukken = new List<(string? Wie, string Tekst)>();
-        foreach (var (plaats, na, code) in namen.In(tekst ??= ""))
+        foreach (var (plaats, na, code) in namen.In(tekst))
         {
             stukken.Add((wie, namen.Ontdoe(tekst[begin..plaats].Trim())));
             (begin, wie) = (na, code);
         }
         stukken.Add((wie, namen.Ontdoe(tekst[begin..].Trim())));
         rij = stukken[0].Tekst is { Length: > 0 } zonder ? zonder : null;
-        foreach (var deel in stukken.Skip(1).GroupBy(s => s.Wie!, StringComparer.Ordinal))
-            genoemd[deel.Key] = string.Join(' ', deel.Select(d => d.Tekst)).Trim();
+        // Of a great many rows few name a figure.
+        genoemd = stukken.Count == 1 ? null : stukken.Skip(1).GroupBy(s => s.Wie!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => string.Join(' ', g.Select(d => d.Tekst)).Trim(), StringComparer.Ordinal);
     }
 
     /// <summary>Something that is said of one figure is longer than may be kept.</summary>
-    public bool IsTeLang => rij?.Length > LongestText || genoemd.Values.Any(t => t.Length > LongestText);
+    public bool IsTeLang => rij?.Length > LongestText || genoemd?.Values.Any(t => t.Length > LongestText) == true;
 
     /// <summary>What is said of a figure; null for nothing. Of the row, when no figure is named.</summary>
     public (string? Tekst, bool VanRij) Voor(string code) =>
-        (genoemd.GetValueOrDefault(code) ?? genoemd.GetValueOrDefault(Alle)) is { } eigen ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
+        (genoemd?.GetValueOrDefault(code) ?? genoemd?.GetValueOrDefault(Alle)) is { } eigen ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
 
     /// <summary>The cell that says this of the figures of a row.</summary>
     /// <param name="cijfers">What is said of each.</param>

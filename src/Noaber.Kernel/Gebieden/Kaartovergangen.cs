@@ -22,7 +22,7 @@ public static class Kaartovergangen
     /// <summary>What became of each area that is not the same as before.</summary>
     /// <param name="oud">The areas of the old map.</param>
     /// <param name="nieuw">Those of the new one.</param>
-    /// <param name="cbs">What CBS says of those of the new one; of a map that says nothing of any of them the shapes tell.</param>
+    /// <param name="cbs">What CBS says of areas, of all levels; where it says nothing of any of the new ones the shapes tell.</param>
     /// <param name="liggingen">How they lie over each other, of one level.</param>
     public static IReadOnlyList<Overgang> Van(IEnumerable<Gebied> oud, IEnumerable<Gebied> nieuw,
         IReadOnlyDictionary<string, Indelingswijziging> cbs, IEnumerable<Gebiedsligging> liggingen)
@@ -32,10 +32,12 @@ public static class Kaartovergangen
         var wordt = nieuw.ToDictionary(g => g.Code, StringComparer.Ordinal);
         var lijst = liggingen.ToList();
         var (opNaar, opVan) = (lijst.ToLookup(l => l.Naar), lijst.ToLookup(l => l.Van));
+        // CBS says it of buurten alone: of the wijken of such a map it says nothing, which does not mean that they stayed.
+        var naarVorm = !wordt.Keys.Any(cbs.ContainsKey);
         List<Overgang> overgangen =
         [
             .. from gebied in wordt.Values
-               let anders = cbs.Count == 0 ? NaarVorm(gebied.Code, opNaar[gebied.Code])
+               let anders = naarVorm ? NaarVorm(gebied.Code, opNaar[gebied.Code])
                    : cbs.GetValueOrDefault(gebied.Code, Indelingswijziging.Ongewijzigd)
                from overgang in Naar(gebied, was.GetValueOrDefault(gebied.Code), anders, opNaar[gebied.Code])
                select overgang,

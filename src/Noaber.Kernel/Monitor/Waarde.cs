@@ -32,6 +32,10 @@ public enum Waardesoort
 public readonly record struct Waarde
 {
     private const int MeesteDecimalen = 6;
+
+    // Bare, and only a number when it is one: a delivery can have a great many.
+    private readonly decimal getal;
+
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>Reads back what was kept; <see cref="Van"/> and the others make a new one.</summary>
@@ -41,7 +45,7 @@ public readonly record struct Waarde
     {
         if (soort == Waardesoort.Getal != getal.HasValue || soort == Waardesoort.Onleesbaar != tekst is not null)
             throw new ArgumentException($"Geen waarde: {soort}, {getal}.", nameof(getal));
-        (Soort, Getal, Tekst) = (soort, getal, tekst);
+        (Soort, this.getal, Tekst) = (soort, getal.GetValueOrDefault(), tekst);
     }
 
     /// <summary>Nothing filled in.</summary>
@@ -60,7 +64,7 @@ public readonly record struct Waarde
     public Waardesoort Soort { get; }
 
     /// <summary>The number; null for all that is none.</summary>
-    public decimal? Getal { get; }
+    public decimal? Getal => Soort == Waardesoort.Getal ? getal : null;
 
     /// <summary>What was filled in that could not be read; null for all that could.</summary>
     public string? Tekst { get; }

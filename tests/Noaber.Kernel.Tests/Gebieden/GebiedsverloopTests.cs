@@ -37,6 +37,12 @@ public sealed class GebiedsverloopTests
         Assert.Empty(Overgangen([A, B], [A, B], [], new(A, A, .97, .99), new(B, B, .98, .96), new(A, B, .03, .02)));
     }
 
+    // CBS says of buurten what changed, and of no wijk.
+    [Fact]
+    public void OfALevelThatTheMapSaysNothingOf_TheShapesTell() =>
+        Assert.Equal([new Overgang(Overgangsoort.Samengevoegd, "WK015301", "WK015301", 1), new Overgang(Overgangsoort.Samengevoegd, "WK015302", "WK015301", 1)],
+            Overgangen(["WK015301", "WK015302"], ["WK015301"], [A, B], new("WK015301", "WK015301", 1, .5), new("WK015302", "WK015301", 1, .5)));
+
     [Fact]
     public void WhatWasDivided_HasNoShares() =>
         Assert.Equal([new Overgang(Overgangsoort.Gesplitst, A, N, null), new Overgang(Overgangsoort.Gesplitst, A, M, null)],

@@ -11,7 +11,12 @@ public sealed record Vraagbezwaar(string Veld, string Tekst);
 /// <summary>What came of reading a question.</summary>
 /// <param name="Vraag">What could be read of it; what could not is left out.</param>
 /// <param name="Bezwaren">What could not be read; empty when all could.</param>
-public sealed record Vraaglezing(Cijfervraag Vraag, IReadOnlyList<Vraagbezwaar> Bezwaren);
+public sealed record Vraaglezing(Cijfervraag Vraag, IReadOnlyList<Vraagbezwaar> Bezwaren)
+{
+    /// <summary>Whether all could be read, and nothing keeps it from being answered.</summary>
+    /// <param name="catalogus">The definitions that it asks by.</param>
+    public bool KanGesteld(Catalogus catalogus) => Bezwaren.Count == 0 && Vraag.Bezwaren(catalogus).Count == 0;
+}
 
 /// <summary>
 /// One question to the figures: which, of where, of whom, of when, and how they are laid out. Dashboards, the table builder, saved views

@@ -7,17 +7,20 @@ namespace Noaber.Kernel.Monitor.Definities;
 /// <param name="Licentie">Under which licence; null when nobody could tell.</param>
 public sealed record Openbaretabel(string Nummer, string Naam, string Uitgever, string? Licentie)
 {
+    internal const string Kwb2017 = "83765NED", Kwb2021 = "kwb-2021", Kwb2022 = "kwb-2022", Kwb2024 = "85984NED", Etlocal = "etlocal-2015",
+        Gezondheid = "50090NED";
+
     private const string Cbs = "CBS", CcBy = "CC BY 4.0";
 
     /// <summary>All tables that the definitions name. Source: <c>reference/kwb</c>, with what is said there of each licence.</summary>
     public static IReadOnlyList<Openbaretabel> Alle { get; } =
     [
-        new("83765NED", "Kerncijfers wijken en buurten 2017", Cbs, CcBy),
-        new("kwb-2021", "Wijk- en Buurtkaart 2021", Cbs, CcBy),
-        new("kwb-2022", "Kerncijfers wijken en buurten 2022", Cbs, CcBy),
-        new("85984NED", "Kerncijfers wijken en buurten 2024", Cbs, CcBy),
-        new("etlocal-2015", "Inwoners en woningen 2015", "CBS, in de gegevens van etlocal (Quintel)", "MIT"),
-        new("50090NED", "Gezondheid per wijk en buurt 2020", "GGD’en, CBS en RIVM", null),
+        new(Kwb2017, "Kerncijfers wijken en buurten 2017", Cbs, CcBy),
+        new(Kwb2021, "Wijk- en Buurtkaart 2021", Cbs, CcBy),
+        new(Kwb2022, "Kerncijfers wijken en buurten 2022", Cbs, CcBy),
+        new(Kwb2024, "Kerncijfers wijken en buurten 2024", Cbs, CcBy),
+        new(Etlocal, "Inwoners en woningen 2015", "CBS, in de gegevens van etlocal (Quintel)", "MIT"),
+        new(Gezondheid, "Gezondheid per wijk en buurt 2020", "GGD’en, CBS en RIVM", null),
     ];
 
     /// <summary>The table of this number; null when it is not known.</summary>

@@ -16,9 +16,13 @@ internal static class Bijvoegen
 {
     private const int Meeste = 10, LangsteVoorstel = 150;
 
-    public static async Task<IResult> Vraag([AsParameters] Cijferverzoek verzoek) =>
-        Lees(verzoek.Http.Request.QueryString.Value) is not { } vraag ? Results.LocalRedirect(verzoek.Bouwer)
-        : await Niet(verzoek, vraag) ?? verzoek.Scherm.Toon<BijvoegenScherm, BijvoegenModel>(await Model(verzoek, vraag, null));
+    public static async Task<IResult> Vraag([AsParameters] Cijferverzoek verzoek)
+    {
+        if (Lees(verzoek.Http.Request.QueryString.Value) is not { } vraag)
+            return Results.LocalRedirect(verzoek.Bouwer);
+        var model = await Model(verzoek, vraag, null);
+        return model.Figuur is null ? await Niet(verzoek, vraag) : verzoek.Scherm.Toon<BijvoegenScherm, BijvoegenModel>(model);
+    }
 
     public static async Task<IResult> BijPunt([FromForm] Bijvoegformulier form, [AsParameters] Cijferverzoek verzoek)
     {
@@ -50,14 +54,16 @@ internal static class Bijvoegen
     }
 
     /// <summary>What can be asked; null when something is wrong with it.</summary>
-    private static Cijfervraag? Lees(string? tekst) => Cijfervraag.Lees(tekst ?? "") is { Bezwaren.Count: 0, Vraag: { Indicatoren.Count: > 0 } vraag }
-        && vraag.Bezwaren(Catalogus.Standaard).Count == 0 ? vraag : null;
+    private static Cijfervraag? Lees(string? tekst) =>
+        Cijfervraag.Lees(tekst) is var gelezen && gelezen.KanGesteld(Catalogus.Standaard) ? gelezen.Vraag : null;
 
-    /// <summary>The page that says why it cannot be put anywhere, with what can be done; null when it can.</summary>
-    private static async Task<IResult?> Niet(Cijferverzoek verzoek, Cijfervraag vraag)
+    /// <summary>As all at the table see it; null when there is no figure in it for all of them.</summary>
+    private static async Task<Cijfertabel?> VoorAllen(Cijferverzoek verzoek, Cijfervraag vraag) =>
+        (await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag);
+
+    /// <summary>The page that says why it cannot be put anywhere, with what can be done.</summary>
+    private static async Task<IResult> Niet(Cijferverzoek verzoek, Cijfervraag vraag)
     {
-        if ((await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag) is not null)
-            return null;
         // With the own eyes: what is for the own party alone, the one who asks does see.
         var eigen = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
         return verzoek.Scherm.Toon<NietBijScherm, NietBijModel>(new(eigen.Titel, verzoek.Adres(vraag))
@@ -69,8 +75,8 @@ internal static class Bijvoegen
     /// <summary>The same figure sent twice is there once.</summary>
     private static async Task<IResult> Zet(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier form, Cijferbijlage bijlage, Plek plek)
     {
-        if (await Niet(verzoek, vraag) is { } waarom)
-            return waarom;
+        if (await VoorAllen(verzoek, vraag) is null)
+            return await Niet(verzoek, vraag);
         var (db, stop) = (verzoek.Db, verzoek.Stop);
         var er = await db.Cijferbijlagen.Where(b => b.AgendapuntId == bijlage.AgendapuntId && b.AfspraakId == bijlage.AfspraakId && b.VastOp == null)
             .Select(b => b.Vraag).ToListAsync(stop);
@@ -90,7 +96,7 @@ internal static class Bijvoegen
 
     private static async Task<BijvoegenModel> Model(Cijferverzoek verzoek, Cijfervraag vraag, Bijvoegformulier? form)
     {
-        var tabel = (await verzoek.VoorDeTafel([vraag]))?.Tabel(vraag);
+        var tabel = await VoorAllen(verzoek, vraag);
         // Without its period: that goes on.
         return new(vraag, form ?? new() { Titel = tabel is null ? null : Opmaak.Kort(string.Join(", ", tabel.Herkomst.Select(h => h.Naam)), LangsteVoorstel) })
         {

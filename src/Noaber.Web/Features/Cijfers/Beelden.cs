@@ -15,28 +15,25 @@ internal static class Beelden
     public static async Task<IResult> ZetVast([FromForm] Beeldformulier form, [AsParameters] Cijferverzoek verzoek)
     {
         var gelezen = Cijfervraag.Lees(form.Vraag);
-        if (gelezen.Bezwaren.Count > 0 || gelezen.Vraag.Bezwaren(Catalogus.Standaard).Count > 0)
+        if (!gelezen.KanGesteld(Catalogus.Standaard))
             return Results.LocalRedirect(verzoek.Adres(gelezen.Vraag));
         var vraag = gelezen.Vraag;
         var tabel = Cijfertabel.Maak(vraag, await verzoek.Lees(vraag));
         if (!tabel.HeeftCijfers)
             return Results.LocalRedirect(verzoek.Adres(vraag));
-        return await verzoek.Leg(vraag, tabel, Meeste) is { } beeld ? Results.LocalRedirect($"{verzoek.Begin}/beeld/{beeld.Hash}")
+        return await verzoek.Leg(vraag, tabel, Meeste) is { } beeld ? Results.LocalRedirect(verzoek.VanBeeld(beeld.Hash))
             : await Tabelbouwer.Opnieuw(verzoek, vraag, "", new("", $"Je hebt al {Meeste} beelden vastgezet, en een beeld blijft altijd staan. Vraag een collega om dit vast te zetten."));
     }
 
     /// <summary>Lays an answer down; the same one is there once. Null when this person has as many as one may have.</summary>
     public static async Task<Cijferbeeld?> Leg(this Cijferverzoek verzoek, Cijfervraag vraag, Cijfertabel tabel, int? hoogstens)
     {
-        var (antwoord, publiek, eigen) = (Cijferbeeld.Schrijf(tabel with { Aandelen = tabel.Geteld() }), await verzoek.Publiek(tabel),
-            verzoek.Db.Cijferbeelden.Where(b => b.SamenwerkingId == verzoek.Samenwerking));
+        var (antwoord, publiek) = (Cijferbeeld.Schrijf(tabel with { Aandelen = tabel.Geteld() }), await verzoek.Publiek(tabel));
         var hash = Cijferbeeld.HashVan(vraag.Schrijf(), antwoord, publiek, verzoek.Hier.PartijId);
         await verzoek.Db.NaElkaar($"cijferbeeld {verzoek.Samenwerking} {hash}", verzoek.Stop);
-        if (await eigen.FirstOrDefaultAsync(b => b.Hash == hash, verzoek.Stop) is { } bestaand)
+        if (await verzoek.Alle().FirstOrDefaultAsync(b => b.Hash == hash, verzoek.Stop) is { } bestaand)
             return bestaand;
-        // A frozen picture stays for ever: nobody makes a great many of them.
-        await verzoek.Db.NaElkaar($"cijferbeelden {verzoek.Aanvrager.AccountId}", verzoek.Stop);
-        if (hoogstens <= await eigen.CountAsync(b => b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop))
+        if (hoogstens is { } meest && await verzoek.HeeftEr(meest))
             return null;
         var beeld = verzoek.Db.Add(new Cijferbeeld
         {
@@ -47,10 +44,24 @@ internal static class Beelden
         return beeld;
     }
 
+    /// <summary>The one with this hash, as this reader may see it; null when there is none.</summary>
+    public static Task<Cijferbeeld?> Beeld(this Cijferverzoek verzoek, string hash) =>
+        verzoek.Alle().AsNoTracking().SingleOrDefaultAsync(b => b.Hash == hash, verzoek.Stop);
+
+    private static IQueryable<Cijferbeeld> Alle(this Cijferverzoek verzoek) =>
+        verzoek.Db.Cijferbeelden.Where(b => b.SamenwerkingId == verzoek.Samenwerking);
+
+    /// <summary>Whether this person has as many as this: a frozen picture stays for ever, so nobody makes a great many of them.</summary>
+    private static async Task<bool> HeeftEr(this Cijferverzoek verzoek, int meest)
+    {
+        await verzoek.Db.NaElkaar($"cijferbeelden {verzoek.Aanvrager.AccountId}", verzoek.Stop);
+        return await verzoek.Alle().CountAsync(b => b.DoorId == verzoek.Aanvrager.AccountId, verzoek.Stop) >= meest;
+    }
+
     public static async Task<IResult> Toon(string beeld, [AsParameters] Cijferverzoek verzoek)
     {
         var metNaam = verzoek.Aanvrager.Mag(Handeling.MensenZien);
-        var gevonden = await verzoek.Db.Cijferbeelden.AsNoTracking().Where(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld)
+        var gevonden = await verzoek.Alle().AsNoTracking().Where(b => b.Hash == beeld)
             .Select(b => new
             {
                 Beeld = b, Partij = verzoek.Db.Partijen.Where(p => p.Id == b.PartijId).Select(p => p.Organisatie.Naam).First(),
@@ -60,7 +71,7 @@ internal static class Beelden
             return Results.NotFound();
         var (tabel, vraag) = (gevonden.Beeld.Tabel, Cijfervraag.Lees(gevonden.Beeld.Vraag).Vraag);
         return verzoek.Scherm.Toon<BeeldScherm, BeeldModel>(new(
-            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, VastAdres = $"{verzoek.Begin}/beeld/{beeld}", Bijvoegen = verzoek.Bijvoegen(vraag) }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
+            new("beeld", tabel.Titel, vraag, tabel) { Voorbeeld = verzoek.Hier.Voorbeeld, MeeTeNemen = false, VastAdres = verzoek.VanBeeld(beeld), Bijvoegen = verzoek.Bijvoegen(vraag) }, gevonden.Beeld.Op, gevonden.Partij, gevonden.Door)
         {
             Publiek = Woord(gevonden.Beeld.Publiek), Nieuwer = await verzoek.IsAnders(vraag, tabel) ? verzoek.Adres(vraag) : null,
         });

@@ -38,6 +38,9 @@ internal sealed record Cijferverzoek(HttpContext Http, NoaberDb Db, Aanvrager Aa
     /// <summary>The page that says where the figures of its answer are from.</summary>
     public string Vandaan(Cijfervraag vraag) => $"{Bouwer}/herkomst?{vraag.Schrijf()}";
 
+    /// <summary>The page of what was frozen under this hash.</summary>
+    public string VanBeeld(string hash) => $"{Begin}/beeld/{hash}";
+
     /// <summary>The page that puts this with an item or an agreement; null for who may not.</summary>
     public string? Bijvoegen(Cijfervraag vraag) => Aanvrager.Mag(Handeling.VoorstelSchrijven) ? $"{Begin}/bijvoegen?{vraag.Schrijf()}" : null;
 

@@ -17,31 +17,20 @@ namespace Noaber.Web.Features.Cijfers;
 /// </summary>
 internal static class Herkomsten
 {
-    private const int PerBlad = 100, MeesteBladen = 10_000;
+    private const int PerBlad = 100;
 
-    public static async Task<IResult> Toon([AsParameters] Herkomstkeuze keuze, [AsParameters] Cijferverzoek verzoek)
-    {
-        var (vraag, bezwaren) = Cijfervraag.Lees(verzoek.Http.Request.QueryString.Value ?? "");
-        // What is wrong with a question stands on the page that asks it.
-        if (bezwaren.Count > 0 || vraag.Indicatoren.Count == 0 || vraag.Bezwaren(Catalogus.Standaard).Count > 0)
-            return Results.LocalRedirect(verzoek.Adres(vraag));
-        var bron = await verzoek.Lees(vraag);
-        var tabel = Cijfertabel.Maak(vraag, bron);
-        if (tabel.Bezwaar is not null)
-            return Results.LocalRedirect(verzoek.Adres(vraag));
-        return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
+    public static Task<IResult> Toon([AsParameters] Herkomstkeuze keuze, [AsParameters] Cijferverzoek verzoek) =>
+        verzoek.Beantwoord(async (vraag, bron, tabel) => verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
         {
             Tabel = verzoek.Adres(vraag),
             Hier = $"{verzoek.Bouwer}/herkomst",
             Vraag = vraag.Schrijf(),
-        });
-    }
+        }));
 
     /// <summary>Of what was frozen: from the deliveries that held then, as this reader may see them.</summary>
     public static async Task<IResult> VanBeeld(string beeld, [AsParameters] Herkomstkeuze keuze, [AsParameters] Cijferverzoek verzoek)
     {
-        var rij = await verzoek.Db.Cijferbeelden.AsNoTracking().SingleOrDefaultAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld, verzoek.Stop);
-        if (rij is null)
+        if (await verzoek.Beeld(beeld) is not { } rij)
             return Results.NotFound();
         var (vraag, vast) = (Cijfervraag.Lees(rij.Vraag).Vraag, rij.Tabel);
         // A definition that is no more cannot be asked again.
@@ -50,8 +39,8 @@ internal static class Herkomsten
         return verzoek.Scherm.Toon<HerkomstScherm, HerkomstModel>((await Model(verzoek, keuze, tabel, bron)) with
         {
             Titel = vast.Titel,
-            Tabel = $"{verzoek.Begin}/beeld/{beeld}",
-            Hier = $"{verzoek.Begin}/beeld/{beeld}/herkomst",
+            Tabel = verzoek.VanBeeld(beeld),
+            Hier = $"{verzoek.VanBeeld(beeld)}/herkomst",
             VastOp = rij.Op,
             IsAnders = !Getallen(tabel).SequenceEqual(Getallen(vast)),
         });
@@ -65,7 +54,7 @@ internal static class Herkomsten
         var namen = (bron?.Gebieden ?? []).GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);
         var gekozen = alle.Where(c => keuze.Kiest(c.Cijfer.Sleutel)).ToList();
         var bladen = (gekozen.Count + PerBlad - 1) / PerBlad;
-        var blad = Math.Min(Bladeren.Gevraagd(keuze.Blad, MeesteBladen), Math.Max(1, bladen));
+        var blad = Bladeren.Gevraagd(keuze.Blad, Math.Max(1, bladen));
         var dit = gekozen.Skip((blad - 1) * PerBlad).Take(PerBlad).ToList();
         var leveringen = await Leveringen(verzoek, dit);
         return new(tabel.Titel, [.. dit.Select(Regel)])

@@ -26,37 +26,23 @@ internal static class Meenemen
     {
         if (vorm is not (Xlsx or Csv or Ods))
             return Results.NotFound();
-        var (vraag, bezwaren) = Cijfervraag.Lees(verzoek.Http.Request.QueryString.Value ?? "");
-        // What is wrong with a question stands on the page that asks it.
-        if (bezwaren.Count > 0 || vraag.Indicatoren.Count == 0 || vraag.Bezwaren(Catalogus.Standaard).Count > 0)
-            return Results.LocalRedirect(verzoek.Adres(vraag));
-        var bron = await verzoek.Lees(vraag);
-        var tabel = Cijfertabel.Maak(vraag, bron);
-        if (tabel.Bezwaar is not null)
-            return Results.LocalRedirect(verzoek.Adres(vraag));
-        await verzoek.SchrijfOp([tabel], vorm);
-        var naam = $"{tabel.Titel}.{vorm}";
-        if (vorm == Csv)
-            return Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, naam);
-        var boek = Cijferboek.Maak(tabel, bron, new(verzoek.Hier.Samenwerking, verzoek.Klok.GetLocalNow(),
-            Voorwaarde(verzoek, tabel), verzoek.Http.RequestServices.GetRequiredService<Webadres>().Van(verzoek.Adres(vraag))));
-        return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
+        return await verzoek.Beantwoord(async (vraag, bron, tabel) =>
+        {
+            await verzoek.SchrijfOp([tabel], vorm);
+            return Bestand(tabel, tabel.Titel, vorm,
+                () => Cijferboek.Maak(tabel, bron, verzoek.Regel(tabel, verzoek.Klok.GetLocalNow(), verzoek.Adres(vraag))));
+        });
     }
 
     /// <summary>What was frozen, for who may read it: as it stood then, so without formulas over figures of now.</summary>
     public static async Task<IResult> GeefBeeld(string beeld, string vorm, [AsParameters] Cijferverzoek verzoek)
     {
-        var rij = await verzoek.Db.Cijferbeelden.AsNoTracking().SingleOrDefaultAsync(b => b.SamenwerkingId == verzoek.Samenwerking && b.Hash == beeld, verzoek.Stop);
-        if (rij is null || vorm is not (Xlsx or Csv or Ods))
+        if (vorm is not (Xlsx or Csv or Ods) || await verzoek.Beeld(beeld) is not { } rij)
             return Results.NotFound();
         var tabel = rij.Tabel;
         await verzoek.SchrijfOp(tabel.Aandelen, vorm);
-        var naam = $"{tabel.Titel}, vastgezet op {rij.Op:yyyy-MM-dd}.{vorm}";
-        if (vorm == Csv)
-            return Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, naam);
-        var boek = Cijferboek.Vast(tabel, Catalogus.Standaard, new(verzoek.Hier.Samenwerking, rij.Op, Voorwaarde(verzoek, tabel),
-            verzoek.Http.RequestServices.GetRequiredService<Webadres>().Van($"{verzoek.Begin}/beeld/{beeld}")));
-        return vorm == Ods ? Results.File(boek.AlsOds(), Rekenboek.OdsMediatype, naam) : Results.File(boek.AlsXlsx(), Werkboekschrijver.Mediatype, naam);
+        return Bestand(tabel, $"{tabel.Titel}, vastgezet op {rij.Op:yyyy-MM-dd}", vorm,
+            () => Cijferboek.Vast(tabel, Catalogus.Standaard, verzoek.Regel(tabel, rij.Op, verzoek.VanBeeld(beeld))));
     }
 
     /// <summary>Writes down of whom the reader takes figures.</summary>
@@ -80,6 +66,16 @@ internal static class Meenemen
         }
         await verzoek.Db.SaveChangesAsync(verzoek.Stop);
     }
+
+    private static IResult Bestand(Cijfertabel tabel, string naam, string vorm, Func<Rekenboek> boek) => vorm switch
+    {
+        Csv => Results.File(Cijferboek.AlsCsv(tabel), Csvschrijver.Mediatype, $"{naam}.{vorm}"),
+        Ods => Results.File(boek().AlsOds(), Rekenboek.OdsMediatype, $"{naam}.{vorm}"),
+        _ => Results.File(boek().AlsXlsx(), Werkboekschrijver.Mediatype, $"{naam}.{vorm}"),
+    };
+
+    private static Cijferboekregel Regel(this Cijferverzoek verzoek, Cijfertabel tabel, DateTimeOffset op, string adres) => new(
+        verzoek.Hier.Samenwerking, op, Voorwaarde(verzoek, tabel), verzoek.Http.RequestServices.GetRequiredService<Webadres>().Van(adres));
 
     private static string Voorwaarde(Cijferverzoek verzoek, Cijfertabel tabel) =>
         (verzoek.Hier.Voorbeeld && tabel.Herkomst.Any(h => !h.IsOpenbaar) ? "Voorbeeld: de cijfers van partijen zijn verzonnen. " : "")

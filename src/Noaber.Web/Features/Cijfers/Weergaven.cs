@@ -23,8 +23,8 @@ internal static class Weergaven
     public static async Task<IResult> Bewaar([FromForm] Weergaveformulier form, [AsParameters] Cijferverzoek verzoek)
     {
         var gelezen = Cijfervraag.Lees(form.Vraag);
-        if (gelezen.Bezwaren.Count > 0 || gelezen.Vraag.Bezwaren(Catalogus.Standaard).Count > 0)
-            return Results.LocalRedirect($"{verzoek.Bouwer}?{gelezen.Vraag.Schrijf()}");
+        if (!gelezen.KanGesteld(Catalogus.Standaard))
+            return Results.LocalRedirect(verzoek.Adres(gelezen.Vraag));
         var naam = form.Naam?.Trim() ?? "";
         await verzoek.Db.NaElkaar($"weergaven {verzoek.AccountId()}", verzoek.Stop);
         var eigen = verzoek.Db.Cijferweergaven.Where(w => w.SamenwerkingId == verzoek.Samenwerking && w.AccountId == verzoek.AccountId());

@@ -32,17 +32,17 @@ internal static class OverlegMaken
     }
 
     public static async Task<IResult> Voer(
-        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, Cijferverzoek cijfers, NoaberDb db, Aanvrager aanvrager,
-        Scherm scherm, TimeProvider klok, Convocatie convocatie, CancellationToken stop)
+        [FromQuery] OverlegSoort soort, [FromForm] Overlegformulier form, Cijferverzoek verzoek, Convocatie convocatie)
     {
+        var (db, aanvrager, klok, stop) = (verzoek.Db, verzoek.Aanvrager, verzoek.Klok, verzoek.Stop);
         if (!Enum.IsDefined(soort))
             return Results.BadRequest();
         await db.NaElkaar(form.Nieuw, stop);
         if (form.Nieuw is { } nieuw && await db.VindTeWijzigen(aanvrager, nieuw, stop) is not null)
-            return await OverlegWijzigen.Voer(new(nieuw, cijfers), form, convocatie);
+            return await OverlegWijzigen.Voer(new(nieuw, verzoek), form, convocatie);
         var fouten = form.Controleer();
         if (fouten.Count > 0)
-            return scherm.Opnieuw<OverlegformulierScherm, OverlegformulierModel>(new(null, soort, form, fouten));
+            return verzoek.Scherm.Opnieuw<OverlegformulierScherm, OverlegformulierModel>(new(null, soort, form, fouten));
         var tijd = TimeOnly.FromDateTime(Tijdstip.Lokaal(form.Begin!.Value));
         // Later in the series the clock may skip this hour, once in years; then that meeting begins an hour later.
         var momenten = form.Reeks.Select(dag => Tijdstip.Op(dag, tijd) ?? Tijdstip.Op(dag, tijd.AddHours(1))!.Value).ToList();

@@ -26,7 +26,7 @@ internal static class Gezondheid
         Code = code, Onderwerp = Onderwerp.Openbaar, Naam = naam, Betekenis = betekenis, Eenheid = Eenheid.Procent, Richting = richting,
         Telling = $"Het deel van de inwoners van 18 jaar of ouder {wie}. Het is een schatting met een model.",
         Bron = "Gezondheidsmonitor Volwassenen en Ouderen 2020, GGD’en, CBS en RIVM", Moment = Meetmoment.HelePeriode, Ritme = Ritme.Jaar,
-        Herkomst = Herkomst.Openbaar, Levert = [], Kolommen = [new("50090NED", kolom, 2020)], Optelling = Optelwijze.Gewogen,
+        Herkomst = Herkomst.Openbaar, Levert = [], Kolommen = [new(Openbaretabel.Gezondheid, kolom, 2020)], Optelling = Optelwijze.Gewogen,
         Weging = Openbaar.Inwoners, LaagsteNiveau = Gebiedsniveau.Buurt, Inzage = Inzage.Iedereen, Afronding = 0.5m,
         IsSchatting = true,
     };

@@ -1,5 +1,6 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor.Definities.Lijsten;
+using static Noaber.Kernel.Monitor.Definities.Openbaretabel;
 
 namespace Noaber.Kernel.Monitor.Definities.Indicatoren;
 
@@ -11,7 +12,6 @@ internal static class Openbaar
 {
     public const string Inwoners = "inwoners", Huishoudens = "huishoudens";
     private const string Woningen = "woningen-alle-eigenaren", OpLeeftijd = "inwoners-leeftijd";
-    private const string Kwb2017 = "83765NED", Kwb2021 = "kwb-2021", Kwb2022 = "kwb-2022", Kwb2024 = "85984NED", Etlocal = "etlocal-2015";
 
     public static IReadOnlyList<Indicator> Alle { get; } =
     [
