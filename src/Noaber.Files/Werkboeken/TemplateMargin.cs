@@ -54,7 +54,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         var rows = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
         var typed = new List<Celplaats>();
         var grey = blad.Plichten.Select(p => (Plicht: p, Kolom: columns.InRij(Leveringwerkboek.Vorigecode(p)))).Where(g => g.Kolom is not null).ToList();
-        foreach (var row in columns.Blad.Rijen.Where(r => r.Nummer > columns.Koprij))
+        foreach (var row in columns.OnderDeKop)
         {
             stop.ThrowIfCancellationRequested();
             if (!rows.TryGetValue(columns.Cel(row, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst, out var rij))

@@ -21,33 +21,38 @@ public static class Eigenwerkboek
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
-        var tabellen = indeling.Tabellen.Select(tabel => (Tabel: tabel, Uit: Tabel(boek, tabel, sjabloon, gebieden, stop)))
-            .Select(t => (t.Tabel, t.Uit.Lezing, t.Uit.Vlak)).ToList();
+        var tabellen = indeling.Tabellen.Select(tabel => Tabel(boek, tabel, sjabloon, gebieden, stop)).ToList();
         List<Waarneming> cijfers = [.. tabellen.SelectMany(t => t.Lezing.Cijfers)];
         // Of a row or column that cannot be told, any figure that is not there may have stood in it.
         var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
         cijfers.AddRange(tabellen.Where(t => t.Lezing.Meldingen.Any(m => Verliest.Contains(m.Code)))
-            .SelectMany(t => Verloren(t.Tabel, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
-        return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)],
-            [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()])]);
+            .SelectMany(t => Verloren(t.Indeling, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
+        var ernaast = new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()]);
+        return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. ernaast]);
     }
 
-    private static (Leveringslezing Lezing, Tabelvlak? Vlak) Tabel(
+    private static Gelezentabel Tabel(
         Werkboek boek, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
     {
         // A CSV has one sheet, and its name says nothing.
         var blad = boek.Bladen.FirstOrDefault(b => b.Naam.Trim().Equals(tabel.Blad.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? (boek.Bladen is [{ Naam: Csvwerkboek.Bladnaam } enige] ? enige : null);
         if (blad is null)
-            return (Niets(WorkbookFindings.Whole("blad-weg", $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
-                "Geef het blad zijn oude naam terug, of pas jullie indeling aan.")), null);
+            return Niets(WorkbookFindings.Whole("blad-weg",
+                $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
+                "Geef het blad zijn oude naam terug, of pas jullie indeling aan."));
         if (Tabelkop.Zoek(blad, tabel) is not { } kop)
-            return (Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop, $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
-                "Zet de koppen terug zoals ze waren, of pas jullie indeling aan.")), null);
+            return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop, $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
+                "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
         var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden, stop);
         var cijfers = lezer.Lees();
-        return (new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], [.. new[] { kop.Verschoven(tabel) }.OfType<Celmelding>(), .. lezer.Opmerkingen]),
-            new(kop));
+        var verschoven = kop.Verschoven(tabel);
+        return new(tabel, new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], verschoven is null ? lezer.Opmerkingen : [verschoven, .. lezer.Opmerkingen]))
+        {
+            Vlak = new(kop),
+        };
+
+        Gelezentabel Niets(Celmelding melding) => new(tabel, new([], [melding], []));
     }
 
     /// <summary>All that a table can hold, of which nothing is known.</summary>
@@ -66,5 +71,9 @@ public static class Eigenwerkboek
     private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) => tabel.Dimensie is not { } dimensie ? [default]
         : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel))).Prepend(default);
 
-    private static Leveringslezing Niets(Celmelding melding) => new([], [melding], []);
+    /// <summary>What came of a table; without a place when it was not found.</summary>
+    private sealed record Gelezentabel(Tabelindeling Indeling, Leveringslezing Lezing)
+    {
+        public Tabelvlak? Vlak { get; init; }
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class BookTexts(WorkbookPackage package)
             else if (kind == "externalLink")
                 kept.External(part);
         }
-        foreach (var name in package.Unread.Where(name => !Array.Exists(Skipped, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase) || name.Contains("/_rels/", StringComparison.Ordinal))))
+        foreach (var name in package.Unread.Where(name => !IsSkipped(name)))
             Rest(name);
         return parts;
     }
@@ -85,6 +85,9 @@ internal sealed class BookTexts(WorkbookPackage package)
         foreach (var words in SheetMarks.Literals(value))
             Text(OfName, words);
     }
+
+    private static bool IsSkipped(string name) => name.Contains("/_rels/", StringComparison.Ordinal)
+        || Array.Exists(Skipped, begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
 
     private void Fields(string part)
     {
@@ -119,11 +122,15 @@ internal sealed class BookTexts(WorkbookPackage package)
         else if (name.StartsWith("xl/model/", StringComparison.OrdinalIgnoreCase))
             Unseen.AddWithin("het gegevensmodel (Power Pivot)", WorkbookPackage.MostParts);
         else if (kind.Equals(".vml", StringComparison.OrdinalIgnoreCase))
-            VmlTexts.Of(package.Raw(name)).ToList().ForEach(t => Text(what, t));
+        {
+            foreach (var text in VmlTexts.Of(package.Raw(name)))
+                Text(what, text);
+        }
         else if (kind.Equals(".xml", StringComparison.OrdinalIgnoreCase) || kind.Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
             using var reader = package.Read(name)!;
-            PartTexts.Of(reader).ForEach(t => Text(what, t.Text));
+            foreach (var (text, _) in PartTexts.Of(reader))
+                Text(what, text);
         }
     }
 }

@@ -33,8 +33,8 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
         }
         // Side by side as a table, so that the headings say what stands under them.
         IReadOnlyList<Persoonscel> headings = [.. columns.Select((c, at) => new Persoonscel(at + 1, c.Name))];
-        parts.AddWithin(new(OfPivot, [headings, .. Enumerable.Range(0, columns.Select(c => c.Items.Count).DefaultIfEmpty().Max()).Select(row => Items(row, columns))]),
-            PartTexts.MostTexts);
+        var longest = columns.Select(c => c.Items.Count).DefaultIfEmpty().Max();
+        parts.AddWithin(new(OfPivot, [headings, .. Enumerable.Range(0, longest).Select(row => Items(row, columns))]), PartTexts.MostTexts);
         foreach (var (_, _, records) in package.Related(part).Where(r => r.Kind == "pivotCacheRecords"))
             parts.AddWithin(new(OfPivot, [headings, .. Records(records, columns)]), PartTexts.MostTexts);
     }
@@ -42,7 +42,7 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
     /// <summary>What was last seen of another workbook.</summary>
     public void External(string part)
     {
-        var rows = new List<IReadOnlyList<Persoonscel>>();
+        var rows = new List<List<Persoonscel>>();
         using var reader = package.Read(part);
         while (reader?.Read() == true)
         {
@@ -51,14 +51,14 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
             else if (reader.Opens("sheetData") && rows.Count > 0)
                 Flush(rows);
             else if (reader.Opens("row"))
-                rows.Add(new List<Persoonscel>());
+                rows.Add([]);
             else if (reader.Opens("cell") && rows.Count > 0)
-                ((List<Persoonscel>)rows[^1]).Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
+                rows[^1].Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
         }
         Flush(rows);
     }
 
-    private void Flush(List<IReadOnlyList<Persoonscel>> rows)
+    private void Flush(List<List<Persoonscel>> rows)
     {
         parts.AddWithin(new(OfOther, [.. rows]), PartTexts.MostTexts);
         rows.Clear();
