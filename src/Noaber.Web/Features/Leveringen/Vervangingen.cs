@@ -9,8 +9,6 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>What a version changes in the figures that were accepted before it, and what rests on them: for who hands it in, and for all who see both.</summary>
 internal static class Vervangingen
 {
-    private const int MeesteBladen = 10_000;
-
     /// <summary>Of the own party, to hand it in.</summary>
     public static async Task<IResult> Toon(string halfjaar, string? blad, [AsParameters] Leveringsverzoek verzoek)
     {
@@ -63,7 +61,7 @@ internal static class Vervangingen
             Gebieden = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal),
             Versies = [.. zaak.Versies.Where(v => v.Volgnummer > van.Volgnummer && v.Volgnummer <= naar.Volgnummer).Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
         };
-        return beeld with { Blad = Math.Min(Bladeren.Gevraagd(blad, MeesteBladen), Math.Max(1, beeld.Bladen)) };
+        return beeld with { Blad = Bladeren.Gevraagd(blad, Math.Max(1, beeld.Bladen)) };
     }
 }
 
