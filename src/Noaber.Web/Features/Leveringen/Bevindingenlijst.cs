@@ -9,11 +9,11 @@ internal static class Bevindingenlijst
 {
     public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { Laatste: { } versie } zaak)
+        if (!Cijferbestand.Kan(vorm) || await verzoek.Zaak(halfjaar, partij) is not { Laatste: { } versie } zaak)
             return Results.NotFound();
         var gevonden = await verzoek.Bevindingen(versie);
         await verzoek.SchrijfOp(versie, vorm, gevonden.Bevindingen.Count(b => b.Gegeven.Length > 0));
-        return new Cijferbestand($"Nagekeken cijfers {periode} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
+        return new Cijferbestand($"Nagekeken cijfers {zaak.Halfjaar} {zaak.Partij.Naam}", "Nagekeken", "Wat de regels vonden, per regel en dan per cel.",
         [
             ("Regel", Kolomsoort.Tekst, 30), ("Wat", Kolomsoort.Tekst, 12), ("Blad", Kolomsoort.Tekst, 18), ("Cel", Kolomsoort.Tekst, 8),
             ("Rij", Kolomsoort.Tekst, 30), ("Cijfer", Kolomsoort.Tekst, 34), ("Er staat", Kolomsoort.Tekst, 12), ("Wat er is", Kolomsoort.Tekst, 60),

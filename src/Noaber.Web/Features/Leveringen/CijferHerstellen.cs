@@ -17,10 +17,10 @@ internal static class CijferHerstellen
 {
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak.Partij.Id)) is { } model ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
-            : Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+            : Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
     public static async Task<IResult> Voer(string halfjaar, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)

@@ -3,6 +3,7 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
@@ -15,14 +16,14 @@ internal static class Cijferdownloads
 
     public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { } zaak)
+        if (!Cijferbestand.Kan(vorm) || await verzoek.Zaak(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (zaak.Laatste is not { } versie)
-            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
         var cijfers = await zaak.Cijfers(versie);
         await verzoek.SchrijfOp(versie, vorm, cijfers.Count);
-        var namen = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
-        return new Cijferbestand($"Cijfers {periode} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
+        var namen = zaak.Gebieden.Namen();
+        return new Cijferbestand($"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
             "Vertrouwelijk: alleen voor de prestatieafspraken. Leeg is geen nul.",
         [
             ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26), ("Gebiedscode", Kolomsoort.Tekst, 14),
@@ -62,7 +63,7 @@ internal static class Cijferdownloads
         return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad });
     }
 
-    private static object?[] Rij(Waarneming cijfer, Dictionary<string, string> namen, string partij) =>
+    private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, string partij) =>
     [
         cijfer.Sleutel.Naam(), cijfer.Sleutel.Indicator, namen.GetValueOrDefault(cijfer.Sleutel.Gebied), cijfer.Sleutel.Gebied,
         cijfer.Sleutel.Deel.Naam(), $"{cijfer.Periode}", (object?)cijfer.Waarde.Getal ?? $"{cijfer.Waarde}",

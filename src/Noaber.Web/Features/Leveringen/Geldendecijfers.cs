@@ -45,8 +45,7 @@ internal static class Geldendecijfers
 
     /// <summary>What the areas were called in the year of a version.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Gebiednamen(this NoaberDb db, Guid samenwerking, GeldendeVersie versie, CancellationToken stop) =>
-        ((await db.GebiedenVan(samenwerking, stop)).Indeling(versie.Halfjaar.Jaar)?.Gebieden ?? [])
-            .ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
+        (await db.GebiedenVan(samenwerking, stop)).Indeling(versie.Halfjaar.Jaar).Namen();
 
     /// <summary>A figure in one line, with whose it is and of which version.</summary>
     public static string Zin(this Waarneming cijfer, string gebied, string partij, Versienummer versie)

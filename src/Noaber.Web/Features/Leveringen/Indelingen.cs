@@ -16,13 +16,13 @@ internal static class Indelingen
     /// <summary>Some fields for each column of each sheet.</summary>
     public static readonly object Kolommen = new RequestFormLimitsAttribute { ValueCountLimit = 10_000 };
 
-    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) => await Zaak(halfjaar, verzoek) is { } zaak
+    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) => await verzoek.Zaak(halfjaar) is { } zaak
         ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
 
     /// <summary>Looks in a workbook for tables and says what their columns seem to be. Nothing of it is kept.</summary>
     public static async Task<IResult> Lees(string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
     {
-        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         var model = Model(zaak, await Rij(verzoek), []);
         if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
@@ -42,7 +42,7 @@ internal static class Indelingen
 
     public static async Task<IResult> Bewaar(string halfjaar, [FromForm] Indelingformulier form, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         await verzoek.Db.NaElkaar($"eigenindeling {verzoek.Hier.PartijId}", verzoek.Stop);
         var rij = await Rij(verzoek);
@@ -74,9 +74,6 @@ internal static class Indelingen
         }
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"));
     }
-
-    private static async Task<Leveringszaak?> Zaak(string halfjaar, Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode ? await verzoek.Zaak(periode) : null;
 
     private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) => rij is null ? "De indeling is intussen weggehaald."
         : await Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);

@@ -21,7 +21,7 @@ internal static class Inlezen
         GeenBestand = new("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’.");
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
+        await verzoek.Zaak(halfjaar) is { } zaak
             ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id))) : Results.NotFound();
 
     public static async Task<IResult> Lees(
@@ -53,9 +53,9 @@ internal static class Inlezen
     public static async Task<IResult> Wacht(
         string halfjaar, Guid beurt, Guid? gezien, string? geef, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
-        var model = new InleesWachtModel(zaak.Partij, periode, $"{verzoek.Eigen(periode, $"/inlezen/{beurt}")}?gezien={gezien}")
+        var model = new InleesWachtModel(zaak.Partij, zaak.Halfjaar, $"{verzoek.Eigen(zaak.Halfjaar, $"/inlezen/{beurt}")}?gezien={gezien}")
         {
             Versie = zaak.Laatste?.Nummer, IsNieuw = (zaak.Laatste?.Id ?? Guid.Empty) != (gezien ?? Guid.Empty),
         };

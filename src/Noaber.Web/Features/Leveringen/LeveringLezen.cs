@@ -14,7 +14,7 @@ namespace Noaber.Web.Features.Leveringen;
 internal static class LeveringLezen
 {
     public static async Task<IResult> Toon(string halfjaar, Guid partij, [AsParameters] Cijferkeuze keuze, [AsParameters] Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode, partij) is { } zaak && (zaak.Plichten.Count > 0 || zaak.Rij is not null)
+        await verzoek.Zaak(halfjaar, partij) is { } zaak && (zaak.Plichten.Count > 0 || zaak.Rij is not null)
             ? await Blad(zaak, keuze, verzoek) : Results.NotFound();
 
     /// <summary>The page, or the page once more with why a step was not taken.</summary>
@@ -67,7 +67,7 @@ internal static class LeveringLezen
         string? Naam(Guid? wie) => wie is { } id ? namen.GetValueOrDefault(id) : null;
     }
 
-    private static async Task<Cijfertabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek)
+    private static async Task<Leveringstabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek)
     {
         var plekken = await zaak.Plekken(zaak.Laatste);
         var indicatoren = plekken.Select(p => p.Indicator).Distinct().Select(Catalogus.Standaard.Zoek).OfType<Indicator>().ToList();
@@ -108,7 +108,7 @@ public sealed record Leveringsmoment(DateTimeOffset Op, string Wat, string Parti
 }
 
 /// <summary>The figures of one subject in one area, with what else there is to look at.</summary>
-public sealed record Cijfertabel(IReadOnlyList<Onderwerp> Onderwerpen, Onderwerp Onderwerp, IReadOnlyList<Gebied> Gebieden, Gebied? Gebied)
+public sealed record Leveringstabel(IReadOnlyList<Onderwerp> Onderwerpen, Onderwerp Onderwerp, IReadOnlyList<Gebied> Gebieden, Gebied? Gebied)
 {
     public IReadOnlyList<Waarneming> Regels { get; init; } = [];
 
@@ -142,7 +142,7 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public IReadOnlyList<Leveringsmoment> Verloop { get; init; } = [];
     public IReadOnlyList<Leveringsactie> Acties { get; init; } = [];
     public Controleuitkomst Controle { get; init; } = new([]);
-    public required Cijfertabel Cijfers { get; init; }
+    public required Leveringstabel Cijfers { get; init; }
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 
     /// <summary>The reason as it was typed, in a form that comes back.</summary>
