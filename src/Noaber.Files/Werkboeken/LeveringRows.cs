@@ -82,7 +82,7 @@ internal sealed class LeveringRows(
     {
         var explanation = new Rijuitleg(columns.Heeft(wordsCode) ? Words(row, wordsCode, int.MaxValue) : null, blad.Namen);
         if (explanation.IsTeLang)
-            Find("te-lang", Cell(row, wordsCode), $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter.");
+            Find(WorkbookFindings.TooLong(Cell(row, wordsCode), Rijuitleg.LongestText));
         return explanation;
     }
 
@@ -91,7 +91,7 @@ internal sealed class LeveringRows(
         if (!columns.Heeft(plicht.Indicator.Code) || verouderd.Contains(plicht.Indicator.Code))
             return [.. rows.Where(r => blad.Vraagt(plicht, r.Rij)).Select(r => Figure(plicht, r.Rij, Waarde.Onleesbaar(""), partij))];
         var cells = rows.ConvertAll(r => Cell(r.Row, plicht.Indicator.Code));
-        var reader = new Cijfercel(plicht.Indicator.Eenheid, cells);
+        var reader = new FigureReader(plicht.Indicator.Eenheid, cells);
         var figures = new List<Waarneming>();
         foreach (var (row, cell) in rows.Zip(cells))
         {

@@ -47,7 +47,7 @@ public static partial class Werkboeklezer
         }
         catch (TimeoutException)
         {
-            return Refused(WorkbookFindings.TooLong());
+            return Refused(WorkbookFindings.TookTooLong());
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {

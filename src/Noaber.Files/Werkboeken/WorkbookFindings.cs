@@ -41,7 +41,7 @@ internal static class WorkbookFindings
         "Haal het weg: klik het aan op het blad en druk op Delete. Een gegevensmodel haal je weg bij Power Pivot, Beheren.") with
     { Onderdeel = what };
 
-    public static Celmelding TooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
+    public static Celmelding TookTooLong() => Whole("werkboek-te-lang", "Het lezen duurde te lang.", Again);
 
     public static Celmelding Damaged(string kind) => Whole("werkboek-beschadigd",
         $"Het bestand is niet heel: het is afgebroken, beschadigd of niet wat het lijkt (technisch: {kind}).", Again);
@@ -56,6 +56,12 @@ internal static class WorkbookFindings
     public static Celmelding Merged(Samenvoeging range) => new("samengevoegd", range.Van, range.Bereik,
         $"De cellen {range.Bereik} zijn samengevoegd. Dan is niet te zien bij welke rij of kolom de waarde hoort.",
         "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke cel apart in.");
+
+    public static Celmelding MadeDate(Cel cell, string remedy) =>
+        new("datum", cell.Plaats, cell.Tekst, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).", remedy);
+
+    public static Celmelding TooLong(Cel cell, int most) =>
+        new("te-lang", cell.Plaats, cell.Tekst, $"Dit is te lang: er passen {most} tekens in.", "Maak de tekst korter.");
 
     /// <summary>Whether something is wrong with a cell by itself, whatever it is for: then <see cref="Broken"/> says what.</summary>
     public static bool IsStuk(this Celsoort soort) => soort is Celsoort.Fout or Celsoort.ZonderUitkomst or Celsoort.Verouderd;

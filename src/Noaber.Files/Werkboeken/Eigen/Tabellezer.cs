@@ -15,6 +15,7 @@ internal sealed class Tabellezer
     private readonly CancellationToken stop;
     private readonly IReadOnlyList<(Cijferkolom Kolom, int Nummer, Leverplicht Plicht)> kolommen;
     private readonly Rijuitleg.Cijfernamen namen;
+    private readonly bool metGetallen;
     private readonly List<Celmelding> meldingen = [], opmerkingen = [];
 
     public Tabellezer(Tabelkop kop, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
@@ -28,6 +29,8 @@ internal sealed class Tabellezer
                where nummer > 0 && plicht is not null && !kop.IsDubbel(kolom.Kop)
                select (kolom, nummer, plicht),
         ];
+        // Where nothing is kept as a number, as in CSV, text is as it should be.
+        metGetallen = kop.Blad.Rijen.Any(r => r.Cellen.Values.Any(c => c.Soort == Celsoort.Getal));
         namen = new(kolommen.Select(k => (k.Kolom.Kop, k.Kolom.Kop)).Concat(kolommen.Select(k => (k.Plicht.Indicator.Naam, k.Kolom.Kop))));
     }
 
@@ -84,7 +87,7 @@ internal sealed class Tabellezer
         var cel = rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Uitlegkop));
         var uitleg = new Rijuitleg(cel?.Tekst, namen);
         if (uitleg.IsTeLang)
-            meldingen.Add(new("te-lang", cel!.Plaats, "", $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter."));
+            meldingen.Add(WorkbookFindings.TooLong(cel!, Rijuitleg.LongestText) with { Waarde = "" });
         return uitleg;
     }
 
@@ -138,9 +141,7 @@ internal sealed class Tabellezer
         List<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, Rijuitleg Uitleg)> rijen)
     {
         var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer) ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
-        var lezer = new Cijfercel(plicht.Indicator.Eenheid, cellen);
-        // Where nothing is kept as a number, as in CSV, text is as it should be.
-        var metGetallen = kop.Blad.Rijen.Any(r => r.Cellen.Values.Any(c => c.Soort == Celsoort.Getal));
+        var lezer = new FigureReader(plicht.Indicator.Eenheid, cellen);
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {

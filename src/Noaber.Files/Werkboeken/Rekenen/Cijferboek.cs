@@ -1,7 +1,6 @@
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
-using Tabelcel = Noaber.Kernel.Monitor.Cijfers.Cijfercel;
 
 namespace Noaber.Files.Werkboeken.Rekenen;
 
@@ -91,7 +90,7 @@ public sealed class Cijferboek
     private IEnumerable<T> Per<T>(Func<int, T> waarde, Func<int, T> tekens) =>
         metTekens.SelectMany((met, at) => met ? (T[])[waarde(at), tekens(at)] : [waarde(at)]);
 
-    private Rekencel Cel(Tabelcel cel) => cel.Getal is { } getal
+    private Rekencel Cel(Cijfercel cel) => cel.Getal is { } getal
         ? new(getal) { Decimalen = getal.Scale, Formule = cel.Herleiding is { } zo ? gegevens.Formule(zo) : null } : new(Tekens(cel));
 
     private static Rekencel Doel(Cijferdoelcel? cel) => cel switch
@@ -101,6 +100,6 @@ public sealed class Cijferboek
         _ => new(cel.Van) { Decimalen = cel.Van.Scale },
     };
 
-    private static string Tekens(Tabelcel cel) =>
+    private static string Tekens(Cijfercel cel) =>
         string.Join(' ', cel.Tekens.Los().Select(t => t.Merk()).Concat(cel.Noten.Select(n => $"{n})")).Where(m => m.Length > 0));
 }

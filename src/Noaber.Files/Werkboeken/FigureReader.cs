@@ -6,7 +6,7 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Reads the cells of one column of figures, and keeps what is wrong or can be meant in another way.</summary>
 /// <param name="unit">In what they are counted.</param>
 /// <param name="cells">All cells of the column: together they tell whether percentages are written as 0,12.</param>
-internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
+internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
 {
     private readonly bool fraction = IsFraction(unit, cells);
 
@@ -31,7 +31,7 @@ internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
             case Celsoort.Getal:
                 return Waarde.Van(cell.Getal!.Value);
             case Celsoort.Datum:
-                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).", "Maak de cel leeg, kies als opmaak Getal, en typ het cijfer.");
+                Findings.Add(WorkbookFindings.MadeDate(cell, "Maak de cel leeg, kies als opmaak Getal, en typ het cijfer."));
                 return null;
             default:
                 return Words(cell, typed);
