@@ -21,11 +21,10 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         var made = columns.Blad.Rijen.Where(r => columns.Cel(r, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst.Length > 0).Select(r => r.Nummer).ToHashSet();
         var blocks = UnreadBlocks.Find(columns.Blad, row => row.Nummer <= columns.Koprij || made.Contains(row.Nummer) ? columns.IsMetCode
             : column => columns.IsMetCode(column) && !grey.Contains(column), isArea, stop);
-        return
-        [
-            .. blocks.Count == 0 ? Array.Empty<(Celmelding, bool)>() : [Beside(columns.Blad, blocks, isFilled)],
-            .. TypedInGrey(columns, blad) is { } typed ? [(typed, false)] : Array.Empty<(Celmelding, bool)>(),
-        ];
+        if (blocks.Count > 0)
+            yield return Beside(columns.Blad, blocks, isFilled);
+        if (TypedInGrey(columns, blad) is { } typed)
+            yield return (typed, false);
     }
 
     /// <summary>Sheets that somebody added with figures by area: one remark for all of them.</summary>
@@ -61,7 +60,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
                 continue;
             foreach (var (plicht, column) in grey)
             {
-                if (row.Cellen.GetValueOrDefault(column!.Value) is { } cell && !IsGiven(cell, sjabloon.Vorige.GetValueOrDefault(new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel))))
+                if (row.Cellen.GetValueOrDefault(column!.Value) is { } cell && !IsGiven(cell, sjabloon.Vorige.GetValueOrDefault(rij.Van(plicht))))
                     typed.Add(cell.Plaats);
             }
         }

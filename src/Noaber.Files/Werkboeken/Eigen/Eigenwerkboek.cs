@@ -62,11 +62,7 @@ public static class Eigenwerkboek
         from klasse in Klassen(tabel, sjabloon)
         from gebied in sjabloon.Gebieden.Gebieden
         where sjabloon.Catalogus.Vraagt(plicht, gebied.Niveau, kolom.Deel.En(klasse))
-        select new Waarneming
-        {
-            Sleutel = new(plicht.Indicator.Code, gebied.Code, kolom.Deel.En(klasse)), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
-            Partij = sjabloon.Sleutel.Partij, Waarde = Waarde.Onleesbaar(""),
-        };
+        select sjabloon.Cijfer(plicht, gebied.Code, kolom.Deel.En(klasse), Waarde.Onleesbaar(""));
 
     private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) => tabel.Dimensie is not { } dimensie ? [default]
         : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel))).Prepend(default);

@@ -150,11 +150,10 @@ internal sealed class Tabellezer
             if (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel)))
                 continue;
             var (uitleg, vanRij) = rij.Uitleg.Voor(kolom.Kop);
-            cijfers.Add(new()
+            var geteld = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde;
+            cijfers.Add(sjabloon.Cijfer(plicht, rij.Gebied.Code, kolom.Deel.En(rij.Deel), geteld) with
             {
-                Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, kolom.Deel.En(rij.Deel)), Versie = plicht.Indicator.Versie,
-                Periode = plicht.Periode, Partij = sjabloon.Sleutel.Partij, Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
-                Waarde = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde,
+                Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
                 Plaats = new(cel.Plaats.Blad, cel.Plaats.Rij, cel.Plaats.Kolom, rij.Gebied.Naam),
             });
         }
