@@ -30,7 +30,7 @@ internal static class CellNotes
         var drawn = new List<CellNote>();
         foreach (var note in notes)
         {
-            var reference = $"{Celplaats.Letters(note.Column)}{note.Row}";
+            var reference = Celplaats.AdresVan(note.Row, note.Column);
             if (there.TryGetValue(reference, out var old) && old.CommentText is { } text)
                 text.AppendChild(Words($"\n{note.Text}"));
             else

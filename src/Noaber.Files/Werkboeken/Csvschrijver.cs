@@ -14,8 +14,8 @@ public static class Csvschrijver
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    // A program takes text that begins with one of these for a formula, or for two cells.
-    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
+    /// <summary>A program takes text that begins with one of these for a formula, or for two cells.</summary>
+    internal static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
     /// <summary>The bytes of a table.</summary>
     /// <param name="koppen">The headings.</param>

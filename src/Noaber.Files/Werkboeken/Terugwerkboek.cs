@@ -117,7 +117,7 @@ public static class Terugwerkboek
     {
         if (!rows.TryGetValue(at.Row, out var row))
             return false;
-        var reference = $"{Celplaats.Letters(at.Column)}{at.Row}";
+        var reference = Celplaats.AdresVan(at.Row, at.Column);
         var cells = row.Elements<Cell>().ToList();
         var cell = cells.Find(c => c.CellReference?.Value == reference);
         if (cell is null)
@@ -159,7 +159,7 @@ public static class Terugwerkboek
         private static uint Fill(Stylesheet sheet)
         {
             var fills = sheet.Fills ??= new Fills();
-            fills.AppendChild(new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFD27A" }) { PatternType = PatternValues.Solid }));
+            fills.AppendChild(WorkbookStyles.Fill("FFFFD27A"));
             fills.Count = (uint)fills.Elements<Fill>().Count();
             return fills.Count.Value - 1;
         }

@@ -19,8 +19,8 @@ internal sealed class UnreadBlock
     public int LastColumn { get; private set; }
 
     /// <summary>As Excel shows it: <c>N4:P20</c>.</summary>
-    public string Range => FirstRow == LastRow && FirstColumn == LastColumn ? $"{Celplaats.Letters(FirstColumn)}{FirstRow}"
-        : $"{Celplaats.Letters(FirstColumn)}{FirstRow}:{Celplaats.Letters(LastColumn)}{LastRow}";
+    public string Range => FirstRow == LastRow && FirstColumn == LastColumn ? Celplaats.AdresVan(FirstRow, FirstColumn)
+        : Celplaats.Bereik(FirstRow, FirstColumn, LastRow, LastColumn);
 
     /// <summary>Its first cell, to point at.</summary>
     public Celplaats On(Werkblad sheet) => new(sheet.Naam, FirstRow, FirstColumn);

@@ -10,10 +10,16 @@ namespace Noaber.Files.Werkboeken;
 public sealed record Celplaats(string Blad, int Rij, int Kolom)
 {
     /// <summary>As Excel shows it: <c>C5</c>.</summary>
-    public string Adres => $"{Letters(Kolom)}{Rij}";
+    public string Adres => AdresVan(Rij, Kolom);
 
     /// <summary>The letters of a column: 1 is <c>A</c>, 27 is <c>AA</c>.</summary>
     public static string Letters(int kolom) => Cijferplaats.Kolomletters(kolom);
+
+    /// <summary>The address of a cell, on whatever sheet.</summary>
+    internal static string AdresVan(int rij, int kolom) => $"{Letters(kolom)}{rij}";
+
+    /// <summary>The address of cells that hang together: <c>C5:D8</c>.</summary>
+    internal static string Bereik(int rij, int kolom, int totRij, int totKolom) => $"{AdresVan(rij, kolom)}:{AdresVan(totRij, totKolom)}";
 
     /// <summary>For people.</summary>
     public override string ToString() => $"blad ‘{Blad}’, cel {Adres}";
@@ -82,7 +88,7 @@ public sealed record Werkrij(int Nummer, bool Verborgen, IReadOnlyDictionary<int
 public sealed record Samenvoeging(Celplaats Van, int TotRij, int TotKolom)
 {
     /// <summary>As Excel shows it: <c>B4:C6</c>.</summary>
-    public string Bereik => $"{Van.Adres}:{Celplaats.Letters(TotKolom)}{TotRij}";
+    public string Bereik => Celplaats.Bereik(Van.Rij, Van.Kolom, TotRij, TotKolom);
 }
 
 /// <summary>A sheet.</summary>

@@ -66,9 +66,10 @@ internal sealed class Tabellezer
         var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
         if (onder.Find(IsKop) is { } volgende)
         {
-            var bereik = $"{Celplaats.Letters(kop.Rij.Cellen.Keys.Min())}{volgende.Nummer}:{Celplaats.Letters(kop.Rij.Cellen.Keys.Max())}{onder[^1].Nummer}";
+            var bereik = Celplaats.Bereik(volgende.Nummer, kop.Rij.Cellen.Keys.Min(), onder[^1].Nummer, kop.Rij.Cellen.Keys.Max());
             opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
-                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.", "Zet alles in één tabel als het erbij hoort."));
+                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.",
+                "Zet alles in één tabel als het erbij hoort."));
         }
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
