@@ -36,31 +36,37 @@ internal static class CijferHerstellen
             var nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}.";
             return verzoek.Scherm.Toon<CijferScherm, CijferModel>(model with { Nu = nu }, StatusCodes.Status409Conflict);
         }
-        var (waarde, fouten) = Lees(form, model.Indicator);
-        if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
-            fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
-        if (Aangeboden.Persoonlijk(form.Waarde, new HashSet<string>()) is [var nummer, ..])
-            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{nummer.Wat} {nummer.Herstel}"));
-        if (waarde is { } getal && KleineAantallen.Zoek([model.Oud with { Waarde = getal }], Catalogus.Standaard) is [var klein, ..])
-            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{klein.Wat} {klein.Herstel}"));
+        var (waarde, fouten) = Lees(model, await verzoek.Bekend(zaak));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         await Bewaar(zaak, model, model.Oud with
         {
-            Waarde = waarde!.Value,
-            Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null,
-            IsRijtoelichting = false,
+            Waarde = waarde, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
             Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
         }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
-    private static string NietHier(Leveringszaak zaak, Regelgemis? regels) => regels is not null ? $"{regels.Zin} Het cijfer is niet veranderd." : zaak.Status != Leveringsstatus.Concept
-        ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd." : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
+    private static string NietHier(Leveringszaak zaak, Regelgemis? regels) => regels is not null ? $"{regels.Zin} Het cijfer is niet veranderd."
+        : zaak.Status != Leveringsstatus.Concept ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd."
+        : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
 
-    private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
-        Cijferinvoer.Lees(form.Waarde, indicator.Eenheid) is { } waarde ? (waarde, [])
-            : (null, [new(nameof(Cijferformulier.Waarde), "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.")]);
+    /// <summary>What was typed as a figure, and all that is wrong with it or with what is said about it.</summary>
+    private static (Waarde Waarde, IReadOnlyList<Invoerfout> Fouten) Lees(CijferModel model, IReadOnlySet<string> bekend)
+    {
+        var gelezen = Cijferinvoer.Lees(model.Waarde, model.Indicator.Eenheid);
+        var waarde = gelezen ?? Waarde.Leeg;
+        return (waarde,
+        [
+            .. gelezen is null ? [new(nameof(CijferModel.Waarde), "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.")] : Array.Empty<Invoerfout>(),
+            .. Fout(nameof(CijferModel.Toelichting), Aangeboden.Persoonlijk(model.Toelichting, bekend)),
+            .. Fout(nameof(CijferModel.Waarde), Aangeboden.Persoonlijk(model.Waarde, new HashSet<string>())),
+            .. Fout(nameof(CijferModel.Waarde), KleineAantallen.Zoek([model.Oud with { Waarde = waarde }], Catalogus.Standaard)),
+        ]);
+    }
+
+    private static IEnumerable<Invoerfout> Fout(string veld, IReadOnlyList<Persoonsbevinding> gevonden) =>
+        gevonden.Take(1).Select(b => new Invoerfout(veld, $"{b.Wat} {b.Herstel}"));
 
     private static async Task Bewaar(Leveringszaak zaak, CijferModel model, Waarneming nieuw, Leveringsverzoek verzoek)
     {

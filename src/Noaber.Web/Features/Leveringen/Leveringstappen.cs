@@ -15,17 +15,12 @@ internal static class Leveringstappen
         if (await verzoek.Alleen(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap))
-            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Deze stap is er niet. Kies een knop op deze bladzijde."), ""));
+            return await Blijf("Deze stap is er niet. Kies een knop op deze bladzijde.");
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = form.Reden.Getypt() };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
-        {
-            return WasAanDeBeurt(zaak, daad, form) ? await LeveringLezen.Blad(zaak, new(), verzoek, (new("", await Intussen(zaak, verzoek)), ""))
-                : Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (zaak.Laatste is null && !zaak.IsEigen)
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return WasAanDeBeurt(zaak, daad, form) ? await Blijf(await Intussen(zaak, verzoek)) : Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
-            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Er is nog niets aangeleverd."), ""));
+            return zaak.IsEigen ? await Blijf("Er is nog niets aangeleverd.") : Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Stappen is [.., var laatst] && IsNogEens(laatst, daad, form))
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
         if ((await Fout(zaak, daad, form, verzoek) ?? await Nu(zaak, daad, verzoek)) is { } fout)
@@ -33,6 +28,8 @@ internal static class Leveringstappen
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
+
+        Task<IResult> Blijf(string waarom) => LeveringLezen.Blad(zaak, new(), verzoek, (new("", waarom), ""));
     }
 
     /// <summary>A second click on a button that did its work: the same person, the same step, on what was on the screen.</summary>
