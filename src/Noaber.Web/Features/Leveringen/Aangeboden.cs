@@ -6,6 +6,7 @@ using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Leveringen;
 
@@ -23,7 +24,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public (string Naam, string Sha256) Kenmerk =>
         (Naam, Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
 
-    private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam);
+    private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), LeveringversieRij.LangsteNaam);
 
     /// <summary>Its name as it may be said again: empty when that tells about someone, also where the file itself could not be read.</summary>
     public string Toonbaar => Persoonlijk(Path.GetFileName(Bestand), new HashSet<string>()).Count == 0 ? Path.GetFileName(Bestand) : "";

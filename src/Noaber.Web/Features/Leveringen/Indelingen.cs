@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
@@ -76,7 +78,7 @@ internal static class Indelingen
     }
 
     private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) => rij is null ? "De indeling is intussen weggehaald."
-        : await Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);
+        : await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);
 
     private static IndelingModel Model(Leveringszaak zaak, EigenIndelingRij? rij, IReadOnlyList<Kolomkeuze> kolommen) =>
         new(zaak.Partij, zaak.Halfjaar, Kolomkeuzes.Van(zaak.Plichten))
@@ -89,7 +91,7 @@ internal static class Indelingen
 }
 
 /// <summary>What the page of the own layout shows.</summary>
-public sealed record IndelingModel(PartijAanTafel Partij, Kernel.Monitor.Meetperiode Halfjaar, Kolomkeuzes Keuzes)
+public sealed record IndelingModel(PartijAanTafel Partij, Meetperiode Halfjaar, Kolomkeuzes Keuzes)
 {
     /// <summary>As it is kept; null when nobody told one.</summary>
     public EigenIndeling? Indeling { get; init; }

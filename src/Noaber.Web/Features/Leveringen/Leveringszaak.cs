@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Gebieden;
@@ -117,14 +118,16 @@ internal sealed class Leveringszaak
             .ToListAsync(verzoek.Stop)).Select(w => (w.Indicator, w.Gebied))];
 
     /// <summary>Looks at figures by all rules, beside what was accepted before and of others; with what reading found.</summary>
-    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen) => Controles.Kijk(new()
+    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen)
     {
-        Gelezen = gelezen,
-        Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
-        Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
-        Eerder = await Eigen(h => h < Halfjaar),
-        Anderen = await Aanvaarde(p => !Voorgeschiedenis.MetVoorgangers(Partij.Id).Contains(p), h => h == Halfjaar), Geleverd = verzoek.Vandaag,
-    }, verzoek.Stop);
+        var leden = Voorgeschiedenis.MetVoorgangers(Partij.Id);
+        return Controles.Kijk(new()
+        {
+            Gelezen = gelezen, Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
+            Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
+            Eerder = await Eigen(h => h < Halfjaar), Anderen = await Aanvaarde(p => !leden.Contains(p), h => h == Halfjaar), Geleverd = verzoek.Vandaag,
+        }, verzoek.Stop);
+    }
 
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()
@@ -145,9 +148,12 @@ internal sealed class Leveringszaak
     /// <summary>The figures that hold, of these parties and half-years.</summary>
     private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)
     {
-        var versies = (await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop))
-            .Where(v => partij(v.Partij) && halfjaar(v.Halfjaar)).ToLookup(v => Geleden(v.Halfjaar) <= Terug, v => (v.Id, Geleden(v.Halfjaar)));
-        var (dichtbij, ver) = (versies[true].Select(v => v.Id).ToList(), versies[false].Where(v => v.Item2 <= TerugPerJaar).Select(v => v.Id).ToList());
+        var versies = (from versie in await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop)
+                       where partij(versie.Partij) && halfjaar(versie.Halfjaar)
+                       let geleden = Geleden(versie.Halfjaar)
+                       where geleden <= TerugPerJaar
+                       select (versie.Id, IsDichtbij: geleden <= Terug)).ToLookup(v => v.IsDichtbij, v => v.Id);
+        var (dichtbij, ver) = (versies[true].ToList(), versies[false].ToList());
         return dichtbij.Count + ver.Count == 0 ? [] : [.. (await Rijen(w => dichtbij.Contains(w.VersieId)
             || (ver.Contains(w.VersieId) && PerJaar.Contains(w.Indicator))).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
     }
@@ -155,7 +161,7 @@ internal sealed class Leveringszaak
     /// <summary>How many half-years ago a half-year was.</summary>
     private int Geleden(Meetperiode toen) => (2 * (Halfjaar.Jaar - toen.Jaar)) + Halfjaar.Helft - toen.Helft;
 
-    private IQueryable<WaarnemingRij> Rijen(System.Linq.Expressions.Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
+    private IQueryable<WaarnemingRij> Rijen(Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
         .AsNoTracking().Where(w => w.SamenwerkingId == verzoek.Hier.SamenwerkingId).Where(welke)
         .OrderBy(w => w.Indicator).ThenBy(w => w.Gebied).ThenBy(w => w.Deel);
 }
