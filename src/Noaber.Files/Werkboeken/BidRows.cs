@@ -13,7 +13,8 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
     {
         var read = Rows().Select(Line).ToList();
         if (read.Count == 0 && Findings.Count == 0)
-            Find(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.", "Vul onder de koppen in wat jullie gaan doen."));
+            Find(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.",
+                "Vul onder de koppen in wat jullie gaan doen."));
         return read;
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Writes a table as CSV that Excel opens here as it is meant: semicolons, a decimal comma, UTF-8 with its mark. Text that a program would run
-/// as a formula gets a quote before it.
+/// Writes a table as CSV that Excel opens here as it is meant: semicolons, a decimal comma, UTF-8 with its mark. Text that a program would
+/// run as a formula gets a quote before it.
 /// </summary>
 public static class Csvschrijver
 {

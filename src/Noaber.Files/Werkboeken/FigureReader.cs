@@ -26,7 +26,8 @@ internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
             case var soort when soort.IsStuk(): // found with the cell
                 return null;
             case Celsoort.Getal when fraction:
-                Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.", "Typ het percentage zelf als dat niet klopt.");
+                Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.",
+                    "Typ het percentage zelf als dat niet klopt.");
                 return Waarde.Van(cell.Getal.Value * 100);
             case Celsoort.Getal:
                 return Waarde.Van(cell.Getal!.Value);
@@ -42,12 +43,15 @@ internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
     {
         var (value, doubt) = Cijfertekst.Lees(cell.Tekst, unit);
         if (doubt)
-            Find("getal-dubbelzinnig", cell, "Dit getal is op twee manieren te lezen: met de punt of komma voor duizendtallen of voor decimalen.",
+            Find("getal-dubbelzinnig", cell,
+                "Dit getal is op twee manieren te lezen: met de punt of komma voor duizendtallen of voor decimalen.",
                 "Typ het als getal, zonder punten.");
         else if (value is null)
-            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.", "Typ een getal, 0, -, n.v.t. of onbekend. Zet uitleg in de toelichting.");
+            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.",
+                "Typ een getal, 0, -, n.v.t. of onbekend. Zet uitleg in de toelichting.");
         else if (typed && value.Value.Soort == Waardesoort.Getal)
-            Note("getal-als-tekst", cell, $"Dit staat als tekst in de cel en is gelezen als {value}.", "Typ het als getal als dat niet klopt.");
+            Note("getal-als-tekst", cell, $"Dit staat als tekst in de cel en is gelezen als {value}.",
+                "Typ het als getal als dat niet klopt.");
         return doubt ? null : value;
     }
 

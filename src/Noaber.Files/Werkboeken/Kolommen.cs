@@ -1,8 +1,8 @@
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Finds the columns of a workbook by the codes in its hidden row (<c>#soort</c>), so that columns, rows and sheets may be moved and headings
-/// may be changed.
+/// Finds the columns of a workbook by the codes in its hidden row (<c>#soort</c>), so that columns, rows and sheets may be moved and
+/// headings may be changed.
 /// </summary>
 public sealed class Kolommen
 {
@@ -71,7 +71,9 @@ public sealed class Kolommen
     /// <summary>Whether the column of a code is there, once.</summary>
     public bool Heeft(string code) => plaatsen.ContainsKey(code) && !dubbel.Contains(code);
 
-    /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
+    /// <summary>
+    /// The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.
+    /// </summary>
     public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Heeft(inhoud));
 
     /// <summary>The rows under the headings that nobody filled in.</summary>
@@ -88,8 +90,8 @@ public sealed class Kolommen
     }
 
     /// <summary>
-    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and formulas
-    /// without outcome.
+    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and
+    /// formulas without outcome.
     /// </summary>
     public IEnumerable<Celmelding> Controleer()
     {

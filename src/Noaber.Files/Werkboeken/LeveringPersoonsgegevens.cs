@@ -3,7 +3,9 @@ using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Looks at all of a workbook for anything personal: hidden sheets and rows, notes and text boxes, properties and kept copies too.</summary>
+/// <summary>
+/// Looks at all of a workbook for anything personal: hidden sheets and rows, notes and text boxes, properties and kept copies too.
+/// </summary>
 public static class LeveringPersoonsgegevens
 {
     private const string ZonderTab = "een blad dat Excel niet toont";
@@ -12,7 +14,8 @@ public static class LeveringPersoonsgegevens
     /// <param name="boek">The workbook.</param>
     /// <param name="bekend">Names that are no person's: of areas and organisations.</param>
     /// <param name="stop">Nobody waits for it any more.</param>
-    public static IReadOnlyList<Persoonsbevinding> Zoek(Werkboek boek, IReadOnlySet<string>? bekend = null, CancellationToken stop = default)
+    public static IReadOnlyList<Persoonsbevinding> Zoek(
+        Werkboek boek, IReadOnlySet<string>? bekend = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(boek);
         var zoeker = new Persoonsgegevens(bekend);
@@ -47,7 +50,9 @@ public static class LeveringPersoonsgegevens
         return boek.Ongezien.Distinct().Select(WorkbookFindings.Unseen);
     }
 
-    /// <summary>All that is no sheet for people, each text by itself and each table as one; a row that is left out parts two tables.</summary>
+    /// <summary>
+    /// All that is no sheet for people, each text by itself and each table as one; a row that is left out parts two tables.
+    /// </summary>
     private static IEnumerable<(string Wat, IEnumerable<Rij> Rijen)> Delen(Werkboek boek)
     {
         foreach (var blad in boek.ZonderTab)
@@ -73,9 +78,11 @@ public static class LeveringPersoonsgegevens
         return cellen;
     }
 
-    // In each row of our own workbook the code of an area stands before its class: the code is nobody's, and the same few classes come back.
+    // In each row of our own workbook the code of an area stands before its class: the code is nobody's, and the same few classes come
+    // back.
     private static string ZonderGebied(string tekst) =>
-        tekst.IndexOf('|', StringComparison.Ordinal) is > 0 and var streep && Gebiedsniveaus.Van(tekst[..streep]) is not null ? tekst[(streep + 1)..] : tekst;
+        tekst.IndexOf('|', StringComparison.Ordinal) is > 0 and var streep && Gebiedsniveaus.Van(tekst[..streep]) is not null
+            ? tekst[(streep + 1)..] : tekst;
 
     // The digits of a key such as ours are chance, and can look like a number of a person.
     private static bool IsSleutel(string tekst) => tekst.Length == 36 && Guid.TryParseExact(tekst, "D", out _);

@@ -4,8 +4,8 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable among
-/// the others, so that what follows from it is not judged.
+/// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable
+/// among the others, so that what follows from it is not judged.
 /// </summary>
 internal sealed class LeveringRows(
     Kolommen columns, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, CancellationToken stop) : RowReader(columns)
@@ -28,7 +28,8 @@ internal sealed class LeveringRows(
         var known = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
         var rows = columns.Heeft(keyCode) ? Asked(known).ToList() : [];
         // A row that cannot be told which it is may be any of those that are not there.
-        var lost = Findings.Any(f => f.Code == "rij-onbekend") || !columns.Heeft(keyCode) ? blad.Rijen.Where(r => !seen.Contains(r.Sleutel)) : [];
+        var isLost = Findings.Any(f => f.Code == "rij-onbekend") || !columns.Heeft(keyCode);
+        var lost = isLost ? blad.Rijen.Where(r => !seen.Contains(r.Sleutel)) : [];
         return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows)), .. blad.Kwijt(lost)];
     }
 

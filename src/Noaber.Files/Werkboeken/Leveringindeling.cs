@@ -82,7 +82,8 @@ internal sealed class Leveringindeling
     public bool Vraagt(Leverplicht plicht, Leveringrij rij) => gevraagd[plicht.Indicator.Code].Contains((rij.Gebied.Niveau, rij.Deel));
 
     /// <summary>What the party says of a figure of a row.</summary>
-    public Waarneming Cijfer(Leverplicht plicht, Leveringrij rij, Waarde waarde) => sjabloon.Cijfer(plicht, rij.Gebied.Code, rij.Deel, waarde);
+    public Waarneming Cijfer(Leverplicht plicht, Leveringrij rij, Waarde waarde) =>
+        sjabloon.Cijfer(plicht, rij.Gebied.Code, rij.Deel, waarde);
 
     /// <summary>All that is asked of rows, of which nothing is known.</summary>
     public IEnumerable<Waarneming> Kwijt(IEnumerable<Leveringrij> rijen) =>

@@ -4,20 +4,6 @@ using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>What was read of the workbook of a delivery.</summary>
-/// <param name="Cijfers">
-/// All that was asked, each with its place: also a blank, since an explanation can stand beside it. What a finding is about stands
-/// unreadable among them; none when it is another workbook.
-/// </param>
-/// <param name="Meldingen">What must be mended first.</param>
-/// <param name="Opmerkingen">How something was read that can be meant in another way.</param>
-public sealed record Leveringslezing(
-    IReadOnlyList<Waarneming> Cijfers, IReadOnlyList<Celmelding> Meldingen, IReadOnlyList<Celmelding> Opmerkingen)
-{
-    /// <summary>Numbers where none was asked: they are no figures, but they can tell who somebody is.</summary>
-    public IReadOnlyList<Waarneming> NietGevraagd { get; init; } = [];
-}
-
 /// <summary>The workbook of a delivery: it comes out of the definitions and the plan, and the same comes back.</summary>
 public static class Leveringwerkboek
 {
@@ -72,7 +58,8 @@ public static class Leveringwerkboek
 
     /// <summary>What was read of a sheet, and what it is called; without a name it was not found.</summary>
     private static (Leveringslezing Lezing, string? Naam) Lees(
-        Werkboek boek, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, TemplateMargin rand, CancellationToken stop)
+        Werkboek boek, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, TemplateMargin rand,
+        CancellationToken stop)
     {
         // Grey columns are to read by: whoever takes them out loses nothing.
         var (kolommen, mis) = Kolommen.Zoek(boek, [.. Ontwerp(blad).Where(k => k.Soort != Kolomsoort.Gegeven)]);
@@ -81,17 +68,18 @@ public static class Leveringwerkboek
         var lezer = new LeveringRows(kolommen, blad, verouderd, stop);
         var cijfers = lezer.Read();
         var voorbij = rand.Find(kolommen, blad, isFilled: cijfers.Any(c => !c.IsLeeg)).ToLookup(v => v.Blokkeert, v => v.Melding);
-        return (new(cijfers, [.. mis, .. lezer.Findings, .. voorbij[true]], [.. lezer.Notes, .. voorbij[false]]) { NietGevraagd = lezer.NotAsked },
-            kolommen.Blad.Naam);
+        var lezing = new Leveringslezing(cijfers, [.. mis, .. lezer.Findings, .. voorbij[true]], [.. lezer.Notes, .. voorbij[false]]);
+        return (lezing with { NietGevraagd = lezer.NotAsked }, kolommen.Blad.Naam);
     }
 
     private static readonly (string, string)[] Regels =
     [
-        ("Leeg is leeg", "Leeg: niet ingevuld. 0: geteld, en het zijn er geen. -: er is niets van. n.v.t.: dit kan hier niet. onbekend: het is er, maar "
-            + "niemand heeft het geteld."),
+        ("Leeg is leeg", "Leeg: niet ingevuld. 0: geteld, en het zijn er geen. -: er is niets van. n.v.t.: dit kan hier niet. "
+            + "onbekend: het is er, maar niemand heeft het geteld."),
         ("Grijs is gegeven", "Grijze cellen zijn om bij te lezen, zoals de vorige periode. Wat je daar typt, wordt niet gelezen."),
-        ("Toelichting", "Zeg achter de rij waarom een cijfer anders is dan je zou verwachten, en noem het: ‘Sloop: de tweede fase.’ Zonder naam hoort de uitleg "
-            + "bij de cijfers die je niet noemt. ‘Alle cijfers: …’ mag ook. De toelichting blijft bij het cijfer staan."),
+        ("Toelichting", "Zeg achter de rij waarom een cijfer anders is dan je zou verwachten, en noem het: ‘Sloop: de tweede fase.’ "
+            + "Zonder naam hoort de uitleg bij de cijfers die je niet noemt. ‘Alle cijfers: …’ mag ook. "
+            + "De toelichting blijft bij het cijfer staan."),
         ("Niets persoonlijks", "Zet er geen namen, adressen of nummers van mensen in. Zo'n bestand wordt in zijn geheel geweigerd."),
         ("Schuiven mag", "Je mag rijen en kolommen verplaatsen, verbergen en toevoegen. Laat de verborgen rij en kolom staan."),
     ];
@@ -137,7 +125,8 @@ public static class Leveringwerkboek
     {
         var cijfers = blad.Plichten.Select(p => (p.Indicator, IsGevraagd: blad.Vraagt(p, rij),
             Bekend: sjabloon.Bekend.GetValueOrDefault(rij.Van(p)), Vorige: sjabloon.Vorige.GetValueOrDefault(rij.Van(p)))).ToList();
-        var uitleg = cijfers.Where(c => c.IsGevraagd).Select(c => (c.Indicator.Naam, c.Bekend?.Toelichting, c.Bekend?.IsRijtoelichting == true)).ToList();
+        var uitleg = cijfers.Where(c => c.IsGevraagd)
+            .Select(c => (c.Indicator.Naam, c.Bekend?.Toelichting, c.Bekend?.IsRijtoelichting == true)).ToList();
         return
         [
             rij.Sleutel, rij.Gebied.Naam, rij.Deelnaam,

@@ -86,7 +86,8 @@ internal abstract partial class RowReader(Kolommen columns)
         else if (English().IsMatch(cell.Tekst))
             Find("getal-dubbelzinnig", cell,
                 "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
-                $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. Klopt dat niet, typ dan wat je bedoelt.");
+                $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. "
+                    + "Klopt dat niet, typ dan wat je bedoelt.");
         else if (Starred().IsMatch(cell.Tekst))
             Find("sterretje", cell, "Achter dit getal staat een teken van een voetnoot.",
                 "Haal het teken weg en zet de tekst van de noot in de kolom Voetnoot van dat jaar.");

@@ -48,7 +48,8 @@ internal static class SheetParts
         {
             var row = HeadingRow + 1 + at;
             var filled = at < design.Rijen.Count ? design.Rijen[at] : null;
-            yield return new(design.Kolommen.Select((column, index) => Filled(filled?[index], column, row, index + 1))) { RowIndex = (uint)row };
+            var cells = design.Kolommen.Select((column, index) => Filled(filled?[index], column, row, index + 1));
+            yield return new(cells) { RowIndex = (uint)row };
         }
     }
 

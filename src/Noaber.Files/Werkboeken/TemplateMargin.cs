@@ -18,7 +18,8 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         var grey = Leveringwerkboek.Ontwerp(blad).Where(k => k.Soort == Kolomsoort.Gegeven)
             .Select(k => columns.InRij(k.Code)).OfType<int>().ToHashSet();
         // A row with a key was made by Noaber, also one that is not asked any more.
-        var made = columns.Blad.Rijen.Where(r => columns.Cel(r, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst.Length > 0).Select(r => r.Nummer).ToHashSet();
+        var made = columns.Blad.Rijen.Where(r => columns.Cel(r, blad.Code(Leveringwerkboek.Rijsleutel)).Tekst.Length > 0)
+            .Select(r => r.Nummer).ToHashSet();
         var blocks = UnreadBlocks.Find(columns.Blad, row => row.Nummer <= columns.Koprij || made.Contains(row.Nummer) ? columns.IsMetCode
             : column => columns.IsMetCode(column) && !grey.Contains(column), isArea, stop);
         if (blocks.Count > 0)
@@ -31,8 +32,10 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
     public Celmelding? Added(Werkboek boek, IReadOnlySet<string> read) =>
         UnreadBlocks.Sheets(boek, read, isArea, block => block.IsTable, stop) is { Count: > 0 } added
             ? new("blad-ongelezen", added[0].Place, "",
-                $"Er {(added.Count == 1 ? "is een blad" : "zijn bladen")} bij gezet met cijfers per gebied: {UnreadBlocks.Named(added)}. Dat is niet gelezen.",
-                "Is het een hulpberekening, dan hoef je niets te doen. Horen deze cijfers erbij, zet ze dan in de witte cellen van de bladen van Noaber.")
+                $"Er {(added.Count == 1 ? "is een blad" : "zijn bladen")} bij gezet met cijfers per gebied: {UnreadBlocks.Named(added)}. "
+                    + "Dat is niet gelezen.",
+                "Is het een hulpberekening, dan hoef je niets te doen. Horen deze cijfers erbij, zet ze dan in de witte cellen van de "
+                    + "bladen van Noaber.")
             : null;
 
     private static (Celmelding, bool) Beside(Werkblad sheet, IReadOnlyList<UnreadBlock> blocks, bool isFilled)
@@ -40,11 +43,16 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         var tables = blocks.Where(b => b.IsTable).ToList();
         var place = (tables.Count > 0 ? tables : blocks)[0].On(sheet);
         return tables.Count == 0
-            ? (new("ernaast", place, "", $"Naast of onder de tabel op blad ‘{sheet.Naam}’ staat nog iets: {UnreadBlocks.Ranges(blocks)}. Dat is niet gelezen.",
-                "Is het een notitie of een hulpberekening, dan hoef je niets te doen. Hoort er een cijfer bij, zet het dan in de witte cel van zijn rij."), false)
-            : (new("tabel-ernaast", place, "", $"Naast of onder de tabel op blad ‘{sheet.Naam}’ staat nog een tabel met cijfers per gebied: {UnreadBlocks.Ranges(tables)}. "
+            ? (new("ernaast", place, "",
+                $"Naast of onder de tabel op blad ‘{sheet.Naam}’ staat nog iets: {UnreadBlocks.Ranges(blocks)}. Dat is niet gelezen.",
+                "Is het een notitie of een hulpberekening, dan hoef je niets te doen. Hoort er een cijfer bij, zet het dan in de witte cel "
+                    + "van zijn rij."), false)
+            : (new("tabel-ernaast", place, "",
+                $"Naast of onder de tabel op blad ‘{sheet.Naam}’ staat nog een tabel met cijfers per gebied: "
+                    + $"{UnreadBlocks.Ranges(tables)}. "
                 + $"Die is niet gelezen{(isFilled ? "" : ", en in de witte cellen staat nog niets")}.",
-                "Zet de cijfers die erbij horen in de witte cellen van hun rij. Is het een hulpberekening, zet haar dan op een eigen blad."), !isFilled);
+                "Zet de cijfers die erbij horen in de witte cellen van hun rij. Is het een hulpberekening, zet haar dan op een eigen "
+                    + "blad."), !isFilled);
     }
 
     /// <summary>One remark for all that was typed over the figures of the period before.</summary>
@@ -52,7 +60,8 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
     {
         var rows = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
         var typed = new List<Celplaats>();
-        var grey = blad.Plichten.Select(p => (Plicht: p, Kolom: columns.InRij(Leveringwerkboek.Vorigecode(p)))).Where(g => g.Kolom is not null).ToList();
+        var grey = blad.Plichten.Select(p => (Plicht: p, Kolom: columns.InRij(Leveringwerkboek.Vorigecode(p))))
+            .Where(g => g.Kolom is not null).ToList();
         foreach (var row in columns.OnderDeKop)
         {
             stop.ThrowIfCancellationRequested();
@@ -60,13 +69,16 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
                 continue;
             foreach (var (plicht, column) in grey)
             {
-                if (row.Cellen.GetValueOrDefault(column!.Value) is { } cell && !IsGiven(cell, sjabloon.Vorige.GetValueOrDefault(rij.Van(plicht))))
+                var given = sjabloon.Vorige.GetValueOrDefault(rij.Van(plicht));
+                if (row.Cellen.GetValueOrDefault(column!.Value) is { } cell && !IsGiven(cell, given))
                     typed.Add(cell.Plaats);
             }
         }
         return typed.Count == 0 ? null : new("grijs-getypt", typed[0], "",
-            $"In de grijze kolommen op blad ‘{columns.Blad.Naam}’ staat iets anders dan Noaber daar zette: {UnreadBlocks.FirstFew([.. typed.Select(c => c.Adres)])}. Daar leest Noaber niets.",
-            "Hoort het bij deze periode, typ het dan in de witte cel ernaast. Is de vorige periode intussen vervangen, dan hoef je niets te doen.");
+            $"In de grijze kolommen op blad ‘{columns.Blad.Naam}’ staat iets anders dan Noaber daar zette: "
+                + $"{UnreadBlocks.FirstFew([.. typed.Select(c => c.Adres)])}. Daar leest Noaber niets.",
+            "Hoort het bij deze periode, typ het dan in de witte cel ernaast. Is de vorige periode intussen vervangen, dan hoef je niets "
+                + "te doen.");
     }
 
     private static bool IsGiven(Cel cell, Waarneming? before) => before is not null && (before.Waarde.Getal is { } number

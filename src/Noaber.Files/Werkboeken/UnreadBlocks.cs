@@ -10,8 +10,8 @@ internal sealed record UnreadSheet(Werkblad Sheet, IReadOnlyList<UnreadBlock> Bl
 }
 
 /// <summary>
-/// Finds what was passed over on a sheet, in one walk over its rows: cells that touch each other are one block, so that a note in a margin is
-/// one thing and not one for each cell.
+/// Finds what was passed over on a sheet, in one walk over its rows: cells that touch each other are one block, so that a note in a margin
+/// is one thing and not one for each cell.
 /// </summary>
 internal static class UnreadBlocks
 {
@@ -48,7 +48,9 @@ internal static class UnreadBlocks
         open.Add(run);
     }
 
-    /// <summary>Whether a text is the name or code of one of these areas; a sheet can have a million texts, so it is looked up and not compared.</summary>
+    /// <summary>
+    /// Whether a text is the name or code of one of these areas; a sheet can have a million texts, so it is looked up and not compared.
+    /// </summary>
     public static Func<string, bool> NamesOf(Gebiedsindeling areas)
     {
         HashSet<string> names = new(areas.Gebieden.SelectMany(g => (string[])[g.Naam, g.Code]), StringComparer.OrdinalIgnoreCase);
@@ -70,7 +72,8 @@ internal static class UnreadBlocks
     ];
 
     /// <summary>Sheets by name, each with where: <c>‘Extra’ (B3:F20)</c>.</summary>
-    public static string Named(IReadOnlyList<UnreadSheet> sheets) => FirstFew([.. sheets.Select(s => $"‘{s.Sheet.Naam}’ ({Ranges(s.Blocks)})")]);
+    public static string Named(IReadOnlyList<UnreadSheet> sheets) =>
+        FirstFew([.. sheets.Select(s => $"‘{s.Sheet.Naam}’ ({Ranges(s.Blocks)})")]);
 
     /// <summary>Where blocks are: <c>N4:P20, R2, S9 en nog 3 plekken</c>.</summary>
     public static string Ranges(IReadOnlyCollection<UnreadBlock> blocks) => FirstFew([.. blocks.Select(b => b.Range)], " plek", " plekken");

@@ -64,7 +64,8 @@ public static class Werkboekschrijver
     {
         var last = SheetParts.HeadingRow + design.Rijen.Count + design.LegeRijen;
         var choices = design.Kolommen.Select((column, at) => (column, at)).Where(c => c.column.Keuzes.Count > 0)
-            .Select(c => SheetParts.Choice(c.column, c.at + 1, last, ListAt(lists.FindIndex(list => Key(list) == Key(c.column.Keuzes)), c.column))).ToList();
+            .Select(c => SheetParts.Choice(c.column, c.at + 1, last,
+                ListAt(lists.FindIndex(list => Key(list) == Key(c.column.Keuzes)), c.column))).ToList();
         part.Worksheet = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(SheetParts.Frozen(SheetParts.HeadingRow),

@@ -28,11 +28,14 @@ internal static class WorkbookSignature
             : Other(bytes);
     }
 
-    /// <summary>Tables that programs write as text under the name of a workbook: Excel opens them, and few know that they are none.</summary>
+    /// <summary>
+    /// Tables that programs write as text under the name of a workbook: Excel opens them, and few know that they are none.
+    /// </summary>
     private static Celmelding? Written(byte[] bytes)
     {
         var begin = TextDecoder.Decode(bytes.AsSpan(0, Math.Min(bytes.Length, 4000))).Text;
-        return begin.Contains("Excel.Sheet", StringComparison.Ordinal) || begin.Contains("schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+        return begin.Contains("Excel.Sheet", StringComparison.Ordinal)
+            || begin.Contains("schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
                 ? WorkbookFindings.Disguised("een XML-werkblad van Excel 2003")
             : begin.Contains("opendocument", StringComparison.Ordinal) ? WorkbookFindings.OpenDocument()
             : begin.Contains("<table", StringComparison.OrdinalIgnoreCase) || begin.Contains("<html", StringComparison.OrdinalIgnoreCase)
@@ -49,6 +52,7 @@ internal static class WorkbookSignature
         var type = new byte[100];
         using var stream = zip.GetEntry("mimetype")?.Open();
         var length = stream?.ReadAtLeast(type, type.Length, throwOnEndOfStream: false) ?? 0;
-        return (zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase), Encoding.ASCII.GetString(type, 0, length));
+        return (zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            Encoding.ASCII.GetString(type, 0, length));
     }
 }

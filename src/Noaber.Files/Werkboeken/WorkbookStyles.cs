@@ -90,7 +90,8 @@ internal static class WorkbookStyles
     ])
     { Count = (uint)colours.Count + 2 };
 
-    public static Fill Fill(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
+    public static Fill Fill(string colour) =>
+        new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 
     public static Font Font(double size, string colour, bool bold = false)
     {

@@ -33,7 +33,8 @@ public static class Csvwerkboek
         }
         catch (CsvFormatException)
         {
-            return Geweigerd(WorkbookFindings.Whole("csv-beschadigd", "Het bestand is niet heel: een cel is te lang, of een aanhalingsteken sluit niet.",
+            return Geweigerd(WorkbookFindings.Whole("csv-beschadigd",
+                "Het bestand is niet heel: een cel is te lang, of een aanhalingsteken sluit niet.",
                 "Maak het bestand opnieuw en bied het weer aan."));
         }
     }

@@ -8,7 +8,8 @@ namespace Noaber.Files.Werkboeken.Eigen;
 public static class Eigenwerkboek
 {
     // After these nobody can tell which figures stood there.
-    private static readonly string[] Verliest = ["blad-weg", "koppen-weg", "kop-weg", "kop-dubbel", "gebied-leeg", "gebied-onbekend", "klasse-onbekend"];
+    private static readonly string[] Verliest =
+        ["blad-weg", "koppen-weg", "kop-weg", "kop-dubbel", "gebied-leeg", "gebied-onbekend", "klasse-onbekend"];
 
     /// <summary>Reads all of its figures that can be told.</summary>
     /// <param name="boek">The workbook.</param>
@@ -27,8 +28,10 @@ public static class Eigenwerkboek
         var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
         cijfers.AddRange(tabellen.Where(t => t.Lezing.Meldingen.Any(m => Verliest.Contains(m.Code)))
             .SelectMany(t => Verloren(t.Indeling, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
-        var ernaast = new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()]);
-        return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. ernaast]);
+        var ernaast = new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop)
+            .Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()]);
+        return new(cijfers,
+            [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. ernaast]);
     }
 
     private static Gelezentabel Tabel(
@@ -42,12 +45,14 @@ public static class Eigenwerkboek
                 $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
                 "Geef het blad zijn oude naam terug, of pas jullie indeling aan."));
         if (Tabelkop.Zoek(blad, tabel) is not { } kop)
-            return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop, $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
+            return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop,
+                $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
                 "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
         var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden, stop);
         var cijfers = lezer.Lees();
         var verschoven = kop.Verschoven(tabel);
-        return new(tabel, new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], verschoven is null ? lezer.Opmerkingen : [verschoven, .. lezer.Opmerkingen]))
+        IReadOnlyList<Celmelding> opmerkingen = verschoven is null ? lezer.Opmerkingen : [verschoven, .. lezer.Opmerkingen];
+        return new(tabel, new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], opmerkingen))
         {
             Vlak = new(kop),
         };
@@ -64,8 +69,10 @@ public static class Eigenwerkboek
         where sjabloon.Catalogus.Vraagt(plicht, gebied.Niveau, kolom.Deel.En(klasse))
         select sjabloon.Cijfer(plicht, gebied.Code, kolom.Deel.En(klasse), Waarde.Onleesbaar(""));
 
-    private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) => tabel.Dimensie is not { } dimensie ? [default]
-        : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel))).Prepend(default);
+    private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) =>
+        tabel.Dimensie is not { } dimensie ? [default]
+            : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel)))
+                .Prepend(default);
 
     /// <summary>What came of a table; without a place when it was not found.</summary>
     private sealed record Gelezentabel(Tabelindeling Indeling, Leveringslezing Lezing)

@@ -77,7 +77,8 @@ internal sealed class Tabellezer
             stop.ThrowIfCancellationRequested();
             if (rij.Verborgen)
                 meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, 1)));
-            meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value)).OfType<Celmelding>());
+            meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value))
+                .OfType<Celmelding>());
             if (Gebied(rij, gebiedskolom, niveau) is { } gebied && Deel(rij) is { } deel)
                 yield return (rij, gebied, deel, Uitleg(rij));
         }
@@ -103,9 +104,11 @@ internal sealed class Tabellezer
             return gevonden.FirstOrDefault(g => g.Niveau == niveau) ?? gevonden[0];
         var lijkt = gebieden.Lijkt(tekst).ToList();
         meldingen.Add(tekst.Length == 0
-            ? new("gebied-leeg", plaats, "", "In deze rij staan cijfers, maar geen gebied.", "Zet de naam of de CBS-code van het gebied erbij.")
+            ? new("gebied-leeg", plaats, "", "In deze rij staan cijfers, maar geen gebied.",
+                "Zet de naam of de CBS-code van het gebied erbij.")
             : new("gebied-onbekend", plaats, tekst, $"Er is hier geen gebied ‘{tekst}’.",
-                lijkt.Count > 0 ? $"Bedoel je {string.Join(" of ", lijkt.Select(l => $"‘{l}’"))}? Anders helpt de CBS-code." : "Gebruik de naam of de code van CBS."));
+                lijkt.Count > 0 ? $"Bedoel je {string.Join(" of ", lijkt.Select(l => $"‘{l}’"))}? Anders helpt de CBS-code."
+                    : "Gebruik de naam of de code van CBS."));
         return null;
     }
 
@@ -116,7 +119,8 @@ internal sealed class Tabellezer
         if (rij.Cellen.GetValueOrDefault(kolom)?.Tekst is { Length: > 0 } tekst)
             return tekst;
         var samen = kop.Blad.Samengevoegd.FirstOrDefault(s => s.Van.Kolom == kolom && s.Van.Rij < rij.Nummer && s.TotRij >= rij.Nummer);
-        return samen is null ? "" : kop.Blad.Rijen.FirstOrDefault(r => r.Nummer == samen.Van.Rij)?.Cellen.GetValueOrDefault(kolom)?.Tekst ?? "";
+        var eerste = samen is null ? null : kop.Blad.Rijen.FirstOrDefault(r => r.Nummer == samen.Van.Rij);
+        return eerste?.Cellen.GetValueOrDefault(kolom)?.Tekst ?? "";
     }
 
     /// <summary>The class of a row: the total where each area has one row, or where it says so.</summary>
@@ -129,7 +133,8 @@ internal sealed class Tabellezer
         if (tekst.Equals("totaal", StringComparison.OrdinalIgnoreCase))
             return default(Uitsplitsing);
         var codes = sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind);
-        var code = codes.FirstOrDefault(c => c.Sleutel.Equals(tekst, StringComparison.OrdinalIgnoreCase) || Tabelkop.Kaal(c.Naam) == Tabelkop.Kaal(tekst));
+        var code = codes.FirstOrDefault(c =>
+            c.Sleutel.Equals(tekst, StringComparison.OrdinalIgnoreCase) || Tabelkop.Kaal(c.Naam) == Tabelkop.Kaal(tekst));
         if (code is not null)
             return Uitsplitsing.Naar((dimensie, code.Sleutel));
         meldingen.Add(new("klasse-onbekend", new(kop.Blad.Naam, rij.Nummer, nummer), tekst,
@@ -141,13 +146,15 @@ internal sealed class Tabellezer
     private List<Waarneming> Kolom(Cijferkolom kolom, int nummer, Leverplicht plicht,
         List<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, Rijuitleg Uitleg)> rijen)
     {
-        var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer) ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
+        var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer)
+            ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
         var lezer = new FigureReader(plicht.Indicator.Eenheid, cellen);
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {
             stop.ThrowIfCancellationRequested();
-            var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("") : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
+            var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("")
+                : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
             if (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel)))
                 continue;
             var (uitleg, vanRij) = rij.Uitleg.Voor(kolom.Kop);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Noaber.Files.Formaten;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken.Lezen;
@@ -10,7 +11,8 @@ namespace Noaber.Files.Werkboeken.Lezen;
 /// </summary>
 internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
 {
-    private const string OfPivot = "de draaitabel, met de rijen die Excel daarvoor bewaart", OfOther = "de koppeling met een ander werkboek";
+    private const string OfPivot = "de draaitabel, met de rijen die Excel daarvoor bewaart",
+        OfOther = "de koppeling met een ander werkboek";
 
     /// <summary>Most cells that are kept in this way.</summary>
     private const int MostCells = 1_000_000;
@@ -65,7 +67,10 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
     }
 
     private static IReadOnlyList<Persoonscel> Items(int row, List<(string Name, List<string> Items)> columns) =>
-        [.. columns.Index().Where(c => row < c.Item.Items.Count && c.Item.Items[row].Length > 0).Select(c => new Persoonscel(c.Index + 1, c.Item.Items[row]))];
+    [
+        .. columns.Index().Where(c => row < c.Item.Items.Count && c.Item.Items[row].Length > 0)
+            .Select(c => new Persoonscel(c.Index + 1, c.Item.Items[row])),
+    ];
 
     private IEnumerable<IReadOnlyList<Persoonscel>> Records(string part, List<(string Name, List<string> Items)> columns)
     {
@@ -89,7 +94,8 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
     }
 
     private static string? Value(PartReader reader, List<string> items) => !reader.Opens("x") ? reader.Attribute("v")
-        : int.TryParse(reader.Attribute("v"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? items.ElementAtOrDefault(at) : null;
+        : int.TryParse(reader.Attribute("v"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? items.ElementAtOrDefault(at) : null;
 
-    private string Counted(string value) => ++cells <= MostCells ? value : throw new Formaten.LimitException(Formaten.FormatFindings.UnpacksTooLarge());
+    private string Counted(string value) => ++cells <= MostCells ? value : throw new LimitException(FormatFindings.UnpacksTooLarge());
 }

@@ -28,7 +28,8 @@ public sealed class Cijferboek
     private Cijferboek(Cijfertabel tabel, Leesbron bron)
     {
         (this.tabel, gegevens) = (tabel, new(tabel, bron));
-        metTekens = [.. tabel.Kolommen.Select((_, at) => tabel.Rijen.Any(r => r.Cellen[at] is { Getal: not null } cel && Tekens(cel).Length > 0))];
+        metTekens = [.. tabel.Kolommen.Select((_, at) =>
+            tabel.Rijen.Any(r => r.Cellen[at] is { Getal: not null } cel && Tekens(cel).Length > 0))];
     }
 
     /// <summary>The workbook of a table.</summary>
@@ -70,7 +71,8 @@ public sealed class Cijferboek
     [
         [new(tabel.Titel, Rekenstijl.Titel)], Klein(tabel.Eenheid.Length > 0 ? $"In {tabel.Eenheid}" : ""), [],
         Koppen(), .. tabel.Rijen.Select(Rij), .. tabel.Doelen.Select(Doel), [],
-        .. tabel.Doelzinnen.Select(z => Klein($"{z.Tekst}. Bij {z.Bij}.")), .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
+        .. tabel.Doelzinnen.Select(z => Klein($"{z.Tekst}. Bij {z.Bij}.")),
+        .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
         .. tabel.Noten.Select((noot, at) => Klein($"{at + 1}) {noot}")),
         .. tabel.Herkomst.Select(h => Klein($"Bron van {h.Naam}: {h.Bron}, {h.Perioden}, definitie {string.Join(" en ", h.Versies)}.")),
     ])

@@ -40,8 +40,10 @@ internal static class XlsxSheets
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(sheet.Breedtes.Select((width, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
-            new SheetData(sheet.Rijen.Select((row, at) => new Row(row.Select((cell, column) => Cell(cell, at + 1, column + 1))) { RowIndex = (uint)at + 1 })),
+            new Columns(sheet.Breedtes.Select((width, at) =>
+                new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
+            new SheetData(sheet.Rijen.Select((row, at) =>
+                new Row(row.Select((cell, column) => Cell(cell, at + 1, column + 1))) { RowIndex = (uint)at + 1 })),
             SheetParts.Margins(), SheetParts.Page());
     }
 
@@ -65,7 +67,9 @@ internal static class XlsxSheets
         ? (uint)(Enum.GetValues<Rekenstijl>().Length + Math.Clamp(cell.Decimalen, 0, Formats.Length - 1)) : (uint)cell.Stijl;
 
     private static Stylesheet Styles() => new(
-        new NumberingFormats(Formats.Select((code, at) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = code })) { Count = (uint)Formats.Length },
+        new NumberingFormats(Formats.Select((code, at) =>
+            new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = code }))
+        { Count = (uint)Formats.Length },
         new Fonts(WorkbookStyles.Font(11, WorkbookStyles.Ink), WorkbookStyles.Font(16, WorkbookStyles.Green, bold: true),
             WorkbookStyles.Font(10, WorkbookStyles.Soft), WorkbookStyles.Font(11, WorkbookStyles.White, bold: true))
         { Count = 4 },
@@ -77,8 +81,8 @@ internal static class XlsxSheets
 
     private static CellFormat Format(uint font, uint fill, uint number) => new()
     {
-        FontId = font, FillId = fill, NumberFormatId = number, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyNumberFormat = true,
-        ApplyAlignment = true, QuotePrefix = number == 0,
+        FontId = font, FillId = fill, NumberFormatId = number, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true,
+        ApplyNumberFormat = true, ApplyAlignment = true, QuotePrefix = number == 0,
         Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = number == 0 && font != 1 },
     };
 }
