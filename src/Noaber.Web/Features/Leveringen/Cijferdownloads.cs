@@ -9,7 +9,9 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>Figures to take along. Each time it is written down who took which, for the party that they are of and for who keeps the monitor.</summary>
+/// <summary>
+/// Figures to take along. Each time it is written down who took which, for the party that they are of and for who keeps the monitor.
+/// </summary>
 internal static class Cijferdownloads
 {
     private const int PerBlad = 100, MeesteBladen = 1000;
@@ -26,9 +28,12 @@ internal static class Cijferdownloads
         return new Cijferbestand($"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
             "Vertrouwelijk: alleen voor de prestatieafspraken. Leeg is geen nul.",
         [
-            ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26), ("Gebiedscode", Kolomsoort.Tekst, 14),
-            ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14), ("Eenheid", Kolomsoort.Tekst, 14),
-            ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
+            ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26),
+            ("Gebiedscode", Kolomsoort.Tekst, 14),
+            ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14),
+            ("Eenheid", Kolomsoort.Tekst, 14),
+            ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16),
+            ("Cel", Kolomsoort.Tekst, 8),
             ("Herkomst", Kolomsoort.Tekst, 50),
         ])
         { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Partij.Naam))] }.Geef(vorm);
@@ -39,7 +44,8 @@ internal static class Cijferdownloads
     {
         verzoek.Db.Add(new Cijferdownload
         {
-            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId, DoorId = verzoek.Aanvrager.AccountId,
+            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId,
+            DoorId = verzoek.Aanvrager.AccountId,
             DoorPartijId = verzoek.Hier.PartijId, Vorm = vorm, Aantal = aantal, Op = verzoek.Klok.GetUtcNow(),
         });
         return verzoek.Db.SaveChangesAsync(verzoek.Stop);
@@ -57,17 +63,22 @@ internal static class Cijferdownloads
                             select new Downloadregel(d.Op, l.Halfjaar, v.Nummer,
                                 db.Partijen.Where(p => p.Id == d.PartijId).Select(p => p.Organisatie.Naam).First(),
                                 db.Partijen.Where(p => p.Id == d.DoorPartijId).Select(p => p.Organisatie.Naam).First(),
-                                metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null, d.Vorm, d.Aantal))
+                                metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null,
+                                d.Vorm, d.Aantal))
             .Skip((nummer - 1) * PerBlad).Take(PerBlad).ToListAsync(verzoek.Stop);
         var totaal = await db.Cijferdownloads.CountAsync(d => d.SamenwerkingId == hier, verzoek.Stop);
-        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad });
+        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels)
+        {
+            Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad,
+        });
     }
 
     private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, string partij) =>
     [
         cijfer.Sleutel.Naam(), cijfer.Sleutel.Indicator, namen.GetValueOrDefault(cijfer.Sleutel.Gebied), cijfer.Sleutel.Gebied,
         cijfer.Sleutel.Deel.Naam(), $"{cijfer.Periode}", (object?)cijfer.Waarde.Getal ?? $"{cijfer.Waarde}",
-        Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting, cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
+        Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting,
+        cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
         cijfer.Herkomst(partij),
     ];
 }

@@ -25,7 +25,8 @@ internal static class LeveringenLezen
         // A party that left keeps what it handed in, under its own name.
         var ids = standen.Keys.ToList();
         var alle = db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId);
-        var partijen = await alle.AanTafel(verzoek.Vandaag).Union(alle.Where(p => ids.Contains(p.Id))).OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
+        var partijen = await alle.AanTafel(verzoek.Vandaag).Union(alle.Where(p => ids.Contains(p.Id)))
+            .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen

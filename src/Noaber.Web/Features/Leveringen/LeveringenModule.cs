@@ -8,7 +8,8 @@ namespace Noaber.Web.Features.Leveringen;
 internal static class LeveringenModule
 {
     /// <summary>
-    /// What is typed here and not looked at yet may tell about a person: when the sign-in ended it is given back as it came, and never kept.
+    /// What is typed here and not looked at yet may tell about a person: when the sign-in ended it is given back as it came, and never
+    /// kept.
     /// </summary>
     private static readonly Opvang GeefTerug = new(_ => "", (_, _) => Task.FromResult<string?>(null));
 
@@ -49,7 +50,8 @@ internal static class LeveringenModule
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);
-        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug).WithMetadata(Indelingen.Kolommen);
+        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug)
+            .WithMetadata(Indelingen.Kolommen);
         eigen.MapPost("/indeling/lezen", Indelingen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk)
             .WithMetadata(Inlezen.Omvang);
         eigen.MapGet("/vervanging", Vervangingen.Toon).Vereist(Handeling.LeveringSchrijven);

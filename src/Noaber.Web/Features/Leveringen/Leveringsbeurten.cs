@@ -58,10 +58,11 @@ internal static class Leveringsbeurten
                from levering in wachtend
                let rij = levering.Rij
                let stap = Verder[rij.Status]
-               where rij.SamenwerkingId == lezer.Samenwerking && Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, rij.PartijId, levering.Soort)
+               where rij.SamenwerkingId == lezer.Samenwerking
+               where Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, rij.PartijId, levering.Soort)
                where stap != Leveringsstap.AkkoordGeven || !zelf.Contains(rij.Id)
-               select new Leveringsbeurt(
-                   rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, kring.Plan(lezer.Samenwerking)?.Uiterlijk(rij.Halfjaar)),
+               let uiterlijk = kring.Plan(lezer.Samenwerking)?.Uiterlijk(rij.Halfjaar)
+               select new Leveringsbeurt(rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, uiterlijk),
         ];
     }
 

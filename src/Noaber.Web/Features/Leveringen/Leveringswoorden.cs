@@ -99,8 +99,8 @@ internal static class Leveringswoorden
     };
 
     /// <summary>
-    /// Of which row a finding is: as the row calls itself, else by its area; with its class where that does not say it. So no two findings of a
-    /// file read the same.
+    /// Of which row a finding is: as the row calls itself, else by its area; with its class where that does not say it. So no two findings
+    /// of a file read the same.
     /// </summary>
     public static string Waar(this Controlebevinding bevinding, IReadOnlyList<Gebied> gebieden)
     {
@@ -116,9 +116,12 @@ internal static class Leveringswoorden
 
     public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
 
-    /// <summary>Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.</summary>
+    /// <summary>
+    /// Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.
+    /// </summary>
     public static string Herkomst(this Waarneming cijfer, string partij) => cijfer.Gewijzigd is not { } op ? $"{cijfer.Plaats}"
-        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}" + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
+        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}"
+            + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
 
     /// <summary>A figure as it was given; a blank says so.</summary>
     public static string Woord(this Waarde waarde) => waarde.Soort == Waardesoort.Leeg ? "niet ingevuld" : waarde.ToString();

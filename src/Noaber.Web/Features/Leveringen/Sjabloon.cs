@@ -11,6 +11,7 @@ internal static class Sjabloon
             return Results.NotFound();
         // Its page says what is missing.
         return await zaak.Sjabloon() is not { } sjabloon ? Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"))
-            : Results.File(Leveringwerkboek.Schrijf(sjabloon), Werkboekschrijver.Mediatype, $"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam}.xlsx");
+            : Results.File(Leveringwerkboek.Schrijf(sjabloon), Werkboekschrijver.Mediatype,
+                $"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam}.xlsx");
     }
 }

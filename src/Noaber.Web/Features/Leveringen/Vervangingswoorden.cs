@@ -27,8 +27,9 @@ internal static class Vervangingswoorden
             + $"{plan.Aantal(Cijferlot.Weg)} weg, {plan.Aantal(Cijferlot.AndereToelichting)} met een andere toelichting.";
 
     /// <summary>What rests on all that a plan changes, each once, in one sentence.</summary>
-    public static string Rust(this Vervangingsplan plan) => Tel(plan.Geraakt.DistinctBy(s => (s.Soort, s.Naam, s.Adres))) is { Count: > 0 } delen
-        ? $"Op wat verandert rust: {string.Join(", ", delen)}." : "Er rust niets op wat verandert, voor zover jij dat mag zien.";
+    public static string Rust(this Vervangingsplan plan) =>
+        Tel(plan.Geraakt.DistinctBy(s => (s.Soort, s.Naam, s.Adres))) is { Count: > 0 } delen
+            ? $"Op wat verandert rust: {string.Join(", ", delen)}." : "Er rust niets op wat verandert, voor zover jij dat mag zien.";
 
     /// <summary>What becomes of a figure, and what rests on it.</summary>
     public static string Zin(this Cijferwijziging wijziging) => Verandering(wijziging) + Erop(wijziging.Steunt);
@@ -38,7 +39,8 @@ internal static class Vervangingswoorden
         Cijferlot.Weg => "het is er niet meer",
         Cijferlot.Erbij => "het is nieuw",
         Cijferlot.AndereToelichting => "de toelichting",
-        _ when wijziging.Oud!.Versie != wijziging.Nieuw!.Versie => $"de definitie, van {wijziging.Oud.Versie} naar {wijziging.Nieuw.Versie}",
+        _ when wijziging.Oud!.Versie != wijziging.Nieuw!.Versie =>
+            $"de definitie, van {wijziging.Oud.Versie} naar {wijziging.Nieuw.Versie}",
         _ => "het cijfer",
     };
 
