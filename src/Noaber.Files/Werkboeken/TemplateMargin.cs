@@ -76,7 +76,7 @@ internal sealed class TemplateMargin(Leveringsjabloon sjabloon, CancellationToke
         }
         return typed.Count == 0 ? null : new("grijs-getypt", typed[0], "",
             $"In de grijze kolommen op blad ‘{columns.Blad.Naam}’ staat iets anders dan Noaber daar zette: "
-                + $"{UnreadBlocks.FirstFew([.. typed.Select(c => c.Adres)])}. Daar leest Noaber niets.",
+                + $"{ShortList.Of([.. typed.Select(c => c.Adres)])}. Daar leest Noaber niets.",
             "Hoort het bij deze periode, typ het dan in de witte cel ernaast. Is de vorige periode intussen vervangen, dan hoef je niets "
                 + "te doen.");
     }

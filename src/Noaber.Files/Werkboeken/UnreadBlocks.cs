@@ -15,8 +15,6 @@ internal sealed record UnreadSheet(Werkblad Sheet, IReadOnlyList<UnreadBlock> Bl
 /// </summary>
 internal static class UnreadBlocks
 {
-    private const int MostNamed = 3;
-
     /// <summary>The blocks, from top to bottom.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="isRead">Of a row which of its columns were read.</param>
@@ -73,22 +71,11 @@ internal static class UnreadBlocks
 
     /// <summary>Sheets by name, each with where: <c>‘Extra’ (B3:F20)</c>.</summary>
     public static string Named(IReadOnlyList<UnreadSheet> sheets) =>
-        FirstFew([.. sheets.Select(s => $"‘{s.Sheet.Naam}’ ({Ranges(s.Blocks)})")]);
+        ShortList.Of([.. sheets.Select(s => $"‘{s.Sheet.Naam}’ ({Ranges(s.Blocks)})")]);
 
     /// <summary>Where blocks are: <c>N4:P20, R2, S9 en nog 3 plekken</c>.</summary>
-    public static string Ranges(IReadOnlyCollection<UnreadBlock> blocks) => FirstFew([.. blocks.Select(b => b.Range)], " plek", " plekken");
-
-    /// <summary>The first few by name, and how many more there are.</summary>
-    /// <param name="names">All of them.</param>
-    /// <param name="one">What one more is called.</param>
-    /// <param name="more">What several more are called.</param>
-    public static string FirstFew(IReadOnlyCollection<string> names, string one = "", string more = "") =>
-        string.Join(", ", names.Take(MostNamed)) + (names.Count - MostNamed) switch
-        {
-            <= 0 => "",
-            1 => $" en nog 1{one}",
-            var rest => $" en nog {rest}{more}",
-        };
+    public static string Ranges(IReadOnlyCollection<UnreadBlock> blocks) =>
+        ShortList.Of([.. blocks.Select(b => b.Range)], one: " plek", more: " plekken");
 
     /// <summary>The cells of a row that touch each other.</summary>
     private static List<UnreadBlock> Runs(Werkrij row, Func<int, bool> isRead, Func<string, bool> isArea)
