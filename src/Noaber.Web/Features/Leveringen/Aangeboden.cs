@@ -39,10 +39,9 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public Leveringslezing Lees(Leveringsjabloon sjabloon, EigenIndeling? eigen, IReadOnlySet<string> bekend, CancellationToken stop) =>
         Boek(bekend, stop) switch
         {
-            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) =>
-                ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon, stop)),
-            Werkboek boek when !Leveringwerkboek.IsVanNoaber(boek) => new([], [ZonderIndeling], []),
-            Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon, stop)),
+            Werkboek boek when Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon, stop)),
+            Werkboek boek when eigen is not null => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon, stop)),
+            Werkboek => new([], [ZonderIndeling], []),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
 

@@ -35,9 +35,12 @@ internal static class LeveringenModule
     }
 
     /// <summary>Of a half-year that is not over there is nothing yet.</summary>
-    private static async ValueTask<object?> AlleenVoorbij(EndpointFilterInvocationContext vraag, EndpointFilterDelegate verder) =>
-        Leveringsverzoek.Halfjaar((string?)vraag.HttpContext.GetRouteValue("halfjaar"))?.IsVoorbij(vraag.HttpContext.RequestServices
-            .GetRequiredService<TimeProvider>().Vandaag()) == true ? await verder(vraag) : Results.NotFound();
+    private static async ValueTask<object?> AlleenVoorbij(EndpointFilterInvocationContext vraag, EndpointFilterDelegate verder)
+    {
+        var halfjaar = Leveringsverzoek.Halfjaar((string?)vraag.HttpContext.GetRouteValue("halfjaar"));
+        var vandaag = vraag.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Vandaag();
+        return halfjaar?.IsVoorbij(vandaag) == true ? await verder(vraag) : Results.NotFound();
+    }
 
     /// <summary>Of the own party alone.</summary>
     private static void MapAanleveren(RouteGroupBuilder eigen)
