@@ -52,13 +52,19 @@ internal static class BinarySignature
     /// <summary>Readers of PDF look for its mark within the first kilobyte, so a mail header or a stray byte may precede it.</summary>
     private const int PdfMarkWithin = 1024;
 
+    /// <summary>Whether it is what Office kept its documents in before 2007, and still keeps one with a password in.</summary>
+    public static bool IsOle(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+
+    /// <summary>Whether a document in OLE has a part of this name.</summary>
+    public static bool Holds(ReadOnlySpan<byte> ole, string name) => ole.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
+
     /// <summary>What it looks like, or null when it can be text.</summary>
     public static FileSignature? Recognise(byte[] bytes)
     {
         ReadOnlySpan<byte> span = bytes;
         if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith("PK\u0005\u0006"u8))
             return RecogniseZip(bytes);
-        if (span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (IsOle(span))
             return RecogniseOle(span);
         if (span[..Math.Min(PdfMarkWithin, span.Length)].IndexOf("%PDF-"u8) >= 0)
             return new(FileKind.Pdf, "een PDF-bestand");
@@ -112,8 +118,6 @@ internal static class BinarySignature
             ? new(FileKind.Other, "een oud Excel-bestand (.xls)", OtherFile)
             : new(FileKind.Other, "een oud bestand van Word of Excel", SaveAsWord);
     }
-
-    private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Noaber.Kernel.Afspraken;
 using Noaber.Kernel.Biedingen;
 
@@ -14,7 +13,8 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
     {
         var read = Rows().Select(Line).ToList();
         if (read.Count == 0 && Findings.Count == 0)
-            Find(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.", "Vul onder de koppen in wat jullie gaan doen."));
+            Find(WorkbookFindings.Whole("geen-regels", "Er is geen enkele regel ingevuld.",
+                "Vul onder de koppen in wat jullie gaan doen."));
         return read;
     }
 
@@ -82,8 +82,9 @@ internal sealed class BidRows(Kolommen columns, int year) : RowReader(columns)
     private bool YesNo(Werkrij row, string code)
     {
         var cell = Cell(row, code);
-        if (cell.Tekst.ToLower(CultureInfo.InvariantCulture) is not ("" or "ja" or "nee" or "j" or "n" or "waar" or "onwaar"))
+        var isYes = cell.Tekst.ToLowerInvariant() is "ja" or "j" or "waar";
+        if (!isYes && cell.Tekst.ToLowerInvariant() is not ("" or "nee" or "n" or "onwaar"))
             Find("geen-ja-of-nee", cell, "Hier hoort ja of nee.", "Kies ja of nee.");
-        return cell.Tekst.ToLower(CultureInfo.InvariantCulture) is "ja" or "j" or "waar";
+        return isYes;
     }
 }

@@ -62,11 +62,8 @@ internal static class Bodstempel
             .Select(s => (new string(s[..Tekens]), new string(s[Tekens..]))),
     ];
 
-    private static string Namen(string wat, IReadOnlyList<Bodregel> regels)
-    {
-        var meer = regels.Count > MeesteNamen ? $" en nog {regels.Count - MeesteNamen}" : "";
-        return regels.Count == 0 ? "" : $" {wat}: {string.Join(", ", regels.Take(MeesteNamen).Select(r => $"‘{r.Wat}’"))}{meer}.";
-    }
+    private static string Namen(string wat, IReadOnlyList<Bodregel> regels) =>
+        regels.Count == 0 ? "" : $" {wat}: {ShortList.Of([.. regels.Select(r => $"‘{r.Wat}’")], MeesteNamen)}.";
 
     private static string Lijn(Bodregel regel) => Convert.ToBase64String(regel.Lijn.ToByteArray().AsSpan()[^Bytes..]);
 

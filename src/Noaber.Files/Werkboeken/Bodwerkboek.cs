@@ -13,7 +13,9 @@ public static class Bodwerkboek
     /// <summary>Rises with each change of the columns; a workbook of before is refused with what to do.</summary>
     public const string Versie = "2";
 
-    /// <summary>The code of the finding that someone changed the bid after the workbook was made: what only who reads it in can decide on.</summary>
+    /// <summary>
+    /// The code of the finding that someone changed the bid after the workbook was made: what only who reads it in can decide on.
+    /// </summary>
     public const string Gewijzigd = Bodstempel.Gewijzigd;
 
     private static readonly string[] JaNee = ["ja", "nee"];
@@ -29,10 +31,14 @@ public static class Bodwerkboek
         ArgumentNullException.ThrowIfNull(sleutel);
         ArgumentNullException.ThrowIfNull(bod);
         return Werkboekschrijver.Schrijf(new($"Bod {bod.Jaar} van {sleutel.Naam}", "Bod",
-            $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. Op het blad Uitleg staat wat er in elke kolom hoort.",
+            $"Een regel per activiteit, voor {bod.Jaren[0]} en een vooruitblik tot en met {bod.Jaren[^1]}. "
+                + "Op het blad Uitleg staat wat er in elke kolom hoort.",
             Kolommen(bod.Jaar), [.. bod.Regels.Select(regel => Rij(regel, bod.Jaren, naam))])
         {
-            Sleutels = new Dictionary<string, string>(Merk(sleutel).Sleutels, StringComparer.Ordinal) { [Bodstempel.Naam] = Bodstempel.Van(bod) },
+            Sleutels = new Dictionary<string, string>(Merk(sleutel).Sleutels, StringComparer.Ordinal)
+            {
+                [Bodstempel.Naam] = Bodstempel.Van(bod),
+            },
             Uitleg = [.. Uitleg(bod.Jaar), .. bekend is { Count: > 0 } ? bekend.Prepend(Bekend) : []],
         });
     }
@@ -47,7 +53,9 @@ public static class Bodwerkboek
         ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Noaber herkent de kolommen aan een verborgen rij; laat die staan."),
     ];
 
-    /// <summary>Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.</summary>
+    /// <summary>
+    /// Checks that the workbook is the right one and reads its lines. With a finding, no line is given: it is all or nothing.
+    /// </summary>
     /// <param name="boek">The workbook.</param>
     /// <param name="sleutel">Whose bid is asked for.</param>
     /// <param name="nu">The bid that its lines come in the place of; null when there is none.</param>

@@ -9,14 +9,18 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>What is noted at a cell.</summary>
 internal sealed record CellNote(int Row, int Column, string Text);
 
-/// <summary>Adds notes to cells of a sheet that may have notes already. Excel keeps their words in one part, and how they are drawn in another.</summary>
+/// <summary>
+/// Adds notes to cells of a sheet that may have notes already. Excel keeps their words in one part, and how they are drawn in another.
+/// </summary>
 internal static class CellNotes
 {
     private const string Author = "Noaber", End = "</xml>";
 
     private const string Head = """
-        <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
-        <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+        <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+          xmlns:x="urn:schemas-microsoft-com:office:excel">
+        <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">
+        <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
         """;
 
     public static void Add(WorksheetPart part, IReadOnlyList<CellNote> notes)
@@ -26,11 +30,12 @@ internal static class CellNotes
         var words = part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>("noten");
         words.Comments ??= new(new Authors(new Author(Author)), new CommentList());
         var list = words.Comments.CommentList ??= new CommentList();
-        var there = list.Elements<Comment>().GroupBy(c => c.Reference?.Value ?? "").ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var there = list.Elements<Comment>().GroupBy(c => c.Reference?.Value ?? "")
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var drawn = new List<CellNote>();
         foreach (var note in notes)
         {
-            var reference = $"{Celplaats.Letters(note.Column)}{note.Row}";
+            var reference = Celplaats.AdresVan(note.Row, note.Column);
             if (there.TryGetValue(reference, out var old) && old.CommentText is { } text)
                 text.AppendChild(Words($"\n{note.Text}"));
             else
@@ -65,9 +70,11 @@ internal static class CellNotes
 
     private static string Shape(CellNote note) => string.Create(CultureInfo.InvariantCulture, $"""
 
-        <v:shape id="bij{note.Row}_{note.Column}" type="#_x0000_t202" style="position:absolute;visibility:hidden;width:240pt;height:{30 + (note.Text.Length / 40 * 15)}pt" fillcolor="#fffbe6" o:insetmode="auto">
+        <v:shape id="bij{note.Row}_{note.Column}" type="#_x0000_t202" fillcolor="#fffbe6" o:insetmode="auto"
+          style="position:absolute;visibility:hidden;width:240pt;height:{30 + (note.Text.Length / 40 * 15)}pt">
         <v:fill color2="#fffbe6"/><v:shadow on="t" color="black" obscured="t"/><v:textbox/>
-        <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{note.Row - 1}</x:Row><x:Column>{note.Column - 1}</x:Column></x:ClientData></v:shape>
+        <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:AutoFill>False</x:AutoFill>
+        <x:Row>{note.Row - 1}</x:Row><x:Column>{note.Column - 1}</x:Column></x:ClientData></v:shape>
 
         """);
 }

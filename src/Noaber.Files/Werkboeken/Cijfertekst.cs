@@ -5,7 +5,9 @@ using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>Reads what people type instead of a number: words that say why there is none, and numbers as text, in Dutch and in English.</summary>
+/// <summary>
+/// Reads what people type instead of a number: words that say why there is none, and numbers as text, in Dutch and in English.
+/// </summary>
 internal static partial class Cijfertekst
 {
     /// <summary>As far as Excel keeps a number exactly; nothing that is counted comes near it.</summary>
@@ -44,7 +46,8 @@ internal static partial class Cijfertekst
     };
 
     private static Waarde? Van(string tekst) =>
-        decimal.TryParse(tekst, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) && Math.Abs(getal) <= Grootste ? Waarde.Van(getal) : null;
+        decimal.TryParse(tekst, NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) && Math.Abs(getal) <= Grootste
+            ? Waarde.Van(getal) : null;
 
     [GeneratedRegex(@"^€\s*|\s*(%|€)$|(?<=\d)[\s\u00a0'’](?=\d{3}(\D|$))|,-$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Versiering();

@@ -4,8 +4,8 @@ using System.Text;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Writes a table as CSV that Excel opens here as it is meant: semicolons, a decimal comma, UTF-8 with its mark. Text that a program would run
-/// as a formula gets a quote before it.
+/// Writes a table as CSV that Excel opens here as it is meant: semicolons, a decimal comma, UTF-8 with its mark. Text that a program would
+/// run as a formula gets a quote before it.
 /// </summary>
 public static class Csvschrijver
 {
@@ -14,8 +14,8 @@ public static class Csvschrijver
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    // A program takes text that begins with one of these for a formula, or for two cells.
-    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
+    /// <summary>A program takes text that begins with one of these for a formula, or for two cells.</summary>
+    internal static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
     /// <summary>The bytes of a table.</summary>
     /// <param name="koppen">The headings.</param>

@@ -1,41 +1,38 @@
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Finds the columns of a workbook by the codes in its hidden row (<c>#soort</c>), so that columns, rows and sheets may be moved and headings
-/// may be changed.
+/// Finds the columns of a workbook by the codes in its hidden row (<c>#soort</c>), so that columns, rows and sheets may be moved and
+/// headings may be changed.
 /// </summary>
 public sealed class Kolommen
 {
     private const char Teken = '#';
     private readonly IReadOnlyDictionary<string, int> plaatsen;
-    private readonly int coderij;
+    private readonly Dictionary<int, string> metCode;
     private readonly HashSet<int> inhoud;
     private readonly IReadOnlySet<string> dubbel;
-    private readonly HashSet<int> metCode;
-    private readonly Dictionary<string, int> inRij = new(StringComparer.Ordinal);
 
-    private Kolommen(Werkrij codes, Werkblad blad, ILookup<string, Cel> gevonden, IReadOnlyCollection<Kolomontwerp> ontwerp)
+    private Kolommen(Werkrij rij, Werkblad blad, ILookup<string, Cel> gevonden, IReadOnlyCollection<Kolomontwerp> ontwerp)
     {
-        (Blad, coderij) = (blad, codes.Nummer);
+        (Blad, Koprij) = (blad, rij.Nummer + 1);
         plaatsen = gevonden.ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
         dubbel = gevonden.Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var cel in codes.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)))
-            inRij.TryAdd(cel.Tekst[1..], cel.Plaats.Kolom);
-        metCode = [.. codes.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)).Select(c => c.Plaats.Kolom)];
-        inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
+        metCode = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)).ToDictionary(c => c.Plaats.Kolom, c => c.Tekst[1..]);
+        inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code))
+            .Select(k => plaatsen[k.Code])];
     }
 
     /// <summary>The sheet that they stand on.</summary>
     public Werkblad Blad { get; }
 
     /// <summary>The row of the headings; what is filled in comes under it.</summary>
-    internal int Koprij => coderij + 1;
+    internal int Koprij { get; }
 
     /// <summary>Whether a column bears a code of ours, of whatever design.</summary>
-    internal bool IsMetCode(int kolom) => metCode.Contains(kolom);
+    internal bool IsMetCode(int kolom) => metCode.ContainsKey(kolom);
 
     /// <summary>The column of a code, also of one that was not looked for; null when it is not there.</summary>
-    internal int? InRij(string code) => inRij.TryGetValue(code, out var kolom) ? kolom : null;
+    internal int? InRij(string code) => metCode.Where(c => c.Value == code).Select(c => (int?)c.Key).Min();
 
     /// <summary>The code as it stands in the sheet.</summary>
     internal static string InBlad(string code) => $"{Teken}{code}";
@@ -74,13 +71,15 @@ public sealed class Kolommen
     /// <summary>Whether the column of a code is there, once.</summary>
     public bool Heeft(string code) => plaatsen.ContainsKey(code) && !dubbel.Contains(code);
 
-    /// <summary>The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.</summary>
+    /// <summary>
+    /// The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.
+    /// </summary>
     public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Heeft(inhoud));
 
     /// <summary>The rows under the headings that nobody filled in.</summary>
     public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !r.Heeft(inhoud));
 
-    private IEnumerable<Werkrij> OnderDeKop => Blad.Rijen.Where(r => r.Nummer > coderij + 1);
+    internal IEnumerable<Werkrij> OnderDeKop => Blad.Rijen.Where(r => r.Nummer > Koprij);
 
     /// <summary>What stands in the column of a code; an empty cell when nothing does.</summary>
     public Cel Cel(Werkrij rij, string code)
@@ -91,15 +90,15 @@ public sealed class Kolommen
     }
 
     /// <summary>
-    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and formulas
-    /// without outcome.
+    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and
+    /// formulas without outcome.
     /// </summary>
     public IEnumerable<Celmelding> Controleer()
     {
         if (Blad.Verborgen)
             yield return WorkbookFindings.HiddenSheet(Blad);
         foreach (var bereik in Blad.Samengevoegd.Where(s =>
-            s.TotRij > coderij + 1 && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
+            s.TotRij > Koprij && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
             yield return WorkbookFindings.Merged(bereik);
         foreach (var rij in Rijen)
         {

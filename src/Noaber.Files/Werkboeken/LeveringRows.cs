@@ -4,11 +4,11 @@ using Noaber.Kernel.Monitor.Definities;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable among
-/// the others, so that what follows from it is not judged.
+/// Reads the figures of one sheet of a delivery, and keeps all that is wrong with them. A figure that cannot be told stands unreadable
+/// among the others, so that what follows from it is not judged.
 /// </summary>
 internal sealed class LeveringRows(
-    Kolommen columns, Leveringindeling blad, Guid partij, IReadOnlySet<string> verouderd, CancellationToken stop) : RowReader(columns)
+    Kolommen columns, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, CancellationToken stop) : RowReader(columns)
 {
     private readonly Kolommen columns = columns;
     private readonly string keyCode = blad.Code(Leveringwerkboek.Rijsleutel), wordsCode = blad.Code(Leveringwerkboek.Uitlegkolom);
@@ -28,16 +28,10 @@ internal sealed class LeveringRows(
         var known = blad.Rijen.ToDictionary(r => r.Sleutel, StringComparer.Ordinal);
         var rows = columns.Heeft(keyCode) ? Asked(known).ToList() : [];
         // A row that cannot be told which it is may be any of those that are not there.
-        var lost = Findings.Any(f => f.Code == "rij-onbekend") || !columns.Heeft(keyCode) ? blad.Rijen.Where(r => !seen.Contains(r.Sleutel)) : [];
-        return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows)), .. Lost(blad, lost, partij)];
+        var isLost = Findings.Any(f => f.Code == "rij-onbekend") || !columns.Heeft(keyCode);
+        var lost = isLost ? blad.Rijen.Where(r => !seen.Contains(r.Sleutel)) : [];
+        return [.. blad.Plichten.SelectMany(plicht => Column(plicht, rows)), .. blad.Kwijt(lost)];
     }
-
-    /// <summary>All that is asked of rows, of which nothing is known.</summary>
-    public static IEnumerable<Waarneming> Lost(Leveringindeling blad, IEnumerable<Leveringrij> rijen, Guid partij) =>
-        from rij in rijen
-        from plicht in blad.Plichten
-        where blad.Vraagt(plicht, rij)
-        select Figure(plicht, rij, Waarde.Onleesbaar(""), partij);
 
     private IEnumerable<AskedRow> Asked(Dictionary<string, Leveringrij> known)
     {
@@ -46,7 +40,8 @@ internal sealed class LeveringRows(
             stop.ThrowIfCancellationRequested();
             var key = Cell(row, keyCode).Tekst;
             if (!known.TryGetValue(key, out var rij))
-                Find("rij-onbekend", row.Cellen.Values.First(), "Bij deze rij hoort geen gebied van dit werkboek: zij is erbij getypt, of de verborgen sleutel is weg.",
+                Find("rij-onbekend", row.Cellen.Values.First(),
+                    "Bij deze rij hoort geen gebied van dit werkboek: zij is erbij getypt, of de verborgen sleutel is weg.",
                     "Zet de cijfers in de rij van het gebied en haal deze rij weg.");
             else if (seen.Add(key))
                 yield return Of(row, rij);
@@ -82,16 +77,16 @@ internal sealed class LeveringRows(
     {
         var explanation = new Rijuitleg(columns.Heeft(wordsCode) ? Words(row, wordsCode, int.MaxValue) : null, blad.Namen);
         if (explanation.IsTeLang)
-            Find("te-lang", Cell(row, wordsCode), $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter.");
+            Find(WorkbookFindings.TooLong(Cell(row, wordsCode), Rijuitleg.LongestText));
         return explanation;
     }
 
     private List<Waarneming> Column(Leverplicht plicht, List<AskedRow> rows)
     {
-        if (!columns.Heeft(plicht.Indicator.Code) || verouderd.Contains(plicht.Indicator.Code))
-            return [.. rows.Where(r => blad.Vraagt(plicht, r.Rij)).Select(r => Figure(plicht, r.Rij, Waarde.Onleesbaar(""), partij))];
+        if (!columns.Heeft(plicht.Indicator.Code) || verouderd.ContainsKey(plicht.Indicator.Code))
+            return [.. rows.Where(r => blad.Vraagt(plicht, r.Rij)).Select(r => blad.Cijfer(plicht, r.Rij, Waarde.Onleesbaar("")))];
         var cells = rows.ConvertAll(r => Cell(r.Row, plicht.Indicator.Code));
-        var reader = new Cijfercel(plicht.Indicator.Eenheid, cells);
+        var reader = new FigureReader(plicht.Indicator.Eenheid, cells);
         var figures = new List<Waarneming>();
         foreach (var (row, cell) in rows.Zip(cells))
         {
@@ -120,19 +115,12 @@ internal sealed class LeveringRows(
         var (words, ofRow) = row.Explanation.Voor(plicht.Indicator.Code);
         // Which of two rows is meant, or to which of its cells a merged value belongs, nobody can tell.
         var isDoubtful = doubtful.Contains(row.Rij.Sleutel) || columns.Blad.IsSamengevoegd(cell.Plaats);
-        return Figure(plicht, row.Rij, isDoubtful ? Waarde.Onleesbaar("") : value, partij) with
+        return blad.Cijfer(plicht, row.Rij, isDoubtful ? Waarde.Onleesbaar("") : value) with
         {
-            Toelichting = words,
-            IsRijtoelichting = ofRow && row.Asked > 1,
+            Toelichting = words, IsRijtoelichting = ofRow && row.Asked > 1,
             Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Name),
         };
     }
-
-    private static Waarneming Figure(Leverplicht plicht, Leveringrij rij, Waarde value, Guid partij) => new()
-    {
-        Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, rij.Deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
-        Partij = partij, Waarde = value,
-    };
 
     /// <summary>A row of the template, with how many figures it is asked for and what it says about them.</summary>
     private sealed record AskedRow(Werkrij Row, Leveringrij Rij, string Name, int Asked, Rijuitleg Explanation);

@@ -18,6 +18,13 @@ public sealed record Leveringsjabloon(
 
     /// <summary>What is known of this period already; filled in.</summary>
     public IReadOnlyDictionary<Cijfersleutel, Waarneming> Bekend { get; init; } = new Dictionary<Cijfersleutel, Waarneming>();
+
+    /// <summary>What the party says of a figure that is asked.</summary>
+    internal Waarneming Cijfer(Leverplicht plicht, string gebied, Uitsplitsing deel, Waarde waarde) => new()
+    {
+        Sleutel = new(plicht.Indicator.Code, gebied, deel), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
+        Partij = Sleutel.Partij, Waarde = waarde,
+    };
 }
 
 /// <summary>A row: an area, or one class of it.</summary>
@@ -31,6 +38,9 @@ internal sealed record Leveringrij(Gebied Gebied, Uitsplitsing Deel, string Deel
 
     /// <summary>For people.</summary>
     public string Naam => Deelnaam.Length == 0 ? Gebied.Naam : $"{Gebied.Naam}, {Deelnaam}";
+
+    /// <summary>The figure of this row in the column of what is asked.</summary>
+    public Cijfersleutel Van(Leverplicht plicht) => new(plicht.Indicator.Code, Gebied.Code, Deel);
 }
 
 /// <summary>A sheet: what is asked about one subject, with its rows.</summary>
@@ -70,6 +80,17 @@ internal sealed class Leveringindeling
 
     /// <summary>Whether a figure is asked of a row.</summary>
     public bool Vraagt(Leverplicht plicht, Leveringrij rij) => gevraagd[plicht.Indicator.Code].Contains((rij.Gebied.Niveau, rij.Deel));
+
+    /// <summary>What the party says of a figure of a row.</summary>
+    public Waarneming Cijfer(Leverplicht plicht, Leveringrij rij, Waarde waarde) =>
+        sjabloon.Cijfer(plicht, rij.Gebied.Code, rij.Deel, waarde);
+
+    /// <summary>All that is asked of rows, of which nothing is known.</summary>
+    public IEnumerable<Waarneming> Kwijt(IEnumerable<Leveringrij> rijen) =>
+        from rij in rijen
+        from plicht in Plichten
+        where Vraagt(plicht, rij)
+        select Cijfer(plicht, rij, Waarde.Onleesbaar(""));
 
     /// <summary>The name of a column of this sheet; each sheet has its own, so that they cannot be taken for each other.</summary>
     public string Code(string naam) => $"{naam}@{Onderwerp.ToString().ToLowerInvariant()}";

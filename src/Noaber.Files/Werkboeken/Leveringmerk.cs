@@ -35,7 +35,8 @@ internal static class Leveringmerk
         return (from plicht in sjabloon.Plichten
                 let versie = toen.GetValueOrDefault(plicht.Indicator.Code)
                 where versie is not null && versie.Value.Major != plicht.Indicator.Versie.Major
-                select (plicht.Indicator, versie.Value)).ToDictionary(w => w.Indicator.Code, w => Verouderd(w.Indicator, w.Value), StringComparer.Ordinal);
+                select (plicht.Indicator, versie.Value))
+            .ToDictionary(w => w.Indicator.Code, w => Verouderd(w.Indicator, w.Value), StringComparer.Ordinal);
     }
 
     private static Celmelding Verouderd(Indicator indicator, Versienummer toen) => WorkbookFindings.Whole("definitie-veranderd",

@@ -4,20 +4,6 @@ using Noaber.Kernel.Monitor.Definities;
 
 namespace Noaber.Files.Werkboeken;
 
-/// <summary>What was read of the workbook of a delivery.</summary>
-/// <param name="Cijfers">
-/// All that was asked, each with its place: also a blank, since an explanation can stand beside it. What a finding is about stands
-/// unreadable among them; none when it is another workbook.
-/// </param>
-/// <param name="Meldingen">What must be mended first.</param>
-/// <param name="Opmerkingen">How something was read that can be meant in another way.</param>
-public sealed record Leveringslezing(
-    IReadOnlyList<Waarneming> Cijfers, IReadOnlyList<Celmelding> Meldingen, IReadOnlyList<Celmelding> Opmerkingen)
-{
-    /// <summary>Numbers where none was asked: they are no figures, but they can tell who somebody is.</summary>
-    public IReadOnlyList<Waarneming> NietGevraagd { get; init; } = [];
-}
-
 /// <summary>The workbook of a delivery: it comes out of the definitions and the plan, and the same comes back.</summary>
 public static class Leveringwerkboek
 {
@@ -57,42 +43,43 @@ public static class Leveringwerkboek
         ArgumentNullException.ThrowIfNull(sjabloon);
         if (Leveringmerk.Ander(boek, sjabloon) is { } ander)
             return new([], [ander], []);
-        var verouderd = Leveringmerk.Verouderd(boek, sjabloon);
-        var (cijfers, meldingen, opmerkingen) = (new List<Waarneming>(), verouderd.Values.ToList(), new List<Celmelding>());
-        var nietGevraagd = new List<Waarneming>();
-        var (rand, gelezen) = (new TemplateMargin(sjabloon, stop), new HashSet<string>(StringComparer.Ordinal) { Werkboekschrijver.HiddenSheet });
-        foreach (var blad in Leveringindeling.Van(sjabloon))
+        var (verouderd, rand) = (Leveringmerk.Verouderd(boek, sjabloon), new TemplateMargin(sjabloon, stop));
+        var bladen = Leveringindeling.Van(sjabloon).Select(blad => Lees(boek, blad, verouderd, rand, stop)).ToList();
+        var gelezen = bladen.Select(b => b.Naam).OfType<string>().Append(Werkboekschrijver.HiddenSheet).ToHashSet(StringComparer.Ordinal);
+        var erbij = rand.Added(boek, gelezen);
+        return new(
+            [.. bladen.SelectMany(b => b.Lezing.Cijfers)],
+            [.. verouderd.Values, .. bladen.SelectMany(b => b.Lezing.Meldingen)],
+            [.. bladen.SelectMany(b => b.Lezing.Opmerkingen), .. erbij is null ? Array.Empty<Celmelding>() : [erbij]])
         {
-            // Grey columns are to read by: whoever takes them out loses nothing.
-            var (kolommen, mis) = Kolommen.Zoek(boek, [.. Ontwerp(blad).Where(k => k.Soort != Kolomsoort.Gegeven)]);
-            meldingen.AddRange(mis);
-            if (kolommen is null)
-            {
-                cijfers.AddRange(LeveringRows.Lost(blad, blad.Rijen, sjabloon.Sleutel.Partij));
-                continue;
-            }
-            var lezer = new LeveringRows(kolommen, blad, sjabloon.Sleutel.Partij, verouderd.Keys.ToHashSet(), stop);
-            var hier = lezer.Read();
-            cijfers.AddRange(hier);
-            meldingen.AddRange(lezer.Findings);
-            opmerkingen.AddRange(lezer.Notes);
-            nietGevraagd.AddRange(lezer.NotAsked);
-            gelezen.Add(kolommen.Blad.Naam);
-            var voorbij = rand.Find(kolommen, blad, isFilled: hier.Any(c => !c.IsLeeg)).ToLookup(v => v.Blokkeert, v => v.Melding);
-            meldingen.AddRange(voorbij[true]);
-            opmerkingen.AddRange(voorbij[false]);
-        }
-        opmerkingen.AddRange(new[] { rand.Added(boek, gelezen) }.OfType<Celmelding>());
-        return new(cijfers, meldingen, opmerkingen) { NietGevraagd = nietGevraagd };
+            NietGevraagd = [.. bladen.SelectMany(b => b.Lezing.NietGevraagd)],
+        };
+    }
+
+    /// <summary>What was read of a sheet, and what it is called; without a name it was not found.</summary>
+    private static (Leveringslezing Lezing, string? Naam) Lees(
+        Werkboek boek, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, TemplateMargin rand,
+        CancellationToken stop)
+    {
+        // Grey columns are to read by: whoever takes them out loses nothing.
+        var (kolommen, mis) = Kolommen.Zoek(boek, [.. Ontwerp(blad).Where(k => k.Soort != Kolomsoort.Gegeven)]);
+        if (kolommen is null)
+            return (new([.. blad.Kwijt(blad.Rijen)], mis, []), null);
+        var lezer = new LeveringRows(kolommen, blad, verouderd, stop);
+        var cijfers = lezer.Read();
+        var voorbij = rand.Find(kolommen, blad, isFilled: cijfers.Any(c => !c.IsLeeg)).ToLookup(v => v.Blokkeert, v => v.Melding);
+        var lezing = new Leveringslezing(cijfers, [.. mis, .. lezer.Findings, .. voorbij[true]], [.. lezer.Notes, .. voorbij[false]]);
+        return (lezing with { NietGevraagd = lezer.NotAsked }, kolommen.Blad.Naam);
     }
 
     private static readonly (string, string)[] Regels =
     [
-        ("Leeg is leeg", "Leeg: niet ingevuld. 0: geteld, en het zijn er geen. -: er is niets van. n.v.t.: dit kan hier niet. onbekend: het is er, maar "
-            + "niemand heeft het geteld."),
+        ("Leeg is leeg", "Leeg: niet ingevuld. 0: geteld, en het zijn er geen. -: er is niets van. n.v.t.: dit kan hier niet. "
+            + "onbekend: het is er, maar niemand heeft het geteld."),
         ("Grijs is gegeven", "Grijze cellen zijn om bij te lezen, zoals de vorige periode. Wat je daar typt, wordt niet gelezen."),
-        ("Toelichting", "Zeg achter de rij waarom een cijfer anders is dan je zou verwachten, en noem het: ‘Sloop: de tweede fase.’ Zonder naam hoort de uitleg "
-            + "bij de cijfers die je niet noemt. ‘Alle cijfers: …’ mag ook. De toelichting blijft bij het cijfer staan."),
+        ("Toelichting", "Zeg achter de rij waarom een cijfer anders is dan je zou verwachten, en noem het: ‘Sloop: de tweede fase.’ "
+            + "Zonder naam hoort de uitleg bij de cijfers die je niet noemt. ‘Alle cijfers: …’ mag ook. "
+            + "De toelichting blijft bij het cijfer staan."),
         ("Niets persoonlijks", "Zet er geen namen, adressen of nummers van mensen in. Zo'n bestand wordt in zijn geheel geweigerd."),
         ("Schuiven mag", "Je mag rijen en kolommen verplaatsen, verbergen en toevoegen. Laat de verborgen rij en kolom staan."),
     ];
@@ -136,17 +123,14 @@ public static class Leveringwerkboek
 
     private static object?[] Rij(Leveringindeling blad, Leveringrij rij, Leveringsjabloon sjabloon)
     {
-        var sleutels = blad.Plichten.Select(p => (Plicht: p, Sleutel: new Cijfersleutel(p.Indicator.Code, rij.Gebied.Code, rij.Deel))).ToList();
-        var uitleg = sleutels.Where(s => blad.Vraagt(s.Plicht, rij)).Select(s => (s.Plicht.Indicator.Naam, Bekend: sjabloon.Bekend.GetValueOrDefault(s.Sleutel)))
-            .Select(s => (s.Naam, s.Bekend?.Toelichting, s.Bekend?.IsRijtoelichting == true)).ToList();
+        var cijfers = blad.Plichten.Select(p => (p.Indicator, IsGevraagd: blad.Vraagt(p, rij),
+            Bekend: sjabloon.Bekend.GetValueOrDefault(rij.Van(p)), Vorige: sjabloon.Vorige.GetValueOrDefault(rij.Van(p)))).ToList();
+        var uitleg = cijfers.Where(c => c.IsGevraagd)
+            .Select(c => (c.Indicator.Naam, c.Bekend?.Toelichting, c.Bekend?.IsRijtoelichting == true)).ToList();
         return
         [
             rij.Sleutel, rij.Gebied.Naam, rij.Deelnaam,
-            .. sleutels.SelectMany(s => (object?[])
-            [
-                blad.Vraagt(s.Plicht, rij) ? Cel(sjabloon.Bekend.GetValueOrDefault(s.Sleutel)?.Waarde) : Bladontwerp.NietGevraagd,
-                Cel(sjabloon.Vorige.GetValueOrDefault(s.Sleutel)?.Waarde),
-            ]),
+            .. cijfers.SelectMany(c => (object?[])[c.IsGevraagd ? Cel(c.Bekend?.Waarde) : Bladontwerp.NietGevraagd, Cel(c.Vorige?.Waarde)]),
             Rijuitleg.Schrijf(uitleg, blad.Namen),
         ];
     }

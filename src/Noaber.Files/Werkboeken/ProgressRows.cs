@@ -19,7 +19,8 @@ internal sealed class ProgressRows(Kolommen columns) : RowReader(columns)
     {
         var cell = Cell(row, Status);
         if (!Guid.TryParse(Cell(row, Action).Tekst, out var action))
-            Find("geen-actie", Words(row), "Bij deze rij hoort geen actie van Noaber: de rij is erbij getypt, of de verborgen sleutel is weg.",
+            Find("geen-actie", Words(row),
+                "Bij deze rij hoort geen actie van Noaber: de rij is erbij getypt, of de verborgen sleutel is weg.",
                 "Haal de rij weg. Een nieuwe actie komt uit een afspraak of een overleg.");
         else if (!actions.Add(action))
             Find("actie-dubbel", cell, "Deze actie staat er twee keer in.", "Haal de gekopieerde rij weg.");
@@ -37,10 +38,12 @@ internal sealed class ProgressRows(Kolommen columns) : RowReader(columns)
         var number = Exact(Cell(row, Count));
         var (proof, who) = (Words(row, Proof, Voortgang.LangsteBewijs), Words(row, Who, Voortgang.LangsteUitvoerder));
         if (cell.Soort == Celsoort.Leeg)
-            Find("stand-ontbreekt", cell, "Er is wel iets ingevuld, maar niet hoe het ervoor staat.", "Kies een stand uit de lijst bij de cel.");
+            Find("stand-ontbreekt", cell, "Er is wel iets ingevuld, maar niet hoe het ervoor staat.",
+                "Kies een stand uit de lijst bij de cel.");
         return new(action, Guid.TryParse(Cell(row, Last).Tekst, out var last) ? last : null)
         {
-            Gegeven = [.. Given.Select(code => Cell(row, code).Tekst)], Stand = status, Aantal = number, Toelichting = why, Bewijs = proof, Uitvoerder = who, Plaats = cell.Plaats,
+            Gegeven = [.. Given.Select(code => Cell(row, code).Tekst)], Stand = status, Aantal = number, Toelichting = why,
+            Bewijs = proof, Uitvoerder = who, Plaats = cell.Plaats,
         };
     }
 
@@ -58,7 +61,8 @@ internal sealed class ProgressRows(Kolommen columns) : RowReader(columns)
             return null;
         if (number.Grens == Grens.Precies)
             return number.Waarde;
-        Find("geen-aantal", cell, "Hier hoort één getal: hoeveel er nu is.", "Typ het getal zonder woorden. Zet de rest in de toelichting.");
+        Find("geen-aantal", cell, "Hier hoort één getal: hoeveel er nu is.",
+            "Typ het getal zonder woorden. Zet de rest in de toelichting.");
         return null;
     }
 

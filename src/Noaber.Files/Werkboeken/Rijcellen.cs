@@ -33,7 +33,8 @@ internal sealed class Rijcellen : IReadOnlyDictionary<int, Cel>
     /// <summary>The same cells, without telling where they are.</summary>
     public ReadOnlySpan<Celinhoud> Inhoud => cellen;
 
-    public Cel this[int key] => TryGetValue(key, out var cel) ? cel : throw new KeyNotFoundException(key.ToString(CultureInfo.InvariantCulture));
+    public Cel this[int key] =>
+        TryGetValue(key, out var cel) ? cel : throw new KeyNotFoundException(key.ToString(CultureInfo.InvariantCulture));
 
     public bool ContainsKey(int key) => Plaats(key) >= 0;
 
@@ -49,11 +50,13 @@ internal sealed class Rijcellen : IReadOnlyDictionary<int, Cel>
     /// <summary>Puts another content in the column of it, where there was one already.</summary>
     public void Vervang(Celinhoud inhoud) => cellen[Plaats(inhoud.Kolom)] = inhoud;
 
-    public IEnumerator<KeyValuePair<int, Cel>> GetEnumerator() => cellen.Select(c => KeyValuePair.Create((int)c.Kolom, Cel(c))).GetEnumerator();
+    public IEnumerator<KeyValuePair<int, Cel>> GetEnumerator() =>
+        cellen.Select(c => KeyValuePair.Create((int)c.Kolom, Cel(c))).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Cel Cel(Celinhoud cel) => new(new(blad, rij, cel.Kolom), cel.Soort, cel.Woorden, cel.Soort == Celsoort.Getal ? cel.Getal : null);
+    private Cel Cel(Celinhoud cel) =>
+        new(new(blad, rij, cel.Kolom), cel.Soort, cel.Woorden, cel.Soort == Celsoort.Getal ? cel.Getal : null);
 
     private int Plaats(int kolom)
     {

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// What the explanation of a row says of each of its figures. Who names a figure speaks of that one (<c>Sloop: tweede fase</c>); what stands
-/// there without a name is of those that are not named. What is written here is read back as it was:
-/// a name that stands within a text has a mark before it.
+/// What the explanation of a row says of each of its figures. Who names a figure speaks of that one (<c>Sloop: tweede fase</c>); what
+/// stands there without a name is of those that are not named. What is written here is read back as it was: a name that stands within a
+/// text has a mark before it.
 /// </summary>
 internal sealed class Rijuitleg
 {
@@ -42,7 +42,8 @@ internal sealed class Rijuitleg
 
     /// <summary>What is said of a figure; null for nothing. Of the row, when no figure is named.</summary>
     public (string? Tekst, bool VanRij) Voor(string code) =>
-        (genoemd?.GetValueOrDefault(code) ?? genoemd?.GetValueOrDefault(Alle)) is { } eigen ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
+        (genoemd?.GetValueOrDefault(code) ?? genoemd?.GetValueOrDefault(Alle)) is { } eigen
+            ? (eigen.Length > 0 ? eigen : null, false) : (rij, rij is not null);
 
     /// <summary>The cell that says this of the figures of a row.</summary>
     /// <param name="cijfers">What is said of each.</param>
@@ -94,6 +95,7 @@ internal sealed class Rijuitleg
         public IEnumerable<(int Plaats, int Na, string Code)> In(string tekst) => tekst.Contains(':', StringComparison.Ordinal)
             ? genoemd.Matches(tekst).Select(m => (m.Index, m.Index + m.Length, codes[m.Groups["naam"].Value])) : [];
 
-        private string Vervang(string tekst, MatchEvaluator door) => tekst.Contains(':', StringComparison.Ordinal) ? gemerkt.Replace(tekst, door) : tekst;
+        private string Vervang(string tekst, MatchEvaluator door) =>
+            tekst.Contains(':', StringComparison.Ordinal) ? gemerkt.Replace(tekst, door) : tekst;
     }
 }

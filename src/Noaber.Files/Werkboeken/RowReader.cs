@@ -45,10 +45,9 @@ internal abstract partial class RowReader(Kolommen columns)
     {
         var cell = Cell(row, code);
         if (cell.Soort == Celsoort.Datum)
-            Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
-                "Typ er een aanhalingsteken (') voor, dan blijft het tekst.");
+            Find(WorkbookFindings.MadeDate(cell, "Typ er een aanhalingsteken (') voor, dan blijft het tekst."));
         if (cell.Tekst.Length > most)
-            Find("te-lang", cell, $"Dit is te lang: er passen {most} tekens in.", "Maak de tekst korter.");
+            Find(WorkbookFindings.TooLong(cell, most));
         return cell.Tekst.Length > 0 ? cell.Tekst : null;
     }
 
@@ -62,8 +61,7 @@ internal abstract partial class RowReader(Kolommen columns)
             case { Soort: Celsoort.Getal, Getal: { } value }:
                 return IsBeyond(cell, (double)value) ? null : new(Math.Round(value, 2));
             case { Soort: Celsoort.Datum }:
-                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).",
-                    "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4.");
+                Find(WorkbookFindings.MadeDate(cell, "Maak de cel leeg, kies als opmaak Getal, en typ bijvoorbeeld: 3 tot 4."));
                 return null;
         }
         return ReadWords(cell);
@@ -88,7 +86,8 @@ internal abstract partial class RowReader(Kolommen columns)
         else if (English().IsMatch(cell.Tekst))
             Find("getal-dubbelzinnig", cell,
                 "Dit getal is op twee manieren te lezen: het staat als tekst, met punten of komma's zoals in het Engels.",
-                $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. Klopt dat niet, typ dan wat je bedoelt.");
+                $"Typ het als getal, zonder punten: {cell.Tekst.Replace(",", "", StringComparison.Ordinal).Replace('.', ',')}. "
+                    + "Klopt dat niet, typ dan wat je bedoelt.");
         else if (Starred().IsMatch(cell.Tekst))
             Find("sterretje", cell, "Achter dit getal staat een teken van een voetnoot.",
                 "Haal het teken weg en zet de tekst van de noot in de kolom Voetnoot van dat jaar.");

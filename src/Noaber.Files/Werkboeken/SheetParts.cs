@@ -14,19 +14,21 @@ internal static class SheetParts
     /// <summary>The row of the headings; what is filled in comes under it.</summary>
     public const int HeadingRow = 4;
 
-    // A program takes text that begins with one of these for a formula, or for two cells.
-    private static readonly char[] Dangerous = ['=', '+', '-', '@', '\t', '\r'];
-
     public static Columns Columns(IReadOnlyList<Kolomontwerp> columns) => new(columns.Select((column, at) => new Column
     {
         Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Breedte, CustomWidth = true, Hidden = column.Soort == Kolomsoort.Sleutel,
     }));
 
-    public static Pane Frozen() =>
-        new()
-        {
-            VerticalSplit = HeadingRow, TopLeftCell = $"A{HeadingRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-        };
+    /// <summary>The first rows stay in sight.</summary>
+    public static Pane Frozen(int rows) => new()
+    {
+        VerticalSplit = rows, TopLeftCell = $"A{rows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+    };
+
+    public static PageMargins Margins() => new() { Left = .4, Right = .4, Top = .6, Bottom = .6, Header = .3, Footer = .3 };
+
+    /// <summary>A sheet of A4 on its side, as wide as all columns.</summary>
+    public static PageSetup Page() => new() { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 };
 
     public static IEnumerable<Row> Head(Bladontwerp design)
     {
@@ -46,7 +48,8 @@ internal static class SheetParts
         {
             var row = HeadingRow + 1 + at;
             var filled = at < design.Rijen.Count ? design.Rijen[at] : null;
-            yield return new(design.Kolommen.Select((column, index) => Filled(filled?[index], column, row, index + 1))) { RowIndex = (uint)row };
+            var cells = design.Kolommen.Select((column, index) => Filled(filled?[index], column, row, index + 1));
+            yield return new(cells) { RowIndex = (uint)row };
         }
     }
 
@@ -54,7 +57,7 @@ internal static class SheetParts
     {
         Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = !column.Vrij, ErrorTitle = "Kies uit de lijst",
         Error = "Kies een van de waarden uit de lijst.", ShowInputMessage = true,
-        SequenceOfReferences = new([$"{Celplaats.Letters(index)}{HeadingRow + 1}:{Celplaats.Letters(index)}{last}"]),
+        SequenceOfReferences = new([Celplaats.Bereik(HeadingRow + 1, index, last, index)]),
     };
 
     /// <summary>Text, always as text: no cell of ours is ever a formula.</summary>
@@ -64,7 +67,7 @@ internal static class SheetParts
     public static Cell Text(string text, int row, int column, uint look) =>
         new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = $"{Celplaats.Letters(column)}{row}", DataType = CellValues.InlineString, StyleIndex = look,
+            CellReference = Celplaats.AdresVan(row, column), DataType = CellValues.InlineString, StyleIndex = look,
         };
 
     private static Cell Filled(object? value, Kolomontwerp column, int row, int index)
@@ -82,11 +85,11 @@ internal static class SheetParts
         {
             decimal number => new(new CellValue(number.ToString(CultureInfo.InvariantCulture)))
             {
-                CellReference = $"{Celplaats.Letters(index)}{row}", DataType = CellValues.Number, StyleIndex = (uint)look,
+                CellReference = Celplaats.AdresVan(row, index), DataType = CellValues.Number, StyleIndex = (uint)look,
             },
             string { Length: > 0 } text =>
-                Words(text, row, index, look == CellLook.Text && Dangerous.Contains(text[0]) ? CellLook.QuotedText : look),
-            _ => new() { CellReference = $"{Celplaats.Letters(index)}{row}", StyleIndex = (uint)look },
+                Words(text, row, index, look == CellLook.Text && Csvschrijver.Dangerous.Contains(text[0]) ? CellLook.QuotedText : look),
+            _ => new() { CellReference = Celplaats.AdresVan(row, index), StyleIndex = (uint)look },
         };
     }
 

@@ -8,15 +8,17 @@ using Noaber.Kernel.Monitor.Nakijken;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>
-/// The workbook that came in, given back with what was found: each cell coloured, with a note that says what is the matter and how to mend it.
-/// All else stays as it was, but for who made it, saved it and wrote its notes: that goes out. It is made while answering, of bytes that
-/// nobody keeps.
+/// The workbook that came in, given back with what was found: each cell coloured, with a note that says what is the matter and how to mend
+/// it. All else stays as it was, but for who made it, saved it and wrote its notes: that goes out. It is made while answering, of bytes
+/// that nobody keeps.
 /// </summary>
 public static class Terugwerkboek
 {
     private const int MostNotes = 2000;
 
-    /// <summary>To write in a workbook all of it is held as a tree, some twenty times as large; of one beyond this the findings are a list only.</summary>
+    /// <summary>
+    /// To write in a workbook all of it is held as a tree, some twenty times as large; of one beyond this the findings are a list only.
+    /// </summary>
     private const long MostUnpacked = 32 << 20;
 
     /// <summary>The bytes of an .xlsx; null when the file cannot be written in.</summary>
@@ -117,7 +119,7 @@ public static class Terugwerkboek
     {
         if (!rows.TryGetValue(at.Row, out var row))
             return false;
-        var reference = $"{Celplaats.Letters(at.Column)}{at.Row}";
+        var reference = Celplaats.AdresVan(at.Row, at.Column);
         var cells = row.Elements<Cell>().ToList();
         var cell = cells.Find(c => c.CellReference?.Value == reference);
         if (cell is null)
@@ -149,7 +151,7 @@ public static class Terugwerkboek
             var part = book.WorkbookStylesPart ?? book.AddNewPart<WorkbookStylesPart>();
             part.Stylesheet ??= WorkbookStyles.Make();
             var formats = part.Stylesheet.CellFormats!;
-            var format = (CellFormat)(formats.Elements<CellFormat>().ElementAtOrDefault((int)style) ?? new CellFormat()).CloneNode(deep: true);
+            var format = (CellFormat)(formats.Elements<CellFormat>().ElementAtOrDefault((int)style) ?? new()).CloneNode(deep: true);
             (format.FillId, format.ApplyFill) = (fill ??= Fill(part.Stylesheet), true);
             formats.AppendChild(format);
             formats.Count = (uint)formats.Elements<CellFormat>().Count();
@@ -159,7 +161,7 @@ public static class Terugwerkboek
         private static uint Fill(Stylesheet sheet)
         {
             var fills = sheet.Fills ??= new Fills();
-            fills.AppendChild(new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFD27A" }) { PatternType = PatternValues.Solid }));
+            fills.AppendChild(WorkbookStyles.Fill("FFFFD27A"));
             fills.Count = (uint)fills.Elements<Fill>().Count();
             return fills.Count.Value - 1;
         }

@@ -44,7 +44,8 @@ public static class Voortgangwerkboek
         new(ProgressRows.Given[3], "Hoeveel afgesproken", Kolomsoort.Gegeven, 22),
         new(ProgressRows.Status, "Hoe staat het?", Kolomsoort.Tekst, 18)
         {
-            Keuzes = [.. Enum.GetValues<Voortgangstand>().Select(s => s.Naam())], Uitleg = "Kies uit de lijst. Laat leeg waar je niets meldt.",
+            Keuzes = [.. Enum.GetValues<Voortgangstand>().Select(s => s.Naam())],
+            Uitleg = "Kies uit de lijst. Laat leeg waar je niets meldt.",
         },
         new(ProgressRows.Count, "Aantal tot nu toe", Kolomsoort.Getal, 12) { Uitleg = "Alles bij elkaar tot vandaag. Leeg is geen nul." },
         new(ProgressRows.Why, "Toelichting", Kolomsoort.Tekst, 46)
@@ -73,7 +74,9 @@ public static class Voortgangwerkboek
         });
     }
 
-    /// <summary>Checks that the workbook is the right one and reads its rows. With a finding, no row is given: it is all or nothing.</summary>
+    /// <summary>
+    /// Checks that the workbook is the right one and reads its rows. With a finding, no row is given: it is all or nothing.
+    /// </summary>
     public static (IReadOnlyList<Voortgangrij> Rijen, IReadOnlyList<Celmelding> Meldingen) Lees(Werkboek boek, Werkboeksleutel sleutel)
     {
         ArgumentNullException.ThrowIfNull(boek);

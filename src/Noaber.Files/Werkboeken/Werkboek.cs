@@ -1,58 +1,6 @@
-using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken;
-
-/// <summary>Where a cell is, as Excel names it.</summary>
-/// <param name="Blad">The name of the sheet.</param>
-/// <param name="Rij">The row, from 1.</param>
-/// <param name="Kolom">The column, from 1.</param>
-public sealed record Celplaats(string Blad, int Rij, int Kolom)
-{
-    /// <summary>As Excel shows it: <c>C5</c>.</summary>
-    public string Adres => $"{Letters(Kolom)}{Rij}";
-
-    /// <summary>The letters of a column: 1 is <c>A</c>, 27 is <c>AA</c>.</summary>
-    public static string Letters(int kolom) => Cijferplaats.Kolomletters(kolom);
-
-    /// <summary>For people.</summary>
-    public override string ToString() => $"blad ‘{Blad}’, cel {Adres}";
-}
-
-/// <summary>What is in a cell.</summary>
-public enum Celsoort
-{
-    /// <summary>Nothing, or nothing but spaces.</summary>
-    Leeg,
-
-    /// <summary>A number.</summary>
-    Getal,
-
-    /// <summary>Text; also text that looks like a number.</summary>
-    Tekst,
-
-    /// <summary>A day: Excel makes one of what looks like it, such as 3-4.</summary>
-    Datum,
-
-    /// <summary>True or false.</summary>
-    JaNee,
-
-    /// <summary>An error of Excel, such as <c>#DEEL/0!</c>.</summary>
-    Fout,
-
-    /// <summary>A formula whose outcome is not in the file: nobody opened it in Excel after it was made. Formulas are never run here.</summary>
-    ZonderUitkomst,
-
-    /// <summary>A sum whose outcome in the file is not what its cells come to: the file was changed outside Excel, or Excel did not compute.</summary>
-    Verouderd,
-}
-
-/// <summary>A cell that holds something.</summary>
-/// <param name="Plaats">Where.</param>
-/// <param name="Soort">What.</param>
-/// <param name="Tekst">The text without spaces at its ends; of another kind as Excel keeps it.</param>
-/// <param name="Getal">The number; of a percentage as people read it (2,5% is 2.5).</param>
-public sealed record Cel(Celplaats Plaats, Celsoort Soort, string Tekst, decimal? Getal = null);
 
 /// <summary>A row with something in it.</summary>
 /// <param name="Nummer">Its number, from 1.</param>
@@ -82,7 +30,7 @@ public sealed record Werkrij(int Nummer, bool Verborgen, IReadOnlyDictionary<int
 public sealed record Samenvoeging(Celplaats Van, int TotRij, int TotKolom)
 {
     /// <summary>As Excel shows it: <c>B4:C6</c>.</summary>
-    public string Bereik => $"{Van.Adres}:{Celplaats.Letters(TotKolom)}{TotRij}";
+    public string Bereik => Celplaats.Bereik(Van.Rij, Van.Kolom, TotRij, TotKolom);
 }
 
 /// <summary>A sheet.</summary>
@@ -99,7 +47,8 @@ public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij
     public bool IsSamengevoegd(Celplaats plaats)
     {
         ArgumentNullException.ThrowIfNull(plaats);
-        return Samengevoegd.Any(s => s.Van.Rij <= plaats.Rij && plaats.Rij <= s.TotRij && s.Van.Kolom <= plaats.Kolom && plaats.Kolom <= s.TotKolom);
+        return Samengevoegd.Any(s => s.Van.Rij <= plaats.Rij && plaats.Rij <= s.TotRij
+            && s.Van.Kolom <= plaats.Kolom && plaats.Kolom <= s.TotKolom);
     }
 }
 
@@ -127,7 +76,9 @@ public sealed record OnleesbaarWerkboek(IReadOnlyList<Celmelding> Meldingen) : W
 /// <param name="Namen">Where each defined name points to, when that is one cell.</param>
 public sealed record Werkboek(IReadOnlyList<Werkblad> Bladen, IReadOnlyDictionary<string, Celplaats> Namen) : Werkboekuitkomst
 {
-    /// <summary>What is in the file besides its sheets. Who made and saved it is left out: Excel writes that, and nobody keeps it.</summary>
+    /// <summary>
+    /// What is in the file besides its sheets. Who made and saved it is left out: Excel writes that, and nobody keeps it.
+    /// </summary>
     public IReadOnlyList<Boekdeel> Delen { get; init; } = [];
 
     /// <summary>Sheets that are in the file and that no tab leads to.</summary>
@@ -141,19 +92,4 @@ public sealed record Werkboek(IReadOnlyList<Werkblad> Bladen, IReadOnlyDictionar
         ? Bladen.FirstOrDefault(b => b.Naam == plaats.Blad)?.Rijen.FirstOrDefault(r =>
             r.Nummer == plaats.Rij)?.Cellen.GetValueOrDefault(plaats.Kolom)?.Tekst
         : null;
-}
-
-/// <summary>A finding about a workbook: what, where, with which value, and how to mend it, in plain Dutch.</summary>
-/// <param name="Code">Stable code in kebab-case.</param>
-/// <param name="Plaats">Where; null for the workbook as a whole.</param>
-/// <param name="Waarde">What stands there; empty when nothing does.</param>
-/// <param name="Tekst">What is wrong with it.</param>
-/// <param name="Herstel">How to mend it.</param>
-public sealed record Celmelding(string Code, Celplaats? Plaats, string Waarde, string Tekst, string Herstel)
-{
-    /// <summary>Where, in words, when that is no cell: <c>het tekstvak op blad ‘Voorraad’</c>.</summary>
-    public string? Onderdeel { get; init; }
-
-    /// <summary>Where, for people.</summary>
-    public string Waar => Onderdeel ?? Plaats?.ToString() ?? "het hele bestand";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Noaber.Files.Formaten;
 using Noaber.Files.Lezen;
@@ -25,7 +26,8 @@ public static partial class Werkboeklezer
     /// <param name="grenzen">What it may cost; the usual limits when null.</param>
     /// <param name="meesteRijen">Most rows of a sheet.</param>
     /// <param name="stop">Nobody waits for it any more.</param>
-    public static Werkboekuitkomst Lees(byte[] bytes, Grenzen? grenzen = null, int meesteRijen = MeesteRijen, CancellationToken stop = default)
+    public static Werkboekuitkomst Lees(
+        byte[] bytes, Grenzen? grenzen = null, int meesteRijen = MeesteRijen, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         var limits = grenzen ?? Grenzen.Standaard;
@@ -47,7 +49,7 @@ public static partial class Werkboeklezer
         }
         catch (TimeoutException)
         {
-            return Refused(WorkbookFindings.TooLong());
+            return Refused(WorkbookFindings.TookTooLong());
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -67,7 +69,8 @@ public static partial class Werkboeklezer
         using var styles = Part("styles");
         var cells = new CellReader(shared, styles);
         var reader = new SheetReader(package, cells, mostRows);
-        var parts = related.Where(r => r.Kind == "worksheet").DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Part, StringComparer.Ordinal);
+        var parts = related.Where(r => r.Kind == "worksheet").DistinctBy(r => r.Id)
+            .ToDictionary(r => r.Id, r => r.Part, StringComparer.Ordinal);
         var sheets = new List<Werkblad>();
         foreach (var (name, hidden, id) in found)
         {
@@ -76,7 +79,8 @@ public static partial class Werkboeklezer
             else if (!reader.TooMuch)
                 sheets.Add(reader.Read(part, name, hidden));
         }
-        var loose = package.Unread.Where(name => LooseSheet().IsMatch(name)).ToList().ConvertAll(part => reader.Read(part, "", hidden: true));
+        var loose = package.Unread.Where(name => LooseSheet().IsMatch(name)).ToList()
+            .ConvertAll(part => reader.Read(part, "", hidden: true));
         if (reader.TooMuch)
             return Refused(WorkbookFindings.TooMuch(mostRows, MeesteKolommen));
         foreach (var text in cells.Unused())
@@ -87,14 +91,16 @@ public static partial class Werkboeklezer
     }
 
     /// <summary>The sheets in their order, and the names of cells.</summary>
-    private static (List<(string Name, bool Hidden, string Id)> Sheets, Dictionary<string, Celplaats> Names) Contents(WorkbookPackage package, BookTexts beside)
+    private static (List<(string Name, bool Hidden, string Id)> Sheets, Dictionary<string, Celplaats> Names) Contents(
+        WorkbookPackage package, BookTexts beside)
     {
         var (sheets, names) = (new List<(string, bool, string)>(), new Dictionary<string, Celplaats>(StringComparer.OrdinalIgnoreCase));
         using var reader = package.Read(WorkbookPackage.Main) ?? throw new InvalidDataException("No workbook.");
         while (reader.Read())
         {
             if (reader.Opens("sheet"))
-                sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"), reader.Attribute("id") ?? ""),
+                sheets.AddWithin((reader.Attribute("name") ?? "", reader.Attribute("state") is not (null or "visible"),
+                    reader.Attribute("id") ?? ""),
                     WorkbookPackage.MostParts);
             else if (reader.Opens("definedName") && reader.Attribute("name") is { } name)
             {
@@ -104,7 +110,7 @@ public static partial class Werkboeklezer
                     beside.Constant(value);
                 else if (names.Count < WorkbookPackage.MostParts)
                     names.TryAdd(name, new(cell.Groups["blad"].Value.Replace("''", "'", StringComparison.Ordinal),
-                        int.Parse(cell.Groups["rij"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
+                        int.Parse(cell.Groups["rij"].ValueSpan, CultureInfo.InvariantCulture), Column(cell.Groups["kolom"].ValueSpan)));
             }
         }
         return (sheets, names);

@@ -53,7 +53,8 @@ internal sealed record Werkboekmerk(string Soort, string Vorm, string Wat, Werkb
                 Nieuw);
         if (boek.Bij(PartijNaam) != $"{Sleutel.Partij}" && boek.Bij(NaamNaam) == Sleutel.Naam)
             return WorkbookFindings.Whole("andere-partij",
-                $"{Sleutel.Naam} staat nu als een andere partij in deze samenwerking dan toen dit werkboek werd gemaakt, zoals na een fusie.", Nieuw);
+                $"{Sleutel.Naam} staat nu als een andere partij in deze samenwerking dan toen dit werkboek werd gemaakt, zoals na een "
+                    + "fusie.", Nieuw);
         if (boek.Bij(PartijNaam) != $"{Sleutel.Partij}")
             return WorkbookFindings.Whole("andere-partij",
                 $"Dit is het werkboek van {boek.Bij(NaamNaam)}. Je biedt het aan voor {Sleutel.Naam}.",

@@ -64,10 +64,11 @@ public static class Werkboekschrijver
     {
         var last = SheetParts.HeadingRow + design.Rijen.Count + design.LegeRijen;
         var choices = design.Kolommen.Select((column, at) => (column, at)).Where(c => c.column.Keuzes.Count > 0)
-            .Select(c => SheetParts.Choice(c.column, c.at + 1, last, ListAt(lists.FindIndex(list => Key(list) == Key(c.column.Keuzes)), c.column))).ToList();
+            .Select(c => SheetParts.Choice(c.column, c.at + 1, last,
+                ListAt(lists.FindIndex(list => Key(list) == Key(c.column.Keuzes)), c.column))).ToList();
         part.Worksheet = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(new SheetView(SheetParts.Frozen(),
+            new SheetViews(new SheetView(SheetParts.Frozen(SheetParts.HeadingRow),
                 new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"B{SheetParts.HeadingRow + 1}" })
             {
                 WorkbookViewId = 0, ShowGridLines = false, TabSelected = selected,
@@ -81,11 +82,10 @@ public static class Werkboekschrijver
                 Sheet = true, FormatColumns = false, FormatRows = false, InsertRows = false, DeleteRows = false, Sort = false,
                 AutoFilter = false,
             },
-            new AutoFilter { Reference = $"A{SheetParts.HeadingRow}:{Celplaats.Letters(design.Kolommen.Count)}{last}" });
+            new AutoFilter { Reference = Celplaats.Bereik(SheetParts.HeadingRow, 1, last, design.Kolommen.Count) });
         if (choices.Count > 0)
             part.Worksheet.AppendChild(new DataValidations(choices) { Count = (uint)choices.Count });
-        part.Worksheet.Append(new PageMargins { Left = .4, Right = .4, Top = .6, Bottom = .6, Header = .3, Footer = .3 },
-            new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 });
+        part.Worksheet.Append(SheetParts.Margins(), SheetParts.Page());
         CellNotes.Add(part, [.. design.Kolommen.Index().Where(column => column.Item.Uitleg is not null)
             .Select(column => new CellNote(SheetParts.HeadingRow, column.Index + 1, column.Item.Uitleg!))]);
     }

@@ -7,16 +7,14 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Tells by its bytes whether a file is a workbook that we read, and if not, what it is.</summary>
 internal static class WorkbookSignature
 {
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0];
-
     /// <summary>Why it cannot be read; null when it can.</summary>
     public static Celmelding? Refuse(byte[] bytes)
     {
         if (bytes.Length == 0)
             return WorkbookFindings.Empty();
-        if (bytes.AsSpan().StartsWith(Ole))
-            return Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked()
-                : Holds(bytes, "WordDocument") ? Other(bytes) : WorkbookFindings.OldExcel();
+        if (BinarySignature.IsOle(bytes))
+            return BinarySignature.Holds(bytes, "EncryptedPackage") ? WorkbookFindings.Locked()
+                : BinarySignature.Holds(bytes, "WordDocument") ? Other(bytes) : WorkbookFindings.OldExcel();
         if (bytes is [0x09, 0x00 or 0x02 or 0x04 or 0x08, 0x04 or 0x06 or 0x08 or 0x10, 0x00, ..])
             return WorkbookFindings.OldExcel(); // of before 1995, with nothing around its cells
         if (!bytes.AsSpan().StartsWith("PK"u8))
@@ -30,11 +28,14 @@ internal static class WorkbookSignature
             : Other(bytes);
     }
 
-    /// <summary>Tables that programs write as text under the name of a workbook: Excel opens them, and few know that they are none.</summary>
+    /// <summary>
+    /// Tables that programs write as text under the name of a workbook: Excel opens them, and few know that they are none.
+    /// </summary>
     private static Celmelding? Written(byte[] bytes)
     {
         var begin = TextDecoder.Decode(bytes.AsSpan(0, Math.Min(bytes.Length, 4000))).Text;
-        return begin.Contains("Excel.Sheet", StringComparison.Ordinal) || begin.Contains("schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+        return begin.Contains("Excel.Sheet", StringComparison.Ordinal)
+            || begin.Contains("schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
                 ? WorkbookFindings.Disguised("een XML-werkblad van Excel 2003")
             : begin.Contains("opendocument", StringComparison.Ordinal) ? WorkbookFindings.OpenDocument()
             : begin.Contains("<table", StringComparison.OrdinalIgnoreCase) || begin.Contains("<html", StringComparison.OrdinalIgnoreCase)
@@ -44,8 +45,6 @@ internal static class WorkbookSignature
     private static Celmelding Other(byte[] bytes) =>
         WorkbookFindings.Other(BinarySignature.Recognise(bytes)?.What ?? "een bestand met gewone tekst");
 
-    private static bool Holds(byte[] bytes, string name) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
-
     /// <summary>The names in a zip, and what it says that it is when it is of OpenDocument.</summary>
     private static (HashSet<string> Names, string Type) Names(byte[] bytes)
     {
@@ -53,6 +52,7 @@ internal static class WorkbookSignature
         var type = new byte[100];
         using var stream = zip.GetEntry("mimetype")?.Open();
         var length = stream?.ReadAtLeast(type, type.Length, throwOnEndOfStream: false) ?? 0;
-        return (zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase), Encoding.ASCII.GetString(type, 0, length));
+        return (zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            Encoding.ASCII.GetString(type, 0, length));
     }
 }

@@ -28,7 +28,8 @@ internal enum CellLook : uint
 /// <summary>The style sheet: calm, readable in print, headings that cannot be typed over.</summary>
 internal static class WorkbookStyles
 {
-    private const string Green = "FF1F5A45", Line = "FFCBD5D0", Ink = "FF1B2420", Soft = "FF5A665F", White = "FFFFFFFF", Grey = "FFF1F3F2";
+    public const string Green = "FF1F5A45", Ink = "FF1B2420", Soft = "FF5A665F", White = "FFFFFFFF";
+    private const string Line = "FFCBD5D0", Grey = "FFF1F3F2";
     private const uint NumberFormat = 164, MoneyFormat = 165;
 
     public static Stylesheet Make() => new(
@@ -40,10 +41,7 @@ internal static class WorkbookStyles
         new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true),
             Font(12, Green, bold: true))
         { Count = 5 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Fill(Green), Fill(Grey))
-        { Count = 4 },
+        Fills(Green, Grey),
         new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
             new BottomBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin }))
         { Count = 2 },
@@ -84,9 +82,18 @@ internal static class WorkbookStyles
         return cell;
     }
 
-    private static Fill Fill(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
+    /// <summary>Behind cells: first the two that Excel keeps for itself.</summary>
+    public static Fills Fills(params IReadOnlyList<string> colours) => new(
+    [
+        new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+        .. colours.Select(Fill),
+    ])
+    { Count = (uint)colours.Count + 2 };
 
-    private static Font Font(double size, string colour, bool bold = false)
+    public static Fill Fill(string colour) =>
+        new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
+
+    public static Font Font(double size, string colour, bool bold = false)
     {
         var font = new Font();
         if (bold)

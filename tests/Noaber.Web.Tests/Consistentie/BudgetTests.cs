@@ -18,9 +18,10 @@ public sealed class BudgetTests
     /// <summary>Where lines are counted; the rest follows folder by folder.</summary>
     private static readonly string[] Gevouwen =
     [
-        "src/Noaber.Kernel/", "src/Noaber.Web/Features/Acties/", "src/Noaber.Web/Features/Besluitvorming/",
+        "src/Noaber.Kernel/", "src/Noaber.Files/Werkboeken/", "src/Noaber.Web/Features/Acties/", "src/Noaber.Web/Features/Besluitvorming/",
         "src/Noaber.Web/Features/Biedingen/", "src/Noaber.Web/Features/Draad/",
-        "src/Noaber.Web/Features/Evalueren/", "src/Noaber.Web/Features/Jaarcyclus/", "src/Noaber.Web/Features/Overleg/",
+        "src/Noaber.Web/Features/Evalueren/", "src/Noaber.Web/Features/Jaarcyclus/", "src/Noaber.Web/Features/Leveringen/",
+        "src/Noaber.Web/Features/Monitor/", "src/Noaber.Web/Features/Overleg/",
         "src/Noaber.Web/Features/Schrijven/",
     ];
 

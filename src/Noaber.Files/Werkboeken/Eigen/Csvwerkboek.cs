@@ -9,8 +9,11 @@ public static class Csvwerkboek
     internal const string Bladnaam = "CSV";
 
     /// <summary>Whether bytes can be a CSV at all: a workbook under the name of one is read as the workbook that it is.</summary>
-    public static bool IsTekst(ReadOnlySpan<byte> bytes) =>
-        !bytes.StartsWith("PK"u8) && !bytes.StartsWith("%PDF"u8) && !bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+    public static bool IsTekst(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return BinarySignature.Recognise(bytes) is null;
+    }
 
     /// <summary>A workbook, or why not.</summary>
     /// <param name="bytes">All of it; more than the limit is refused.</param>
@@ -30,7 +33,8 @@ public static class Csvwerkboek
         }
         catch (CsvFormatException)
         {
-            return Geweigerd(WorkbookFindings.Whole("csv-beschadigd", "Het bestand is niet heel: een cel is te lang, of een aanhalingsteken sluit niet.",
+            return Geweigerd(WorkbookFindings.Whole("csv-beschadigd",
+                "Het bestand is niet heel: een cel is te lang, of een aanhalingsteken sluit niet.",
                 "Maak het bestand opnieuw en bied het weer aan."));
         }
     }

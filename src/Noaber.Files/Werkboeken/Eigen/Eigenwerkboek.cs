@@ -8,7 +8,8 @@ namespace Noaber.Files.Werkboeken.Eigen;
 public static class Eigenwerkboek
 {
     // After these nobody can tell which figures stood there.
-    private static readonly string[] Verliest = ["blad-weg", "koppen-weg", "kop-weg", "kop-dubbel", "gebied-leeg", "gebied-onbekend", "klasse-onbekend"];
+    private static readonly string[] Verliest =
+        ["blad-weg", "koppen-weg", "kop-weg", "kop-dubbel", "gebied-leeg", "gebied-onbekend", "klasse-onbekend"];
 
     /// <summary>Reads all of its figures that can be told.</summary>
     /// <param name="boek">The workbook.</param>
@@ -21,33 +22,42 @@ public static class Eigenwerkboek
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
-        var tabellen = indeling.Tabellen.Select(tabel => (Tabel: tabel, Uit: Tabel(boek, tabel, sjabloon, gebieden, stop)))
-            .Select(t => (t.Tabel, t.Uit.Lezing, t.Uit.Vlak)).ToList();
+        var tabellen = indeling.Tabellen.Select(tabel => Tabel(boek, tabel, sjabloon, gebieden, stop)).ToList();
         List<Waarneming> cijfers = [.. tabellen.SelectMany(t => t.Lezing.Cijfers)];
         // Of a row or column that cannot be told, any figure that is not there may have stood in it.
         var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
         cijfers.AddRange(tabellen.Where(t => t.Lezing.Meldingen.Any(m => Verliest.Contains(m.Code)))
-            .SelectMany(t => Verloren(t.Tabel, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
-        return new(cijfers, [.. tabellen.SelectMany(t => t.Lezing.Meldingen)],
-            [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop).Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()])]);
+            .SelectMany(t => Verloren(t.Indeling, sjabloon)).Where(c => bekend.Add(c.Sleutel)));
+        var ernaast = new OwnMargin(boek, UnreadBlocks.NamesOf(sjabloon.Gebieden), stop)
+            .Find([.. tabellen.Select(t => t.Vlak).OfType<Tabelvlak>()]);
+        return new(cijfers,
+            [.. tabellen.SelectMany(t => t.Lezing.Meldingen)], [.. tabellen.SelectMany(t => t.Lezing.Opmerkingen), .. ernaast]);
     }
 
-    private static (Leveringslezing Lezing, Tabelvlak? Vlak) Tabel(
+    private static Gelezentabel Tabel(
         Werkboek boek, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
     {
         // A CSV has one sheet, and its name says nothing.
         var blad = boek.Bladen.FirstOrDefault(b => b.Naam.Trim().Equals(tabel.Blad.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? (boek.Bladen is [{ Naam: Csvwerkboek.Bladnaam } enige] ? enige : null);
         if (blad is null)
-            return (Niets(WorkbookFindings.Whole("blad-weg", $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
-                "Geef het blad zijn oude naam terug, of pas jullie indeling aan.")), null);
+            return Niets(WorkbookFindings.Whole("blad-weg",
+                $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
+                "Geef het blad zijn oude naam terug, of pas jullie indeling aan."));
         if (Tabelkop.Zoek(blad, tabel) is not { } kop)
-            return (Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop, $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
-                "Zet de koppen terug zoals ze waren, of pas jullie indeling aan.")), null);
+            return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop,
+                $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
+                "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
         var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden, stop);
         var cijfers = lezer.Lees();
-        return (new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], [.. new[] { kop.Verschoven(tabel) }.OfType<Celmelding>(), .. lezer.Opmerkingen]),
-            new(kop));
+        var verschoven = kop.Verschoven(tabel);
+        IReadOnlyList<Celmelding> opmerkingen = verschoven is null ? lezer.Opmerkingen : [verschoven, .. lezer.Opmerkingen];
+        return new(tabel, new(cijfers, [.. kop.Fouten(tabel), .. lezer.Meldingen], opmerkingen))
+        {
+            Vlak = new(kop),
+        };
+
+        Gelezentabel Niets(Celmelding melding) => new(tabel, new([], [melding], []));
     }
 
     /// <summary>All that a table can hold, of which nothing is known.</summary>
@@ -57,14 +67,16 @@ public static class Eigenwerkboek
         from klasse in Klassen(tabel, sjabloon)
         from gebied in sjabloon.Gebieden.Gebieden
         where sjabloon.Catalogus.Vraagt(plicht, gebied.Niveau, kolom.Deel.En(klasse))
-        select new Waarneming
-        {
-            Sleutel = new(plicht.Indicator.Code, gebied.Code, kolom.Deel.En(klasse)), Versie = plicht.Indicator.Versie, Periode = plicht.Periode,
-            Partij = sjabloon.Sleutel.Partij, Waarde = Waarde.Onleesbaar(""),
-        };
+        select sjabloon.Cijfer(plicht, gebied.Code, kolom.Deel.En(klasse), Waarde.Onleesbaar(""));
 
-    private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) => tabel.Dimensie is not { } dimensie ? [default]
-        : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel))).Prepend(default);
+    private static IEnumerable<Uitsplitsing> Klassen(Tabelindeling tabel, Leveringsjabloon sjabloon) =>
+        tabel.Dimensie is not { } dimensie ? [default]
+            : sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind).Select(c => Uitsplitsing.Naar((dimensie, c.Sleutel)))
+                .Prepend(default);
 
-    private static Leveringslezing Niets(Celmelding melding) => new([], [melding], []);
+    /// <summary>What came of a table; without a place when it was not found.</summary>
+    private sealed record Gelezentabel(Tabelindeling Indeling, Leveringslezing Lezing)
+    {
+        public Tabelvlak? Vlak { get; init; }
+    }
 }

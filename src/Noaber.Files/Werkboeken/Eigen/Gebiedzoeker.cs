@@ -17,17 +17,22 @@ internal sealed class Gebiedzoeker(Gebiedsindeling gebieden)
     public IReadOnlyList<Gebied> Zoek(string tekst)
     {
         if (!gevonden.TryGetValue(tekst, out var uitkomst))
-            gevonden[tekst] = uitkomst = [.. Alle(tekst.Trim()).OrderByDescending(g => g.Niveau).ThenBy(g => g.Code, StringComparer.Ordinal)];
+            gevonden[tekst] = uitkomst =
+                [.. Alle(tekst.Trim()).OrderByDescending(g => g.Niveau).ThenBy(g => g.Code, StringComparer.Ordinal)];
         return uitkomst;
     }
 
-    /// <summary>The level that most of these texts can be of: a wijk and a buurt of one name are told apart by the rows around them.</summary>
-    public Gebiedsniveau? Niveau(IEnumerable<string> teksten) => teksten.SelectMany(t => Zoek(t).Select(g => g.Niveau).Distinct()).CountBy(n => n)
+    /// <summary>
+    /// The level that most of these texts can be of: a wijk and a buurt of one name are told apart by the rows around them.
+    /// </summary>
+    public Gebiedsniveau? Niveau(IEnumerable<string> teksten) => teksten
+        .SelectMany(t => Zoek(t).Select(g => g.Niveau).Distinct()).CountBy(n => n)
         .OrderByDescending(n => n.Value).ThenByDescending(n => n.Key).Select(n => (Gebiedsniveau?)n.Key).FirstOrDefault();
 
     /// <summary>Names that begin as this one does, for who mistyped.</summary>
     public IEnumerable<string> Lijkt(string tekst) => tekst.Trim() is { Length: >= Begin } naam
-        ? gebieden.Gebieden.Select(g => g.Naam).Where(n => n.StartsWith(naam[..Begin], StringComparison.OrdinalIgnoreCase)).Distinct().Take(MeesteVoorstellen)
+        ? gebieden.Gebieden.Select(g => g.Naam).Where(n => n.StartsWith(naam[..Begin], StringComparison.OrdinalIgnoreCase)).Distinct()
+            .Take(MeesteVoorstellen)
         : [];
 
     private IEnumerable<Gebied> Alle(string tekst)

@@ -30,7 +30,8 @@ public static class Indelingsvoorstel
     {
         ArgumentNullException.ThrowIfNull(catalogus);
         return from plicht in plichten
-               from deel in catalogus.Vragen(plicht.Indicator, plicht.Periode.Peildag(plicht.Indicator.Moment)).Select(v => v.Deel).Prepend(default).Distinct()
+               let dag = plicht.Periode.Peildag(plicht.Indicator.Moment)
+               from deel in catalogus.Vragen(plicht.Indicator, dag).Select(v => v.Deel).Prepend(default).Distinct()
                let wat = new Grootheid(plicht.Indicator.Code, deel)
                select (wat, catalogus.Naam(wat));
     }

@@ -16,7 +16,8 @@ internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<
                      orderby koppen.Count descending
                      select rij).FirstOrDefault();
         return beste is null ? null : new(blad, beste, beste.Cellen.Values.Where(c => gezocht.Contains(Kaal(c.Tekst)))
-            .GroupBy(c => Kaal(c.Tekst), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal));
+            .GroupBy(c => Kaal(c.Tekst), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal));
     }
 
     /// <summary>The column under a heading; 0 when it is not there.</summary>
@@ -31,7 +32,8 @@ internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<
         foreach (var kop in tabel.Gelezen.Where(k => Kolom(k) == 0))
             yield return new("kop-weg", new(Blad.Naam, Rij.Nummer, 1), kop, $"De kolom ‘{kop}’ staat niet meer op blad ‘{Blad.Naam}’.",
                 "Zet de kop terug zoals hij was, of pas jullie indeling aan.");
-        foreach (var dubbel in Rijkoppen.GroupBy(c => Kaal(c.Tekst), StringComparer.Ordinal).Where(g => g.Count() > 1 && Kolommen.ContainsKey(g.Key)))
+        foreach (var dubbel in Rijkoppen.GroupBy(c => Kaal(c.Tekst), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 && Kolommen.ContainsKey(g.Key)))
             yield return new("kop-dubbel", dubbel.Last().Plaats, dubbel.Last().Tekst,
                 $"De kop ‘{dubbel.Last().Tekst}’ staat {dubbel.Count()} keer op blad ‘{Blad.Naam}’.", "Geef elke kolom een eigen naam.");
     }
@@ -46,12 +48,14 @@ internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<
         var weg = tabel.Koppen.Where(k => !nu.Contains(Kaal(k))).Select(k => $"‘{k}’").ToList();
         var wat = erbij.Count + weg.Count == 0 ? "De kolommen staan in een andere volgorde dan eerst."
             : string.Join(' ', new[] { Zin("Nieuw", erbij), Zin("Weg", weg) }.Where(z => z.Length > 0));
-        return new("indeling-verschoven", new(Blad.Naam, Rij.Nummer, 1), "", $"Blad ‘{Blad.Naam}’ ziet er anders uit dan toen jullie de indeling maakten. {wat}",
+        return new("indeling-verschoven", new(Blad.Naam, Rij.Nummer, 1), "",
+            $"Blad ‘{Blad.Naam}’ ziet er anders uit dan toen jullie de indeling maakten. {wat}",
             "Kijk of de cijfers goed zijn gelezen. Hoort een nieuwe kolom erbij, pas dan jullie indeling aan.");
     }
 
     /// <summary>A heading without what people change without noticing: capitals, and spaces or line breaks between its words.</summary>
-    public static string Kaal(string kop) => string.Join(' ', kop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string Kaal(string kop) =>
+        string.Join(' ', kop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private IEnumerable<Cel> Rijkoppen => Rij.Cellen.OrderBy(c => c.Key).Select(c => c.Value);
 

@@ -15,6 +15,7 @@ internal sealed class Tabellezer
     private readonly CancellationToken stop;
     private readonly IReadOnlyList<(Cijferkolom Kolom, int Nummer, Leverplicht Plicht)> kolommen;
     private readonly Rijuitleg.Cijfernamen namen;
+    private readonly bool metGetallen;
     private readonly List<Celmelding> meldingen = [], opmerkingen = [];
 
     public Tabellezer(Tabelkop kop, Tabelindeling tabel, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
@@ -28,6 +29,8 @@ internal sealed class Tabellezer
                where nummer > 0 && plicht is not null && !kop.IsDubbel(kolom.Kop)
                select (kolom, nummer, plicht),
         ];
+        // Where nothing is kept as a number, as in CSV, text is as it should be.
+        metGetallen = kop.Blad.Rijen.Any(r => r.Cellen.Values.Any(c => c.Soort == Celsoort.Getal));
         namen = new(kolommen.Select(k => (k.Kolom.Kop, k.Kolom.Kop)).Concat(kolommen.Select(k => (k.Plicht.Indicator.Naam, k.Kolom.Kop))));
     }
 
@@ -63,9 +66,10 @@ internal sealed class Tabellezer
         var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
         if (onder.Find(IsKop) is { } volgende)
         {
-            var bereik = $"{Celplaats.Letters(kop.Rij.Cellen.Keys.Min())}{volgende.Nummer}:{Celplaats.Letters(kop.Rij.Cellen.Keys.Max())}{onder[^1].Nummer}";
+            var bereik = Celplaats.Bereik(volgende.Nummer, kop.Rij.Cellen.Keys.Min(), onder[^1].Nummer, kop.Rij.Cellen.Keys.Max());
             opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
-                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.", "Zet alles in één tabel als het erbij hoort."));
+                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.",
+                "Zet alles in één tabel als het erbij hoort."));
         }
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
@@ -73,7 +77,8 @@ internal sealed class Tabellezer
             stop.ThrowIfCancellationRequested();
             if (rij.Verborgen)
                 meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, 1)));
-            meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value)).OfType<Celmelding>());
+            meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value))
+                .OfType<Celmelding>());
             if (Gebied(rij, gebiedskolom, niveau) is { } gebied && Deel(rij) is { } deel)
                 yield return (rij, gebied, deel, Uitleg(rij));
         }
@@ -84,7 +89,7 @@ internal sealed class Tabellezer
         var cel = rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Uitlegkop));
         var uitleg = new Rijuitleg(cel?.Tekst, namen);
         if (uitleg.IsTeLang)
-            meldingen.Add(new("te-lang", cel!.Plaats, "", $"Dit is te lang: er passen {Rijuitleg.LongestText} tekens in.", "Maak de tekst korter."));
+            meldingen.Add(WorkbookFindings.TooLong(cel!, Rijuitleg.LongestText) with { Waarde = "" });
         return uitleg;
     }
 
@@ -99,9 +104,11 @@ internal sealed class Tabellezer
             return gevonden.FirstOrDefault(g => g.Niveau == niveau) ?? gevonden[0];
         var lijkt = gebieden.Lijkt(tekst).ToList();
         meldingen.Add(tekst.Length == 0
-            ? new("gebied-leeg", plaats, "", "In deze rij staan cijfers, maar geen gebied.", "Zet de naam of de CBS-code van het gebied erbij.")
+            ? new("gebied-leeg", plaats, "", "In deze rij staan cijfers, maar geen gebied.",
+                "Zet de naam of de CBS-code van het gebied erbij.")
             : new("gebied-onbekend", plaats, tekst, $"Er is hier geen gebied ‘{tekst}’.",
-                lijkt.Count > 0 ? $"Bedoel je {string.Join(" of ", lijkt.Select(l => $"‘{l}’"))}? Anders helpt de CBS-code." : "Gebruik de naam of de code van CBS."));
+                lijkt.Count > 0 ? $"Bedoel je {string.Join(" of ", lijkt.Select(l => $"‘{l}’"))}? Anders helpt de CBS-code."
+                    : "Gebruik de naam of de code van CBS."));
         return null;
     }
 
@@ -112,7 +119,8 @@ internal sealed class Tabellezer
         if (rij.Cellen.GetValueOrDefault(kolom)?.Tekst is { Length: > 0 } tekst)
             return tekst;
         var samen = kop.Blad.Samengevoegd.FirstOrDefault(s => s.Van.Kolom == kolom && s.Van.Rij < rij.Nummer && s.TotRij >= rij.Nummer);
-        return samen is null ? "" : kop.Blad.Rijen.FirstOrDefault(r => r.Nummer == samen.Van.Rij)?.Cellen.GetValueOrDefault(kolom)?.Tekst ?? "";
+        var eerste = samen is null ? null : kop.Blad.Rijen.FirstOrDefault(r => r.Nummer == samen.Van.Rij);
+        return eerste?.Cellen.GetValueOrDefault(kolom)?.Tekst ?? "";
     }
 
     /// <summary>The class of a row: the total where each area has one row, or where it says so.</summary>
@@ -125,7 +133,8 @@ internal sealed class Tabellezer
         if (tekst.Equals("totaal", StringComparison.OrdinalIgnoreCase))
             return default(Uitsplitsing);
         var codes = sjabloon.Catalogus.Lijst(dimensie)!.Op(sjabloon.Halfjaar.Eind);
-        var code = codes.FirstOrDefault(c => c.Sleutel.Equals(tekst, StringComparison.OrdinalIgnoreCase) || Tabelkop.Kaal(c.Naam) == Tabelkop.Kaal(tekst));
+        var code = codes.FirstOrDefault(c =>
+            c.Sleutel.Equals(tekst, StringComparison.OrdinalIgnoreCase) || Tabelkop.Kaal(c.Naam) == Tabelkop.Kaal(tekst));
         if (code is not null)
             return Uitsplitsing.Naar((dimensie, code.Sleutel));
         meldingen.Add(new("klasse-onbekend", new(kop.Blad.Naam, rij.Nummer, nummer), tekst,
@@ -137,23 +146,22 @@ internal sealed class Tabellezer
     private List<Waarneming> Kolom(Cijferkolom kolom, int nummer, Leverplicht plicht,
         List<(Werkrij Rij, Gebied Gebied, Uitsplitsing Deel, Rijuitleg Uitleg)> rijen)
     {
-        var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer) ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
-        var lezer = new Cijfercel(plicht.Indicator.Eenheid, cellen);
-        // Where nothing is kept as a number, as in CSV, text is as it should be.
-        var metGetallen = kop.Blad.Rijen.Any(r => r.Cellen.Values.Any(c => c.Soort == Celsoort.Getal));
+        var cellen = rijen.ConvertAll(r => r.Rij.Cellen.GetValueOrDefault(nummer)
+            ?? new(new(kop.Blad.Naam, r.Rij.Nummer, nummer), Celsoort.Leeg, ""));
+        var lezer = new FigureReader(plicht.Indicator.Eenheid, cellen);
         var cijfers = new List<Waarneming>();
         foreach (var (rij, cel) in rijen.Zip(cellen))
         {
             stop.ThrowIfCancellationRequested();
-            var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("") : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
+            var waarde = kop.Blad.IsSamengevoegd(cel.Plaats) ? Waarde.Onleesbaar("")
+                : lezer.Read(cel, metGetallen) ?? Waarde.Onleesbaar(cel.Tekst);
             if (waarde.Soort == Waardesoort.Leeg && !sjabloon.Catalogus.Vraagt(plicht, rij.Gebied.Niveau, kolom.Deel.En(rij.Deel)))
                 continue;
             var (uitleg, vanRij) = rij.Uitleg.Voor(kolom.Kop);
-            cijfers.Add(new()
+            var geteld = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde;
+            cijfers.Add(sjabloon.Cijfer(plicht, rij.Gebied.Code, kolom.Deel.En(rij.Deel), geteld) with
             {
-                Sleutel = new(plicht.Indicator.Code, rij.Gebied.Code, kolom.Deel.En(rij.Deel)), Versie = plicht.Indicator.Versie,
-                Periode = plicht.Periode, Partij = sjabloon.Sleutel.Partij, Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
-                Waarde = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde,
+                Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
                 Plaats = new(cel.Plaats.Blad, cel.Plaats.Rij, cel.Plaats.Kolom, rij.Gebied.Naam),
             });
         }

@@ -8,7 +8,8 @@ namespace Noaber.Files.Werkboeken.Lezen;
 /// </summary>
 internal sealed class BookTexts(WorkbookPackage package)
 {
-    private const string Properties = "docProps/core.xml", Program = "docProps/app.xml", Own = "docProps/custom.xml", OfName = "de gedefinieerde naam";
+    private const string Properties = "docProps/core.xml", Program = "docProps/app.xml", Own = "docProps/custom.xml";
+    private const string OfName = "de gedefinieerde naam", OfOwn = "een eigen eigenschap van het bestand";
 
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
@@ -22,19 +23,24 @@ internal sealed class BookTexts(WorkbookPackage package)
 
     /// <summary>What is no text, or written by Excel and nobody else.</summary>
     private static readonly string[] Skipped =
-        ["[Content_Types].xml", "_rels/", "xl/theme/", "xl/calcChain", "customXml/", "xl/persons/", "xl/metadata", "xl/styles", "xl/printerSettings/", Properties, Program, Own];
+    [
+        "[Content_Types].xml", "_rels/", "xl/theme/", "xl/calcChain", "customXml/", "xl/persons/", "xl/metadata", "xl/styles",
+        "xl/printerSettings/", Properties, Program, Own,
+    ];
 
     private static readonly (string Folder, string What)[] Folders =
     [
-        ("xl/pivot", "de draaitabel"), ("xl/externalLinks/", "de koppeling met een ander werkboek"), ("xl/revisions/", "de bewaarde wijzigingen van een gedeelde werkmap"),
-        ("xl/connections", "de gegevensverbinding"), ("xl/queryTables/", "de gegevensverbinding"), ("xl/slicer", "de slicer"), ("xl/charts/", "de grafiek"),
+        ("xl/pivot", "de draaitabel"), ("xl/externalLinks/", "de koppeling met een ander werkboek"),
+        ("xl/revisions/", "de bewaarde wijzigingen van een gedeelde werkmap"), ("xl/connections", "de gegevensverbinding"),
+        ("xl/queryTables/", "de gegevensverbinding"), ("xl/slicer", "de slicer"), ("xl/charts/", "de grafiek"),
         ("xl/chartsheets/", "het grafiekblad"), ("xl/drawings/", "het tekstvak"),
     ];
 
     /// <summary>Kinds of files that a workbook may carry within it, and that are not opened.</summary>
     private static readonly HashSet<string> Files = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".doc", ".docx", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ppt", ".pptx", ".pdf", ".msg", ".eml", ".txt", ".csv", ".zip", ".rtf", ".odt", ".ods", ".html", ".htm",
+        ".doc", ".docx", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ppt", ".pptx", ".pdf", ".msg", ".eml", ".txt", ".csv", ".zip", ".rtf",
+        ".odt", ".ods", ".html", ".htm",
     };
 
     private readonly List<Boekdeel> parts = [];
@@ -46,7 +52,8 @@ internal sealed class BookTexts(WorkbookPackage package)
     public IReadOnlyList<Boekdeel> Read()
     {
         var related = package.Related("");
-        foreach (var part in related.Where(r => r.Kind is "core-properties" or "extended-properties").Select(r => r.Part).Union([Properties, Program]))
+        foreach (var part in related.Where(r => r.Kind is "core-properties" or "extended-properties").Select(r => r.Part)
+            .Union([Properties, Program]))
             Fields(part);
         foreach (var part in related.Where(r => r.Kind == "custom-properties").Select(r => r.Part).Union([Own]))
             OwnFields(part);
@@ -58,7 +65,7 @@ internal sealed class BookTexts(WorkbookPackage package)
             else if (kind == "externalLink")
                 kept.External(part);
         }
-        foreach (var name in package.Unread.Where(name => !Array.Exists(Skipped, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase) || name.Contains("/_rels/", StringComparison.Ordinal))))
+        foreach (var name in package.Unread.Where(name => !IsSkipped(name)))
             Rest(name);
         return parts;
     }
@@ -86,6 +93,9 @@ internal sealed class BookTexts(WorkbookPackage package)
             Text(OfName, words);
     }
 
+    private static bool IsSkipped(string name) => name.Contains("/_rels/", StringComparison.Ordinal)
+        || Array.Exists(Skipped, begin => name.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
+
     private void Fields(string part)
     {
         using var reader = package.Read(part);
@@ -104,26 +114,31 @@ internal sealed class BookTexts(WorkbookPackage package)
             var name = reader.Attribute("name") ?? "";
             if (Array.Exists(ByPrograms, p => name.StartsWith(p, StringComparison.Ordinal)))
                 continue;
-            Text("een eigen eigenschap van het bestand", name);
-            Text("een eigen eigenschap van het bestand", reader.Text().ToString());
+            Text(OfOwn, name);
+            Text(OfOwn, reader.Text().ToString());
         }
     }
 
     /// <summary>A part that no sheet speaks of: a program left it, or somebody put it there.</summary>
     private void Rest(string name)
     {
-        var what = Folders.FirstOrDefault(f => name.StartsWith(f.Folder, StringComparison.OrdinalIgnoreCase)).What ?? "een onderdeel dat Excel niet toont";
+        var what = Folders.FirstOrDefault(f => name.StartsWith(f.Folder, StringComparison.OrdinalIgnoreCase)).What
+            ?? "een onderdeel dat Excel niet toont";
         var kind = Path.GetExtension(name);
         if (name.StartsWith("xl/embeddings/", StringComparison.OrdinalIgnoreCase) || Files.Contains(kind))
             Unseen.AddWithin("een ander bestand dat erin zit", WorkbookPackage.MostParts);
         else if (name.StartsWith("xl/model/", StringComparison.OrdinalIgnoreCase))
             Unseen.AddWithin("het gegevensmodel (Power Pivot)", WorkbookPackage.MostParts);
         else if (kind.Equals(".vml", StringComparison.OrdinalIgnoreCase))
-            VmlTexts.Of(package.Raw(name)).ToList().ForEach(t => Text(what, t));
+        {
+            foreach (var text in VmlTexts.Of(package.Raw(name)))
+                Text(what, text);
+        }
         else if (kind.Equals(".xml", StringComparison.OrdinalIgnoreCase) || kind.Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
             using var reader = package.Read(name)!;
-            PartTexts.Of(reader).ForEach(t => Text(what, t.Text));
+            foreach (var (text, _) in PartTexts.Of(reader))
+                Text(what, text);
         }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
             else if (part.Opens("v"))
                 value = Value(column, part.Text(), style, type);
         }
-        return value.Soort == Celsoort.Leeg && value.Tekst is null && Formula is not null ? new(column, Celsoort.ZonderUitkomst, $"={Formula}") : value;
+        return value.Soort == Celsoort.Leeg && value.Tekst is null && Formula is not null
+            ? new(column, Celsoort.ZonderUitkomst, $"={Formula}") : value;
     }
 
     private Celinhoud Value(ushort column, ReadOnlySpan<char> raw, string? style, string? type) => raw.IsEmpty ? default : type switch

@@ -29,11 +29,13 @@ internal sealed class FormulaCheck
     /// <summary>Marks a cell whose outcome is not what its formula comes to.</summary>
     public void Look(int row, int column, string formula)
     {
-        if (formula.Length > Longest || looks > MostLooks || !byNumber.TryGetValue(row, out var cells) || cells.GetalVan(column) is not { } stored)
+        if (formula.Length > Longest || looks > MostLooks || !byNumber.TryGetValue(row, out var cells)
+            || cells.GetalVan(column) is not { } stored)
             return;
         var reader = new Sum(this, formula);
         if (reader.Read() is { } sum && Differs(sum, stored) && !(reader.HasNumber && Differs(sum * 100, stored) is false))
-            cells.Vervang(new((ushort)column, Celsoort.Verouderd, string.Create(CultureInfo.InvariantCulture, $"={formula} is {sum:0.######}, er staat {stored:0.######}")));
+            cells.Vervang(new((ushort)column, Celsoort.Verouderd,
+                string.Create(CultureInfo.InvariantCulture, $"={formula} is {sum:0.######}, er staat {stored:0.######}")));
     }
 
     private static bool Differs(decimal sum, decimal stored) => Math.Abs(sum - stored) > Math.Max(Rounding, Math.Abs(stored) * Relative);
@@ -86,7 +88,8 @@ internal sealed class FormulaCheck
             return sum;
         }
 
-        private decimal? Term() => Takes("-") ? -Term() : Takes("(") ? Closed(Terms()) : Takes("SUM(") ? Closed(Arguments()) : Value(Word());
+        private decimal? Term() => Takes("-") ? -Term() : Takes("(") ? Closed(Terms())
+            : Takes("SUM(") ? Closed(Arguments()) : Value(Word());
 
         /// <summary>A number, or the one in a cell.</summary>
         private decimal? Value(ReadOnlySpan<char> word) => word.Length == 0 ? null
@@ -136,16 +139,19 @@ internal sealed class FormulaCheck
         private decimal? Number(ReadOnlySpan<char> word)
         {
             HasNumber = true;
-            return word.Length <= LongestNumber && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+            return word.Length <= LongestNumber
+                && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
         private static (int Row, int Column)? Place(ReadOnlySpan<char> word)
         {
             var plain = word.ToString().Replace("$", "", StringComparison.Ordinal);
             var letters = plain.TakeWhile(char.IsAsciiLetterUpper).Count();
-            return letters is >= 1 and <= 3 && plain.Length - letters is >= 1 and <= 7 && plain.AsSpan(letters).IndexOfAnyExceptInRange('0', '9') < 0
+            return letters is >= 1 and <= 3 && plain.Length - letters is >= 1 and <= 7
+                && plain.AsSpan(letters).IndexOfAnyExceptInRange('0', '9') < 0
                 && int.Parse(plain.AsSpan(letters), CultureInfo.InvariantCulture) is >= 1 and <= SheetReader.LastRow and var row
-                && Werkboeklezer.Column(plain.AsSpan(0, letters)) is >= 1 and <= SheetReader.LastColumn and var column ? (row, column) : null;
+                && Werkboeklezer.Column(plain.AsSpan(0, letters)) is >= 1 and <= SheetReader.LastColumn and var column
+                    ? (row, column) : null;
         }
     }
 }

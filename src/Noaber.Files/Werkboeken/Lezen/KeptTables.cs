@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Noaber.Files.Formaten;
 using Noaber.Kernel.Monitor.Persoonlijk;
 
 namespace Noaber.Files.Werkboeken.Lezen;
@@ -10,7 +11,8 @@ namespace Noaber.Files.Werkboeken.Lezen;
 /// </summary>
 internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
 {
-    private const string OfPivot = "de draaitabel, met de rijen die Excel daarvoor bewaart", OfOther = "de koppeling met een ander werkboek";
+    private const string OfPivot = "de draaitabel, met de rijen die Excel daarvoor bewaart",
+        OfOther = "de koppeling met een ander werkboek";
 
     /// <summary>Most cells that are kept in this way.</summary>
     private const int MostCells = 1_000_000;
@@ -33,8 +35,8 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
         }
         // Side by side as a table, so that the headings say what stands under them.
         IReadOnlyList<Persoonscel> headings = [.. columns.Select((c, at) => new Persoonscel(at + 1, c.Name))];
-        parts.AddWithin(new(OfPivot, [headings, .. Enumerable.Range(0, columns.Select(c => c.Items.Count).DefaultIfEmpty().Max()).Select(row => Items(row, columns))]),
-            PartTexts.MostTexts);
+        var longest = columns.Select(c => c.Items.Count).DefaultIfEmpty().Max();
+        parts.AddWithin(new(OfPivot, [headings, .. Enumerable.Range(0, longest).Select(row => Items(row, columns))]), PartTexts.MostTexts);
         foreach (var (_, _, records) in package.Related(part).Where(r => r.Kind == "pivotCacheRecords"))
             parts.AddWithin(new(OfPivot, [headings, .. Records(records, columns)]), PartTexts.MostTexts);
     }
@@ -42,7 +44,7 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
     /// <summary>What was last seen of another workbook.</summary>
     public void External(string part)
     {
-        var rows = new List<IReadOnlyList<Persoonscel>>();
+        var rows = new List<List<Persoonscel>>();
         using var reader = package.Read(part);
         while (reader?.Read() == true)
         {
@@ -51,21 +53,24 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
             else if (reader.Opens("sheetData") && rows.Count > 0)
                 Flush(rows);
             else if (reader.Opens("row"))
-                rows.Add(new List<Persoonscel>());
+                rows.Add([]);
             else if (reader.Opens("cell") && rows.Count > 0)
-                ((List<Persoonscel>)rows[^1]).Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
+                rows[^1].Add(new(SheetReader.Place(reader.Attribute("r") ?? "").Column, Counted(reader.Text().ToString())));
         }
         Flush(rows);
     }
 
-    private void Flush(List<IReadOnlyList<Persoonscel>> rows)
+    private void Flush(List<List<Persoonscel>> rows)
     {
         parts.AddWithin(new(OfOther, [.. rows]), PartTexts.MostTexts);
         rows.Clear();
     }
 
     private static IReadOnlyList<Persoonscel> Items(int row, List<(string Name, List<string> Items)> columns) =>
-        [.. columns.Index().Where(c => row < c.Item.Items.Count && c.Item.Items[row].Length > 0).Select(c => new Persoonscel(c.Index + 1, c.Item.Items[row]))];
+    [
+        .. columns.Index().Where(c => row < c.Item.Items.Count && c.Item.Items[row].Length > 0)
+            .Select(c => new Persoonscel(c.Index + 1, c.Item.Items[row])),
+    ];
 
     private IEnumerable<IReadOnlyList<Persoonscel>> Records(string part, List<(string Name, List<string> Items)> columns)
     {
@@ -89,7 +94,8 @@ internal sealed class KeptTables(WorkbookPackage package, List<Boekdeel> parts)
     }
 
     private static string? Value(PartReader reader, List<string> items) => !reader.Opens("x") ? reader.Attribute("v")
-        : int.TryParse(reader.Attribute("v"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? items.ElementAtOrDefault(at) : null;
+        : int.TryParse(reader.Attribute("v"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? items.ElementAtOrDefault(at) : null;
 
-    private string Counted(string value) => ++cells <= MostCells ? value : throw new Formaten.LimitException(Formaten.FormatFindings.UnpacksTooLarge());
+    private string Counted(string value) => ++cells <= MostCells ? value : throw new LimitException(FormatFindings.UnpacksTooLarge());
 }

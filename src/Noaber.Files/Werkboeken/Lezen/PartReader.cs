@@ -114,7 +114,8 @@ internal sealed class PartReader(MeteredStream part, UnpackBudget budget, Readin
                 case XmlNodeType.Element or XmlNodeType.EndElement when name is not null && xml.LocalName == name:
                     inside = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when inside && sound == 0:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                    when inside && sound == 0:
                     length = Take(length);
                     break;
             }

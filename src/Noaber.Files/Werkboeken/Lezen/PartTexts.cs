@@ -16,22 +16,26 @@ internal static class PartTexts
     /// <summary>Attributes that are words on any element.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "descr", "title", "tooltip", "display", "prompt", "promptTitle", "error", "errorTitle", "caption", "text", "comment", "description", "alt",
-        "help", "statusBar", "sourceCaption", "stringValue1", "stringValue2",
+        "descr", "title", "tooltip", "display", "prompt", "promptTitle", "error", "errorTitle", "caption", "text", "comment",
+        "description", "alt", "help", "statusBar", "sourceCaption", "stringValue1", "stringValue2",
     };
 
     /// <summary>Elements of which a name or a value is a word of people; on others it is a colour, a size or a key.</summary>
     private static readonly HashSet<(string Element, string Attribute)> Named =
     [
-        ("cNvPr", "name"), ("table", "name"), ("tableColumn", "name"), ("pivotTableDefinition", "name"), ("cacheField", "name"), ("s", "v"), ("filter", "val"),
-        ("customFilter", "val"), ("sheetName", "val"), ("slicer", "name"), ("connection", "name"), ("queryTable", "name"), ("scenario", "name"), ("definedName", "name"),
+        ("cNvPr", "name"), ("table", "name"), ("tableColumn", "name"), ("pivotTableDefinition", "name"), ("cacheField", "name"),
+        ("s", "v"), ("filter", "val"), ("customFilter", "val"), ("sheetName", "val"), ("slicer", "name"), ("connection", "name"),
+        ("queryTable", "name"), ("scenario", "name"), ("definedName", "name"),
     ];
 
     /// <summary>Parts of a sentence: what ends with these goes on in the next.</summary>
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal) { "t", "r", "tspan", "span", "font", "b", "i", "u" };
 
     /// <summary>Where a sentence ends, whatever was in it.</summary>
-    private static readonly HashSet<string> Block = new(StringComparer.Ordinal) { "p", "si", "is", "comment", "threadedComment", "text", "div", "c", "cell", "pt" };
+    private static readonly HashSet<string> Block = new(StringComparer.Ordinal)
+    {
+        "p", "si", "is", "comment", "threadedComment", "text", "div", "c", "cell", "pt",
+    };
 
     /// <summary>The texts, and of each whether it stands behind what is drawn: an alternative, a name, a hint.</summary>
     public static List<(string Text, bool Behind)> Of(PartReader part)

@@ -43,9 +43,11 @@ internal sealed partial class SheetFormats
             format is 9 or 10 || code.Contains('%', StringComparison.Ordinal));
     }
 
-    private (bool IsDate, bool IsPercent) Format(string? style) => Number(style ?? "0") is { } index && index < formats.Count ? formats[(int)index] : default;
+    private (bool IsDate, bool IsPercent) Format(string? style) =>
+        Number(style ?? "0") is { } index && index < formats.Count ? formats[(int)index] : default;
 
-    private static uint? Number(string? text) => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static uint? Number(string? text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What is only shown: text between quotes, colours and currencies between brackets.</summary>
     [GeneratedRegex(@"""[^""]*""|\[[^\]]*\]|\\.", RegexOptions.None, 1000)]

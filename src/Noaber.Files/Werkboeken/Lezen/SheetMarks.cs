@@ -47,7 +47,7 @@ internal sealed partial class SheetMarks(IReadOnlyList<(string Id, string Target
     public void Formula(int row, int column, string formula)
     {
         if (formula.Contains('"', StringComparison.Ordinal))
-            Add($"{Celplaats.Letters(column)}{row}", formula, "de formule", inFormula: true);
+            Add(Celplaats.AdresVan(row, column), formula, "de formule", inFormula: true);
     }
 
     /// <summary>What stands between quotes in a formula.</summary>

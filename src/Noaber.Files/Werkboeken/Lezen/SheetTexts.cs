@@ -14,8 +14,9 @@ internal static partial class SheetTexts
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["drawing"] = "het tekstvak", ["chart"] = "de grafiek", ["chartEx"] = "de grafiek", ["chartUserShapes"] = "de grafiek", ["diagramData"] = "het schema",
-        ["table"] = "de tabel", ["pivotTable"] = "de draaitabel", ["slicer"] = "de slicer", ["timeline"] = "de tijdlijn", ["queryTable"] = "de gegevensverbinding",
+        ["drawing"] = "het tekstvak", ["chart"] = "de grafiek", ["chartEx"] = "de grafiek", ["chartUserShapes"] = "de grafiek",
+        ["diagramData"] = "het schema", ["table"] = "de tabel", ["pivotTable"] = "de draaitabel", ["slicer"] = "de slicer",
+        ["timeline"] = "de tijdlijn", ["queryTable"] = "de gegevensverbinding",
     };
 
     public static List<Bladtekst> Beside(WorkbookPackage package, string sheet)
@@ -40,7 +41,8 @@ internal static partial class SheetTexts
     public static Bladtekst At(string? cell, string text, string what)
     {
         var first = cell is null ? "" : cell.Split(' ', ':')[0].Replace("$", "", StringComparison.Ordinal);
-        return Cell().IsMatch(first) && SheetReader.Place(first) is { Row: > 0, Column: > 0 } place ? new(place.Row, place.Column, text, what) : new(0, 0, text, what);
+        var (row, column) = Cell().IsMatch(first) ? SheetReader.Place(first) : default;
+        return row > 0 && column > 0 ? new(row, column, text, what) : new(0, 0, text, what);
     }
 
     private static void Read(WorkbookPackage package, string from, List<Bladtekst> beside, int depth)
@@ -70,7 +72,8 @@ internal static partial class SheetTexts
     }
 
     /// <summary>Where a link goes, as people read it.</summary>
-    public static string Link(string target) => target.Length > 4000 ? target : Uri.UnescapeDataString(target).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase)
+    public static string Link(string target) => target.Length > 4000 ? target : Uri.UnescapeDataString(target)
+        .Replace("mailto:", "", StringComparison.OrdinalIgnoreCase)
         .Replace("tel:", "", StringComparison.OrdinalIgnoreCase);
 
     // Excel begins a note with the name of who made it: that is said of its maker, and by nobody.
@@ -84,7 +87,9 @@ internal static partial class SheetTexts
                 makers.AddWithin(reader.Text().Trim().ToString(), MostTexts);
             else if (reader.Opens("comment"))
             {
-                var (cell, by) = (reader.Attribute("ref"), int.TryParse(reader.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? makers.ElementAtOrDefault(at) : null);
+                var (cell, author) = (reader.Attribute("ref"), reader.Attribute("authorId"));
+                var by = int.TryParse(author, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                    ? makers.ElementAtOrDefault(at) : null;
                 var text = reader.Text().ToString();
                 var bare = by is { Length: > 0 } && text.StartsWith($"{by}:", StringComparison.Ordinal) ? text[(by.Length + 1)..] : text;
                 beside.AddWithin(At(cell, bare.Trim(), "de notitie"), MostTexts);

@@ -1,6 +1,8 @@
 namespace Noaber.Files.Werkboeken.Lezen;
 
-/// <summary>The texts of a workbook, each kept once however often it stands there: names of areas and classes come back in each row.</summary>
+/// <summary>
+/// The texts of a workbook, each kept once however often it stands there: names of areas and classes come back in each row.
+/// </summary>
 internal sealed class TextPool
 {
     /// <summary>Most characters of different texts; a delivery of a hundred thousand rows with a word about each has ten million.</summary>
@@ -15,7 +17,8 @@ internal sealed class TextPool
     public long Characters { get; private set; }
 
     /// <summary>The text without spaces at its ends, its lines ended as everywhere here.</summary>
-    public string Words(ReadOnlySpan<char> text) => text.Trim() is var bare && bare.ContainsAny('\r', '\u0085', '\u2028') || bare.ContainsAny('\f', '\u2029')
+    public string Words(ReadOnlySpan<char> text) =>
+        text.Trim() is var bare && bare.ContainsAny('\r', '\u0085', '\u2028') || bare.ContainsAny('\f', '\u2029')
         ? Keep(bare.ToString().ReplaceLineEndings("\n")) : Keep(bare);
 
     public string Keep(ReadOnlySpan<char> text)

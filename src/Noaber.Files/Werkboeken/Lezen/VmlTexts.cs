@@ -12,12 +12,14 @@ internal static partial class VmlTexts
         .Concat(Words().Matches(vml).Select(m => m.Groups["tekst"].Value))
         .Select(t => WebUtility.HtmlDecode(t).Trim()).Where(t => t.Length > 1);
 
-    [GeneratedRegex("<v:textbox([^>]*[^/>])?>(?<tekst>.*?)</v:textbox>", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("<v:textbox([^>]*[^/>])?>(?<tekst>.*?)</v:textbox>",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Box();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\s(alt|title|o:title|string|href)=(\"(?<tekst>[^\"]*)\"|'(?<tekst>[^']*)')", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("\\s(alt|title|o:title|string|href)=(\"(?<tekst>[^\"]*)\"|'(?<tekst>[^']*)')",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Words();
 }

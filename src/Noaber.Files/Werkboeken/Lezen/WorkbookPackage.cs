@@ -51,7 +51,8 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>The names of the parts that nobody read.</summary>
-    public IReadOnlyList<string> Unread => [.. parts.Values.Select(e => e.FullName).Where(name => !name.EndsWith('/') && !opened.Contains(name))];
+    public IReadOnlyList<string> Unread =>
+        [.. parts.Values.Select(e => e.FullName).Where(name => !name.EndsWith('/') && !opened.Contains(name))];
 
     /// <summary>All of a part as it stands there, for what is no sound XML.</summary>
     public string Raw(string part)
@@ -84,7 +85,8 @@ internal sealed class WorkbookPackage : IDisposable
         while (reader?.To("Relationship") == true)
         {
             if (reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type && reader.Attribute("Target") is { } target)
-                relations.AddWithin((id, type[(type.LastIndexOf('/') + 1)..], target, reader.Attribute("TargetMode") == "External"), PartTexts.MostTexts);
+                relations.AddWithin((id, type[(type.LastIndexOf('/') + 1)..], target, reader.Attribute("TargetMode") == "External"),
+                    PartTexts.MostTexts);
         }
         return relations;
     }

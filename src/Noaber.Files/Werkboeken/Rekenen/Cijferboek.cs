@@ -1,7 +1,6 @@
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Cijfers;
 using Noaber.Kernel.Monitor.Definities;
-using Tabelcel = Noaber.Kernel.Monitor.Cijfers.Cijfercel;
 
 namespace Noaber.Files.Werkboeken.Rekenen;
 
@@ -29,7 +28,8 @@ public sealed class Cijferboek
     private Cijferboek(Cijfertabel tabel, Leesbron bron)
     {
         (this.tabel, gegevens) = (tabel, new(tabel, bron));
-        metTekens = [.. tabel.Kolommen.Select((_, at) => tabel.Rijen.Any(r => r.Cellen[at] is { Getal: not null } cel && Tekens(cel).Length > 0))];
+        metTekens = [.. tabel.Kolommen.Select((_, at) =>
+            tabel.Rijen.Any(r => r.Cellen[at] is { Getal: not null } cel && Tekens(cel).Length > 0))];
     }
 
     /// <summary>The workbook of a table.</summary>
@@ -71,7 +71,8 @@ public sealed class Cijferboek
     [
         [new(tabel.Titel, Rekenstijl.Titel)], Klein(tabel.Eenheid.Length > 0 ? $"In {tabel.Eenheid}" : ""), [],
         Koppen(), .. tabel.Rijen.Select(Rij), .. tabel.Doelen.Select(Doel), [],
-        .. tabel.Doelzinnen.Select(z => Klein($"{z.Tekst}. Bij {z.Bij}.")), .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
+        .. tabel.Doelzinnen.Select(z => Klein($"{z.Tekst}. Bij {z.Bij}.")),
+        .. tabel.Legenda.Select(t => Klein($"{t.Merk()}  {t.Woord()}: {t.Uitleg()}".TrimStart())),
         .. tabel.Noten.Select((noot, at) => Klein($"{at + 1}) {noot}")),
         .. tabel.Herkomst.Select(h => Klein($"Bron van {h.Naam}: {h.Bron}, {h.Perioden}, definitie {string.Join(" en ", h.Versies)}.")),
     ])
@@ -91,7 +92,7 @@ public sealed class Cijferboek
     private IEnumerable<T> Per<T>(Func<int, T> waarde, Func<int, T> tekens) =>
         metTekens.SelectMany((met, at) => met ? (T[])[waarde(at), tekens(at)] : [waarde(at)]);
 
-    private Rekencel Cel(Tabelcel cel) => cel.Getal is { } getal
+    private Rekencel Cel(Cijfercel cel) => cel.Getal is { } getal
         ? new(getal) { Decimalen = getal.Scale, Formule = cel.Herleiding is { } zo ? gegevens.Formule(zo) : null } : new(Tekens(cel));
 
     private static Rekencel Doel(Cijferdoelcel? cel) => cel switch
@@ -101,6 +102,6 @@ public sealed class Cijferboek
         _ => new(cel.Van) { Decimalen = cel.Van.Scale },
     };
 
-    private static string Tekens(Tabelcel cel) =>
+    private static string Tekens(Cijfercel cel) =>
         string.Join(' ', cel.Tekens.Los().Select(t => t.Merk()).Concat(cel.Noten.Select(n => $"{n})")).Where(m => m.Length > 0));
 }

@@ -13,7 +13,8 @@ internal abstract class FormulaText
     public static FormulaText OpenDocument { get; } = new OpenDocumentText();
 
     /// <summary>The text without what comes before it; null when it would be too long.</summary>
-    public string? Write(Formule formula) => Text(formula) is { Length: <= Longest } text && !text.Contains(Overflow, StringComparison.Ordinal) ? text : null;
+    public string? Write(Formule formula) =>
+        Text(formula) is { Length: <= Longest } text && !text.Contains(Overflow, StringComparison.Ordinal) ? text : null;
 
     protected abstract string Separator { get; }
 
@@ -32,7 +33,8 @@ internal abstract class FormulaText
         _ => throw new ArgumentOutOfRangeException(nameof(formula)),
     };
 
-    private string Bound(Formule formula) => formula is Formule.Maal or Formule.Gedeeld or Formule.Min ? $"({Text(formula)})" : Text(formula);
+    private string Bound(Formule formula) =>
+        formula is Formule.Maal or Formule.Gedeeld or Formule.Min ? $"({Text(formula)})" : Text(formula);
 
     // Cells under each other become one range.
     private string Sum(IReadOnlyList<Formule> parts)

@@ -34,8 +34,10 @@ internal sealed class Gegevensblad
         gebieden = bron.Gebieden.GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam, StringComparer.Ordinal);
         partijen = bron.Partijen.ToDictionary(p => p.Id, p => p.Naam);
         // In an order in which what adds up mostly lies under each other.
-        rij = tabel.Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct().Select(c => (Gelezen: c, c.Cijfer))
-            .OrderBy(c => c.Cijfer.Sleutel.Indicator, StringComparer.Ordinal).ThenBy(c => c.Cijfer.Sleutel.Deel.Sleutel, StringComparer.Ordinal)
+        rij = tabel.Rijen.SelectMany(r => r.Cellen).SelectMany(c => c.Herleiding?.Bronnen ?? []).Distinct()
+            .Select(c => (Gelezen: c, c.Cijfer))
+            .OrderBy(c => c.Cijfer.Sleutel.Indicator, StringComparer.Ordinal)
+            .ThenBy(c => c.Cijfer.Sleutel.Deel.Sleutel, StringComparer.Ordinal)
             .ThenBy(c => c.Cijfer.Periode).ThenBy(c => c.Cijfer.Partij).ThenBy(c => c.Cijfer.Sleutel.Gebied, StringComparer.Ordinal)
             .Select((c, at) => (c.Gelezen, at)).ToDictionary(c => c.Gelezen, c => c.at + 2);
     }
@@ -50,7 +52,8 @@ internal sealed class Gegevensblad
         Herleiding.Gelezen(var cijfer) => new Formule.Uit(Naam, rij[cijfer], Waardekolom),
         Herleiding.Som(var delen) => Som(delen),
         Herleiding.Gewogen(var delen) => new Formule.Gedeeld(
-            new Formule.Som([.. delen.Select(d => new Formule.Maal(Formule(d.Getal), Formule(d.Gewicht)))]), Som(delen.Select(d => d.Gewicht))),
+            new Formule.Som([.. delen.Select(d => new Formule.Maal(Formule(d.Getal), Formule(d.Gewicht)))]),
+            Som(delen.Select(d => d.Gewicht))),
         Herleiding.Deel(var teller, var noemer, 1) => new Formule.Gedeeld(Formule(teller), Formule(noemer)),
         Herleiding.Deel(var teller, var noemer, var maal) =>
             new Formule.Maal(new Formule.Gedeeld(Formule(teller), Formule(noemer)), new Formule.Vast(maal)),
@@ -70,7 +73,8 @@ internal sealed class Gegevensblad
             new(gebieden.GetValueOrDefault(sleutel.Gebied, sleutel.Gebied)), new(sleutel.Gebied),
             new(cijfer.Partij is { } partij ? partijen.GetValueOrDefault(partij, "") : ""), new($"{cijfer.Periode}"),
             // Where there is none it adds up as 0, and says so in its signs.
-            new(cijfer.Waarde.Getal ?? 0) { Decimalen = cijfer.Waarde.Getal?.Scale ?? 0 }, new(indicator?.Eenheid.Naam ?? ""), new(Tekens(gelezen)),
+            new(cijfer.Waarde.Getal ?? 0) { Decimalen = cijfer.Waarde.Getal?.Scale ?? 0 }, new(indicator?.Eenheid.Naam ?? ""),
+            new(Tekens(gelezen)),
             new($"{cijfer.Versie}"), new(cijfer.Toelichting ?? ""),
         ];
     }

@@ -11,12 +11,14 @@ internal static class Leesblad
     private const double Smal = 30, Breed = 100;
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    public static Rekenblad Maak(Cijfertabel tabel, Catalogus catalogus, Cijferboekregel regel, string tabelblad) => new(Naam, [Smal, Breed],
+    public static Rekenblad Maak(Cijfertabel tabel, Catalogus catalogus, Cijferboekregel regel, string tabelblad) => new(
+        Naam, [Smal, Breed],
     [
         [new(tabel.Titel, Rekenstijl.Titel)],
         .. Deel("Dit werkboek",
         [
-            ("Samenwerking", regel.Samenwerking), ("Gehaald op", regel.Op.ToString("d MMMM yyyy, HH:mm", Dutch)), ("Gebruik", regel.Voorwaarde),
+            ("Samenwerking", regel.Samenwerking), ("Gehaald op", regel.Op.ToString("d MMMM yyyy, HH:mm", Dutch)),
+            ("Gebruik", regel.Voorwaarde),
             ("Op het scherm", regel.Adres),
             (tabelblad, "De tabel zoals op het scherm. Getallen zijn formules: zij rekenen mee als je een gegeven verandert."),
             (Gegevensblad.Naam, "De cijfers waaruit de tabel is berekend, één per regel."),

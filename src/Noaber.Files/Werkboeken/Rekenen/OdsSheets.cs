@@ -8,10 +8,13 @@ namespace Noaber.Files.Werkboeken.Rekenen;
 /// <summary>Writes a <see cref="Rekenboek"/> as OpenDocument, which LibreOffice opens as its own.</summary>
 internal static class OdsSheets
 {
-    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
         Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
         Number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-        Formula = "urn:oasis:names:tc:opendocument:xmlns:of:1.2", Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Version = "1.3";
+        Formula = "urn:oasis:names:tc:opendocument:xmlns:of:1.2", Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+
+    private const string Version = "1.3";
 
     private const int MostDecimals = 3;
 
@@ -53,7 +56,8 @@ internal static class OdsSheets
     private static void WriteContent(XmlWriter xml, Rekenboek book)
     {
         xml.WriteStartElement("office", "document-content", Office);
-        foreach (var (prefix, space) in new[] { ("table", Table), ("text", Text), ("style", Style), ("number", Number), ("fo", Fo), ("of", Formula) })
+        (string, string)[] spaces = [("table", Table), ("text", Text), ("style", Style), ("number", Number), ("fo", Fo), ("of", Formula)];
+        foreach (var (prefix, space) in spaces)
             xml.WriteAttributeString("xmlns", prefix, null, space);
         xml.WriteAttributeString("version", Office, Version);
         WriteStyles(xml, book);
@@ -70,7 +74,8 @@ internal static class OdsSheets
     {
         xml.WriteStartElement("automatic-styles", Office);
         foreach (var width in book.Bladen.SelectMany(sheet => sheet.Breedtes).Distinct())
-            WriteStyle(xml, Wide(width), "table-column", "table-column-properties", (Style, "column-width", $"{(width * .2).ToString(CultureInfo.InvariantCulture)}cm"));
+            WriteStyle(xml, Wide(width), "table-column", "table-column-properties",
+                (Style, "column-width", $"{(width * .2).ToString(CultureInfo.InvariantCulture)}cm"));
         for (var decimals = 0; decimals <= MostDecimals; decimals++)
         {
             xml.WriteStartElement("number-style", Number);
@@ -93,7 +98,8 @@ internal static class OdsSheets
     private static string Wide(double width) => string.Create(CultureInfo.InvariantCulture, $"b{width * 10:0}");
 
     private static void WriteStyle(
-        XmlWriter xml, string name, string family, string? properties, params IReadOnlyList<(string Space, string Name, string Value)> values) =>
+        XmlWriter xml, string name, string family, string? properties,
+        params IReadOnlyList<(string Space, string Name, string Value)> values) =>
         WriteStyle(xml, name, family, properties, null, values);
 
     private static void WriteStyle(XmlWriter xml, string name, string family, string? properties, string? data,
@@ -139,7 +145,8 @@ internal static class OdsSheets
     {
         xml.WriteStartElement("table-cell", Table);
         if (cell.Waarde is decimal || cell.Stijl != Rekenstijl.Gewoon)
-            xml.WriteAttributeString("style-name", Table, cell.Waarde is decimal ? $"g{Math.Clamp(cell.Decimalen, 0, MostDecimals)}" : $"{cell.Stijl}");
+            xml.WriteAttributeString("style-name", Table,
+                cell.Waarde is decimal ? $"g{Math.Clamp(cell.Decimalen, 0, MostDecimals)}" : $"{cell.Stijl}");
         switch (cell.Waarde)
         {
             case decimal number:

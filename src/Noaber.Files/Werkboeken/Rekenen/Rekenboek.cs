@@ -38,7 +38,9 @@ public sealed record Rekenblad(string Naam, IReadOnlyList<double> Breedtes, IRea
     public int VasteRijen { get; init; }
 }
 
-/// <summary>A workbook to take along: numbers that can be computed with, and formulas where they are computed. No text in it is ever run.</summary>
+/// <summary>
+/// A workbook to take along: numbers that can be computed with, and formulas where they are computed. No text in it is ever run.
+/// </summary>
 /// <param name="Titel">The name of the document.</param>
 /// <param name="Bladen">The sheets.</param>
 public sealed record Rekenboek(string Titel, IReadOnlyList<Rekenblad> Bladen)

@@ -8,7 +8,6 @@ namespace Noaber.Files.Werkboeken.Rekenen;
 /// <summary>Writes a <see cref="Rekenboek"/> for Excel.</summary>
 internal static class XlsxSheets
 {
-    private const string Green = "FF1F5A45", Ink = "FF1B2420", Soft = "FF5A665F", White = "FFFFFFFF";
     private const uint FirstFormat = 164;
     private static readonly string[] Formats = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000"];
 
@@ -36,15 +35,16 @@ internal static class XlsxSheets
     {
         var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false, TabSelected = selected };
         if (sheet.VasteRijen > 0)
-            view.Pane = new Pane { VerticalSplit = sheet.VasteRijen, TopLeftCell = $"A{sheet.VasteRijen + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+            view.Pane = SheetParts.Frozen(sheet.VasteRijen);
         return new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(sheet.Breedtes.Select((width, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
-            new SheetData(sheet.Rijen.Select((row, at) => new Row(row.Select((cell, column) => Cell(cell, at + 1, column + 1))) { RowIndex = (uint)at + 1 })),
-            new PageMargins { Left = .4, Right = .4, Top = .6, Bottom = .6, Header = .3, Footer = .3 },
-            new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 });
+            new Columns(sheet.Breedtes.Select((width, at) =>
+                new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
+            new SheetData(sheet.Rijen.Select((row, at) =>
+                new Row(row.Select((cell, column) => Cell(cell, at + 1, column + 1))) { RowIndex = (uint)at + 1 })),
+            SheetParts.Margins(), SheetParts.Page());
     }
 
     private static Cell Cell(Rekencel cell, int row, int column)
@@ -52,7 +52,7 @@ internal static class XlsxSheets
         var look = Look(cell);
         if (cell.Waarde is string text)
             return SheetParts.Text(text, row, column, look);
-        var written = new Cell { CellReference = $"{Celplaats.Letters(column)}{row}", StyleIndex = look };
+        var written = new Cell { CellReference = Celplaats.AdresVan(row, column), StyleIndex = look };
         if (cell.Waarde is not decimal number)
             return written;
         if (cell.Formule is { } formula && FormulaText.Excel.Write(formula) is { } how)
@@ -67,11 +67,13 @@ internal static class XlsxSheets
         ? (uint)(Enum.GetValues<Rekenstijl>().Length + Math.Clamp(cell.Decimalen, 0, Formats.Length - 1)) : (uint)cell.Stijl;
 
     private static Stylesheet Styles() => new(
-        new NumberingFormats(Formats.Select((code, at) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = code })) { Count = (uint)Formats.Length },
-        new Fonts(Font(11, Ink), Font(16, Green, bold: true), Font(10, Soft), Font(11, White, bold: true)) { Count = 4 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = Green }) { PatternType = PatternValues.Solid }))
-        { Count = 3 },
+        new NumberingFormats(Formats.Select((code, at) =>
+            new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = code }))
+        { Count = (uint)Formats.Length },
+        new Fonts(WorkbookStyles.Font(11, WorkbookStyles.Ink), WorkbookStyles.Font(16, WorkbookStyles.Green, bold: true),
+            WorkbookStyles.Font(10, WorkbookStyles.Soft), WorkbookStyles.Font(11, WorkbookStyles.White, bold: true))
+        { Count = 4 },
+        WorkbookStyles.Fills(WorkbookStyles.Green),
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Enum.GetValues<Rekenstijl>().Select(style => Format((uint)style, style == Rekenstijl.Kop ? 2u : 0, 0))
@@ -79,17 +81,8 @@ internal static class XlsxSheets
 
     private static CellFormat Format(uint font, uint fill, uint number) => new()
     {
-        FontId = font, FillId = fill, NumberFormatId = number, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyNumberFormat = true,
-        ApplyAlignment = true, QuotePrefix = number == 0,
+        FontId = font, FillId = fill, NumberFormatId = number, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true,
+        ApplyNumberFormat = true, ApplyAlignment = true, QuotePrefix = number == 0,
         Alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = number == 0 && font != 1 },
     };
-
-    private static Font Font(double size, string colour, bool bold = false)
-    {
-        var font = new Font();
-        if (bold)
-            font.AppendChild(new Bold());
-        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = "Calibri" });
-        return font;
-    }
 }

@@ -32,4 +32,8 @@ internal static class Gebiedsvragen
         var bekend = Math.Max(jaar, gebieden.Min(g => g.Van));
         return Gebiedsindeling.Maak(bekend, gebieden).Indeling;
     }
+
+    /// <summary>What the areas of a division are called, by their codes; none without one.</summary>
+    public static IReadOnlyDictionary<string, string> Namen(this Gebiedsindeling? indeling) =>
+        (indeling?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
 }

@@ -6,6 +6,7 @@ using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Monitor.Persoonlijk;
+using Noaber.Web.Data;
 
 namespace Noaber.Web.Features.Leveringen;
 
@@ -23,9 +24,11 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public (string Naam, string Sha256) Kenmerk =>
         (Naam, Convert.ToHexStringLower(SHA256.HashData(Inhoud)));
 
-    private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), Data.LeveringversieRij.LangsteNaam);
+    private string Naam => VerborgenTekens.Naam(Path.GetFileName(Bestand), LeveringversieRij.LangsteNaam);
 
-    /// <summary>Its name as it may be said again: empty when that tells about someone, also where the file itself could not be read.</summary>
+    /// <summary>
+    /// Its name as it may be said again: empty when that tells about someone, also where the file itself could not be read.
+    /// </summary>
     public string Toonbaar => Persoonlijk(Path.GetFileName(Bestand), new HashSet<string>()).Count == 0 ? Path.GetFileName(Bestand) : "";
 
     /// <summary>The figures of it, or all that keeps it from being read.</summary>
@@ -36,19 +39,21 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     public Leveringslezing Lees(Leveringsjabloon sjabloon, EigenIndeling? eigen, IReadOnlySet<string> bekend, CancellationToken stop) =>
         Boek(bekend, stop) switch
         {
-            Werkboek boek when eigen is not null && !Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon, stop)),
-            Werkboek boek when !Leveringwerkboek.IsVanNoaber(boek) => new([], [ZonderIndeling], []),
-            Werkboek boek => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon, stop)),
+            Werkboek boek when Leveringwerkboek.IsVanNoaber(boek) => ZonderMensen(Leveringwerkboek.Lees(boek, sjabloon, stop)),
+            Werkboek boek when eigen is not null => ZonderMensen(Eigenwerkboek.Lees(boek, eigen, sjabloon, stop)),
+            Werkboek => new([], [ZonderIndeling], []),
             var onleesbaar => new([], ((OnleesbaarWerkboek)onleesbaar).Meldingen, []),
         };
 
     /// <summary>So few people that it tells who they are, is as personal as a name.</summary>
     private static Leveringslezing ZonderMensen(Leveringslezing lezing) =>
-        KleineAantallen.Zoek(lezing.Cijfers.Concat(lezing.NietGevraagd), Catalogus.Standaard) is { Count: > 0 } klein ? new([], [.. klein.Select(Melding)], []) : lezing;
+        KleineAantallen.Zoek(lezing.Cijfers.Concat(lezing.NietGevraagd), Catalogus.Standaard) is { Count: > 0 } klein
+            ? new([], [.. klein.Select(Melding)], []) : lezing;
 
     /// <summary>The workbook or CSV, when nothing personal is in it; else why not.</summary>
     public Werkboekuitkomst Boek(IReadOnlySet<string> bekend, CancellationToken stop) =>
-        (IsCsv ? Csvwerkboek.Lees(Inhoud, stop) : Werkboeklezer.Lees(Inhoud, meesteRijen: Werkboeklezer.MeesteRijenLevering, stop: stop)) switch
+        (IsCsv ? Csvwerkboek.Lees(Inhoud, stop)
+            : Werkboeklezer.Lees(Inhoud, meesteRijen: Werkboeklezer.MeesteRijenLevering, stop: stop)) switch
         {
             Werkboek boek when Persoonlijk(boek, bekend, stop) is [_, ..] persoonlijk => new OnleesbaarWerkboek(persoonlijk),
             var uitkomst => uitkomst,
@@ -67,7 +72,9 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         return zoeker.Sluit();
     }
 
-    /// <summary>What reading found, at the figures that it is about; nothing of what is personal, which is not written about once more.</summary>
+    /// <summary>
+    /// What reading found, at the figures that it is about; nothing of what is personal, which is not written about once more.
+    /// </summary>
     public static IReadOnlyList<Controlebevinding> Bevindingen(Leveringslezing lezing)
     {
         if (lezing.Meldingen.Any(m => m.Code == IetsPersoonlijks))
@@ -75,7 +82,8 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         var cijfers = lezing.Cijfers.Where(c => c.Plaats is not null).ToLookup(c => (c.Plaats!.Blad, c.Plaats.Rij, c.Plaats.Kolom));
         return
         [
-            .. lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert)), .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp)),
+            .. lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert)),
+            .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp)),
         ];
 
         Controlebevinding Bevinding(Celmelding melding, Bevindingsoort soort)
@@ -83,7 +91,8 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
             var cijfer = melding.Plaats is { } p ? cijfers[(p.Blad, p.Rij, p.Kolom)].FirstOrDefault() : null;
             return new(Controleregel.Lezen, soort, cijfer?.Sleutel ?? default, melding.Tekst, melding.Herstel)
             {
-                Plaats = cijfer?.Plaats ?? (melding.Plaats is { } plaats ? new(plaats.Blad, plaats.Rij, plaats.Kolom) : null), Gegeven = melding.Waarde,
+                Plaats = cijfer?.Plaats ?? (melding.Plaats is { } plaats ? new(plaats.Blad, plaats.Rij, plaats.Kolom) : null),
+                Gegeven = melding.Waarde,
             };
         }
     }
@@ -92,8 +101,10 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     private List<Celmelding> Persoonlijk(Werkboek boek, IReadOnlySet<string> bekend, CancellationToken stop) =>
     [
         .. new[] { Path.GetFileName(Bestand), Path.GetFileNameWithoutExtension(Bestand), Naam }
-            .SelectMany(n => Persoonlijk(n, bekend)).Distinct().Select(b => Melding(b) with { Plaats = null, Onderdeel = "de naam van het bestand" }),
-        .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding), .. LeveringPersoonsgegevens.Ongezien(boek).Select(m => m with { Code = IetsPersoonlijks }),
+            .SelectMany(n => Persoonlijk(n, bekend)).Distinct()
+            .Select(b => Melding(b) with { Plaats = null, Onderdeel = "de naam van het bestand" }),
+        .. LeveringPersoonsgegevens.Zoek(boek, bekend, stop).Select(Melding),
+        .. LeveringPersoonsgegevens.Ongezien(boek).Select(m => m with { Code = IetsPersoonlijks }),
     ];
 
     private static Celmelding Melding(Persoonsbevinding b) =>

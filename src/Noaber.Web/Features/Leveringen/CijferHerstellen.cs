@@ -15,12 +15,15 @@ namespace Noaber.Web.Features.Leveringen;
 /// </summary>
 internal static class CijferHerstellen
 {
+    private const string GeenGetal = "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.";
+
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
-        return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak.Partij.Id)) is { } model ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
-            : Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+        return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak.Partij.Id)) is { } model
+            ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
+            : Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
     public static async Task<IResult> Voer(string halfjaar, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)
@@ -36,31 +39,38 @@ internal static class CijferHerstellen
             var nu = $"Intussen kwam versie {zaak.Laatste.Nummer} binnen. Nu staat er: {model.Oud.Waarde.Woord()}.";
             return verzoek.Scherm.Toon<CijferScherm, CijferModel>(model with { Nu = nu }, StatusCodes.Status409Conflict);
         }
-        var (waarde, fouten) = Lees(form, model.Indicator);
-        if (Aangeboden.Persoonlijk(model.Toelichting, await verzoek.Bekend(zaak)) is [var persoonlijk, ..])
-            fouten.Add(new(nameof(Cijferformulier.Toelichting), $"{persoonlijk.Wat} {persoonlijk.Herstel}"));
-        if (Aangeboden.Persoonlijk(form.Waarde, new HashSet<string>()) is [var nummer, ..])
-            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{nummer.Wat} {nummer.Herstel}"));
-        if (waarde is { } getal && KleineAantallen.Zoek([model.Oud with { Waarde = getal }], Catalogus.Standaard) is [var klein, ..])
-            fouten.Add(new(nameof(Cijferformulier.Waarde), $"{klein.Wat} {klein.Herstel}"));
+        var (waarde, fouten) = Lees(model, await verzoek.Bekend(zaak));
         if (fouten.Count > 0)
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         await Bewaar(zaak, model, model.Oud with
         {
-            Waarde = waarde!.Value,
-            Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null,
-            IsRijtoelichting = false,
+            Waarde = waarde, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
             Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
         }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
-    private static string NietHier(Leveringszaak zaak, Regelgemis? regels) => regels is not null ? $"{regels.Zin} Het cijfer is niet veranderd." : zaak.Status != Leveringsstatus.Concept
-        ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd." : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
+    private static string NietHier(Leveringszaak zaak, Regelgemis? regels) =>
+        regels is not null ? $"{regels.Zin} Het cijfer is niet veranderd."
+            : zaak.Status != Leveringsstatus.Concept ? "Deze levering is intussen ingediend. Het cijfer is niet veranderd."
+            : "Dit cijfer wordt van jullie niet gevraagd. Er is niets veranderd.";
 
-    private static (Waarde? Waarde, List<Invoerfout> Fouten) Lees(Cijferformulier form, Indicator indicator) =>
-        Cijferinvoer.Lees(form.Waarde, indicator.Eenheid) is { } waarde ? (waarde, [])
-            : (null, [new(nameof(Cijferformulier.Waarde), "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.")]);
+    /// <summary>What was typed as a figure, and all that is wrong with it or with what is said about it.</summary>
+    private static (Waarde Waarde, IReadOnlyList<Invoerfout> Fouten) Lees(CijferModel model, IReadOnlySet<string> bekend)
+    {
+        var gelezen = Cijferinvoer.Lees(model.Waarde, model.Indicator.Eenheid);
+        var waarde = gelezen ?? Waarde.Leeg;
+        return (waarde,
+        [
+            .. gelezen is null ? [new(nameof(CijferModel.Waarde), GeenGetal)] : Array.Empty<Invoerfout>(),
+            .. Fout(nameof(CijferModel.Toelichting), Aangeboden.Persoonlijk(model.Toelichting, bekend)),
+            .. Fout(nameof(CijferModel.Waarde), Aangeboden.Persoonlijk(model.Waarde, new HashSet<string>())),
+            .. Fout(nameof(CijferModel.Waarde), KleineAantallen.Zoek([model.Oud with { Waarde = waarde }], Catalogus.Standaard)),
+        ]);
+    }
+
+    private static IEnumerable<Invoerfout> Fout(string veld, IReadOnlyList<Persoonsbevinding> gevonden) =>
+        gevonden.Take(1).Select(b => new Invoerfout(veld, $"{b.Wat} {b.Herstel}"));
 
     private static async Task Bewaar(Leveringszaak zaak, CijferModel model, Waarneming nieuw, Leveringsverzoek verzoek)
     {
@@ -68,13 +78,15 @@ internal static class CijferHerstellen
             return;
         var vorige = await zaak.Cijfers(zaak.Laatste);
         var andere = vorige.Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
-        IReadOnlyList<Waarneming> cijfers = [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
+        IReadOnlyList<Waarneming> cijfers =
+            [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
         // Everyone at the table reads the line once the version is accepted; a figure of the own party alone stays out of it.
         var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
             : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
             : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
-        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch), regel));
+        var stap = await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch;
+        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(stap), regel));
         // What reading said stays, save of the figure that is typed now.
         var gelezen = (await verzoek.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
         (cijfers, var controle) = Oudeuitleg.Weg(cijfers, vorige, await zaak.Kijk(cijfers, [.. gelezen]));
@@ -83,8 +95,8 @@ internal static class CijferHerstellen
     }
 
     /// <summary>
-    /// A blank of the same row that nothing is said of: what is blank in a row is explained at once. What is said of a figure of the own party
-    /// alone does not go to one that others see.
+    /// A blank of the same row that nothing is said of: what is blank in a row is explained at once. What is said of a figure of the own
+    /// party alone does not go to one that others see.
     /// </summary>
     private static bool IsEvenLeeg(Waarneming ander, Waarneming cijfer) => cijfer is { IsLeeg: true, Plaats: { } plaats }
         && ander is { IsLeeg: true, Toelichting: null } && (ander.Plaats?.Blad, ander.Plaats?.Rij) == (plaats.Blad, plaats.Rij)
@@ -97,7 +109,8 @@ internal static class CijferHerstellen
     {
         if (zaak.Status != Leveringsstatus.Concept || zaak.Laatste is not { } laatste || regels is not null
             || zaak.Gebieden?.Bij(waar.Gebied ?? "") is not { } gebied
-            || zaak.Plichten.FirstOrDefault(p => p.Indicator.Code == waar.Indicator) is not { Indicator: var indicator, Periode: var periode })
+            || zaak.Plichten.FirstOrDefault(p => p.Indicator.Code == waar.Indicator)
+                is not { Indicator: var indicator, Periode: var periode })
             return null;
         var cijfers = await zaak.Cijfers(laatste, [indicator.Code], gebied.Code);
         var oud = cijfers.FirstOrDefault(w => w.Sleutel.Deel.Sleutel == (waar.Deel ?? ""));

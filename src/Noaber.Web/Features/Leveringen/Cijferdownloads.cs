@@ -3,31 +3,37 @@ using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>Figures to take along. Each time it is written down who took which, for the party that they are of and for who keeps the monitor.</summary>
+/// <summary>
+/// Figures to take along. Each time it is written down who took which, for the party that they are of and for who keeps the monitor.
+/// </summary>
 internal static class Cijferdownloads
 {
     private const int PerBlad = 100, MeesteBladen = 1000;
 
     public static async Task<IResult> Geef(string halfjaar, Guid partij, string vorm, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || !Cijferbestand.Kan(vorm) || await verzoek.Zaak(periode, partij) is not { } zaak)
+        if (!Cijferbestand.Kan(vorm) || await verzoek.Zaak(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (zaak.Laatste is not { } versie)
-            return Results.LocalRedirect(verzoek.Adres(periode, partij));
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
         var cijfers = await zaak.Cijfers(versie);
         await verzoek.SchrijfOp(versie, vorm, cijfers.Count);
-        var namen = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
-        return new Cijferbestand($"Cijfers {periode} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
+        var namen = zaak.Gebieden.Namen();
+        return new Cijferbestand($"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam} versie {versie.Nummer}", "Cijfers",
             "Vertrouwelijk: alleen voor de prestatieafspraken. Leeg is geen nul.",
         [
-            ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26), ("Gebiedscode", Kolomsoort.Tekst, 14),
-            ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14), ("Eenheid", Kolomsoort.Tekst, 14),
-            ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
+            ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26),
+            ("Gebiedscode", Kolomsoort.Tekst, 14),
+            ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14),
+            ("Eenheid", Kolomsoort.Tekst, 14),
+            ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16),
+            ("Cel", Kolomsoort.Tekst, 8),
             ("Herkomst", Kolomsoort.Tekst, 50),
         ])
         { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Partij.Naam))] }.Geef(vorm);
@@ -38,7 +44,8 @@ internal static class Cijferdownloads
     {
         verzoek.Db.Add(new Cijferdownload
         {
-            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId, DoorId = verzoek.Aanvrager.AccountId,
+            SamenwerkingId = verzoek.Hier.SamenwerkingId, VersieId = versie.Id, PartijId = versie.PartijId,
+            DoorId = verzoek.Aanvrager.AccountId,
             DoorPartijId = verzoek.Hier.PartijId, Vorm = vorm, Aantal = aantal, Op = verzoek.Klok.GetUtcNow(),
         });
         return verzoek.Db.SaveChangesAsync(verzoek.Stop);
@@ -56,17 +63,22 @@ internal static class Cijferdownloads
                             select new Downloadregel(d.Op, l.Halfjaar, v.Nummer,
                                 db.Partijen.Where(p => p.Id == d.PartijId).Select(p => p.Organisatie.Naam).First(),
                                 db.Partijen.Where(p => p.Id == d.DoorPartijId).Select(p => p.Organisatie.Naam).First(),
-                                metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null, d.Vorm, d.Aantal))
+                                metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null,
+                                d.Vorm, d.Aantal))
             .Skip((nummer - 1) * PerBlad).Take(PerBlad).ToListAsync(verzoek.Stop);
         var totaal = await db.Cijferdownloads.CountAsync(d => d.SamenwerkingId == hier, verzoek.Stop);
-        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad });
+        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels)
+        {
+            Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad,
+        });
     }
 
-    private static object?[] Rij(Waarneming cijfer, Dictionary<string, string> namen, string partij) =>
+    private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, string partij) =>
     [
         cijfer.Sleutel.Naam(), cijfer.Sleutel.Indicator, namen.GetValueOrDefault(cijfer.Sleutel.Gebied), cijfer.Sleutel.Gebied,
         cijfer.Sleutel.Deel.Naam(), $"{cijfer.Periode}", (object?)cijfer.Waarde.Getal ?? $"{cijfer.Waarde}",
-        Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting, cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
+        Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting,
+        cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
         cijfer.Herkomst(partij),
     ];
 }

@@ -18,7 +18,8 @@ internal static class Cijferoordelen
         var punten = !verzoek.Aanvrager.Mag(Handeling.EvaluatieLezen) ? [] :
             await (from punt in verzoek.Db.Evaluatiepunten.AsNoTracking()
                    join evaluatie in verzoek.Db.Evaluaties on punt.EvaluatieId equals evaluatie.Id
-                   join afspraak in verzoek.Db.Afspraken on new { evaluatie.KaderId, punt.LijnId } equals new { afspraak.KaderId, afspraak.LijnId }
+                   join afspraak in verzoek.Db.Afspraken
+                       on new { evaluatie.KaderId, punt.LijnId } equals new { afspraak.KaderId, afspraak.LijnId }
                    where punt.SamenwerkingId == hier.SamenwerkingId && evaluatie.Jaar == jaar && punt.Uitkomst != null
                    orderby punt.Volgorde
                    select new { punt.Id, punt.EvaluatieId, punt.Nummer, punt.Uitkomst, afspraak.Streefwaarden }).ToListAsync(verzoek.Stop);

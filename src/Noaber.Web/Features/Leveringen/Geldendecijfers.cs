@@ -21,7 +21,8 @@ internal static class Geldendecijfers
         db.GeldendeVersies(samenwerking, null, stop);
 
     /// <summary>The same as it was at some moment; null for now.</summary>
-    public static async Task<IReadOnlyList<GeldendeVersie>> GeldendeVersies(this NoaberDb db, Guid samenwerking, DateTimeOffset? toen, CancellationToken stop)
+    public static async Task<IReadOnlyList<GeldendeVersie>> GeldendeVersies(
+        this NoaberDb db, Guid samenwerking, DateTimeOffset? toen, CancellationToken stop)
     {
         var aanvaard = await (from s in db.Leveringstappen.AsNoTracking()
                               join l in db.Leveringen on s.LeveringId equals l.Id
@@ -39,14 +40,16 @@ internal static class Geldendecijfers
         ];
     }
 
-    /// <summary>The figures of a version that may lie on a table, of one indicator: never those for the own party alone, and no blanks.</summary>
+    /// <summary>
+    /// The figures of a version that may lie on a table, of one indicator: never those for the own party alone, and no blanks.
+    /// </summary>
     public static IQueryable<WaarnemingRij> VoorDeTafel(this NoaberDb db, GeldendeVersie versie) => db.Waarnemingen.AsNoTracking()
         .Where(w => w.VersieId == versie.Id && w.Inzage != Inzage.EigenPartij && w.Soort != Waardesoort.Leeg);
 
     /// <summary>What the areas were called in the year of a version.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> Gebiednamen(this NoaberDb db, Guid samenwerking, GeldendeVersie versie, CancellationToken stop) =>
-        ((await db.GebiedenVan(samenwerking, stop)).Indeling(versie.Halfjaar.Jaar)?.Gebieden ?? [])
-            .ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal);
+    public static async Task<IReadOnlyDictionary<string, string>> Gebiednamen(
+        this NoaberDb db, Guid samenwerking, GeldendeVersie versie, CancellationToken stop) =>
+        (await db.GebiedenVan(samenwerking, stop)).Indeling(versie.Halfjaar.Jaar).Namen();
 
     /// <summary>A figure in one line, with whose it is and of which version.</summary>
     public static string Zin(this Waarneming cijfer, string gebied, string partij, Versienummer versie)

@@ -2,60 +2,78 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Shell;
 using Noaber.Web.Shell.Design;
 using Noaber.Web.Shell.Running;
+using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>How the own workbook of a party is laid out: proposed from a workbook, confirmed by a person, and kept for each delivery after.</summary>
+/// <summary>
+/// How the own workbook of a party is laid out: proposed from a workbook, confirmed by a person, and kept for each delivery after.
+/// </summary>
 internal static class Indelingen
 {
     /// <summary>Some fields for each column of each sheet.</summary>
     public static readonly object Kolommen = new RequestFormLimitsAttribute { ValueCountLimit = 10_000 };
 
-    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) => await Zaak(halfjaar, verzoek) is { } zaak
-        ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
+    private static readonly Invoerfout
+        GeenBestand = new("bestand", "Kies eerst het werkboek of de CSV waarvan jullie de indeling willen vertellen."),
+        TeDruk = new("bestand", "Er worden nu te veel werkboeken tegelijk gelezen. Probeer het over een minuut nog eens."),
+        GeenTabel = new("bestand", "Er is geen blad met gebieden gevonden: een kolom met namen of CBS-codes van wijken of buurten, en "
+            + "koppen erboven.");
+
+    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
+        await verzoek.Zaak(halfjaar) is { } zaak
+            ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
 
     /// <summary>Looks in a workbook for tables and says what their columns seem to be. Nothing of it is kept.</summary>
-    public static async Task<IResult> Lees(string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
+    public static async Task<IResult> Lees(
+        string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
     {
-        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         var model = Model(zaak, await Rij(verzoek), []);
         if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
-            return Opnieuw(verzoek, model, [new("bestand", "Kies eerst het werkboek of de CSV waarvan jullie de indeling willen vertellen.")]);
+            return Opnieuw(verzoek, model, [GeenBestand]);
         using var plek = beurten.Rij.Sluit(zaak.Partij.Id, bestand.Length);
         if (plek is null)
-            return Opnieuw(verzoek, model, [new("bestand", "Er worden nu te veel werkboeken tegelijk gelezen. Probeer het over een minuut nog eens.")]);
+            return Opnieuw(verzoek, model, [TeDruk]);
         await plek.Beurt.WaitAsync(verzoek.Stop);
         var uitkomst = new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop)).Boek(await verzoek.Bekend(zaak), verzoek.Stop);
         if (uitkomst is OnleesbaarWerkboek onleesbaar)
             return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(model with { Meldingen = onleesbaar.Meldingen });
         var gevonden = Indelingsvoorstel.Van((Werkboek)uitkomst, sjabloon);
         return gevonden.Count == 0
-            ? Opnieuw(verzoek, model, [new("bestand", "Er is geen blad met gebieden gevonden: een kolom met namen of CBS-codes van wijken of buurten, en koppen erboven.")])
+            ? Opnieuw(verzoek, model, [GeenTabel])
             : verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Kolommen = Indelingformulier.Van(gevonden, model.Keuzes) });
     }
 
     public static async Task<IResult> Bewaar(string halfjaar, [FromForm] Indelingformulier form, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await Zaak(halfjaar, verzoek) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         await verzoek.Db.NaElkaar($"eigenindeling {verzoek.Hier.PartijId}", verzoek.Stop);
         var rij = await Rij(verzoek);
         var model = Model(zaak, rij, form.Kolommen ?? []);
         if (form.Gezien != (rij?.Versie ?? 0))
-            return verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Nu = await Nu(rij, verzoek) }, StatusCodes.Status409Conflict);
+        {
+            var nu = await Nu(rij, verzoek);
+            return verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Nu = nu }, StatusCodes.Status409Conflict);
+        }
         if (form.Doe == Indelingformulier.Weg)
             return await HaalWeg(rij, zaak, verzoek);
         var (indeling, fouten) = form.Lees(model.Keuzes);
         if (indeling is null)
             return Opnieuw(verzoek, model, fouten);
         if (rij is null)
-            verzoek.Db.Add(rij = new() { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling, BijgewerktOp = default });
+            verzoek.Db.Add(rij = new()
+            {
+                SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling, BijgewerktOp = default,
+            });
         (rij.Indeling, rij.BijgewerktOp) = (indeling, verzoek.Klok.GetUtcNow());
         await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
@@ -75,11 +93,9 @@ internal static class Indelingen
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"));
     }
 
-    private static async Task<Leveringszaak?> Zaak(string halfjaar, Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode ? await verzoek.Zaak(periode) : null;
-
-    private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) => rij is null ? "De indeling is intussen weggehaald."
-        : await Shell.Toegang.Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);
+    private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) =>
+        rij is null ? "De indeling is intussen weggehaald."
+            : await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop);
 
     private static IndelingModel Model(Leveringszaak zaak, EigenIndelingRij? rij, IReadOnlyList<Kolomkeuze> kolommen) =>
         new(zaak.Partij, zaak.Halfjaar, Kolomkeuzes.Van(zaak.Plichten))
@@ -92,7 +108,7 @@ internal static class Indelingen
 }
 
 /// <summary>What the page of the own layout shows.</summary>
-public sealed record IndelingModel(PartijAanTafel Partij, Kernel.Monitor.Meetperiode Halfjaar, Kolomkeuzes Keuzes)
+public sealed record IndelingModel(PartijAanTafel Partij, Meetperiode Halfjaar, Kolomkeuzes Keuzes)
 {
     /// <summary>As it is kept; null when nobody told one.</summary>
     public EigenIndeling? Indeling { get; init; }

@@ -31,7 +31,8 @@ public sealed record Indelingformulier
     public uint? Gezien { get; init; }
 
     /// <summary>What can be chosen to multiply by.</summary>
-    internal static IReadOnlyList<Optie> Maten { get; } = [new(Eenheden[0], "zoals het er staat"), new(Eenheden[1], "× 1.000"), new(Eenheden[2], "× 1.000.000")];
+    internal static IReadOnlyList<Optie> Maten { get; } =
+        [new(Eenheden[0], "zoals het er staat"), new(Eenheden[1], "× 1.000"), new(Eenheden[2], "× 1.000.000")];
 
     /// <summary>A proposal as a form, column by column.</summary>
     internal static IReadOnlyList<Kolomkeuze> Van(IReadOnlyList<Tabelvoorstel> voorstellen, Kolomkeuzes keuzes) =>
@@ -40,7 +41,8 @@ public sealed record Indelingformulier
            from kolom in voorstel.Voorbeeld
            select new Kolomkeuze
            {
-               Blad = voorstel.Tabel.Blad, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0], Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
+               Blad = voorstel.Tabel.Blad, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0],
+               Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
            },
     ];
 
@@ -53,14 +55,18 @@ public sealed record Indelingformulier
             .. from kolom in kolommen
                let wat = kolom.Item.Wat?.Trim() ?? ""
                where wat.Length > 0 && !keuzes.Namen.Contains(wat, StringComparer.OrdinalIgnoreCase)
-               select new Invoerfout($"Kolommen[{kolom.Index}].Wat", $"‘{Opmaak.Kort(wat, 80)}’ staat niet in de lijst. Kies een naam uit de lijst, of laat het leeg."),
-            .. kolommen.Where(k => !Eenheden.Contains(k.Item.Maal)).Select(k => new Invoerfout($"Kolommen[{k.Index}].Maal", "Kies een van de mogelijkheden.")),
+               select new Invoerfout($"Kolommen[{kolom.Index}].Wat",
+                   $"‘{Opmaak.Kort(wat, 80)}’ staat niet in de lijst. Kies een naam uit de lijst, of laat het leeg."),
+            .. kolommen.Where(k => !Eenheden.Contains(k.Item.Maal))
+                .Select(k => new Invoerfout($"Kolommen[{k.Index}].Maal", "Kies een van de mogelijkheden.")),
         ];
         if (fouten.Count > 0)
             return (null, fouten);
         // A sheet of which nothing was chosen is left alone.
-        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => k.Blad ?? "").Select(b => Tabel(b.Key, [.. b], keuzes)).OfType<Tabelindeling>()]);
-        return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
+        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => k.Blad ?? "")
+            .Select(b => Tabel(b.Key, [.. b], keuzes)).OfType<Tabelindeling>()]);
+        return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren
+            ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
     }
 
     private static Tabelindeling? Tabel(string blad, List<Kolomkeuze> kolommen, Kolomkeuzes keuzes)

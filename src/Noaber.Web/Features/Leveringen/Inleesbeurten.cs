@@ -72,7 +72,7 @@ internal sealed partial class Inleesbeurten(
         beurten[beurt.Id] = beurt;
         // What is known of the request, such as who asks, does not go along.
         using (ExecutionContext.SuppressFlow())
-            beurt.Uitkomst = Task.Run(() => Lees(beurt, plek, opdracht));
+            beurt.Uitkomst = Task.Run(() => Lees(beurt, opdracht));
         return beurt;
     }
 
@@ -88,12 +88,12 @@ internal sealed partial class Inleesbeurten(
         beurt.Veger?.Dispose();
     }
 
-    private async Task<Inleesuitkomst> Lees(Inleesbeurt beurt, Inleesrij.Plek plek, Inleesopdracht opdracht)
+    private async Task<Inleesuitkomst> Lees(Inleesbeurt beurt, Inleesopdracht opdracht)
     {
-        await plek.Beurt;
+        await beurt.Plek.Beurt;
         beurt.Stap = Inleesstap.Leest;
         var uitkomst = await Doe(beurt, opdracht);
-        plek.Klaar(uitkomst is Inleesuitkomst.Terug terug ? terug.Inhoud.Length : 0);
+        beurt.Plek.Klaar(uitkomst is Inleesuitkomst.Terug terug ? terug.Inhoud.Length : 0);
         beurt.Veger = klok.CreateTimer(_ => Vergeet(beurt), null, geduld.Bewaard, Timeout.InfiniteTimeSpan);
         return uitkomst;
     }

@@ -39,7 +39,9 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     public bool Ingediend { get; init; }
     public Versienummer? Versie { get; init; }
 
-    /// <summary>Why it was refused, together with what the rules found in what could be read; nothing when it was not read at all.</summary>
+    /// <summary>
+    /// Why it was refused, together with what the rules found in what could be read; nothing when it was not read at all.
+    /// </summary>
     public Controleuitkomst Gevonden { get; init; } = new([]);
 
     /// <summary>What happened since the page was shown.</summary>

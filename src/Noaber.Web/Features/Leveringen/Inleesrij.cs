@@ -1,8 +1,8 @@
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>
-/// Who wants a workbook read waits here for a turn; fairly, so that a party with many is no hindrance to one with a single one. A file is in
-/// memory only: there is room for so many, and for so much.
+/// Who wants a workbook read waits here for a turn; fairly, so that a party with many is no hindrance to one with a single one. A file is
+/// in memory only: there is room for so many, and for so much.
 /// </summary>
 internal sealed class Inleesrij(int tegelijk)
 {

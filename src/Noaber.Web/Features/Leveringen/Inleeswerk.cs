@@ -29,8 +29,8 @@ internal abstract record Inleesuitkomst
 }
 
 /// <summary>
-/// Takes one workbook in, apart from the request that brought it: looked at for anything personal, read, checked by all rules, and kept in one
-/// transaction. What cannot be read is refused as a whole, with all that is wrong at once.
+/// Takes one workbook in, apart from the request that brought it: looked at for anything personal, read, checked by all rules, and kept in
+/// one transaction. What cannot be read is refused as a whole, with all that is wrong at once.
 /// </summary>
 internal sealed class Inleeswerk
 {
@@ -99,14 +99,18 @@ internal sealed class Inleeswerk
     private async Task<Inleesuitkomst> Zelfde(Leveringszaak zaak, Controleuitkomst nu) => new Inleesuitkomst.Ingelezen(
         verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, await verzoek.BewaarAnders(zaak, nu) ? "?gelijk=opnieuw" : "?gelijk=ja"));
 
-    /// <summary>The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.</summary>
+    /// <summary>
+    /// The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.
+    /// </summary>
     private Inleesuitkomst? Terug(Controleuitkomst gevonden) =>
         opdracht.Form.Doe == Inleesformulier.GeefTerug && gevonden.Bevindingen.Any(b => b.Plaats is not null)
-            && Terugwerkboek.Maak(Aangeboden.Inhoud, gevonden) is { } terug ? new Inleesuitkomst.Terug(terug, $"Nagekeken {Aangeboden.Kenmerk.Naam}") : null;
+            && Terugwerkboek.Maak(Aangeboden.Inhoud, gevonden) is { } terug
+                ? new Inleesuitkomst.Terug(terug, $"Nagekeken {Aangeboden.Kenmerk.Naam}") : null;
 
     /// <summary>Who did not agree to the rules hands in nothing: the file is not even opened.</summary>
-    private async Task<Inleesuitkomst?> ZonderRegels(Leveringszaak zaak) => await Regelgemis.Van(verzoek, zaak.Partij.Id) is not { } gemis ? null
-        : new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak, gemis) with { Meldingen = [Regelgemis.Geweigerd] }, StatusCodes.Status422UnprocessableEntity);
+    private async Task<Inleesuitkomst?> ZonderRegels(Leveringszaak zaak) =>
+        await Regelgemis.Van(verzoek, zaak.Partij.Id) is not { } gemis ? null : new Inleesuitkomst.Geweigerd(
+            InleesModel.Van(zaak, gemis) with { Meldingen = [Regelgemis.Geweigerd] }, StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>
     private async Task<Inleesuitkomst?> Botsing(Leveringszaak zaak)
@@ -114,21 +118,19 @@ internal sealed class Inleeswerk
         if (zaak.Status == Leveringsstatus.Concept && opdracht.Form.Gezien == (zaak.Laatste?.Id ?? Guid.Empty))
             return null;
         var nu = zaak.Laatste is { } laatste && zaak.Status == Leveringsstatus.Concept
-            ? $"Intussen kwam versie {laatste.Nummer} binnen. {await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, laatste, laatste.Id, verzoek.Stop)} "
+            ? $"Intussen kwam versie {laatste.Nummer} binnen. "
+                + $"{await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, laatste, laatste.Id, verzoek.Stop)} "
                 + "Kijk die eerst na. Wil je jouw werkboek ervoor in de plaats, kies het dan opnieuw."
             : "Deze levering is intussen ingediend. Er is niets ingelezen.";
         return new Inleesuitkomst.Geweigerd(InleesModel.Van(zaak) with { Nu = nu }, StatusCodes.Status409Conflict);
     }
 
-    private Inleesuitkomst Weiger(Leveringszaak zaak, Celmelding wat) => Weiger(zaak, new([]), wat);
+    private Inleesuitkomst.Geweigerd Weiger(Leveringszaak zaak, Celmelding wat) => Weiger(zaak, new([]), wat);
 
-    private Inleesuitkomst Weiger(Leveringszaak zaak, Controleuitkomst gevonden, params IReadOnlyList<Celmelding> wat) => new Inleesuitkomst.Geweigerd(
-        InleesModel.Van(zaak) with
+    private Inleesuitkomst.Geweigerd Weiger(
+        Leveringszaak zaak, Controleuitkomst gevonden, params IReadOnlyList<Celmelding> wat) => new(InleesModel.Van(zaak) with
         {
             // A name that tells who it is about is not shown again either.
-            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Aangeboden.Toonbaar,
-            Meldingen = wat,
-            Gevonden = gevonden,
-        },
-        StatusCodes.Status422UnprocessableEntity);
+            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Aangeboden.Toonbaar, Meldingen = wat, Gevonden = gevonden,
+        }, StatusCodes.Status422UnprocessableEntity);
 }

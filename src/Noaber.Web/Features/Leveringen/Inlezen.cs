@@ -17,20 +17,24 @@ internal static class Inlezen
     public static readonly object[] Omvang = [new RequestSizeLimitAttribute(Meest), new InGeheugen(Meest)];
 
     private static readonly Celmelding
-        TeDruk = new("te-druk", null, "", "Er worden nu te veel werkboeken tegelijk gelezen.", "Er is niets opgeslagen. Probeer het over een minuut nog eens."),
+        TeDruk = new("te-druk", null, "", "Er worden nu te veel werkboeken tegelijk gelezen.",
+            "Er is niets opgeslagen. Probeer het over een minuut nog eens."),
         GeenBestand = new("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’.");
 
     public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode) is { } zaak
-            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id))) : Results.NotFound();
+        await verzoek.Zaak(halfjaar) is { } zaak
+            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id)))
+            : Results.NotFound();
 
     public static async Task<IResult> Lees(
-        string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
+        string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek,
+        [AsParameters] Inleeshulp hulp)
     {
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
             return Results.NotFound();
         var aangeboden = bestand is null ? null : new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop));
-        var beurt = aangeboden is null ? null : hulp.Beurten.Begin(new(periode, aangeboden, form, verzoek.Aanvrager, verzoek.Http.TraceIdentifier));
+        var beurt = aangeboden is null ? null
+            : hulp.Beurten.Begin(new(periode, aangeboden, form, verzoek.Aanvrager, verzoek.Http.TraceIdentifier));
         if (beurt is not null && await Task.WhenAny(beurt.Uitkomst, Task.Delay(hulp.Geduld.Wacht, verzoek.Stop)) != beurt.Uitkomst)
             return Results.LocalRedirect(verzoek.Eigen(periode, $"/inlezen/{beurt.Id}?gezien={form.Gezien}"));
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
@@ -53,9 +57,9 @@ internal static class Inlezen
     public static async Task<IResult> Wacht(
         string halfjaar, Guid beurt, Guid? gezien, string? geef, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
-        var model = new InleesWachtModel(zaak.Partij, periode, $"{verzoek.Eigen(periode, $"/inlezen/{beurt}")}?gezien={gezien}")
+        var model = new InleesWachtModel(zaak.Partij, zaak.Halfjaar, $"{verzoek.Eigen(zaak.Halfjaar, $"/inlezen/{beurt}")}?gezien={gezien}")
         {
             Versie = zaak.Laatste?.Nummer, IsNieuw = (zaak.Laatste?.Id ?? Guid.Empty) != (gezien ?? Guid.Empty),
         };
@@ -68,7 +72,8 @@ internal static class Inlezen
                 return await klaar.Uitkomst switch
                 {
                     Inleesuitkomst.Mislukt mislukt => Toon(mislukt, zaak, gezien ?? Guid.Empty, verzoek),
-                    Inleesuitkomst.Terug when geef is null => verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Nagekeken = true }),
+                    Inleesuitkomst.Terug when geef is null =>
+                        verzoek.Scherm.Toon<InleesWachtScherm, InleesWachtModel>(model with { Nagekeken = true }),
                     Inleesuitkomst.Terug terug => Geef(terug, klaar),
                     var uitkomst => Toon(uitkomst, verzoek),
                 };
@@ -83,14 +88,17 @@ internal static class Inlezen
         }
     }
 
-    /// <summary>That it failed, with whether anything came in all the same: of what went wrong at the very end that is not certain.</summary>
+    /// <summary>
+    /// That it failed, with whether anything came in all the same: of what went wrong at the very end that is not certain.
+    /// </summary>
     private static IResult Toon(Inleesuitkomst.Mislukt mislukt, Leveringszaak zaak, Guid gezien, Leveringsverzoek verzoek) =>
         verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak) with
         {
             Meldingen =
             [
                 new("mislukt", null, "", $"{(mislukt.TeLang ? "Het inlezen duurde te lang." : "Er ging iets mis bij het inlezen.")} "
-                    + (zaak.Laatste is { } laatste && laatste.Id != gezien ? $"Intussen is versie {laatste.Nummer} binnengekomen: kijk of dat de jouwe is."
+                    + (zaak.Laatste is { } laatste && laatste.Id != gezien
+                        ? $"Intussen is versie {laatste.Nummer} binnengekomen: kijk of dat de jouwe is."
                         : "Er is niets van je bestand opgeslagen."),
                     $"Probeer het opnieuw. Lukt het weer niet, geef de beheerder dan dit kenmerk: {mislukt.Kenmerk}."),
             ],

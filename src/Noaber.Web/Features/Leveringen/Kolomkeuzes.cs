@@ -12,7 +12,8 @@ public sealed record Kolomkeuzes
     private readonly Dictionary<string, Grootheid> cijfers;
     private readonly Dictionary<string, string> klassen;
 
-    private Kolomkeuzes(Dictionary<string, Grootheid> cijfers, Dictionary<string, string> klassen) => (this.cijfers, this.klassen) = (cijfers, klassen);
+    private Kolomkeuzes(Dictionary<string, Grootheid> cijfers, Dictionary<string, string> klassen) =>
+        (this.cijfers, this.klassen) = (cijfers, klassen);
 
     /// <summary>All names, in the order in which people look for them.</summary>
     public IEnumerable<string> Namen => [Gebied, Toelichting, .. klassen.Keys, .. cijfers.Keys];

@@ -13,24 +13,32 @@ namespace Noaber.Web.Features.Leveringen;
 /// <summary>One delivery: how far it is and who did what, what the rules found, and its figures.</summary>
 internal static class LeveringLezen
 {
-    public static async Task<IResult> Toon(string halfjaar, Guid partij, [AsParameters] Cijferkeuze keuze, [AsParameters] Leveringsverzoek verzoek) =>
-        Leveringsverzoek.Halfjaar(halfjaar) is { } periode && await verzoek.Zaak(periode, partij) is { } zaak && (zaak.Plichten.Count > 0 || zaak.Rij is not null)
+    public static async Task<IResult> Toon(
+        string halfjaar, Guid partij, [AsParameters] Cijferkeuze keuze, [AsParameters] Leveringsverzoek verzoek) =>
+        await verzoek.Zaak(halfjaar, partij) is { } zaak && (zaak.Plichten.Count > 0 || zaak.Rij is not null)
             ? await Blad(zaak, keuze, verzoek) : Results.NotFound();
 
     /// <summary>The page, or the page once more with why a step was not taken.</summary>
-    public static async Task<IResult> Blad(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek, (Invoerfout Fout, string Reden)? mis = null)
+    public static async Task<IResult> Blad(
+        Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek, (Invoerfout Fout, string Reden)? mis = null)
     {
         var model = new LeveringModel(zaak.Partij, zaak.Halfjaar, zaak.Rij?.Status)
         {
-            IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven), Uiterlijk = zaak.Uiterlijk,
-            Gevraagd = zaak.Plichten.Count, Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
+            IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven),
+            Uiterlijk = zaak.Uiterlijk, Gevraagd = zaak.Plichten.Count,
+            Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
             Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak.Partij.Id) : null, Gelijk = keuze.Gelijk,
-            Gedaan = Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap) && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null,
-            Wijzigt = await verzoek.Wijzigt(zaak), Verloop = await Verloop(zaak, verzoek), Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
+            Gedaan = Gedaan(zaak, keuze), Wijzigt = await verzoek.Wijzigt(zaak), Verloop = await Verloop(zaak, verzoek),
+            Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze, verzoek), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
         };
-        return mis is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model) : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
+        return mis is null ? verzoek.Scherm.Toon<LeveringScherm, LeveringModel>(model)
+            : verzoek.Scherm.Opnieuw<LeveringScherm, LeveringModel>(model);
     }
+
+    /// <summary>The step that was taken just now; null when another one came after it.</summary>
+    private static Leveringsstap? Gedaan(Leveringszaak zaak, Cijferkeuze keuze) => Enum.TryParse<Leveringsstap>(keuze.Gedaan, out var stap)
+        && zaak.Stappen is [.., var laatste] && laatste.Stap == stap ? stap : null;
 
     /// <summary>What the reader can do now, with what keeps it from being done.</summary>
     private static async Task<IReadOnlyList<Leveringsactie>> Acties(Leveringszaak zaak, Leveringsverzoek verzoek)
@@ -52,7 +60,8 @@ internal static class LeveringLezen
     {
         var metNaam = verzoek.Aanvrager.Mag(Handeling.MensenZien);
         var accounts = zaak.Versies.Select(v => v.DoorId).Concat(zaak.Stappen.Select(s => s.DoorId)).Distinct().ToList();
-        var namen = metNaam ? await verzoek.Db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Naam, verzoek.Stop) : [];
+        var namen = !metNaam ? []
+            : await verzoek.Db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Naam, verzoek.Stop);
         var ids = zaak.Stappen.Select(s => s.PartijId).Distinct().ToList();
         var partijen = await verzoek.Db.Partijen.Where(p => ids.Contains(p.Id)).AlsAanTafel()
             .ToDictionaryAsync(p => p.Id, p => p.Naam, verzoek.Stop);
@@ -60,26 +69,29 @@ internal static class LeveringLezen
         [
             .. zaak.Versies.Select(v => new Leveringsmoment(v.Op, $"Versie {v.Nummer}: {v.Regel}", zaak.Partij.Naam, Naam(v.DoorId)))
                 .Concat(zaak.Stappen.Select(s => new Leveringsmoment(
-                    s.Op, Opmaak.Hoofdletter(s.Stap.Gedaan()), partijen.GetValueOrDefault(s.PartijId, ""), Naam(s.DoorId)) { Reden = s.Reden }))
+                    s.Op, Opmaak.Hoofdletter(s.Stap.Gedaan()), partijen.GetValueOrDefault(s.PartijId, ""), Naam(s.DoorId))
+                { Reden = s.Reden }))
                 .OrderByDescending(m => m.Op),
         ];
 
         string? Naam(Guid? wie) => wie is { } id ? namen.GetValueOrDefault(id) : null;
     }
 
-    private static async Task<Cijfertabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek)
+    private static async Task<Leveringstabel> Cijfers(Leveringszaak zaak, Cijferkeuze keuze, Leveringsverzoek verzoek)
     {
         var plekken = await zaak.Plekken(zaak.Laatste);
         var indicatoren = plekken.Select(p => p.Indicator).Distinct().Select(Catalogus.Standaard.Zoek).OfType<Indicator>().ToList();
         var onderwerpen = indicatoren.Select(i => i.Onderwerp).Distinct().Order().ToList();
-        var onderwerp = Enum.TryParse<Onderwerp>(keuze.Onderwerp, out var gekozen) && onderwerpen.Contains(gekozen) ? gekozen : onderwerpen.FirstOrDefault();
+        var onderwerp = Enum.TryParse<Onderwerp>(keuze.Onderwerp, out var gekozen) && onderwerpen.Contains(gekozen) ? gekozen
+            : onderwerpen.FirstOrDefault();
         var gebieden = plekken.Select(p => p.Gebied).ToHashSet(StringComparer.Ordinal) is var codes
             ? (zaak.Gebieden?.Gebieden ?? []).Where(g => codes.Contains(g.Code)).ToList() : [];
         var gebied = gebieden.Find(g => g.Code == keuze.Gebied) ?? gebieden.FirstOrDefault();
         var dit = indicatoren.Where(i => i.Onderwerp == onderwerp).Select(i => i.Code).ToList();
         return new(onderwerpen, onderwerp, gebieden, gebied)
         {
-            Regels = gebied is null ? [] : [.. (await zaak.Cijfers(zaak.Laatste, dit, gebied.Code)).Where(w => w.Waarde.Soort != Waardesoort.Leeg)],
+            Regels = gebied is null ? []
+                : [.. (await zaak.Cijfers(zaak.Laatste, dit, gebied.Code)).Where(w => w.Waarde.Soort != Waardesoort.Leeg)],
             Oordelen = await verzoek.Oordelen(zaak.Halfjaar.Jaar),
         };
     }
@@ -108,7 +120,8 @@ public sealed record Leveringsmoment(DateTimeOffset Op, string Wat, string Parti
 }
 
 /// <summary>The figures of one subject in one area, with what else there is to look at.</summary>
-public sealed record Cijfertabel(IReadOnlyList<Onderwerp> Onderwerpen, Onderwerp Onderwerp, IReadOnlyList<Gebied> Gebieden, Gebied? Gebied)
+public sealed record Leveringstabel(
+    IReadOnlyList<Onderwerp> Onderwerpen, Onderwerp Onderwerp, IReadOnlyList<Gebied> Gebieden, Gebied? Gebied)
 {
     public IReadOnlyList<Waarneming> Regels { get; init; } = [];
 
@@ -142,7 +155,7 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public IReadOnlyList<Leveringsmoment> Verloop { get; init; } = [];
     public IReadOnlyList<Leveringsactie> Acties { get; init; } = [];
     public Controleuitkomst Controle { get; init; } = new([]);
-    public required Cijfertabel Cijfers { get; init; }
+    public required Leveringstabel Cijfers { get; init; }
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];
 
     /// <summary>The reason as it was typed, in a form that comes back.</summary>

@@ -24,8 +24,9 @@ internal static class LeveringenLezen
             .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);
         // A party that left keeps what it handed in, under its own name.
         var ids = standen.Keys.ToList();
-        var partijen = await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId
-            && (ids.Contains(p.Id) || p.Van <= verzoek.Vandaag && (p.Tot == null || p.Tot >= verzoek.Vandaag))).OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
+        var alle = db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId);
+        var partijen = await alle.AanTafel(verzoek.Vandaag).Union(alle.Where(p => ids.Contains(p.Id)))
+            .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen

@@ -8,7 +8,8 @@ namespace Noaber.Web.Features.Leveringen;
 internal static class LeveringenModule
 {
     /// <summary>
-    /// What is typed here and not looked at yet may tell about a person: when the sign-in ended it is given back as it came, and never kept.
+    /// What is typed here and not looked at yet may tell about a person: when the sign-in ended it is given back as it came, and never
+    /// kept.
     /// </summary>
     private static readonly Opvang GeefTerug = new(_ => "", (_, _) => Task.FromResult<string?>(null));
 
@@ -34,9 +35,12 @@ internal static class LeveringenModule
     }
 
     /// <summary>Of a half-year that is not over there is nothing yet.</summary>
-    private static async ValueTask<object?> AlleenVoorbij(EndpointFilterInvocationContext vraag, EndpointFilterDelegate verder) =>
-        Leveringsverzoek.Halfjaar((string?)vraag.HttpContext.GetRouteValue("halfjaar"))?.IsVoorbij(vraag.HttpContext.RequestServices
-            .GetRequiredService<TimeProvider>().Vandaag()) == true ? await verder(vraag) : Results.NotFound();
+    private static async ValueTask<object?> AlleenVoorbij(EndpointFilterInvocationContext vraag, EndpointFilterDelegate verder)
+    {
+        var halfjaar = Leveringsverzoek.Halfjaar((string?)vraag.HttpContext.GetRouteValue("halfjaar"));
+        var vandaag = vraag.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Vandaag();
+        return halfjaar?.IsVoorbij(vandaag) == true ? await verder(vraag) : Results.NotFound();
+    }
 
     /// <summary>Of the own party alone.</summary>
     private static void MapAanleveren(RouteGroupBuilder eigen)
@@ -49,7 +53,8 @@ internal static class LeveringenModule
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);
-        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug).WithMetadata(Indelingen.Kolommen);
+        eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug)
+            .WithMetadata(Indelingen.Kolommen);
         eigen.MapPost("/indeling/lezen", Indelingen.Lees).Vereist(Handeling.LeveringSchrijven).RequireRateLimiting(ShellModule.ZwaarWerk)
             .WithMetadata(Inlezen.Omvang);
         eigen.MapGet("/vervanging", Vervangingen.Toon).Vereist(Handeling.LeveringSchrijven);

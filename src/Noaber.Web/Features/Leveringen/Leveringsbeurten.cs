@@ -50,7 +50,10 @@ internal static class Leveringsbeurten
             .OrderBy(l => l.Rij.Halfjaar).ThenBy(l => l.Naam).ToListAsync(stop);
         if (wachtend.Count == 0)
             return [];
-        var (zelf, kring) = (await ZelfIngediend(db, waar, account, stop), await Leverkring.Van(db, waar, stop));
+        Guid[] welke = [.. wachtend.Select(l => l.Rij.Id)];
+        var zelf = await ZelfIngediend(
+            db.Leveringstappen.Where(s => waar.Contains(s.SamenwerkingId) && welke.Contains(s.LeveringId)), account, stop);
+        var kring = await Leverkring.Van(db, waar, stop);
         return
         [
             .. from lezer in lezers
@@ -58,17 +61,18 @@ internal static class Leveringsbeurten
                from levering in wachtend
                let rij = levering.Rij
                let stap = Verder[rij.Status]
-               where rij.SamenwerkingId == lezer.Samenwerking && Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, rij.PartijId, levering.Soort)
+               where rij.SamenwerkingId == lezer.Samenwerking
+               where Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, rij.PartijId, levering.Soort)
                where stap != Leveringsstap.AkkoordGeven || !zelf.Contains(rij.Id)
-               select new Leveringsbeurt(
-                   rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, kring.Plan(lezer.Samenwerking)?.Uiterlijk(rij.Halfjaar)),
+               let uiterlijk = kring.Plan(lezer.Samenwerking)?.Uiterlijk(rij.Halfjaar)
+               select new Leveringsbeurt(rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, uiterlijk),
         ];
     }
 
     /// <summary>The deliveries that someone handed in last.</summary>
-    private static async Task<HashSet<Guid>> ZelfIngediend(NoaberDb db, Guid[] waar, Guid account, CancellationToken stop) =>
+    private static async Task<HashSet<Guid>> ZelfIngediend(IQueryable<LeveringstapRij> stappen, Guid account, CancellationToken stop) =>
     [
-        .. (await db.Leveringstappen.AsNoTracking().Where(s => waar.Contains(s.SamenwerkingId) && s.Stap == Leveringsstap.Indienen)
+        .. (await stappen.AsNoTracking().Where(s => s.Stap == Leveringsstap.Indienen)
             .Select(s => new { s.LeveringId, s.DoorId, s.Op }).ToListAsync(stop))
             .GroupBy(s => s.LeveringId).Where(g => g.MaxBy(s => s.Op)!.DoorId == account).Select(g => g.Key),
     ];

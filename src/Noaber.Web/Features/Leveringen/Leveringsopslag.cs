@@ -8,23 +8,24 @@ using Npgsql;
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>
-/// Keeps a version with its figures and findings, in the running transaction. Some thousands of rows in a statement: row level security takes
-/// no COPY, and all of a large delivery at once would be in memory three times.
+/// Keeps a version with its figures and findings, in the running transaction. Some thousands of rows in a statement: row level security
+/// takes no COPY, and all of a large delivery at once would be in memory three times.
 /// </summary>
 internal static class Leveringsopslag
 {
     private const int PerKeer = 5000;
 
     private const string Cijfers = """
-        insert into waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting,
-          rijtoelichting, blad, rij, kolom, rijnaam, gewijzigd)
-        select $1, $2, $3, r.* from unnest($4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::varchar[], $10::varchar[],
+        insert into waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal,
+          toelichting, rijtoelichting, blad, rij, kolom, rijnaam, gewijzigd)
+        select $1, $2, $3, r.* from unnest($4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::varchar[],
+          $10::varchar[],
           $11::numeric[], $12::text[], $13::boolean[], $14::varchar[], $15::integer[], $16::integer[], $17::varchar[], $18::timestamptz[]) r
         """;
 
     private const string Bevindingen = """
-        insert into bevinding (beurt_id, samenwerking_id, volgorde, regel, soort, indicator, gebied, deel, tekst, herstel, gegeven, toelichting,
-          blad, rij, kolom, rijnaam)
+        insert into bevinding (beurt_id, samenwerking_id, volgorde, regel, soort, indicator, gebied, deel, tekst, herstel, gegeven,
+          toelichting, blad, rij, kolom, rijnaam)
         select $1, $2, r.* from unnest($3::integer[], $4::varchar[], $5::varchar[], $6::varchar[], $7::varchar[], $8::varchar[], $9::text[],
           $10::text[], $11::text[], $12::text[], $13::varchar[], $14::integer[], $15::integer[], $16::varchar[]) r
         """;
@@ -77,9 +78,11 @@ internal static class Leveringsopslag
 
     private static object[] Kolommen(WaarnemingRij[] rijen, LeveringversieRij versie) =>
     [
-        versie.Id, versie.SamenwerkingId, versie.PartijId, Kolom(rijen, w => w.Indicator), Kolom(rijen, w => w.Gebied), Kolom(rijen, w => w.Deel),
+        versie.Id, versie.SamenwerkingId, versie.PartijId, Kolom(rijen, w => w.Indicator), Kolom(rijen, w => w.Gebied),
+        Kolom(rijen, w => w.Deel),
         Kolom(rijen, w => w.Periode), Kolom(rijen, w => w.Definitie), Kolom(rijen, w => $"{w.Inzage}"), Kolom(rijen, w => $"{w.Soort}"),
-        Kolom(rijen, w => w.Getal), Kolom(rijen, w => w.Toelichting), Kolom(rijen, w => w.Rijtoelichting), Kolom(rijen, w => w.Blad), Kolom(rijen, w => w.Rij),
+        Kolom(rijen, w => w.Getal), Kolom(rijen, w => w.Toelichting), Kolom(rijen, w => w.Rijtoelichting), Kolom(rijen, w => w.Blad),
+        Kolom(rijen, w => w.Rij),
         Kolom(rijen, w => w.Kolom), Kolom(rijen, w => w.Rijnaam), Kolom(rijen, w => w.Gewijzigd),
     ];
 

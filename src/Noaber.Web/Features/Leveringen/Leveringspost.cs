@@ -7,7 +7,8 @@ using Noaber.Web.Shell.Mail;
 namespace Noaber.Web.Features.Leveringen;
 
 /// <summary>
-/// Mail to whose turn it is now. It says that there is something to do and where: no figure and no reason, since mail goes through other hands.
+/// Mail to whose turn it is now. It says that there is something to do and where: no figure and no reason, since mail goes through other
+/// hands.
 /// </summary>
 internal static class Leveringspost
 {
@@ -25,7 +26,8 @@ internal static class Leveringspost
         };
         db.AddRange(mensen.Where(email => !string.IsNullOrEmpty(email)).Select(email => new UitgaandeMail
         {
-            Aan = email!, Onderwerp = $"Cijfers voor de monitor van {verzoek.Hier.Samenwerking}", Vanaf = verzoek.Klok.GetUtcNow(), Tekst = $"""
+            Aan = email!, Onderwerp = $"Cijfers voor de monitor van {verzoek.Hier.Samenwerking}", Vanaf = verzoek.Klok.GetUtcNow(),
+            Tekst = $"""
                 Goedendag,
 
                 De {zaak.Naam} van {zaak.Partij.Naam} {vraag}.
@@ -43,7 +45,8 @@ internal static class Leveringspost
         Leveringsstatus.Concept => mensen.Where(d => d.PartijId == partij.Id
             && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),
         Leveringsstatus.Ingediend => mensen.Where(d => d.PartijId == partij.Id && d.Rollen.Contains(Rol.Bestuurder)),
-        Leveringsstatus.Akkoord when partij.Soort != PartijSoort.Gemeente => mensen.Where(d => d.Partij.Organisatie.Soort == PartijSoort.Gemeente
+        Leveringsstatus.Akkoord when partij.Soort != PartijSoort.Gemeente => mensen.Where(d =>
+            d.Partij.Organisatie.Soort == PartijSoort.Gemeente
             && (d.Rollen.Contains(Rol.Bewerker) || d.Rollen.Contains(Rol.Bestuurder))),
         Leveringsstatus.Akkoord => mensen.Where(d => d.PartijId != partij.Id && d.Rollen.Contains(Rol.Monitorbeheerder)),
         Leveringsstatus.Aanvaard => mensen.Where(d => d.Rollen.Contains(Rol.Monitorbeheerder)),

@@ -15,17 +15,13 @@ internal static class Leveringstappen
         if (await verzoek.Alleen(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         if (!Enum.TryParse<Leveringsstap>(form.Stap, out var stap) || !Enum.IsDefined(stap))
-            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Deze stap is er niet. Kies een knop op deze bladzijde."), ""));
+            return await Blijf("Deze stap is er niet. Kies een knop op deze bladzijde.");
         var daad = (await verzoek.Daad(zaak, stap)) with { Reden = form.Reden.Getypt() };
         if (zaak.Levering.Bezwaar(daad)?.Code == "niet-jij")
-        {
-            return WasAanDeBeurt(zaak, daad, form) ? await LeveringLezen.Blad(zaak, new(), verzoek, (new("", await Intussen(zaak, verzoek)), ""))
+            return WasAanDeBeurt(zaak, daad, form) ? await Blijf(await Intussen(zaak, verzoek))
                 : Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (zaak.Laatste is null && !zaak.IsEigen)
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Laatste is not { } versie)
-            return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", "Er is nog niets aangeleverd."), ""));
+            return zaak.IsEigen ? await Blijf("Er is nog niets aangeleverd.") : Results.StatusCode(StatusCodes.Status403Forbidden);
         if (zaak.Stappen is [.., var laatst] && IsNogEens(laatst, daad, form))
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
         if ((await Fout(zaak, daad, form, verzoek) ?? await Nu(zaak, daad, verzoek)) is { } fout)
@@ -33,6 +29,8 @@ internal static class Leveringstappen
         await Bewaar(zaak, daad, verzoek, versie);
         await verzoek.Meld(zaak, zaak.Levering.Doe(daad).Status, adres);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, $"?gedaan={stap}"));
+
+        Task<IResult> Blijf(string waarom) => LeveringLezen.Blad(zaak, new(), verzoek, (new("", waarom), ""));
     }
 
     /// <summary>A second click on a button that did its work: the same person, the same step, on what was on the screen.</summary>
@@ -68,7 +66,8 @@ internal static class Leveringstappen
     private static async Task<Invoerfout?> Nu(Leveringszaak zaak, Leveringsdaad daad, Leveringsverzoek verzoek) =>
         daad.Stap == Leveringsstap.Indienen && await verzoek.KijkOpnieuw(zaak)
             && zaak.Levering.Bezwaar(await verzoek.Daad(zaak, daad.Stap)) is { } bezwaar
-            ? new("", $"Deze cijfers zijn opnieuw nagekeken: eerdere cijfers, die van anderen of een definitie zijn veranderd. {bezwaar.Tekst}") : null;
+            ? new("", "Deze cijfers zijn opnieuw nagekeken: eerdere cijfers, die van anderen of een definitie zijn veranderd. "
+                + bezwaar.Tekst) : null;
 
     /// <summary>The field of the reason, of the form of a step.</summary>
     public static string Redenveld(Leveringsstap stap) => $"{nameof(Stapformulier.Reden)}-{stap}";
@@ -77,9 +76,11 @@ internal static class Leveringstappen
     public static async Task<Leveringsdaad> Daad(this Leveringsverzoek verzoek, Leveringszaak zaak, Leveringsstap stap)
     {
         var hier = verzoek.Hier;
-        return new(stap, new(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen), verzoek.Klok.GetUtcNow(), verzoek.Vandaag)
+        var wie = new Betrokkene(verzoek.Aanvrager.AccountId, hier.PartijId, hier.Soort, hier.Rollen);
+        return new(stap, wie, verzoek.Klok.GetUtcNow(), verzoek.Vandaag)
         {
-            Controle = zaak.Laatste is null ? null : await verzoek.Bevindingen(zaak.Laatste), Overeenkomst = await verzoek.Overeenkomst(zaak.Partij.Id),
+            Controle = zaak.Laatste is null ? null : await verzoek.Bevindingen(zaak.Laatste),
+            Overeenkomst = await verzoek.Overeenkomst(zaak.Partij.Id),
         };
     }
 
@@ -88,8 +89,8 @@ internal static class Leveringstappen
         var (db, hier) = (verzoek.Db, verzoek.Hier);
         db.Add(new LeveringstapRij
         {
-            SamenwerkingId = hier.SamenwerkingId, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = hier.PartijId, Stap = daad.Stap,
-            Van = zaak.Status, Naar = Leveringsgang.Naar(zaak.Status, daad.Stap)!.Value, Rollen = hier.Rollen,
+            SamenwerkingId = hier.SamenwerkingId, LeveringId = versie.LeveringId, VersieId = versie.Id, PartijId = hier.PartijId,
+            Stap = daad.Stap, Van = zaak.Status, Naar = Leveringsgang.Naar(zaak.Status, daad.Stap)!.Value, Rollen = hier.Rollen,
             Reden = daad.Reden.Length > 0 ? daad.Reden : null, DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
         });
         var wat = $"{hier.Partij} {daad.Stap.Gedaan()}: de {zaak.Naam} van {zaak.Partij.Naam}, versie {versie.Nummer}.";

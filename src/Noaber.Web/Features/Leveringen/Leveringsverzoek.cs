@@ -40,14 +40,18 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
         .Where(p => p.SamenwerkingId == Hier.SamenwerkingId && p.Id == partij).AlsAanTafel().SingleOrDefaultAsync(Stop);
 
     /// <summary>The delivery of a party over a half-year with all that is asked of it; null when there is no such party.</summary>
-    public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid partij) => await Partij(partij) is { } wie
+    /// <param name="halfjaar">Over which half-year.</param>
+    /// <param name="partij">Of whom; null for the own party.</param>
+    public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid? partij = null) => await Partij(partij ?? Hier.PartijId) is { } wie
         ? await Leveringszaak.Maak(this, wie, halfjaar, await Kring(), await Db.GebiedenVan(Hier.SamenwerkingId, Stop)) : null;
 
-    /// <summary>The one of the own party.</summary>
-    public Task<Leveringszaak?> Zaak(Meetperiode halfjaar) => Zaak(halfjaar, Hier.PartijId);
+    /// <summary>The one of the half-year that an address names; null also when it names none.</summary>
+    public async Task<Leveringszaak?> Zaak(string halfjaar, Guid? partij = null) =>
+        Halfjaar(halfjaar) is { } periode ? await Zaak(periode, partij) : null;
 
     /// <summary>The same, to write in: who else does waits until the end of the transaction.</summary>
-    public async Task<Leveringszaak?> Alleen(string halfjaar, Guid partij) => Halfjaar(halfjaar) is { } periode ? await Alleen(periode, partij) : null;
+    public async Task<Leveringszaak?> Alleen(string halfjaar, Guid partij) =>
+        Halfjaar(halfjaar) is { } periode ? await Alleen(periode, partij) : null;
 
     public async Task<Leveringszaak?> Alleen(Meetperiode halfjaar, Guid partij)
     {
@@ -57,7 +61,8 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
 
     /// <summary>What a party agreed to last; null when it never did.</summary>
     public async Task<Gegevensovereenkomst?> Overeenkomst(Guid partij) => (await Db.Gegevensovereenkomsten.AsNoTracking()
-        .Where(o => o.SamenwerkingId == Hier.SamenwerkingId && o.PartijId == partij).OrderByDescending(o => o.Op).FirstOrDefaultAsync(Stop))?.Waarde;
+        .Where(o => o.SamenwerkingId == Hier.SamenwerkingId && o.PartijId == partij).OrderByDescending(o => o.Op)
+        .FirstOrDefaultAsync(Stop))?.Waarde;
 
     /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>
     public async Task<IReadOnlySet<string>> Bekend(Leveringszaak zaak) => new HashSet<string>(

@@ -20,7 +20,8 @@ internal static class Leveringsvragen
     /// <summary>In several partnerships at once, in four questions.</summary>
     /// <param name="wie">Who, in each partnership.</param>
     /// <param name="totEnMet">The last half-year that is looked at.</param>
-    public static async Task<IReadOnlyList<Leveringsvraag>> Van(NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, CancellationToken stop)
+    public static async Task<IReadOnlyList<Leveringsvraag>> Van(
+        NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, CancellationToken stop)
     {
         var lezers = wie.Where(l => l.Mag(Handeling.LeveringSchrijven)).ToList();
         if (lezers.Count == 0)

@@ -70,18 +70,6 @@ internal static class Leveringswoorden
         _ => "De levering wordt weer een concept. De cijfers die aanvaard zijn, blijven gelden tot er nieuwe zijn aanvaard.",
     };
 
-    /// <summary>Why the number of a version is what it is, after the one that it takes the place of.</summary>
-    public static string Stapzin(Versienummer van, Versienummer naar) => naar.Stap(van) switch
-    {
-        Versiestap.Major => "Het eerste getal van het nummer is hoger: cijfers die al waren ingediend, zijn anders of weg.",
-        Versiestap.Minor => "Het tweede getal van het nummer is hoger: er kwamen cijfers bij.",
-        _ => "Alleen het laatste getal van het nummer is hoger: er is iets kleins gewijzigd, zoals een toelichting.",
-    };
-
-    /// <summary>How many figures have which lot, in one sentence.</summary>
-    public static string Zin(this Vervangingsplan plan) => $"{Aantal.Van(plan.Aantal(Cijferlot.Anders), "cijfer", "cijfers")} anders, {plan.Aantal(Cijferlot.Erbij)} erbij, "
-        + $"{plan.Aantal(Cijferlot.Weg)} weg, {plan.Aantal(Cijferlot.AndereToelichting)} met een andere toelichting.";
-
     public static string Naam(this Controleregel regel) => regel switch
     {
         Controleregel.Lezen => "Is het te lezen?",
@@ -111,8 +99,8 @@ internal static class Leveringswoorden
     };
 
     /// <summary>
-    /// Of which row a finding is: as the row calls itself, else by its area; with its class where that does not say it. So no two findings of a
-    /// file read the same.
+    /// Of which row a finding is: as the row calls itself, else by its area; with its class where that does not say it. So no two findings
+    /// of a file read the same.
     /// </summary>
     public static string Waar(this Controlebevinding bevinding, IReadOnlyList<Gebied> gebieden)
     {
@@ -128,10 +116,13 @@ internal static class Leveringswoorden
 
     public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
 
-    /// <summary>A figure with its decimals as its unit has them; a blank says so.</summary>
-    /// <summary>Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.</summary>
+    /// <summary>
+    /// Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.
+    /// </summary>
     public static string Herkomst(this Waarneming cijfer, string partij) => cijfer.Gewijzigd is not { } op ? $"{cijfer.Plaats}"
-        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}" + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
+        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}"
+            + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
 
+    /// <summary>A figure as it was given; a blank says so.</summary>
     public static string Woord(this Waarde waarde) => waarde.Soort == Waardesoort.Leeg ? "niet ingevuld" : waarde.ToString();
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Noaber.Files.Werkboeken;
 using Noaber.Kernel.Gebieden;
@@ -16,16 +17,20 @@ namespace Noaber.Web.Features.Leveringen;
 /// </summary>
 internal sealed class Leveringszaak
 {
-    /// <summary>How many half-years back figures are compared with; those of a whole year further, or there are too few to say what is strange.</summary>
+    /// <summary>
+    /// How many half-years back figures are compared with; those of a whole year further, or there are too few to say what is strange.
+    /// </summary>
     private const int Terug = 8, TerugPerJaar = 12;
 
-    private static readonly List<string> PerJaar = [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
+    private static readonly List<string> PerJaar =
+        [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
 
     private readonly Leveringsverzoek verzoek;
     private readonly List<LeveringstapRij> stappen;
     private readonly Dictionary<Guid, PartijSoort> soorten;
 
-    private Leveringszaak(Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<(LeveringstapRij Rij, PartijSoort Soort)> stappen)
+    private Leveringszaak(
+        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<(LeveringstapRij Rij, PartijSoort Soort)> stappen)
     {
         (this.verzoek, Partij, Halfjaar) = (verzoek, partij, halfjaar);
         (this.stappen, soorten) = (stappen.ConvertAll(s => s.Rij), stappen.ToDictionary(s => s.Rij.Id, s => s.Soort));
@@ -77,7 +82,8 @@ internal sealed class Leveringszaak
         var (db, hier, stop) = (verzoek.Db, verzoek.Hier.SamenwerkingId, verzoek.Stop);
         var rij = await db.Leveringen.AsNoTracking().SingleOrDefaultAsync(
             l => l.SamenwerkingId == hier && l.PartijId == partij.Id && l.Halfjaar == halfjaar, stop);
-        var gezet = rij is null ? [] : await db.Leveringstappen.AsNoTracking().Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
+        var gezet = rij is null ? [] : await db.Leveringstappen.AsNoTracking()
+            .Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
             .Join(db.Partijen, s => s.PartijId, p => p.Id, (s, p) => new { Rij = s, p.Organisatie.Soort })
             .OrderBy(s => s.Rij.Op).ThenBy(s => s.Rij.Id).ToListAsync(stop);
         return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
@@ -95,7 +101,8 @@ internal sealed class Leveringszaak
         if (Plichten.Count == 0 || Gebieden is null)
             return null;
         var vorige = await Eigen(h => h == Halfjaar.Vorige);
-        return new(new(verzoek.Hier.SamenwerkingId, Partij.Id, Partij.Naam, Halfjaar.Jaar), Halfjaar, Plichten, Gebieden, Catalogus.Standaard)
+        return new(new(verzoek.Hier.SamenwerkingId, Partij.Id, Partij.Naam, Halfjaar.Jaar), Halfjaar, Plichten, Gebieden,
+            Catalogus.Standaard)
         {
             Vorige = vorige.DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
             Bekend = (await Cijfers(Laatste)).DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
@@ -104,27 +111,31 @@ internal sealed class Leveringszaak
 
     /// <summary>The figures of a version, as far as the reader may see them.</summary>
     public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie) => versie is null ? []
-        : [.. (await Rijen(w => w.VersieId == versie.Id).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+        : await Waarden(w => w.VersieId == versie.Id);
 
     /// <summary>Those of some indicators in one area.</summary>
-    public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie, IReadOnlyList<string> indicatoren, string gebied) => versie is null ? []
-        : [.. (await Rijen(w => w.VersieId == versie.Id && w.Gebied == gebied && indicatoren.Contains(w.Indicator)).ToListAsync(verzoek.Stop))
-            .Select(w => w.Waarde)];
+    public async Task<IReadOnlyList<Waarneming>> Cijfers(LeveringversieRij? versie, IReadOnlyList<string> indicatoren, string gebied) =>
+        versie is null ? []
+            : await Waarden(w => w.VersieId == versie.Id && w.Gebied == gebied && indicatoren.Contains(w.Indicator));
 
     /// <summary>Of which areas and by which indicators a version has figures.</summary>
     public async Task<IReadOnlyList<(string Indicator, string Gebied)>> Plekken(LeveringversieRij? versie) => versie is null ? []
-        : [.. (await Rijen(w => w.VersieId == versie.Id && w.Soort != Waardesoort.Leeg).Select(w => new { w.Indicator, w.Gebied }).Distinct()
+        : [.. (await Rijen(w => w.VersieId == versie.Id && w.Soort != Waardesoort.Leeg)
+            .Select(w => new { w.Indicator, w.Gebied }).Distinct()
             .ToListAsync(verzoek.Stop)).Select(w => (w.Indicator, w.Gebied))];
 
     /// <summary>Looks at figures by all rules, beside what was accepted before and of others; with what reading found.</summary>
-    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen) => Controles.Kijk(new()
+    public async Task<Controleuitkomst> Kijk(IReadOnlyCollection<Waarneming> cijfers, params IReadOnlyCollection<Controlebevinding> gelezen)
     {
-        Gelezen = gelezen,
-        Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
-        Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
-        Eerder = await Eigen(h => h < Halfjaar),
-        Anderen = await Aanvaarde(p => !Voorgeschiedenis.MetVoorgangers(Partij.Id).Contains(p), h => h == Halfjaar), Geleverd = verzoek.Vandaag,
-    }, verzoek.Stop);
+        var leden = Voorgeschiedenis.MetVoorgangers(Partij.Id);
+        return Controles.Kijk(new()
+        {
+            Gelezen = gelezen, Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
+            Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
+            Eerder = await Eigen(h => h < Halfjaar), Anderen = await Aanvaarde(p => !leden.Contains(p), h => h == Halfjaar),
+            Geleverd = verzoek.Vandaag,
+        }, verzoek.Stop);
+    }
 
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()
@@ -145,17 +156,23 @@ internal sealed class Leveringszaak
     /// <summary>The figures that hold, of these parties and half-years.</summary>
     private async Task<IReadOnlyList<Waarneming>> Aanvaarde(Func<Guid, bool> partij, Func<Meetperiode, bool> halfjaar)
     {
-        var versies = (await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop))
-            .Where(v => partij(v.Partij) && halfjaar(v.Halfjaar)).ToLookup(v => Geleden(v.Halfjaar) <= Terug, v => (v.Id, Geleden(v.Halfjaar)));
-        var (dichtbij, ver) = (versies[true].Select(v => v.Id).ToList(), versies[false].Where(v => v.Item2 <= TerugPerJaar).Select(v => v.Id).ToList());
-        return dichtbij.Count + ver.Count == 0 ? [] : [.. (await Rijen(w => dichtbij.Contains(w.VersieId)
-            || (ver.Contains(w.VersieId) && PerJaar.Contains(w.Indicator))).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+        var versies = (from versie in await verzoek.Db.GeldendeVersies(verzoek.Hier.SamenwerkingId, verzoek.Stop)
+                       where partij(versie.Partij) && halfjaar(versie.Halfjaar)
+                       let geleden = Geleden(versie.Halfjaar)
+                       where geleden <= TerugPerJaar
+                       select (versie.Id, IsDichtbij: geleden <= Terug)).ToLookup(v => v.IsDichtbij, v => v.Id);
+        var (dichtbij, ver) = (versies[true].ToList(), versies[false].ToList());
+        return dichtbij.Count + ver.Count == 0 ? []
+            : await Waarden(w => dichtbij.Contains(w.VersieId) || (ver.Contains(w.VersieId) && PerJaar.Contains(w.Indicator)));
     }
 
     /// <summary>How many half-years ago a half-year was.</summary>
     private int Geleden(Meetperiode toen) => (2 * (Halfjaar.Jaar - toen.Jaar)) + Halfjaar.Helft - toen.Helft;
 
-    private IQueryable<WaarnemingRij> Rijen(System.Linq.Expressions.Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
+    private async Task<IReadOnlyList<Waarneming>> Waarden(Expression<Func<WaarnemingRij, bool>> welke) =>
+        [.. (await Rijen(welke).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+
+    private IQueryable<WaarnemingRij> Rijen(Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
         .AsNoTracking().Where(w => w.SamenwerkingId == verzoek.Hier.SamenwerkingId).Where(welke)
         .OrderBy(w => w.Indicator).ThenBy(w => w.Gebied).ThenBy(w => w.Deel);
 }

@@ -24,13 +24,14 @@ internal sealed class Leverkring
     /// <summary>Of some partnerships at once.</summary>
     public static async Task<Leverkring> Van(NoaberDb db, IReadOnlyCollection<Guid> waar, CancellationToken stop)
     {
-        var regels = (await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop)).ToLookup(r => r.SamenwerkingId);
+        var regels = await db.Meetplanregels.AsNoTracking().Where(r => waar.Contains(r.SamenwerkingId)).ToListAsync(stop);
         var fusies = await db.OpvolgingenIn(waar, stop);
-        var begin = await db.Partijen.Where(p => waar.Contains(p.SamenwerkingId)).Select(p => new { p.Id, p.Van }).ToDictionaryAsync(p => p.Id, p => p.Van, stop);
+        var begin = await db.Partijen.Where(p => waar.Contains(p.SamenwerkingId)).Select(p => new { p.Id, p.Van })
+            .ToDictionaryAsync(p => p.Id, p => p.Van, stop);
         var hoever = await db.Leveringen.AsNoTracking().Where(l => waar.Contains(l.SamenwerkingId))
             .Select(l => new { l.PartijId, l.Halfjaar, l.Status }).ToDictionaryAsync(l => (l.PartijId, l.Halfjaar), l => l.Status, stop);
-        return new(fusies, begin, hoever,
-            regels.Select(r => (r.Key, Plan: Leveringsverzoek.Plan(r)?.Met(fusies))).Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!));
+        var begonnen = regels.GroupBy(r => r.SamenwerkingId).Select(r => (r.Key, Plan: Leveringsverzoek.Plan(r)?.Met(fusies)));
+        return new(fusies, begin, hoever, begonnen.Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!));
     }
 
     /// <summary>The plan of a partnership; null while nobody began one.</summary>
@@ -48,7 +49,8 @@ internal sealed class Leverkring
             ? plan.Nodig(partij, soort, halfjaar) : [];
 
     /// <summary>
-    /// What went into a party by the time that a half-year counts for it: by the end of it, and of a party that came later all that it came of.
+    /// What went into a party by the time that a half-year counts for it: by the end of it, and of a party that came later all that it came
+    /// of.
     /// </summary>
     public Opvolgingen Voorgeschiedenis(Guid partij, Meetperiode halfjaar) => sinds.TryGetValue(partij, out var dag) && dag > halfjaar.Eind
         ? opvolgingen.TotEnMet(dag) : opvolgingen.TotEnMet(halfjaar.Eind);

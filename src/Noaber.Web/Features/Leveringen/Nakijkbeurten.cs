@@ -18,8 +18,8 @@ internal static class Nakijkbeurten
         var (db, stop) = (verzoek.Db, verzoek.Stop);
         var beurten = db.Nakijkbeurten.Where(b => b.SamenwerkingId == versie.SamenwerkingId && b.VersieId == versie.Id);
         var laatste = beurten.OrderByDescending(b => b.Nummer).Select(b => b.Id).Take(1);
-        return new([.. (await db.Bevindingen.AsNoTracking().Where(b => laatste.Contains(b.BeurtId)).OrderBy(b => b.Volgorde).ToListAsync(stop))
-            .Select(b => b.Waarde)]);
+        var rijen = await db.Bevindingen.AsNoTracking().Where(b => laatste.Contains(b.BeurtId)).OrderBy(b => b.Volgorde).ToListAsync(stop);
+        return new([.. rijen.Select(b => b.Waarde)]);
     }
 
     /// <summary>Looks once more at the last version of a concept, as it was kept.</summary>
@@ -37,7 +37,8 @@ internal static class Nakijkbeurten
             .MaxAsync(b => (int?)b.Nummer, verzoek.Stop) ?? 0);
         await verzoek.Db.Bewaar(
             Leveringsopslag.Beurt(versie, nummer, verzoek.Aanvrager.AccountId, verzoek.Klok.GetUtcNow()), nu, verzoek.Stop);
-        await verzoek.Bewaar("levering nagekeken", $"De {zaak.Naam} van {zaak.Partij.Naam}, versie {versie.Nummer}, zijn opnieuw nagekeken.");
+        await verzoek.Bewaar("levering nagekeken",
+            $"De {zaak.Naam} van {zaak.Partij.Naam}, versie {versie.Nummer}, zijn opnieuw nagekeken.");
         return true;
     }
 }

@@ -9,7 +9,9 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>One figure of a party through time, from what was accepted; also of the parties that went into it, under their own names.</summary>
+/// <summary>
+/// One figure of a party through time, from what was accepted; also of the parties that went into it, under their own names.
+/// </summary>
 internal static class Reeksen
 {
     public static async Task<IResult> Toon(Guid partij, string? cijfer, string? gebied, [AsParameters] Leveringsverzoek verzoek)
@@ -30,22 +32,26 @@ internal static class Reeksen
         var waar = gebieden.FirstOrDefault(g => g.Waarde == gebied) ?? (gebieden is [var heel, ..] ? heel : null);
         return verzoek.Scherm.Toon<ReeksScherm, ReeksModel>(new(wie, await Namen(verzoek, leden))
         {
-            Indicatoren = [.. indicatoren.Select(i => new Optie(i.Code, i.Naam))], Indicator = indicator, Gebieden = gebieden, Gebied = waar,
+            Indicatoren = [.. indicatoren.Select(i => new Optie(i.Code, i.Naam))], Indicator = indicator,
+            Gebieden = gebieden, Gebied = waar,
             Reeks = Partijreeks.Maak(rijen.Where(r => r.Gebied == waar?.Waarde).Select(r => r.Waarde), partij, opvolgingen,
                 indicator?.Optelling == Optelwijze.Som),
         });
     }
 
     /// <summary>The areas that there are figures of, the municipality first, by the name that they have now.</summary>
-    private static async Task<IReadOnlyList<Optie>> Gebieden(NoaberDb db, Guid samenwerking, List<WaarnemingRij> rijen, CancellationToken stop)
+    private static async Task<IReadOnlyList<Optie>> Gebieden(
+        NoaberDb db, Guid samenwerking, List<WaarnemingRij> rijen, CancellationToken stop)
     {
-        var namen = (await db.GebiedenVan(samenwerking, stop)).GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam);
+        var namen = (await db.GebiedenVan(samenwerking, stop)).GroupBy(g => g.Code)
+            .ToDictionary(g => g.Key, g => g.MaxBy(x => x.Van)!.Naam);
         return [.. rijen.Select(r => r.Gebied).Distinct().OrderBy(c => Gebiedsniveaus.Van(c)).ThenBy(c => c, StringComparer.Ordinal)
             .Select(c => new Optie(c, namen.GetValueOrDefault(c, c)))];
     }
 
-    private static Task<Dictionary<Guid, string>> Namen(Leveringsverzoek verzoek, IReadOnlyList<Guid> leden) => verzoek.Db.Partijen.AsNoTracking()
-        .Where(p => leden.Contains(p.Id)).AlsAanTafel().ToDictionaryAsync(p => p.Id, p => p.Naam, verzoek.Stop);
+    private static Task<Dictionary<Guid, string>> Namen(Leveringsverzoek verzoek, IReadOnlyList<Guid> leden) =>
+        verzoek.Db.Partijen.AsNoTracking().Where(p => leden.Contains(p.Id)).AlsAanTafel()
+            .ToDictionaryAsync(p => p.Id, p => p.Naam, verzoek.Stop);
 }
 
 /// <summary>What the page of a series shows; <paramref name="Namen"/> of the party and of all that went into it.</summary>
@@ -60,6 +66,7 @@ public sealed record ReeksModel(PartijAanTafel Partij, IReadOnlyDictionary<Guid,
     /// <summary>The rows as they are read: each period, and each merger where it lies between them.</summary>
     internal IEnumerable<(Reekspunt? Punt, IGrouping<(DateOnly Op, Guid Naar), Opvolging>? Breuk)> Rijen =>
         Reeks.Punten.Select(p => (p.Periode.Eind, Punt: (Reekspunt?)p, Breuk: (IGrouping<(DateOnly Op, Guid Naar), Opvolging>?)null))
-            .Concat(Reeks.Breuken.Select(b => (Eind: b.Key.Op, Punt: (Reekspunt?)null, Breuk: (IGrouping<(DateOnly Op, Guid Naar), Opvolging>?)b)))
+            .Concat(Reeks.Breuken.Select(b =>
+                (Eind: b.Key.Op, Punt: (Reekspunt?)null, Breuk: (IGrouping<(DateOnly Op, Guid Naar), Opvolging>?)b)))
             .OrderByDescending(r => r.Eind).Select(r => (r.Punt, r.Breuk));
 }

@@ -25,7 +25,8 @@ public sealed record Regelgemis(bool Gehad, bool MagZelf, IReadOnlyList<string> 
     /// <summary>Who can mend it.</summary>
     internal string Herstel => MagZelf ? "Jij kunt ze aanvaarden voor jullie organisatie."
         : Wie.Count > 0 ? $"Een bestuurder van jullie organisatie kan dat doen: {string.Join(" of ", Wie)}."
-        : "Een bestuurder van jullie organisatie kan dat doen. Doet er nog geen bestuurder mee, vraag de procesleider er dan een uit te nodigen.";
+        : "Een bestuurder van jullie organisatie kan dat doen. "
+            + "Doet er nog geen bestuurder mee, vraag de procesleider er dan een uit te nodigen.";
 
     /// <summary>What keeps a party from handing in; null when it agreed to the rules that hold today.</summary>
     internal static async Task<Regelgemis?> Van(Leveringsverzoek verzoek, Guid partij)

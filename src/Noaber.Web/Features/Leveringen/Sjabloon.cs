@@ -7,10 +7,11 @@ internal static class Sjabloon
 {
     public static async Task<IResult> Geef(string halfjaar, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         // Its page says what is missing.
-        return await zaak.Sjabloon() is not { } sjabloon ? Results.LocalRedirect(verzoek.Eigen(periode, "/inlezen"))
-            : Results.File(Leveringwerkboek.Schrijf(sjabloon), Werkboekschrijver.Mediatype, $"Cijfers {periode} {zaak.Partij.Naam}.xlsx");
+        return await zaak.Sjabloon() is not { } sjabloon ? Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"))
+            : Results.File(Leveringwerkboek.Schrijf(sjabloon), Werkboekschrijver.Mediatype,
+                $"Cijfers {zaak.Halfjaar} {zaak.Partij.Naam}.xlsx");
     }
 }

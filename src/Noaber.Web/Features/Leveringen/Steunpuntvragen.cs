@@ -15,13 +15,19 @@ internal static class Steunpuntvragen
     private const int MeesteBeelden = 100;
 
     public static async Task<IReadOnlyList<Steunpunt>> Steunpunten(this Leveringsverzoek verzoek, Leveringszaak zaak) =>
-        [.. await Streefwaarden(verzoek), .. await Besluiten(verzoek, zaak), .. await Evaluaties(verzoek, zaak), .. await Beelden(verzoek, zaak)];
+    [
+        .. await Streefwaarden(verzoek), .. await Besluiten(verzoek, zaak),
+        .. await Evaluaties(verzoek, zaak), .. await Beelden(verzoek, zaak),
+    ];
 
     /// <summary>The evaluations of its year whose agreements count with a figure.</summary>
     private static async Task<IEnumerable<Steunpunt>> Evaluaties(Leveringsverzoek verzoek, Leveringszaak zaak) =>
-        (await verzoek.Oordelen(zaak.Halfjaar.Jaar)).SelectMany(o => o).Select(o => new Steunpunt(Steunsoort.Rapport, o.Tekst, o.Adres, o.Indicator));
+        (await verzoek.Oordelen(zaak.Halfjaar.Jaar)).SelectMany(o => o)
+            .Select(o => new Steunpunt(Steunsoort.Rapport, o.Tekst, o.Adres, o.Indicator));
 
-    /// <summary>The frozen pictures with figures of this party over this half-year, as far as the reader may open them; the newest ones.</summary>
+    /// <summary>
+    /// The frozen pictures with figures of this party over this half-year, as far as the reader may open them; the newest ones.
+    /// </summary>
     private static async Task<IEnumerable<Steunpunt>> Beelden(Leveringsverzoek verzoek, Leveringszaak zaak)
     {
         var deel = JsonSerializer.Serialize(new { Aandelen = new[] { new { Partij = zaak.Partij.Id, zaak.Halfjaar } } }, Jsonkolom.Opties);
@@ -32,7 +38,8 @@ internal static class Steunpuntvragen
             """).ToListAsync(verzoek.Stop);
         return from beeld in beelden
                from indicator in Cijfervraag.Lees(beeld.Vraag).Vraag.Indicatoren
-               select new Steunpunt(Steunsoort.Permalink, $"{beeld.Titel}, vastgezet op {Datum.Moment(beeld.Op)}", $"{verzoek.Hier.Basis}/monitor/beeld/{beeld.Hash}", indicator);
+               select new Steunpunt(Steunsoort.Permalink, $"{beeld.Titel}, vastgezet op {Datum.Moment(beeld.Op)}",
+                   $"{verzoek.Hier.Basis}/monitor/beeld/{beeld.Hash}", indicator);
     }
 
     /// <summary>A frozen picture, without its answer.</summary>
@@ -43,7 +50,8 @@ internal static class Steunpuntvragen
     [
         .. (await verzoek.Db.Cijferdownloads.AsNoTracking()
             .Where(d => d.SamenwerkingId == versie.SamenwerkingId && d.VersieId == versie.Id && d.DoorPartijId != versie.PartijId)
-            .Join(verzoek.Db.Partijen, d => d.DoorPartijId, p => p.Id, (d, p) => new { p.Organisatie.Naam, d.Op }).ToListAsync(verzoek.Stop))
+            .Join(verzoek.Db.Partijen, d => d.DoorPartijId, p => p.Id, (d, p) => new { p.Organisatie.Naam, d.Op })
+            .ToListAsync(verzoek.Stop))
             .GroupBy(d => d.Naam).Select(g => new Meegenomen(g.Key, g.Max(d => d.Op))).OrderBy(m => m.Partij, StringComparer.Ordinal),
     ];
 
@@ -59,7 +67,8 @@ internal static class Steunpuntvragen
                from doel in a.Streefwaarden
                let indicator = doel.Indicator
                where indicator is not null
-               select new Steunpunt(Steunsoort.Streefwaarde, $"{a.Nummer} {a.Kop}".TrimEnd(), $"{hier.Basis}/afspraak/{a.Sleutel}", indicator!);
+               select new Steunpunt(Steunsoort.Streefwaarde, $"{a.Nummer} {a.Kop}".TrimEnd(), $"{hier.Basis}/afspraak/{a.Sleutel}",
+                   indicator!);
     }
 
     /// <summary>Of a decision that the reader may not see, the plan says that it is there and no more.</summary>

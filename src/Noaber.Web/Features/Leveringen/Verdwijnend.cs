@@ -4,7 +4,9 @@ using Noaber.Kernel.Monitor.Leveringen;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>How much of a version would be gone when a file with far less in it takes its place: who sends it may have sent another one.</summary>
+/// <summary>
+/// How much of a version would be gone when a file with far less in it takes its place: who sends it may have sent another one.
+/// </summary>
 /// <param name="Versie">The version that lies there.</param>
 /// <param name="Weg">How many of its figures are not in the file.</param>
 /// <param name="Van">How many it has.</param>

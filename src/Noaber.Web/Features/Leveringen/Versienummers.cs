@@ -25,7 +25,8 @@ internal static class Versienummers
 
     /// <summary>Whether these figures are the first since it was handed in that change what was handed in.</summary>
     public static async Task<bool> RaaktIngediend(this Leveringszaak zaak, IReadOnlyList<Waarneming> cijfers) =>
-        zaak.Stappen.LastOrDefault(s => s.Stap == Leveringsstap.Indienen) is { } stap && zaak.Versies.FirstOrDefault(v => v.Id == stap.VersieId) is { } ingediend
+        zaak.Stappen.LastOrDefault(s => s.Stap == Leveringsstap.Indienen) is { } stap
+        && zaak.Versies.FirstOrDefault(v => v.Id == stap.VersieId) is { } ingediend
         && ingediend.Nummer.Major == zaak.Laatste!.Nummer.Major
         && Vervangingsplan.Tussen(await zaak.Cijfers(ingediend), cijfers, [], Catalogus.Standaard).Stap == Versiestap.Major;
 }

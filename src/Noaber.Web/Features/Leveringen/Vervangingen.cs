@@ -2,46 +2,53 @@ using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Gebieden;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>What a version changes in the figures that were accepted before it, and what rests on them: for who hands it in, and for all who see both.</summary>
+/// <summary>
+/// What a version changes in the figures that were accepted before it, and what rests on them: for who hands it in, and for all who see
+/// both.
+/// </summary>
 internal static class Vervangingen
 {
-    private const int MeesteBladen = 10_000;
-
     /// <summary>Of the own party, to hand it in.</summary>
     public static async Task<IResult> Toon(string halfjaar, string? blad, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar) is not { } zaak)
             return Results.NotFound();
         if (zaak.Aanvaard is not { } aanvaard || zaak.Laatste is not { } laatste || aanvaard.Id == laatste.Id)
-            return Results.LocalRedirect(verzoek.Adres(periode, zaak.Partij.Id));
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
         var bezwaar = zaak.Levering.Bezwaar(await verzoek.Daad(zaak, Leveringsstap.Indienen));
-        return verzoek.Scherm.Toon<VervangingScherm, VervangingModel>(new(zaak.Partij, periode, await verzoek.Beeld(zaak, aanvaard, laatste, blad))
+        var beeld = await verzoek.Beeld(zaak, aanvaard, laatste, blad);
+        return verzoek.Scherm.Toon<VervangingScherm, VervangingModel>(new(zaak.Partij, zaak.Halfjaar, beeld)
         {
             Versie = laatste.Id, Status = zaak.Status, Bezwaar = bezwaar?.Tekst,
         });
     }
 
     /// <summary>Of any party, for who reads: what a version changed since the one that was accepted before it.</summary>
-    public static async Task<IResult> Lees(string halfjaar, Guid partij, string? versie, string? blad, [AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Lees(
+        string halfjaar, Guid partij, string? versie, string? blad, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode || await verzoek.Zaak(periode, partij) is not { } zaak)
+        if (await verzoek.Zaak(halfjaar, partij) is not { } zaak)
             return Results.NotFound();
         var naar = versie is null ? zaak.Laatste : zaak.Versies.FirstOrDefault(v => $"{v.Nummer}" == versie);
         if (versie is not null && naar is null)
             return Results.NotFound();
         if (naar is null || zaak.AanvaardVoor(naar) is not { } van)
-            return Results.LocalRedirect(verzoek.Adres(periode, partij));
-        return verzoek.Scherm.Toon<WijzigingenScherm, WijzigingenModel>(new(zaak.Partij, periode, await verzoek.Beeld(zaak, van, naar, blad))
+            return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij));
+        var beeld = await verzoek.Beeld(zaak, van, naar, blad);
+        return verzoek.Scherm.Toon<WijzigingenScherm, WijzigingenModel>(new(zaak.Partij, zaak.Halfjaar, beeld)
         {
             IsAanvaard = zaak.Stappen.Any(s => s.Stap == Leveringsstap.Aanvaarden && s.VersieId == naar.Id), MetVersie = versie is not null,
         });
     }
 
-    /// <summary>What a version that may be accepted changes, in short; null when there is nothing to change yet, or nothing to see.</summary>
+    /// <summary>
+    /// What a version that may be accepted changes, in short; null when there is nothing to change yet, or nothing to see.
+    /// </summary>
     public static async Task<Wijzigingkort?> Wijzigt(this Leveringsverzoek verzoek, Leveringszaak zaak)
     {
         if (zaak.Laatste is not { } naar || zaak.AanvaardVoor(naar) is not { } van)
@@ -52,18 +59,21 @@ internal static class Vervangingen
             : new(van.Nummer, naar.Nummer, adres) { Plan = await verzoek.Vergelijk(zaak, van, naar), Regel = naar.Regel };
     }
 
-    private static async Task<Vervangingsplan> Vergelijk(this Leveringsverzoek verzoek, Leveringszaak zaak, LeveringversieRij van, LeveringversieRij naar) =>
+    private static async Task<Vervangingsplan> Vergelijk(
+        this Leveringsverzoek verzoek, Leveringszaak zaak, LeveringversieRij van, LeveringversieRij naar) =>
         Vervangingsplan.Tussen(await zaak.Cijfers(van), await zaak.Cijfers(naar), await verzoek.Steunpunten(zaak), Catalogus.Standaard);
 
-    private static async Task<Vervangingbeeld> Beeld(this Leveringsverzoek verzoek, Leveringszaak zaak, LeveringversieRij van, LeveringversieRij naar, string? blad)
+    private static async Task<Vervangingbeeld> Beeld(
+        this Leveringsverzoek verzoek, Leveringszaak zaak, LeveringversieRij van, LeveringversieRij naar, string? blad)
     {
         var beeld = new Vervangingbeeld(await verzoek.Vergelijk(zaak, van, naar), van.Nummer, naar.Nummer)
         {
             IsEigen = zaak.IsEigen, Meegenomen = await verzoek.Meegenomen(van),
-            Gebieden = (zaak.Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Naam, StringComparer.Ordinal),
-            Versies = [.. zaak.Versies.Where(v => v.Volgnummer > van.Volgnummer && v.Volgnummer <= naar.Volgnummer).Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
+            Gebieden = zaak.Gebieden.Namen(),
+            Versies = [.. zaak.Versies.Where(v => v.Volgnummer > van.Volgnummer && v.Volgnummer <= naar.Volgnummer)
+                .Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
         };
-        return beeld with { Blad = Math.Min(Bladeren.Gevraagd(blad, MeesteBladen), Math.Max(1, beeld.Bladen)) };
+        return beeld with { Blad = Bladeren.Gevraagd(blad, Math.Max(1, beeld.Bladen)) };
     }
 }
 

@@ -45,7 +45,8 @@ internal static class DefinitiesLezen
             .. from a in afspraken
                from doel in a.Streefwaarden
                where doel.Indicator == code
-               select new Definitiedoel($"{doel.Partij ?? "alle partijen samen"}: {doel.Hoeveel()} ({doel.Wat})", $"{a.Nummer} {a.Kop}".TrimEnd(), $"{aanvrager.Hier.Basis}/afspraak/{a.Sleutel}"),
+               select new Definitiedoel($"{doel.Partij ?? "alle partijen samen"}: {doel.Hoeveel()} ({doel.Wat})",
+                   $"{a.Nummer} {a.Kop}".TrimEnd(), $"{aanvrager.Hier.Basis}/afspraak/{a.Sleutel}"),
         ];
     }
 }

@@ -22,7 +22,8 @@ internal static class Definitiewoorden
             yield return ("Beter is", indicator.Richting == Richting.Hoger ? "meer" : "minder");
         yield return ("Kleinste gebied", indicator.LaagsteNiveau.Naam());
         yield return ("Wie levert aan", indicator.Levert.Count > 0
-            ? string.Join(", ", indicator.Levert.Select(s => Soortnaam.Van(s).Groep.ToLower(CultureInfo.CurrentCulture))) : Zonder(indicator.Herkomst));
+            ? string.Join(", ", indicator.Levert.Select(s => Soortnaam.Van(s).Groep.ToLower(CultureInfo.CurrentCulture)))
+                : Zonder(indicator.Herkomst));
         yield return ("Wie mag het zien", Inzien(indicator.Inzage));
         if (indicator.Bereik is { } bereik)
             yield return ("Gewoonlijk", $"{bereik} {indicator.Eenheid.Naam}; daarbuiten is uitleg nodig");
@@ -34,13 +35,16 @@ internal static class Definitiewoorden
 
     private static string Samen(Indicator indicator, Catalogus catalogus) => indicator.Optelling switch
     {
-        Optelwijze.Som => indicator.TeltOpInTijd ? "gebieden, partijen en halfjaren tellen op" : "gebieden en partijen tellen op, halfjaren niet",
-        Optelwijze.Gewogen => $"een gemiddelde, gewogen naar {catalogus.Zoek(indicator.Weging ?? "")?.Naam.ToLower(CultureInfo.CurrentCulture)}",
+        Optelwijze.Som => indicator.TeltOpInTijd ? "gebieden, partijen en halfjaren tellen op"
+            : "gebieden en partijen tellen op, halfjaren niet",
+        Optelwijze.Gewogen =>
+            $"een gemiddelde, gewogen naar {catalogus.Zoek(indicator.Weging ?? "")?.Naam.ToLower(CultureInfo.CurrentCulture)}",
         Optelwijze.UitBreuk => "opnieuw berekend uit teller en noemer",
         _ => "nooit: cijfers van gebieden of partijen zijn niet samen te nemen",
     };
 
-    private static string Zonder(Herkomst herkomst) => herkomst == Herkomst.Openbaar ? "niemand: het is een openbaar cijfer" : "niemand: Noaber berekent het";
+    private static string Zonder(Herkomst herkomst) =>
+        herkomst == Herkomst.Openbaar ? "niemand: het is een openbaar cijfer" : "niemand: Noaber berekent het";
 
     private static string Inzien(Inzage inzage) => inzage switch
     {

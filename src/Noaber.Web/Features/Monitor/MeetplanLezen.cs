@@ -45,9 +45,8 @@ internal static class MeetplanLezen
         if (plan.Regels.Count == 0)
             return [];
         var vandaag = verzoek.Klok.Vandaag();
-        var partijen = await verzoek.Db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == verzoek.Hier.SamenwerkingId).NietVertrokken(vandaag)
-            .OpVolgorde().Select(p => new { Wie = new PartijAanTafel(p.Id, p.Organisatie.Naam, p.Organisatie.Soort), p.Van, p.Tot })
-            .ToListAsync(verzoek.Stop);
+        var partijen = await verzoek.Db.Partijen.AsNoTracking().Include(p => p.Organisatie)
+            .Where(p => p.SamenwerkingId == verzoek.Hier.SamenwerkingId).NietVertrokken(vandaag).OpVolgorde().ToListAsync(verzoek.Stop);
         // Of the half-year before the last one nothing is due any more.
         return
         [
@@ -55,11 +54,10 @@ internal static class MeetplanLezen
                let uiterlijk = plan.Uiterlijk(halfjaar)
                select new Meetlevering(halfjaar.Naam, uiterlijk,
                [
-                   .. from partij in partijen
-                      where partij.Van <= uiterlijk && (partij.Tot is null || partij.Tot >= uiterlijk)
-                      let aantal = plan.Nodig(partij.Wie.Id, partij.Wie.Soort, halfjaar).Count
+                   .. from partij in partijen.AsQueryable().AanTafel(uiterlijk).AlsAanTafel().AsEnumerable()
+                      let aantal = plan.Nodig(partij.Id, partij.Soort, halfjaar).Count
                       where aantal > 0
-                      select (partij.Wie, aantal),
+                      select (partij, aantal),
                ]),
         ];
     }

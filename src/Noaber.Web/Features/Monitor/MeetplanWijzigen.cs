@@ -23,7 +23,8 @@ internal static class MeetplanWijzigen
         {
             var plan = Meetplan.Volledig(Catalogus.Standaard, verzoek.Nu);
             verzoek.Db.AddRange(plan.Regels.Select(regel => MeetplanregelRij.Van(regel, verzoek.Hier.SamenwerkingId)));
-            await verzoek.Bewaar(Handelingsnaam, $"Het meetplan is begonnen met {Aantal.Van(plan.Regels.Count, "cijfer", "cijfers")}, vanaf {verzoek.Nu.Naam}.");
+            await verzoek.Bewaar(Handelingsnaam,
+                $"Het meetplan is begonnen met {Aantal.Van(plan.Regels.Count, "cijfer", "cijfers")}, vanaf {verzoek.Nu.Naam}.");
         }
         return Results.LocalRedirect(verzoek.Adres);
     }
@@ -51,14 +52,16 @@ internal static class MeetplanWijzigen
             db.Add(MeetplanregelRij.Van(regel, verzoek.Hier.SamenwerkingId));
         else
             rij.Wordt(regel);
-        await verzoek.Bewaar(Handelingsnaam, $"In het meetplan staat ‘{indicator.Naam}’, tot op {regel.Niveau.Naam()}, vanaf {regel.Vanaf.Naam}.");
+        await verzoek.Bewaar(Handelingsnaam,
+            $"In het meetplan staat ‘{indicator.Naam}’, tot op {regel.Niveau.Naam()}, vanaf {regel.Vanaf.Naam}.");
         return Results.LocalRedirect(verzoek.Adres);
     }
 
     /// <summary>What someone else made of it since the page was shown.</summary>
-    private static async Task<string> Nu(MeetplanregelRij? rij, Meetverzoek verzoek) => rij is null ? "Het is intussen uit het meetplan gehaald."
-        : $"{await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop)} Nu staat er: tot op {rij.Niveau.Naam()}, "
-            + $"vanaf {rij.Vanaf.Naam}{(rij.TotEnMet is { } tot ? $" tot en met {tot.Naam}" : "")}.";
+    private static async Task<string> Nu(MeetplanregelRij? rij, Meetverzoek verzoek) =>
+        rij is null ? "Het is intussen uit het meetplan gehaald."
+            : $"{await Wijziger.Van(verzoek.Db, verzoek.Aanvrager, rij, rij.Id, verzoek.Stop)} Nu staat er: tot op {rij.Niveau.Naam()}, "
+                + $"vanaf {rij.Vanaf.Naam}{(rij.TotEnMet is { } tot ? $" tot en met {tot.Naam}" : "")}.";
 
     private static async Task<IResult> HaalWeg(Indicator indicator, MeetplanregelRij? rij, Meetverzoek verzoek)
     {
@@ -70,12 +73,15 @@ internal static class MeetplanWijzigen
         return Results.LocalRedirect(verzoek.Adres);
     }
 
-    private static Indicator? Meetbaar(string code) => Catalogus.Standaard.Zoek(code) is { Herkomst: Herkomst.Levering } indicator ? indicator : null;
+    private static Indicator? Meetbaar(string code) =>
+        Catalogus.Standaard.Zoek(code) is { Herkomst: Herkomst.Levering } indicator ? indicator : null;
 
     private static Task<MeetplanregelRij?> Rij(string code, Meetverzoek verzoek) =>
-        verzoek.Db.Meetplanregels.SingleOrDefaultAsync(r => r.SamenwerkingId == verzoek.Hier.SamenwerkingId && r.Indicator == code, verzoek.Stop);
+        verzoek.Db.Meetplanregels.SingleOrDefaultAsync(
+            r => r.SamenwerkingId == verzoek.Hier.SamenwerkingId && r.Indicator == code, verzoek.Stop);
 
-    private static async Task<MeetplanregelModel> Model(Indicator indicator, MeetplanregelRij? rij, Meetplanformulier? form, Meetverzoek verzoek)
+    private static async Task<MeetplanregelModel> Model(
+        Indicator indicator, MeetplanregelRij? rij, Meetplanformulier? form, Meetverzoek verzoek)
     {
         var partijen = await verzoek.Db.PartijenAanTafel(verzoek.Hier.SamenwerkingId, verzoek.Klok.Vandaag(), verzoek.Stop);
         var opvolgingen = await verzoek.Db.OpvolgingenIn([verzoek.Hier.SamenwerkingId], verzoek.Stop);

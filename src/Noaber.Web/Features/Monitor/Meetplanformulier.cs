@@ -33,7 +33,8 @@ public sealed record Meetplanformulier
     {
         var fouten = new List<Invoerfout>();
         if (!Enum.TryParse<Gebiedsniveau>(Niveau, out var niveau) || !Enum.IsDefined(niveau) || niveau > indicator.LaagsteNiveau)
-            fouten.Add(new(nameof(Niveau), $"Kies tot op welk gebied. ‘{indicator.Naam}’ gaat niet dieper dan de {indicator.LaagsteNiveau.Naam()}."));
+            fouten.Add(new(nameof(Niveau),
+                $"Kies tot op welk gebied. ‘{indicator.Naam}’ gaat niet dieper dan de {indicator.LaagsteNiveau.Naam()}."));
         var vanaf = Halfjaar(nameof(Vanaf), Vanaf, fouten);
         var tot = string.IsNullOrWhiteSpace(TotEnMet) ? null : Halfjaar(nameof(TotEnMet), TotEnMet, fouten);
         if (tot < vanaf)

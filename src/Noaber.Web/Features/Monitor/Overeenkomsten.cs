@@ -20,8 +20,10 @@ internal static class Overeenkomsten
     {
         var (db, hier, vandaag) = (verzoek.Db, verzoek.Hier, verzoek.Klok.Vandaag());
         var metNaam = verzoek.Aanvrager.Mag(Handeling.MensenZien);
-        var getekend = (await db.Gegevensovereenkomsten.AsNoTracking().Where(o => o.SamenwerkingId == hier.SamenwerkingId).OrderByDescending(o => o.Op)
-            .Select(o => new { o, Door = db.Users.Where(u => u.Id == o.DoorId).Select(u => u.Naam).FirstOrDefault() }).ToListAsync(verzoek.Stop))
+        var getekend = (await db.Gegevensovereenkomsten.AsNoTracking().Where(o => o.SamenwerkingId == hier.SamenwerkingId)
+            .OrderByDescending(o => o.Op)
+            .Select(o => new { o, Door = db.Users.Where(u => u.Id == o.DoorId).Select(u => u.Naam).FirstOrDefault() })
+            .ToListAsync(verzoek.Stop))
             .ToLookup(o => o.o.PartijId);
         var partijen = await db.PartijenAanTafel(hier.SamenwerkingId, vandaag, verzoek.Stop);
         return verzoek.Scherm.Toon<OvereenkomstScherm, OvereenkomstModel>(new(
@@ -51,7 +53,8 @@ internal static class Overeenkomsten
         }
         db.Add(new GegevensovereenkomstRij
         {
-            SamenwerkingId = hier.SamenwerkingId, PartijId = hier.PartijId, Regelversie = Gegevensovereenkomst.HuidigeVersie, Vanaf = vandaag,
+            SamenwerkingId = hier.SamenwerkingId, PartijId = hier.PartijId, Regelversie = Gegevensovereenkomst.HuidigeVersie,
+            Vanaf = vandaag,
             DoorId = verzoek.Aanvrager.AccountId, Op = verzoek.Klok.GetUtcNow(),
         });
         await verzoek.Bewaar("gegevensregels aanvaard", $"{hier.Partij} aanvaardde de regels over gegevens.");
@@ -64,12 +67,15 @@ internal static class Overeenkomsten
         var (db, hier) = (verzoek.Db, verzoek.Hier);
         if (await Geldend(verzoek) is not { } rij || !rij.Waarde.GeldtOp(verzoek.Klok.Vandaag()))
             return Results.LocalRedirect(Adres(verzoek));
-        var halfjaren = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.PartijId == hier.PartijId)
+        var halfjaren = await db.Leveringen.AsNoTracking()
+            .Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.PartijId == hier.PartijId)
             .OrderByDescending(l => l.Halfjaar).Select(l => new Opzegregel(l.Halfjaar, l.Status)).ToListAsync(verzoek.Stop);
         return verzoek.Scherm.Toon<OpzegScherm, OpzegModel>(new(rij.Id, rij.Vanaf, verzoek.Klok.Vandaag(), halfjaren));
     }
 
-    /// <summary>Ends it from tomorrow on: what was handed in before stays as it was agreed. One of later than the page is not ended by it.</summary>
+    /// <summary>
+    /// Ends it from tomorrow on: what was handed in before stays as it was agreed. One of later than the page is not ended by it.
+    /// </summary>
     public static async Task<IResult> ZegOp([FromForm] Opzegformulier form, [AsParameters] Meetverzoek verzoek)
     {
         if (await Geldend(verzoek) is { } rij && rij.Id == form.Gezien)
@@ -117,7 +123,8 @@ public sealed record Opzegregel(Meetperiode Halfjaar, Leveringsstatus Status);
 public sealed record OpzegModel(Guid Overeenkomst, DateOnly Sinds, DateOnly Vandaag, IReadOnlyList<Opzegregel> Leveringen)
 {
     /// <summary>The half-years of which a concept lies there: it cannot be handed in any more.</summary>
-    internal IReadOnlyList<Meetperiode> Concepten => [.. Leveringen.Where(l => l.Status == Leveringsstatus.Concept).Select(l => l.Halfjaar)];
+    internal IReadOnlyList<Meetperiode> Concepten =>
+        [.. Leveringen.Where(l => l.Status == Leveringsstatus.Concept).Select(l => l.Halfjaar)];
 
     /// <summary>How many were handed in.</summary>
     internal int Ingediend => Leveringen.Count(l => l.Status != Leveringsstatus.Concept);

@@ -6,7 +6,7 @@ namespace Noaber.Files.Werkboeken;
 /// <summary>Reads the cells of one column of figures, and keeps what is wrong or can be meant in another way.</summary>
 /// <param name="unit">In what they are counted.</param>
 /// <param name="cells">All cells of the column: together they tell whether percentages are written as 0,12.</param>
-internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
+internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
 {
     private readonly bool fraction = IsFraction(unit, cells);
 
@@ -26,12 +26,13 @@ internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
             case var soort when soort.IsStuk(): // found with the cell
                 return null;
             case Celsoort.Getal when fraction:
-                Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.", "Typ het percentage zelf als dat niet klopt.");
+                Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.",
+                    "Typ het percentage zelf als dat niet klopt.");
                 return Waarde.Van(cell.Getal.Value * 100);
             case Celsoort.Getal:
                 return Waarde.Van(cell.Getal!.Value);
             case Celsoort.Datum:
-                Find("datum", cell, $"Excel heeft hier een datum van gemaakt ({cell.Tekst}).", "Maak de cel leeg, kies als opmaak Getal, en typ het cijfer.");
+                Findings.Add(WorkbookFindings.MadeDate(cell, "Maak de cel leeg, kies als opmaak Getal, en typ het cijfer."));
                 return null;
             default:
                 return Words(cell, typed);
@@ -42,12 +43,15 @@ internal sealed class Cijfercel(Eenheid unit, IEnumerable<Cel> cells)
     {
         var (value, doubt) = Cijfertekst.Lees(cell.Tekst, unit);
         if (doubt)
-            Find("getal-dubbelzinnig", cell, "Dit getal is op twee manieren te lezen: met de punt of komma voor duizendtallen of voor decimalen.",
+            Find("getal-dubbelzinnig", cell,
+                "Dit getal is op twee manieren te lezen: met de punt of komma voor duizendtallen of voor decimalen.",
                 "Typ het als getal, zonder punten.");
         else if (value is null)
-            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.", "Typ een getal, 0, -, n.v.t. of onbekend. Zet uitleg in de toelichting.");
+            Find("geen-getal", cell, "Hier staat tekst waar een getal hoort.",
+                "Typ een getal, 0, -, n.v.t. of onbekend. Zet uitleg in de toelichting.");
         else if (typed && value.Value.Soort == Waardesoort.Getal)
-            Note("getal-als-tekst", cell, $"Dit staat als tekst in de cel en is gelezen als {value}.", "Typ het als getal als dat niet klopt.");
+            Note("getal-als-tekst", cell, $"Dit staat als tekst in de cel en is gelezen als {value}.",
+                "Typ het als getal als dat niet klopt.");
         return doubt ? null : value;
     }
 
