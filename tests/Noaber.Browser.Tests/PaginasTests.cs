@@ -11,18 +11,21 @@ public sealed class PaginasTests(Opstelling opstelling)
     public async Task Page_HasNoViolationsAndFits(string naam)
     {
         var pagina = Paginas.Alle.Single(p => p.Naam == naam);
-        await using var venster = await opstelling.Open(pagina.Wie);
-        Assert.Equal(pagina.Status, await venster.Ga(opstelling.Invullen(pagina.Waar)));
-        if (pagina.Daar is { } daar)
-            await daar(venster.Pagina);
-
-        foreach (var breedte in new[] { 1400, 320 })
+        await opstelling.BekijkAls(pagina.Wie, async venster =>
         {
-            await venster.Pagina.SetViewportSizeAsync(breedte, 900);
-            await venster.Figuren();
-            Assert.True(await venster.TeBreed() == 0, $"{breedte}: {await venster.TeBreed()} pixels too wide");
-            Assert.Empty(await venster.Pagina.Overtredingen());
-        }
-        venster.HeeftGeenKlachten();
+            await venster.Maak(breedte: 1400);
+            Assert.Equal(pagina.Status, await venster.Ga(opstelling.Invullen(pagina.Waar)));
+            if (pagina.Daar is { } daar)
+                await daar(venster.Pagina);
+
+            foreach (var breedte in new[] { 1400, 320 })
+            {
+                await venster.Maak(breedte);
+                await venster.Figuren();
+                Assert.True(await venster.TeBreed() == 0, $"{breedte}: {await venster.TeBreed()} pixels too wide");
+                Assert.Empty(await venster.Pagina.Overtredingen());
+            }
+            venster.HeeftGeenKlachten();
+        });
     }
 }

@@ -24,6 +24,7 @@ public sealed class Opstelling : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"];
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> aanmeldingen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Venster> achtergelaten = new(StringComparer.Ordinal);
     private WebApplicationFactory<Program> tweede = null!;
     private Applicatie applicatie = null!;
     private IPlaywright playwright = null!;
@@ -63,6 +64,27 @@ public sealed class Opstelling : IAsyncLifetime
     {
         var aanmelding = wie is null ? null : await aanmeldingen.GetOrAdd(wie, naam => new(() => MeldAan(naam))).Value;
         return await Venster.Open(chromium, Adres, kijk ?? new(), aanmelding);
+    }
+
+    /// <summary>
+    /// Looks in the window that was left behind by who looked last as this person, as if it were new: a window with all that hangs on it takes as
+    /// long to open as a page to look at, and what every page has is then fetched once. A window in which something went wrong is not left behind.
+    /// </summary>
+    internal async Task BekijkAls(string? wie, Func<Venster, Task> doe)
+    {
+        var venster = achtergelaten.TryRemove(wie ?? "", out var eerder) ? eerder : await Open(wie);
+        try
+        {
+            await venster.BeginOpnieuw();
+            await doe(venster);
+        }
+        catch
+        {
+            await venster.DisposeAsync();
+            throw;
+        }
+        if (!achtergelaten.TryAdd(wie ?? "", venster))
+            await venster.DisposeAsync();
     }
 
     /// <summary>Fills in the names in an address, such as {kader}.</summary>

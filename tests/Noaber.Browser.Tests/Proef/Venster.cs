@@ -9,9 +9,11 @@ internal sealed record Kijk(int Breedte = 1400, bool Donker = false, bool Script
 /// <summary>A window of a browser. It remembers what no page may do: errors in the console, a request to elsewhere, a mistake of the server.</summary>
 internal sealed class Venster : IAsyncDisposable
 {
+    private const int Hoogte = 900;
     private readonly IBrowserContext context;
     private readonly Uri adres;
     private readonly ConcurrentQueue<string> klachten = new();
+    private IReadOnlyList<Cookie>? koekjes;
 
     private Venster(IBrowserContext context, IPage pagina, Uri adres, bool script)
     {
@@ -30,12 +32,24 @@ internal sealed class Venster : IAsyncDisposable
     {
         var nieuw = await chromium.NewContextAsync(new()
         {
-            BaseURL = adres.ToString(), Locale = "nl-NL", ViewportSize = new() { Width = kijk.Breedte, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = adres.ToString(), Locale = "nl-NL", ViewportSize = new() { Width = kijk.Breedte, Height = Hoogte }, ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = kijk.Donker ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = kijk.Script, StorageState = aanmelding,
         });
         nieuw.SetDefaultTimeout(15_000);
         return new(nieuw, await nieuw.NewPageAsync(), adres, kijk.Script);
     }
+
+    /// <summary>As it was when it was opened, but for what the browser has fetched: on no page, with the first cookies, without complaints.</summary>
+    public async Task BeginOpnieuw()
+    {
+        koekjes ??= await Koekjes();
+        await Pagina.GotoAsync("about:blank");
+        await context.ClearCookiesAsync();
+        await context.AddCookiesAsync(koekjes);
+        klachten.Clear();
+    }
+
+    public Task Maak(int breedte) => Pagina.SetViewportSizeAsync(breedte, Hoogte);
 
     /// <summary>Goes to an address and says with which status it answered.</summary>
     public async Task<int> Ga(string naar) =>
@@ -70,6 +84,16 @@ internal sealed class Venster : IAsyncDisposable
     public void HeeftGeenKlachten() => Assert.Empty(klachten);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private async Task<IReadOnlyList<Cookie>> Koekjes() =>
+    [
+        .. from koekje in await context.CookiesAsync()
+           select new Cookie
+           {
+               Name = koekje.Name, Value = koekje.Value, Domain = koekje.Domain, Path = koekje.Path, Expires = koekje.Expires,
+               HttpOnly = koekje.HttpOnly, Secure = koekje.Secure, SameSite = koekje.SameSite,
+           },
+    ];
 
     private void Klaag(bool terecht, string klacht)
     {
