@@ -76,7 +76,7 @@ internal static class Borden
             new("Verkocht per partij", "cijfer=verkoop&per=partij&vorm=staaf"),
             new("Verkocht in matige staat", "cijfer=verkoop-conditie-4&per=partij"))
         { Kern = Vraag("cijfer=verkoop") },
-        new("openbaar", "Openbare cijfers", "Cijfers van CBS en RIVM: het beeld om de afspraken heen.",
+        new("openbaar", "Openbare cijfers", "Cijfers van het CBS: het beeld om de afspraken heen.",
             new("Inwoners en huishoudens", "cijfer=inwoners&cijfer=huishoudens&kolom=periode"),
             new("Inwoners per wijk", "cijfer=inwoners&niveau=wijk"),
             new("Huishoudens met een laag inkomen", "cijfer=laag-inkomen&niveau=buurt&laatste=2&vorm=kaart"),
