@@ -5,7 +5,10 @@ using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Consistentie;
 
-/// <summary>The budgets of CONTRIBUTING.md: a file 300 lines, a method 40, a constructor 5 parameters; and as a rule half of that.</summary>
+/// <summary>
+/// The budgets of CONTRIBUTING.md: a file 300 lines, a method 40, a constructor 5 parameters; and as a rule half of that. With the one rule of
+/// layout that neither the build nor a look at white space holds.
+/// </summary>
 public sealed class BudgetTests
 {
     private const int Bestand = 300;
@@ -61,6 +64,37 @@ public sealed class BudgetTests
             ClassDeclarationSyntax c => c.ParameterList,
             _ => null,
         })).Where(x => x.Lijst?.Parameters.Count > Parameters).Select(x => $"{x.Naam}: {x.Lijst!.Parameters.Count}")));
+
+    [Fact]
+    public void Usings_StandInOrder() =>
+        Assert.Empty(Bron.Where(b => b.Wortel.DescendantNodesAndSelf().Any(knoop => Usings(knoop) is { } lijst && !lijst.SequenceEqual(InOrde(lijst))))
+            .Select(b => b.Naam));
+
+    [Theory]
+    [InlineData("using System.Text; using System.Globalization;", false)]
+    [InlineData("using Noaber.Web; using System;", false)]
+    [InlineData("using static System.Math; using System;", false)]
+    [InlineData("using Noaber.Web.Data; using Noaber.Web;", false)]
+    [InlineData("using System; using System.Text; using noaber.Web; using Noaber.Web.Data; using static System.Math; using A = System.Int32;", true)]
+    public void TheOrderOfUsings_IsThatOfTheFormatter(string usings, bool goed)
+    {
+        var lijst = Usings(CSharpSyntaxTree.ParseText(usings).GetRoot())!;
+        Assert.Equal(goed, lijst.SequenceEqual(InOrde(lijst)));
+    }
+
+    private static IReadOnlyList<UsingDirectiveSyntax>? Usings(SyntaxNode knoop) => knoop switch
+    {
+        CompilationUnitSyntax bestand => [.. bestand.Usings],
+        BaseNamespaceDeclarationSyntax ruimte => [.. ruimte.Usings],
+        _ => null,
+    };
+
+    // System first, name by name, whatever the capitals; then what is static, then other names for things.
+    private static IEnumerable<UsingDirectiveSyntax> InOrde(IEnumerable<UsingDirectiveSyntax> usings) => usings
+        .OrderBy(u => u.GlobalKeyword.IsKind(SyntaxKind.None))
+        .ThenBy(u => u.Alias is not null ? 2 : u.StaticKeyword.IsKind(SyntaxKind.None) ? 0 : 1)
+        .ThenBy(u => u.Alias is not null || !$"{u.NamespaceOrType}.".StartsWith("System.", StringComparison.Ordinal))
+        .ThenBy(u => $"{u.Alias?.Name ?? (SyntaxNode)u.NamespaceOrType}".Replace('.', '\0'), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Naam, int Regels)> Methoden() => Bron.SelectMany(b => b.Wortel.DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
         .Select(m => ($"{b.Naam}: {(m as MethodDeclarationSyntax)?.Identifier.Text}", Regels(m))));
