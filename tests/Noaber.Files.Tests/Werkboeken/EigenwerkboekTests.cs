@@ -102,6 +102,26 @@ public sealed class EigenwerkboekTests
     }
 
     [Fact]
+    public void TablesUnderOneAnother_AreEachReadByTheirOwnHeadings()
+    {
+        var indeling = new EigenIndeling([.. Indeling.Tabellen, new() { Blad = "Stand", Gebiedskop = "Buurt", Kolommen = [new("Verkocht", "verkoop")] }]);
+        var lezing = Lees("Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;\nTOTAAL;3;1;\n\nVerkoop per buurt;;;\nBuurt;Verkocht;;\nPathmos;7;;\n", indeling);
+        Assert.Empty(lezing.Meldingen);
+        Assert.DoesNotContain(lezing.Opmerkingen, o => o.Code == "tweede-kop");
+        Assert.Equal(["sloop BU01530202 3", "sloop GM0153 3", "verkoop BU01530202 7"],
+            lezing.Cijfers.Where(c => c.Sleutel.Deel.IsTotaal).Select(c => $"{c.Sleutel.Indicator} {c.Sleutel.Gebied} {c.Waarde}"));
+    }
+
+    [Fact]
+    public void ATableBelowThatTheLayoutDoesNotName_IsToldOf_AndNoRowOfTheFirst()
+    {
+        var lezing = Lees("Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;\n\nBuurt;Zoektijd\nPathmos;8\n");
+        Assert.Empty(lezing.Meldingen);
+        Assert.Contains("A4:D5", Assert.Single(lezing.Opmerkingen, o => o.Code == "tweede-kop").Tekst, StringComparison.Ordinal);
+        Assert.Equal(2, lezing.Cijfers.Count);
+    }
+
+    [Fact]
     public void AnExplanationThatIsTooLong_IsAFinding() => Assert.Equal("te-lang",
         Lees($"Buurt;Sloop;Huur x 1000;Opmerking\nPathmos;3;1;{new string('a', 2001)}\n").Meldingen.Single().Code);
 
@@ -135,6 +155,15 @@ public sealed class EigenwerkboekTests
         Assert.Equal(new Cijferkolom(sloop, "sloop"), Assert.Single(voorstel.Tabel.Kolommen));
         Assert.Contains(("Iets anders", "x"), voorstel.Voorbeeld);
         Assert.Empty(new EigenIndeling([voorstel.Tabel]).Bezwaren(Catalogus.Standaard));
+    }
+
+    [Fact]
+    public void TablesUnderOneAnother_AreEachProposed_AndSubtotalsAreNoHeadings()
+    {
+        var (sloop, verkoop) = (Catalogus.Standaard.Zoek("sloop")!.Naam, Catalogus.Standaard.Zoek("verkoop")!.Naam);
+        var voorstellen = Indelingsvoorstel.Van(Csv($"Buurt;{sloop}\nPathmos;3\nSubtotaal;3\nBruggert;4\n\nWijk of buurt;{verkoop}\nPathmos;1\n"), Sjabloon);
+        Assert.Equal([("Buurt", "sloop"), ("Wijk of buurt", "verkoop")], voorstellen.Select(v => (v.Tabel.Gebiedskop, v.Tabel.Kolommen[0].Indicator)));
+        Assert.Empty(new EigenIndeling([.. voorstellen.Select(v => v.Tabel)]).Bezwaren(Catalogus.Standaard));
     }
 
     [Fact]

@@ -15,14 +15,14 @@ public static class Indelingsvoorstel
     private const int MinsteGebieden = 2;
     private const double Genoeg = 0.6;
 
-    /// <summary>The tables with areas, one for each sheet that has one.</summary>
+    /// <summary>The tables with areas, also those that stand under one another on a sheet.</summary>
     public static IReadOnlyList<Tabelvoorstel> Van(Werkboek boek, Leveringsjabloon sjabloon)
     {
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(sjabloon);
         var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
         var keuzes = Keuzes(sjabloon.Plichten, sjabloon.Catalogus).ToList();
-        return [.. boek.Bladen.Where(b => !b.Verborgen).Select(b => Tabel(b, gebieden, keuzes)).OfType<Tabelvoorstel>()];
+        return [.. boek.Bladen.Where(b => !b.Verborgen).SelectMany(b => Tabellen(b, gebieden, keuzes))];
     }
 
     /// <summary>All that a column can count, by name: each indicator, and each part of it.</summary>
@@ -36,25 +36,39 @@ public static class Indelingsvoorstel
                select (wat, catalogus.Naam(wat));
     }
 
-    private static Tabelvoorstel? Tabel(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)
+    /// <summary>The headings of each stand right above its first area, over a figure or text.</summary>
+    private static IEnumerable<Tabelvoorstel> Tabellen(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)
     {
         var kolom = blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0)
             .GroupBy(c => c.Plaats.Kolom).Where(g => g.Select(c => c.Tekst).Distinct().Count() >= MinsteGebieden).MaxBy(g => g.Count());
         if (kolom is null)
-            return null;
-        var eerste = kolom.Min(c => c.Plaats.Rij);
-        // The headings stand right above the first area, over a figure or text.
-        var kop = blad.Rijen.LastOrDefault(r => r.Nummer < eerste && r.Cellen.Count > 1 && r.Cellen.ContainsKey(kolom.Key));
-        if (kop is null)
-            return null;
+            yield break;
+        var (gebied, begonnen, kop) = (kolom.Select(c => c.Plaats.Rij).ToHashSet(), false, (Werkrij?)null);
+        foreach (var rij in blad.Rijen)
+        {
+            if (!gebied.Contains(rij.Nummer))
+                kop = rij.Cellen.Count > 1 && rij.Cellen.ContainsKey(kolom.Key) ? rij : kop;
+            else if (kop is not null)
+            {
+                // Between its rows a table has subtotals and words too: what begins another one is a heading that is known.
+                var tabel = Tabel(blad, kop, rij, kolom.Key, keuzes);
+                if (!begonnen || tabel.Tabel.Kolommen.Count > 0)
+                    yield return tabel;
+                (begonnen, kop) = (true, null);
+            }
+        }
+    }
+
+    private static Tabelvoorstel Tabel(
+        Werkblad blad, Werkrij kop, Werkrij eerste, int gebiedskolom, List<(Grootheid Wat, string Naam)> keuzes)
+    {
         var koppen = kop.Cellen.OrderBy(c => c.Key).Select(c => c.Value).ToList();
-        var rij = blad.Rijen.First(r => r.Nummer == eerste);
         return new(new()
         {
-            Blad = blad.Naam, Gebiedskop = kop.Cellen[kolom.Key].Tekst, Koppen = [.. koppen.Select(c => c.Tekst)],
+            Blad = blad.Naam, Gebiedskop = kop.Cellen[gebiedskolom].Tekst, Koppen = [.. koppen.Select(c => c.Tekst)],
             Uitlegkop = koppen.Find(c => Woorden(c.Tekst).Overlaps(["toelichting", "uitleg", "opmerking", "opmerkingen"]))?.Tekst,
-            Kolommen = [.. Gekozen(koppen.Where(c => c.Plaats.Kolom != kolom.Key).Select(c => c.Tekst), keuzes)],
-        }, [.. koppen.Select(c => (c.Tekst, rij.Cellen.GetValueOrDefault(c.Plaats.Kolom)?.Tekst ?? ""))]);
+            Kolommen = [.. Gekozen(koppen.Where(c => c.Plaats.Kolom != gebiedskolom).Select(c => c.Tekst), keuzes)],
+        }, [.. koppen.Select(c => (c.Tekst, eerste.Cellen.GetValueOrDefault(c.Plaats.Kolom)?.Tekst ?? ""))]);
     }
 
     /// <summary>Each heading with what it is most like; nothing is counted by two columns.</summary>

@@ -5,8 +5,23 @@ namespace Noaber.Files.Werkboeken.Eigen;
 /// <summary>The row of headings of a table in somebody's own workbook, and which column stands under which heading.</summary>
 internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<string, int> Kolommen)
 {
+    private int Tot { get; init; } = int.MaxValue;
+
+    /// <summary>What stands under the headings, up to where another table of the layout begins.</summary>
+    public IEnumerable<Werkrij> Onder => Blad.Rijen.Where(r => IsOnder(r.Nummer));
+
+    /// <summary>Whether a row is one of those.</summary>
+    public bool IsOnder(int rij) => rij > Rij.Nummer && rij < Tot;
+
+    /// <summary>The headings of a table on a sheet on which others may stand below it; null when they are not found.</summary>
+    public static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel, EigenIndeling indeling) => Zoek(blad, tabel) is not { } kop ? null : kop with
+    {
+        Tot = indeling.Tabellen.Where(t => t.Blad == tabel.Blad).Select(t => Zoek(blad, t)?.Rij.Nummer ?? 0)
+            .Where(rij => rij > kop.Rij.Nummer).DefaultIfEmpty(int.MaxValue).Min(),
+    };
+
     /// <summary>The row in which most of the headings stand; null when the heading of the areas stands in none.</summary>
-    public static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel)
+    private static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel)
     {
         var gezocht = tabel.Gelezen.Select(Kaal).ToHashSet(StringComparer.Ordinal);
         var gebied = Kaal(tabel.Gebiedskop);

@@ -43,7 +43,7 @@ internal sealed class Tabellezer
         if (kop.Blad.Verborgen)
             meldingen.Add(WorkbookFindings.HiddenSheet(kop.Blad));
         NietGevraagd();
-        meldingen.AddRange(kop.Blad.Samengevoegd.Where(s => s.Van.Rij > kop.Rij.Nummer
+        meldingen.AddRange(kop.Blad.Samengevoegd.Where(s => kop.IsOnder(s.Van.Rij)
             && kolommen.Any(k => k.Nummer >= s.Van.Kolom && k.Nummer <= s.TotKolom)).Select(WorkbookFindings.Merged));
         var rijen = Rijen().ToList();
         return [.. kolommen.SelectMany(k => Kolom(k.Kolom, k.Nummer, k.Plicht, rijen))];
@@ -62,14 +62,14 @@ internal sealed class Tabellezer
     {
         var nummers = kolommen.Select(k => k.Nummer).ToHashSet();
         var gebiedskolom = kop.Kolom(tabel.Gebiedskop);
-        var onder = kop.Blad.Rijen.Where(r => r.Nummer > kop.Rij.Nummer).ToList();
+        var onder = kop.Onder.ToList();
         var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
         if (onder.Find(IsKop) is { } volgende)
         {
             var bereik = Celplaats.Bereik(volgende.Nummer, kop.Rij.Cellen.Keys.Min(), onder[^1].Nummer, kop.Rij.Cellen.Keys.Max());
             opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
-                $"In rij {volgende.Nummer} staan de koppen nog een keer. Wat daar staat ({bereik}), is niet gelezen.",
-                "Zet alles in één tabel als het erbij hoort."));
+                $"In rij {volgende.Nummer} begint nog een tabel. Wat daar staat ({bereik}), is niet gelezen.",
+                "Heeft hij eigen koppen, neem hem dan op in jullie indeling. Heeft hij dezelfde, zet dan alles in één tabel."));
         }
         var niveau = gebieden.Niveau(rijen.Select(r => Naam(r, gebiedskolom)));
         foreach (var rij in rijen)
@@ -93,7 +93,8 @@ internal sealed class Tabellezer
         return uitleg;
     }
 
-    private bool IsKop(Werkrij rij) => rij.Cellen.Values.Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1;
+    private bool IsKop(Werkrij rij) => rij.Cellen.Values.Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1
+        || Tabelkop.Kaal(rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Gebiedskop))?.Tekst ?? "") == Tabelkop.Kaal(tabel.Gebiedskop);
 
     private Gebied? Gebied(Werkrij rij, int kolom, Gebiedsniveau? niveau)
     {

@@ -10,6 +10,10 @@ namespace Noaber.Web.Features.Leveringen;
 public sealed record Kolomkeuze
 {
     public string? Blad { get; init; }
+
+    /// <summary>Which table of the sheet, from the top.</summary>
+    public int Tabel { get; init; }
+
     public string? Kop { get; init; }
     public string? Voorbeeld { get; init; }
 
@@ -37,11 +41,13 @@ public sealed record Indelingformulier
     /// <summary>A proposal as a form, column by column.</summary>
     internal static IReadOnlyList<Kolomkeuze> Van(IReadOnlyList<Tabelvoorstel> voorstellen, Kolomkeuzes keuzes) =>
     [
-        .. from voorstel in voorstellen
+        .. from blad in voorstellen.GroupBy(v => v.Tabel.Blad, StringComparer.Ordinal)
+           from nummer in blad.Index()
+           let voorstel = nummer.Item
            from kolom in voorstel.Voorbeeld
            select new Kolomkeuze
            {
-               Blad = voorstel.Tabel.Blad, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0],
+               Blad = blad.Key, Tabel = nummer.Index, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0],
                Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
            },
     ];
@@ -62,9 +68,9 @@ public sealed record Indelingformulier
         ];
         if (fouten.Count > 0)
             return (null, fouten);
-        // A sheet of which nothing was chosen is left alone.
-        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => k.Blad ?? "")
-            .Select(b => Tabel(b.Key, [.. b], keuzes)).OfType<Tabelindeling>()]);
+        // A table of which nothing was chosen is left alone.
+        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => (Blad: k.Blad ?? "", k.Tabel))
+            .Select(t => Tabel(t.Key.Blad, [.. t], keuzes)).OfType<Tabelindeling>()]);
         return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren
             ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
     }
