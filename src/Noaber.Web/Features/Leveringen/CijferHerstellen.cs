@@ -44,7 +44,9 @@ internal static class CijferHerstellen
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         await Bewaar(zaak, model, model.Oud with
         {
-            Waarde = waarde, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
+            Waarde = waarde,
+            Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null,
+            IsRijtoelichting = false,
             Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
         }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
