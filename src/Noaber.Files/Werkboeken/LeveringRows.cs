@@ -117,7 +117,8 @@ internal sealed class LeveringRows(
         var isDoubtful = doubtful.Contains(row.Rij.Sleutel) || columns.Blad.IsSamengevoegd(cell.Plaats);
         return blad.Cijfer(plicht, row.Rij, isDoubtful ? Waarde.Onleesbaar("") : value) with
         {
-            Toelichting = words, IsRijtoelichting = ofRow && row.Asked > 1,
+            Toelichting = words,
+            IsRijtoelichting = ofRow && row.Asked > 1,
             Plaats = new(cell.Plaats.Blad, cell.Plaats.Rij, cell.Plaats.Kolom, row.Name),
         };
     }

@@ -162,7 +162,8 @@ internal sealed class Tabellezer
             var geteld = waarde.Getal is { } getal ? Waarde.Van(getal * kolom.Maal) : waarde;
             cijfers.Add(sjabloon.Cijfer(plicht, rij.Gebied.Code, kolom.Deel.En(rij.Deel), geteld) with
             {
-                Toelichting = uitleg, IsRijtoelichting = vanRij && kolommen.Count > 1,
+                Toelichting = uitleg,
+                IsRijtoelichting = vanRij && kolommen.Count > 1,
                 Plaats = new(cel.Plaats.Blad, cel.Plaats.Rij, cel.Plaats.Kolom, rij.Gebied.Naam),
             });
         }

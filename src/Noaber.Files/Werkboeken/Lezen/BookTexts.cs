@@ -9,6 +9,7 @@ namespace Noaber.Files.Werkboeken.Lezen;
 internal sealed class BookTexts(WorkbookPackage package)
 {
     private const string Properties = "docProps/core.xml", Program = "docProps/app.xml", Own = "docProps/custom.xml";
+    private const string OfNothing = "een onderdeel dat Excel niet toont";
     private const string OfName = "de gedefinieerde naam", OfOwn = "een eigen eigenschap van het bestand";
 
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
@@ -122,8 +123,7 @@ internal sealed class BookTexts(WorkbookPackage package)
     /// <summary>A part that no sheet speaks of: a program left it, or somebody put it there.</summary>
     private void Rest(string name)
     {
-        var what = Folders.FirstOrDefault(f => name.StartsWith(f.Folder, StringComparison.OrdinalIgnoreCase)).What
-            ?? "een onderdeel dat Excel niet toont";
+        var what = Folders.FirstOrDefault(f => name.StartsWith(f.Folder, StringComparison.OrdinalIgnoreCase)).What ?? OfNothing;
         var kind = Path.GetExtension(name);
         if (name.StartsWith("xl/embeddings/", StringComparison.OrdinalIgnoreCase) || Files.Contains(kind))
             Unseen.AddWithin("een ander bestand dat erin zit", WorkbookPackage.MostParts);

@@ -80,11 +80,8 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         if (lezing.Meldingen.Any(m => m.Code == IetsPersoonlijks))
             return [];
         var cijfers = lezing.Cijfers.Where(c => c.Plaats is not null).ToLookup(c => (c.Plaats!.Blad, c.Plaats.Rij, c.Plaats.Kolom));
-        return
-        [
-            .. lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert)),
-            .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp)),
-        ];
+        var meldingen = lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert));
+        return [.. meldingen, .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp))];
 
         Controlebevinding Bevinding(Celmelding melding, Bevindingsoort soort)
         {

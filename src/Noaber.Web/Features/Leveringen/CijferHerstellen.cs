@@ -44,7 +44,9 @@ internal static class CijferHerstellen
             return verzoek.Scherm.Opnieuw<CijferScherm, CijferModel>(model with { Fouten = fouten });
         await Bewaar(zaak, model, model.Oud with
         {
-            Waarde = waarde, Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null, IsRijtoelichting = false,
+            Waarde = waarde,
+            Toelichting = model.Toelichting.Length > 0 ? model.Toelichting : null,
+            IsRijtoelichting = false,
             Gewijzigd = waarde == model.Oud.Waarde ? model.Oud.Gewijzigd : verzoek.Klok.GetUtcNow(),
         }, verzoek);
         return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
@@ -78,15 +80,14 @@ internal static class CijferHerstellen
             return;
         var vorige = await zaak.Cijfers(zaak.Laatste);
         var andere = vorige.Where(w => (w.Sleutel, w.Periode) != (nieuw.Sleutel, nieuw.Periode));
-        IReadOnlyList<Waarneming> cijfers =
-            [.. andere.Select(w => IsEvenLeeg(w, nieuw) ? w with { Toelichting = nieuw.Toelichting } : w), nieuw];
+        IReadOnlyList<Waarneming> cijfers = [.. andere.Select(w => MetUitleg(w, nieuw)), nieuw];
         // Everyone at the table reads the line once the version is accepted; a figure of the own party alone stays out of it.
         var wat = nieuw.Waarde == model.Oud.Waarde ? $"{model.Naam}: andere toelichting"
             : model.Indicator.Inzage == Inzage.EigenPartij ? $"{model.Naam}: ander cijfer"
             : $"{model.Naam}: {model.Oud.Waarde.Woord()} werd {nieuw.Waarde.Woord()}";
         var regel = wat[..Math.Min(wat.Length, LeveringversieRij.LangsteRegel - 1)] + ".";
-        var stap = await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch;
-        var versie = await verzoek.NieuweVersie(zaak, new(zaak.Laatste!.Nummer.Na(stap), regel));
+        var nummer = zaak.Laatste!.Nummer.Na(await zaak.RaaktIngediend(cijfers) ? Versiestap.Major : Versiestap.Patch);
+        var versie = await verzoek.NieuweVersie(zaak, new(nummer, regel));
         // What reading said stays, save of the figure that is typed now.
         var gelezen = (await verzoek.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
         (cijfers, var controle) = Oudeuitleg.Weg(cijfers, vorige, await zaak.Kijk(cijfers, [.. gelezen]));
@@ -101,6 +102,9 @@ internal static class CijferHerstellen
     private static bool IsEvenLeeg(Waarneming ander, Waarneming cijfer) => cijfer is { IsLeeg: true, Plaats: { } plaats }
         && ander is { IsLeeg: true, Toelichting: null } && (ander.Plaats?.Blad, ander.Plaats?.Rij) == (plaats.Blad, plaats.Rij)
         && (IsBesloten(ander) || !IsBesloten(cijfer));
+
+    private static Waarneming MetUitleg(Waarneming ander, Waarneming cijfer) =>
+        IsEvenLeeg(ander, cijfer) ? ander with { Toelichting = cijfer.Toelichting } : ander;
 
     private static bool IsBesloten(Waarneming cijfer) => Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Inzage == Inzage.EigenPartij;
 

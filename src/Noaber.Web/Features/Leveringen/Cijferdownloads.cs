@@ -29,11 +29,9 @@ internal static class Cijferdownloads
             "Vertrouwelijk: alleen voor de prestatieafspraken. Leeg is geen nul.",
         [
             ("Cijfer", Kolomsoort.Tekst, 40), ("Code", Kolomsoort.Tekst, 24), ("Gebied", Kolomsoort.Tekst, 26),
-            ("Gebiedscode", Kolomsoort.Tekst, 14),
-            ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10), ("Waarde", Kolomsoort.Getal, 14),
-            ("Eenheid", Kolomsoort.Tekst, 14),
-            ("Definitie", Kolomsoort.Tekst, 10), ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16),
-            ("Cel", Kolomsoort.Tekst, 8),
+            ("Gebiedscode", Kolomsoort.Tekst, 14), ("Onderdeel", Kolomsoort.Tekst, 28), ("Periode", Kolomsoort.Tekst, 10),
+            ("Waarde", Kolomsoort.Getal, 14), ("Eenheid", Kolomsoort.Tekst, 14), ("Definitie", Kolomsoort.Tekst, 10),
+            ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
             ("Herkomst", Kolomsoort.Tekst, 50),
         ])
         { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Partij.Naam))] }.Geef(vorm);
@@ -66,11 +64,8 @@ internal static class Cijferdownloads
                                 metNaam ? db.Users.Where(u => u.Id == d.DoorId).Select(u => u.Naam).FirstOrDefault() : null,
                                 d.Vorm, d.Aantal))
             .Skip((nummer - 1) * PerBlad).Take(PerBlad).ToListAsync(verzoek.Stop);
-        var totaal = await db.Cijferdownloads.CountAsync(d => d.SamenwerkingId == hier, verzoek.Stop);
-        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels)
-        {
-            Blad = nummer, Bladen = (totaal + PerBlad - 1) / PerBlad,
-        });
+        var bladen = (await db.Cijferdownloads.CountAsync(d => d.SamenwerkingId == hier, verzoek.Stop) + PerBlad - 1) / PerBlad;
+        return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = bladen });
     }
 
     private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, string partij) =>

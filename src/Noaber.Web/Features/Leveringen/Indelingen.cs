@@ -60,20 +60,14 @@ internal static class Indelingen
         var rij = await Rij(verzoek);
         var model = Model(zaak, rij, form.Kolommen ?? []);
         if (form.Gezien != (rij?.Versie ?? 0))
-        {
-            var nu = await Nu(rij, verzoek);
-            return verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Nu = nu }, StatusCodes.Status409Conflict);
-        }
+            return await Botst(model, rij, verzoek);
         if (form.Doe == Indelingformulier.Weg)
             return await HaalWeg(rij, zaak, verzoek);
         var (indeling, fouten) = form.Lees(model.Keuzes);
         if (indeling is null)
             return Opnieuw(verzoek, model, fouten);
         if (rij is null)
-            verzoek.Db.Add(rij = new()
-            {
-                SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling, BijgewerktOp = default,
-            });
+            verzoek.Db.Add(rij = Nieuw(zaak, indeling, verzoek));
         (rij.Indeling, rij.BijgewerktOp) = (indeling, verzoek.Klok.GetUtcNow());
         await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
@@ -92,6 +86,12 @@ internal static class Indelingen
         }
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"));
     }
+
+    private static EigenIndelingRij Nieuw(Leveringszaak zaak, EigenIndeling indeling, Leveringsverzoek verzoek) =>
+        new() { SamenwerkingId = verzoek.Hier.SamenwerkingId, PartijId = zaak.Partij.Id, Indeling = indeling, BijgewerktOp = default };
+
+    private static async Task<IResult> Botst(IndelingModel model, EigenIndelingRij? rij, Leveringsverzoek verzoek) =>
+        verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Nu = await Nu(rij, verzoek) }, StatusCodes.Status409Conflict);
 
     private static async Task<string> Nu(EigenIndelingRij? rij, Leveringsverzoek verzoek) =>
         rij is null ? "De indeling is intussen weggehaald."

@@ -28,6 +28,7 @@ public sealed record Kolomkeuze
 public sealed record Indelingformulier
 {
     internal const string Weg = "weg";
+    private const string KiesEen = "Kies een van de mogelijkheden.";
     private static readonly string[] Eenheden = ["1", "1000", "1000000"];
 
     public List<Kolomkeuze>? Kolommen { get; init; }
@@ -63,14 +64,13 @@ public sealed record Indelingformulier
                where wat.Length > 0 && !keuzes.Namen.Contains(wat, StringComparer.OrdinalIgnoreCase)
                select new Invoerfout($"Kolommen[{kolom.Index}].Wat",
                    $"‘{Opmaak.Kort(wat, 80)}’ staat niet in de lijst. Kies een naam uit de lijst, of laat het leeg."),
-            .. kolommen.Where(k => !Eenheden.Contains(k.Item.Maal))
-                .Select(k => new Invoerfout($"Kolommen[{k.Index}].Maal", "Kies een van de mogelijkheden.")),
+            .. kolommen.Where(k => !Eenheden.Contains(k.Item.Maal)).Select(k => new Invoerfout($"Kolommen[{k.Index}].Maal", KiesEen)),
         ];
         if (fouten.Count > 0)
             return (null, fouten);
         // A table of which nothing was chosen is left alone.
-        var indeling = new EigenIndeling([.. kolommen.Select(k => k.Item).GroupBy(k => (Blad: k.Blad ?? "", k.Tabel))
-            .Select(t => Tabel(t.Key.Blad, [.. t], keuzes)).OfType<Tabelindeling>()]);
+        var tabellen = kolommen.GroupBy(k => (Blad: k.Item.Blad ?? "", k.Item.Tabel), k => k.Item).Select(t => Tabel(t.Key.Blad, [.. t], keuzes));
+        var indeling = new EigenIndeling([.. tabellen.OfType<Tabelindeling>()]);
         return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren
             ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
     }

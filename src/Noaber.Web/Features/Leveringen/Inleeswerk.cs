@@ -131,6 +131,8 @@ internal sealed class Inleeswerk
         Leveringszaak zaak, Controleuitkomst gevonden, params IReadOnlyList<Celmelding> wat) => new(InleesModel.Van(zaak) with
         {
             // A name that tells who it is about is not shown again either.
-            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Aangeboden.Toonbaar, Meldingen = wat, Gevonden = gevonden,
+            Bestand = wat.Any(m => m.Code == Aangeboden.IetsPersoonlijks) ? "" : Aangeboden.Toonbaar,
+            Meldingen = wat,
+            Gevonden = gevonden,
         }, StatusCodes.Status422UnprocessableEntity);
 }

@@ -14,8 +14,9 @@ internal static class Vervangingswoorden
     ];
 
     /// <summary>Which version holds while another one waits to take its place.</summary>
-    public static string Totdan(Versienummer van, Versienummer naar) => $"Versie {van} is aanvaard. Versie {naar} komt daarvoor in de plaats "
-        + $"zodra zij is aanvaard; tot die tijd blijft versie {van} gelden.";
+    public static string Totdan(Versienummer van, Versienummer naar) =>
+        $"Versie {van} is aanvaard. Versie {naar} komt daarvoor in de plaats "
+            + $"zodra zij is aanvaard; tot die tijd blijft versie {van} gelden.";
 
     /// <summary>Why the number of a version is what it is, after the one that it takes the place of.</summary>
     public static string Stapzin(Versienummer van, Versienummer naar) => naar.Stap(van) switch
