@@ -50,7 +50,9 @@ public static class Bodwerkboek
     [
         .. Kolommen(jaar).Where(k => k.Uitleg is not null).Select(k => (k.Kop, k.Uitleg!)),
         ("Leeg is geen nul", "Laat een jaar leeg als je het niet weet. Typ 0 als er niets komt."),
-        ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Noaber herkent de kolommen aan een verborgen rij; laat die staan."),
+        ("Schuiven mag", "Je mag rijen sorteren, invoegen en weghalen. Wil Excel dat niet, haal dan de beveiliging van het blad eraf: "
+            + "Controleren, Beveiliging blad opheffen. Er zit geen wachtwoord op. Noaber herkent de kolommen aan een verborgen rij; laat "
+            + "die staan."),
     ];
 
     /// <summary>

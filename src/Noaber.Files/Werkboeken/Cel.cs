@@ -61,4 +61,8 @@ public enum Celsoort
 /// <param name="Soort">What.</param>
 /// <param name="Tekst">The text without spaces at its ends; of another kind as Excel keeps it.</param>
 /// <param name="Getal">The number; of a percentage as people read it (2,5% is 2.5).</param>
-public sealed record Cel(Celplaats Plaats, Celsoort Soort, string Tekst, decimal? Getal = null);
+public sealed record Cel(Celplaats Plaats, Celsoort Soort, string Tekst, decimal? Getal = null)
+{
+    /// <summary>Whether it shows its number as a percentage.</summary>
+    public bool IsProcent { get; init; }
+}

@@ -25,6 +25,8 @@ internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
                 return Waarde.Leeg;
             case var soort when soort.IsStuk(): // found with the cell
                 return null;
+            case Celsoort.Getal when cell.IsProcent && unit != Eenheid.Procent:
+                return Percentage(cell, $"{Waarde.Schrijf(cell.Getal!.Value)}%");
             case Celsoort.Getal when fraction:
                 Note("procent-als-deel", cell, $"Gelezen als {Waarde.Schrijf(cell.Getal!.Value * 100)}%.",
                     "Typ het percentage zelf als dat niet klopt.");
@@ -41,6 +43,8 @@ internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
 
     private Waarde? Words(Cel cell, bool typed)
     {
+        if (cell.Tekst.EndsWith('%') && unit != Eenheid.Procent)
+            return Percentage(cell, cell.Tekst);
         var (value, doubt) = Cijfertekst.Lees(cell.Tekst, unit);
         if (doubt)
             Find("getal-dubbelzinnig", cell,
@@ -52,7 +56,18 @@ internal sealed class FigureReader(Eenheid unit, IEnumerable<Cel> cells)
         else if (typed && value.Value.Soort == Waardesoort.Getal)
             Note("getal-als-tekst", cell, $"Dit staat als tekst in de cel en is gelezen als {value}.",
                 "Typ het als getal als dat niet klopt.");
+        else if (value.Value.Soort == Waardesoort.Nihil && cell.Tekst != value.Value.ToString())
+            Note("woord-als-streepje", cell, "Dit leest als een streepje: het is geteld, en er zijn er geen.",
+                "Bedoel je iets anders, vul dan onbekend of n.v.t. in.");
         return doubt ? null : value;
+    }
+
+    /// <summary>Of what is counted in something else nobody knows what a percentage of it is meant to be.</summary>
+    private Waarde? Percentage(Cel cell, string shown)
+    {
+        Findings.Add(new("procent-in-aantal", cell.Plaats, shown, $"Hier staat een percentage, en dit cijfer is in {unit.Naam}.",
+            "Kies als opmaak Getal en typ het cijfer zelf."));
+        return null;
     }
 
     /// <summary>Percentages kept as 0,12: then all are, and at least one is no whole number.</summary>

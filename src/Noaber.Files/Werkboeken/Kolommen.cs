@@ -9,7 +9,7 @@ public sealed class Kolommen
     private const char Teken = '#';
     private readonly IReadOnlyDictionary<string, int> plaatsen;
     private readonly Dictionary<int, string> metCode;
-    private readonly HashSet<int> inhoud;
+    private readonly HashSet<int> inhoud, sleutels;
     private readonly IReadOnlySet<string> dubbel;
 
     private Kolommen(Werkrij rij, Werkblad blad, ILookup<string, Cel> gevonden, IReadOnlyCollection<Kolomontwerp> ontwerp)
@@ -18,8 +18,11 @@ public sealed class Kolommen
         plaatsen = gevonden.ToDictionary(g => g.Key, g => g.First().Plaats.Kolom, StringComparer.Ordinal);
         dubbel = gevonden.Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         metCode = rij.Cellen.Values.Where(c => c.Tekst.StartsWith(Teken)).ToDictionary(c => c.Plaats.Kolom, c => c.Tekst[1..]);
-        inhoud = [.. ontwerp.Where(k => k.Soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven) && plaatsen.ContainsKey(k.Code))
-            .Select(k => plaatsen[k.Code])];
+        inhoud = Met(soort => soort is not (Kolomsoort.Sleutel or Kolomsoort.Gegeven));
+        sleutels = Met(soort => soort == Kolomsoort.Sleutel);
+
+        HashSet<int> Met(Func<Kolomsoort, bool> telt) =>
+            [.. ontwerp.Where(k => telt(k.Soort) && plaatsen.ContainsKey(k.Code)).Select(k => plaatsen[k.Code])];
     }
 
     /// <summary>The sheet that they stand on.</summary>
@@ -74,10 +77,19 @@ public sealed class Kolommen
     /// <summary>
     /// The rows under the headings that people filled in; of one that was emptied only its key and what was given are left.
     /// </summary>
-    public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(r => r.Heeft(inhoud));
+    public IEnumerable<Werkrij> Rijen => OnderDeKop.Where(IsIngevuld);
 
     /// <summary>The rows under the headings that nobody filled in.</summary>
-    public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !r.Heeft(inhoud));
+    public IEnumerable<Werkrij> LegeRijen => OnderDeKop.Where(r => !IsIngevuld(r));
+
+    /// <summary>Whether people filled something in.</summary>
+    internal bool IsIngevuld(Werkrij rij) => rij.Heeft(inhoud);
+
+    /// <summary>Whether a row bears the key by which Noaber made it.</summary>
+    internal bool HeeftSleutel(Werkrij rij) => rij.Heeft(sleutels);
+
+    /// <summary>The columns in which people fill something in.</summary>
+    internal IReadOnlySet<int> Invulkolommen => inhoud;
 
     internal IEnumerable<Werkrij> OnderDeKop => Blad.Rijen.Where(r => r.Nummer > Koprij);
 
@@ -90,19 +102,20 @@ public sealed class Kolommen
     }
 
     /// <summary>
-    /// What is wrong with the sheet whatever it is about: a hidden sheet, merged cells, hidden rows with something in them, errors and
-    /// formulas without outcome.
+    /// What is wrong with the sheet whatever it is about: merged cells, errors and formulas without outcome; and a hidden sheet or hidden
+    /// rows with something in them.
     /// </summary>
-    public IEnumerable<Celmelding> Controleer()
+    /// <param name="magVerbergen">Nothing is wrong with what is hidden: whoever asks names it by itself.</param>
+    internal IEnumerable<Celmelding> Controleer(bool magVerbergen = false)
     {
-        if (Blad.Verborgen)
+        if (Blad.Verborgen && !magVerbergen)
             yield return WorkbookFindings.HiddenSheet(Blad);
         foreach (var bereik in Blad.Samengevoegd.Where(s =>
             s.TotRij > Koprij && plaatsen.Values.Any(k => k >= s.Van.Kolom && k <= s.TotKolom)))
             yield return WorkbookFindings.Merged(bereik);
         foreach (var rij in Rijen)
         {
-            if (rij.Verborgen)
+            if (rij.Verborgen && !magVerbergen)
                 yield return WorkbookFindings.HiddenRow(new(Blad.Naam, rij.Nummer, 1));
             foreach (var melding in Stuk(rij))
                 yield return melding;

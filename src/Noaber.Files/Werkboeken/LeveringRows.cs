@@ -8,7 +8,8 @@ namespace Noaber.Files.Werkboeken;
 /// among the others, so that what follows from it is not judged.
 /// </summary>
 internal sealed class LeveringRows(
-    Kolommen columns, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, CancellationToken stop) : RowReader(columns)
+    Kolommen columns, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, CancellationToken stop)
+    : RowReader(columns, mayHide: true)
 {
     private readonly Kolommen columns = columns;
     private readonly string keyCode = blad.Code(Leveringwerkboek.Rijsleutel), wordsCode = blad.Code(Leveringwerkboek.Uitlegkolom);

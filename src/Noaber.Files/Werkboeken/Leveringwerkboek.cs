@@ -45,19 +45,20 @@ public static class Leveringwerkboek
             return new([], [ander], []);
         var (verouderd, rand) = (Leveringmerk.Verouderd(boek, sjabloon), new TemplateMargin(sjabloon, stop));
         var bladen = Leveringindeling.Van(sjabloon).Select(blad => Lees(boek, blad, verouderd, rand, stop)).ToList();
-        var gelezen = bladen.Select(b => b.Naam).OfType<string>().Append(Werkboekschrijver.HiddenSheet).ToHashSet(StringComparer.Ordinal);
-        var erbij = rand.Added(boek, gelezen);
+        List<Kolommen> gelezen = [.. bladen.Select(b => b.Kolommen).OfType<Kolommen>()];
+        var namen = gelezen.Select(k => k.Blad.Naam).Append(Werkboekschrijver.HiddenSheet).ToHashSet(StringComparer.Ordinal);
+        Celmelding?[] heelBoek = [rand.Added(boek, namen), HiddenParts.Find(gelezen)];
         return new(
             [.. bladen.SelectMany(b => b.Lezing.Cijfers)],
             [.. verouderd.Values, .. bladen.SelectMany(b => b.Lezing.Meldingen)],
-            [.. bladen.SelectMany(b => b.Lezing.Opmerkingen), .. erbij is null ? Array.Empty<Celmelding>() : [erbij]])
+            [.. bladen.SelectMany(b => b.Lezing.Opmerkingen), .. heelBoek.OfType<Celmelding>()])
         {
             NietGevraagd = [.. bladen.SelectMany(b => b.Lezing.NietGevraagd)],
         };
     }
 
-    /// <summary>What was read of a sheet, and what it is called; without a name it was not found.</summary>
-    private static (Leveringslezing Lezing, string? Naam) Lees(
+    /// <summary>What was read of a sheet, and its columns; without them it was not found.</summary>
+    private static (Leveringslezing Lezing, Kolommen? Kolommen) Lees(
         Werkboek boek, Leveringindeling blad, IReadOnlyDictionary<string, Celmelding> verouderd, TemplateMargin rand,
         CancellationToken stop)
     {
@@ -69,7 +70,7 @@ public static class Leveringwerkboek
         var cijfers = lezer.Read();
         var voorbij = rand.Find(kolommen, blad, isFilled: cijfers.Any(c => !c.IsLeeg)).ToLookup(v => v.Blokkeert, v => v.Melding);
         var lezing = new Leveringslezing(cijfers, [.. mis, .. lezer.Findings, .. voorbij[true]], [.. lezer.Notes, .. voorbij[false]]);
-        return (lezing with { NietGevraagd = lezer.NotAsked }, kolommen.Blad.Naam);
+        return (lezing with { NietGevraagd = lezer.NotAsked }, kolommen);
     }
 
     private static readonly (string, string)[] Regels =
@@ -81,7 +82,11 @@ public static class Leveringwerkboek
             + "Zonder naam hoort de uitleg bij de cijfers die je niet noemt. ‘Alle cijfers: …’ mag ook. "
             + "De toelichting blijft bij het cijfer staan."),
         ("Niets persoonlijks", "Zet er geen namen, adressen of nummers van mensen in. Zo'n bestand wordt in zijn geheel geweigerd."),
-        ("Schuiven mag", "Je mag rijen en kolommen verplaatsen, verbergen en toevoegen. Laat de verborgen rij en kolom staan."),
+        ("Schuiven mag", "Je mag rijen, kolommen en bladen verbergen, en rijen filteren: Noaber leest alles mee. Je mag ook lege rijen en "
+            + "kolommen invoegen voor eigen notities; wat daar staat, leest Noaber niet. Zet er geen cijfer in een witte kolom."),
+        ("Verplaatsen en sorteren", "Daarvoor moet eerst de beveiliging van het blad af: Controleren, Beveiliging blad opheffen. Er zit "
+            + "geen wachtwoord op. Verplaats of sorteer hele rijen, ook de verborgen kolom, en hele kolommen, ook de verborgen rij. "
+            + "Daaraan herkent Noaber ze: laat die rij en kolom staan."),
     ];
 
     /// <summary>The columns of a sheet; for reading only codes and kinds matter.</summary>

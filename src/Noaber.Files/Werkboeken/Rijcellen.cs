@@ -56,7 +56,8 @@ internal sealed class Rijcellen : IReadOnlyDictionary<int, Cel>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private Cel Cel(Celinhoud cel) =>
-        new(new(blad, rij, cel.Kolom), cel.Soort, cel.Woorden, cel.Soort == Celsoort.Getal ? cel.Getal : null);
+        new(new(blad, rij, cel.Kolom), cel.Soort, cel.Woorden, cel.Soort == Celsoort.Getal ? cel.Getal : null)
+        { IsProcent = cel.IsProcent };
 
     private int Plaats(int kolom)
     {
@@ -77,7 +78,8 @@ internal sealed class Rijcellen : IReadOnlyDictionary<int, Cel>
 /// <param name="Soort">What it is.</param>
 /// <param name="Tekst">The text; null for a number.</param>
 /// <param name="Getal">The number, of a percentage as people read it; 0 for what is none.</param>
-internal readonly record struct Celinhoud(ushort Kolom, Celsoort Soort, string? Tekst, decimal Getal = 0)
+/// <param name="IsProcent">It is shown as a percentage.</param>
+internal readonly record struct Celinhoud(ushort Kolom, Celsoort Soort, string? Tekst, decimal Getal = 0, bool IsProcent = false)
 {
     /// <summary>The text, also of a number.</summary>
     public string Woorden => Tekst ?? (decimal.IsInteger(Getal) && Getal is > int.MinValue and < int.MaxValue

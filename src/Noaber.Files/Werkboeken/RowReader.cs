@@ -6,26 +6,34 @@ using Noaber.Kernel.Biedingen;
 namespace Noaber.Files.Werkboeken;
 
 /// <summary>Reads the cells of a row by the codes of their columns, and keeps all that is wrong with them.</summary>
-internal abstract partial class RowReader(Kolommen columns)
+/// <param name="columns">The columns.</param>
+/// <param name="mayHide">What is hidden counts as well as what is seen.</param>
+internal abstract partial class RowReader(Kolommen columns, bool mayHide = false)
 {
     private const int FarBelow = 1000;
     private const double TooLarge = 1e12;
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-    private readonly List<Celmelding> findings = [.. columns.Controleer()];
+    private readonly List<Celmelding> findings = [.. columns.Controleer(mayHide)];
 
     public IReadOnlyList<Celmelding> Findings => findings;
 
-    /// <summary>The rows that people filled in; what stands far below all others was typed by accident.</summary>
+    /// <summary>
+    /// The rows that people filled in; what stands far below all others was typed by accident. A row with its key is ours, filled in or
+    /// not, so it is never that.
+    /// </summary>
     protected IEnumerable<Werkrij> Rows()
     {
         var above = 0;
-        foreach (var row in columns.Rijen.ToList())
+        foreach (var row in columns.OnderDeKop)
         {
-            if (above > 0 && row.Nummer - above > FarBelow)
+            var (isOurs, isFilled) = (columns.HeeftSleutel(row), columns.IsIngevuld(row));
+            if (!isOurs && !isFilled)
+                continue;
+            if (!isOurs && above > 0 && row.Nummer - above > FarBelow)
                 Find("rij-ver-weg", row.Cellen.Values.First(),
                     "Deze cel staat ver onder de laatste ingevulde rij. Waarschijnlijk is er per ongeluk iets getypt.",
                     "Ga naar de cel (Ctrl+G) en maak haar leeg, of zet de regel bij de andere.");
-            else
+            else if (isFilled)
                 yield return row;
             above = row.Nummer;
         }

@@ -43,6 +43,9 @@ public sealed record Werkblad(string Naam, bool Verborgen, IReadOnlyList<Werkrij
     /// <summary>What stands beside the cells: notes, text boxes, and what is printed above and below the pages.</summary>
     public IReadOnlyList<Bladtekst> Ernaast { get; init; } = [];
 
+    /// <summary>The columns that nobody sees, as far as anything stands on the sheet.</summary>
+    public IReadOnlySet<int> VerborgenKolommen { get; init; } = new HashSet<int>();
+
     /// <summary>Whether a cell was made one with others.</summary>
     public bool IsSamengevoegd(Celplaats plaats)
     {

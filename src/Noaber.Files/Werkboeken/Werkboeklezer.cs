@@ -43,9 +43,7 @@ public static partial class Werkboeklezer
         }
         catch (LimitException limit)
         {
-            return Refused(WorkbookFindings.Whole(limit.Finding.Code, limit.Finding.Tekst,
-                limit.Finding.Herstel.Replace("Word", "Excel", StringComparison.Ordinal)
-                .Replace(".docx", ".xlsx", StringComparison.Ordinal)));
+            return Refused(WorkbookFindings.Whole(limit.Finding.Code, OfExcel(limit.Finding.Tekst), OfExcel(limit.Finding.Herstel)));
         }
         catch (TimeoutException)
         {
@@ -57,6 +55,13 @@ public static partial class Werkboeklezer
             return Refused(WorkbookFindings.Damaged(exception.GetType().Name));
         }
     }
+
+    /// <summary>What is said of documents of Word, of workbooks of Excel.</summary>
+    private static string OfExcel(string text) => text.Replace("Word ", "Excel ", StringComparison.Ordinal)
+        .Replace(".docx", ".xlsx", StringComparison.Ordinal).Replace("Is de tekst goed, kopieer die", "Zijn de cijfers goed, neem ze",
+            StringComparison.Ordinal)
+        .Replace("naar een nieuw document", "over in een nieuw werkboek", StringComparison.Ordinal)
+        .Replace("het document", "het werkboek", StringComparison.Ordinal);
 
     private static OnleesbaarWerkboek Refused(Celmelding finding) => new([finding]);
 

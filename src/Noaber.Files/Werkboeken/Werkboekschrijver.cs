@@ -76,11 +76,11 @@ public static class Werkboekschrijver
             new SheetFormatProperties { DefaultRowHeight = 15 },
             SheetParts.Columns(design.Kolommen),
             new SheetData([.. SheetParts.Head(design), .. SheetParts.Body(design)]),
-            // Without a password: it keeps a heading from being typed over by accident, and stops nobody who means it.
+            // Without a password: it keeps a heading from being typed over by accident, and stops nobody who means it. False is allowed.
             new SheetProtection
             {
-                Sheet = true, FormatColumns = false, FormatRows = false, InsertRows = false, DeleteRows = false, Sort = false,
-                AutoFilter = false,
+                Sheet = true, FormatCells = false, FormatColumns = false, FormatRows = false, InsertColumns = false, InsertRows = false,
+                DeleteColumns = false, DeleteRows = false, Sort = false, AutoFilter = false,
             },
             new AutoFilter { Reference = Celplaats.Bereik(SheetParts.HeadingRow, 1, last, design.Kolommen.Count) });
         if (choices.Count > 0)

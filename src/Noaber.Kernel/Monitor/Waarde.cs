@@ -31,7 +31,10 @@ public enum Waardesoort
 /// <summary>One figure as it was handed in. The default value is blank.</summary>
 public readonly record struct Waarde
 {
-    private const int MeesteDecimalen = 6;
+    /// <summary>
+    /// With so many decimals a number is kept, wherever it comes from: what goes out in a workbook then comes back as the same number.
+    /// </summary>
+    public const int MeesteDecimalen = 6;
 
     // Bare, and only a number when it is one: a delivery can have a great many.
     private readonly decimal getal;
@@ -45,7 +48,7 @@ public readonly record struct Waarde
     {
         if (soort == Waardesoort.Getal != getal.HasValue || soort == Waardesoort.Onleesbaar != tekst is not null)
             throw new ArgumentException($"Geen waarde: {soort}, {getal}.", nameof(getal));
-        (Soort, this.getal, Tekst) = (soort, getal.GetValueOrDefault(), tekst);
+        (Soort, this.getal, Tekst) = (soort, Rond(getal.GetValueOrDefault()), tekst);
     }
 
     /// <summary>Nothing filled in.</summary>
@@ -78,7 +81,7 @@ public readonly record struct Waarde
         _ => null,
     };
 
-    /// <summary>A number.</summary>
+    /// <summary>A number, with at most <see cref="MeesteDecimalen"/> decimals.</summary>
     public static Waarde Van(decimal getal) => new(Waardesoort.Getal, getal);
 
     /// <summary>What could not be read, as it was filled in; nothing where it could not be looked at.</summary>
@@ -90,6 +93,9 @@ public readonly record struct Waarde
     /// <summary>A number as people here write it, with so many decimals: <c>900,07</c>.</summary>
     public static string Schrijf(decimal getal, int decimalen) =>
         getal.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimalen}"), Nederlands);
+
+    private static decimal Rond(decimal getal) =>
+        getal.Scale <= MeesteDecimalen ? getal : decimal.Round(getal, MeesteDecimalen, MidpointRounding.AwayFromZero);
 
     /// <summary>As people write it: <c>1.433</c>, <c>-</c>, <c>n.v.t.</c>, <c>onbekend</c>, or nothing for a blank.</summary>
     public override string ToString() => Soort switch

@@ -96,6 +96,14 @@ public sealed class WerkboeklezerTests
         Assert.Equal("opbouw-onveilig", Onleesbaar(Boek("<row><c><v>1</v></c></row>", begin: "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>")));
 
     [Fact]
+    public void WhatExcelNeverMakes_IsSaidOfExcel()
+    {
+        var melding = Assert.Single(Assert.IsType<OnleesbaarWerkboek>(Werkboeklezer.Lees(Boek("<row><c><v>1</v></c></row>", begin: "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>"))).Meldingen);
+        Assert.EndsWith("Excel maakt zulke bestanden niet.", melding.Tekst, StringComparison.Ordinal);
+        Assert.EndsWith("Zijn de cijfers goed, neem ze dan over in een nieuw werkboek.", melding.Herstel, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EndlessDepth_IsRefused() =>
         Assert.Equal("opbouw-onveilig", Onleesbaar(Boek(string.Concat(Enumerable.Repeat("<row>", 5000)))));
 

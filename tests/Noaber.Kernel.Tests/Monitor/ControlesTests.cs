@@ -24,6 +24,38 @@ public sealed class ControlesTests
         Assert.Equal(soort, Een(Controleregel.Getal, Cijfer(indicator, waarde, deel: deel)).Soort);
     }
 
+    /// <summary>What is said of decimals is what is done with them, in one line for all figures of an indicator.</summary>
+    [Fact]
+    public void ManyDecimals_AreToldOnce_AsTheyAreKept()
+    {
+        var fijn = Cijfer("zoektijd", 10.674468085106382978m, deel: "huurklasse=duur");
+        Assert.Equal(10.674468m, fijn.Waarde.Getal);
+        Assert.Equal("Dit wordt getoond als 10,7 en bewaard als 10,674468.", Een(Controleregel.Getal, fijn).Tekst);
+        var samen = Een(Controleregel.Getal, Cijfer("zoektijd", 7.55m, deel: "huurklasse=goedkoop", rij: 9), fijn with { Plaats = fijn.Plaats! with { Rij = 4 } });
+        Assert.Equal("2 cijfers hebben meer decimalen dan er worden getoond. Dit wordt getoond als 10,7 en bewaard als 10,674468; zo gaat het bij alle.", samen.Tekst);
+        Assert.Equal((Bevindingsoort.LetOp, 4), (samen.Soort, samen.Plaats!.Rij));
+    }
+
+    // Reading told of the word as it was given; a dash itself it has nothing to say about.
+    [Fact]
+    public void AWordThatWasReadAsADash_IsToldOfOnce()
+    {
+        var cijfer = Cijfer("sloop", Waarde.Nihil);
+        var gelezen = new Controlebevinding(Controleregel.Lezen, Bevindingsoort.LetOp, cijfer.Sleutel, "Dit leest als een streepje.", "") { Plaats = cijfer.Plaats, Gegeven = "nihil" };
+        Assert.Equal("nihil", Assert.Single(Controles.Kijk(Vraag(cijfer) with { Gelezen = [gelezen] }).Bevindingen).Gegeven);
+    }
+
+    [Fact]
+    public void TheSameIsFound_WhereverItStandsAndWhateverReadingSaid()
+    {
+        var (hier, elders) = (Cijfer("sloop", -1), Cijfer("sloop", -1, rij: 20));
+        var een = Controles.Kijk(Vraag(hier));
+        var ander = Controles.Kijk(Vraag(elders) with { Gelezen = [new(Controleregel.Lezen, Bevindingsoort.LetOp, default, "Ernaast staat iets.", "")] });
+        Assert.False(een.IsGelijk(ander));
+        Assert.True(een.VindtHetzelfde(ander));
+        Assert.False(een.VindtHetzelfde(Controles.Kijk(Vraag(Cijfer("sloop", -2)))));
+    }
+
     [Fact]
     public void WhatIsNoNumber_IsSaidWithItsCellAndRow()
     {

@@ -54,6 +54,22 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("Zuid", (await ik.Pagina($"/s/{w.Slug}/monitor/gebieden?jaar=2023")).QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>A map of codes alone says nothing of names: what was known goes on, and nothing is renamed.</summary>
+    [Fact]
+    public async Task AMapWithoutNames_KeepsThoseThatAreKnown()
+    {
+        await using var proef = new Noaberproef();
+        await proef.InitializeAsync();
+        await using var db = proef.Db();
+        await new Gebiedslegger(db, Kaart(2022, new("BU08020001", "Hart", 6.0), new("BU08020002", "Rand", 6.1)), 2022, "Proef").Leg(null, CancellationToken.None);
+        var kaal = Kaart(2024, new("BU08020001", "", 6.0) { Anders = null }, new("BU08020002", "", 6.1) { Anders = null });
+        Assert.Equal(0, await new Gebiedslegger(db, kaal, 2024, "Proef").Leg(null, CancellationToken.None));
+        Assert.Equal(0, await new Gebiedslegger(db, kaal, 2024, "Proef").Leg(null, CancellationToken.None));
+        var rijen = await db.Gebieden.AsNoTracking().Where(g => g.Gemeente == "GM0802").OrderBy(g => g.Code).Select(g => $"{g.Naam} {g.Van}-{g.Tot}").ToListAsync();
+        Assert.Equal(["Hart 2022-", "Rand 2022-", "Gemeente 2022-", "Wijk 2022-"], rijen);
+        Assert.Empty(await db.Gebiedsovergangen.AsNoTracking().Where(o => o.Jaar == 2024 && (o.Van ?? o.Naar)!.Contains("0802")).ToListAsync());
+    }
+
     // A map that does not say what changed, as those of PDOK: one area takes in its neighbour, another is divided, and both keep their codes.
     [Fact]
     public async Task AMapThatSaysNothingOfChanges_IsLaidBesideTheOneBefore()
@@ -147,7 +163,8 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
                 type = "Feature",
                 properties = new
                 {
-                    buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = $"WK{b.Code[2..8]}", wijknaam = "Wijk", gemeentecode = $"GM{b.Code[2..6]}", gemeentenaam = "Gemeente",
+                    buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = $"WK{b.Code[2..8]}", wijknaam = b.Naam.Length > 0 ? "Wijk" : "",
+                    gemeentecode = $"GM{b.Code[2..6]}", gemeentenaam = b.Naam.Length > 0 ? "Gemeente" : "",
                     jaar, indelingswijziging_wijken_en_buurten = b.Anders,
                 },
                 geometry = new { type = "Polygon", coordinates = new[] { Rechthoek(b.West, b.West + b.Breed) } },

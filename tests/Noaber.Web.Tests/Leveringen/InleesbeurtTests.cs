@@ -44,6 +44,10 @@ public sealed class InleesbeurtTests(InleesbeurtTests.Ongeduldig ongeduldig) : I
             var ander = await collega.Haal(wacht.Naar!);
             Assert.Contains("weet niet meer hoe het met dit bestand ging", ander.Tekst, StringComparison.Ordinal);
             Assert.False(ander.Koppen.ContainsKey("Refresh"));
+            // Of a party that delivers nothing there is no version that could have come in.
+            using var huurder = await w.Als(PartijSoort.Huurdersorganisatie, Rol.Bewerker);
+            var vreemd = await huurder.Haal($"{wacht.Naar!.Split('?')[0]}?gezien={Guid.NewGuid()}");
+            Assert.DoesNotContain("Intussen is versie", vreemd.Tekst, StringComparison.Ordinal);
         });
         Assert.Equal(w.Adres, (await TotKlaar(ik, adres)).Naar);
         Assert.Single(await w.Versies());
@@ -125,7 +129,7 @@ public sealed class InleesbeurtTests(InleesbeurtTests.Ongeduldig ongeduldig) : I
         await using var weer = await Serverproces.Start(Noaber.Database.Verbindingen, "--leeg");
         using var opnieuw = Bij(weer, wie);
         var scherm = await opnieuw.Pagina(wacht!);
-        Assert.Contains("Er is sindsdien geen nieuwe versie binnengekomen.", scherm.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Er is sindsdien geen nieuwe versie binnengekomen, en van dit bestand komt ook niets meer. Kies het opnieuw.", scherm.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(w.Adres, (await TotKlaar(opnieuw, (await w.LeesIn(opnieuw, w.Werkboek(("nieuwbouw", 1), ("sloop", 2)))).Naar!)).Naar);
         Assert.Contains("Intussen is versie 1.0.0 binnengekomen", (await opnieuw.Pagina(wacht!)).Body!.TextContent, StringComparison.Ordinal);
     }

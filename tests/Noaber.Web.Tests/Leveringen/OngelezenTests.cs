@@ -23,6 +23,33 @@ public sealed class OngelezenTests(Noaberproef noaber) : IClassFixture<Noaberpro
     }
 
     [Fact]
+    public async Task WhatKeepsTheDeliveryBack_StandsAboveWhatNeedsNothing()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, Met(w.Werkboek(("sloop", -3)), ("ZA400", "Nog navragen")))).Naar);
+        var koppen = (await ik.Pagina(w.Adres)).QuerySelectorAll("section[aria-labelledby=nagekeken] h3").Select(h => h.TextContent).ToList();
+        Assert.Equal(["Is het een getal dat kan?", "Is het te lezen?"], koppen.Take(2).Order(StringComparer.Ordinal));
+        Assert.Equal("Is het een getal dat kan?", koppen[0]);
+    }
+
+    // The same figures: what stands beside them is no reason to speak of other figures or definitions.
+    [Fact]
+    public async Task TheSameFiguresWithANoteBeside_AreSaidToBeTheSame_WithWhatDiffers()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek(("sloop", 10)))).Naar);
+        var antwoord = await w.LeesIn(ik, Met(w.Werkboek(("sloop", 10)), ("ZA400", "Nog navragen")));
+        Assert.Equal($"{w.Adres}?gelijk=elders", antwoord.Naar);
+        var tekst = (await ik.Pagina(antwoord.Naar!)).QuerySelector("main")!.TextContent;
+        Assert.Contains("Alleen wat ernaast staat of waar het staat, is anders", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("een definitie", tekst, StringComparison.Ordinal);
+        Assert.Contains("ZA400", tekst, StringComparison.Ordinal);
+        Assert.Single(await w.Versies());
+    }
+
+    [Fact]
     public async Task ATableBesideEmptyCells_IsRefused_WithWhereItIs()
     {
         var w = await Leveringswereld.Maak(noaber, "sloop");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noaber.Kernel.Monitor;
 
 namespace Noaber.Files.Werkboeken.Lezen;
 
@@ -67,7 +68,8 @@ internal sealed class CellReader(PartReader? shared, PartReader? styles)
         if (formats.IsDate(style) && number is >= 0 and < 2_958_466)
             return new(column, Celsoort.Datum, DateTime.FromOADate(number).ToString("d-M-yyyy", CultureInfo.InvariantCulture));
         // Excel keeps 2,5% as 0.025, with sixteen digits of which the last ones are noise.
-        return new(column, Celsoort.Getal, null, Math.Round((decimal)number * (formats.IsPercent(style) ? 100 : 1), 6));
+        var isPercent = formats.IsPercent(style);
+        return new(column, Celsoort.Getal, null, Math.Round((decimal)number * (isPercent ? 100 : 1), Waarde.MeesteDecimalen), isPercent);
     }
 
     // A text of nothing but spaces is a formula with an outcome all the same.

@@ -24,7 +24,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
     public Werkblad Read(string part, string name, bool hidden)
     {
         var (rows, merged, beside) = (new List<Werkrij>(), new List<Samenvoeging>(), SheetTexts.Beside(package, part));
-        var number = 0;
+        var (number, hiddenColumns) = (0, new HashSet<int>());
         marks = new(package.Links(part), beside);
         formulas.Clear();
         using var reader = package.Read(part) ?? throw new InvalidDataException("A sheet is not there.");
@@ -36,6 +36,8 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
                 if (Row(reader, name, number) is { } filled)
                     rows.Add(filled);
             }
+            else if (reader.Opens("col") && IsHidden(reader))
+                hiddenColumns.UnionWith(Span(reader.Attribute("min"), reader.Attribute("max")));
             else if (reader.Opens("mergeCell") && reader.Attribute("ref") is { } range)
                 merged.AddWithin(Range(name, range), WorkbookPackage.MostParts);
             else
@@ -47,7 +49,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
             var check = new FormulaCheck(rows);
             formulas.ForEach(f => check.Look(f.Row, f.Column, f.Formula));
         }
-        return new(name, hidden, rows, merged) { Ernaast = beside };
+        return new(name, hidden, rows, merged) { Ernaast = beside, VerborgenKolommen = hiddenColumns };
     }
 
     /// <summary>Where a cell is by its address; column 0 for none.</summary>
@@ -59,7 +61,7 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
 
     private Werkrij? Row(PartReader reader, string sheet, int number)
     {
-        var (depth, hidden, column, seen) = (reader.Depth, reader.Attribute("hidden") is "1" or "true", 0, 0);
+        var (depth, hidden, column, seen) = (reader.Depth, IsHidden(reader), 0, 0);
         // An empty row may be one element, that begins and ends at once.
         if (reader.IsEmpty)
             return null;
@@ -86,6 +88,15 @@ internal sealed class SheetReader(WorkbookPackage package, CellReader cells, int
         }
         read += row.Count;
         return row.Count == 0 ? null : new(number, hidden, new Rijcellen(sheet, number, row));
+    }
+
+    private static bool IsHidden(PartReader reader) => reader.Attribute("hidden") is "1" or "true";
+
+    /// <summary>Columns from one to another; past the last that can hold anything it is of no note.</summary>
+    private static IEnumerable<int> Span(string? first, string? last)
+    {
+        var (from, to) = (Whole(first, LastColumn) ?? 1, Whole(last, LastColumn) ?? 0);
+        return from > to ? [] : Enumerable.Range(from, to - from + 1);
     }
 
     private static Samenvoeging Range(string sheet, string range)

@@ -43,6 +43,18 @@ public sealed record Controleuitkomst(IReadOnlyList<Controlebevinding> Bevinding
         return Bevindingen.Select(Kern).SequenceEqual(ander.Bevindingen.Select(Kern));
     }
 
+    /// <summary>
+    /// Whether the rules found the same, wherever its figures stand now and whatever reading had to say beside them.
+    /// </summary>
+    public bool VindtHetzelfde(Controleuitkomst ander)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        return Oordelen(this).SetEquals(Oordelen(ander));
+
+        static HashSet<Controlebevinding> Oordelen(Controleuitkomst uitkomst) =>
+            [.. uitkomst.Bevindingen.Where(b => b.Regel != Controleregel.Lezen).Select(b => Kern(b) with { Plaats = null })];
+    }
+
     /// <summary>What was explained and goes along with its figure.</summary>
     public IEnumerable<Controlebevinding> Uitgelegd => Bevindingen.Where(b => b.IsUitgelegd);
 

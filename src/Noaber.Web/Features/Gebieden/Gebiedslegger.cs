@@ -30,6 +30,7 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
         var zijn = await db.Gebieden.Where(g => gemeenten.Contains(g.Gemeente)).ToListAsync(stop);
         if (zijn.Exists(g => g.Van > jaar))
             return null;
+        Noem(komen, zijn);
         var nu = zijn.Where(g => g.Tot is null).ToDictionary(g => g.Code, StringComparer.Ordinal);
         var vormen = Vormen();
         var overgangen = new Overgangenlegger(db, kaart, jaar);
@@ -53,6 +54,20 @@ internal sealed class Gebiedslegger(NoaberDb db, Gebiedskaart kaart, int jaar, s
         return Overgangenlegger.Kaart(anders) is not { } oud ? []
             : [.. kaart.Over(oud, Gebiedsniveau.Gemeente).Where(l => gemeenten.Contains(l.Naar)).GroupBy(l => l.Van)
                 .Where(g => g.Sum(l => l.DeelVan) >= Geheel).Select(g => g.Key)];
+    }
+
+    /// <summary>
+    /// Of what a map has no name for, as those of PDOK for wijken and municipalities, the name that was known goes on: it is no other name.
+    /// </summary>
+    private void Noem(List<Gebied> komen, List<GebiedRij> zijn)
+    {
+        var bekend = zijn.Where(g => g.Naam != g.Code).OrderBy(g => g.Van).GroupBy(g => g.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Naam, StringComparer.Ordinal);
+        for (var at = 0; at < komen.Count; at++)
+        {
+            if (kaart.Naam(komen[at].Code) is null && bekend.TryGetValue(komen[at].Code, out var naam))
+                komen[at] = new(komen[at].Code, naam, komen[at].Van);
+        }
     }
 
     private bool Leg(Gebied gebied, GebiedRij? rij, string vorm)

@@ -96,8 +96,12 @@ internal sealed class Inleeswerk
     }
 
     /// <summary>The figures of the last version once more; what the rules find in them may be another thing than when it came in.</summary>
-    private async Task<Inleesuitkomst> Zelfde(Leveringszaak zaak, Controleuitkomst nu) => new Inleesuitkomst.Ingelezen(
-        verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, await verzoek.BewaarAnders(zaak, nu) ? "?gelijk=opnieuw" : "?gelijk=ja"));
+    private async Task<Inleesuitkomst> Zelfde(Leveringszaak zaak, Controleuitkomst nu)
+    {
+        var eerder = await verzoek.Bevindingen(zaak.Laatste);
+        var gelijk = !await verzoek.BewaarAnders(zaak, nu) ? "ja" : nu.VindtHetzelfde(eerder) ? "elders" : "opnieuw";
+        return Terug(nu) ?? new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, $"?gelijk={gelijk}"));
+    }
 
     /// <summary>
     /// The same workbook with what was found at its cells, for who asked for it; null when there is nothing to say at a cell.

@@ -61,7 +61,7 @@ internal static class Inlezen
             return Results.NotFound();
         var model = new InleesWachtModel(zaak.Partij, zaak.Halfjaar, $"{verzoek.Eigen(zaak.Halfjaar, $"/inlezen/{beurt}")}?gezien={gezien}")
         {
-            Versie = zaak.Laatste?.Nummer, IsNieuw = (zaak.Laatste?.Id ?? Guid.Empty) != (gezien ?? Guid.Empty),
+            Versie = zaak.Laatste?.Nummer, IsNieuw = zaak.Laatste is { } laatste && laatste.Id != (gezien ?? Guid.Empty),
         };
         switch (hulp.Beurten.Vind(beurt, verzoek.Aanvrager.AccountId))
         {

@@ -70,6 +70,15 @@ internal static class Leveringswoorden
         _ => "De levering wordt weer een concept. De cijfers die aanvaard zijn, blijven gelden tot er nieuwe zijn aanvaard.",
     };
 
+    /// <summary>Why other findings stand with figures that are the same; nothing when they do not.</summary>
+    public static string Opnieuw(string gelijk) => gelijk switch
+    {
+        "opnieuw" => " De regels keken opnieuw en vonden nu iets anders, want waarmee ze vergelijken is veranderd: eerdere cijfers, die "
+            + "van anderen, een definitie of de dag.",
+        "elders" => " Alleen wat ernaast staat of waar het staat, is anders: wat Noaber vond, wijst nu naar dit bestand.",
+        _ => "",
+    };
+
     public static string Naam(this Controleregel regel) => regel switch
     {
         Controleregel.Lezen => "Is het te lezen?",

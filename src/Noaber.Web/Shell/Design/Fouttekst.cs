@@ -21,8 +21,8 @@ internal sealed record Fouttekst(string Titel, string Wat, IReadOnlyList<string>
             ["Ga terug en ververs de pagina, zodat je de laatste stand ziet.", "Breng je wijziging daarna opnieuw aan."]),
         413 => new("Dit bestand is te groot", $"Een bestand is hooguit {Grenzen.Standaard.Bytes >> 20} MB. Er is niets bewaard.",
             ["Kies een kleiner bestand, of splits het op."]),
-        429 => new("Even wachten", "Je hebt dit in korte tijd te vaak geprobeerd.",
-            ["Wacht een minuut en probeer het dan opnieuw."]),
+        429 => new("Even wachten", "Je hebt dit in korte tijd te vaak geprobeerd. Wat je net stuurde, is niet verwerkt en niet bewaard.",
+            ["Wacht een minuut en probeer het dan opnieuw.", "Stuurde je een bestand, kies het dan opnieuw."]),
         503 => new("Noaber is even niet bereikbaar", "We werken eraan, of het is heel druk.",
             ["Probeer het over een paar minuten opnieuw."]),
         // What was asked was not right: no fault of ours.

@@ -47,14 +47,33 @@ internal static class Celregels
     {
         foreach (var blok in beeld.Blokken)
         {
+            var fijn = new List<Waarneming>();
             foreach (var cijfer in blok.Cijfers)
             {
-                if (cijfer.IsOnleesbaar && beeld.IsGemeld(cijfer))
+                // A word that was read as a dash was told of as it was given.
+                if ((cijfer.IsOnleesbaar || cijfer.Waarde.Soort == Waardesoort.Nihil) && beeld.IsGemeld(cijfer))
                     continue;
                 if (Onmogelijk(blok.Indicator.Eenheid, cijfer.Waarde) is var (soort, tekst, herstel))
                     yield return Leveringsbeeld.Bij(cijfer, Controleregel.Getal, soort, tekst, herstel);
+                else if (cijfer.Waarde.Getal is { } getal && !blok.Indicator.Eenheid.Past(getal))
+                    fijn.Add(cijfer);
             }
+            if (fijn.Count > 0)
+                yield return Fijn(blok.Indicator.Eenheid, fijn);
         }
+    }
+
+    /// <summary>One line for all figures of an indicator that have more decimals than are shown.</summary>
+    private static Controlebevinding Fijn(Eenheid eenheid, List<Waarneming> cijfers)
+    {
+        var eerste = cijfers.OrderBy(c => c.Plaats).ThenBy(c => c.Sleutel.Gebied, StringComparer.Ordinal)
+            .ThenBy(c => c.Sleutel.Deel.Sleutel, StringComparer.Ordinal).First();
+        var getal = eerste.Waarde.Getal!.Value;
+        var zo = $"getoond als {Waarde.Schrijf(eenheid.Rond(getal))} en bewaard als {Waarde.Schrijf(getal)}";
+        return Leveringsbeeld.Bij(eerste, Controleregel.Getal, Bevindingsoort.LetOp,
+            cijfers.Count == 1 ? $"Dit wordt {zo}."
+                : $"{cijfers.Count} cijfers hebben meer decimalen dan er worden getoond. Dit wordt {zo}; zo gaat het bij alle.",
+            "Je hoeft niets te doen.");
     }
 
     // What an association of a whole gemeente usually has says nothing of one buurt, unless it is an average.
@@ -118,9 +137,6 @@ internal static class Celregels
             $"Dit kan niet hoger zijn dan {Waarde.Schrijf(eenheid.Hoogste.Value)} {eenheid.Naam}.", "Verbeter het getal."),
         { Getal: { } getal } when eenheid.IsHeel && !decimal.IsInteger(getal) => (Bevindingsoort.Blokkeert,
             $"Hier horen hele {eenheid.Naam}; {waarde} is geen heel getal.", "Vul een heel getal in."),
-        { Getal: { } getal } when !eenheid.Past(getal) => (Bevindingsoort.LetOp,
-            $"Dit wordt getoond als {Waarde.Schrijf(eenheid.Rond(getal))}; het blijft bewaard zoals het er staat.",
-            "Je hoeft niets te doen."),
         _ => null,
     };
 }
