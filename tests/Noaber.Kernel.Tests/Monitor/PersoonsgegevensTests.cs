@@ -15,7 +15,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
         Func<List<Proefblad>, Random, string, (string Blad, int Rij, int Kolom)>[] plekken = [InCijfer, InUitleg, Erachter, Eronder, InKop, InNoot];
         var gemist = new List<string>();
         var aantal = 0;
-        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Select((plant, at) => (plant, at)))
+        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Concat(Vermommingen.Los).Select((plant, at) => (plant, at)))
             for (var zaad = 0; zaad < Zaden * plekken.Length; zaad++, aantal++)
             {
                 var toeval = new Random(zaad * 7919 + at);
@@ -81,7 +81,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     [Fact]
     public void WhatHoldsForMany_IsNobodysLife()
     {
-        var geweigerd = Levensverhalen.Gewoon.Where(zin => Soorten([zin]).Any()).ToList();
+        var geweigerd = Levensverhalen.Gewoon.Concat(Vermommingen.Gewoon).Where(zin => Soorten([zin]).Any()).Select(zin => $"{zin}: {string.Join(", ", Soorten([zin]))}").ToList();
         uitvoer.WriteLine(string.Join("\n", geweigerd));
         Assert.Empty(geweigerd);
     }
@@ -107,6 +107,28 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
         Assert.Contains(Persoonsgegeven.Telefoon, Soorten(["612345678"], ["623456789"], ["634567891"]));
         Assert.Empty(Soorten(["Xandra Nijland", "12-03-2025", "700"]));
         Assert.Empty(Soorten(["Wijk 1"], ["Wijk 2"], ["Wijk 3"]));
+    }
+
+    [Fact]
+    public void SurnamesBesideYears_AreAListOfPeople_UnlessAHeadingSaysOtherwise()
+    {
+        string?[][] tabel = [["Buurt", "Woningen"], ["Pathmos", "12"], ["City", "14"], ["Stevenfenne", "16"]];
+        string?[][] Met(params (string Naam, string Jaar)[] lijst) => [tabel[0], .. lijst.Select((l, at) => (string?[])[.. tabel[at + 1], "", l.Naam, l.Jaar])];
+        Assert.Contains(Persoonsgegeven.NaamMetGeboortedatum, Soorten(Met(("Jansen", "1961"), ("Pietersen", "1970"), ("Yilmaz", "1988"))));
+        Assert.Contains(Persoonsgegeven.NaamMetGeboortedatum, Soorten(Met(("Nijland", "1961"), ("ten Thije", "1970"), ("Haverkate", "1988"))));
+        Assert.Contains(Persoonsgegeven.NaamMetGeboortedatum, Soorten(Met(("de Vries", "1961"))));
+        Assert.Empty(Soorten(Met(("Nijland", "1961"))));
+        Assert.Empty(Soorten(Met(("Sloop", "1961"), ("Nieuwbouw", "1970"), ("Renovatie", "1988"))));
+        Assert.Empty(Soorten(["Gebouw", "Bouwjaar"], ["Cromhoff", "1961"], ["Kroon", "1970"], ["Kwadraat", "1980"]));
+    }
+
+    [Fact]
+    public void ANumberThatNobodyAskedFor_CanBeATelephone_AndAnAmountIsNone()
+    {
+        Assert.Contains(Persoonsgegeven.Telefoon, Soorten(["Buurt", "Woningen"], ["Pathmos", "12", "", "612345679"]));
+        Assert.Empty(Soorten(["WOZ-waarde totaal", "612345679"]));
+        Assert.Empty(Soorten(["Begroting", "640000000"]));
+        Assert.Empty(Soorten(["Buurt", "Investering"], ["Pathmos", "612345679"]));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ internal static class Plantgoed
     private static (string, Persoonsgegeven, Func<Random, string>) Verhaal(string zin, string[]? namen = null) =>
         (zin, Persoonsgegeven.Naam, t => string.Format(CultureInfo.InvariantCulture, zin, Kies(t, namen ?? Zeldzaam)));
 
-    private static string Bsn(Random toeval, bool metNul = false)
+    public static string Bsn(Random toeval, bool metNul = false)
     {
         while (true)
         {
@@ -109,7 +109,7 @@ internal static class Plantgoed
 
     private static string Letters(Random toeval) => string.Concat(Enumerable.Range(0, toeval.Next(2, 4)).Select(_ => $"{(char)('A' + toeval.Next(20))}."));
 
-    private static string Groep(string tekst, string tussen, params int[] lengtes)
+    public static string Groep(string tekst, string tussen, params int[] lengtes)
     {
         var at = 0;
         return string.Join(tussen, lengtes.Select(lengte => tekst.Substring((at += lengte) - lengte, lengte)));

@@ -72,6 +72,25 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Contains("geen blad met gebieden", (await Voorstel(w, ik, "Iets;Aantal\nA;1\n")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>The fields that the form sends unseen can hold what no workbook did.</summary>
+    [Theory]
+    [InlineData("Kolommen[1].Kop", "mevrouw Jansen BSN 111222333", "de kop van kolom B")]
+    [InlineData("Kolommen[0].Blad", "Huurders van Haaksbergerstraat 12", "de naam van blad 1")]
+    [InlineData("Kolommen[2].Kop", "111222333", "de kop van kolom C")]
+    [InlineData("Kolommen[3].Kop", "Jansen 12-3-61", "de kop van kolom D")]
+    public async Task WhatTheFormKeeps_IsLookedAtAsAWorkbookIs(string veld, string tekst, string waar)
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var antwoord = await ik.Verstuur(await Voorstel(w, ik), "#kolommen form", (veld, tekst), ("Kolommen[2].Wat", "Nieuwe woningen"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains(waar, antwoord.Pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(tekst, antwoord.Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.False(await db.EigenIndelingen.AnyAsync(i => i.SamenwerkingId == w.Samenwerking.Id));
+        Assert.False(await db.Logboek.AnyAsync(l => l.SamenwerkingId == w.Samenwerking.Id && l.Tabel == "eigenindeling"));
+    }
+
     [Fact]
     public async Task SoFewPeopleInABuurt_AreAsPersonalAsAName()
     {

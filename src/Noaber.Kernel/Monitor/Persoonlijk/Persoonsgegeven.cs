@@ -41,6 +41,9 @@ public enum Persoonsgegeven
     /// <summary>Something else under the level of a buurt: a street, complex, home or contract.</summary>
     OnderBuurt,
 
+    /// <summary>A number that leads to one person: of a tenant, a contract, a passport, a car.</summary>
+    Sleutel,
+
     /// <summary>The private life of one person whom no name tells: an illness, a debt, a quarrel.</summary>
     EenMens,
 
@@ -80,6 +83,8 @@ public sealed record Persoonsbevinding(Persoonsgegeven Soort, string Blad, int R
                 "Haal het adres weg. Noem de buurt of de naam van het project."),
             [Persoonsgegeven.OnderBuurt] = ("Dit gaat over iets dat kleiner is dan een buurt: een straat, complex, woning of contract.",
                 "Tel de rijen op en lever ze per buurt."),
+            [Persoonsgegeven.Sleutel] = ("Dit is een nummer dat bij één persoon hoort: van een huurder, contract, paspoort of kenteken.",
+                "Haal het weg."),
             [Persoonsgegeven.EenMens] = ("Dit gaat over het leven van één persoon, ook zonder naam.",
                 "Haal het weg, of schrijf over de hele groep: hoeveel het er zijn en waarom."),
             [Persoonsgegeven.KleinAantal] = ("Dit aantal mensen is zo klein dat te zien kan zijn om wie het gaat.",

@@ -25,7 +25,7 @@ public sealed class Persoonsgegevens(IReadOnlySet<string>? bekend = null)
     {
         ArgumentNullException.ThrowIfNull(naam);
         nummer++;
-        var eigen = teksten.Kijk(PersoonsgegevensTekst.Gewoon(naam)).Soorten;
+        var eigen = teksten.Kijk(PersoonsgegevensVorm.Gewoon(naam)).Soorten;
         var veilig = bladnaam = eigen.Length == 0 ? naam : nummer.ToString(CultureInfo.InvariantCulture);
         Begin((rij, kolom, soort) => Vind(new(soort, veilig, rij, kolom)));
         foreach (var soort in eigen)

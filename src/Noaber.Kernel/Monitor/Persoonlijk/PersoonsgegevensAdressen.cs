@@ -18,12 +18,14 @@ internal static partial class PersoonsgegevensAdressen
     /// <summary>What kinds of places stand in a text.</summary>
     public static IEnumerable<Persoonsgegeven> In(string tekst)
     {
+        if (Voluit().IsMatch(tekst))
+            yield return Persoonsgegeven.Adres;
         if (!tekst.Any(char.IsAsciiDigit))
             yield break;
         if (Postcode().Matches(tekst).FirstOrDefault(p => IsPostcode(p, tekst)) is { } postcode)
             yield return Huisnummer().IsMatch(tekst.AsSpan(postcode.Index + postcode.Length))
                 ? Persoonsgegeven.PostcodeMetHuisnummer : Persoonsgegeven.Postcode;
-        if (Straat().Matches(tekst).Any(s => IsAdres(s, tekst)) || Bijzonder().IsMatch(tekst))
+        if (Straat().Matches(tekst).Concat(Ervoor().Matches(tekst)).Any(s => IsAdres(s, tekst)) || Bijzonder().IsMatch(tekst))
             yield return Persoonsgegeven.Adres;
     }
 
@@ -49,10 +51,14 @@ internal static partial class PersoonsgegevensAdressen
     private static bool IsAdres(Match adres, string tekst)
     {
         var toevoeging = adres.Groups["letter"].Success;
-        return !(Jaar(adres.Groups["nr"].ValueSpan) && !toevoeging)
+        return !IsRang(adres, tekst) && !(Jaar(adres.Groups["nr"].ValueSpan) && !toevoeging)
             && !GeenStraat().IsMatch(adres.Groups["straat"].ValueSpan)
             && !Geteld().IsMatch(tekst.AsSpan(adres.Index + adres.Length));
     }
+
+    /// <summary>The end of a rank, as in the first phase (1e fase), is no letter of a house.</summary>
+    internal static bool IsRang(Match adres, string tekst) =>
+        adres.Groups["letter"].ValueSpan is "e" && Rang().IsMatch(tekst.AsSpan(adres.Index + adres.Length));
 
     private static bool Jaar(ReadOnlySpan<char> cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is >= 1900 and <= 2099;
 
@@ -66,11 +72,30 @@ internal static partial class PersoonsgegevensAdressen
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(straat|str\.|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|" +
-        @"boulevard|pad|straatje|hof|spoor))(\s?,?\s|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))(nr\.?\s?|nummer\s|" +
-        @"huisnummer\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
+        @"boulevard|pad|straatje|hof|spoor))(\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
+        @"((huis)?n[ro]\.?\s?|#\s?|(huis)?nummer:?\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
         @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Straat();
+
+    /// <summary>A number before its street, where a sentence begins or a place is named.</summary>
+    [GeneratedRegex(
+        @"(?<=^|[,;(\n]\s?|(?<!\p{L})([Oo]p|[Aa]an|[Vv]an|[Nn]ummer|[Nn]r\.?)\s)(?<nr>[1-9][0-9]{0,3})(\s?(?<letter>[a-z]))?\s" +
+        @"(?<straat>\p{Lu}\p{L}+(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|hof|pad))(?![\p{L}\-])",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ervoor();
+
+    /// <summary>A street with its number in words.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})\p{L}{3,}(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|hof|pad),?\s\(?" +
+        @"(op\s)?((huis)?nummer|n[ro]\.?)\s(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|" +
+        @"\p{L}*(tien|tig|honderd)\p{L}*)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Voluit();
+
+    [GeneratedRegex(
+        @"^\s?(fase|deel|blok|kwartaal|helft|tranche|etappe|bouwstroom|ronde|keer|stap|project|plan)(?!\p{L})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Rang();
 
     /// <summary>Streets without an ending that gives them away, when the text says that it is an address.</summary>
     [GeneratedRegex(

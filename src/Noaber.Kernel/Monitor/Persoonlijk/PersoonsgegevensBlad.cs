@@ -8,6 +8,7 @@ internal sealed class PersoonsgegevensBlad
     private readonly Action<int, int, Persoonsgegeven> vind;
     private readonly PersoonsgegevensRij samen;
     private readonly Dictionary<int, PersoonsgegevensKolom> kolommen = [];
+    private readonly PersoonsgegevensParen paren;
     private int vorigeRij = -1, begin = -1;
     private bool inGegevens;
 
@@ -15,6 +16,7 @@ internal sealed class PersoonsgegevensBlad
     {
         (this.teksten, this.vind) = (teksten, vind);
         samen = new(teksten, cel => Kolom(cel.Kolom).Kop);
+        paren = new(teksten.Bekend, nummer => Kolom(nummer).Kop);
     }
 
     public void Rij(int rij, IReadOnlyList<Persoonscel> cellen)
@@ -41,6 +43,7 @@ internal sealed class PersoonsgegevensBlad
     /// <summary>The sheet is at its end: what the columns give away as a whole.</summary>
     public void Sluit()
     {
+        Paren();
         foreach (var (nummer, kolom) in kolommen)
             Oordeel(nummer, kolom);
         kolommen.Clear();
@@ -48,7 +51,7 @@ internal sealed class PersoonsgegevensBlad
 
     private PersoonsgegevensCel? Lees(Persoonscel cel)
     {
-        var tekst = PersoonsgegevensTekst.Gewoon(cel.Tekst);
+        var tekst = PersoonsgegevensVorm.Gewoon(cel.Tekst);
         if (tekst.Length == 0)
             return null;
         if (PersoonsgegevensGetal.Lees(tekst) is { } getal)
@@ -81,6 +84,7 @@ internal sealed class PersoonsgegevensBlad
     /// <summary>After a gap another table begins, without headings of its own: the columns are counted anew.</summary>
     private void Opnieuw()
     {
+        Paren();
         foreach (var (nummer, kolom) in kolommen.ToList())
             Vervang(nummer, kolom.Kop);
     }
@@ -112,7 +116,8 @@ internal sealed class PersoonsgegevensBlad
     private void Gegevens(int rij, List<PersoonsgegevensCel> cellen)
     {
         inGegevens |= cellen.Exists(c => c.Getal is not null);
-        var bedragrij = PersoonsgegevensRij.IsBedragrij(cellen);
+        var (bedragrij, bedrag) = (PersoonsgegevensRij.IsBedragrij(cellen), cellen.Exists(c => c.Kop == Persoonskop.Bedrag));
+        paren.Lees(rij, cellen);
         for (var at = 0; at < cellen.Count; at++)
         {
             var cel = cellen[at];
@@ -122,7 +127,7 @@ internal sealed class PersoonsgegevensBlad
             if (cel.Getal is not { } getal)
                 kolom.Lees(rij, cel.Tekst);
             else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
-                kolom.Tel(rij, getal, bedragrij);
+                kolom.Tel(rij, getal, bedragrij, los: !bedrag && cel.Tekst.Length == 9);
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && samen.OverTweeCellen(links, cel))
@@ -152,6 +157,12 @@ internal sealed class PersoonsgegevensBlad
     {
         foreach (var soort in cel.Soorten)
             vind(rij, cel.Kolom, soort);
+    }
+
+    private void Paren()
+    {
+        foreach (var (rij, kolom) in paren.Oordeel())
+            vind(rij, kolom, Persoonsgegeven.NaamMetGeboortedatum);
     }
 
     private void Oordeel(int nummer, PersoonsgegevensKolom kolom)

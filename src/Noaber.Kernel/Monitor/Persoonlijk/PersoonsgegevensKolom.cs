@@ -9,7 +9,7 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 {
     private readonly int[] lengtes = new int[20];
     private readonly List<(int Rij, long Waarde, bool Bedragrij)> elf = [];
-    private readonly List<int> mobiel = [];
+    private readonly List<(int Rij, bool Los)> mobiel = [];
     private readonly List<(int Rij, char Letter)> letters = [];
     private readonly List<(int Rij, string Naam)> genummerd = [];
     private readonly List<int> straten = [];
@@ -23,8 +23,11 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 
     public Persoonskop Kop => kop;
 
-    /// <summary>Counts a number; <paramref name="bedragrij"/> says that the label of its row makes it an amount among others.</summary>
-    public void Tel(int rij, PersoonsgegevensGetal getal, bool bedragrij)
+    /// <summary>
+    /// Counts a number; <paramref name="bedragrij"/> says that the label of its row makes it an amount among others, and
+    /// <paramref name="los"/> that nothing in its row says that it can be one.
+    /// </summary>
+    public void Tel(int rij, PersoonsgegevensGetal getal, bool bedragrij, bool los)
     {
         getallen++;
         lengtes[Math.Min(getal.Cijfers, 19)]++;
@@ -40,7 +43,7 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
         if (PersoonsgegevensNummers.IsBsn(getal.Waarde))
             elf.Add((rij, getal.Waarde, bedragrij));
         if (getal.Waarde is >= 610_000_000 and <= 659_999_999)
-            mobiel.Add(rij);
+            mobiel.Add((rij, los && getal.Waarde % 1000 != 0));
     }
 
     /// <summary>Keeps of a text what only means something when others in the column are like it.</summary>
@@ -73,13 +76,16 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     public IEnumerable<(int Rij, Persoonsgegeven Soort)> Oordeel() =>
     [
         .. elf.Where(e => !IsBedrag(e.Waarde, e.Bedragrij)).Select(e => (e.Rij, Persoonsgegeven.Bsn)),
-        .. kop != Persoonskop.Bedrag && mobiel.Count >= 3 && mobiel.Count >= .9 * getallen
-            ? mobiel.Select(rij => (rij, Persoonsgegeven.Telefoon)) : [],
+        .. IsMobiel() ? mobiel.Select(m => (m.Rij, Persoonsgegeven.Telefoon)) : [],
         .. Opsomming() ? [] : letters.Select(l => (l.Rij, Persoonsgegeven.Naam)),
         .. Meest(genummerd.Count) && genummerd.DistinctBy(g => g.Naam).Count() >= 3
             ? genummerd.Select(g => (g.Rij, Persoonsgegeven.Adres)) : [],
         .. Meest(straten.Count) ? straten.Select(rij => (rij, Persoonsgegeven.OnderBuurt)) : [],
     ];
+
+    /// <summary>A column of them, or fewer that no heading or label makes an amount.</summary>
+    private bool IsMobiel() => kop != Persoonskop.Bedrag && mobiel.Count > 0 && mobiel.Count >= .9 * getallen
+        && (mobiel.Count >= 3 || kop == Persoonskop.Geen && mobiel.TrueForAll(m => m.Los));
 
     private bool Meest(int aantal) => kop is not (Persoonskop.Bedrag or Persoonskop.Dag) && aantal >= 3 && aantal >= .6 * teksten;
 

@@ -32,7 +32,7 @@ internal static partial class PersoonsgegevensLeven
         @"leed\saan)\s" + Woorden +
         @"(hartinfarct|herseninfarct|beroerte|burn-out|kanker|verslaving|schulden|huurschuld|psychoses?|depressie))(?!\p{L})";
 
-    private const string Mens =
+    internal const string Mens =
         @"(bewoner|bewoonster|huurder|huurster|moeder|vader|vrouw|man|dame|jongen|meisje|kind|kleuter|peuter|baby|tiener|zoon|" +
         @"dochter|broer|zus|opa|oma|buurman|buurvrouw|gezin|echtpaar|weduwe|weduwnaar|statushouder|asielzoeker|vluchteling|studente?|" +
         @"gepensioneerde|klant|cli[eë]nte?|pati[eë]nte?|woningzoekende|dakloze|zwerver|verslaafde|jongere|jongeman|" +
@@ -41,7 +41,7 @@ internal static partial class PersoonsgegevensLeven
         @"(?![\p{L}\-])";
 
     // What may stand between een and the word for a person: een jong gezin, een 84-jarige alleenstaande huurder.
-    private const string Bijvoeglijk = @"([\p{Ll}\d\-]+(e|end|ig)\s+|(jong|oud|ouder|groot|arm|ziek|heel|zeer|erg)\s+){0,3}";
+    internal const string Bijvoeglijk = @"([\p{Ll}\d\-]+(e|end|ig)\s+|(jong|oud|ouder|groot|arm|ziek|heel|zeer|erg)\s+){0,3}";
 
     /// <summary>Whether one person is told about, without a name.</summary>
     public static bool Iemand(string tekst) => IsZin(tekst)
@@ -52,6 +52,12 @@ internal static partial class PersoonsgegevensLeven
         && (Letter().Matches(tekst).Any(m =>
                 m.Groups["naam"] is not { Success: true } voornaam || PersoonsgegevensNaamlijst.Voornamen.Contains(voornaam.Value))
             || Handelt().Matches(tekst).Any(m => IsEigennaam(m, bekend)) || Bijzin().Matches(tekst).Any(m => IsEigennaam(m, bekend)));
+
+    /// <summary>Whether a word is a common noun, and no name.</summary>
+    internal static bool IsGewoon(string woord) => Gewoon().IsMatch(woord);
+
+    /// <summary>The sentences of a text.</summary>
+    internal static string[] InZinnen(string tekst) => Zinnen().Split(tekst);
 
     /// <summary>Most cells are a word or a code: nothing is told in those.</summary>
     private static bool IsZin(string tekst) => tekst.Length > 8 && tekst.Contains(' ', StringComparison.Ordinal);

@@ -14,9 +14,11 @@ internal static partial class PersoonsgegevensMail
     /// <summary>Whether a whole cell is a day on which someone who lives now can be born, too long ago to be of a plan.</summary>
     public static bool Lang(string tekst) => tekst.Length is >= 6 and <= 30 && LangGeleden().IsMatch(tekst);
 
+    private const string Punt = @"(\s?(\.|[(\[]\s?(dot|punt)\s?[)\]])\s?|\s(punt|dot)\s)";
+
     [GeneratedRegex(
-        @"(?<voor>[\p{L}\d._%+\-]+)\s?(@|[(\[{]\s?(at|apenstaartje|@)\s?[)\]}]|\sat\s)\s?[\p{L}\d\-]+(\s?(\.|[(\[]\s?(dot|" +
-        @"punt)\s?[)\]])\s?[\p{L}\d\-]+)*?\s?(\.|[(\[]\s?(dot|punt)\s?[)\]])\s?\p{L}{2,}",
+        @"(?<![\p{L}\d._%+\-])(?<voor>(?>[\p{L}\d._%+\-]+))\s?(@|[(\[{]\s?(at|apenstaart(je)?|@)\s?[)\]}]|\s(at|apenstaart(je)?)\s)\s?[\p{L}\d\-]+(" + Punt +
+        @"[\p{L}\d\-]+)*?" + Punt + @"\p{L}{2,}",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Adres();
 

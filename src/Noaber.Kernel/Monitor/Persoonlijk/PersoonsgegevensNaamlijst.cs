@@ -66,6 +66,9 @@ internal static class PersoonsgegevensNaamlijst
         Baars Bakker Dekker Jager Ketelaar Kok Koning Koopman Koster Kramer Kuiper Molenaar Mulder Schipper Smit Timmerman Visser
         """);
 
+    /// <summary>Whether a word is a surname that is often given, and no other word.</summary>
+    public static bool IsAchternaam(string woord) => Achternamen.Contains(woord) && !Woorden.Contains(woord);
+
     private static FrozenSet<string> Lijst(string namen) =>
         namen.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

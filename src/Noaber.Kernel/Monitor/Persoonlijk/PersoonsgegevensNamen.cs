@@ -42,7 +42,9 @@ internal static partial class PersoonsgegevensNamen
         foreach (Match paar in Paar().Matches(tekst))
         {
             var (voor, naam) = (paar.Groups["voor"].Value, paar.Groups["naam"].Value);
-            if (!PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam) || bekend.Contains(paar.Value))
+            var na = paar.Groups["naam"].Index + naam.Length;
+            if (!PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam) || bekend.Contains(paar.Value)
+                || Gebouw().IsMatch(tekst.AsSpan(na)))
                 continue;
             if (char.IsUpper(naam[0]) && char.IsUpper(voor[0]) || PersoonsgegevensNaamlijst.Achternamen.Contains(naam))
                 return true;
@@ -84,6 +86,11 @@ internal static partial class PersoonsgegevensNamen
     [GeneratedRegex(
         @"(?<!\p{L})(?<voor>\p{L}[\p{L}\-]+)\s+" + Tussen + @"(?=(?<naam>\p{L}[\p{L}'’\-]{2,}))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paar();
+
+    /// <summary>What bears a name: then it is no person's.</summary>
+    [GeneratedRegex(
+        @"^[\s\-]?(complex|flat|gebouw|toren|school|park|plein|hof|terrein|straat|laan)(?!\p{L}|\s?\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Gebouw();
 
     [GeneratedRegex(@"^" + Tussen + @"\p{Lu}[\p{L}'’.\-]*(\s" + Tussen + @"\p{Lu}[\p{L}'’.\-]*){0,4}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Woorden();

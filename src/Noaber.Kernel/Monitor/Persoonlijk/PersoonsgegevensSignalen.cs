@@ -102,7 +102,7 @@ internal static partial class PersoonsgegevensSignalen
         @"huurachterstand|mishandel|huiselijk\sgeweld|" +
         @"zelfmoord|su[iï]cid|detentie|gevangenis|gearresteerd|opgepakt|veroordeeld|enkelband|tbs(?!\p{L})|zwanger|gehandicapt|" +
         @"rolstoel|autis|schizofr|trauma|hartinfarct|" +
-        @"herseninfarct|beroerte|curatele|reclassering|kliniek|opgenomen|viel\svan|" +
+        @"herseninfarct|beroerte|curatele|reclassering|kliniek|opgenomen|viel\svan|huur\s(niet|nooit)|niet\sbetalen|hennep|" +
         @"trap\sniet\sop)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();
 

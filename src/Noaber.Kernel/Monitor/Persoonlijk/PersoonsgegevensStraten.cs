@@ -20,18 +20,18 @@ internal static partial class PersoonsgegevensStraten
     private static bool IsAdres(Match adres, string tekst, IReadOnlySet<string> bekend)
     {
         var (naam, erna) = (adres.Groups["naam"].Value, tekst[(adres.Index + adres.Length)..]);
-        return !IsJaar(adres.Groups["nr"].ValueSpan, adres.Groups["letter"].Success) && !Genummerd().IsMatch(naam)
-            && !Geteld().IsMatch(erna) && !IsBekend(naam, bekend)
+        return !PersoonsgegevensAdressen.IsRang(adres, tekst) && !IsJaar(adres.Groups["nr"].ValueSpan, adres.Groups["letter"].Success)
+            && !Genummerd().IsMatch(naam) && !Geteld().IsMatch(erna) && !IsBekend(naam, bekend)
             && (Uitgang().IsMatch(naam) || Voorzet().IsMatch(naam) || EenWoning().IsMatch(erna));
     }
 
     private static bool IsJaar(ReadOnlySpan<char> nummer, bool metLetter) =>
         !metLetter && int.Parse(nummer, CultureInfo.InvariantCulture) is >= 1900 and <= 2099;
 
-    // An area under a part of its name is still one: Wesselerbrink for Wesselerbrink Zuid.
+    // An area under a part of its name is still one: Wesselerbrink for Wesselerbrink Zuid, Nijhofshoek for Anninks-/Nijhofshoek.
     private static bool IsBekend(string naam, IReadOnlySet<string> bekend) =>
         bekend.Contains(naam) || bekend.Any(b => b.StartsWith(naam + ' ', StringComparison.OrdinalIgnoreCase)
-            || b.EndsWith(' ' + naam, StringComparison.OrdinalIgnoreCase));
+            || b.EndsWith(naam, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(b[^(naam.Length + 1)]));
 
     [GeneratedRegex(@"(?<![\p{L}\d’'\-])(?<naam>((De|Het|['’]t|Den|Oude|Nieuwe|Hoge|Lage|Korte|Lange|Grote|Kleine|Achter|Voor|" +
         @"Aan)\s(de\s|het\s|den\s|['’]t\s)?)?" +
@@ -40,7 +40,7 @@ internal static partial class PersoonsgegevensStraten
     private static partial Regex Mogelijk();
 
     /// <summary>How names of streets end, also where a district could: that is a known name.</summary>
-    [GeneratedRegex(@"(markt|hagen|val|heurne|straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|pad|hof|wal|" +
+    [GeneratedRegex(@"(markt|hagen|\p{L}{4}hoek|\p{L}{4}kamp|akker|gaarde|val|heurne|straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|pad|hof|wal|" +
         @"poort|brug|wand|allee|promenade|passage|stede|" +
         @"zeggelt|esplanade)$|^Laan\s(van|der|de)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uitgang();

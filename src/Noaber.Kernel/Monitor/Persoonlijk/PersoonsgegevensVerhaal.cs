@@ -29,8 +29,7 @@ internal static partial class PersoonsgegevensVerhaal
         return PersoonsgegevensNamen.IsPersoon(naam, bekend) && (toestand.Groups["voor"].Length > 0 || !Niemand().IsMatch(naam));
     }
 
-    private static bool IsAchternaam(string naam) =>
-        PersoonsgegevensNaamlijst.Achternamen.Contains(naam) && !PersoonsgegevensNaamlijst.Woorden.Contains(naam);
+    private static bool IsAchternaam(string naam) => PersoonsgegevensNaamlijst.IsAchternaam(naam);
 
     /// <summary>A surname without a capital; of one that is a trade too, only where a sentence begins with it.</summary>
     private static bool IsKlein(Match klein, IReadOnlySet<string> bekend) => klein.Value is var naam && IsAchternaam(naam)

@@ -104,6 +104,7 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
         .. LeveringPersoonsgegevens.Ongezien(boek).Select(m => m with { Code = IetsPersoonlijks }),
     ];
 
-    private static Celmelding Melding(Persoonsbevinding b) =>
+    /// <summary>What was found, as it is told: where, and never what.</summary>
+    public static Celmelding Melding(Persoonsbevinding b) =>
         new(IetsPersoonlijks, b.Rij > 0 && b.Kolom > 0 ? new(b.Blad, b.Rij, b.Kolom) : null, "", b.Wat, b.Herstel) { Onderdeel = b.Waar };
 }

@@ -58,6 +58,9 @@ internal static class Indelingen
             return Results.NotFound();
         await verzoek.Db.NaElkaar($"eigenindeling {verzoek.Hier.PartijId}", verzoek.Stop);
         var rij = await Rij(verzoek);
+        // What is personal is not said again either, whatever else is the matter.
+        if (form.Doe != Indelingformulier.Weg && form.Persoonlijk(await verzoek.Bekend(zaak)) is [_, ..] persoonlijk)
+            return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(Model(zaak, rij, []) with { Meldingen = persoonlijk });
         var model = Model(zaak, rij, form.Kolommen ?? []);
         if (form.Gezien != (rij?.Versie ?? 0))
             return await Botst(model, rij, verzoek);

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Noaber.Files.Werkboeken;
 using Noaber.Files.Werkboeken.Eigen;
+using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
+using Noaber.Kernel.Monitor.Persoonlijk;
 using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
@@ -52,6 +55,26 @@ public sealed record Indelingformulier
                Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
            },
     ];
+
+    /// <summary>
+    /// What of the words that are kept is personal, as a workbook with these sheets and headings would be refused for: a form can say what no
+    /// workbook did.
+    /// </summary>
+    internal IReadOnlyList<Celmelding> Persoonlijk(IReadOnlySet<string> bekend)
+    {
+        var zoeker = new Persoonsgegevens(bekend);
+        foreach (var blad in (Kolommen ?? []).GroupBy(k => k.Blad ?? ""))
+        {
+            var koppen = blad.Select(k => k.Kop ?? "").ToList();
+            zoeker.Blad(blad.Key);
+            zoeker.Rij(1, [.. koppen.Select((kop, at) => new Persoonscel(at + 1, kop))]);
+            foreach (var (at, kop) in koppen.Index())
+                zoeker.Noot(1, at + 1, kop);
+        }
+        return [.. zoeker.Sluit().Distinct().Select(b => Aangeboden.Melding(b) with { Plaats = null, Onderdeel = b.Waar ?? Kop(b) })];
+    }
+
+    private static string Kop(Persoonsbevinding b) => $"de kop van kolom {Cijferplaats.Kolomletters(b.Kolom)} op blad ‘{b.Blad}’";
 
     /// <summary>The layout, or all that is wrong.</summary>
     internal (EigenIndeling? Indeling, IReadOnlyList<Invoerfout> Fouten) Lees(Kolomkeuzes keuzes)

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Noaber.Kernel.Monitor.Persoonlijk;
+
+/// <summary>Numbers that lead to one person in somebody's files: of a tenant, a contract, a passport, a car; and names on social media.</summary>
+internal static partial class PersoonsgegevensSleutels
+{
+    private const string GeenAantal = @"(?![\d\p{L}]|[.,/\-]\d|\s?(euro|€|%|woning|huur|m2|m²|jaar|keer|stuks|mensen|huish))";
+
+    /// <summary>Whether such a number stands beside a word that says what it is of.</summary>
+    public static bool In(string tekst) => tekst.Length > 7 && tekst.Any(char.IsAsciiDigit)
+        && (Mens().Matches(tekst).Any(IsNummer) || Stuk().IsMatch(tekst) || Los().Matches(tekst).Any(IsNummer) || Papier().IsMatch(tekst)
+            || Kenteken().Matches(tekst).Any(k => k.Groups["plaat"].Value.Count(char.IsAsciiLetterOrDigit) == 6));
+
+    /// <summary>Whether someone is named as on social media; of a desk or a known organisation it is nobody's own.</summary>
+    public static bool Profiel(string tekst, IReadOnlySet<string> bekend) => tekst.Contains('@', StringComparison.Ordinal)
+        && Apenstaart().Matches(tekst).Select(m => m.Groups["naam"].Value)
+            .Any(naam => !Loket().IsMatch(naam) && !bekend.Any(b => naam.StartsWith(Letters(b), StringComparison.OrdinalIgnoreCase)));
+
+    // No year, and no round amount.
+    private static bool IsNummer(Match gevonden)
+    {
+        var nummer = gevonden.Groups["nr"].Value;
+        return !nummer.EndsWith("000", StringComparison.Ordinal)
+            && !(nummer.Length == 4 && int.Parse(nummer, CultureInfo.InvariantCulture) is >= 1900 and <= 2099);
+    }
+
+    // A name of no letters at all begins no word.
+    private static string Letters(string naam) => string.Concat(naam.Where(char.IsLetter)) is { Length: > 0 } letters ? letters : " ";
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(huurder|huurster|bewoner|bewoonster|klant|cli[eë]nt|kandidaat|woningzoekende|debiteur|statushouder|pati[eë]nt)" +
+        @"[\s:#]{1,3}(?<nr>[0-9]{4,10})" + GeenAantal, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mens();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(huurders?|klant|cli[eë]nt|relatie|debiteuren|contract|huurcontract|dossier|lening|polis|inschrijf|inschrijvings|" +
+        @"registratie|kandidaat)[\s\-]?(nummer|nr|id|code)\.?[\s:#]{1,3}([A-Z]{1,3}-?)?[0-9]{4,12}(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stuk();
+
+    /// <summary>Without nummer a longer one, or one with noughts before it: else it may be an amount.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(contract|huurcontract|dossier|lening|polis)[\s:#]{1,3}(?<nr>0[0-9]{3,11}|[0-9]{6,12})" + GeenAantal,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Los();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(paspoort|rijbewijs|identiteitskaart|id-?kaart|verblijfsdocument|verblijfsvergunning|vreemdelingen|v-)" +
+        @"(nummer|nr\.?)?[\s:#]{1,3}(?=[A-Z]*[0-9])[A-Z0-9]{7,11}(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Papier();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(auto|kenteken|bus|busje|bestelbus|camper|caravan|scooter|aanhanger|voertuig|brommer|motor|wagen)" +
+        @"[^.;\n0-9]{1,20}?(?<![\p{L}\d\-])(?<plaat>(?=[A-Z\-]*[0-9])(?=[0-9\-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3})" +
+        @"(?![\p{L}\d\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Kenteken();
+
+    /// <summary>No mail address, no formula, and no function.</summary>
+    [GeneratedRegex(@"(?<=^|[\s(\[,;:])(?<!=\s?)@(?<naam>\p{L}[\p{L}\d_.]{2,29})(?![(!\p{L}])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Apenstaart();
+
+    [GeneratedRegex(
+        @"^(info|contact|pers|redactie)|nieuws|gemeente|provincie|corporatie|stichting|vereniging|woon|won(en|ing)|huurder|bewoner|wijk|" +
+        @"buurt|politie|ggd|cbs|rivm", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Loket();
+}
