@@ -61,7 +61,7 @@ internal static class Vermommingen
         "Van 12 Parkwegwoningen zijn er 6 verkocht", "Kuipersdijk (40 woningen)", "Parkweg (2024)", "Haaksbergerstraat, fase 12", "Nummer twaalf op de lijst", "In 2024 Parkweg gerenoveerd",
         "Oplevering 1-7-41", "Peildatum 31-12-2008", "Opgeleverd 12 mrt 1961", "Gebouwd 1-1-1955", "Sloop 12 maart 61", "Stand 31-12-1999", "Woningwet 12-07-1962", "Domijn 12-3-26", "Bakker 12-3-26", "Renovatie 1-1-90",
         "Buren en omgeving zijn opgeknapt", "mail apenstaartje", "Het apenstaartje ontbreekt in het adres", "6 woningen 12345678 euro", "12/24/36 maanden", "2023/2024/2025", "1 2 3 4 5 6 7 8 9", "12_fase_2", "Fase_12_2025",
-        "Verdeeld in\n12 koop\n24 huur", "Eén huurder per woning\nSchulden: 12", "Stap 1/2/3", "Bouwblok 12.24.36", "Nijhuis Bouw 12-3-26", "Hoek 3 en 4", "Op de hoek 12 woningen",
+        "Verdeeld in\n12 koop\n24 huur", "Eén huurder per woning\nSchulden: 12", "Stap 1/2/3", "Bouwblok 12.24.36", "Nijhuis Bouw 12-3-26", "Hoek 3 en 4", "Op de hoek 12 woningen", "Rechthoek 7", "Driehoek 12",
     ];
 
     private static (string, Persoonsgegeven, Func<Random, string>) Een(string naam, Persoonsgegeven soort, Func<Random, string> maak) => (naam, soort, maak);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Noaber.Kernel.Monitor.Persoonlijk;
 
 /// <summary>
-/// Few people whom only what befell them tells: a first name that moved out, two surnames, the widow at the corner, two families in a street.
+/// Few people whom only what befell them tells: a first name that moved out, two surnames, the widow at the corner, few families in
+/// a street.
 /// </summary>
 internal static partial class PersoonsgegevensEnkeling
 {
@@ -60,8 +61,8 @@ internal static partial class PersoonsgegevensEnkeling
     [GeneratedRegex(
         @"((?<=^|[.:;,!?(\n–]\s*|-\s)|(?<!\p{L})(de|het|onze|die|deze)\s)" +
         @"(?!(elke|iedere?|alle|geen|beide|per)\s)" + PersoonsgegevensLeven.Bijvoeglijk +
-        PersoonsgegevensLeven.Mens + @"\s+(uit\s(19[0-9]{2}|20[01][0-9])(?!\d)|(die\s(woont|woonde)\s+)?(van|op|aan|uit|naast|boven|onder|in)\s+" + Plaats + ")",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        PersoonsgegevensLeven.Mens + @"\s+(uit\s(19[0-9]{2}|20[01][0-9])(?!\d)|(die\s(woont|woonde)\s+)?" +
+        @"(van|op|aan|uit|naast|boven|onder|in)\s+" + Plaats + ")", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ergens();
 
     [GeneratedRegex(

@@ -16,7 +16,8 @@ internal static partial class PersoonsgegevensGeboren
     private static bool IsGeboren(Match gevonden, IReadOnlySet<string> bekend)
     {
         var (naam, jaar) = (gevonden.Groups["naam"].Value, gevonden.Groups["jaar"].Value);
-        if (Getal(gevonden.Groups["dag"]) is < 1 or > 31 || gevonden.Groups["maand"] is { Success: true } maand && Getal(maand) is < 1 or > 12
+        if (Getal(gevonden.Groups["dag"]) is < 1 or > 31
+            || gevonden.Groups["maand"] is { Success: true } maand && Getal(maand) is < 1 or > 12
             || !PersoonsgegevensNamen.IsPersoon(naam, bekend))
             return false;
         // A plan can end in 30: of a name that is not known, the year must be one that no plan has.

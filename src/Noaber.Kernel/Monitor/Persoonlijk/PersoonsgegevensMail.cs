@@ -17,8 +17,8 @@ internal static partial class PersoonsgegevensMail
     private const string Punt = @"(\s?(\.|[(\[]\s?(dot|punt)\s?[)\]])\s?|\s(punt|dot)\s)";
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d._%+\-])(?<voor>(?>[\p{L}\d._%+\-]+))\s?(@|[(\[{]\s?(at|apenstaart(je)?|@)\s?[)\]}]|\s(at|apenstaart(je)?)\s)\s?[\p{L}\d\-]+(" + Punt +
-        @"[\p{L}\d\-]+)*?" + Punt + @"\p{L}{2,}",
+        @"(?<![\p{L}\d._%+\-])(?<voor>(?>[\p{L}\d._%+\-]+))\s?(@|[(\[{]\s?(at|apenstaart(je)?|@)\s?[)\]}]|" +
+        @"\s(at|apenstaart(je)?)\s)\s?[\p{L}\d\-]+(" + Punt + @"[\p{L}\d\-]+)*?" + Punt + @"\p{L}{2,}",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Adres();
 

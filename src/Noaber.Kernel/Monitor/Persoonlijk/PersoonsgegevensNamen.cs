@@ -89,7 +89,8 @@ internal static partial class PersoonsgegevensNamen
 
     /// <summary>What bears a name: then it is no person's.</summary>
     [GeneratedRegex(
-        @"^[\s\-]?(complex|flat|gebouw|toren|school|park|plein|hof|terrein|straat|laan)(?!\p{L}|\s?\d)", RegexOptions.ExplicitCapture, 1000)]
+        @"^[\s\-]?(complex|flat|gebouw|toren|school|park|plein|hof|terrein|straat|laan)(?!\p{L}|\s?\d)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gebouw();
 
     [GeneratedRegex(@"^" + Tussen + @"\p{Lu}[\p{L}'’.\-]*(\s" + Tussen + @"\p{Lu}[\p{L}'’.\-]*){0,4}$", RegexOptions.ExplicitCapture, 1000)]

@@ -93,7 +93,8 @@ internal static partial class PersoonsgegevensNummers
 
     [GeneratedRegex(
         @"(?<![\d,.])((\+|00)\s?31[\s.\-]*(\(0\)[\s.\-]*)?[1-9]([\s.\-]?\d){8}|\(?0[1-9]\d{0,2}\)?([\s\-./]{0,3}\d){6,8}|" +
-        @"0[\s\-./_]{1,3}6([\s\-./_]{0,3}\d){8}|(?<!\d\s)6[\s\-](\d{8}|(\d\d[\s\-]){3}\d\d)|\+[1-9]\d([\s().\-]?\d){8,11})(?!\d)(?![\s.\-]?\d)", RegexOptions.ExplicitCapture, 1000)]
+        @"0[\s\-./_]{1,3}6([\s\-./_]{0,3}\d){8}|(?<!\d\s)6[\s\-](\d{8}|(\d\d[\s\-]){3}\d\d)|" +
+        @"\+[1-9]\d([\s().\-]?\d){8,11})(?!\d)(?![\s.\-]?\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Telefoon();
 
     [GeneratedRegex(

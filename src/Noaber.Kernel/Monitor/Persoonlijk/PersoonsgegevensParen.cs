@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Noaber.Kernel.Monitor.Persoonlijk;
 
 /// <summary>
-/// A list of surnames with years beside them that no heading explains: people and when they were born. Areas and homes with a year of building
-/// have headings, or names that are known or usual for those.
+/// A list of surnames with years beside them that no heading explains: people and when they were born. Areas and homes with a year of
+/// building have headings, or names that are known or usual for those.
 /// </summary>
 internal sealed partial class PersoonsgegevensParen(IReadOnlySet<string> bekend, Func<int, Persoonskop> kop)
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Monitor.Persoonlijk;
 
-/// <summary>Numbers that lead to one person in somebody's files: of a tenant, a contract, a passport, a car; and names on social media.</summary>
+/// <summary>Numbers that lead to one person: of a tenant, a contract, a passport, a car; and names on social media.</summary>
 internal static partial class PersoonsgegevensSleutels
 {
     private const string GeenAantal = @"(?![\d\p{L}]|[.,/\-]\d|\s?(euro|€|%|woning|huur|m2|m²|jaar|keer|stuks|mensen|huish))";
@@ -48,7 +48,8 @@ internal static partial class PersoonsgegevensSleutels
 
     [GeneratedRegex(
         @"(?<!\p{L})(paspoort|rijbewijs|identiteitskaart|id-?kaart|verblijfsdocument|verblijfsvergunning|vreemdelingen|v-)" +
-        @"(nummer|nr\.?)?[\s:#]{1,3}(?=[A-Z]*[0-9])[A-Z0-9]{7,11}(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        @"(nummer|nr\.?)?[\s:#]{1,3}(?=[A-Z]*[0-9])[A-Z0-9]{7,11}(?![\p{L}\d])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Papier();
 
     [GeneratedRegex(

@@ -40,7 +40,8 @@ internal static partial class PersoonsgegevensStraten
     private static partial Regex Mogelijk();
 
     /// <summary>How names of streets end, also where a district could: that is a known name.</summary>
-    [GeneratedRegex(@"(markt|hagen|\p{L}{4}hoek|\p{L}{4}kamp|akker|gaarde|val|heurne|straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|pad|hof|wal|" +
+    [GeneratedRegex(@"(markt|hagen|\p{L}{4}hoek|\p{L}{4}kamp|akker|gaarde|" +
+        @"val|heurne|straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|pad|hof|wal|" +
         @"poort|brug|wand|allee|promenade|passage|stede|" +
         @"zeggelt|esplanade)$|^Laan\s(van|der|de)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uitgang();
@@ -61,7 +62,8 @@ internal static partial class PersoonsgegevensStraten
         @"Gebouw|Toren|Flat|Groep|Klasse|Type|Versie|Ronde|" +
         @"Cluster|Categorie|Artikel|Hoofdstuk|Paragraaf|Kolom|Rij|Regel|Punt|Nummer|Plan|Scenario|Variant|Kavel|Vlek|Zone|Perceel|" +
         @"Pand|Bouw\p{L}*|Woning\p{L}*|Huur\p{L}*|" +
-        @"Totaal|Aantal|Boulevard|Rijksweg|Onderweg|Halverwege|Afspraak|Indicator|Thema|Prognose|Raming|Start|Eind|Begin|Voorraad|" +
+        @"Totaal|Aantal|Boulevard|Rijksweg|Onderweg|(Recht|Drie|Vier|Vijf|Zes|Invals)hoek|" +
+        @"Halverwege|Afspraak|Indicator|Thema|Prognose|Raming|Start|Eind|Begin|Voorraad|" +
         @"Sloop|Verkoop|\p{L}+(ing|ingen|heden))$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Genummerd();

@@ -14,7 +14,8 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
     {
         if (gezien.TryGetValue(tekst, out var eerder))
             return eerder;
-        var uitkomst = (bekend.Contains(tekst) ? [] : Stukken(tekst).SelectMany(Soorten).Distinct().ToArray(), PersoonsgegevensKop.Van(tekst));
+        Persoonsgegeven[] soorten = bekend.Contains(tekst) ? [] : [.. Stukken(tekst).SelectMany(Soorten).Distinct()];
+        var uitkomst = (soorten, PersoonsgegevensKop.Van(tekst));
         if (tekst.Length <= LangsteOnthouden && gezien.Count < MeesteOnthouden)
             gezien[tekst] = uitkomst;
         return uitkomst;

@@ -24,7 +24,8 @@ internal static partial class PersoonsgegevensVorm
             .ToString());
         var gewoon = new StringBuilder(getoond.Length);
         // Half a pair and what is no character cannot be brought to a form.
-        var heel = string.Concat(getoond.EnumerateRunes().Where(teken => (teken.Value & 0xFFFE) != 0xFFFE).Select(teken => teken.ToString()));
+        var heel = string.Concat(getoond.EnumerateRunes().Where(teken => (teken.Value & 0xFFFE) != 0xFFFE)
+            .Select(teken => teken.ToString()));
         foreach (var teken in heel.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Teken(teken) is { } anders)

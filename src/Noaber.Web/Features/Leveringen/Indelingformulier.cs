@@ -57,8 +57,8 @@ public sealed record Indelingformulier
     ];
 
     /// <summary>
-    /// What of the words that are kept is personal, as a workbook with these sheets and headings would be refused for: a form can say what no
-    /// workbook did.
+    /// What of the words that are kept is personal, as a workbook with these sheets and headings would be refused for: a form can say
+    /// what no workbook did.
     /// </summary>
     internal IReadOnlyList<Celmelding> Persoonlijk(IReadOnlySet<string> bekend)
     {

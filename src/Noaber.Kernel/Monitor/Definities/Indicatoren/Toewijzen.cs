@@ -21,7 +21,8 @@ internal static class Toewijzen
         Aantal(Totaal, "Toewijzingen") with
         {
             Betekenis = "Hoeveel sociale huurwoningen een nieuwe huurder kregen. De andere cijfers over toewijzen zijn hier een deel van.",
-            Telling = "Huurcontracten van sociale huurwoningen die in de periode ingaan, per klasse van de huur.",
+            Telling = "Sociale huurwoningen waarvan in de periode een huurcontract ingaat, per klasse van de huur. Dit telt woningen: wie "
+                + "er kwam wonen, wordt alleen voor de hele gemeente gevraagd.",
             Bron = "Enschede 2024, 3.1",
             Dimensies = [Zoeken.Sociaal, Zoeken.Leeftijd], LaagsteNiveau = Gebiedsniveau.Buurt,
             Controles = [new Vergelijkbaar(Totaal, Voorraad.Woningen,
