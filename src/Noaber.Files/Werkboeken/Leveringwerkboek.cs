@@ -1,6 +1,7 @@
 using Noaber.Kernel.Gebieden;
 using Noaber.Kernel.Monitor;
 using Noaber.Kernel.Monitor.Definities;
+using Noaber.Kernel.Monitor.Definities.Lijsten;
 
 namespace Noaber.Files.Werkboeken;
 
@@ -22,7 +23,7 @@ public static class Leveringwerkboek
         return Werkboekschrijver.Schrijf(new(titel, naam, inleiding, kolommen, rijen)
         {
             LegeRijen = 0, Meer = [.. bladen.Skip(1)], Sleutels = Leveringmerk.Sleutels(sjabloon),
-            Uitleg = [.. Regels, .. sjabloon.Plichten.Select(p => (p.Indicator.Naam, Betekenis(p)))],
+            Uitleg = [.. Regels, .. sjabloon.Plichten.Select(p => (p.Indicator.Naam, Betekenis(p))), .. Huren(sjabloon)],
         });
     }
 
@@ -117,6 +118,15 @@ public static class Leveringwerkboek
         return $"{indicator.Betekenis} Zo tel je: {indicator.Telling} Cijfers over {plicht.Periode.Naam}, {indicator.Moment.Naam()}. "
             + $"In: {indicator.Eenheid.Naam}. Definitie {indicator.Versie}.";
     }
+
+    /// <summary>The classes of rent that are asked for, with the amounts of the day that they are counted on.</summary>
+    private static IEnumerable<(string, string)> Huren(Leveringsjabloon sjabloon) =>
+        (from plicht in sjabloon.Plichten
+         from dimensie in plicht.Indicator.Dimensies
+         let lijst = sjabloon.Catalogus.Lijst(dimensie.Lijst)!
+         let bedragen = Huurklassen.Bedragen(lijst, plicht.Periode.Peildag(plicht.Indicator.Moment))
+         where bedragen is not null
+         select (lijst.Naam, bedragen)).Distinct();
 
     private static Bladontwerp Blad(Leveringindeling blad, Leveringsjabloon sjabloon) => new(
         $"{blad.Onderwerp.Naam()}: {sjabloon.Sleutel.Naam}, {sjabloon.Halfjaar.Naam}", blad.Onderwerp.Naam(),

@@ -9,7 +9,9 @@ namespace Noaber.Kernel.Monitor;
 /// <param name="Periode">Which period.</param>
 /// <param name="Cijfers">Each figure under the party that handed it in.</param>
 /// <param name="Samen">Together, when it is a count and none is missing; null otherwise, and when there is one figure.</param>
-public sealed record Reekspunt(Meetperiode Periode, IReadOnlyList<Waarneming> Cijfers, decimal? Samen);
+/// <param name="Ontbreekt">Of whom nothing is there, so that this is not the whole of the party.</param>
+public sealed record Reekspunt(
+    Meetperiode Periode, IReadOnlyList<Waarneming> Cijfers, decimal? Samen, IReadOnlyList<Guid> Ontbreekt);
 
 /// <summary>
 /// One figure of a party through time, with what went into it. Before a merger it shows who handed in what, and after it a break: the
@@ -24,7 +26,9 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
     /// <param name="partij">Which party.</param>
     /// <param name="opvolgingen">Who went on as whom.</param>
     /// <param name="telbaar">Whether the figure adds up over parties.</param>
-    public static Partijreeks Maak(IEnumerable<Waarneming> cijfers, Guid partij, Opvolgingen opvolgingen, bool telbaar)
+    /// <param name="elders">Who handed it in of other areas over a period: it has nothing here, and is not missing.</param>
+    public static Partijreeks Maak(IEnumerable<Waarneming> cijfers, Guid partij, Opvolgingen opvolgingen, bool telbaar,
+        Func<Guid, Meetperiode, bool>? elders = null)
     {
         ArgumentNullException.ThrowIfNull(opvolgingen);
         return new(
@@ -32,7 +36,10 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
             .. from cijfer in cijfers
                group cijfer by cijfer.Periode into periode
                orderby periode.Key.Eind descending
-               select new Reekspunt(periode.Key, [.. periode], telbaar ? Samen([.. periode], partij, periode.Key.Eind, opvolgingen) : null),
+               let gaf = periode.Select(c => c.Partij).ToHashSet()
+               let mist = opvolgingen.Ontbreekt(
+                   partij, periode.Key.Eind, p => gaf.Contains(p) || elders?.Invoke(p, periode.Key) == true)
+               select new Reekspunt(periode.Key, [.. periode], telbaar && mist.Count == 0 ? Samen([.. periode]) : null, mist),
         ],
         [
             .. opvolgingen.MetVoorgangers(partij).SelectMany(opvolgingen.In).GroupBy(o => (o.Op, o.Naar)).OrderByDescending(g => g.Key.Op),
@@ -57,26 +64,15 @@ public sealed record Partijreeks(IReadOnlyList<Reekspunt> Punten, IReadOnlyList<
 
         Waarneming? Een(List<Waarneming> toen) => toen switch
         {
-            [var enige] when IsHeel(toen, partij, enige.Periode.Eind, opvolgingen) => enige with { Partij = partij },
+            _ when opvolgingen.Ontbreekt(partij, toen[0].Periode.Eind, p => toen.Exists(c => c.Partij == p)).Count > 0 => null,
+            [var enige] => enige with { Partij = partij },
             [var eerste, ..] when toen.TrueForAll(c => c.Versie.Major == eerste.Versie.Major)
-                && catalogus.Zoek(eerste.Sleutel.Indicator)?.Optelling == Optelwijze.Som
-                && Samen(toen, partij, eerste.Periode.Eind, opvolgingen) is { } som =>
+                && catalogus.Zoek(eerste.Sleutel.Indicator)?.Optelling == Optelwijze.Som && Samen(toen) is { } som =>
                 eerste with { Partij = partij, Waarde = Waarde.Van(som), Toelichting = null, IsRijtoelichting = false, Plaats = null },
             _ => null,
         };
     }
 
-    private static decimal? Samen(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen) =>
-        cijfers.Count > 1 && cijfers.TrueForAll(c => c.Waarde.Telt is not null) && IsHeel(cijfers, partij, eind, opvolgingen)
-            ? cijfers.Sum(c => c.Waarde.Telt) : null;
-
-    /// <summary>Whether none is missing: of itself, or else of what it was then; and of each party that came to it later.</summary>
-    private static bool IsHeel(List<Waarneming> cijfers, Guid partij, DateOnly eind, Opvolgingen opvolgingen)
-    {
-        var heeft = cijfers.Select(c => c.Partij).ToHashSet();
-        return Heel(partij);
-
-        bool Heel(Guid wie) => opvolgingen.In(wie).Where(o => o.Op > eind).Select(o => o.Van).ToList() is var later
-            && (heeft.Contains(wie) || later.Count > 0) && later.TrueForAll(Heel);
-    }
+    private static decimal? Samen(List<Waarneming> cijfers) =>
+        cijfers.Count > 1 && cijfers.TrueForAll(c => c.Waarde.Telt is not null) ? cijfers.Sum(c => c.Waarde.Telt) : null;
 }

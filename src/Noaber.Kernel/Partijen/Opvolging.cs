@@ -4,7 +4,11 @@ namespace Noaber.Kernel.Partijen;
 /// <param name="Van">The party that stops.</param>
 /// <param name="Naar">The party that goes on.</param>
 /// <param name="Op">The first day on which it is so.</param>
-public sealed record Opvolging(Guid Van, Guid Naar, DateOnly Op);
+public sealed record Opvolging(Guid Van, Guid Naar, DateOnly Op)
+{
+    /// <summary>The first day of the party that goes on: the day itself, unless it was there before.</summary>
+    public DateOnly Sinds { get; init; } = Op;
+}
 
 /// <summary>Which parties of a partnership went on as which.</summary>
 public sealed class Opvolgingen
@@ -46,6 +50,25 @@ public sealed class Opvolgingen
     /// <param name="diendeIn">Whether a party handed it in.</param>
     public bool Levert(Guid partij, DateOnly sinds, DateOnly eind, DateOnly uiterlijk, Func<Guid, bool> diendeIn) => sinds <= eind
         || In(partij).Any(o => o.Op > eind && o.Op <= uiterlijk && !diendeIn(o.Van));
+
+    /// <summary>
+    /// Of whom a figure is missing, for that of a party over some time to be the whole: each party that it was by then must have said its
+    /// own. What is left of those, a party that began later hands in at once, so that its own figure stands for all that are missing.
+    /// </summary>
+    /// <param name="partij">Which.</param>
+    /// <param name="eind">The last day that is counted.</param>
+    /// <param name="heeft">Whether there is a figure of a party.</param>
+    public IReadOnlyList<Guid> Ontbreekt(Guid partij, DateOnly eind, Func<Guid, bool> heeft)
+    {
+        ArgumentNullException.ThrowIfNull(heeft);
+        var later = In(partij).Where(o => o.Op > eind).ToList();
+        var wasEr = later.Count == 0 || later[0].Sinds <= eind;
+        return heeft(partij) && !wasEr ? []
+            : [.. wasEr && !heeft(partij) ? [partij] : Array.Empty<Guid>(), .. later.SelectMany(o => Ontbreekt(o.Van, eind, heeft))];
+    }
+
+    /// <summary>Those but for the mergers after a day of who handed in itself: of whom a party hands in what is left.</summary>
+    public Opvolgingen Zonder(DateOnly eind, Func<Guid, bool> diendeIn) => new(lijst.Where(o => o.Op <= eind || !diendeIn(o.Van)));
 
     private static List<Guid> Langs(IEnumerable<Guid> begin, Func<Guid, IEnumerable<Guid>> verder)
     {

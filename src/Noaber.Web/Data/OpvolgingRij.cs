@@ -47,5 +47,8 @@ internal static class Opvolgingvragen
 {
     /// <summary>Which parties of these partnerships went on as which, or will.</summary>
     public static async Task<Opvolgingen> OpvolgingenIn(this NoaberDb db, IReadOnlyCollection<Guid> samenwerkingen, CancellationToken stop) =>
-        new((await db.Opvolgingen.AsNoTracking().Where(o => samenwerkingen.Contains(o.SamenwerkingId)).ToListAsync(stop)).Select(o => o.Waarde));
+        new(await (from o in db.Opvolgingen.AsNoTracking()
+                   join naar in db.Partijen on o.NaarId equals naar.Id
+                   where samenwerkingen.Contains(o.SamenwerkingId)
+                   select new Opvolging(o.VanId, o.NaarId, o.Op) { Sinds = naar.Van }).ToListAsync(stop));
 }

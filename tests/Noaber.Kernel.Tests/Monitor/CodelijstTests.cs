@@ -41,6 +41,21 @@ public sealed class CodelijstTests
         Assert.Equal("Duur", Huurklassen.Monitor.Omschrijf(Huurklassen.Monitor.Lijst.Codes[3], new(2027, 1, 1)));
     }
 
+    [Fact]
+    public void WhatBelongsToAClass_IsToldWithTheAmountsOfTheYear()
+    {
+        var lijst = Huurklassen.Monitor.Lijst;
+        Assert.Equal("Tot en met € 498,20 (2026). Tot en met de kwaliteitskortingsgrens.", Huurklassen.Uitleg(lijst, lijst.Codes[0], new(2026, 6, 30)));
+        Assert.Equal("Tot en met € 477,20 (2025). Tot en met de kwaliteitskortingsgrens.", Huurklassen.Uitleg(lijst, lijst.Codes[0], new(2025, 6, 30)));
+        // A bound is of the class above it in VERA.
+        Assert.Equal("Tot € 498,20 (2026).", Huurklassen.Uitleg(Huurklassen.Standaard.Lijst, Huurklassen.Standaard.Lijst.Codes[0], new(2026, 6, 30)));
+        Assert.StartsWith("Goedkoop: tot en met € 498,20 (2026). Bereikbaar: boven € 498,20 tot en met € 713,02 (2026).",
+            Huurklassen.Bedragen(lijst, new(2026, 6, 30)), StringComparison.Ordinal);
+        Assert.Null(Huurklassen.Bedragen(lijst, new(2027, 1, 1)));
+        Assert.Null(Huurklassen.Bedragen(Catalogus.Standaard.Codelijsten.First(l => l.OverMensen), new(2026, 6, 30)));
+        Assert.Equal(lijst.Codes[0].Uitleg, Huurklassen.Uitleg(lijst, lijst.Codes[0], new(2027, 1, 1)));
+    }
+
     // Wet betaalbare huur: another bound in the middle of the year.
     [Fact]
     public void MiddenhuurRoseInTheMiddleOf2024()

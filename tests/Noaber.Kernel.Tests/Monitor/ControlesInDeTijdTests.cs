@@ -60,6 +60,54 @@ public sealed class ControlesInDeTijdTests
         Assert.Null(Sprong(120, 100, 102));
     }
 
+    // The classic mistake: euros where thousands of euros were counted, or a comma that is gone.
+    [Theory]
+    [InlineData(78_456_789, 80_527, 79_100, 81_450, 80_200)]
+    [InlineData(80_527_000, 80_527)]
+    [InlineData(80, 80_527, 79_100)]
+    [InlineData(1_500, 0, 0)]
+    [InlineData(1_000_000, 1, 90_000, 2, 3, 70_000, 4, 80_000)]
+    public void ManyTimesWhatItEverWas_AsksForAnExplanation_AlsoAfterFewPeriods(decimal nu, params int[] toen)
+    {
+        var bevinding = Sprong(nu, [.. toen.Select(t => (decimal)t)])!;
+        Assert.Equal(Bevindingsoort.LegUit, bevinding.Soort);
+        Assert.True(bevinding.HoudtTegen);
+        Assert.Contains("Klopt het, leg dan uit", bevinding.Herstel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HowManyTimes_IsSaid() => Assert.Contains("Dat is 1.000 keer zo veel als het ooit was.", Sprong(80_527_000, 80_527)!.Tekst, StringComparison.Ordinal);
+
+    // A few more or less is no mistake in the unit, however many times it is.
+    [Theory]
+    [InlineData(30, 2)]
+    [InlineData(12, 0)]
+    [InlineData(0, 80)]
+    public void AFewMore_IsWorthALookAtMost(decimal nu, int toen) => Assert.NotEqual(Bevindingsoort.LegUit, Sprong(nu, toen)?.Soort);
+
+    [Fact]
+    public void WhereNothingWas_MoreThanTheWholeMunicipalityEverHad_AsksForAnExplanation()
+    {
+        var bevinding = Assert.Single(Controles.Kijk(Vraag(Cijfer("woningvoorraad", 1_000_000, Buurt1), Cijfer("woningvoorraad", 200, Buurt2)) with
+        {
+            Eerder = Eerder("woningvoorraad", 4_795),
+        }).Bevindingen, b => b.Regel == Controleregel.Sprong);
+        Assert.Equal((Bevindingsoort.LegUit, Buurt1), (bevinding.Soort, bevinding.Wat.Gebied));
+        Assert.Contains("meer dan jullie ooit in de hele gemeente hadden: 4.795", bevinding.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MoreHomesThanThereAre_AsksForAnExplanation_AlsoInAFirstDelivery()
+    {
+        var staan = Cijfer(Catalogus.AlleWoningen, 1_200, Buurt1) with { Partij = null, Periode = new(2025) };
+        var gevonden = Controles.Kijk(Vraag(Cijfer("woningvoorraad", 1_000_000, Buurt1), Cijfer("woningvoorraad", 1_000_000, Buurt2)) with { Staan = [staan] })
+            .Bevindingen.Where(b => b.Regel == Controleregel.Bereik).ToList();
+        var bevinding = Assert.Single(gevonden);
+        Assert.Equal((Bevindingsoort.LegUit, Buurt1), (bevinding.Soort, bevinding.Wat.Gebied));
+        Assert.Contains("1.200 woningen van alle eigenaren", bevinding.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(Controles.Kijk(Vraag(Cijfer("woningvoorraad", 1_100, Buurt1)) with { Staan = [staan] }).Bevindingen, b => b.Regel == Controleregel.Bereik);
+    }
+
     [Fact]
     public void FiguresThatWereCountedInAnotherWay_AreNoHistory() => Assert.DoesNotContain(Controles.Kijk(
         Vraag(Cijfer("overlastmeldingen", 500)) with { Eerder = [.. Eerder("overlastmeldingen", 1, 1, 1, 1, 1).Select(w => w with { Versie = new(0, 9, 0) })] }).Bevindingen,

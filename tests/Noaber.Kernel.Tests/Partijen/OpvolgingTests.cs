@@ -52,6 +52,23 @@ public sealed class OpvolgingTests
             Partijreeks.AlsEen(cijfers, partij, Fusie, Catalogus.Standaard).Select(c => (c.Partij!.Value, c.Waarde.Getal!.Value));
     }
 
+    [Fact]
+    public void OfWhomAFigureIsMissing_DependsOnWhoThereWasByThen()
+    {
+        var eind = new DateOnly(2026, 12, 31);
+        Assert.Equal([Veste], Fusie.Ontbreekt(Nieuw, eind, p => p == Domijn));
+        Assert.Equal([Veste], Fusie.Ontbreekt(Later, eind, p => p == Domijn));
+        Assert.Empty(Fusie.Ontbreekt(Nieuw, eind, p => p == Domijn || p == Veste));
+        // What is left the new party hands in; from its first day its own is all.
+        Assert.Empty(Fusie.Ontbreekt(Nieuw, eind, p => p == Nieuw));
+        Assert.Equal([Nieuw], Fusie.Ontbreekt(Nieuw, new(2027, 6, 30), p => p == Domijn));
+        // One that took over another was there: its own is not that of the other.
+        var overname = new Opvolgingen([new Opvolging(Veste, Domijn, Op) { Sinds = new(2020, 1, 1) }]);
+        Assert.Equal([Veste], overname.Ontbreekt(Domijn, eind, p => p == Domijn));
+        Assert.Equal([Domijn], overname.Ontbreekt(Domijn, eind, p => p == Veste));
+        Assert.Equal([Domijn], Fusie.Zonder(eind, p => p == Veste).In(Nieuw).Select(o => o.Van));
+    }
+
     // The second half of 2026 is due by the summer of 2027; the first half was due before the merger.
     [Theory]
     [InlineData(2027, 1, false, true)]
@@ -91,6 +108,8 @@ public sealed class OpvolgingTests
             Nieuw, Fusie, telbaar: true);
         Assert.Equal([(new Meetperiode(2027, 1), 1, (decimal?)null), (new Meetperiode(2026, 2), 2, 14m), (new Meetperiode(2026, 1), 1, null)],
             reeks.Punten.Select(p => (p.Periode, p.Cijfers.Count, p.Samen)));
+        Assert.Equal([0, 0, 1], reeks.Punten.Select(p => p.Ontbreekt.Count));
+        Assert.Equal([Veste], reeks.Punten[2].Ontbreekt);
         Assert.Equal([Domijn, Veste], Assert.Single(reeks.Breuken).Select(o => o.Van));
         Assert.Equal(2, Partijreeks.Maak([], Later, Fusie, telbaar: true).Breuken.Count);
     }

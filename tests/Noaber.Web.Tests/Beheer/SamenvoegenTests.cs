@@ -68,7 +68,7 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         Assert.Contains("Eén van de twee", (await Voeg(leider, w, [w.Corporatie], ander, "Ook een naam")).Tekst, StringComparison.Ordinal);
         Assert.Contains("Kies welke partij stopt", (await Voeg(leider, w, [], ander, null)).Tekst, StringComparison.Ordinal);
         Assert.Contains("doet al mee", (await Voeg(leider, w, [w.Corporatie], null, $"Tweede {w.Samenwerking.Slug}")).Tekst, StringComparison.Ordinal);
-        Assert.Contains("Kies een dag die nog komt", (await Voeg(leider, w, [w.Corporatie], ander, null, "2026-01-01")).Tekst, StringComparison.Ordinal);
+        Assert.Contains("tekende de regels over gegevens op 1 januari 2026 of daarna", (await Voeg(leider, w, [w.Corporatie], ander, null, "2026-01-01")).Tekst, StringComparison.Ordinal);
         // The database refuses it too, whoever writes.
         await Assert.ThrowsAsync<DbUpdateException>(() => noaber.Wereld.Bewaar(new OpvolgingRij
         {
@@ -76,6 +76,64 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         }));
         await using var db = noaber.Db();
         Assert.False(await db.Opvolgingen.AnyAsync(o => o.SamenwerkingId == w.Samenwerking.Id));
+    }
+
+    [Fact]
+    public async Task AMergerOfBefore_CanBeWrittenDown_WhileNobodyActedForTheOldPartySince()
+    {
+        var w = await Leveringswereld.ZonderRegels(noaber, "sloop");
+        var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        using var leider = await w.Als(PartijSoort.Gemeente, Rol.Procesleider);
+        Assert.Equal(HttpStatusCode.Found, (await Voeg(leider, w, [w.Corporatie], ander, null, "2026-01-01")).Status);
+        Assert.Equal([(w.Corporatie, Begin, new(2025, 12, 31)), (ander, new DateOnly(2026, 1, 1), (DateOnly?)null)], await Deelnames(mens));
+        using var ik = noaber.Als(mens);
+        Assert.Contains($"Groot {w.Samenwerking.Slug}", (await ik.Pagina(w.Lijst)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMergerOfBefore_IsRefusedWhenTheOldPartyDeliveredSince_AlsoByTheDatabase()
+    {
+        var w = await Leveringswereld.ZonderRegels(noaber, "sloop");
+        var ander = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Groot {w.Samenwerking.Slug}");
+        await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, Leveringsstatus.Aanvaard, Kernel.Monitor.Definities.Inzage.EigenPartij);
+        var wie = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Gemeente, Rol.Procesleider);
+        using var leider = noaber.Als(wie);
+        var antwoord = await Voeg(leider, w, [w.Corporatie], ander, null, "2020-02-01");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains($"Corporatie {w.Samenwerking.Slug} leverde cijfers aan op 1 februari 2020 of daarna", antwoord.Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Database.AlsApplicatie();
+        await using var transactie = await db.BeginAls(wie.Id, "proef", CancellationToken.None);
+        db.Add(Rij(w, ander, new(2020, 2, 1), wie));
+        Assert.Equal("42501", ((await Record.ExceptionAsync(() => db.SaveChangesAsync()))?.InnerException as PostgresException)?.SqlState);
+    }
+
+    /// <summary>Two become one: what one of them had handed in stays, the new one hands in what is left, and nobody who is gone is on turn.</summary>
+    [Fact]
+    public async Task OfTwoThatMerged_TheNewPartyHandsInWhatIsLeft()
+    {
+        var w = await Leveringswereld.Maak(noaber, "sloop");
+        await noaber.Wereld.Levering(w.Samenwerking, w.Corporatie, Leveringsstatus.Concept, Kernel.Monitor.Definities.Inzage.EigenPartij);
+        var klaar = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Klaar {w.Samenwerking.Slug}");
+        await noaber.Wereld.Eerder(w.Samenwerking, klaar, w.Periode, "sloop", 7);
+        var mens = await noaber.Wereld.Iemand(w.Samenwerking, PartijSoort.Corporatie, Rol.Bewerker);
+        var samen = await noaber.Wereld.Partij(w.Samenwerking, PartijSoort.Corporatie, $"Samen {w.Samenwerking.Slug}");
+        await using (var db = noaber.Db())
+            await db.Partijen.Where(p => p.Id == samen).ExecuteUpdateAsync(p => p.SetProperty(x => x.Van, w.Periode.Eind.AddDays(1)));
+        await Gefuseerd(w, samen, w.Periode.Eind.AddDays(1));
+        await noaber.Wereld.Bewaar(new OpvolgingRij
+        {
+            SamenwerkingId = w.Samenwerking.Id, VanId = klaar, NaarId = samen, Op = w.Periode.Eind.AddDays(1), Nieuw = false, DoorId = null, GemaaktOp = DateTimeOffset.UtcNow,
+        });
+        using var ik = noaber.Als(mens);
+        var lijst = (await ik.Pagina($"{w.Lijst}?halfjaar={w.Periode}")).QuerySelector("tbody")!.TextContent;
+        Assert.Contains($"niemand meer, want Corporatie {w.Samenwerking.Slug} ging op in Samen {w.Samenwerking.Slug}", lijst, StringComparison.Ordinal);
+        var nieuw = (await ik.Pagina($"{w.Lijst}/{w.Periode}/{samen}")).QuerySelector("main")!.TextContent;
+        Assert.Contains($"alleen het deel van Corporatie {w.Samenwerking.Slug} aan. Dat van Klaar {w.Samenwerking.Slug} is al goedgekeurd", nieuw, StringComparison.Ordinal);
+        Assert.Contains("niemand meer", (await ik.Pagina(w.Adres)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var reeks = (await ik.Pagina($"{w.Lijst}/reeks/{samen}")).QuerySelector("tbody")!.TextContent;
+        Assert.Contains("niet compleet", reeks, StringComparison.Ordinal);
+        Assert.Contains($"Corporatie {w.Samenwerking.Slug}: nog geen cijfer", reeks, StringComparison.Ordinal);
     }
 
     [Fact]

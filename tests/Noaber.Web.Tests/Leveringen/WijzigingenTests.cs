@@ -4,6 +4,7 @@ using Noaber.Kernel.Monitor.Definities;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
+using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Tests.Proef;
 
 namespace Noaber.Web.Tests.Leveringen;
@@ -45,6 +46,40 @@ public sealed class WijzigingenTests(Noaberproef noaber) : IClassFixture<Noaberp
     {
         Sleutel = new(indicator, "GM0153"), Versie = Versienummer.Eerste, Periode = periode ?? Leveringswereld.Halfjaar, Partij = versie.PartijId, Waarde = Waarde.Van(getal),
     }, versie);
+
+    [Fact]
+    public async Task AnotherExplanation_IsShownAsItWasAndWillBe()
+    {
+        var p = await Maak(Leveringsstatus.Akkoord);
+        await noaber.Wereld.Bewaar(Verteld(p.Een, "Nog zonder de flat."), Verteld(p.Twee, "Met de flat."));
+        using var gemeente = await p.W.Als(PartijSoort.Gemeente, Rol.Bewerker);
+        var rij = (await gemeente.Pagina(p.Wijzigingen)).QuerySelectorAll("section[aria-labelledby=wijzigingen] tbody tr")
+            .Single(r => r.TextContent.Contains("Met de flat.", StringComparison.Ordinal));
+        Assert.Contains("Toelichting: Nog zonder de flat.", rij.QuerySelector("td[data-label=Was]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Toelichting: Met de flat.", rij.QuerySelector("td[data-label=Wordt]")!.TextContent, StringComparison.Ordinal);
+
+        static WaarnemingRij Verteld(LeveringversieRij versie, string toelichting) => WaarnemingRij.Van(new()
+        {
+            Sleutel = new("aankoop", "GM0153"), Versie = Versienummer.Eerste, Periode = Leveringswereld.Halfjaar, Partij = versie.PartijId,
+            Waarde = Waarde.Van(4), Toelichting = toelichting,
+        }, versie);
+    }
+
+    /// <summary>It was in and accepted by the last day: whoever opens it again makes nobody late.</summary>
+    [Fact]
+    public async Task WhoWasInTime_IsNotLateWhenItIsOpenedAgain()
+    {
+        var p = await Maak(Leveringsstatus.Concept);
+        await using var db = noaber.Db();
+        var kring = await Leverkring.Van(db, [p.W.Samenwerking.Id], CancellationToken.None);
+        Assert.True(kring.WasOpTijd(p.W.Samenwerking.Id, p.W.Corporatie, Leveringswereld.Halfjaar));
+        Assert.False(kring.WasOpTijd(p.W.Samenwerking.Id, p.W.Corporatie, Leveringswereld.Halfjaar.Vorige));
+        var regel = new Leveringsregel(new(p.W.Corporatie, "Domijn", PartijSoort.Corporatie), Leveringsstatus.Concept, 2) { WasOpTijd = true };
+        var model = new LeveringenModel(Leveringswereld.Halfjaar, [regel]) { Uiterlijk = new(2026, 12, 14), Vandaag = new(2027, 3, 1) };
+        Assert.False(model.IsTeLaat(regel));
+        Assert.True(model.IsTeLaat(regel with { WasOpTijd = false }));
+        Assert.False(model.IsTeLaat(regel with { WasOpTijd = false, Opvolger = "Samen Wonen" }));
+    }
 
     [Fact]
     public async Task WhoMustAccept_SeesOnTheDeliveryWhatTheVersionChanges_WithItsNumberAndWhy()

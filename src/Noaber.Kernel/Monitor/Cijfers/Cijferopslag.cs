@@ -51,18 +51,20 @@ internal sealed class Cijferopslag
         onder[gebied].GroupBy(g => g.Code).Where(g => g.Any(x => x.Geldt(jaar)) || g.All(x => x.Van > jaar)).Select(g => g.Key);
 
     /// <summary>
-    /// All of whom a total is: of whom it is asked, and whoever handed it in. What a party that stopped left undone, its successor
-    /// hands in.
+    /// All of whom a total is: of whom it is asked, and whoever handed it in. What a party that stopped left undone, a successor hands in
+    /// that began later; one that was there already handed in its own.
     /// </summary>
     public IReadOnlyList<Guid> Leden(Indicator indicator, Meetperiode periode)
     {
         if (!leden.TryGetValue((indicator.Code, periode), out var gevonden))
             leden[(indicator.Code, periode)] = gevonden = [.. Verwacht(indicator, periode)
                 .Where(p => Leverde(p, indicator, periode)
-                    || !bron.Opvolgingen.MetOpvolgers([p]).Any(o => Leverde(o, indicator, periode)))
+                    || !bron.Opvolgingen.MetOpvolgers([p]).Any(o => Leverde(o, indicator, periode) && BegonNa(o, periode)))
                 .Union(geleverd.GetValueOrDefault((indicator.Code, periode)) ?? [])];
         return gevonden;
     }
+
+    private bool BegonNa(Guid partij, Meetperiode periode) => bron.Partijen.Any(p => p.Id == partij && p.Van > periode.Eind);
 
     private IEnumerable<Guid> Verwacht(Indicator indicator, Meetperiode periode)
     {

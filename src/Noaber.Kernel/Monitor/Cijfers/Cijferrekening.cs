@@ -124,7 +124,7 @@ internal sealed class Cijferrekening
 
     /// <summary>In a total each note says of whom it is.</summary>
     private Cijferuitkomst Genoemd(Cijferplek plek, Cijferuitkomst uit, int leden) => uit.Noten.Count == 0 || leden == 1 ? uit
-        : uit with { Noten = [.. uit.Noten.Select(n => $"{bron.Partijen.FirstOrDefault(p => p.Id == plek.Partij)?.Naam}: {n}")] };
+        : uit with { Noten = [.. uit.Noten.Select(n => $"{Naam(plek.Partij)}: {n}")] };
 
     /// <summary>What nobody said, and what is not for this reader and was not released, look the same to who may not see it.</summary>
     private Cijferuitkomst VanPartij(Cijferplek plek) =>
@@ -138,17 +138,36 @@ internal sealed class Cijferrekening
             return vinder.Toen(plek);
         var delen = leden.Select(p => plek with { Partij = p }).Select(p => (Plek: p, Uit: vinder.Toen(p)))
             .Where(d => d.Uit.Gevonden).ToList();
-        if (delen is [] or [_])
-            return delen is [var enige] ? enige.Uit : Cijferuitkomst.Niets;
-        if (delen.Exists(d => d.Uit.Vrijgegeven))
-            return Samennemer.Neem(plek.Indicator, delen, Gewicht);
-        var reeks = Partijreeks.Maak(delen.Select(d => Waargenomen(d.Plek, d.Uit)), plek.Partij.Value, bron.Opvolgingen,
-            plek.Indicator.Optelling == Optelwijze.Som);
-        var samen = Samennemer.Neem(AlsSom(plek.Indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
-        return reeks.Punten[0].Samen is { } getal
+        if (delen.Count == 0)
+            return Cijferuitkomst.Niets;
+        // Who handed in and says nothing of this area has nothing there.
+        var mist = bron.Opvolgingen.Ontbreekt(plek.Partij!.Value, plek.Periode.Eind,
+            p => delen.Exists(d => d.Plek.Partij == p) || opslag.Leverde(p, plek.Indicator, plek.Periode));
+        if (mist.Count > 0)
+            return NietHeel(plek, mist);
+        return delen is [var enige] ? enige.Uit
+            : delen.Exists(d => d.Uit.Vrijgegeven) ? Samennemer.Neem(plek.Indicator, delen, Gewicht)
+            : Fusiesom(plek.Indicator, delen);
+    }
+
+    /// <summary>One of several is not the whole: it is named who is missing, and by who reads alone whether it can be seen.</summary>
+    private Cijferuitkomst NietHeel(Cijferplek plek, IReadOnlyList<Guid> mist)
+    {
+        var dicht = mist.Where(p => !bron.ZietVan(plek.Indicator, p)).ToList();
+        return dicht.Count > 0
+            ? Cijferuitkomst.Geen(Cijferteken.Achtergehouden,
+                $"{Naam(plek.Partij)} is niet compleet: van {Namen(dicht)} is dit niet voor jou vrijgegeven.")
+            : Cijferuitkomst.Geen(Cijferteken.Leeg, $"{Naam(plek.Partij)} is niet compleet: van {Namen(mist)} is er nog geen cijfer.");
+    }
+
+    /// <summary>What went into a party, together, where that adds up.</summary>
+    private Cijferuitkomst Fusiesom(Indicator indicator, List<(Cijferplek Plek, Cijferuitkomst Uit)> delen)
+    {
+        var samen = Samennemer.Neem(AlsSom(indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
+        return indicator.Optelling == Optelwijze.Som && delen.TrueForAll(d => d.Uit.Telt is not null)
             ? samen with
             {
-                Getal = getal,
+                Getal = delen.Sum(d => d.Uit.Telt),
                 Herleiding = Samennemer.Som(delen.Select(d => d.Uit)),
                 Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."],
             }
@@ -161,9 +180,7 @@ internal sealed class Cijferrekening
             };
     }
 
-    private static Waarneming Waargenomen(Cijferplek plek, Cijferuitkomst uit) => new()
-    {
-        Sleutel = new(plek.Indicator.Code, plek.Gebied, plek.Deel), Versie = plek.Indicator.Versie, Periode = plek.Periode,
-        Partij = plek.Partij, Waarde = uit.Telt is { } getal ? Waarde.Van(getal) : Waarde.Onbekend,
-    };
+    private string Naam(Guid? partij) => bron.Partijen.FirstOrDefault(p => p.Id == partij)?.Naam ?? "een andere partij";
+
+    private string Namen(IEnumerable<Guid> partijen) => string.Join(" en ", partijen.Select(p => Naam(p)));
 }

@@ -56,12 +56,19 @@ internal sealed class Leverstanden
     {
         (this.vraag, this.bron, this.gebieden) = (vraag, bron, gebieden);
         // Of a party the first figure of a period says enough.
-        HashSet<(string, Guid, Meetperiode)> gezien = [];
+        HashSet<(string Code, Guid Partij, Meetperiode Periode)> gezien = [];
         foreach (var (cijfer, stand) in bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator)))
             if ((!cijfer.IsLeeg || stand == Cijferstand.Verborgen)
                 && (cijfer.Partij is not { } partij || gezien.Add((cijfer.Sleutel.Indicator, partij, cijfer.Periode))) && Hoort(cijfer))
                 Voeg(cijfer);
+        // Of parties that merged one alone is not the whole.
+        foreach (var (code, partij, periode) in gezien)
+            if (Nu(partij) is var nu && nu != partij && (vraag.Partijen.Count == 0 || vraag.Partijen.Contains(nu))
+                && bron.Opvolgingen.Ontbreekt(nu, periode.Eind, p => gezien.Contains((code, p, periode))).Count > 0)
+                wie.GetValueOrDefault(periode)?.Remove($"{code} {nu}");
     }
+
+    private Guid Nu(Guid partij) => bron.Opvolgingen.MetOpvolgers([partij])[^1];
 
     public Periodestand? Kies(IEnumerable<Meetperiode> perioden) => Periodekeuze.Kies(
         perioden.Select(p => new Leverstand(p, Wie(p))), (naam, periode) => !tot.TryGetValue(naam, out var eind) || eind >= periode.Eind,
@@ -78,7 +85,7 @@ internal sealed class Leverstanden
 
     private void Voeg(Waarneming cijfer)
     {
-        var nu = cijfer.Partij is { } partij ? bron.Opvolgingen.MetOpvolgers([partij])[^1] : (Guid?)null;
+        var nu = cijfer.Partij is { } partij ? Nu(partij) : (Guid?)null;
         var naam = $"{cijfer.Sleutel.Indicator} {nu?.ToString() ?? cijfer.Sleutel.Gebied}";
         if (bron.Partijen.FirstOrDefault(p => p.Id == nu) is { Tot: { } eind })
             tot[naam] = eind;

@@ -92,14 +92,28 @@ public sealed record Huurindeling(Codelijst Lijst, IReadOnlyList<Huurgrens> Gren
     public string Omschrijf(Code klasse, DateOnly dag)
     {
         ArgumentNullException.ThrowIfNull(klasse);
+        return Bereik(klasse, dag) is { } bereik ? $"{klasse.Naam} ({bereik})" : klasse.Naam;
+    }
+
+    /// <summary>
+    /// The amounts of a class, with the year that they hold in: <c>tot en met € 498,20 (2026)</c>. Null when those of that day are not
+    /// known.
+    /// </summary>
+    public string? Grens(Code klasse, DateOnly dag)
+    {
+        ArgumentNullException.ThrowIfNull(klasse);
+        return Bereik(klasse, dag) is { } bereik ? $"{bereik} ({dag.Year})" : null;
+    }
+
+    private string? Bereik(Code klasse, DateOnly dag)
+    {
         var plek = Lijst.Op(dag).TakeWhile(c => c != klasse).Count();
         if (Bedragen(dag) is not { } bedragen || plek > bedragen.Count)
-            return klasse.Naam;
+            return null;
         var (tot, boven) = Conventie == Grensconventie.TotEnMet ? ("tot en met", "boven") : ("tot", "vanaf");
-        var bereik = plek == 0 ? $"{tot} {Bedrag(bedragen[0])}"
+        return plek == 0 ? $"{tot} {Bedrag(bedragen[0])}"
             : plek == bedragen.Count ? $"{boven} {Bedrag(bedragen[^1])}"
             : $"{boven} {Bedrag(bedragen[plek - 1])} {tot} {Bedrag(bedragen[plek])}";
-        return $"{klasse.Naam} ({bereik})";
     }
 
     private List<decimal>? Bedragen(DateOnly dag)

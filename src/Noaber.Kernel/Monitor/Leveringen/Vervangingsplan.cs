@@ -70,6 +70,9 @@ public sealed record Cijferwijziging(
         : Oud.Waarde != Nieuw.Waarde || Oud.Versie.Major != Nieuw.Versie.Major ? Cijferlot.Anders
         : Cijferlot.AndereToelichting;
 
+    /// <summary>What is said about it changes, whether or not the figure does.</summary>
+    public bool AndereWoorden => Oud is not null && Nieuw is not null && Oud.Toelichting != Nieuw.Toelichting;
+
     /// <summary>How much more it becomes, below zero for less; null unless both are numbers that differ.</summary>
     public decimal? Verschil => Nieuw?.Waarde.Getal - Oud?.Waarde.Getal is { } verschil and not 0 ? verschil : null;
 }

@@ -1,5 +1,5 @@
 -- Parties that merge, or go on under another name: from a day on the one that goes on stands in the place of those that stop. Nothing of what those
--- did is rewritten. Until that day it can be undone.
+-- did is rewritten. Until that day it can be undone. It can be written down afterwards too, while nobody did anything for the old party since.
 
 create table opvolging (
   id uuid primary key,
@@ -21,10 +21,36 @@ create index ix_opvolging_samenwerking_id_naar_id on opvolging (samenwerking_id,
 create index ix_opvolging_naar_id on opvolging (naar_id);
 create index ix_opvolging_door_id on opvolging (door_id);
 
+-- What a party did on a day or after it, the first that is found; null when it did nothing. Who does not lead here is told nothing.
+create function deed_sinds(welke uuid, dag date) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  sindsdien timestamptz := dag::timestamp at time zone 'Europe/Amsterdam';
+begin
+  if not heb_rol((select samenwerking_id from partij where id = welke), 'Procesleider') then
+    return null;
+  end if;
+  return case
+    when exists (select from leveringversie where partij_id = welke and op >= sindsdien) then 'leverde cijfers aan'
+    when exists (select from leveringstap where partij_id = welke and op >= sindsdien) then 'deed een stap met een levering'
+    when exists (select from instemming where partij_id = welke and gegeven_op >= sindsdien) then 'gaf haar stem over een voorstel'
+    when exists (select from voorstel where partij_id = welke and ingediend_op >= sindsdien) then 'diende een voorstel in'
+    when exists (select from zienswijze where partij_id = welke and gegeven_op >= sindsdien) then 'gaf een zienswijze'
+    when exists (select from bod where partij_id = welke and ingediend_op >= sindsdien) then 'deed een bod'
+    when exists (select from bodzienswijze where partij_id = welke and op >= sindsdien) then 'gaf een zienswijze op een bod'
+    when exists (select from voortgang where partij_id = welke and op >= sindsdien) then 'meldde voortgang'
+    when exists (select from evaluatieoordeel where partij_id = welke and op >= sindsdien) then 'gaf een oordeel in een evaluatie'
+    when exists (select from toestemming where partij_id = welke and op >= sindsdien) then 'antwoordde op een vraag om vrijgave'
+    when exists (select from gegevensovereenkomst where partij_id = welke and op >= sindsdien) then 'tekende de regels over gegevens'
+    when exists (select from deelnemer where partij_id = welke and van >= dag) then 'kreeg er iemand bij'
+  end;
+end $$;
+revoke execute on function deed_sinds(uuid, date) from public;
+grant execute on function deed_sinds(uuid, date) to noaber_app;
+
 alter table opvolging enable row level security;
 create policy deelnemers on opvolging using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy door_wie_leidt on opvolging as restrictive for insert
-  with check (heb_rol(samenwerking_id, 'Procesleider') and door_id = (select wie()) and op > current_date);
+  with check (heb_rol(samenwerking_id, 'Procesleider') and door_id = (select wie()) and (op > current_date or deed_sinds(van_id, op) is null));
 create policy voor_de_dag on opvolging as restrictive for delete using (heb_rol(samenwerking_id, 'Procesleider') and op > current_date);
 grant select, insert, delete on opvolging to noaber_app;
 create trigger leg_vast after insert or update or delete on opvolging for each row execute function leg_vast();

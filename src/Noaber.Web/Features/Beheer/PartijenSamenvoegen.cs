@@ -11,6 +11,7 @@ namespace Noaber.Web.Features.Beheer;
 
 /// <summary>
 /// Parties merge, or one goes on under another name, from a day on. Nothing of before is rewritten, and until that day it can be undone.
+/// Of a day that is over it is written down while nobody did anything for a party that stopped.
 /// </summary>
 internal static class PartijenSamenvoegen
 {
@@ -27,7 +28,9 @@ internal static class PartijenSamenvoegen
         var hier = aanvrager.Hier;
         await db.NaElkaar($"partijen {hier.SamenwerkingId}", stop);
         var partijen = await Partijen(db, aanvrager, klok.Vandaag(), stop);
-        var fouten = form.Controleer(partijen, klok.Vandaag());
+        var fouten = form.Controleer(partijen);
+        if (fouten.Count == 0 && form.Dag <= klok.Vandaag())
+            fouten.AddRange(await Sindsdien(form.Kies(partijen), form.Dag.Value, db, stop));
         var naar = fouten.Count > 0 ? null : await Naar(form, partijen, db, aanvrager, stop);
         if (fouten.Count == 0 && naar is null)
             fouten.Add(new(nameof(form.Naam), $"{form.Naam!.Trim()} doet al mee, of is een ander soort organisatie. Kies een andere naam."));
@@ -72,6 +75,17 @@ internal static class PartijenSamenvoegen
         await db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == aanvrager.Hier.SamenwerkingId).NietVertrokken(vandaag)
             .Where(p => !db.Opvolgingen.Any(o => o.VanId == p.Id)).OpVolgorde()
             .Select(p => new Samenvoegpartij(p.Id, p.Organisatie.Naam, p.Organisatie.Soort, p.Instemmingsrecht, p.Van, p.Tot)).ToListAsync(stop);
+
+    /// <summary>What a party did that would have stopped by then: the merger would take that back.</summary>
+    private static async Task<List<Invoerfout>> Sindsdien(List<Samenvoegpartij> stopt, DateOnly dag, NoaberDb db, CancellationToken stop)
+    {
+        List<Invoerfout> fouten = [];
+        foreach (var partij in stopt)
+            if (await db.Database.SqlQuery<string?>($"select deed_sinds({partij.Id}, {dag}) as \"Value\"").SingleAsync(stop) is { } deed)
+                fouten.Add(new(nameof(Samenvoegformulier.Op),
+                    $"{partij.Naam} {deed} op {Datum.Dag(dag)} of daarna. Kies een dag daarna: wat een partij deed, blijft van haar."));
+        return fouten;
+    }
 
     /// <summary>The party that goes on: chosen, or made with the say that one of the others had. Null when the name is taken.</summary>
     private static async Task<(Guid Id, string Naam)?> Naar(

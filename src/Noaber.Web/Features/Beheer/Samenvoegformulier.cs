@@ -21,13 +21,11 @@ public sealed record Samenvoegformulier(string? Op, string? Naar, string? Naam)
 
     internal List<Samenvoegpartij> Kies(IReadOnlyList<Samenvoegpartij> partijen) => [.. partijen.Where(p => Stopt?.Contains(p.Id) == true)];
 
-    internal List<Invoerfout> Controleer(IReadOnlyList<Samenvoegpartij> partijen, DateOnly vandaag)
+    internal List<Invoerfout> Controleer(IReadOnlyList<Samenvoegpartij> partijen)
     {
         var (fouten, stopt, naar) = (new List<Invoerfout>(), Kies(partijen), partijen.FirstOrDefault(p => p.Id == Gekozen));
         if (Dag is not { } dag)
             fouten.Add(new(nameof(Op), "Vul in vanaf welke dag het zo is."));
-        else if (dag <= vandaag)
-            fouten.Add(new(nameof(Op), "Kies een dag die nog komt. Tot die dag kun je het herroepen."));
         else if (!Datum.KanKloppen(dag))
             fouten.Add(new(nameof(Op), Datum.BuitenBereik(dag)));
         else if (stopt.Exists(p => p.Van >= dag || p.Tot < dag.AddDays(-1)) || naar?.Van > dag || naar?.Tot < dag)

@@ -40,7 +40,7 @@ internal static class Cijferlezen
     private static async Task<Leesbron> Omgeving(this Cijferverzoek verzoek, List<string> codes)
     {
         var (db, hier, stop) = (verzoek.Db, verzoek.Samenwerking, verzoek.Stop);
-        var opvolgingen = await db.OpvolgingenIn([hier], stop);
+        var opvolgingen = (await db.OpvolgingenIn([hier], stop)).TotEnMet(verzoek.Vandaag);
         return new()
         {
             ZietAlles = verzoek.Hier.Soort == PartijSoort.Gemeente || verzoek.Hier.Rollen.Contains(Rol.Monitorbeheerder),

@@ -25,7 +25,7 @@ internal static class LeveringLezen
         var model = new LeveringModel(zaak.Partij, zaak.Halfjaar, zaak.Rij?.Status)
         {
             IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven),
-            Uiterlijk = zaak.Uiterlijk, Gevraagd = zaak.Plichten.Count,
+            Opvolger = zaak.Opvolger, Delen = zaak.Delen, Uiterlijk = zaak.Uiterlijk, Gevraagd = zaak.Plichten.Count,
             Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
             Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak.Partij.Id) : null, Gelijk = keuze.Gelijk,
             Gedaan = Gedaan(zaak, keuze), Wijzigt = await verzoek.Wijzigt(zaak), Verloop = await Verloop(zaak, verzoek),
@@ -135,6 +135,13 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public bool IsEigen { get; init; }
     public bool MagSchrijven { get; init; }
     public DateOnly? Uiterlijk { get; init; }
+
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public string? Opvolger { get; init; }
+
+    /// <summary>Of whom it is what is left after a merger: who handed in already (true), and who did not (false).</summary>
+    public ILookup<bool, string> Delen { get; init; } = Array.Empty<string>().ToLookup(_ => false);
+
     public int Gevraagd { get; init; }
     public Guid Versie { get; init; }
     public Versienummer? Nummer { get; init; }

@@ -27,12 +27,17 @@ internal static class LeveringenLezen
         var alle = db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId);
         var partijen = await alle.AanTafel(verzoek.Vandaag).Union(alle.Where(p => ids.Contains(p.Id)))
             .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
+        var namen = partijen.ToDictionary(p => p.Id, p => p.Naam);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen
                let gevraagd = kring.Nodig(hier.SamenwerkingId, partij.Id, partij.Soort, periode).Count
                where gevraagd > 0 || standen.ContainsKey(partij.Id)
-               select new Leveringsregel(partij, standen.TryGetValue(partij.Id, out var status) ? status : null, gevraagd),
+               select new Leveringsregel(partij, standen.TryGetValue(partij.Id, out var status) ? status : null, gevraagd)
+               {
+                   Opvolger = kring.Opvolger(partij.Id, verzoek.Vandaag) is { } naar ? namen.GetValueOrDefault(naar) : null,
+                   WasOpTijd = kring.WasOpTijd(hier.SamenwerkingId, partij.Id, periode),
+               },
         ])
         {
             Uiterlijk = plan?.Uiterlijk(periode), Vandaag = verzoek.Vandaag, MetPlan = plan is not null, Ons = hier.PartijId,
@@ -42,7 +47,14 @@ internal static class LeveringenLezen
 }
 
 /// <summary>A party that hands in: how far it is, null for nothing yet, and how many figures are asked.</summary>
-public sealed record Leveringsregel(PartijAanTafel Partij, Leveringsstatus? Status, int Gevraagd);
+public sealed record Leveringsregel(PartijAanTafel Partij, Leveringsstatus? Status, int Gevraagd)
+{
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public string? Opvolger { get; init; }
+
+    /// <summary>It was in by the last day, and was opened again after it was accepted.</summary>
+    public bool WasOpTijd { get; init; }
+}
 
 /// <summary>What the list of a half-year shows.</summary>
 public sealed record LeveringenModel(Meetperiode Halfjaar, IReadOnlyList<Leveringsregel> Regels)
@@ -56,5 +68,6 @@ public sealed record LeveringenModel(Meetperiode Halfjaar, IReadOnlyList<Leverin
     public bool MagSchrijven { get; init; }
 
     /// <summary>After the last day nothing was handed in.</summary>
-    internal bool IsTeLaat(Leveringsregel regel) => regel.Status is null or Leveringsstatus.Concept && Vandaag > Uiterlijk;
+    internal bool IsTeLaat(Leveringsregel regel) => regel is { Status: null or Leveringsstatus.Concept, WasOpTijd: false, Opvolger: null }
+        && Vandaag > Uiterlijk;
 }

@@ -56,7 +56,8 @@ internal static class Leveringstappen
     /// <summary>What someone else did since the page was shown, and whose turn it is now.</summary>
     private static async Task<string> Intussen(Leveringszaak zaak, Leveringsverzoek verzoek)
     {
-        var nu = Leveringswoorden.AanDeBeurt(zaak.Rij?.Status, zaak.Partij) is { } wie ? $"Nu is {wie} aan zet." : "De cijfers staan vast.";
+        var partijNu = zaak.Partij with { Naam = zaak.Opvolger ?? zaak.Partij.Naam };
+        var nu = Leveringswoorden.AanDeBeurt(zaak.Rij?.Status, partijNu) is { } wie ? $"Nu is {wie} aan zet." : "De cijfers staan vast.";
         return zaak.Stappen is [.., var laatst] && await verzoek.Partij(laatst.PartijId) is { } partij
             ? $"Er is niets veranderd: intussen ging iemand verder. {partij.Naam} {laatst.Stap.Gedaan()} op {Datum.Moment(laatst.Op)}. {nu}"
             : $"Er is niets veranderd: intussen ging iemand verder met deze levering. {nu}";

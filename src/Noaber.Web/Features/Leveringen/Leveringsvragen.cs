@@ -9,7 +9,11 @@ namespace Noaber.Web.Features.Leveringen;
 /// <param name="Halfjaar">Over which half-year.</param>
 /// <param name="Uiterlijk">The last day.</param>
 /// <param name="Gevraagd">How many figures are asked.</param>
-internal sealed record Leveringsvraag(Guid Samenwerking, Meetperiode Halfjaar, DateOnly Uiterlijk, int Gevraagd);
+internal sealed record Leveringsvraag(Guid Samenwerking, Meetperiode Halfjaar, DateOnly Uiterlijk, int Gevraagd)
+{
+    /// <summary>It was in by the last day and is open again: it is to be mended, and not late.</summary>
+    public bool WasOpTijd { get; init; }
+}
 
 /// <summary>Which deliveries wait for someone's party, by the plan: for the list of what is asked, and for a calendar.</summary>
 internal static class Leveringsvragen
@@ -34,7 +38,10 @@ internal static class Leveringsvragen
                where !kring.IsIngediend(lezer.Partij, halfjaar)
                let gevraagd = kring.Nodig(lezer.Samenwerking, lezer.Partij, lezer.Soort, halfjaar).Count
                where gevraagd > 0
-               select new Leveringsvraag(lezer.Samenwerking, halfjaar, kring.Plan(lezer.Samenwerking)!.Uiterlijk(halfjaar), gevraagd),
+               select new Leveringsvraag(lezer.Samenwerking, halfjaar, kring.Plan(lezer.Samenwerking)!.Uiterlijk(halfjaar), gevraagd)
+               {
+                   WasOpTijd = kring.WasOpTijd(lezer.Samenwerking, lezer.Partij, halfjaar),
+               },
         ];
     }
 

@@ -28,8 +28,13 @@ internal static class Leveringswoorden
     };
 
     /// <summary>Who does something next; null when nobody needs to.</summary>
-    public static string? AanDeBeurt(Leveringsstatus? status, PartijAanTafel partij) => status switch
+    /// <param name="status">How far it is.</param>
+    /// <param name="partij">Whose it is.</param>
+    /// <param name="opvolger">As whom that party goes on: for a party that stopped nobody acts.</param>
+    public static string? AanDeBeurt(Leveringsstatus? status, PartijAanTafel partij, string? opvolger = null) => status switch
     {
+        null or Leveringsstatus.Concept or Leveringsstatus.Ingediend when opvolger is not null =>
+            $"niemand meer, want {partij.Naam} ging op in {opvolger}",
         null or Leveringsstatus.Concept => partij.Naam,
         Leveringsstatus.Ingediend => $"de bestuurder van {partij.Naam}",
         Leveringsstatus.Akkoord => partij.Soort == PartijSoort.Gemeente ? "een monitorbeheerder van een andere partij" : "de gemeente",

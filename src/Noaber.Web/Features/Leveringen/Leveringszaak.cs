@@ -49,6 +49,17 @@ internal sealed class Leveringszaak
     /// <summary>The areas of that year; null while no map is known.</summary>
     public Gebiedsindeling? Gebieden { get; private init; }
 
+    /// <summary>As whom the party goes on: nobody acts for it any more. Null while it did not stop.</summary>
+    public string? Opvolger { get; private init; }
+
+    /// <summary>
+    /// Of whom it is, when it is what is left of parties that merged: who handed in already (true), and who did not (false).
+    /// </summary>
+    public ILookup<bool, string> Delen { get; private init; } = Array.Empty<string>().ToLookup(_ => false);
+
+    /// <summary>Of whom this is what is left.</summary>
+    private IReadOnlyList<Guid> Rest { get; init; } = [];
+
     /// <summary>What went into the party: its history is its own.</summary>
     private Opvolgingen Voorgeschiedenis { get; init; } = new([]);
 
@@ -86,8 +97,13 @@ internal sealed class Leveringszaak
             .Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
             .Join(db.Partijen, s => s.PartijId, p => p.Id, (s, p) => new { Rij = s, p.Organisatie.Soort })
             .OrderBy(s => s.Rij.Op).ThenBy(s => s.Rij.Id).ToListAsync(stop);
+        var (naar, delen) = (kring.Opvolger(partij.Id, verzoek.Vandaag), kring.Delen(partij.Id, halfjaar));
+        var namen = naar is null && delen.Count == 0 ? []
+            : await db.Partijen.Where(p => p.SamenwerkingId == hier).AlsAanTafel().ToDictionaryAsync(p => p.Id, p => p.Naam, stop);
         return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
         {
+            Opvolger = naar is { } wie ? namen[wie] : null, Rest = [.. delen[false]],
+            Delen = delen.SelectMany(d => d.Select(p => (d.Key, Naam: namen[p]))).ToLookup(d => d.Key, d => d.Naam),
             Rij = rij, Plichten = kring.Nodig(hier, partij.Id, partij.Soort, halfjaar), Uiterlijk = kring.Plan(hier)?.Uiterlijk(halfjaar),
             Gebieden = gebieden.Indeling(halfjaar.Jaar), Voorgeschiedenis = kring.Voorgeschiedenis(partij.Id, halfjaar),
             Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
@@ -105,8 +121,20 @@ internal sealed class Leveringszaak
             Catalogus.Standaard)
         {
             Vorige = vorige.DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
-            Bekend = (await Cijfers(Laatste)).DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
+            Bekend = (Laatste is null ? await Concepten() : await Cijfers(Laatste)).DistinctBy(w => w.Sleutel).ToDictionary(w => w.Sleutel),
         };
+    }
+
+    /// <summary>What lay there of the parties of whom this is what is left: who goes on for them need not type it once more.</summary>
+    private async Task<IReadOnlyList<Waarneming>> Concepten()
+    {
+        if (Rest.Count == 0)
+            return [];
+        var versies = (await verzoek.Db.Leveringversies.AsNoTracking()
+            .Join(verzoek.Db.Leveringen.Where(l => Rest.Contains(l.PartijId) && l.Halfjaar == Halfjaar),
+                v => v.LeveringId, l => l.Id, (v, _) => v)
+            .OrderBy(v => v.Volgnummer).ToListAsync(verzoek.Stop)).GroupBy(v => v.LeveringId).Select(g => g.Last().Id).ToList();
+        return Partijreeks.AlsEen(await Waarden(w => versies.Contains(w.VersieId)), Partij.Id, Voorgeschiedenis, Catalogus.Standaard);
     }
 
     /// <summary>The figures of a version, as far as the reader may see them.</summary>
@@ -133,8 +161,22 @@ internal sealed class Leveringszaak
             Gelezen = gelezen, Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
             Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
             Eerder = await Eigen(h => h < Halfjaar), Anderen = await Aanvaarde(p => !leden.Contains(p), h => h == Halfjaar),
-            Geleverd = verzoek.Vandaag,
+            Staan = await Staan(), Geleverd = Binnen ?? verzoek.Vandaag,
         }, verzoek.Stop);
+    }
+
+    /// <summary>The day on which what was accepted first had been handed in; null while nothing was.</summary>
+    private DateOnly? Binnen => stappen.FindIndex(s => s.Stap == Leveringsstap.Aanvaarden) is var aanvaard and >= 0
+        && stappen.FindLastIndex(aanvaard, s => s.Stap == Leveringsstap.Indienen) is var indienen and >= 0
+            ? Leverkring.Dag(stappen[indienen].Op) : null;
+
+    /// <summary>How many homes there are of all owners, by the latest that CBS published of each area.</summary>
+    private async Task<IReadOnlyList<Waarneming>> Staan()
+    {
+        var waar = (Gebieden?.Gebieden ?? []).Select(g => g.Code).ToList();
+        return [.. (await verzoek.Db.Openbarecijfers.AsNoTracking()
+            .Where(c => c.Indicator == Catalogus.AlleWoningen && waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop))
+            .Select(c => c.Waarde).Where(w => w.Periode.Jaar <= Halfjaar.Jaar)];
     }
 
     /// <summary>The delivery as the kernel knows it.</summary>

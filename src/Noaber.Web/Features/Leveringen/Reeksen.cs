@@ -35,7 +35,8 @@ internal static class Reeksen
             Indicatoren = [.. indicatoren.Select(i => new Optie(i.Code, i.Naam))], Indicator = indicator,
             Gebieden = gebieden, Gebied = waar,
             Reeks = Partijreeks.Maak(rijen.Where(r => r.Gebied == waar?.Waarde).Select(r => r.Waarde), partij, opvolgingen,
-                indicator?.Optelling == Optelwijze.Som),
+                indicator?.Optelling == Optelwijze.Som,
+                (p, wanneer) => rijen.Exists(r => r.Waarde.Partij == p && r.Waarde.Periode == wanneer)),
         });
     }
 

@@ -47,8 +47,8 @@ internal static class Taken
     [
         .. (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
             .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
-                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.Uiterlijk, l.Uiterlijk < vandaag,
-                Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))),
+                $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.WasOpTijd ? null : l.Uiterlijk, l.Uiterlijk < vandaag && !l.WasOpTijd,
+                l.WasOpTijd ? "heropend" : Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))),
     ];
 
     /// <summary>Figures that were handed in, to approve, accept or lock. Nobody is late with that: there is no last day for it.</summary>

@@ -42,4 +42,24 @@ public static class Huurklassen
         ]),
         [Huurgrens.Kwaliteitskorting, Huurgrens.HogeAftopping, Huurgrens.Liberalisatie, Huurgrens.Middenhuur],
         Grensconventie.TotEnMet);
+
+    /// <summary>What belongs to a choice of a list on a day: of a class of rent its amounts too.</summary>
+    public static string Uitleg(Codelijst lijst, Code code, DateOnly dag)
+    {
+        ArgumentNullException.ThrowIfNull(lijst);
+        ArgumentNullException.ThrowIfNull(code);
+        return Van(lijst)?.Grens(code, dag) is not { } grens ? code.Uitleg
+            : $"{char.ToUpperInvariant(grens[0])}{grens[1..]}. {code.Uitleg}".TrimEnd();
+    }
+
+    /// <summary>All classes of a list with their amounts; null for what is no list of rents, or when they are not known.</summary>
+    public static string? Bedragen(Codelijst lijst, DateOnly dag)
+    {
+        ArgumentNullException.ThrowIfNull(lijst);
+        return Van(lijst) is not { } indeling || Huurgrenzen.Op(dag) is null ? null
+            : string.Join(" ", lijst.Op(dag).Select(c => $"{c.Naam}: {indeling.Grens(c, dag)}."));
+    }
+
+    private static Huurindeling? Van(Codelijst lijst) =>
+        new[] { Monitor, Standaard, Dpi }.FirstOrDefault(indeling => indeling.Lijst.Sleutel == lijst.Sleutel);
 }
