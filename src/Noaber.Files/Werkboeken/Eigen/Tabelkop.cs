@@ -14,11 +14,14 @@ internal sealed record Tabelkop(Werkblad Blad, Werkrij Rij, IReadOnlyDictionary<
     public bool IsOnder(int rij) => rij > Rij.Nummer && rij < Tot;
 
     /// <summary>The headings of a table on a sheet on which others may stand below it; null when they are not found.</summary>
-    public static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel, EigenIndeling indeling) => Zoek(blad, tabel) is not { } kop ? null : kop with
+    public static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel, EigenIndeling indeling)
     {
-        Tot = indeling.Tabellen.Where(t => t.Blad == tabel.Blad).Select(t => Zoek(blad, t)?.Rij.Nummer ?? 0)
-            .Where(rij => rij > kop.Rij.Nummer).DefaultIfEmpty(int.MaxValue).Min(),
-    };
+        if (Zoek(blad, tabel) is not { } kop)
+            return null;
+        var volgende = indeling.Tabellen.Where(t => t.Blad == tabel.Blad).Select(t => Zoek(blad, t)?.Rij.Nummer ?? 0)
+            .Where(rij => rij > kop.Rij.Nummer).DefaultIfEmpty(int.MaxValue).Min();
+        return kop with { Tot = volgende };
+    }
 
     /// <summary>The row in which most of the headings stand; null when the heading of the areas stands in none.</summary>
     private static Tabelkop? Zoek(Werkblad blad, Tabelindeling tabel)
