@@ -17,7 +17,6 @@ public sealed class PaginasTests(Opstelling opstelling)
             Assert.Equal(pagina.Status, await venster.Ga(opstelling.Invullen(pagina.Waar)));
             if (pagina.Daar is { } daar)
                 await daar(venster.Pagina);
-
             foreach (var breedte in new[] { 1400, 320 })
             {
                 await venster.Maak(breedte);

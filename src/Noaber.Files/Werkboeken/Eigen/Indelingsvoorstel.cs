@@ -39,9 +39,7 @@ public static class Indelingsvoorstel
     /// <summary>The headings of each stand right above its first area, over a figure or text.</summary>
     private static IEnumerable<Tabelvoorstel> Tabellen(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)
     {
-        var kolom = blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0)
-            .GroupBy(c => c.Plaats.Kolom).Where(g => g.Select(c => c.Tekst).Distinct().Count() >= MinsteGebieden).MaxBy(g => g.Count());
-        if (kolom is null)
+        if (Gebiedskolom(blad, gebieden) is not { } kolom)
             yield break;
         var (gebied, begonnen, kop) = (kolom.Select(c => c.Plaats.Rij).ToHashSet(), false, (Werkrij?)null);
         foreach (var rij in blad.Rijen)
@@ -58,6 +56,10 @@ public static class Indelingsvoorstel
             }
         }
     }
+
+    private static IGrouping<int, Cel>? Gebiedskolom(Werkblad blad, Gebiedzoeker gebieden) =>
+        blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0).GroupBy(c => c.Plaats.Kolom)
+            .Where(g => g.Select(c => c.Tekst).Distinct().Count() >= MinsteGebieden).MaxBy(g => g.Count());
 
     private static Tabelvoorstel Tabel(
         Werkblad blad, Werkrij kop, Werkrij eerste, int gebiedskolom, List<(Grootheid Wat, string Naam)> keuzes)

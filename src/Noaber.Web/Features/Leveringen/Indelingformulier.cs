@@ -92,9 +92,8 @@ public sealed record Indelingformulier
         if (fouten.Count > 0)
             return (null, fouten);
         // A table of which nothing was chosen is left alone.
-        var tabellen = kolommen.GroupBy(k => (Blad: k.Item.Blad ?? "", k.Item.Tabel), k => k.Item)
-            .Select(t => Tabel(t.Key.Blad, [.. t], keuzes));
-        var indeling = new EigenIndeling([.. tabellen.OfType<Tabelindeling>()]);
+        var tabellen = kolommen.Select(k => k.Item).GroupBy(k => (Blad: k.Blad ?? "", k.Tabel));
+        var indeling = new EigenIndeling([.. tabellen.Select(t => Tabel(t.Key.Blad, [.. t], keuzes)).OfType<Tabelindeling>()]);
         return indeling.Bezwaren(Catalogus.Standaard) is { Count: > 0 } bezwaren
             ? (null, [.. bezwaren.Select(b => new Invoerfout("Kolommen[0].Wat", b))]) : (indeling, []);
     }

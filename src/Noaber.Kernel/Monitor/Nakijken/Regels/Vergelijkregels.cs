@@ -109,8 +109,7 @@ internal static class Vergelijkregels
                 "Kijk of het klopt. Klopt het, leg dan uit hoe dat komt.") : null;
         return nu > midden * HalfMeer || nu < midden / HalfMeer ? Leveringsbeeld.Bij(cijfer, Controleregel.Sprong, Bevindingsoort.LetOp,
             $"{van} Er {(getallen.Count == 1 ? "is pas 1 eerder cijfer" : $"zijn pas {getallen.Count} eerdere cijfers")}, "
-            + "dus of dat vreemd is, is nog niet te zeggen.",
-            "Kijk of het klopt.") : null;
+            + "dus of dat vreemd is, is nog niet te zeggen.", "Kijk of het klopt.") : null;
     }
 
     private static bool IsApart(decimal zelf, List<decimal> anderen) => Robuust.Tussen(zelf, anderen) is { } score
