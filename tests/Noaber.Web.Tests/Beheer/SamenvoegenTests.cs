@@ -167,6 +167,8 @@ public sealed class SamenvoegenTests(Noaberproef noaber) : IClassFixture<Noaberp
         await noaber.Wereld.Eerder(w.Samenwerking, w.Corporatie, Leveringswereld.Halfjaar.Vorige, "woningvoorraad", 90);
         await noaber.Wereld.Eerder(w.Samenwerking, w.Corporatie, Leveringswereld.Halfjaar.Vorige.Vorige, "woningvoorraad-begin", 80);
         await using var db = noaber.Db();
+        // It began with the merger: one that was there before has a history of its own, without which that of the other is not the whole.
+        await db.Partijen.Where(p => p.Id == ander).ExecuteUpdateAsync(p => p.SetProperty(x => x.Van, new DateOnly(2026, 1, 1)));
         await db.Partijen.Where(p => p.SamenwerkingId == w.Samenwerking.Id && p.Organisatie.Soort == PartijSoort.Huurdersorganisatie)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.HuurdersVanId, w.Corporatie));
         await db.Meetplanregels.Where(r => r.SamenwerkingId == w.Samenwerking.Id).ExecuteDeleteAsync();
