@@ -163,8 +163,7 @@ public sealed class GebiedenTests(Noaberproef noaber) : IClassFixture<Noaberproe
                 type = "Feature",
                 properties = new
                 {
-                    buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = $"WK{b.Code[2..8]}", wijknaam = b.Naam.Length > 0 ? "Wijk" : "",
-                    gemeentecode = $"GM{b.Code[2..6]}", gemeentenaam = b.Naam.Length > 0 ? "Gemeente" : "",
+                    buurtcode = b.Code, buurtnaam = b.Naam, wijkcode = $"WK{b.Code[2..8]}", wijknaam = b.Naam.Length > 0 ? "Wijk" : "", gemeentecode = $"GM{b.Code[2..6]}", gemeentenaam = b.Naam.Length > 0 ? "Gemeente" : "",
                     jaar, indelingswijziging_wijken_en_buurten = b.Anders,
                 },
                 geometry = new { type = "Polygon", coordinates = new[] { Rechthoek(b.West, b.West + b.Breed) } },
