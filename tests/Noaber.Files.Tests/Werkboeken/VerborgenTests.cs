@@ -98,7 +98,6 @@ public sealed class VerborgenTests
         Assert.Equal($"Verborgen, en gewoon meegelezen: kolom {Celplaats.Letters(kolom)} op blad ‘{cellen[0].Blad}’.", Opmerking(smal));
         var weg = Met(cellen).Met("workbook.xml", xml => Vervang(xml, $"name=\"{cellen[0].Blad}\"", $"name=\"{cellen[0].Blad}\" state=\"hidden\""));
         Assert.Equal($"Verborgen, en gewoon meegelezen: het blad ‘{cellen[0].Blad}’.", Opmerking(weg));
-
         string Opmerking(byte[] boek)
         {
             var lezing = Lees(boek);

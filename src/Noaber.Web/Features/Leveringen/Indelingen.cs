@@ -69,8 +69,7 @@ internal static class Indelingen
         var (indeling, fouten) = form.Lees(model.Keuzes);
         if (indeling is null)
             return Opnieuw(verzoek, model, fouten);
-        if (rij is null)
-            verzoek.Db.Add(rij = Nieuw(zaak, indeling, verzoek));
+        rij ??= verzoek.Db.Add(Nieuw(zaak, indeling, verzoek)).Entity;
         (rij.Indeling, rij.BijgewerktOp) = (indeling, verzoek.Klok.GetUtcNow());
         await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
         return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
