@@ -97,18 +97,6 @@ public sealed class ControlesInDeTijdTests
     }
 
     [Fact]
-    public void MoreHomesThanThereAre_AsksForAnExplanation_AlsoInAFirstDelivery()
-    {
-        var staan = Cijfer(Catalogus.AlleWoningen, 1_200, Buurt1) with { Partij = null, Periode = new(2025) };
-        var gevonden = Controles.Kijk(Vraag(Cijfer("woningvoorraad", 1_000_000, Buurt1), Cijfer("woningvoorraad", 1_000_000, Buurt2)) with { Staan = [staan] })
-            .Bevindingen.Where(b => b.Regel == Controleregel.Bereik).ToList();
-        var bevinding = Assert.Single(gevonden);
-        Assert.Equal((Bevindingsoort.LegUit, Buurt1), (bevinding.Soort, bevinding.Wat.Gebied));
-        Assert.Contains("1.200 woningen van alle eigenaren", bevinding.Tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain(Controles.Kijk(Vraag(Cijfer("woningvoorraad", 1_100, Buurt1)) with { Staan = [staan] }).Bevindingen, b => b.Regel == Controleregel.Bereik);
-    }
-
-    [Fact]
     public void FiguresThatWereCountedInAnotherWay_AreNoHistory() => Assert.DoesNotContain(Controles.Kijk(
         Vraag(Cijfer("overlastmeldingen", 500)) with { Eerder = [.. Eerder("overlastmeldingen", 1, 1, 1, 1, 1).Select(w => w with { Versie = new(0, 9, 0) })] }).Bevindingen,
         b => b.Regel == Controleregel.Sprong);

@@ -51,7 +51,8 @@ public sealed class VoorbeeldleveringTests(Noaberproef noaber) : IClassFixture<N
             Assert.Equal(lijst.Distinct(StringComparer.Ordinal), lijst);
             (rijen, regels) = (rijen + tabel.Count, regels + lijst.Length);
         }
-        Assert.True(rijen > 10 && regels > rijen);
+        // Few, since figures with more decimals than are shown are one line together.
+        Assert.True(rijen > 5 && regels > rijen, $"{rijen} rows, {regels} lines");
     }
 
     /// <summary>What was found in the last version; when it is due is left out, since the day goes on.</summary>

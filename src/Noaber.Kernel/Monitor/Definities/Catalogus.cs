@@ -7,9 +7,6 @@ namespace Noaber.Kernel.Monitor.Definities;
 /// <summary>Definitions that belong together and are whole: each thing that one names is there.</summary>
 public sealed class Catalogus
 {
-    /// <summary>The code of the homes of all owners, as CBS counts them: no party has more of them.</summary>
-    public const string AlleWoningen = "woningen-alle-eigenaren";
-
     private readonly Dictionary<string, Indicator> opCode;
     private readonly Dictionary<string, Codelijst> lijsten;
 

@@ -13,7 +13,7 @@ public static class Controles
         Celregels.Definitie, Celregels.Plek, Celregels.EenKeer, Celregels.Getal, Celregels.Bereik, Somregels.Klassen, Somregels.Delen,
         Somregels.Telsommen, Somregels.Balansen, Gebiedsregels.Sommen, Gemiddelderegels.Klassen, Gemiddelderegels.Gebieden,
         Verbandregels.Hoogstens, Verbandregels.Aansluiting, Verbandregels.AlleenMetUitleg,
-        Vergelijkregels.MeerDanErStaan, Vergelijkregels.Sprong, Vergelijkregels.Anderen, Volledigregels.Volledig, Volledigregels.OpTijd,
+        Vergelijkregels.Sprong, Vergelijkregels.Anderen, Volledigregels.Volledig, Volledigregels.OpTijd,
     ];
 
     /// <summary>All findings, by rule and then by cell; what has no cell comes last.</summary>

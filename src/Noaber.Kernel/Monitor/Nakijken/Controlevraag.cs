@@ -32,9 +32,6 @@ public sealed record Controlevraag
     /// <summary>What other parties handed in for the same periods and was accepted.</summary>
     public IReadOnlyCollection<Waarneming> Anderen { get; init; } = [];
 
-    /// <summary>How many homes of all owners there are in areas, as CBS published it; empty when that is not known.</summary>
-    public IReadOnlyCollection<Waarneming> Staan { get; init; } = [];
-
     /// <summary>The day that it was handed in; null while nobody did.</summary>
     public DateOnly? Geleverd { get; init; }
 }

@@ -161,7 +161,7 @@ internal sealed class Leveringszaak
             Gelezen = gelezen, Catalogus = Catalogus.Standaard, Partij = Partij.Id, Halfjaar = Halfjaar, Regels = cijfers, Nodig = Plichten,
             Gebieden = (Gebieden?.Gebieden ?? []).ToDictionary(g => g.Code, g => g.Boven, StringComparer.Ordinal),
             Eerder = await Eigen(h => h < Halfjaar), Anderen = await Aanvaarde(p => !leden.Contains(p), h => h == Halfjaar),
-            Staan = await Staan(), Geleverd = Binnen ?? verzoek.Vandaag,
+            Geleverd = Binnen ?? verzoek.Vandaag,
         }, verzoek.Stop);
     }
 
@@ -169,15 +169,6 @@ internal sealed class Leveringszaak
     private DateOnly? Binnen => stappen.FindIndex(s => s.Stap == Leveringsstap.Aanvaarden) is var aanvaard and >= 0
         && stappen.FindLastIndex(aanvaard, s => s.Stap == Leveringsstap.Indienen) is var indienen and >= 0
             ? Leverkring.Dag(stappen[indienen].Op) : null;
-
-    /// <summary>How many homes there are of all owners, by the latest that CBS published of each area.</summary>
-    private async Task<IReadOnlyList<Waarneming>> Staan()
-    {
-        var waar = (Gebieden?.Gebieden ?? []).Select(g => g.Code).ToList();
-        return [.. (await verzoek.Db.Openbarecijfers.AsNoTracking()
-            .Where(c => c.Indicator == Catalogus.AlleWoningen && waar.Contains(c.Gebied)).ToListAsync(verzoek.Stop))
-            .Select(c => c.Waarde).Where(w => w.Periode.Jaar <= Halfjaar.Jaar)];
-    }
 
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()

@@ -11,7 +11,7 @@ namespace Noaber.Kernel.Monitor.Definities.Indicatoren;
 internal static class Openbaar
 {
     public const string Inwoners = "inwoners", Huishoudens = "huishoudens";
-    private const string Woningen = Catalogus.AlleWoningen, OpLeeftijd = "inwoners-leeftijd";
+    private const string Woningen = "woningen-alle-eigenaren", OpLeeftijd = "inwoners-leeftijd";
 
     public static IReadOnlyList<Indicator> Alle { get; } =
     [

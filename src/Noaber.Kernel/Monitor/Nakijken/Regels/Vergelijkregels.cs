@@ -25,24 +25,6 @@ internal static class Vergelijkregels
         }
     }
 
-    /// <summary>More homes of a party in an area than there are of all owners together.</summary>
-    public static IEnumerable<Controlebevinding> MeerDanErStaan(Leveringsbeeld beeld)
-    {
-        var staan = beeld.Vraag.Staan.Where(w => w.Waarde.Getal is > 0 && w.Sleutel.Deel.IsTotaal)
-            .GroupBy(w => w.Sleutel.Gebied).ToDictionary(g => g.Key, g => g.MaxBy(w => w.Periode)!, StringComparer.Ordinal);
-        return from blok in beeld.Blokken
-               where blok.Indicator is { Optelling: Optelwijze.Som } && blok.Indicator.Eenheid == Eenheid.Woningen
-               from cijfer in blok.Cijfers
-               let nu = cijfer.Waarde.Telt
-               where staan.ContainsKey(cijfer.Sleutel.Gebied)
-               let alle = staan[cijfer.Sleutel.Gebied]
-               // CBS rounds, and is a year behind where people build.
-               where nu > (alle.Waarde.Getal!.Value * HalfMeer) + Veel
-               select Leveringsbeeld.Bij(cijfer, Controleregel.Bereik, Bevindingsoort.LegUit,
-                   $"Hier staat {cijfer.Waarde}. Volgens het CBS staan hier {alle.Waarde} woningen van alle eigenaren ({alle.Periode}).",
-                   "Kijk of het getal klopt en in de goede rij staat. Klopt het, leg dan uit hoe dat komt.");
-    }
-
     // What another association has is confidential: a finding says that it is far from the others, never what they have.
     public static IEnumerable<Controlebevinding> Anderen(Leveringsbeeld beeld)
     {
