@@ -37,7 +37,7 @@ public sealed class VoorbeeldleveringTests(Noaberproef noaber) : IClassFixture<N
         await using var db = noaber.Db();
         await Voorbeeld.LegKlaar(db, new Proefklok(new(2026, 11, 10, 9, 0, 0, TimeSpan.Zero)), CancellationToken.None);
         var (rijen, regels) = (0, 0);
-        foreach (var levering in await db.Leveringen.AsNoTracking().Where(l => l.Status != Leveringsstatus.Vergrendeld).ToListAsync())
+        foreach (var levering in await db.Leveringen.AsNoTracking().ToListAsync())
         {
             var wie = await db.Deelnemers.Where(d => d.PartijId == levering.PartijId && d.Rollen.Contains(Rol.Bewerker)).Select(d => d.Account).FirstOrDefaultAsync();
             if (wie is null)
@@ -51,8 +51,7 @@ public sealed class VoorbeeldleveringTests(Noaberproef noaber) : IClassFixture<N
             Assert.Equal(lijst.Distinct(StringComparer.Ordinal), lijst);
             (rijen, regels) = (rijen + tabel.Count, regels + lijst.Length);
         }
-        // Few, since figures with more decimals than are shown are one line together.
-        Assert.True(rijen > 5 && regels > rijen, $"{rijen} rows, {regels} lines");
+        Assert.True(rijen > 10 && regels > rijen, $"{rijen} rows, {regels} lines");
     }
 
     /// <summary>What was found in the last version; when it is due is left out, since the day goes on.</summary>
