@@ -39,7 +39,7 @@ internal sealed class VrijgaveRij : IEntityTypeConfiguration<VrijgaveRij>
 
     /// <summary>As the source of its figures.</summary>
     public Leesvrijgave Bron =>
-        new(Nummer, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(VrijgegevenOp ?? Op, AmsterdamClock.Zone).DateTime), Publiek);
+        new(Nummer, AmsterdamClock.Dag(VrijgegevenOp ?? Op), Publiek);
 
     public void Configure(EntityTypeBuilder<VrijgaveRij> builder)
     {

@@ -9,6 +9,10 @@ public sealed record Controleuitkomst(IReadOnlyList<Controlebevinding> Bevinding
     /// <summary>Whether nothing keeps the delivery from being handed in.</summary>
     public bool MagIngediend => !Bevindingen.Any(b => b.HoudtTegen);
 
+    /// <summary>The findings as people mend them: what keeps the delivery back comes first.</summary>
+    public IReadOnlyList<Controlebevinding> OmTeHerstellen =>
+        [.. Bevindingen.OrderBy(b => b.HoudtTegen ? b.Soort : Bevindingsoort.LetOp)];
+
     /// <summary>What must be mended or explained first.</summary>
     public IEnumerable<Controlebevinding> Open => Bevindingen.Where(b => b.HoudtTegen);
 

@@ -71,8 +71,8 @@ internal static partial class PersoonsgegevensAdressen
     private static partial Regex Huisnummer();
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(straat|str\.|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|" +
-        @"boulevard|pad|straatje|hof|spoor))(\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
+        @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(str\.|straatje|boulevard|spoor|" + PersoonsgegevensStraten.Einden +
+        @"))(\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
         @"((huis)?n[ro]\.?\s?|#\s?|(huis)?nummer:?\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
         @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
@@ -81,13 +81,13 @@ internal static partial class PersoonsgegevensAdressen
     /// <summary>A number before its street, where a sentence begins or a place is named.</summary>
     [GeneratedRegex(
         @"(?<=^|[,;(\n]\s?|(?<!\p{L})([Oo]p|[Aa]an|[Vv]an|[Nn]ummer|[Nn]r\.?)\s)(?<nr>[1-9][0-9]{0,3})(\s?(?<letter>[a-z]))?\s" +
-        @"(?<straat>\p{Lu}\p{L}+(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|hof|pad))(?![\p{L}\-])",
+        @"(?<straat>\p{Lu}\p{L}+(" + PersoonsgegevensStraten.Einden + @"))(?![\p{L}\-])",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ervoor();
 
     /// <summary>A street with its number in words.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})\p{L}{3,}(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|hof|pad),?\s\(?" +
+        @"(?<!\p{L})\p{L}{3,}(" + PersoonsgegevensStraten.Einden + @"),?\s\(?" +
         @"(op\s)?((huis)?nummer|n[ro]\.?)\s(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|" +
         @"\p{L}*(tien|tig|honderd)\p{L}*)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Voluit();

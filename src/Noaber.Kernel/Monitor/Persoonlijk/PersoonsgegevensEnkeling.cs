@@ -16,10 +16,6 @@ internal static partial class PersoonsgegevensEnkeling
 
     private const string Aantal = @"(één|eén|een|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9])";
 
-    private const string Plaats =
-        @"(nr|no\.|nummer|huisnummer|[0-9]|(de|het)\s(\p{L}*(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|hof|flat|hoek|" +
-        @"verdieping|etage)(?!\p{L})|[1-9]e\s|eerste|tweede|derde|vierde|vijfde|begane|bovenste))";
-
     /// <summary>Whether someone is named, by a first name or with another.</summary>
     public static bool Naam(string tekst, IReadOnlySet<string> bekend) => IsZin(tekst)
         && (Voornaam().Matches(tekst).Any(m => IsVoornaam(m.Groups["naam"].Value, bekend))
@@ -62,7 +58,8 @@ internal static partial class PersoonsgegevensEnkeling
         @"((?<=^|[.:;,!?(\n–]\s*|-\s)|(?<!\p{L})(de|het|onze|die|deze)\s)" +
         @"(?!(elke|iedere?|alle|geen|beide|per)\s)" + PersoonsgegevensLeven.Bijvoeglijk +
         PersoonsgegevensLeven.Mens + @"\s+(uit\s(19[0-9]{2}|20[01][0-9])(?!\d)|(die\s(woont|woonde)\s+)?" +
-        @"(van|op|aan|uit|naast|boven|onder|in)\s+" + Plaats + ")", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"(van|op|aan|uit|naast|boven|onder|in)\s+" + PersoonsgegevensLeven.Plaats + ")",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ergens();
 
     [GeneratedRegex(
@@ -72,8 +69,8 @@ internal static partial class PersoonsgegevensEnkeling
     private static partial Regex Weinig();
 
     [GeneratedRegex(
-        @"(?<!\p{L})([Ii]n|[Uu]it|[Oo]p|[Aa]an|[Vv]an|[Rr]ond)\s((de|het)\s)?(\p{Lu}[\p{L}\-]*(straat|laan|weg|plein|singel|kade|dijk|" +
-        @"steeg|gracht|plantsoen|dreef|hof|pad|flat)|(deze|die|dezelfde|één|een|onze|de)\s(straat|buurt|flat|portiek))(?!\p{L})",
+        @"(?<!\p{L})([Ii]n|[Uu]it|[Oo]p|[Aa]an|[Vv]an|[Rr]ond)\s((de|het)\s)?(\p{Lu}[\p{L}\-]*(flat|" +
+        PersoonsgegevensStraten.Einden + @")|(deze|die|dezelfde|één|een|onze|de)\s(straat|buurt|flat|portiek))(?!\p{L})",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Straat();
 
@@ -84,10 +81,8 @@ internal static partial class PersoonsgegevensEnkeling
 
     /// <summary>What is nobody's business, and what is told of neighbours.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(ziek(?!\p{L})|kanker|dement|psycho[st]|depress|verslaa|verslav|drugs|hennep|wiet|schuld(en)?(?!\p{L})|huurschuld|" +
-        @"(huur|betalings)achterstand|huur\s(niet|nooit)|niet\sbetal|(buren)?ruzie|mishandel|bedreig|stalk|overleden|overleed|" +
-        @"gedetineerd|detentie|gevangen|opgepakt|gearresteerd|veroordeeld|uitgezet|huisuitzetting|uithuiszetting|ontruimd|" +
-        @"dakloos|gescheiden|zwanger|klaagt|klaagde|schreeuw|scheldt|uitkering|bijstand|onder\sbewind|curatele|fraude)",
+        @"(?<!\p{L})(" + PersoonsgegevensLeven.Zaken +
+        @"|hennep|wiet|huur\s(niet|nooit)|niet\sbetal|klaagt|klaagde|schreeuw|scheldt|uitkering|bijstand|fraude)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();
 }

@@ -19,6 +19,22 @@ internal static partial class PersoonsgegevensLeven
         @"doof|bedlegerig|dakloos|gedetineerd|agressief|mishandeld|su[iï]cidaal|schizofreen|autistisch|alcoholist|gearresteerd|" +
         @"opgepakt|veroordeeld)";
 
+    /// <summary>What is nobody's business: illness, debt, addiction, a quarrel, death, prison, the loss of a home.</summary>
+    internal const string Zaken =
+        @"ziekt?e?(?!\p{L})|kanker|dement|psychi|psycho[st]|depress|verslaa|verslav|alcohol|drankprobl|drugs|gokt|" +
+        @"gokschuld|schuld(en)?(?!\p{L})|huurschuld|(huur|betalings)achterstand|(kan|kon|betaalt|betaalde)\sde\s(huur|rekening)|" +
+        @"betaal(t|de)\s(\p{L}+\s){0,3}(niet|geen)|(buren)?ruzie|mishandel|huiselijk\sgeweld|bedreig|agressi|stalk|misbruik|(geeft|" +
+        @"gaf|veroorzaakte?)\s(\p{L}+\s){0,2}overlast|overled|overleed|overlijd|gestorven|stierf|zelfmoord|zelfdod|su[iï]cid|" +
+        @"gedetineerd|detentie|gevangen|in\sde\scel|(zit|zat)\svast|veroordeeld|gearresteerd|opgepakt|tbs(?!\p{L})|uit\s(het\s)?huis|" +
+        @"uitgezet|(uit)?huisuitzetting|uithuiszetting|uithuisplaats|ontruim|dakloos|scheiding|gescheiden|zwanger|gehandicapt|" +
+        @"handicap|invalide|rolstoel|autis|verward|schizofr|trauma|hartinfarct|herseninfarct|beroerte|burn-?out|curatele|" +
+        @"onder\sbewind|wilde?\sniet\sweg";
+
+    /// <summary>Where someone can live: a number, a street, a floor.</summary>
+    internal const string Plaats =
+        @"(nr|no\.|nummer|huisnummer|\d|(de|het)\s+([\p{L}…]*(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|hof|flat|hoek|" +
+        @"verdieping|etage)(?!\p{L})|[1-9]e\s|eerste|tweede|derde|vierde|vijfde|begane|bovenste))";
+
     /// <summary>What only a person does.</summary>
     private const string Daad =
         @"(overleed|stierf|drinkt|dronk|bedreigt|bedreigde|mishandelt|mishandelde|sloeg|stalkt|stalkte|(kan|kon)\sde\s(huur|rekening|" +
@@ -76,17 +92,7 @@ internal static partial class PersoonsgegevensLeven
     [GeneratedRegex(@"[!?;\r\n]+|(?<=\p{L}{3})\.(?=\s|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Zinnen();
 
-    /// <summary>What is nobody's business: illness, debt, addiction, a quarrel, death, prison, the loss of a home.</summary>
-    [GeneratedRegex(
-        @"(?<!\p{L})(ziekt?e?(?!\p{L})|kanker|dement|psychi|psycho[st]|depress|verslaa|verslav|alcohol|drankprobl|drugs|gokt|" +
-        @"gokschuld|schuld(en)?(?!\p{L})|huurschuld|(huur|betalings)achterstand|(kan|kon|betaalt|betaalde)\sde\s(huur|rekening)|" +
-        @"betaal(t|de)\s(\p{L}+\s){0,3}(niet|geen)|(buren)?ruzie|mishandel|huiselijk\sgeweld|bedreig|agressi|stalk|misbruik|(geeft|" +
-        @"gaf|veroorzaakte?)\s(\p{L}+\s){0,2}overlast|overled|overleed|overlijd|gestorven|stierf|zelfmoord|zelfdod|su[iï]cid|" +
-        @"gedetineerd|detentie|gevangen|in\sde\scel|(zit|zat)\svast|veroordeeld|gearresteerd|opgepakt|tbs(?!\p{L})|uit\s(het\s)?huis|" +
-        @"uitgezet|(uit)?huisuitzetting|uithuiszetting|uithuisplaats|ontruim|dakloos|scheiding|gescheiden|zwanger|gehandicapt|" +
-        @"handicap|invalide|rolstoel|autis|verward|schizofr|trauma|hartinfarct|herseninfarct|beroerte|burn-?out|curatele|" +
-        @"onder\sbewind|wilde?\sniet\sweg)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(" + Zaken + ")", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();
 
     /// <summary>
@@ -104,9 +110,7 @@ internal static partial class PersoonsgegevensLeven
 
     /// <summary>Who is told apart by a place: the tenant of number 12, the family above the shop in a street.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(de|het|onze)\s+" + Bijvoeglijk + Mens + @"\s+(die\s(woont|woonde)\s+)?(van|op|aan|uit|naast|boven|onder|in)\s+" +
-        @"(nr|no\.|nummer|huisnummer|\d|(de|het)\s+([\p{L}…]*(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|hof|flat|hoek|" +
-        @"verdieping|etage)(?!\p{L})|[12]e\s|eerste|tweede|derde))",
+        @"(?<!\p{L})(de|het|onze)\s+" + Bijvoeglijk + Mens + @"\s+(die\s(woont|woonde)\s+)?(van|op|aan|uit|naast|boven|onder|in)\s+" + Plaats,
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Bepaald();
 

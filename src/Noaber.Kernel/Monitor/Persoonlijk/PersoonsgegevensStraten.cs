@@ -9,6 +9,9 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// </summary>
 internal static partial class PersoonsgegevensStraten
 {
+    /// <summary>How most names of streets end.</summary>
+    internal const string Einden = "straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|hof|pad";
+
     private const string Nummer = @"\s?(?<nr>[1-9]\d{0,3})(?!\d|[.,]\d|\s?%|\s?-\s?\d{4})(\s?(?<letter>[a-zA-Z])(?![\p{L}\d]))?";
 
     /// <summary>Whether such an address stands in a text.</summary>
@@ -41,7 +44,7 @@ internal static partial class PersoonsgegevensStraten
 
     /// <summary>How names of streets end, also where a district could: that is a known name.</summary>
     [GeneratedRegex(@"(markt|hagen|\p{L}{4}hoek|\p{L}{4}kamp|akker|gaarde|" +
-        @"val|heurne|straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|plantsoen|dreef|pad|hof|wal|" +
+        @"val|heurne|wal|" + Einden + "|" +
         @"poort|brug|wand|allee|promenade|passage|stede|" +
         @"zeggelt|esplanade)$|^Laan\s(van|der|de)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uitgang();

@@ -98,7 +98,7 @@ public sealed record Tokenformulier
     public string? Tot { get; init; }
 
     internal static DateOnly LaatsteDag(Apitoken token) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(token.VerlooptOp.AddTicks(-1), AmsterdamClock.Zone).DateTime);
+        AmsterdamClock.Dag(token.VerlooptOp.AddTicks(-1));
 
     internal static DateOnly Uiterst(DateOnly vandaag) => vandaag.AddDays(MeesteDagen);
 

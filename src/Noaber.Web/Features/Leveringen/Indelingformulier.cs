@@ -65,11 +65,14 @@ public sealed record Indelingformulier
         var zoeker = new Persoonsgegevens(bekend);
         foreach (var blad in (Kolommen ?? []).GroupBy(k => k.Blad ?? ""))
         {
-            var koppen = blad.Select(k => k.Kop ?? "").ToList();
             zoeker.Blad(blad.Key);
-            zoeker.Rij(1, [.. koppen.Select((kop, at) => new Persoonscel(at + 1, kop))]);
-            foreach (var (at, kop) in koppen.Index())
-                zoeker.Noot(1, at + 1, kop);
+            foreach (var (rij, tabel) in blad.GroupBy(k => k.Tabel).Index())
+            {
+                var koppen = tabel.Select(k => k.Kop ?? "").ToList();
+                zoeker.Rij(rij + 1, [.. koppen.Select((kop, at) => new Persoonscel(at + 1, kop))]);
+                foreach (var (at, kop) in koppen.Index())
+                    zoeker.Noot(rij + 1, at + 1, kop);
+            }
         }
         return [.. zoeker.Sluit().Distinct().Select(b => Aangeboden.Melding(b) with { Plaats = null, Onderdeel = b.Waar ?? Kop(b) })];
     }

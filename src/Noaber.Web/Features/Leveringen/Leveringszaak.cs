@@ -9,6 +9,7 @@ using Noaber.Kernel.Monitor.Nakijken;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Gebieden;
+using Noaber.Web.Shell.Running;
 
 namespace Noaber.Web.Features.Leveringen;
 
@@ -168,7 +169,7 @@ internal sealed class Leveringszaak
     /// <summary>The day on which what was accepted first had been handed in; null while nothing was.</summary>
     private DateOnly? Binnen => stappen.FindIndex(s => s.Stap == Leveringsstap.Aanvaarden) is var aanvaard and >= 0
         && stappen.FindLastIndex(aanvaard, s => s.Stap == Leveringsstap.Indienen) is var indienen and >= 0
-            ? Leverkring.Dag(stappen[indienen].Op) : null;
+            ? AmsterdamClock.Dag(stappen[indienen].Op) : null;
 
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()

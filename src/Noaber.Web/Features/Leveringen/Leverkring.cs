@@ -39,9 +39,6 @@ internal sealed class Leverkring
         };
     }
 
-    /// <summary>The day of a moment, in the Netherlands.</summary>
-    public static DateOnly Dag(DateTimeOffset op) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(op, AmsterdamClock.Zone).DateTime);
-
     /// <summary>Of deliveries that were accepted and opened again: the day on which what was accepted first had been handed in.</summary>
     private static async Task<Dictionary<(Guid, Meetperiode), DateOnly>> Heropend(
         NoaberDb db, IReadOnlyCollection<Guid> waar, CancellationToken stop)
@@ -54,7 +51,7 @@ internal sealed class Leverkring
                              select new { levering.PartijId, levering.Halfjaar, stap.Stap, stap.Op }).ToListAsync(stop);
         return stappen.GroupBy(s => (s.PartijId, s.Halfjaar)).Where(g => g.Any(s => s.Stap == Leveringsstap.Aanvaarden))
             .Select(g => (g.Key, g.TakeWhile(s => s.Stap != Leveringsstap.Aanvaarden).LastOrDefault()?.Op))
-            .Where(g => g.Op is not null).ToDictionary(g => g.Key, g => Dag(g.Op!.Value));
+            .Where(g => g.Op is not null).ToDictionary(g => g.Key, g => AmsterdamClock.Dag(g.Op!.Value));
     }
 
     /// <summary>The plan of a partnership; null while nobody began one.</summary>

@@ -5,6 +5,9 @@ internal sealed class AmsterdamClock : TimeProvider
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
+    /// <summary>The day of a moment there.</summary>
+    public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
     public override TimeZoneInfo LocalTimeZone => Zone;
 }
 
