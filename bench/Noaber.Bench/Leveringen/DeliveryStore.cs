@@ -14,7 +14,8 @@ namespace Noaber.Bench.Leveringen;
 internal sealed class DeliveryStore : IAsyncDisposable
 {
     private const string Rows = """
-        copy waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting, blad, rij, kolom, rijnaam)
+        copy waarneming (versie_id, samenwerking_id, partij_id, indicator, gebied, deel, periode, definitie, inzage, soort, getal, toelichting,
+          rijtoelichting, blad, rij, kolom, rijnaam)
         from stdin (format binary)
         """;
 
@@ -97,6 +98,7 @@ internal sealed class DeliveryStore : IAsyncDisposable
             await writer.WriteAsync(text, NpgsqlDbType.Varchar);
         await writer.WriteAsync(row.Getal, NpgsqlDbType.Numeric);
         await writer.WriteAsync(row.Toelichting, NpgsqlDbType.Text);
+        await writer.WriteAsync(row.Rijtoelichting, NpgsqlDbType.Boolean);
         await writer.WriteAsync(row.Blad, NpgsqlDbType.Varchar);
         await writer.WriteAsync(row.Rij, NpgsqlDbType.Integer);
         await writer.WriteAsync(row.Kolom, NpgsqlDbType.Integer);

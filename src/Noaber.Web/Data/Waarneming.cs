@@ -70,11 +70,9 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
         builder.Property(w => w.Soort).HasConversion<string>().HasMaxLength(20);
         builder.Property(w => w.Blad).HasMaxLength(60);
         builder.Property(w => w.Rijnaam).HasMaxLength(400);
-        builder.HasOne<Samenwerking>().WithMany().HasForeignKey(w => w.SamenwerkingId);
-        builder.HasOne<LeveringversieRij>().WithMany().HasForeignKey(w => new { w.SamenwerkingId, w.VersieId })
-            .HasPrincipalKey(v => new { v.SamenwerkingId, v.Id });
-        builder.HasOne<Partij>().WithMany().HasForeignKey(w => new { w.SamenwerkingId, w.PartijId })
-            .HasPrincipalKey(p => new { p.SamenwerkingId, p.Id }).OnDelete(DeleteBehavior.Restrict);
+        // Of the many figures each is looked up once: its version says which partnership and party there are.
+        builder.HasOne<LeveringversieRij>().WithMany().HasForeignKey(w => new { w.SamenwerkingId, w.PartijId, w.VersieId })
+            .HasPrincipalKey(v => new { v.SamenwerkingId, v.PartijId, v.Id });
     }
 }
 

@@ -28,13 +28,13 @@ create table leveringversie (
   -- What belongs to a version comes in with it, in one transaction.
   transactie bigint not null default (pg_current_xact_id()::text)::bigint,
   unique (samenwerking_id, id),
+  unique (samenwerking_id, partij_id, id),
   foreign key (samenwerking_id, levering_id) references levering (samenwerking_id, id) on delete cascade,
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
 );
 create unique index ix_leveringversie_levering_id_volgnummer on leveringversie (levering_id, volgnummer);
 create unique index ix_leveringversie_levering_id_nummer on leveringversie (levering_id, nummer);
 create index ix_leveringversie_samenwerking_id_levering_id on leveringversie (samenwerking_id, levering_id);
-create index ix_leveringversie_samenwerking_id_partij_id on leveringversie (samenwerking_id, partij_id);
 create index ix_leveringversie_door_id on leveringversie (door_id);
 
 create table leveringstap (

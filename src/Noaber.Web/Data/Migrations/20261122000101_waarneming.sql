@@ -7,7 +7,7 @@ create table waarneming (
   gebied varchar(10) not null,
   deel varchar(200) not null,
   periode varchar(6) not null check (periode ~ '^\d{4}(-[12])?$'),
-  samenwerking_id uuid not null references samenwerking (id) on delete cascade,
+  samenwerking_id uuid not null,
   partij_id uuid not null,
   definitie varchar(20) not null,
   inzage varchar(12) not null check (inzage in ('Tafel', 'EigenPartij', 'Iedereen')),
@@ -22,11 +22,10 @@ create table waarneming (
   gewijzigd timestamptz,
   check ((soort = 'Getal') = (getal is not null)),
   primary key (versie_id, indicator, gebied, deel, periode),
-  foreign key (samenwerking_id, versie_id) references leveringversie (samenwerking_id, id) on delete cascade,
-  foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
+  -- Of the many figures each is looked up once: its version says which partnership and party there are.
+  foreign key (samenwerking_id, partij_id, versie_id) references leveringversie (samenwerking_id, partij_id, id) on delete cascade
 );
-create index ix_waarneming_samenwerking_id_versie_id on waarneming (samenwerking_id, versie_id);
-create index ix_waarneming_samenwerking_id_partij_id on waarneming (samenwerking_id, partij_id);
+create index ix_waarneming_samenwerking_id_partij_id_versie_id on waarneming (samenwerking_id, partij_id, versie_id);
 
 -- When the rules looked at a version: as it came in, and once more when what they compare with changed since.
 create table nakijkbeurt (
