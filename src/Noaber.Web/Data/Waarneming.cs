@@ -38,13 +38,7 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
     /// <summary>When its value was changed in the browser; null when it is as it was handed in.</summary>
     public DateTimeOffset? Gewijzigd { get; init; }
 
-    public Waarneming Waarde => new()
-    {
-        Sleutel = new(Indicator, Gebied, new Uitsplitsing(Deel)), Versie = Versienummer.Lees(Definitie)!.Value,
-        Periode = Meetperiode.Lees(Periode)!.Value, Partij = PartijId, Waarde = new(Soort, Getal), Toelichting = Toelichting,
-        IsRijtoelichting = Rijtoelichting, Plaats = Blad is null ? null : new(Blad, Rij ?? 0, Kolom ?? 0, Rijnaam ?? ""),
-        Gewijzigd = Gewijzigd,
-    };
+    public Waarneming Waarde => new Waarnemingslezer().Lees(this);
 
     public static WaarnemingRij Van(Waarneming cijfer, LeveringversieRij versie) => new()
     {
@@ -73,6 +67,44 @@ internal sealed class WaarnemingRij : IEntityTypeConfiguration<WaarnemingRij>
         // Of the many figures each is looked up once: its version says which partnership and party there are.
         builder.HasOne<LeveringversieRij>().WithMany().HasForeignKey(w => new { w.SamenwerkingId, w.PartijId, w.VersieId })
             .HasPrincipalKey(v => new { v.SamenwerkingId, v.PartijId, v.Id });
+    }
+}
+
+/// <summary>Reads figures by the thousand: what many of them say in the same words is read once, and kept once.</summary>
+internal sealed class Waarnemingslezer
+{
+    private readonly Dictionary<string, string> woorden = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Uitsplitsing> delen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Versienummer> versies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meetperiode> perioden = new(StringComparer.Ordinal);
+
+    public Waarneming Lees(WaarnemingRij rij) => new()
+    {
+        Sleutel = new(Woord(rij.Indicator), Woord(rij.Gebied), Eens(delen, rij.Deel, t => new Uitsplitsing(t))),
+        Versie = Eens(versies, rij.Definitie, t => Versienummer.Lees(t)!.Value),
+        Periode = Eens(perioden, rij.Periode, t => Meetperiode.Lees(t)!.Value),
+        Partij = rij.PartijId, Waarde = new(rij.Soort, rij.Getal), Toelichting = rij.Toelichting, IsRijtoelichting = rij.Rijtoelichting,
+        Plaats = rij.Blad is null ? null : new(Woord(rij.Blad), rij.Rij ?? 0, rij.Kolom ?? 0, Woord(rij.Rijnaam ?? "")),
+        Gewijzigd = rij.Gewijzigd,
+    };
+
+    private string Woord(string woord) => Eens(woorden, woord, w => w);
+
+    private static T Eens<T>(Dictionary<string, T> gelezen, string tekst, Func<string, T> lees)
+    {
+        if (!gelezen.TryGetValue(tekst, out var waarde))
+            gelezen[tekst] = waarde = lees(tekst);
+        return waarde;
+    }
+}
+
+internal static class Waarnemingsvragen
+{
+    /// <summary>The figures of a question, each as it comes in.</summary>
+    public static async Task<List<Waarneming>> Lees(this IQueryable<WaarnemingRij> rijen, CancellationToken stop)
+    {
+        var lezer = new Waarnemingslezer();
+        return await rijen.AsNoTracking().AsAsyncEnumerable().Select(lezer.Lees).ToListAsync(stop);
     }
 }
 

@@ -30,9 +30,9 @@ public sealed class ControlesTests
     {
         var fijn = Cijfer("zoektijd", 10.674468085106382978m, deel: "huurklasse=duur");
         Assert.Equal(10.674468m, fijn.Waarde.Getal);
-        Assert.Equal("Dit wordt getoond als 10,7 en bewaard als 10,674468.", Een(Controleregel.Getal, fijn).Tekst);
+        Assert.Equal("Dit wordt in tabellen en grafieken getoond als 10,7 en bewaard als 10,674468.", Een(Controleregel.Getal, fijn).Tekst);
         var samen = Een(Controleregel.Getal, Cijfer("zoektijd", 7.55m, deel: "huurklasse=goedkoop", rij: 9), fijn with { Plaats = fijn.Plaats! with { Rij = 4 } });
-        Assert.Equal("2 cijfers hebben meer decimalen dan er worden getoond. Dit wordt getoond als 10,7 en bewaard als 10,674468; zo gaat het bij alle.", samen.Tekst);
+        Assert.Equal("2 cijfers hebben meer decimalen dan er worden getoond. Dit wordt in tabellen en grafieken getoond als 10,7 en bewaard als 10,674468; zo gaat het bij alle.", samen.Tekst);
         Assert.Equal((Bevindingsoort.LetOp, 4), (samen.Soort, samen.Plaats!.Rij));
     }
 

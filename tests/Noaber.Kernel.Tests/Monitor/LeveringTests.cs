@@ -104,6 +104,8 @@ public sealed class LeveringTests
     {
         var levering = Tot(Leveringsstatus.Vergrendeld);
         Assert.Equal("zonder-reden", levering.Bezwaar(Daad(Leveringsstap.Heropenen, Beheerder, " "))!.Code);
+        // Of a party that went on as another nobody would be left to mend it.
+        Assert.Equal("opgegaan", (levering with { IsOpgegaan = true }).Bezwaar(Daad(Leveringsstap.Heropenen, Beheerder, "Dubbel geteld."))!.Code);
         var heropend = levering.Doe(Daad(Leveringsstap.Heropenen, Beheerder, "De sloop is dubbel geteld."));
         Assert.Equal((Leveringsstatus.Concept, 5), (heropend.Status, heropend.Spoor.Count));
         Assert.Equal("De sloop is dubbel geteld.", heropend.Spoor[^1].Reden);

@@ -10,6 +10,7 @@ internal sealed class Cijferopslag
     private readonly Dictionary<(Cijfersleutel, Guid?, Meetperiode), Leescijfer> cijfers = [];
     private readonly Dictionary<(string, Meetperiode), HashSet<Guid>> geleverd = [];
     private readonly Dictionary<(string, Meetperiode), IReadOnlyList<Guid>> leden = [];
+    private readonly HashSet<(string, string, Guid?, Meetperiode)> gebieden = [];
     private readonly HashSet<(string, Meetperiode, Guid)> vrijgegeven = [];
     private readonly ILookup<string?, Gebied> onder;
 
@@ -22,6 +23,7 @@ internal sealed class Cijferopslag
             var cijfer = gelezen.Cijfer;
             // Of two under one name the first counts: a reader gives one of each.
             cijfers.TryAdd((cijfer.Sleutel, cijfer.Partij, cijfer.Periode), gelezen);
+            gebieden.Add((cijfer.Sleutel.Indicator, cijfer.Sleutel.Gebied, cijfer.Partij, cijfer.Periode));
             if (cijfer.Partij is { } partij && (!cijfer.IsLeeg || gelezen.Stand == Cijferstand.Verborgen))
                 Wie(cijfer).Add(partij);
             if (cijfer.Partij is { } van && gelezen.Vrijgave is not null)
@@ -31,6 +33,9 @@ internal sealed class Cijferopslag
 
     public Leescijfer? Bij(Cijferplek plek) =>
         cijfers.GetValueOrDefault((new(plek.Indicator.Code, plek.Gebied, plek.Deel), plek.Partij, plek.Periode));
+
+    /// <summary>Whether anything is said of an area: of all of it, or of a part.</summary>
+    public bool ZegtVan(Cijferplek plek) => gebieden.Contains((plek.Indicator.Code, plek.Gebied, plek.Partij, plek.Periode));
 
     /// <summary>The periods that there are figures of; of public ones, which are never added up, in areas of these levels.</summary>
     public IEnumerable<Meetperiode> Perioden(IReadOnlySet<string> codes, IReadOnlySet<Gebiedsniveau?> niveaus) => bron.Cijfers

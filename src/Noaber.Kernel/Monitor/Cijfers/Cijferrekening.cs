@@ -160,24 +160,25 @@ internal sealed class Cijferrekening
             : Cijferuitkomst.Geen(Cijferteken.Leeg, $"{Naam(plek.Partij)} is niet compleet: van {Namen(mist)} is er nog geen cijfer.");
     }
 
-    /// <summary>What went into a party, together, where that adds up.</summary>
+    /// <summary>What went into a party, together: added up, or weighed, as the definition has it.</summary>
     private Cijferuitkomst Fusiesom(Indicator indicator, List<(Cijferplek Plek, Cijferuitkomst Uit)> delen)
     {
-        var samen = Samennemer.Neem(AlsSom(indicator), [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))], Gewicht);
-        return indicator.Optelling == Optelwijze.Som && delen.TrueForAll(d => d.Uit.Telt is not null)
-            ? samen with
-            {
-                Getal = delen.Sum(d => d.Uit.Telt),
-                Herleiding = Samennemer.Som(delen.Select(d => d.Uit)),
-                Noten = [.. samen.Noten, "Van voor de samenvoeging: opgeteld uit de partijen van toen."],
-            }
-            : samen with
+        List<(Cijferplek, Cijferuitkomst)> genoemd = [.. delen.Select(d => (d.Plek, Genoemd(d.Plek, d.Uit, delen.Count)))];
+        if (indicator.Optelling is not (Optelwijze.Som or Optelwijze.Gewogen))
+        {
+            var los = Samennemer.Neem(AlsSom(indicator), genoemd, Gewicht);
+            return los with
             {
                 Getal = null,
                 Herleiding = null,
-                Tekens = samen.Tekens | (samen.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
-                Noten = [.. samen.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet op te tellen."],
+                Tekens = los.Tekens | (los.Tekens.HasFlag(Cijferteken.Verborgen) ? Cijferteken.Geen : Cijferteken.Leeg),
+                Noten = [.. los.Noten, "Van voor de samenvoeging: de cijfers van toen zijn niet samen te nemen."],
             };
+        }
+        var samen = Samennemer.Neem(indicator, genoemd, Gewicht);
+        var hoe = indicator.Optelling == Optelwijze.Som ? "opgeteld" : "gewogen";
+        return samen.Getal is null ? samen
+            : samen with { Noten = [.. samen.Noten, $"Van voor de samenvoeging: {hoe} uit de partijen van toen."] };
     }
 
     private string Naam(Guid? partij) => bron.Partijen.FirstOrDefault(p => p.Id == partij)?.Naam ?? "een andere partij";

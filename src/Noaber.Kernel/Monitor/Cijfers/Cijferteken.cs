@@ -79,7 +79,7 @@ public static class Cijfertekens
     /// <summary>As it is read aloud, and stands in the legend.</summary>
     public static string Woord(this Cijferteken teken) => teken switch
     {
-        Cijferteken.Leeg => "niets gemeten",
+        Cijferteken.Leeg => "geen cijfer",
         Cijferteken.NietVanToepassing => "niet van toepassing",
         Cijferteken.Breuk => "breuk in de reeks",
         Cijferteken.Nihil => "geen",
@@ -91,7 +91,7 @@ public static class Cijfertekens
     /// <summary>What it means, in a sentence.</summary>
     public static string Uitleg(this Cijferteken teken) => teken switch
     {
-        Cijferteken.Leeg => "Hier is niets gemeten. Dat is iets anders dan 0.",
+        Cijferteken.Leeg => "Er is geen cijfer: niet gemeten, of niet van iedereen. Dat is iets anders dan 0.",
         Cijferteken.NietVanToepassing => "Dit cijfer kan hier niet bestaan.",
         Cijferteken.Verborgen => "Het cijfer is er, maar zegt te veel over weinig mensen of over één partij.",
         Cijferteken.Voorlopig => "Aanvaard, maar nog niet vergrendeld: het kan nog veranderen.",

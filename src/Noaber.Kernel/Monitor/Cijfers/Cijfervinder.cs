@@ -12,6 +12,8 @@ namespace Noaber.Kernel.Monitor.Cijfers;
 /// <param name="gewicht">By what an average is weighed.</param>
 internal sealed class Cijfervinder(Leesbron bron, Cijferopslag opslag, Func<Cijferplek, Cijferuitkomst> gewicht)
 {
+    private readonly Dictionary<Cijferplek, Cijferuitkomst> kaal = [];
+    private readonly Dictionary<(Uitsplitsing, Dimensie, DateOnly), List<Uitsplitsing>> splitsingen = [];
     private readonly Dictionary<string, int> begin = bron.Gebieden.GroupBy(g => g.Code).ToDictionary(g => g.Key, g => g.Min(x => x.Van));
 
     /// <summary>The figure of the area as it was then, seen in the area as it is.</summary>
@@ -39,8 +41,15 @@ internal sealed class Cijfervinder(Leesbron bron, Cijferopslag opslag, Func<Cijf
     private static Cijferuitkomst MetNoot(Cijferuitkomst uit, string noot) =>
         uit.Gevonden ? uit with { Noten = [.. uit.Noten, noot] } : uit;
 
-    /// <summary>As it was handed in; else from the parts that are its whole, or from the areas in it.</summary>
+    /// <summary>As it was handed in; else from the parts that are its whole, or from the areas in it. Each is looked for once.</summary>
     private Cijferuitkomst Kaal(Cijferplek plek)
+    {
+        if (!kaal.TryGetValue(plek, out var uitkomst))
+            kaal[plek] = uitkomst = Zoek(plek);
+        return uitkomst;
+    }
+
+    private Cijferuitkomst Zoek(Cijferplek plek)
     {
         if (opslag.Bij(plek) is { } gelezen)
             return Cijferuitkomst.Van(gelezen, plek.Indicator);
@@ -51,22 +60,28 @@ internal sealed class Cijfervinder(Leesbron bron, Cijferopslag opslag, Func<Cijf
         if (plek.Partij is not { } partij || !opslag.Leverde(partij, plek.Indicator, plek.Periode)
             || opslag.IsVrijgegeven(partij, plek.Indicator, plek.Periode))
             return Cijferuitkomst.Niets;
-        var delen = UitDelen(plek);
-        return delen.Gevonden ? delen : UitGebieden(plek);
+        return opslag.ZegtVan(plek) && UitDelen(plek) is { Gevonden: true } delen ? delen : UitGebieden(plek);
     }
 
     private Cijferuitkomst UitDelen(Cijferplek plek)
     {
         foreach (var dimensie in plek.Indicator.Dimensies.Where(d => d.Sluitend && plek.Deel[d.Code] is null))
         {
-            var dag = plek.Periode.Peildag(plek.Indicator.Moment);
-            var delen = dimensie.Codes(bron.Catalogus.Lijst(dimensie.Lijst)!, dag)
-                .Select(c => plek with { Deel = plek.Deel.En(Uitsplitsing.Naar((dimensie.Code, c.Sleutel))) })
+            var delen = Splits(plek.Deel, dimensie, plek.Periode.Peildag(plek.Indicator.Moment)).Select(d => plek with { Deel = d })
                 .Select(p => (p, opslag.Bij(p) is { } gelezen ? Cijferuitkomst.Van(gelezen, p.Indicator) : UitDelen(p))).ToList();
             if (delen.Exists(d => d.Item2.Gevonden))
                 return Samennemer.Neem(plek.Indicator, delen, gewicht);
         }
         return Cijferuitkomst.Niets;
+    }
+
+    // There are many areas and periods, and few ways to split.
+    private List<Uitsplitsing> Splits(Uitsplitsing deel, Dimensie dimensie, DateOnly dag)
+    {
+        if (!splitsingen.TryGetValue((deel, dimensie, dag), out var delen))
+            splitsingen[(deel, dimensie, dag)] = delen = [.. dimensie.Codes(bron.Catalogus.Lijst(dimensie.Lijst)!, dag)
+                .Select(c => deel.En(Uitsplitsing.Naar((dimensie.Code, c.Sleutel))))];
+        return delen;
     }
 
     private Cijferuitkomst UitGebieden(Cijferplek plek)

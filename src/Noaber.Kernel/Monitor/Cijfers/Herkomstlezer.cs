@@ -10,6 +10,9 @@ internal sealed class Herkomstlezer(Cijfervraag vraag, Leesbron bron)
         vraag.Partijen.Count == 0 || (vraag.PerPartij && vraag.Vergelijking == Cijfervergelijking.Aandeel) ? null
         : [.. vraag.Partijen.SelectMany(bron.Opvolgingen.MetVoorgangers)];
 
+    private readonly ILookup<string, Leescijfer> opIndicator =
+        bron.Cijfers.ToLookup(c => c.Cijfer.Sleutel.Indicator, StringComparer.Ordinal);
+
     public IReadOnlyList<Cijferherkomst> Van(Cijferassen assen) => [.. assen.Indicatoren.Select(i => Een(i, assen))];
 
     /// <summary>Of all figures that it rests on, the one that the fewest may see.</summary>
@@ -22,9 +25,9 @@ internal sealed class Herkomstlezer(Cijfervraag vraag, Leesbron bron)
 
     private Cijferherkomst Een(Indicator indicator, Cijferassen assen)
     {
-        HashSet<string?> codes = [indicator.Code, indicator.Breuk?.Teller.Indicator, indicator.Breuk?.Noemer.Indicator];
+        string?[] codes = [indicator.Code, indicator.Breuk?.Teller.Indicator, indicator.Breuk?.Noemer.Indicator];
         var perioden = assen.Perioden.ToHashSet();
-        var gelezen = bron.Cijfers.Where(c => codes.Contains(c.Cijfer.Sleutel.Indicator) && !c.Cijfer.IsLeeg
+        var gelezen = codes.OfType<string>().Distinct().SelectMany(c => opIndicator[c]).Where(c => !c.Cijfer.IsLeeg
             && (wie is null || (c.Cijfer.Partij is { } partij ? wie.Contains(partij) : c.Vrijgave is null))
             && (perioden.Contains(c.Cijfer.Periode) || perioden.Contains(new(c.Cijfer.Periode.Jaar)))).ToList();
         var tijd = gelezen.Select(c => c.Cijfer.Periode).Distinct().Order().ToList();

@@ -50,6 +50,9 @@ public sealed record Levering
     /// <summary>Of which half-year.</summary>
     public required Meetperiode Halfjaar { get; init; }
 
+    /// <summary>The party went on as another: nobody mends its deliveries any more.</summary>
+    public bool IsOpgegaan { get; init; }
+
     /// <summary>The steps that were taken, from early to late.</summary>
     public IReadOnlyList<Leveringsspoor> Spoor { get; init; } = [];
 
@@ -67,6 +70,9 @@ public sealed record Levering
             return new("niet-nu", $"Dat kan niet nu de levering {Status.ToString().ToLowerInvariant()} is.");
         if (!Leveringsgang.IsAanDeBeurt(daad.Stap, Status, daad.Wie, Partij, Soort))
             return new("niet-jij", "Dit doet iemand anders. Bij de levering staat wie.");
+        if (IsOpgegaan && daad.Stap.VraagtReden())
+            return new("opgegaan", "Deze partij ging op in een andere. Niemand kan haar levering nog verbeteren: terugsturen of heropenen "
+                + "kan daarom niet meer.");
         if (daad.Stap.VraagtReden() && string.IsNullOrWhiteSpace(daad.Reden))
             return new("zonder-reden", "Schrijf op waarom. Dat blijft bij de levering staan.");
         return daad.Stap switch

@@ -110,7 +110,8 @@ internal static partial class PersoonsgegevensLeven
 
     /// <summary>Who is told apart by a place: the tenant of number 12, the family above the shop in a street.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(de|het|onze)\s+" + Bijvoeglijk + Mens + @"\s+(die\s(woont|woonde)\s+)?(van|op|aan|uit|naast|boven|onder|in)\s+" + Plaats,
+        @"(?<!\p{L})(de|het|onze)\s+" + Bijvoeglijk + Mens + @"\s+(die\s(woont|woonde)\s+)?(van|op|aan|uit|naast|boven|onder|in)\s+" +
+        Plaats,
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Bepaald();
 

@@ -53,7 +53,7 @@ create trigger raak_cijfers_aan_af after delete on kader for each row when (old.
 create function cijferzicht(hier uuid) returns text language plpgsql stable set search_path = public, pg_temp as $$
 begin
   return (select concat_ws(' ', s.stand, current_date, hier = any (mijn_tafels()), hier = any (mijn_nakijk()), beheert_vrijgave(hier),
-      (select string_agg(p.id::text, ' ' order by p.id) from partij p where p.samenwerking_id = hier and p.id = any (mijn_cijferpartijen())))
+      (select string_agg(p.id::text, ' ' order by p.id) from partij p where p.samenwerking_id = hier and p.id = any ((select mijn_cijferpartijen())::uuid[])))
     from figuurstand s where s.samenwerking_id = hier);
 end $$;
 grant execute on function cijferzicht(uuid) to noaber_app;

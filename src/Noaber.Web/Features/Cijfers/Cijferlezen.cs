@@ -85,22 +85,26 @@ internal static class Cijferlezen
         var (codes, waar) = (bereik.Codes, bereik.Waar);
         var alle = verzoek.Db.Waarnemingen.AsNoTracking()
             .Where(w => w.SamenwerkingId == verzoek.Samenwerking && versies.Keys.Contains(w.VersieId) && codes.Contains(w.Indicator));
+        var lezer = new Waarnemingslezer();
         if (bereik.IsOveral)
-            return (await alle.ToListAsync(verzoek.Stop)).Select(Gelezen);
+            return await Gelezen(alle).ToListAsync(verzoek.Stop);
         // Who gives no figure of the municipality as a whole, or no such part of it, gives it in smaller areas: without those a total would be
         // of fewer parties.
         var zonder = await alle.Where(w => w.Soort != Waardesoort.Leeg).GroupBy(w => new { w.VersieId, w.Indicator, w.Deel, w.Periode })
             .Where(g => g.Count(w => EF.Functions.Like(w.Gebied, "GM%")) == 0).Select(g => g.Key).ToHashSetAsync(verzoek.Stop);
-        var rijen = await alle.Where(w => waar.Contains(w.Gebied)).ToListAsync(verzoek.Stop);
+        var cijfers = await Gelezen(alle.Where(w => waar.Contains(w.Gebied))).ToListAsync(verzoek.Stop);
         if (zonder.Count > 0)
         {
             var (welke, waarvan) = (zonder.Select(z => z.VersieId).Distinct().ToList(), zonder.Select(z => z.Indicator).Distinct().ToList());
-            rijen.AddRange((await alle.Where(w => welke.Contains(w.VersieId) && waarvan.Contains(w.Indicator) && !waar.Contains(w.Gebied)).ToListAsync(verzoek.Stop))
-                .Where(r => zonder.Contains(new { r.VersieId, r.Indicator, r.Deel, r.Periode })));
+            var elders = alle.Where(w => welke.Contains(w.VersieId) && waarvan.Contains(w.Indicator) && !waar.Contains(w.Gebied));
+            cijfers.AddRange(await Gelezen(elders, r => zonder.Contains(new { r.VersieId, r.Indicator, r.Deel, r.Periode })).ToListAsync(verzoek.Stop));
         }
-        return rijen.Select(Gelezen);
+        return cijfers;
 
-        Leescijfer Gelezen(WaarnemingRij rij) => new(rij.Waarde, versies[rij.VersieId]) { Inzage = rij.Inzage, Versie = rij.VersieId };
+        // Each as it comes in: of a great many rows only what is used of them stays in memory.
+        IAsyncEnumerable<Leescijfer> Gelezen(IQueryable<WaarnemingRij> rijen, Func<WaarnemingRij, bool>? welke = null) =>
+            rijen.AsAsyncEnumerable().Where(welke ?? (_ => true))
+                .Select(rij => new Leescijfer(lezer.Lees(rij), versies[rij.VersieId]) { Inzage = rij.Inzage, Versie = rij.VersieId });
     }
 
     private static async Task<IEnumerable<Leescijfer>> Openbaar(this Cijferverzoek verzoek, Leesbereik bereik)

@@ -79,7 +79,11 @@ internal sealed record Aangeboden(string Bestand, byte[] Inhoud)
     {
         if (lezing.Meldingen.Any(m => m.Code == IetsPersoonlijks))
             return [];
-        var cijfers = lezing.Cijfers.Where(c => c.Plaats is not null).ToLookup(c => (c.Plaats!.Blad, c.Plaats.Rij, c.Plaats.Kolom));
+        // Of the many figures those alone that something is said of.
+        var waar = lezing.Meldingen.Concat(lezing.Opmerkingen).Select(m => m.Plaats).OfType<Celplaats>()
+            .Select(p => (p.Blad, p.Rij, p.Kolom)).ToHashSet();
+        var cijfers = lezing.Cijfers.Where(c => c.Plaats is { } p && waar.Contains((p.Blad, p.Rij, p.Kolom)))
+            .ToLookup(c => (c.Plaats!.Blad, c.Plaats.Rij, c.Plaats.Kolom));
         var meldingen = lezing.Meldingen.Select(m => Bevinding(m, Bevindingsoort.Blokkeert));
         return [.. meldingen, .. lezing.Opmerkingen.Select(m => Bevinding(m, Bevindingsoort.LetOp))];
 

@@ -139,8 +139,8 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     /// <summary>As whom the party goes on, when it stopped.</summary>
     public string? Opvolger { get; init; }
 
-    /// <summary>Of whom it is what is left after a merger: who handed in already (true), and who did not (false).</summary>
-    public ILookup<bool, string> Delen { get; init; } = Array.Empty<string>().ToLookup(_ => false);
+    /// <summary>Of whom it is, when it is what is left of parties that merged.</summary>
+    public Fusiedelen<string>? Delen { get; init; }
 
     public int Gevraagd { get; init; }
     public Guid Versie { get; init; }

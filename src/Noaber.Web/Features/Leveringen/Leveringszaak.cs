@@ -53,10 +53,8 @@ internal sealed class Leveringszaak
     /// <summary>As whom the party goes on: nobody acts for it any more. Null while it did not stop.</summary>
     public string? Opvolger { get; private init; }
 
-    /// <summary>
-    /// Of whom it is, when it is what is left of parties that merged: who handed in already (true), and who did not (false).
-    /// </summary>
-    public ILookup<bool, string> Delen { get; private init; } = Array.Empty<string>().ToLookup(_ => false);
+    /// <summary>Of whom it is, when it is what is left of parties that merged.</summary>
+    public Fusiedelen<string>? Delen { get; private init; }
 
     /// <summary>Of whom this is what is left.</summary>
     private IReadOnlyList<Guid> Rest { get; init; } = [];
@@ -99,12 +97,12 @@ internal sealed class Leveringszaak
             .Join(db.Partijen, s => s.PartijId, p => p.Id, (s, p) => new { Rij = s, p.Organisatie.Soort })
             .OrderBy(s => s.Rij.Op).ThenBy(s => s.Rij.Id).ToListAsync(stop);
         var (naar, delen) = (kring.Opvolger(partij.Id, verzoek.Vandaag), kring.Delen(partij.Id, halfjaar));
-        var namen = naar is null && delen.Count == 0 ? []
+        var namen = naar is null && delen is null ? []
             : await db.Partijen.Where(p => p.SamenwerkingId == hier).AlsAanTafel().ToDictionaryAsync(p => p.Id, p => p.Naam, stop);
         return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
         {
-            Opvolger = naar is { } wie ? namen[wie] : null, Rest = [.. delen[false]],
-            Delen = delen.SelectMany(d => d.Select(p => (d.Key, Naam: namen[p]))).ToLookup(d => d.Key, d => d.Naam),
+            Opvolger = naar is { } wie ? namen[wie] : null, Rest = delen?.Rest ?? [],
+            Delen = delen?.Als(p => namen[p]),
             Rij = rij, Plichten = kring.Nodig(hier, partij.Id, partij.Soort, halfjaar), Uiterlijk = kring.Plan(hier)?.Uiterlijk(halfjaar),
             Gebieden = gebieden.Indeling(halfjaar.Jaar), Voorgeschiedenis = kring.Voorgeschiedenis(partij.Id, halfjaar),
             Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
@@ -174,7 +172,7 @@ internal sealed class Leveringszaak
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()
     {
-        Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar,
+        Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar, IsOpgegaan = Opvolger is not null,
         Spoor = [.. stappen.Select(s => new Leveringsspoor(
             s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, soorten[s.Id], s.Rollen), s.Op, s.Reden ?? ""))],
         Versies = [.. Versies.Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
@@ -204,7 +202,7 @@ internal sealed class Leveringszaak
     private int Geleden(Meetperiode toen) => (2 * (Halfjaar.Jaar - toen.Jaar)) + Halfjaar.Helft - toen.Helft;
 
     private async Task<IReadOnlyList<Waarneming>> Waarden(Expression<Func<WaarnemingRij, bool>> welke) =>
-        [.. (await Rijen(welke).ToListAsync(verzoek.Stop)).Select(w => w.Waarde)];
+        await Rijen(welke).Lees(verzoek.Stop);
 
     private IQueryable<WaarnemingRij> Rijen(Expression<Func<WaarnemingRij, bool>> welke) => verzoek.Db.Waarnemingen
         .AsNoTracking().Where(w => w.SamenwerkingId == verzoek.Hier.SamenwerkingId).Where(welke)

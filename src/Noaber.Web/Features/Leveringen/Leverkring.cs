@@ -67,13 +67,13 @@ internal sealed class Leverkring
     /// <summary>As whom a party goes on by a day; null while it did not stop.</summary>
     public Guid? Opvolger(Guid partij, DateOnly dag) => opvolgingen.Op(partij, dag) is var nu && nu != partij ? nu : null;
 
-    /// <summary>
-    /// Of a half-year from before a party began: which parties that went into it handed in themselves (true), and of whom it hands in
-    /// what is left (false).
-    /// </summary>
-    public ILookup<bool, Guid> Delen(Guid partij, Meetperiode halfjaar) =>
-        !BegonNa(partij, halfjaar) ? Array.Empty<Guid>().ToLookup(_ => false)
-        : opvolgingen.In(partij).Where(o => o.Op > halfjaar.Eind).Select(o => o.Van).ToLookup(p => Gaf(p, halfjaar));
+    /// <summary>Of a half-year from before a party began: of what went into it; null when it was there, or nothing did.</summary>
+    public Fusiedelen<Guid>? Delen(Guid partij, Meetperiode halfjaar)
+    {
+        var delen = BegonNa(partij, halfjaar)
+            ? opvolgingen.In(partij).Where(o => o.Op > halfjaar.Eind).Select(o => o.Van).ToLookup(p => Gaf(p, halfjaar)) : null;
+        return delen?.Count > 0 ? new([.. delen[true]], [.. delen[false]]) : null;
+    }
 
     /// <summary>
     /// What a party hands in with a half-year; also what a party that went into it did not approve itself, since nobody is left to do that.
@@ -95,4 +95,10 @@ internal sealed class Leverkring
     private bool Gaf(Guid partij, Meetperiode halfjaar) => Stand(partij, halfjaar) >= Leveringsstatus.Akkoord;
 
     private Leveringsstatus Stand(Guid partij, Meetperiode halfjaar) => standen.GetValueOrDefault((partij, halfjaar));
+}
+
+/// <summary>Of which parties that merged a half-year was handed in by themselves, and of which what is left is still to come.</summary>
+public sealed record Fusiedelen<T>(IReadOnlyList<T> Binnen, IReadOnlyList<T> Rest)
+{
+    public Fusiedelen<TAnders> Als<TAnders>(Func<T, TAnders> anders) => new([.. Binnen.Select(anders)], [.. Rest.Select(anders)]);
 }

@@ -79,8 +79,8 @@ internal sealed class Vrijgavebron(NoaberDb db, Guid samenwerking, CancellationT
         string[] codes = [.. vraag.Alle.SelectMany(i => i.Weging is { } weging ? [i.Code, weging] : (string[])[i.Code])];
         return vraag with
         {
-            Cijfers = [.. (await db.Waarnemingen.AsNoTracking().Where(w => bronnen.Contains(w.VersieId) && codes.Contains(w.Indicator)
-                && w.Soort != Waardesoort.Leeg).ToListAsync(stop)).Select(w => w.Waarde)],
+            Cijfers = await db.Waarnemingen.Where(w => bronnen.Contains(w.VersieId) && codes.Contains(w.Indicator)
+                && w.Soort != Waardesoort.Leeg).Lees(stop),
         };
     }
 }

@@ -42,6 +42,21 @@ public sealed class FusieTests
         Assert.Equal(8197, Enige($"cijfer={Woningen}&per=partij&partij={Samen}", Gefuseerd(Toen(Huis, 3402), Toen(Domijn, 4795))).Cel.Getal);
 
     [Fact]
+    public void AnAverage_IsWeighedByWhatEachGave()
+    {
+        Leescijfer Gemiddeld(Guid partij, decimal maanden) => Cijfer(Zoektijd, partij, maanden, periode: Eerder);
+        Leescijfer Gewicht(Guid partij, decimal woningen) => Cijfer(Toewijzingen, partij, woningen, periode: Eerder);
+        var vraag = $"cijfer={Zoektijd}&per=partij&partij={Samen}";
+        var (cel, noten) = Enige(vraag, Gefuseerd(Gemiddeld(Huis, 10), Gemiddeld(Domijn, 16), Gewicht(Huis, 100), Gewicht(Domijn, 200)));
+        Assert.Equal(14, cel.Getal);
+        Assert.Equal(["Van voor de samenvoeging: gewogen uit de partijen van toen."], noten);
+        // Without how much one counts there is no average of both.
+        (cel, noten) = Enige(vraag, Gefuseerd(Gemiddeld(Huis, 10), Gemiddeld(Domijn, 16), Gewicht(Huis, 100)));
+        Assert.Null(cel.Getal);
+        Assert.Equal(["Niet te wegen: van een deel is niet bekend hoe zwaar het telt."], noten);
+    }
+
+    [Fact]
     public void WhatIsLeft_TheNewPartyHandsIn()
     {
         var bron = Gefuseerd(Toen(Huis, 3402), Toen(Samen, 4795));

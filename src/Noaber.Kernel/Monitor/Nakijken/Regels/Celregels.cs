@@ -69,7 +69,7 @@ internal static class Celregels
         var eerste = cijfers.OrderBy(c => c.Plaats).ThenBy(c => c.Sleutel.Gebied, StringComparer.Ordinal)
             .ThenBy(c => c.Sleutel.Deel.Sleutel, StringComparer.Ordinal).First();
         var getal = eerste.Waarde.Getal!.Value;
-        var zo = $"getoond als {Waarde.Schrijf(eenheid.Rond(getal))} en bewaard als {Waarde.Schrijf(getal)}";
+        var zo = $"in tabellen en grafieken getoond als {Waarde.Schrijf(eenheid.Rond(getal))} en bewaard als {Waarde.Schrijf(getal)}";
         return Leveringsbeeld.Bij(eerste, Controleregel.Getal, Bevindingsoort.LetOp,
             cijfers.Count == 1 ? $"Dit wordt {zo}."
                 : $"{cijfers.Count} cijfers hebben meer decimalen dan er worden getoond. Dit wordt {zo}; zo gaat het bij alle.",

@@ -14,7 +14,7 @@ const svgdeel = (soort, kenmerken) => {
 let nummer = 0;
 const niveau = code => code.slice(0, 2);
 // Why an area has no number, each with a pattern and a line in the legend of its own.
-const redenen = { verborgen: ["verborgen", "verborgen"], leeg: ["leeg", "niets gemeten"], nietvrijgegeven: ["nietvrijgegeven", "niet vrijgegeven"],
+const redenen = { verborgen: ["verborgen", "verborgen"], leeg: ["leeg", "geen cijfer"], nietvrijgegeven: ["nietvrijgegeven", "niet vrijgegeven"],
   achtergehouden: ["achtergehouden", "totaal niet getoond"], geen: ["geen", "geen cijfer"] };
 const zonder = cel => redenen[Object.keys(redenen).find(teken => cel?.tekens.has(teken)) ?? "geen"];
 
