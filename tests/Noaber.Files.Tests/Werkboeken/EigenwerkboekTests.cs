@@ -167,6 +167,14 @@ public sealed class EigenwerkboekTests
     }
 
     [Fact]
+    public void ATableWithHeadingsThatNobodyKnows_IsShownAllTheSame_AndATotalOfAWijkIsNone()
+    {
+        var voorstellen = Indelingsvoorstel.Van(Csv("Buurt;Bezit\nPathmos;3\nTotaal wijk;3\nBruggert;4\n\nBuurt;Gesloopt;Nieuw gebouwd\nPathmos;1;2\n"), Sjabloon);
+        Assert.Equal([["Buurt", "Bezit"], ["Buurt", "Gesloopt", "Nieuw gebouwd"]], voorstellen.Select(v => v.Tabel.Koppen));
+        Assert.Equal(("Gesloopt", "1"), voorstellen[1].Voorbeeld[1]);
+    }
+
+    [Fact]
     public void AWorkbookWithoutAreas_HasNothingToPropose() => Assert.Empty(Indelingsvoorstel.Van(Csv("Naam;Aantal\nPiet;3\nKees;4\n"), Sjabloon));
 
     [Fact]

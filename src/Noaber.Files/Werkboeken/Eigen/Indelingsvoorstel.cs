@@ -15,6 +15,9 @@ public static class Indelingsvoorstel
     private const int MinsteGebieden = 2;
     private const double Genoeg = 0.6;
 
+    private static readonly string[] Gebiedskoppen =
+        ["buurt", "buurten", "buurtnaam", "buurtcode", "wijk", "wijken", "gebied", "gebieden", "gemeente", "cbs", "plaats"];
+
     /// <summary>The tables with areas, also those that stand under one another on a sheet.</summary>
     public static IReadOnlyList<Tabelvoorstel> Van(Werkboek boek, Leveringsjabloon sjabloon)
     {
@@ -48,14 +51,17 @@ public static class Indelingsvoorstel
                 kop = rij.Cellen.Count > 1 && rij.Cellen.ContainsKey(kolom.Key) ? rij : kop;
             else if (kop is not null)
             {
-                // Between its rows a table has subtotals and words too: what begins another one is a heading that is known.
+                // Between its rows a table has subtotals and words too: what begins another one has a heading that is known.
                 var tabel = Tabel(blad, kop, rij, kolom.Key, keuzes);
-                if (!begonnen || tabel.Tabel.Kolommen.Count > 0)
+                if (!begonnen || tabel.Tabel.Kolommen.Count > 0 || IsKop(kop, kolom.Key))
                     yield return tabel;
                 (begonnen, kop) = (true, null);
             }
         }
     }
+
+    private static bool IsKop(Werkrij rij, int gebiedskolom) =>
+        Woorden(rij.Cellen[gebiedskolom].Tekst).Overlaps(Gebiedskoppen) && rij.Cellen.Values.All(c => c.Tekst.Any(char.IsLetter));
 
     private static IGrouping<int, Cel>? Gebiedskolom(Werkblad blad, Gebiedzoeker gebieden) =>
         blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0).GroupBy(c => c.Plaats.Kolom)
