@@ -41,14 +41,17 @@ for (const form of document.querySelectorAll("form[data-waarschuw]")) import("./
 const aanwezig = document.querySelector("[data-aanwezig]");
 if (aanwezig) import("./aanwezig.js").then(({ kijkWieErIs }) => kijkWieErIs(aanwezig));
 
-// A chart or a map is fetched when its figure comes near: the first look is not kept waiting.
+// A chart or a map is fetched and drawn when its figure comes near: the first look is not kept waiting.
 const figuren = { "NOABER-GRAFIEK": () => import("./cijfers/grafiek.js"), "NOABER-KAART": () => import("./cijfers/kaart.js") };
 const nabij = new IntersectionObserver((gezien, kijker) => {
   for (const { isIntersecting, target } of gezien) {
     if (!isIntersecting) continue;
     kijker.unobserve(target);
     // Without it the table is all there is: then all of it.
-    figuren[target.tagName]().catch(() => target.classList.add("figuur-zonder"));
+    figuren[target.tagName]().then(() => target.verschijn(), () => target.classList.add("figuur-zonder"));
   }
 }, { rootMargin: "400px" });
-for (const figuur of document.querySelectorAll("noaber-grafiek, noaber-kaart")) nabij.observe(figuur);
+const alle = document.querySelectorAll("noaber-grafiek, noaber-kaart");
+for (const figuur of alle) nabij.observe(figuur);
+// On paper all of it is near.
+addEventListener("beforeprint", () => alle.forEach(figuur => figuur.verschijn?.()));

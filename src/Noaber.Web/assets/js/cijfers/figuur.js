@@ -8,7 +8,8 @@ const knop = (tekst, doe) => {
 };
 
 export class Figuur extends HTMLElement {
-  async connectedCallback() {
+  // Each when it comes near: all of a dashboard at once would keep a slow telephone busy for seconds.
+  async verschijn() {
     this.tabel = this.querySelector("table");
     if (!this.tabel || this.vlak) return;
     this.tabelvak = [...this.children].find(deel => deel.contains(this.tabel));
