@@ -78,7 +78,7 @@ internal static class Leveringswoorden
     /// <summary>Why other findings stand with figures that are the same; nothing when they do not.</summary>
     public static string Opnieuw(string gelijk) => gelijk switch
     {
-        "opnieuw" => " De regels keken opnieuw en vonden nu iets anders. Dat komt door wat er naast deze cijfers ligt: eerdere cijfers, die "
+        "opnieuw" => " De regels keken opnieuw en vonden nu iets anders. Dat komt door wat ernaast ligt: eerdere cijfers, die "
             + "van anderen, een definitie, de dag, of de cel die genoemd wordt.",
         "elders" => " Alleen wat ernaast staat of waar het staat, is anders: wat Noaber vond, wijst nu naar dit bestand.",
         _ => "",
