@@ -15,7 +15,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
         Func<List<Proefblad>, Random, string, (string Blad, int Rij, int Kolom)>[] plekken = [InCijfer, InUitleg, Erachter, Eronder, InKop, InNoot];
         var gemist = new List<string>();
         var aantal = 0;
-        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Concat(Vermommingen.Los).Select((plant, at) => (plant, at)))
+        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Concat(Vermommingen.Los).Concat(Doorgeglipt.Los).Select((plant, at) => (plant, at)))
             for (var zaad = 0; zaad < Zaden * plekken.Length; zaad++, aantal++)
             {
                 var toeval = new Random(zaad * 7919 + at);
@@ -25,7 +25,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
                     gemist.Add($"{naam} ({zaad % plekken.Length}, {zaad}): {tekst} op {blad} {rij},{kolom}");
             }
         uitvoer.WriteLine($"{aantal} geplant, {gemist.Count} gemist{string.Concat(gemist.Select(g => $"\n{g}"))}");
-        Assert.True(aantal > 3000);
+        Assert.True(aantal > 7000);
         Assert.Empty(gemist);
     }
 
@@ -81,9 +81,25 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     [Fact]
     public void WhatHoldsForMany_IsNobodysLife()
     {
-        var geweigerd = Levensverhalen.Gewoon.Concat(Vermommingen.Gewoon).Where(zin => Soorten([zin]).Any()).Select(zin => $"{zin}: {string.Join(", ", Soorten([zin]))}").ToList();
+        var geweigerd = Levensverhalen.Gewoon.Concat(Vermommingen.Gewoon).Concat(Doorgeglipt.Gewoon).Where(zin => Soorten([zin]).Any()).Select(zin => $"{zin}: {string.Join(", ", Soorten([zin]))}").ToList();
         uitvoer.WriteLine(string.Join("\n", geweigerd));
         Assert.Empty(geweigerd);
+    }
+
+    [Fact]
+    public void NumbersOfAnalysts_AreHardlyEverRefused()
+    {
+        var zinnen = Doorgeglipt.Gemaakt.SelectMany(maak => Enumerable.Range(0, 40).Select(zaad => maak(new(zaad)))).ToList();
+        var geweigerd = zinnen.Where(zin => Soorten([zin]).Any()).ToList();
+        uitvoer.WriteLine($"{geweigerd.Count} van {zinnen.Count} zinnen geweigerd{string.Concat(geweigerd.Select(zin => $"\n{zin}"))}");
+        Assert.InRange(geweigerd.Count, 0, zinnen.Count / 100);
+    }
+
+    [Fact]
+    public void CellsBesideATable_AreSeenTogether()
+    {
+        Assert.All(Doorgeglipt.Tabellen, tabel => Assert.True(Soorten(tabel.Rijen).Contains(tabel.Soort), tabel.Naam));
+        Assert.All(Doorgeglipt.GewoneTabellen, tabel => Assert.True(!Soorten(tabel.Rijen).Any(), tabel.Naam));
     }
 
     [Fact]

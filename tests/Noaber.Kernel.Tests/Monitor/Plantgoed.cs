@@ -97,7 +97,7 @@ internal static class Plantgoed
         }
     }
 
-    private static string Iban(Random toeval)
+    public static string Iban(Random toeval)
     {
         var rekening = $"{toeval.Next(100_000_000, 999_999_999):0000000000}";
         // RABO in digits, the account, NL in digits, 00.

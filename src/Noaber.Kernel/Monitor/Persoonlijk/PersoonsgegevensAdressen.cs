@@ -25,7 +25,8 @@ internal static partial class PersoonsgegevensAdressen
         if (Postcode().Matches(tekst).FirstOrDefault(p => IsPostcode(p, tekst)) is { } postcode)
             yield return Huisnummer().IsMatch(tekst.AsSpan(postcode.Index + postcode.Length))
                 ? Persoonsgegeven.PostcodeMetHuisnummer : Persoonsgegeven.Postcode;
-        if (Straat().Matches(tekst).Concat(Ervoor().Matches(tekst)).Any(s => IsAdres(s, tekst)) || Bijzonder().IsMatch(tekst))
+        if (Straat().Matches(tekst).Concat(Ervoor().Matches(tekst)).Any(s => IsAdres(s, tekst)) || Bijzonder().IsMatch(tekst)
+            || NummerAan().IsMatch(tekst))
             yield return Persoonsgegeven.Adres;
     }
 
@@ -39,6 +40,10 @@ internal static partial class PersoonsgegevensAdressen
     {
         var letters = postcode.Groups["letters"].Value;
         var nummer = postcode.Index + postcode.Length;
+        // Letters apart, or a sign before them: only in capitals, and where nothing but the number of a home comes after them.
+        if (postcode.Groups["teken"].Success || postcode.Groups["los"].Success)
+            return !Jaar(postcode.Groups["cijfers"].ValueSpan) && letters.All(teken => teken is ' ' or (>= 'A' and <= 'Z'))
+                && (nummer == tekst.Length || Huisnummer().IsMatch(tekst.AsSpan(nummer)));
         if (letters.ToUpperInvariant() is "SA" or "SD" or "SS"
             || (nummer < tekst.Length && char.IsAsciiDigit(tekst[nummer]) && Jaar(postcode.Groups["cijfers"].ValueSpan)))
             return false;
@@ -50,10 +55,13 @@ internal static partial class PersoonsgegevensAdressen
 
     private static bool IsAdres(Match adres, string tekst)
     {
-        var toevoeging = adres.Groups["letter"].Success;
+        // Two years with a dash between them are a period, and no number with what was added to it.
+        var toevoeging = adres.Groups["letter"] is { Success: true } letter
+            && !(letter.Value.TrimStart('-', '/', ' ') is { Length: 4 } jaar && Jaar(jaar));
         return !IsRang(adres, tekst) && !(Jaar(adres.Groups["nr"].ValueSpan) && !toevoeging)
             && !GeenStraat().IsMatch(adres.Groups["straat"].ValueSpan)
-            && !Geteld().IsMatch(tekst.AsSpan(adres.Index + adres.Length));
+            && !Geteld().IsMatch(tekst.AsSpan(adres.Index + adres.Length))
+            && !(adres.Groups["punt"].Success && WoordErna().IsMatch(tekst.AsSpan(adres.Index + adres.Length)));
     }
 
     /// <summary>The end of a rank, as in the first phase (1e fase), is no letter of a house.</summary>
@@ -62,7 +70,9 @@ internal static partial class PersoonsgegevensAdressen
 
     private static bool Jaar(ReadOnlySpan<char> cijfers) => int.Parse(cijfers, CultureInfo.InvariantCulture) is >= 1900 and <= 2099;
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,\-])(?<cijfers>[1-9]\d{3})\s?(?<letters>[A-Za-z]{2})(?=(\d{1,4}[a-zA-Z]?)?(?![\p{L}\d]))",
+    [GeneratedRegex(
+        @"(?<![\p{L}\d.,\-])(?<cijfers>[1-9]\d{3})(\s?|(?<teken>[\-./]))(?<letters>[A-Za-z]{2}|(?<=\s)(?<los>[A-Z]\s[A-Z]))" +
+        @"(?=(\d{1,4}[a-zA-Z]?)?(?![\p{L}\d]))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Postcode();
 
@@ -71,12 +81,25 @@ internal static partial class PersoonsgegevensAdressen
     private static partial Regex Huisnummer();
 
     [GeneratedRegex(
-        @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(str\.|straatje|boulevard|spoor|" + PersoonsgegevensStraten.Einden +
-        @"))(\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
+        @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(str\.?|straatje|boulevard|spoor|(?<=\p{L}{3})(ln|wg|pln|sgl)\.?|" +
+        PersoonsgegevensStraten.Einden + @"))((?<punt>\s?:\s?)|\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
         @"((huis)?n[ro]\.?\s?|#\s?|(huis)?nummer:?\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
         @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Straat();
+
+    /// <summary>After a colon: a word that says what there are so many of.</summary>
+    [GeneratedRegex(@"^\s?\p{Ll}{4,}(?<!staat|leeg|boven|beneden|klaagt|vrij|bewoond)(?!\p{L})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WoordErna();
+
+    /// <summary>A number of a home, and of which street it is.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<!(project|complex|blok|fase|kavel|gebouw|bijlage|tabel|kaart|plan|deel)\s)" +
+        @"(nr\.?|no\.?|nummer|huisnummer|huisnr\.?)" +
+        @"\s?[1-9][0-9]{0,3}\s?[a-z]?\s(aan|op|in|van|uit)\s((de|het|['’]t)\s)?(\p{Lu}[\p{L}'’\-]*\s){0,3}" +
+        @"\p{Lu}[\p{L}'’\-]*(?i:str\.?|" + PersoonsgegevensStraten.Einden + @")(?!\p{L})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NummerAan();
 
     /// <summary>A number before its street, where a sentence begins or a place is named.</summary>
     [GeneratedRegex(

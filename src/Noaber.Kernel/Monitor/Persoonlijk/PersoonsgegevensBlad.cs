@@ -127,7 +127,7 @@ internal sealed class PersoonsgegevensBlad
             if (cel.Getal is not { } getal)
                 kolom.Lees(rij, cel.Tekst);
             else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
-                kolom.Tel(rij, getal, bedragrij, los: !bedrag && cel.Tekst.Length == 9);
+                kolom.Tel(rij, getal, bedragrij, los: cel.Tekst.Length == 9 && (!bedrag || links is null || cel.Kolom - links.Kolom > 1));
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && samen.OverTweeCellen(links, cel))
@@ -161,8 +161,8 @@ internal sealed class PersoonsgegevensBlad
 
     private void Paren()
     {
-        foreach (var (rij, kolom) in paren.Oordeel())
-            vind(rij, kolom, Persoonsgegeven.NaamMetGeboortedatum);
+        foreach (var (rij, kolom, soort) in paren.Oordeel())
+            vind(rij, kolom, soort);
     }
 
     private void Oordeel(int nummer, PersoonsgegevensKolom kolom)

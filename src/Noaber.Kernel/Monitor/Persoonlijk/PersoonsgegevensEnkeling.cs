@@ -8,12 +8,6 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// </summary>
 internal static partial class PersoonsgegevensEnkeling
 {
-    /// <summary>What is said of people and not of homes.</summary>
-    private const string Lot =
-        @"(\p{L}+\s){0,3}?(vertrokken|verhuisd|weggegaan|overleden|gestorven|ziek|uitgezet|ontruimd|geplaatst|opgenomen|opgepakt|" +
-        @"gearresteerd|gescheiden|verslaafd|dement|zwanger|dakloos|werkloos|bedreigd|mishandeld|gehuisvest|schulden|huurschuld|" +
-        @"(huur|betalings)?achterstand|ruzie|urgentie|hennep|begeleiding|betalingsregeling|uitkering)(?!\p{L})";
-
     private const string Aantal = @"(één|eén|een|twee|drie|vier|vijf|zes|zeven|acht|negen|[1-9])";
 
     /// <summary>Whether someone is named, by a first name or with another.</summary>
@@ -44,13 +38,15 @@ internal static partial class PersoonsgegevensEnkeling
     /// <summary>A building or a school can bear a first name, and stands after another word with a capital or after what it is.</summary>
     [GeneratedRegex(
         @"(?<![\p{L}\-])(?<!\p{Lu}[\p{L}\-]*\s)(?<!([Cc]omplex|[Ff]lat|[Pp]roject|[Ss]chool|[Ss]tichting|[Bb]lok|[Dd]e|[Hh]et|[Pp]lan|" +
-        @"[Gg]ebouw|[Ff]irma|[Hh]of\svan)\s)(?<naam>\p{Lu}\p{Ll}+)\s(is|was|werd|wordt|heeft|had|gaat|ging|kreeg|krijgt|raakte)\s" + Lot,
+        @"[Gg]ebouw|[Ff]irma|[Hh]of\svan)\s)(?<naam>\p{Lu}\p{Ll}+)\s(is|was|werd|wordt|heeft|had|gaat|ging|kreeg|krijgt|raakte)\s" +
+        PersoonsgegevensWoorden.Lot,
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Voornaam();
 
     [GeneratedRegex(
         @"(?<![\p{L}\-])(?<een>\p{Lu}[\p{L}'’\-]+)\s(en|&)\s" + PersoonsgegevensNamen.Tussen + @"(?<ander>\p{Lu}[\p{L}'’\-]+)\s" +
-        @"(zijn|waren|werden|worden|hebben|hadden|gaan|gingen|kregen|krijgen)\s" + Lot, RegexOptions.ExplicitCapture, 1000)]
+        @"(zijn|waren|werden|worden|hebben|hadden|gaan|gingen|kregen|krijgen)\s" + PersoonsgegevensWoorden.Lot,
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Twee();
 
     /// <summary>Where a sentence begins without an article, or after one.</summary>
@@ -81,7 +77,7 @@ internal static partial class PersoonsgegevensEnkeling
 
     /// <summary>What is nobody's business, and what is told of neighbours.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(" + PersoonsgegevensLeven.Zaken +
+        @"(?<!\p{L})(" + PersoonsgegevensWoorden.Zaken +
         @"|hennep|wiet|huur\s(niet|nooit)|niet\sbetal|klaagt|klaagde|schreeuw|scheldt|uitkering|bijstand|fraude)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();

@@ -85,7 +85,7 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 
     /// <summary>A column of them, or fewer that no heading or label makes an amount.</summary>
     private bool IsMobiel() => kop != Persoonskop.Bedrag && mobiel.Count > 0 && mobiel.Count >= .9 * getallen
-        && (mobiel.Count >= 3 || kop == Persoonskop.Geen && mobiel.TrueForAll(m => m.Los));
+        && (mobiel.Count >= 3 || kop is (Persoonskop.Geen or Persoonskop.Anders) && mobiel.TrueForAll(m => m.Los));
 
     private bool Meest(int aantal) => kop is not (Persoonskop.Bedrag or Persoonskop.Dag) && aantal >= 3 && aantal >= .6 * teksten;
 

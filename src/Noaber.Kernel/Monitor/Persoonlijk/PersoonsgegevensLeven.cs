@@ -13,23 +13,6 @@ internal static partial class PersoonsgegevensLeven
 
     private const string Woorden = @"(\p{L}+\s+){0,3}?";
 
-    /// <summary>What only a person is.</summary>
-    private const string Kwaal =
-        @"(ziek|overleden|gestorven|verslaafd|dement|dementerend|depressief|psychotisch|zwanger|verward|gehandicapt|invalide|blind|" +
-        @"doof|bedlegerig|dakloos|gedetineerd|agressief|mishandeld|su[iï]cidaal|schizofreen|autistisch|alcoholist|gearresteerd|" +
-        @"opgepakt|veroordeeld)";
-
-    /// <summary>What is nobody's business: illness, debt, addiction, a quarrel, death, prison, the loss of a home.</summary>
-    internal const string Zaken =
-        @"ziekt?e?(?!\p{L})|kanker|dement|psychi|psycho[st]|depress|verslaa|verslav|alcohol|drankprobl|drugs|gokt|" +
-        @"gokschuld|schuld(en)?(?!\p{L})|huurschuld|(huur|betalings)achterstand|(kan|kon|betaalt|betaalde)\sde\s(huur|rekening)|" +
-        @"betaal(t|de)\s(\p{L}+\s){0,3}(niet|geen)|(buren)?ruzie|mishandel|huiselijk\sgeweld|bedreig|agressi|stalk|misbruik|(geeft|" +
-        @"gaf|veroorzaakte?)\s(\p{L}+\s){0,2}overlast|overled|overleed|overlijd|gestorven|stierf|zelfmoord|zelfdod|su[iï]cid|" +
-        @"gedetineerd|detentie|gevangen|in\sde\scel|(zit|zat)\svast|veroordeeld|gearresteerd|opgepakt|tbs(?!\p{L})|uit\s(het\s)?huis|" +
-        @"uitgezet|(uit)?huisuitzetting|uithuiszetting|uithuisplaats|ontruim|dakloos|scheiding|gescheiden|zwanger|gehandicapt|" +
-        @"handicap|invalide|rolstoel|autis|verward|schizofr|trauma|hartinfarct|herseninfarct|beroerte|burn-?out|curatele|" +
-        @"onder\sbewind|wilde?\sniet\sweg";
-
     /// <summary>Where someone can live: a number, a street, a floor.</summary>
     internal const string Plaats =
         @"(nr|no\.|nummer|huisnummer|\d|(de|het)\s+([\p{L}…]*(straat|laan|weg|plein|singel|kade|dijk|steeg|gracht|hof|flat|hoek|" +
@@ -44,7 +27,8 @@ internal static partial class PersoonsgegevensLeven
         @"gebruikt(e)?\s" + Woorden + @"(drugs|coca[iï]ne|heroïne)|(maakt|maakte|heeft|had|kreeg|krijgt|zoekt|zocht)\s" + Woorden +
         @"(buren)?ruzie|(pleegde|deed)\s" + Woorden + @"(zelfmoord|su[iï]cide|zelfmoordpoging)|(gaat|ging|wil|wilde)\sscheiden|(is|" +
         @"was|werd|wordt|raakte|ligt|lag)\s" +
-        Woorden + @"(" + Kwaal + @"|uit\shuis|gescheiden|uitgezet|in\sde\swar)|(heeft|had|kreeg|krijgt|kampt\smet|lijdt\saan|" +
+        Woorden + @"(" + PersoonsgegevensWoorden.Staat +
+        @"|uit\shuis|gescheiden|uitgezet|in\sde\swar)|(heeft|had|kreeg|krijgt|kampt\smet|lijdt\saan|" +
         @"leed\saan)\s" + Woorden +
         @"(hartinfarct|herseninfarct|beroerte|burn-out|kanker|verslaving|schulden|huurschuld|psychoses?|depressie))(?!\p{L})";
 
@@ -92,7 +76,7 @@ internal static partial class PersoonsgegevensLeven
     [GeneratedRegex(@"[!?;\r\n]+|(?<=\p{L}{3})\.(?=\s|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Zinnen();
 
-    [GeneratedRegex(@"(?<!\p{L})(" + Zaken + ")", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(" + PersoonsgegevensWoorden.Zaken + ")", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();
 
     /// <summary>
@@ -118,8 +102,8 @@ internal static partial class PersoonsgegevensLeven
     /// <summary>He, she or the tenant is what only one person is. That a tenant died may be said of all: then a home comes free.</summary>
     [GeneratedRegex(
         @"(?<![\p{L}\-])(?<!(als|wanneer|indien|zodra|wie|iemand)\s)(hij|zij|ze|(de|het)\s" + Bijvoeglijk + Mens + @")\s(is|was|werd|" +
-        @"wordt|raakte|ligt)\s" + Woorden +
-        @"(?!overleden|gestorven|dakloos|verward)" + Kwaal + @"(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"wordt|raakte|ligt)\s" + Woorden + PersoonsgegevensWoorden.EigenStaat + @"(?!\p{L})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Hij();
 
     /// <summary>A first name and the letter of a surname, or a title and a letter: as newspapers hide who it is.</summary>
@@ -139,7 +123,8 @@ internal static partial class PersoonsgegevensLeven
     /// <summary>The same behind omdat or nadat, where the verb comes last.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})([Oo]mdat|[Dd]oordat|[Nn]adat|[Tt]oen|[Ss]inds|[Zz]olang|" +
-        @"[Tt]otdat)\s" + Achternaam + @"\s(\p{L}+\s){0,6}?(" + Kwaal + @"|(weg|eruit|verhuizen|vertrekken|scheiden)\s(wil|wilde)|" +
+        @"[Tt]otdat)\s" + Achternaam + @"\s(\p{L}+\s){0,6}?(" + PersoonsgegevensWoorden.Staat +
+        @"|(weg|eruit|verhuizen|vertrekken|scheiden)\s(wil|wilde)|" +
         @"huur\sniet|niet\sbetaal(t|de)|overleed|stierf|schulden|ruzie|vast\s?(zit|zat))(?!\p{L})",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bijzin();

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Noaber.Kernel.Monitor.Persoonlijk;
 
 /// <summary>
-/// A list of surnames with years beside them that no heading explains: people and when they were born. Areas and homes with a year of
-/// building have headings, or names that are known or usual for those.
+/// A list of surnames with numbers beside them that no heading explains: people, and when they were born (a year, or a day as Excel counts
+/// them), how old they are or what they owe. Areas and homes have headings, or names that are known or usual for those.
 /// </summary>
 internal sealed partial class PersoonsgegevensParen(IReadOnlySet<string> bekend, Func<int, Persoonskop> kop)
 {
-    private const int MinsteNamen = 3;
-    private readonly Dictionary<(int Naam, int Jaar), (List<(int Rij, string Naam)> Namen, int Gezien)> paren = [];
+    private const int MinsteNamen = 3, MinsteBekend = 2;
+    private readonly Dictionary<(int Naam, int Getal), Lijst> paren = [];
 
-    /// <summary>Keeps the names of a row that have a year beside them.</summary>
+    /// <summary>Keeps the names of a row that have a number beside them.</summary>
     public void Lees(int rij, List<PersoonsgegevensCel> cellen)
     {
         for (var at = 1; at < cellen.Count; at++)
@@ -23,35 +23,59 @@ internal sealed partial class PersoonsgegevensParen(IReadOnlySet<string> bekend,
     }
 
     /// <summary>The cells with names, now that the lists are known as a whole; after this they begin anew.</summary>
-    public List<(int Rij, int Kolom)> Oordeel()
+    public List<(int Rij, int Kolom, Persoonsgegeven Soort)> Oordeel()
     {
-        List<(int, int)> gevonden =
+        List<(int, int, Persoonsgegeven)> gevonden =
         [
             .. from paar in paren
-               let namen = paar.Value.Namen
-               where namen.Exists(n => PersoonsgegevensNaamlijst.IsAchternaam(Laatste(n.Naam)))
-                   || namen.DistinctBy(n => n.Naam).Count() >= MinsteNamen && namen.Count >= .8 * paar.Value.Gezien
-               from naam in namen
-               select (naam.Rij, paar.Key.Naam),
+               from naam in paar.Value.Namen
+               let soort = paar.Value.Soort(naam.Geboren)
+               where soort is not null
+               select (naam.Rij, paar.Key.Naam, soort.Value),
         ];
         paren.Clear();
         return gevonden;
     }
 
-    private void Paar(int rij, PersoonsgegevensCel naam, PersoonsgegevensCel jaar)
+    private void Paar(int rij, PersoonsgegevensCel naam, PersoonsgegevensCel getal)
     {
-        if (kop(naam.Kolom) != Persoonskop.Geen || kop(jaar.Kolom) != Persoonskop.Geen)
+        if (kop(naam.Kolom) != Persoonskop.Geen || kop(getal.Kolom) != Persoonskop.Geen)
             return;
-        var (namen, gezien) = paren.GetValueOrDefault((naam.Kolom, jaar.Kolom), ([], 0));
-        if (jaar.Getal is { Heel: true, Waarde: >= 1900 and <= 2010 } && naam.Kop == Persoonskop.Geen && IsNaam(naam.Tekst))
-            namen.Add((rij, naam.Tekst));
-        paren[(naam.Kolom, jaar.Kolom)] = (namen, gezien + 1);
+        if (!paren.TryGetValue((naam.Kolom, getal.Kolom), out var lijst))
+            paren[(naam.Kolom, getal.Kolom)] = lijst = new();
+        lijst.Gezien++;
+        if (naam.Kop == Persoonskop.Geen && IsNaam(naam.Tekst))
+            lijst.Namen.Add((rij, naam.Tekst, IsGeboren(getal.Getal!.Value)));
     }
 
+    /// <summary>A year, or the number of a day from 1927 up to 2009.</summary>
+    private static bool IsGeboren(PersoonsgegevensGetal getal) =>
+        getal is { Heel: true, Waarde: (>= 1900 and <= 2010) or (>= 10_000 and <= 40_000) };
+
     private bool IsNaam(string tekst) => tekst.Length is > 2 and < 40 && Achternaam().IsMatch(tekst) && Laatste(tekst) is var naam
-        && PersoonsgegevensNamen.IsPersoon(naam, bekend) && !PersoonsgegevensLeven.IsGewoon(naam);
+        && PersoonsgegevensNamen.IsPersoon(naam, bekend)
+        && (PersoonsgegevensNaamlijst.IsAchternaam(naam) || !PersoonsgegevensLeven.IsGewoon(naam));
 
     private static string Laatste(string tekst) => tekst[(tekst.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Names in one column that have numbers in another beside them.</summary>
+    private sealed class Lijst
+    {
+        public List<(int Rij, string Naam, bool Geboren)> Namen { get; } = [];
+
+        public int Gezien { get; set; }
+
+        /// <summary>What the names are; null when they can be of areas. Of other numbers than births only usual surnames tell.</summary>
+        public Persoonsgegeven? Soort(bool geboren)
+        {
+            var ouder = Namen.Where(n => n.Geboren).ToList();
+            var bekend = Namen.Count(n => PersoonsgegevensNaamlijst.IsAchternaam(Laatste(n.Naam)));
+            if (geboren && (ouder.Exists(n => PersoonsgegevensNaamlijst.IsAchternaam(Laatste(n.Naam)))
+                || ouder.DistinctBy(n => n.Naam).Count() >= MinsteNamen && ouder.Count >= .8 * Gezien))
+                return Persoonsgegeven.NaamMetGeboortedatum;
+            return bekend >= MinsteBekend && bekend >= .4 * Gezien ? Persoonsgegeven.Naam : null;
+        }
+    }
 
     [GeneratedRegex("^" + PersoonsgegevensNamen.Tussen + @"\p{Lu}\p{Ll}[\p{L}'’\-]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Achternaam();

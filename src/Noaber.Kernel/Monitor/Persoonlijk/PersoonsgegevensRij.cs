@@ -37,7 +37,19 @@ internal sealed class PersoonsgegevensRij(PersoonsgegevensTekst teksten, Func<Pe
         for (var at = 1; at < cellen.Count; at++)
             if (IsPostcode(cellen[at - 1]) && cellen[at].Tekst is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
                 yield return (cellen[at].Kolom, Persoonsgegeven.Postcode);
+        for (var at = 2; at < cellen.Count; at++)
+            if (IsWoning(cellen[at - 2], cellen[at - 1], cellen[at]))
+                yield return (cellen[at].Kolom, Persoonsgegeven.PostcodeMetHuisnummer);
     }
+
+    /// <summary>Digits, letters and a house number that no heading explains; a year or what was not counted (NB) is none.</summary>
+    private bool IsWoning(PersoonsgegevensCel cijfers, PersoonsgegevensCel letters, PersoonsgegevensCel nummer) =>
+        cijfers is { Tekst.Length: 4, Getal: { Heel: true, Waarde: >= 1000 and (< 1900 or > 2099) } }
+        && letters.Tekst is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']
+            and not ("NB" or "JA" or "OK" or "NL" or "NV" or "ZZ" or "SA" or "SD" or "SS")
+        && nummer.Tekst is [>= '1' and <= '9', ..] && nummer.Tekst.Length <= 5 && nummer.Tekst.Count(char.IsAsciiLetter) <= 1
+        && nummer.Tekst.All(char.IsAsciiLetterOrDigit) && nummer.Kolom == letters.Kolom + 1 && letters.Kolom == cijfers.Kolom + 1
+        && kop(cijfers) == Persoonskop.Geen && kop(letters) == Persoonskop.Geen && kop(nummer) == Persoonskop.Geen;
 
     private bool IsPostcode(PersoonsgegevensCel cel) => kop(cel) == Persoonskop.Postcode && char.IsAsciiDigit(cel.Tekst[0]);
 

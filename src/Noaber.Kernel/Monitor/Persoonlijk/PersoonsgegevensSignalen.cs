@@ -38,7 +38,7 @@ internal static partial class PersoonsgegevensSignalen
     private static bool InZin(string zin) => (Een().IsMatch(zin)
             && (Leeftijd().IsMatch(zin) || Herkomst().IsMatch(zin) || Familie().IsMatch(zin) || Zaak().IsMatch(zin)))
         || (Kaal().IsMatch(zin) && (Zaak().IsMatch(zin) || Leeftijd().IsMatch(zin) || Familie().IsMatch(zin)))
-        || (Hij().IsMatch(zin) && Zaak().IsMatch(zin)) || IsBlind().IsMatch(zin);
+        || (Hij().IsMatch(zin) && Zaak().IsMatch(zin)) || IsBlind().IsMatch(zin) || PersoonsgegevensHerkomst.In(zin);
 
     /// <summary>A dot after a letter or after nr ends no sentence.</summary>
     [GeneratedRegex(@"[!?;\r\n]+|(?<=\p{L}{3})\.(?=\s|$)", RegexOptions.ExplicitCapture, 1000)]
@@ -67,9 +67,8 @@ internal static partial class PersoonsgegevensSignalen
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Hij();
 
-    [GeneratedRegex(Begin + Mens + @"\s(is|was|werd|wordt|raakte|ligt)\s(\p{L}+\s+){0,3}?(ziek|verslaafd|dement|depressief|" +
-        @"psychotisch|zwanger|gehandicapt|invalide|blind|doof|" +
-        @"bedlegerig|gedetineerd|agressief|mishandeld|su[iï]cidaal|schizofreen|autistisch|gearresteerd|opgepakt|veroordeeld)(?!\p{L})",
+    [GeneratedRegex(Begin + Mens + @"\s(is|was|werd|wordt|raakte|ligt)\s(\p{L}+\s+){0,3}?" +
+        PersoonsgegevensWoorden.EigenStaat + @"(?!\p{L})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex IsBlind();
 
@@ -86,9 +85,7 @@ internal static partial class PersoonsgegevensSignalen
         @"\d{2}\sjaar\soud(?!er))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Leeftijd();
 
-    [GeneratedRegex(@"(?<!\p{L})(uit|in)\s(Eritrea|Syri[eë]|Turkije|Marokko|Irak|Iran|Afghanistan|Somali[eë]|Ethiopi[eë]|Soedan|" +
-        @"Oekra[iï]ne|Polen|Roemeni[eë]|Bulgarije|" +
-        @"Suriname|Jemen|Libi[eë]|Palestina|Pakistan|India|China|Congo|Nigeria|Armeni[eë]|Rusland|Duitsland)(?!\p{L})",
+    [GeneratedRegex(@"(?<!\p{L})(uit|in)\s" + PersoonsgegevensHerkomst.Landen + @"(?!\p{L})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Herkomst();
 
@@ -97,13 +94,8 @@ internal static partial class PersoonsgegevensSignalen
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Familie();
 
-    /// <summary>What is nobody's business, as far as it is not told elsewhere.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(ziek(?!\p{L})|kanker|dement|psycho[st]|depress|verslaving|drugs|schuld(en)?(?!\p{L})|huurschuld|" +
-        @"huurachterstand|mishandel|huiselijk\sgeweld|" +
-        @"zelfmoord|su[iï]cid|detentie|gevangenis|gearresteerd|opgepakt|veroordeeld|enkelband|tbs(?!\p{L})|zwanger|gehandicapt|" +
-        @"rolstoel|autis|schizofr|trauma|hartinfarct|" +
-        @"herseninfarct|beroerte|curatele|reclassering|kliniek|opgenomen|viel\svan|huur\s(niet|nooit)|niet\sbetalen|hennep|" +
-        @"trap\sniet\sop)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(" + PersoonsgegevensWoorden.Nood + @"|enkelband|reclassering|kliniek|opgenomen|viel\svan|" +
+        @"huur\s(niet|nooit)|niet\sbetalen|hennep|trap\sniet\sop)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zaak();
 
     [GeneratedRegex(@"(?<![\p{L}\-])(?<voor>\p{Lu}\p{Ll}+)\s\p{Lu}\.?\s?\((1[5-9]|[2-9]\d)(\s?(jaar|" +

@@ -14,9 +14,17 @@ internal static partial class PersoonsgegevensSleutels
             || Kenteken().Matches(tekst).Any(k => k.Groups["plaat"].Value.Count(char.IsAsciiLetterOrDigit) == 6));
 
     /// <summary>Whether someone is named as on social media; of a desk or a known organisation it is nobody's own.</summary>
-    public static bool Profiel(string tekst, IReadOnlySet<string> bekend) => tekst.Contains('@', StringComparison.Ordinal)
-        && Apenstaart().Matches(tekst).Select(m => m.Groups["naam"].Value)
-            .Any(naam => !Loket().IsMatch(naam) && !bekend.Any(b => naam.StartsWith(Letters(b), StringComparison.OrdinalIgnoreCase)));
+    public static bool Profiel(string tekst, IReadOnlySet<string> bekend) =>
+        Netwerk().Matches(tekst).Select(m => m.Groups["naam"].Value).Any(naam => IsEigen(naam, bekend)
+            && (Delen().IsMatch(naam) || BegintMetVoornaam(naam)))
+        || tekst.Contains('@', StringComparison.Ordinal)
+        && Apenstaart().Matches(tekst).Any(m => IsEigen(m.Groups["naam"].Value, bekend));
+
+    private static bool BegintMetVoornaam(string naam) => PersoonsgegevensNaamlijst.Voornamen
+        .Any(voornaam => naam.Length > voornaam.Length + 3 && naam.StartsWith(voornaam, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsEigen(string naam, IReadOnlySet<string> bekend) =>
+        !Loket().IsMatch(naam) && !bekend.Any(b => naam.StartsWith(Letters(b), StringComparison.OrdinalIgnoreCase));
 
     // No year, and no round amount.
     private static bool IsNummer(Match gevonden)
@@ -35,14 +43,16 @@ internal static partial class PersoonsgegevensSleutels
     private static partial Regex Mens();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(huurders?|klant|cli[eë]nt|relatie|debiteuren|contract|huurcontract|dossier|lening|polis|inschrijf|inschrijvings|" +
-        @"registratie|kandidaat)[\s\-]?(nummer|nr|id|code)\.?[\s:#]{1,3}([A-Z]{1,3}-?)?[0-9]{4,12}(?!\d)",
+        @"(?<!\p{L})(huurders?|klant|cli[eë]nt|relatie|debiteuren|contract|huurcontract|huurovereenkomst|overeenkomst|" +
+        @"dossier|lening|polis|zaak|inschrijf|" +
+        @"inschrijvings|registratie|kandidaat)[\s\-]?(nummer|nr|id|code)\.?[\s:#]{1,3}([A-Z]{1,3}-?)?[0-9]{4,12}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stuk();
 
     /// <summary>Without nummer a longer one, or one with noughts before it: else it may be an amount.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(contract|huurcontract|dossier|lening|polis)[\s:#]{1,3}(?<nr>0[0-9]{3,11}|[0-9]{6,12})" + GeenAantal,
+        @"(?<!\p{L})(contract|huurcontract|huurovereenkomst|overeenkomst|dossier|lening|polis|zaak|inschrijving)" +
+        @"[\s:#]{1,3}((nr|no)\.?\s)?(?<nr>0[0-9]{3,11}|[0-9]{6,12}|(?<=n[ro]\.?\s)[0-9]{4,5})" + GeenAantal,
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Los();
 
@@ -61,6 +71,17 @@ internal static partial class PersoonsgegevensSleutels
     /// <summary>No mail address, no formula, and no function.</summary>
     [GeneratedRegex(@"(?<=^|[\s(\[,;:])(?<!=\s?)@(?<naam>\p{L}[\p{L}\d_.]{2,29})(?![(!\p{L}])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Apenstaart();
+
+    /// <summary>What someone is called on a network that is named before it; no address of a page.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(insta|instagram|facebook|fb|tiktok|snap|snapchat|twitter|telegram|linkedin)\s?[:=]\s?@?(?!www|http)" +
+        @"(?<naam>\p{L}[\p{L}\d_.\-]{3,40})(?<!\.(nl|com|org|net|eu))(?![\p{L}\d/])",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Netwerk();
+
+    /// <summary>More than one word, or digits: no word of a sentence.</summary>
+    [GeneratedRegex(@"\p{L}[_.\-]\p{L}|[0-9]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Delen();
 
     [GeneratedRegex(
         @"^(info|contact|pers|redactie)|nieuws|gemeente|provincie|corporatie|stichting|vereniging|woon|won(en|ing)|huurder|bewoner|wijk|" +

@@ -57,8 +57,7 @@ internal static partial class PersoonsgegevensVerhaal
     /// <summary>Whoever is or has what only a person is or has.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(?<voor>" + PersoonsgegevensNamen.Tussen + ")" + Achternaam + @"\s+(" +
-        @"(is|was|werd|wordt|raakte|ligt)\s+(\p{L}+\s+){0,3}?(ziek|overleden|gestorven|verslaafd|dement|dementerend|depressief|" +
-        @"psychotisch|zwanger|verward|gehandicapt|invalide|blind|doof|bedlegerig|dakloos|werkloos|gedetineerd|agressief|mishandeld)|" +
+        @"(is|was|werd|wordt|raakte|ligt)\s+(\p{L}+\s+){0,3}?(" + PersoonsgegevensWoorden.Staat + @"|werkloos)|" +
         @"(heeft|had|krijgt|kreeg|kampt\smet|lijdt\saan)\s+((een|grote|hoge|veel|wat|nog|al|ook|zware|weer|flinke|ernstige|" +
         @"chronische|te|\d+|euro|maanden)\s+){0,4}(schulden|schuld|huurschuld|huurachterstand|betalingsachterstand|kanker|dementie|" +
         @"alzheimer|parkinson|psychoses?|depressie|reuma|verslaving|bijstand|uitkering|bewindvoerder|schuldsanering|diabetes|autisme|" +
@@ -72,10 +71,9 @@ internal static partial class PersoonsgegevensVerhaal
 
     /// <summary>What is told about someone rather than about homes.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(ziek|overleden|verslaafd|psych|depress|schuld|(huur)?achterstand|overlast|uitgezet|uitzetting|ontruim|bewind|" +
-        @"curatele|uitkering|bijstand|verward|gevangen|detentie|scheiding|gescheiden|zwanger|invalide|gehandicapt|rolstoel|opgenomen|" +
-        @"opname|kanker|dement|mantelzorg|thuiszorg|begeleid|hulpverlen|ggz|agressi|bedreig|drugs|drank|alcohol|hennep|fraude|ruzie|" +
-        @"klaagt|klacht|mishandel|urgent|wil(de)?\s|woont|betaal(t|de)|(kan|kon)\sde\shuur|" +
+        @"(?<!\p{L})(" + PersoonsgegevensWoorden.Zaken + @"|schuld|achterstand|overlast|uitzetting|bewind|uitkering|bijstand|opgenomen|" +
+        @"opname|mantelzorg|thuiszorg|begeleid|hulpverlen|ggz|drank|hennep|fraude|klaagt|klacht|urgent|wil(de)?\s|woont|" +
+        @"betaal(t|de)|(kan|kon)\sde\shuur|" +
         @"huurt|moeder|vader|zoon|dochter|kinderen|jaar\soud|\d\d\sjaar|geboren)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Gevoelig();

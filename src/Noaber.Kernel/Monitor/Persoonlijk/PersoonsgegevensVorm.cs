@@ -51,7 +51,7 @@ internal static partial class PersoonsgegevensVorm
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "\n",
         UnicodeCategory.SpaceSeparator => " ",
         UnicodeCategory.Control => teken.Value is '\r' or '\n' or '\v' or '\f' or 0x85 ? "\n" : teken.Value == '\t' ? " " : null,
-        _ => teken.Value switch { '−' => "-", '⁄' or '∕' => "/", _ => teken.ToString() },
+        _ => teken.Value switch { '−' => "-", '。' => ".", '⁄' or '∕' => "/", _ => teken.ToString() },
     };
 
     /// <summary>How Excel keeps a character: <c>_x0031_</c> is shown as 1.</summary>
