@@ -136,8 +136,8 @@ internal static partial class PersoonsgegevensAdressen
     [GeneratedRegex(
         @"^\s?(%|€|(nieuwe?\s|sociale\s|extra\s|tijdelijke\s|duurzame\s|oude\s|grondgebonden\s|verkochte\s|" +
         @"gesloopte\s)*(woningen|appartement|huurwoning|huurders|studio|kamers|eenhe|vhe|huish|bewoners|inwoners|adressen|m2|m3|" +
-        @"m²|jaar|keer|x\b|stuks|portiek|maatreg|project|kandidat|labels|meldingen|plaatsen|gezinnen|zorg|flats|starters|koop|" +
-        @"sociaal|ouder|plekken|euro|mln|miljoen))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        @"m²|jaar|keer|x\b|stuks|lagen|etages|verdieping|portiek|maatreg|project|kandidat|labels|meldingen|plaatsen|gezinnen|" +
+        @"zorg|flats|starters|koop|sociaal|ouder|plekken|euro|mln|miljoen))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Geteld();
 
     [GeneratedRegex(

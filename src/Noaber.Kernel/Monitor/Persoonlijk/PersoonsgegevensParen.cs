@@ -28,8 +28,10 @@ internal sealed partial class PersoonsgegevensParen(IReadOnlySet<string> bekend,
         List<(int, int, Persoonsgegeven)> gevonden =
         [
             .. from paar in paren
+               let geboren = paar.Value.Soort(geboren: true)
+               let anders = paar.Value.Soort(geboren: false)
                from naam in paar.Value.Namen
-               let soort = paar.Value.Soort(naam.Geboren)
+               let soort = naam.Geboren ? geboren : anders
                where soort is not null
                select (naam.Rij, paar.Key.Naam, soort.Value),
         ];
