@@ -17,7 +17,7 @@ internal sealed partial class UploadBench(string address)
     private const int FirstYear = 2000;
 
     /// <summary>Pages of another partnership than most of what is read, as its adviser sees them.</summary>
-    private static readonly string[] Pages = ["/s/enschede", "/s/enschede/monitor/leveringen", "/s/enschede/afspraken"];
+    private static readonly string[] Pages = ["/s/enschede", "/s/enschede/monitor/leveringen", "/s/enschede/monitor"];
 
     private static readonly string[] People = ["analist", "adviseur", "bestuurder", "wethouder", "raadslid"];
 

@@ -62,5 +62,11 @@ internal sealed record Cijferwereld(Leveringswereld Leveringen, Guid Een, Guid T
     }
 
     public static IReadOnlyList<string> Cellen(IDocument pagina) =>
-        [.. pagina.QuerySelectorAll(".figuur tbody tr:not([data-rol]) td").Select(td => td.GetAttribute("data-waarde") ?? $"({td.GetAttribute("data-teken")})")];
+        [.. pagina.QuerySelectorAll(".figuur tbody tr:not([data-rol]) td").Select(Celwaarde)];
+
+    /// <summary>The first cell with this number.</summary>
+    public static IElement? Cel(IDocument pagina, string waarde) => pagina.QuerySelectorAll(".figuur tbody td").FirstOrDefault(td => Celwaarde(td) == waarde);
+
+    /// <summary>The number of a cell as charts read it, else its signs.</summary>
+    private static string Celwaarde(IElement td) => td.GetAttribute("data-waarde") ?? (td.GetAttribute("data-teken") is { } teken ? $"({teken})" : td.TextContent);
 }

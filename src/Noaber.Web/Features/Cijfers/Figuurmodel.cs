@@ -108,6 +108,9 @@ public sealed record Figuurmodel(string Id, string Titel, Cijfervraag Vraag, Cij
     /// <summary>For programs: a dot for the decimals, and nothing where there is no number.</summary>
     internal static string? Getal(decimal? getal) => getal?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The number of a cell that does not stand in it just so: tables have thousands of cells, and most say it themselves.</summary>
+    internal static string? Apart(Cijfercel cel) => Getal(cel.Getal) is var getal && getal == cel.Tekst && cel is { Noemer: null, Tekens: Cijferteken.Geen, Noten: [] } ? null : getal;
+
     /// <summary>A heading for people: a half-year in words where it stands alone.</summary>
     internal static string Kopnaam(Cijferkop kop) => kop.Periode is { } periode && kop.Naam == $"{periode}" ? periode.Kort : kop.Naam;
 

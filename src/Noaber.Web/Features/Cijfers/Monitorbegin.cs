@@ -13,19 +13,27 @@ internal static class Monitorbegin
 {
     public static async Task<IResult> Toon([AsParameters] Cijferverzoek verzoek)
     {
-        var bron = await verzoek.Lees([.. Borden.Alle.Select(b => b.Kern).OfType<Cijfervraag>()]);
-        var db = verzoek.Db;
-        return verzoek.Scherm.Toon<MonitorScherm, MonitorModel>(new(
-            [.. Borden.Alle.Select(b => Regel(b, bron, verzoek))], await Weergaven.Van(db, verzoek.Aanvrager, verzoek.Stop))
+        var (db, kern) = (verzoek.Db, await verzoek.Kern());
+        return verzoek.Scherm.Toon<MonitorScherm, MonitorModel>(new(kern.Borden, await Weergaven.Van(db, verzoek.Aanvrager, verzoek.Stop))
         {
             Themas = [.. (await Themabord.Geldend(db, verzoek.Samenwerking).Select(t => new { t.Volgorde, t.Nummer, t.Titel }).ToListAsync(verzoek.Stop))
                 .Select(t => new Bordlink($"{t.Nummer}. {t.Titel}", $"{verzoek.Begin}/thema/{t.Volgorde}", false))],
-            Partijen = [.. bron.Partijen.Where(p => p.Soort == PartijSoort.Corporatie && !(p.Tot < verzoek.Vandaag))
-                .Select(p => new Bordlink(p.Naam, $"{verzoek.Begin}/partij/{p.Id}", false))],
+            Partijen = kern.Partijen,
             Gemeente = (await db.GebiedenVan(verzoek.Samenwerking, verzoek.Stop)).FirstOrDefault(g => g is { Niveau: Gebiedsniveau.Gemeente, Tot: null }),
             Voorbeeld = verzoek.Hier.Voorbeeld, MagMeetplan = verzoek.Aanvrager.Mag(Handeling.MeetplanLezen),
         });
     }
+
+    /// <summary>What all figures of the dashboards were read for, kept for all who see the same.</summary>
+    private static Task<Monitorkern> Kern(this Cijferverzoek verzoek) => verzoek.Kast.Bij(verzoek, nameof(Monitorbegin), async () =>
+    {
+        var bron = await verzoek.Lees([.. Borden.Alle.Select(b => b.Kern).OfType<Cijfervraag>()]);
+        return new Monitorkern([.. Borden.Alle.Select(b => Regel(b, bron, verzoek))],
+            [.. bron.Partijen.Where(p => p.Soort == PartijSoort.Corporatie && !(p.Tot < verzoek.Vandaag))
+                .Select(p => new Bordlink(p.Naam, $"{verzoek.Begin}/partij/{p.Id}", false))]);
+    }, kern => kern.Borden.Sum(b => b.Omvang));
+
+    private sealed record Monitorkern(IReadOnlyList<Bordregel> Borden, IReadOnlyList<Bordlink> Partijen);
 
     private static Bordregel Regel(Bord bord, Leesbron bron, Cijferverzoek verzoek)
     {
@@ -55,6 +63,9 @@ public sealed record Bordregel(string Titel, string Inleiding, string Adres)
     public string? Noemer { get; init; }
     public bool IsOpenbaar { get; init; }
     public Cijferteken Tekens { get; init; }
+
+    /// <summary>About how many characters it takes to keep it.</summary>
+    internal int Omvang => Titel.Length + Inleiding.Length + Adres.Length + Wat.Length;
 }
 
 /// <summary>What the start of the monitor shows.</summary>

@@ -2,4 +2,4 @@
 import "./cijfers/grafiek.js";
 import "./cijfers/kaart.js";
 
-for (const figuur of document.querySelectorAll("noaber-grafiek, noaber-kaart")) figuur.verschijn();
+for (const figuur of document.querySelectorAll("noaber-grafiek, noaber-kaart")) figuur.verschijn(true);

@@ -41,17 +41,27 @@ for (const form of document.querySelectorAll("form[data-waarschuw]")) import("./
 const aanwezig = document.querySelector("[data-aanwezig]");
 if (aanwezig) import("./aanwezig.js").then(({ kijkWieErIs }) => kijkWieErIs(aanwezig));
 
-// A chart or a map is fetched and drawn when its figure comes near: the first look is not kept waiting.
-const figuren = { "NOABER-GRAFIEK": () => import("./cijfers/grafiek.js"), "NOABER-KAART": () => import("./cijfers/kaart.js") };
-const nabij = new IntersectionObserver((gezien, kijker) => {
-  for (const { isIntersecting, target } of gezien) {
-    if (!isIntersecting) continue;
-    kijker.unobserve(target);
-    // Without it the table is all there is: then all of it.
-    figuren[target.tagName]().then(() => target.verschijn(), () => target.classList.add("figuur-zonder"));
-  }
-}, { rootMargin: "400px" });
+// A chart or a map is fetched and drawn when its figure is there to be seen: the first look is not kept waiting. Who scrolls finds the next one drawn.
+const figuren = {
+  "NOABER-GRAFIEK": async () => {
+    await Promise.all([import("./cijfers/stukken/vlak.js"), import("./cijfers/stukken/kern.js"), import("./cijfers/stukken/assen.js"), import("./cijfers/stukken/reeksen.js")]);
+    return import("./cijfers/grafiek.js");
+  },
+  "NOABER-KAART": () => import("./cijfers/kaart.js"),
+};
 const alle = document.querySelectorAll("noaber-grafiek, noaber-kaart");
-for (const figuur of alle) nabij.observe(figuur);
+function bijZicht(rootMargin) {
+  const kijker = new IntersectionObserver(gezien => {
+    for (const { isIntersecting, target } of gezien) {
+      if (!isIntersecting) continue;
+      kijker.unobserve(target);
+      // Without it the table is all there is: then all of it.
+      figuren[target.tagName]().then(() => target.verschijn(), () => target.classList.add("figuur-zonder"));
+    }
+  }, { rootMargin });
+  for (const figuur of alle) kijker.observe(figuur);
+}
+bijZicht("0px");
+addEventListener("scroll", () => bijZicht("400px"), { once: true, passive: true });
 // On paper all of it is near.
-addEventListener("beforeprint", () => alle.forEach(figuur => figuur.verschijn?.()));
+addEventListener("beforeprint", () => alle.forEach(figuur => figuur.verschijn?.(true)));

@@ -7,9 +7,11 @@ const knop = (tekst, doe) => {
   return deel;
 };
 
+const adem = () => new Promise(verder => { setTimeout(verder); });
+
 export class Figuur extends HTMLElement {
-  // Each when it comes near: all of a dashboard at once would keep a slow telephone busy for seconds.
-  async verschijn() {
+  // Each when it comes near, and piece by piece: all at once would keep a slow telephone from answering for seconds. What goes on paper cannot wait.
+  async verschijn(meteen = false) {
     this.tabel = this.querySelector("table");
     if (!this.tabel || this.vlak) return;
     this.tabelvak = [...this.children].find(deel => deel.contains(this.tabel));
@@ -21,7 +23,8 @@ export class Figuur extends HTMLElement {
     this.prepend(this.balk(), this.vlak, this.stem);
     this.kies(true);
     try {
-      await this.teken(this.vlak);
+      if (!meteen) await adem();
+      await this.teken(this.vlak, meteen);
     } catch (fout) {
       // A picture that fails leaves the table, which has it all.
       this.kies(false);

@@ -15,24 +15,28 @@ const namen = { lijn: "Lijngrafiek", staaf: "Staafgrafiek", gestapeld: "Gestapel
 class Grafiek extends Figuur {
   soortnaam = "Grafiek";
 
-  teken(vlak) {
+  async teken(vlak, meteen) {
     this.vorm = vormen[this.getAttribute("soort")] ? this.getAttribute("soort") : "lijn";
     const gelezen = { ...reeksen(leesTabel(this.tabel)), nu: this.dataset.nu };
     this.beeld = ["staaf", "gestapeld"].includes(this.vorm) ? metGaten(gelezen) : gelezen;
     this.plek = [nuVan(this.beeld), 0];
     vlak.setAttribute("aria-label", `${namen[this.vorm]}: ${this.titel}. ${this.beeld.reeksen.length} reeksen, ${this.beeld.assen.length} waarden. Met de pijltjes lees je de punten.`);
     this.tekening = init(vlak, null, { renderer: "svg", height: this.hoogte(vlak) });
-    this.zet(vlak);
-    new ResizeObserver(() => this.zet(vlak)).observe(this);
+    await this.zet(vlak, !meteen);
+    // It looks once at the start too: what has its width already is not drawn again.
+    new ResizeObserver(() => vlak.clientWidth === this.tekening.getWidth() || this.zet(vlak)).observe(this);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.zet(vlak));
     vlak.addEventListener("keydown", gebeurtenis => this.toets(gebeurtenis));
   }
 
-  zet(vlak) {
+  // Later is in the next frame, so that reading the figures and drawing them are two pieces.
+  async zet(vlak, later = false) {
     if (vlak.hidden || vlak.clientWidth === 0) return;
     this.kleuren = kleuren(this);
     this.tekening.resize({ width: vlak.clientWidth, height: this.hoogte(vlak) });
-    this.tekening.setOption(optie(this.vorm, this.beeld, { kleuren: this.kleuren, breed: vlak.clientWidth, eenheid: this.getAttribute("eenheid") ?? "" }), true);
+    const getekend = later && new Promise(klaar => { this.tekening.on("rendered", klaar); });
+    this.tekening.setOption(optie(this.vorm, this.beeld, { kleuren: this.kleuren, breed: vlak.clientWidth, eenheid: this.getAttribute("eenheid") ?? "" }), { notMerge: true, lazyUpdate: later });
+    if (later) await getekend;
     if (this.vorm === "helling") this.maakRuimte(this.hoogte(vlak));
   }
 

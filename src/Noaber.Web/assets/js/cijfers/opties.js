@@ -4,7 +4,7 @@ import { kleurVan } from "./kleuren.js";
 const schrijf = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
 const kort = new Intl.NumberFormat("nl-NL", { notation: "compact", maximumFractionDigits: 1 });
 const zonder = { verborgen: "×", nvt: "–", leeg: "·", nietvrijgegeven: "#", achtergehouden: "Σ", onbekend: "?" };
-const woord = { verborgen: "Verborgen", nvt: "Niet van toepassing", leeg: "Niets gemeten", nietvrijgegeven: "Niet vrijgegeven", achtergehouden: "Totaal niet getoond", onbekend: "Onbekend" };
+const woord = { verborgen: "Verborgen", nvt: "Niet van toepassing", leeg: "Geen cijfer", nietvrijgegeven: "Niet vrijgegeven", achtergehouden: "Totaal niet getoond", onbekend: "Onbekend" };
 
 export const vormen = { lijn, staaf, gestapeld, klein, helling, stip };
 

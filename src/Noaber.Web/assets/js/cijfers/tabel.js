@@ -1,11 +1,14 @@
 // A table of figures as the server wrote it: what stands in it, and nothing more. Charts and maps draw what this reads.
 const periode = /^\d{4}(-[12])?$/;
+const kaal = /^-?\d+$/;
 const getal = tekst => tekst === undefined || tekst === "" ? null : Number(tekst);
 const naam = cel => cel.dataset.naam ?? cel.textContent.trim().replace(/\s+/g, " ");
 
 function lees(cel) {
-  const { waarde, van, tot, teken = "" } = cel.dataset;
-  return { waarde: getal(waarde), van: getal(van), tot: getal(tot), tekens: new Set(teken.split(" ").filter(Boolean)), tekst: naam(cel) };
+  const { van, tot, teken = "" } = cel.dataset, tekst = naam(cel);
+  // A number stands apart only where the text says it in another way.
+  const waarde = cel.dataset.waarde ?? (kaal.test(tekst) ? tekst : "");
+  return { waarde: getal(waarde), van: getal(van), tot: getal(tot), tekens: new Set(teken.split(" ").filter(Boolean)), tekst };
 }
 
 // The place of a party in its partnership and the step on a scale, by which it has the same colour everywhere.

@@ -1,0 +1,2 @@
+// The part of ECharts that reckons; see vlak.js.
+export { init } from "echarts/core";
