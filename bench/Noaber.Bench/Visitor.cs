@@ -73,8 +73,15 @@ internal sealed partial class Visitor : IDisposable
     public async Task<string> Token(string page) =>
         Field().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative))).Groups["token"].Value;
 
+    /// <summary>Where a list of deliveries says that a workbook can be offered.</summary>
+    public async Task<string> UploadForm(string list) =>
+        Offer().Match(await client.GetStringAsync(new Uri(list, UriKind.Relative))).Groups["form"].Value;
+
     public void Dispose() => client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
+
+    [GeneratedRegex("href=\"(?<form>[^\"]+/inlezen)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Offer();
 }

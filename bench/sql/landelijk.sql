@@ -42,7 +42,7 @@ create temp table geleverd as
     row_number() over (partition by p.samenwerking_id, j, h order by p.id) - 1 as plek
   from partij p join land l on l.id = p.samenwerking_id join organisatie o on o.id = p.organisatie_id and o.soort = 'Corporatie',
     generate_series(2016, 2025) j, generate_series(1, 2) h;
-insert into levering (id, samenwerking_id, partij_id, halfjaar, status) select levering, hier, partij, halfjaar, 'Vergrendeld' from geleverd;
+insert into levering (id, samenwerking_id, partij_id, halfjaar, status, was_akkoord) select levering, hier, partij, halfjaar, 'Vergrendeld', true from geleverd;
 insert into leveringversie (id, samenwerking_id, levering_id, partij_id, volgnummer, nummer, regel, op)
   select versie, hier, levering, partij, 1, '1.0.0', 'Verzonnen om te meten', now() from geleverd;
 insert into leveringstap (id, samenwerking_id, levering_id, versie_id, partij_id, stap, van, naar, rollen, op)

@@ -46,8 +46,9 @@ internal sealed partial class UploadBench(string address)
             for (var nr = 0; nr < PerPerson; nr++)
             {
                 // Each is the first of its half-year, so that all are read and stored.
-                var page = $"/s/{(nr % 2 == 0 ? "hengelo" : "almelo")}/monitor/leveringen/{FirstYear + (at * PerPerson + nr) / 4}-{(nr / 2 % 2) + 1}";
-                uploads.Add((visitor, $"{page}/inlezen", Fill(await visitor.Bytes($"{page}/sjabloon.xlsx"))));
+                var list = $"/s/{(nr % 2 == 0 ? "hengelo" : "almelo")}/monitor/leveringen";
+                var form = await visitor.UploadForm($"{list}?halfjaar={FirstYear + (at * PerPerson + nr) / 4}-{(nr / 2 % 2) + 1}");
+                uploads.Add((visitor, form, Fill(await visitor.Bytes(form.Replace("/inlezen", "/sjabloon.xlsx", StringComparison.Ordinal)))));
             }
         }
         await Upload(uploads[0]);

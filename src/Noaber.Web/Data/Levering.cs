@@ -16,6 +16,9 @@ internal sealed class LeveringRij : IEntityTypeConfiguration<LeveringRij>
     public required Meetperiode Halfjaar { get; init; }
     public Leveringsstatus Status { get; init; }
 
+    /// <summary>It was approved once, whatever became of it since.</summary>
+    public bool WasAkkoord { get; init; }
+
     public void Configure(EntityTypeBuilder<LeveringRij> builder)
     {
         builder.ToTable("levering");

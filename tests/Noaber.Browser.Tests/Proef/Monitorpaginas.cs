@@ -7,6 +7,9 @@ internal static partial class Paginas
 {
     private const string Monitor = $"{Hier}/monitor";
     private const string Leveringen = $"{Hier}/monitor/leveringen", Levering = $"{Leveringen}/{{halfjaar}}/{{partij}}";
+
+    /// <summary>The delivery of the party that the analyst is of.</summary>
+    private const string Hunne = $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}";
     private const string Definitie = $"{Hier}/monitor/definities/{{code}}";
 
     private static IReadOnlyList<Pagina> Monitorpaginas =>
@@ -43,16 +46,16 @@ internal static partial class Paginas
         new("leveringen", Leveringen, "huurder"),
         new("leveringen, niets gevraagd", Leveringen, "analist", $"{Leveringen}?halfjaar=2010-1"),
         new("wie nam cijfers mee", $"{Leveringen}/downloads", "analist"),
-        new("levering, met wat de regels vonden", Levering, "analist", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
+        new("levering, met wat de regels vonden", Levering, "analist", Hunne),
         new("levering, aan de beurt", Levering, "bestuurder"),
-        new("levering die een ander niet ziet", Levering, "huurder", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}"),
+        new("levering die een ander niet ziet", Levering, "huurder", Hunne),
         new("een partij door de tijd", $"{Leveringen}/reeks/{{partij}}", "bestuurder"),
-        new("cijfers aanleveren", $"{Leveringen}/{{halfjaar}}/inlezen", "analist"),
-        new("werkboek waarvan het lezen is onderbroken", $"{Leveringen}/{{halfjaar}}/inlezen/{{beurt}}", "analist", $"{Leveringen}/{{halfjaar}}/inlezen/{Guid.Empty}"),
-        new("het eigen werkboek", $"{Leveringen}/{{halfjaar}}/indeling", "analist"),
-        new("een cijfer wijzigen", $"{Leveringen}/{{halfjaar}}/cijfer", "analist", $"{Leveringen}/{{halfjaar}}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
-        new("wat verandert er", $"{Leveringen}/{{halfjaar}}/vervanging", "analist"),
-        new("wat verandert er, voor wie meekijkt", $"{Levering}/wijzigingen", "adviseur", $"{Leveringen}/{{halfjaar}}/{{monitorpartij}}/wijzigingen"),
+        new("cijfers aanleveren", $"{Levering}/inlezen", "analist", $"{Hunne}/inlezen"),
+        new("werkboek waarvan het lezen is onderbroken", $"{Levering}/inlezen/{{beurt}}", "analist", $"{Hunne}/inlezen/{Guid.Empty}"),
+        new("het eigen werkboek", $"{Levering}/indeling", "analist", $"{Hunne}/indeling"),
+        new("een cijfer wijzigen", $"{Levering}/cijfer", "analist", $"{Hunne}/cijfer?indicator=nieuwbouw&gebied=GM0153"),
+        new("wat verandert er", $"{Levering}/vervanging", "analist", $"{Hunne}/vervanging"),
+        new("wat verandert er, voor wie meekijkt", $"{Levering}/wijzigingen", "adviseur", $"{Hunne}/wijzigingen"),
         new("meetplan, fouten", $"{Hier}/monitor/meetplan/{{code}}", "analist", $"{Hier}/monitor/meetplan/nieuwbouw", Daar: Leeg),
     ];
 

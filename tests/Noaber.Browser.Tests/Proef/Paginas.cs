@@ -23,7 +23,7 @@ internal static partial class Paginas
         $"{Overleg}/stukken/{{stuk}}", $"{Overleg}/verslag.docx", $"{Overleg}/verslag.pdf", "/agenda/{geheim}.ics", $"{Nakijken}/aanwezig",
         $"{Bod}/werkboek.xlsx", $"{Hier}/bod/vergelijking.xlsx", $"{Hier}/acties/werkboek.xlsx", $"{Hier}/acties/rapportage.docx",
         $"{Hier}/acties/rapportage.pdf", $"{Evaluatie}/werkboek.xlsx", "/robots.txt", "/sitemap.xml", "/openbaar/sitemap.xml",
-        "/openbaar/{gemeente}/sitemap.xml", $"{Leveringen}/{{halfjaar}}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
+        "/openbaar/{gemeente}/sitemap.xml", $"{Levering}/sjabloon.xlsx", $"{Levering}/bevindingen.{{vorm}}",
         $"{Levering}/cijfers.{{vorm}}", $"{Hier}/leveringen/{{halfjaar?}}", $"{Leveringen}/{{halfjaar}}", $"{Monitor}/cijfers/bestand.{{vorm}}",
         $"{Monitor}/beeld/{{beeld}}/bestand.{{vorm}}",
         $"{Hier}/monitor/gebieden/vormen/{{jaar}}", $"{Monitor}/bord/{{bord}}/pdf", $"{Monitor}/thema/{{themanummer}}/pdf", $"{Monitor}/partij/{{partij}}/pdf",

@@ -82,6 +82,28 @@ public sealed class OpvolgingTests
         Assert.Equal(levert, Fusie.Levert(Nieuw, Op, halfjaar.Eind, uiterlijk, _ => diendenIn));
     }
 
+    /// <summary>What is left of a party comes in under the name of who began by its merger; else it stays its own delivery.</summary>
+    [Fact]
+    public void WhatIsNotHandedIn_GoesAlongWithWhoBeganByTheMerger_AndNotWithWhoWasThere()
+    {
+        var (halfjaar, uiterlijk) = (new DateOnly(2026, 12, 31), new DateOnly(2027, 6, 30));
+        Assert.True(Fusie.GaatMee(Domijn, halfjaar, uiterlijk, _ => false));
+        Assert.False(Fusie.GaatMee(Domijn, halfjaar, uiterlijk, p => p == Domijn));
+        // When it was due before the merger nobody else is asked: it is late itself.
+        Assert.False(Fusie.GaatMee(Domijn, new(2026, 6, 30), new(2026, 12, 14), _ => false));
+        Assert.False(Fusie.GaatMee(Nieuw, halfjaar, uiterlijk, _ => false));
+        // Who was there before, or began by an earlier merger, hands in its own alone.
+        var (jan, mrt) = (new DateOnly(2027, 1, 1), new DateOnly(2027, 3, 1));
+        var overname = new Opvolgingen([new(Domijn, Nieuw, jan) { Sinds = jan }, new(Veste, Nieuw, mrt) { Sinds = jan }]);
+        Assert.Equal((true, false), (overname.GaatMee(Domijn, halfjaar, uiterlijk, _ => false), overname.GaatMee(Veste, halfjaar, uiterlijk, _ => false)));
+        Assert.False(overname.Levert(Nieuw, jan, halfjaar, uiterlijk, p => p == Domijn));
+        Assert.Equal([Veste], overname.Ontbreekt(Nieuw, halfjaar, p => p == Nieuw));
+        Assert.Empty(overname.Ontbreekt(Nieuw, halfjaar, p => p == Nieuw || p == Veste));
+        // Also when it was taken over by one of which that party began.
+        var langs = new Opvolgingen([new(Veste, Domijn, jan) { Sinds = new(2020, 1, 1) }, new(Domijn, Nieuw, mrt) { Sinds = mrt }]);
+        Assert.Equal([Veste], langs.Ontbreekt(Nieuw, halfjaar, p => p == Nieuw));
+    }
+
     [Fact]
     public void WhoSimplyJoins_HandsInNothingOfBefore()
     {

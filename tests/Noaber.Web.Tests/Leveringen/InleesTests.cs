@@ -235,7 +235,7 @@ public sealed class InleesTests(Noaberproef noaber) : IClassFixture<Noaberproef>
     public void AFile_IsNeverLaidOnDiskWhileItComesIn(string waar)
     {
         var adres = noaber.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(e =>
-            e.RoutePattern.RawText!.EndsWith($"/leveringen/{{halfjaar}}/{waar}", StringComparison.Ordinal) && e.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null);
+            e.RoutePattern.RawText!.EndsWith($"/leveringen/{{halfjaar}}/{{partij:guid}}/{waar}", StringComparison.Ordinal) && e.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null);
         Assert.Equal(adres.Metadata.GetMetadata<IRequestSizeLimitMetadata>()!.MaxRequestBodySize, adres.Metadata.GetMetadata<IFormOptionsMetadata>()!.MemoryBufferThreshold);
     }
 

@@ -49,6 +49,21 @@ internal static class Leveringsrijen
         return versie;
     }
 
+    /// <summary>Someone of this very party.</summary>
+    public static async Task<Account> Lid(this Wereld wereld, Samenwerking samenwerking, Guid partij, params Rol[] rollen)
+    {
+        var account = Wereld.Account();
+        await wereld.Bewaar(account);
+        await wereld.Bewaar(new Deelnemer { SamenwerkingId = samenwerking.Id, PartijId = partij, AccountId = account.Id, Rollen = rollen, Van = new(2020, 1, 1) });
+        return account;
+    }
+
+    /// <summary>A party goes on as another from a day on.</summary>
+    public static Task Opgegaan(this Wereld wereld, Samenwerking samenwerking, Guid van, Guid naar, DateOnly op) => wereld.Bewaar(new OpvolgingRij
+    {
+        SamenwerkingId = samenwerking.Id, VanId = van, NaarId = naar, Op = op, Nieuw = false, DoorId = null, GemaaktOp = DateTimeOffset.UtcNow,
+    });
+
     public static LeveringversieRij Versie(LeveringRij levering, int nummer, Account? door = null) => new()
     {
         SamenwerkingId = levering.SamenwerkingId, LeveringId = levering.Id, PartijId = levering.PartijId, Volgnummer = nummer, Nummer = new(nummer, 0, 0),

@@ -63,7 +63,7 @@ internal sealed record Leveringswereld(Noaberproef Noaber, Samenwerking Samenwer
 
     public string Adres => $"{Lijst}/{Periode}/{Corporatie}";
 
-    public string Eigen(string pad) => $"{Lijst}/{Periode}/{pad}";
+    public string Eigen(string pad) => $"{Adres}/{pad}";
 
     public async Task<Browser> Als(PartijSoort soort, params Rol[] rollen) => Noaber.Als(await Noaber.Wereld.Iemand(Samenwerking, soort, rollen));
 

@@ -24,7 +24,7 @@ public sealed class VoorbeeldleveringTests(Noaberproef noaber) : IClassFixture<N
         var wie = await db.Deelnemers.Where(d => d.PartijId == levering.PartijId && d.Rollen.Contains(Rol.Bewerker)).Select(d => d.Account).FirstAsync();
         var plek = await db.Samenwerkingen.SingleAsync(s => s.Id == levering.SamenwerkingId);
         using var ik = noaber.Als(wie);
-        var cijfer = await ik.Pagina($"/s/{plek.Slug}/monitor/leveringen/{levering.Halfjaar}/cijfer?indicator=sloop&gebied={plek.Gemeentecode}");
+        var cijfer = await ik.Pagina($"/s/{plek.Slug}/monitor/leveringen/{levering.Halfjaar}/{levering.PartijId}/cijfer?indicator=sloop&gebied={plek.Gemeentecode}");
         Assert.NotNull((await ik.Verstuur(cijfer, "form[action$='/cijfer']", ("Toelichting", "De tweede fase is uitgesteld."))).Naar);
         var nu = await Gevonden(db, levering.Id);
         Assert.Equal(toen.Select(b => (b.Regel, b.Indicator, b.Gebied, b.Deel, b.Tekst)), nu.Select(b => (b.Regel, b.Indicator, b.Gebied, b.Deel, b.Tekst)));

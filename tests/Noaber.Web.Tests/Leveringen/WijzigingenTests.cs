@@ -78,7 +78,10 @@ public sealed class WijzigingenTests(Noaberproef noaber) : IClassFixture<Noaberp
         var model = new LeveringenModel(Leveringswereld.Halfjaar, [regel]) { Uiterlijk = new(2026, 12, 14), Vandaag = new(2027, 3, 1) };
         Assert.False(model.IsTeLaat(regel));
         Assert.True(model.IsTeLaat(regel with { WasOpTijd = false }));
-        Assert.False(model.IsTeLaat(regel with { WasOpTijd = false, Opvolger = "Samen Wonen" }));
+        // Of a party that went on as another it is late as it would be; not what the new party hands in under its own name.
+        var samen = new PartijAanTafel(Guid.NewGuid(), "Samen Wonen", PartijSoort.Corporatie);
+        Assert.False(model.IsTeLaat(regel with { WasOpTijd = false, Opgegaan = new(samen, IsElders: true) }));
+        Assert.True(model.IsTeLaat(regel with { WasOpTijd = false, Opgegaan = new(samen, IsElders: false) }));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed record Leveringsdaad(Leveringsstap Stap, Betrokkene Wie, DateTimeO
     /// <summary>What the rules found; needed to hand in.</summary>
     public Controleuitkomst? Controle { get; init; }
 
-    /// <summary>What the party agreed to; needed to hand in.</summary>
+    /// <summary>What the party agreed to, or who acts for it; needed to hand in.</summary>
     public Gegevensovereenkomst? Overeenkomst { get; init; }
 }
 
@@ -38,6 +38,8 @@ public sealed record Leveringsbezwaar(string Code, string Tekst);
 /// <summary>What one party hands in over one half-year: all its versions, and each step that was taken.</summary>
 public sealed record Levering
 {
+    private readonly Guid? leverancier;
+
     /// <summary>Its lasting name.</summary>
     public required Guid Id { get; init; }
 
@@ -50,8 +52,13 @@ public sealed record Levering
     /// <summary>Of which half-year.</summary>
     public required Meetperiode Halfjaar { get; init; }
 
-    /// <summary>The party went on as another: nobody mends its deliveries any more.</summary>
-    public bool IsOpgegaan { get; init; }
+    /// <summary>Who acts for it: the party itself or, from the day of a merger on, the one that it went on as.</summary>
+    public Guid Leverancier { get => leverancier ?? Partij; init => leverancier = value; }
+
+    /// <summary>
+    /// A party that began by a merger hands these figures in with its own, under its own name: handed in here too they would count twice.
+    /// </summary>
+    public bool IsElders { get; init; }
 
     /// <summary>The steps that were taken, from early to late.</summary>
     public IReadOnlyList<Leveringsspoor> Spoor { get; init; } = [];
@@ -68,11 +75,10 @@ public sealed record Levering
         ArgumentNullException.ThrowIfNull(daad);
         if (Leveringsgang.Naar(Status, daad.Stap) is null)
             return new("niet-nu", $"Dat kan niet nu de levering {Status.ToString().ToLowerInvariant()} is.");
-        if (!Leveringsgang.IsAanDeBeurt(daad.Stap, Status, daad.Wie, Partij, Soort))
+        if (!Leveringsgang.IsAanDeBeurt(daad.Stap, Status, daad.Wie, Leverancier, Soort))
             return new("niet-jij", "Dit doet iemand anders. Bij de levering staat wie.");
-        if (IsOpgegaan && daad.Stap.VraagtReden())
-            return new("opgegaan", "Deze partij ging op in een andere. Niemand kan haar levering nog verbeteren: terugsturen of heropenen "
-                + "kan daarom niet meer.");
+        if (IsElders)
+            return new("elders", "Deze partij ging op in een nieuwe. Die levert deze cijfers aan bij die van haarzelf.");
         if (daad.Stap.VraagtReden() && string.IsNullOrWhiteSpace(daad.Reden))
             return new("zonder-reden", "Schrijf op waarom. Dat blijft bij de levering staan.");
         return daad.Stap switch
@@ -97,7 +103,7 @@ public sealed record Levering
     }
 
     private Leveringsbezwaar? Indienen(Leveringsdaad daad) =>
-        daad.Overeenkomst is not { } overeenkomst || overeenkomst.Partij != Partij
+        daad.Overeenkomst is not { } overeenkomst || (overeenkomst.Partij != Partij && overeenkomst.Partij != Leverancier)
             || !overeenkomst.GeldtOp(daad.Dag)
             ? new("zonder-overeenkomst", "Jullie hebben de regels over gegevens nog niet aanvaard. Doe dat eerst.")
         : daad.Controle is not { } controle ? new("niet-nagekeken", "De levering is nog niet nagekeken.")

@@ -5,7 +5,7 @@ namespace Noaber.Kernel.Monitor.Leveringen;
 /// <summary>How far a delivery has come.</summary>
 public enum Leveringsstatus
 {
-    /// <summary>Being filled in; only the own party sees it.</summary>
+    /// <summary>Being filled in; only the own party sees it, and the one that it went on as.</summary>
     Concept,
 
     /// <summary>Handed in: the party itself looks at it once more.</summary>
@@ -73,13 +73,13 @@ public static class Leveringsgang
 
     /// <summary>
     /// Whether it is someone's turn, by party and role. Nobody accepts what the own party handed in: of the municipality's own figures the
-    /// keeper of the monitor does. In Enschede the keeper is of an association.
+    /// keeper of the monitor does. In Enschede the keeper is of an association. Who took a party over is that party.
     /// </summary>
     /// <param name="stap">The step.</param>
     /// <param name="van">How far the delivery is.</param>
     /// <param name="wie">Who wants to take it.</param>
-    /// <param name="leverancier">The party that the delivery is of.</param>
-    /// <param name="soort">What kind of party that is.</param>
+    /// <param name="leverancier">The party that acts for the delivery: its own, or the one that this went on as.</param>
+    /// <param name="soort">What kind of party it is of.</param>
     public static bool IsAanDeBeurt(Leveringsstap stap, Leveringsstatus van, Betrokkene wie, Guid leverancier, PartijSoort soort)
     {
         ArgumentNullException.ThrowIfNull(wie);

@@ -1,6 +1,6 @@
 -- What each party hands in over a half-year: its versions, and each step from concept to locked. Versions and steps are added and never change.
--- That there is a delivery and how far it is, all at the table see; a version of it the own party, from its approval on who looks after it (the
--- municipality, and who keeps the monitor), and once it was accepted all.
+-- For a party that went on as another, that one acts from its day on (levert_voor). That there is a delivery and how far it is, all at the table see;
+-- a version of it the own party, from its approval on who looks after it (the municipality, and who keeps the monitor), and once it was accepted all.
 
 create table levering (
   id uuid primary key,
@@ -8,6 +8,8 @@ create table levering (
   partij_id uuid not null,
   halfjaar varchar(6) not null check (halfjaar ~ '^\d{4}-[12]$'),
   status varchar(12) not null check (status in ('Concept', 'Ingediend', 'Akkoord', 'Aanvaard', 'Vergrendeld')),
+  -- It was approved once, whatever became of it since: from then on it stays its party's own delivery, also when that party goes on as a new one.
+  was_akkoord boolean not null,
   unique (samenwerking_id, id),
   foreign key (samenwerking_id, partij_id) references partij (samenwerking_id, id) on delete restrict
 );
@@ -81,7 +83,7 @@ begin
             and p.van <= current_date and (p.tot is null or p.tot >= current_date));
 end $$;
 
--- Whose figures are to me as my own: of my parties, and of those that went on as one of them (opvolging comes later).
+-- Whose figures are to me as my own, to read and to hand in: of my parties, and of those that went on as one of them (opvolging comes later).
 create function mijn_cijferpartijen() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return (with recursive p (id) as (select unnest(mijn_partijen())
@@ -89,14 +91,21 @@ begin
           select coalesce(array_agg(id), '{}') from p);
 end $$;
 
--- Who leads the process is no exception: figures are handed in by their own party alone.
+-- Who acts today for the deliveries of a party: itself, or the one that it went on as. Of parties that went round, each acts for itself.
+create function levert_voor(welke uuid) returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return coalesce((with recursive p (id) as (select welke
+            union select o.naar_id from opvolging o join p on o.van_id = p.id where o.op <= current_date)
+          select p.id from p where not exists (select from opvolging o where o.van_id = p.id and o.op <= current_date)), welke);
+end $$;
+-- Who leads the process is no exception: figures are handed in by their own party alone, or by the one that it went on as.
 create function schrijft_levering(hier uuid, van_partij uuid) returns boolean language sql stable as $$
-  select heb_rol(hier, 'Bewerker', van_partij) or heb_rol(hier, 'Bestuurder', van_partij) $$;
--- Nobody accepts what the own party handed in: of the municipality's own figures who keeps the monitor does.
+  select heb_rol(hier, 'Bewerker', levert_voor(van_partij)) or heb_rol(hier, 'Bestuurder', levert_voor(van_partij)) $$;
+-- Nobody accepts what the own party handed in, or one that went on as it: of the municipality's own figures who keeps the monitor does.
 create function aanvaardt_levering(hier uuid, van_partij uuid, namens uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from deelnemer d join partij p on p.id = d.partij_id join organisatie o on o.id = p.organisatie_id
-    where d.account_id = wie() and d.samenwerking_id = hier and d.partij_id = namens and namens <> van_partij
+    where d.account_id = wie() and d.samenwerking_id = hier and d.partij_id = namens and namens not in (van_partij, levert_voor(van_partij))
       and d.van <= current_date and (d.tot is null or d.tot >= current_date) and p.van <= current_date and (p.tot is null or p.tot >= current_date)
       and case (select v.soort from organisatie v join partij w on w.organisatie_id = v.id where w.id = van_partij)
             when 'Gemeente' then 'Monitorbeheerder' = any (d.rollen)
@@ -105,8 +114,8 @@ end $$;
 -- A step is of the party in whose name someone may take it: who acts for two parties takes none of them under the other.
 create function mag_leveringstap(hier uuid, van_partij uuid, stap text, van text, namens uuid) returns boolean language sql stable as $$
   select case
-    when stap = 'Indienen' or (stap = 'Terugsturen' and van = 'Ingediend') then namens = van_partij and schrijft_levering(hier, van_partij)
-    when stap = 'AkkoordGeven' then namens = van_partij and heb_rol(hier, 'Bestuurder', van_partij)
+    when stap = 'Indienen' or (stap = 'Terugsturen' and van = 'Ingediend') then namens = levert_voor(van_partij) and schrijft_levering(hier, van_partij)
+    when stap = 'AkkoordGeven' then namens = levert_voor(van_partij) and heb_rol(hier, 'Bestuurder', namens)
     when stap in ('Aanvaarden', 'Terugsturen') then aanvaardt_levering(hier, van_partij, namens)
     else heb_rol(hier, 'Monitorbeheerder', namens) end $$;
 -- Whether a version came so far, whoever asks.
@@ -114,14 +123,14 @@ create function versie_kwam_tot(welke uuid, gezocht text) returns boolean langua
 begin
   return exists (select from leveringstap where versie_id = welke and stap = gezocht);
 end $$;
-revoke execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) from public;
-grant execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) to noaber_app;
+revoke execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), levert_voor(uuid), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) from public;
+grant execute on function mijn_nakijk(), mijn_tafels(), mijn_cijferpartijen(), levert_voor(uuid), aanvaardt_levering(uuid, uuid, uuid), versie_kwam_tot(uuid, text) to noaber_app;
 
 alter table levering enable row level security;
 create policy deelnemers on levering using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
 create policy aan_tafel on levering as restrictive for select using (samenwerking_id = any ((select mijn_tafels())::uuid[]));
 create policy door_eigen_partij on levering as restrictive for insert
-  with check (schrijft_levering(samenwerking_id, partij_id) and status = 'Concept');
+  with check (schrijft_levering(samenwerking_id, partij_id) and status = 'Concept' and not was_akkoord);
 
 alter table leveringstap enable row level security;
 create policy deelnemers on leveringstap using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
@@ -161,7 +170,7 @@ create trigger bewaak_leveringversie before insert on leveringversie for each ro
 -- A step brings the delivery on: from where it is, with its last version, and approved by someone else than who handed it in.
 create function zet_leveringstap() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update levering set status = new.naar where id = new.levering_id and status = new.van;
+  update levering set status = new.naar, was_akkoord = was_akkoord or new.naar = 'Akkoord' where id = new.levering_id and status = new.van;
   if not found then
     raise exception 'de levering is intussen verder' using errcode = '42501';
   end if;

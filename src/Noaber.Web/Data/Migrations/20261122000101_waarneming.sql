@@ -82,7 +82,7 @@ create policy zichtbaar on waarneming as restrictive for select using (
   and (partij_id = any ((select mijn_cijferpartijen())::uuid[]) or samenwerking_id = any ((select mijn_nakijk())::uuid[])
     or inzage = 'Iedereen' or inzage = 'Tafel' and samenwerking_id = any ((select mijn_tafels())::uuid[])));
 create policy met_eigen_versie on waarneming as restrictive for insert with check (
-  versie_id = any ((select mijn_nieuwe_versies())::uuid[]) and partij_id = any ((select mijn_partijen())::uuid[]));
+  versie_id = any ((select mijn_nieuwe_versies())::uuid[]) and partij_id = any ((select mijn_cijferpartijen())::uuid[]));
 
 -- What the rules found is for who mends it and for who looks after it. They look at a concept, for who may write it.
 alter table nakijkbeurt enable row level security;

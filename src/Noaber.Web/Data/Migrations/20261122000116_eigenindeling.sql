@@ -1,5 +1,5 @@
--- How the own workbook of a party is laid out: told once, read at each delivery. Nobody else sees it: the trail, which all parties read, says that it
--- changed and not into what.
+-- How the own workbook of a party is laid out: told once, read at each delivery. Nobody else sees it, save who it went on as: the trail, which all
+-- parties read, says that it changed and not into what.
 create table eigenindeling (
   id uuid primary key,
   samenwerking_id uuid not null references samenwerking (id) on delete cascade,
@@ -12,9 +12,8 @@ create unique index ix_eigenindeling_samenwerking_id_partij_id on eigenindeling 
 
 alter table eigenindeling enable row level security;
 create policy deelnemers on eigenindeling using (samenwerking_id = any ((select mijn_samenwerkingen())::uuid[]));
-create policy eigen_partij on eigenindeling as restrictive using (partij_id = any ((select mijn_partijen())::uuid[]))
-  with check (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
-create policy schrijft on eigenindeling as restrictive for delete
-  using (heb_rol(samenwerking_id, 'Bewerker', partij_id) or heb_rol(samenwerking_id, 'Bestuurder', partij_id));
+create policy eigen_partij on eigenindeling as restrictive using (partij_id = any ((select mijn_cijferpartijen())::uuid[]))
+  with check (schrijft_levering(samenwerking_id, partij_id));
+create policy schrijft on eigenindeling as restrictive for delete using (schrijft_levering(samenwerking_id, partij_id));
 grant select, insert, update (indeling, bijgewerkt_op), delete on eigenindeling to noaber_app;
 create trigger leg_vast after insert or update or delete on eigenindeling for each row execute function leg_vast('indeling');

@@ -21,7 +21,8 @@ create index ix_opvolging_samenwerking_id_naar_id on opvolging (samenwerking_id,
 create index ix_opvolging_naar_id on opvolging (naar_id);
 create index ix_opvolging_door_id on opvolging (door_id);
 
--- What a party did on a day or after it, the first that is found; null when it did nothing. Who does not lead here is told nothing.
+-- What a party did on a day or after it, the first that is found; null when it did nothing. What came in for a party that had gone on as it by then
+-- is its doing too. Who does not lead here is told nothing.
 create function deed_sinds(welke uuid, dag date) returns text language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   sindsdien timestamptz := dag::timestamp at time zone 'Europe/Amsterdam';
@@ -30,7 +31,9 @@ begin
     return null;
   end if;
   return case
-    when exists (select from leveringversie where partij_id = welke and op >= sindsdien) then 'leverde cijfers aan'
+    when exists (with recursive p (id, sinds) as (select welke, sindsdien
+        union select o.van_id, greatest(p.sinds, o.op::timestamp at time zone 'Europe/Amsterdam') from opvolging o join p on o.naar_id = p.id)
+      select from leveringversie v join p on v.partij_id = p.id where v.op >= p.sinds) then 'leverde cijfers aan'
     when exists (select from leveringstap where partij_id = welke and op >= sindsdien) then 'deed een stap met een levering'
     when exists (select from instemming where partij_id = welke and gegeven_op >= sindsdien) then 'gaf haar stem over een voorstel'
     when exists (select from voorstel where partij_id = welke and ingediend_op >= sindsdien) then 'diende een voorstel in'

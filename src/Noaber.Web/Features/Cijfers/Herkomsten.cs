@@ -6,6 +6,7 @@ using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Web.Data;
 using Noaber.Web.Features.Leveringen;
 using Noaber.Web.Shell.Design;
+using Noaber.Web.Shell.Running;
 using Noaber.Web.Shell.Toegang;
 using Cijfertabel = Noaber.Kernel.Monitor.Cijfers.Cijfertabel;
 
@@ -66,8 +67,15 @@ internal static class Herkomsten
         };
 
         Herkomstregel Regel(Leescijfer c) => new(c, namen.GetValueOrDefault(c.Cijfer.Sleutel.Gebied, c.Cijfer.Sleutel.Gebied),
-            bron?.Partijen.FirstOrDefault(p => p.Id == c.Cijfer.Partij)?.Naam ?? "", c.Versie is { } versie ? leveringen.GetValueOrDefault(versie) : null);
+            bron?.Partijen.FirstOrDefault(p => p.Id == c.Cijfer.Partij)?.Naam ?? "", c.Versie is { } versie ? leveringen.GetValueOrDefault(versie) : null)
+        {
+            Door = Door(c.Cijfer, bron),
+        };
     }
+
+    /// <summary>As whom its party acted when a figure was changed.</summary>
+    private static string? Door(Waarneming cijfer, Leesbron? bron) => cijfer is { Gewijzigd: { } op, Partij: { } partij }
+        && bron?.Opvolgingen.Op(partij, AmsterdamClock.Dag(op)) is { } door ? bron.Partijen.FirstOrDefault(p => p.Id == door)?.Naam : null;
 
     /// <summary>The deliveries of these figures: in one question, and only those that the database shows this reader.</summary>
     private static async Task<Dictionary<Guid, Herkomstlevering>> Leveringen(Cijferverzoek verzoek, List<Leescijfer> cijfers)
@@ -111,6 +119,9 @@ public sealed record Herkomstregel(Leescijfer Bron, string Gebied, string Partij
 {
     internal Waarneming Cijfer => Bron.Cijfer;
 
+    /// <summary>Which party changed it last, when that is another: the one that its own went on as.</summary>
+    public string? Door { get; init; }
+
     internal Indicator? Indicator => Catalogus.Standaard.Zoek(Cijfer.Sleutel.Indicator);
 
     /// <summary>The page of the delivery, with these figures on it.</summary>
@@ -121,7 +132,7 @@ public sealed record Herkomstregel(Leescijfer Bron, string Gebied, string Partij
             ? $"{Partij}, {l.Halfjaar.InZin}, versie {l.Nummer}{(l.AanvaardOp is { } op ? $", aanvaard op {Datum.Moment(op)}" : "")}" : Partij;
 
     internal string Plaats => Bron.Vrijgave is not null ? "Wat is vrijgegeven is een kopie: blad en cel staan er niet bij."
-        : Cijfer.Partij is not null ? Cijfer.Herkomst(Partij)
+        : Cijfer.Partij is not null ? Cijfer.Herkomst(_ => Door ?? Partij)
         : $"tabel {Bron.Bron}, {(Bron.Bestandsdag is { } dag ? $"bestand van {Datum.Dag(dag)}" : "dag van het bestand niet bekend")}";
 
     private string Openbaar => Openbaretabel.Zoek(Bron.Bron) is { } tabel

@@ -17,20 +17,24 @@ internal static class CijferHerstellen
 {
     private const string GeenGetal = "Typ een getal, zoals 1433 of 7,5, of anders -, n.v.t. of onbekend.";
 
-    public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Vraag(
+        string halfjaar, Guid partij, [AsParameters] Cijferadres waar, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await verzoek.Zaak(halfjaar) is not { } zaak)
-            return Results.NotFound();
-        return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak.Partij.Id)) is { } model
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
+        return await Model(zaak, waar, await Regelgemis.Van(verzoek, zaak)) is { } model
             ? verzoek.Scherm.Toon<CijferScherm, CijferModel>(model)
             : Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
-    public static async Task<IResult> Voer(string halfjaar, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Voer(
+        string halfjaar, Guid partij, [FromForm] Cijferformulier form, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await verzoek.Alleen(halfjaar, verzoek.Hier.PartijId) is not { } zaak)
-            return Results.NotFound();
-        var regels = await Regelgemis.Van(verzoek, zaak.Partij.Id);
+        var zaak = await verzoek.Alleen(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
+        var regels = await Regelgemis.Van(verzoek, zaak);
         if (await Model(zaak, form.Waar, regels) is not { } model)
             return await LeveringLezen.Blad(zaak, new(), verzoek, (new("", NietHier(zaak, regels)), ""));
         model = model with { Waarde = form.Waarde ?? "", Toelichting = form.Toelichting.Getypt() };
@@ -92,7 +96,8 @@ internal static class CijferHerstellen
         var gelezen = (await verzoek.Bevindingen(zaak.Laatste)).Gelezen.Where(b => b.Wat != nieuw.Sleutel);
         (cijfers, var controle) = Oudeuitleg.Weg(cijfers, vorige, await zaak.Kijk(cijfers, [.. gelezen]));
         await verzoek.Db.Bewaar(versie, cijfers, controle, verzoek.Stop);
-        await verzoek.Bewaar("levering hersteld", $"{zaak.Partij.Naam} herstelde een cijfer van de {zaak.Naam}: versie {versie.Nummer}.");
+        await verzoek.Bewaar("levering hersteld",
+            $"{zaak.Leverancier.Naam} herstelde een cijfer van de {zaak.NaamMetPartij}: versie {versie.Nummer}.");
     }
 
     /// <summary>
@@ -129,6 +134,7 @@ internal static class CijferHerstellen
         };
         return new(zaak.Partij, zaak.Halfjaar, indicator, gebied, oud)
         {
+            Opgegaan = zaak.Opgegaan,
             Gezien = laatste.Id, Waarde = $"{oud.Waarde}", Toelichting = oud.Toelichting ?? "",
         };
     }

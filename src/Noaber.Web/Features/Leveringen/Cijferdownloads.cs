@@ -34,7 +34,7 @@ internal static class Cijferdownloads
             ("Toelichting", Kolomsoort.Tekst, 50), ("Blad", Kolomsoort.Tekst, 16), ("Cel", Kolomsoort.Tekst, 8),
             ("Herkomst", Kolomsoort.Tekst, 50),
         ])
-        { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Partij.Naam))] }.Geef(vorm);
+        { Rijen = [.. cijfers.Select(c => Rij(c, namen, zaak.Wie))] }.Geef(vorm);
     }
 
     /// <summary>Writes down that the reader takes so many figures of a version out.</summary>
@@ -68,13 +68,13 @@ internal static class Cijferdownloads
         return verzoek.Scherm.Toon<DownloadsScherm, DownloadsModel>(new(regels) { Blad = nummer, Bladen = bladen });
     }
 
-    private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, string partij) =>
+    private static object?[] Rij(Waarneming cijfer, IReadOnlyDictionary<string, string> namen, Func<DateTimeOffset, string> wie) =>
     [
         cijfer.Sleutel.Naam(), cijfer.Sleutel.Indicator, namen.GetValueOrDefault(cijfer.Sleutel.Gebied), cijfer.Sleutel.Gebied,
         cijfer.Sleutel.Deel.Naam(), $"{cijfer.Periode}", (object?)cijfer.Waarde.Getal ?? $"{cijfer.Waarde}",
         Catalogus.Standaard.Zoek(cijfer.Sleutel.Indicator)?.Eenheid.Naam, $"{cijfer.Versie}", cijfer.Toelichting,
         cijfer.Plaats?.Blad, cijfer.Plaats?.Cel,
-        cijfer.Herkomst(partij),
+        cijfer.Herkomst(wie),
     ];
 }
 

@@ -33,6 +33,10 @@ public sealed record Cijferformulier
 public sealed record CijferModel(PartijAanTafel Partij, Meetperiode Halfjaar, Indicator Indicator, Gebied Gebied, Waarneming Oud)
 {
     public Guid Gezien { get; init; }
+
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     public string Waarde { get; init; } = "";
     public string Toelichting { get; init; } = "";
     public IReadOnlyList<Invoerfout> Fouten { get; init; } = [];

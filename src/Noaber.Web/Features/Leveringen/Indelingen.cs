@@ -26,20 +26,24 @@ internal static class Indelingen
         GeenTabel = new("bestand", "Er is geen blad met gebieden gevonden: een kolom met namen of CBS-codes van wijken of buurten, en "
             + "koppen erboven.");
 
-    public static async Task<IResult> Toon(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
-        await verzoek.Zaak(halfjaar) is { } zaak
-            ? verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await Rij(verzoek), [])) : Results.NotFound();
+    public static async Task<IResult> Toon(string halfjaar, Guid partij, [AsParameters] Leveringsverzoek verzoek)
+    {
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        return zaak is not { IsEigen: true } ? Leveringsverzoek.Weiger(zaak)
+            : verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(Model(zaak, await verzoek.Indeling(zaak), []));
+    }
 
     /// <summary>Looks in a workbook for tables and says what their columns seem to be. Nothing of it is kept.</summary>
     public static async Task<IResult> Lees(
-        string halfjaar, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
+        string halfjaar, Guid partij, IFormFile? bestand, [AsParameters] Leveringsverzoek verzoek, Inleesbeurten beurten)
     {
-        if (await verzoek.Zaak(halfjaar) is not { } zaak)
-            return Results.NotFound();
-        var model = Model(zaak, await Rij(verzoek), []);
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
+        var model = Model(zaak, await verzoek.Indeling(zaak), []);
         if (bestand is null || await zaak.Sjabloon() is not { } sjabloon)
             return Opnieuw(verzoek, model, [GeenBestand]);
-        using var plek = beurten.Rij.Sluit(zaak.Partij.Id, bestand.Length);
+        using var plek = beurten.Rij.Sluit(zaak.Leverancier.Id, bestand.Length);
         if (plek is null)
             return Opnieuw(verzoek, model, [TeDruk]);
         await plek.Beurt.WaitAsync(verzoek.Stop);
@@ -52,12 +56,14 @@ internal static class Indelingen
             : verzoek.Scherm.Toon<IndelingScherm, IndelingModel>(model with { Kolommen = Indelingformulier.Van(gevonden, model.Keuzes) });
     }
 
-    public static async Task<IResult> Bewaar(string halfjaar, [FromForm] Indelingformulier form, [AsParameters] Leveringsverzoek verzoek)
+    public static async Task<IResult> Bewaar(
+        string halfjaar, Guid partij, [FromForm] Indelingformulier form, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await verzoek.Zaak(halfjaar) is not { } zaak)
-            return Results.NotFound();
-        await verzoek.Db.NaElkaar($"eigenindeling {verzoek.Hier.PartijId}", verzoek.Stop);
-        var rij = await Rij(verzoek);
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
+        await verzoek.Db.NaElkaar($"eigenindeling {partij}", verzoek.Stop);
+        var rij = await verzoek.Indeling(zaak);
         // What is personal is not said again either, whatever else is the matter.
         if (form.Doe != Indelingformulier.Weg && form.Persoonlijk(await verzoek.Bekend(zaak)) is [_, ..] persoonlijk)
             return verzoek.Scherm.Opnieuw<IndelingScherm, IndelingModel>(Model(zaak, rij, []) with { Meldingen = persoonlijk });
@@ -71,22 +77,29 @@ internal static class Indelingen
             return Opnieuw(verzoek, model, fouten);
         rij ??= verzoek.Db.Add(Nieuw(zaak, indeling, verzoek)).Entity;
         (rij.Indeling, rij.BijgewerktOp) = (indeling, verzoek.Klok.GetUtcNow());
-        await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Partij.Naam} vertelde hoe het eigen werkboek eruitziet.");
-        return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/indeling"));
+        await verzoek.Bewaar("eigen indeling bewaard", $"{zaak.Leverancier.Naam} vertelde hoe {Werkboek(zaak)} eruitziet.");
+        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, partij, "/indeling"));
     }
 
-    /// <summary>The layout of the own party; null when it told none.</summary>
-    public static Task<EigenIndelingRij?> Rij(Leveringsverzoek verzoek) => verzoek.Db.EigenIndelingen.SingleOrDefaultAsync(
-        i => i.SamenwerkingId == verzoek.Hier.SamenwerkingId && i.PartijId == verzoek.Hier.PartijId, verzoek.Stop);
+    /// <summary>
+    /// The layout of the party of a delivery; null when it told none. Of a party that went on as another it is its own too: that one hands
+    /// its figures in from the workbook that it had.
+    /// </summary>
+    public static Task<EigenIndelingRij?> Indeling(this Leveringsverzoek verzoek, Leveringszaak zaak) =>
+        verzoek.Db.EigenIndelingen.SingleOrDefaultAsync(
+            i => i.SamenwerkingId == verzoek.Hier.SamenwerkingId && i.PartijId == zaak.Partij.Id, verzoek.Stop);
+
+    private static string Werkboek(Leveringszaak zaak) =>
+        zaak.Opgegaan is null ? "het eigen werkboek" : $"het werkboek van {zaak.Partij.Naam}";
 
     private static async Task<IResult> HaalWeg(EigenIndelingRij? rij, Leveringszaak zaak, Leveringsverzoek verzoek)
     {
         if (rij is not null)
         {
             verzoek.Db.Remove(rij);
-            await verzoek.Bewaar("eigen indeling weggehaald", $"{zaak.Partij.Naam} haalde de indeling van het eigen werkboek weg.");
+            await verzoek.Bewaar("eigen indeling weggehaald", $"{zaak.Leverancier.Naam} haalde de indeling van {Werkboek(zaak)} weg.");
         }
-        return Results.LocalRedirect(verzoek.Eigen(zaak.Halfjaar, "/inlezen"));
+        return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id, "/inlezen"));
     }
 
     private static EigenIndelingRij Nieuw(Leveringszaak zaak, EigenIndeling indeling, Leveringsverzoek verzoek) =>
@@ -102,7 +115,8 @@ internal static class Indelingen
     private static IndelingModel Model(Leveringszaak zaak, EigenIndelingRij? rij, IReadOnlyList<Kolomkeuze> kolommen) =>
         new(zaak.Partij, zaak.Halfjaar, Kolomkeuzes.Van(zaak.Plichten))
         {
-            Indeling = rij?.Indeling, Gezien = rij?.Versie ?? 0, Kolommen = kolommen, MetGebieden = zaak.Gebieden is not null,
+            Opgegaan = zaak.Opgegaan, Indeling = rij?.Indeling, Gezien = rij?.Versie ?? 0, Kolommen = kolommen,
+            MetGebieden = zaak.Gebieden is not null,
         };
 
     private static IResult Opnieuw(Leveringsverzoek verzoek, IndelingModel model, IReadOnlyList<Invoerfout> fouten) =>
@@ -112,6 +126,9 @@ internal static class Indelingen
 /// <summary>What the page of the own layout shows.</summary>
 public sealed record IndelingModel(PartijAanTafel Partij, Meetperiode Halfjaar, Kolomkeuzes Keuzes)
 {
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     /// <summary>As it is kept; null when nobody told one.</summary>
     public EigenIndeling? Indeling { get; init; }
 

@@ -15,8 +15,9 @@ internal sealed record Inleesgeduld(TimeSpan Wacht)
     public TimeSpan Bewaard { get; init; } = TimeSpan.FromMinutes(10);
 }
 
-/// <summary>A workbook to be read, with who offered it and what was on the screen.</summary>
-internal sealed record Inleesopdracht(Meetperiode Halfjaar, Aangeboden Aangeboden, Inleesformulier Form, Aanvrager Wie, string Verzoek);
+/// <summary>A workbook to be read, for which party and half-year, with who offered it and what was on the screen.</summary>
+internal sealed record Inleesopdracht(
+    Meetperiode Halfjaar, Guid Partij, Aangeboden Aangeboden, Inleesformulier Form, Aanvrager Wie, string Verzoek);
 
 /// <summary>What is being done with a workbook.</summary>
 public enum Inleesstap

@@ -28,6 +28,9 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
     /// <summary>The name of the file that was refused; empty when none was.</summary>
     public string Bestand { get; init; } = "";
 
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     public IReadOnlyList<Celmelding> Meldingen { get; init; } = [];
     public Guid Gezien { get; init; }
     public int Gevraagd { get; init; }
@@ -52,7 +55,8 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
 
     internal static InleesModel Van(Leveringszaak zaak, Regelgemis? regels = null) => new(zaak.Partij, zaak.Halfjaar)
     {
-        Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count, MetGebieden = zaak.Gebieden is not null,
+        Opgegaan = zaak.Opgegaan, Gezien = zaak.Laatste?.Id ?? Guid.Empty, Gevraagd = zaak.Plichten.Count,
+        MetGebieden = zaak.Gebieden is not null,
         Ingediend = zaak.Status != Leveringsstatus.Concept, Versie = zaak.Laatste?.Nummer, Regels = regels,
     };
 }
@@ -60,6 +64,9 @@ public sealed record InleesModel(PartijAanTafel Partij, Meetperiode Halfjaar)
 /// <summary>What the page of a workbook that is being read shows; without a step nothing is known of it here.</summary>
 public sealed record InleesWachtModel(PartijAanTafel Partij, Meetperiode Halfjaar, string Adres)
 {
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     public Inleesstap? Stap { get; init; }
 
     /// <summary>Its place among those that wait; null when it has its turn.</summary>

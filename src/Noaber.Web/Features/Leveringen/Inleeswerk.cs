@@ -15,6 +15,9 @@ internal abstract record Inleesuitkomst
     /// <summary>There is no such delivery.</summary>
     internal sealed record Onbekend : Inleesuitkomst;
 
+    /// <summary>Who offered it does not act for that party.</summary>
+    internal sealed record NietVanJou : Inleesuitkomst;
+
     /// <summary>It was taken in, or changes nothing: what there is to see stands at this address.</summary>
     internal sealed record Ingelezen(string Adres) : Inleesuitkomst;
 
@@ -58,8 +61,10 @@ internal sealed class Inleeswerk
     public async Task<Inleesuitkomst> Doe()
     {
         await using var transactie = await verzoek.Db.BeginAls(verzoek.Aanvrager.AccountId, opdracht.Verzoek, verzoek.Stop);
-        if (await verzoek.Alleen(opdracht.Halfjaar, verzoek.Hier.PartijId) is not { } zaak)
+        if (await verzoek.Alleen(opdracht.Halfjaar, opdracht.Partij) is not { } zaak)
             return new Inleesuitkomst.Onbekend();
+        if (!zaak.IsEigen)
+            return new Inleesuitkomst.NietVanJou();
         var uitkomst = await ZonderRegels(zaak) ?? await Botsing(zaak) ?? await Lees(zaak);
         await transactie.CommitAsync(verzoek.Stop);
         return uitkomst;
@@ -69,7 +74,7 @@ internal sealed class Inleeswerk
     {
         if (await zaak.Sjabloon() is not { } sjabloon)
             return Weiger(zaak, NietsGevraagd);
-        var lezing = Aangeboden.Lees(sjabloon, (await Indelingen.Rij(verzoek))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
+        var lezing = Aangeboden.Lees(sjabloon, (await verzoek.Indeling(zaak))?.Indeling, await verzoek.Bekend(zaak), verzoek.Stop);
         var gelezen = Aangeboden.Bevindingen(lezing);
         if (lezing.Meldingen.Count == 0 && lezing.Cijfers.All(c => c.IsLeeg))
             return Weiger(zaak, NietsIngevuld);
@@ -91,7 +96,7 @@ internal sealed class Inleeswerk
         stap(Inleesstap.Bewaart);
         var versie = await verzoek.NieuweVersie(zaak, wijziging, Aangeboden.Kenmerk);
         await verzoek.Db.Bewaar(versie, cijfers, controle, verzoek.Stop);
-        await verzoek.Bewaar("levering ingelezen", $"{zaak.Partij.Naam} las versie {versie.Nummer} van de {zaak.Naam} in.");
+        await verzoek.Bewaar("levering ingelezen", $"{zaak.Leverancier.Naam} las versie {versie.Nummer} van de {zaak.NaamMetPartij} in.");
         return Terug(controle) ?? new Inleesuitkomst.Ingelezen(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
     }
 
@@ -113,7 +118,7 @@ internal sealed class Inleeswerk
 
     /// <summary>Who did not agree to the rules hands in nothing: the file is not even opened.</summary>
     private async Task<Inleesuitkomst?> ZonderRegels(Leveringszaak zaak) =>
-        await Regelgemis.Van(verzoek, zaak.Partij.Id) is not { } gemis ? null : new Inleesuitkomst.Geweigerd(
+        await Regelgemis.Van(verzoek, zaak) is not { } gemis ? null : new Inleesuitkomst.Geweigerd(
             InleesModel.Van(zaak, gemis) with { Meldingen = [Regelgemis.Geweigerd] }, StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Why nothing can come in now: it was handed in, or a colleague was first.</summary>

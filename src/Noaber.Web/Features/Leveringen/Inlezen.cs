@@ -5,7 +5,7 @@ using Noaber.Web.Shell;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>The page on which a workbook of the own party is offered, and the one that says how far the reading of it is.</summary>
+/// <summary>The page on which a workbook is offered by who hands it in, and the one that says how far the reading of it is.</summary>
 internal static class Inlezen
 {
     private const int Meest = (20 << 20) + (1 << 20);
@@ -21,47 +21,54 @@ internal static class Inlezen
             "Er is niets opgeslagen. Probeer het over een minuut nog eens."),
         GeenBestand = new("geen-bestand", null, "", "Je koos nog geen bestand.", "Kies eerst een bestand en klik dan op ‘Lees in’.");
 
-    public static async Task<IResult> Vraag(string halfjaar, [AsParameters] Leveringsverzoek verzoek) =>
-        await verzoek.Zaak(halfjaar) is { } zaak
-            ? verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id)))
-            : Results.NotFound();
+    public static async Task<IResult> Vraag(string halfjaar, Guid partij, [AsParameters] Leveringsverzoek verzoek)
+    {
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        return zaak is not { IsEigen: true } ? Leveringsverzoek.Weiger(zaak)
+            : verzoek.Scherm.Toon<InleesScherm, InleesModel>(InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak)));
+    }
 
     public static async Task<IResult> Lees(
-        string halfjaar, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek,
+        string halfjaar, Guid partij, IFormFile? bestand, [FromForm] Inleesformulier form, [AsParameters] Leveringsverzoek verzoek,
         [AsParameters] Inleeshulp hulp)
     {
         if (Leveringsverzoek.Halfjaar(halfjaar) is not { } periode)
             return Results.NotFound();
         var aangeboden = bestand is null ? null : new Aangeboden(bestand.FileName, await bestand.Bytes(verzoek.Stop));
         var beurt = aangeboden is null ? null
-            : hulp.Beurten.Begin(new(periode, aangeboden, form, verzoek.Aanvrager, verzoek.Http.TraceIdentifier));
+            : hulp.Beurten.Begin(new(periode, partij, aangeboden, form, verzoek.Aanvrager, verzoek.Http.TraceIdentifier));
         if (beurt is not null && await Task.WhenAny(beurt.Uitkomst, Task.Delay(hulp.Geduld.Wacht, verzoek.Stop)) != beurt.Uitkomst)
-            return Results.LocalRedirect(verzoek.Eigen(periode, $"/inlezen/{beurt.Id}?gezien={form.Gezien}"));
+            return Results.LocalRedirect(verzoek.Adres(periode, partij, $"/inlezen/{beurt.Id}?gezien={form.Gezien}"));
         await verzoek.Db.Als(verzoek.Aanvrager.AccountId, verzoek.Http.TraceIdentifier, verzoek.Stop);
         if (beurt is null)
-        {
-            return await verzoek.Zaak(periode) is { } zaak ? verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
-                InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak.Partij.Id)) with
-                {
-                    Meldingen = [aangeboden is null ? GeenBestand : TeDruk],
-                }) : Results.NotFound();
-        }
+            return await Terug(await verzoek.Zaak(periode, partij), aangeboden is null ? GeenBestand : TeDruk, verzoek);
         var uitkomst = await beurt.Uitkomst;
         hulp.Beurten.Vergeet(beurt);
         return uitkomst is Inleesuitkomst.Mislukt mislukt
-            ? await verzoek.Zaak(periode) is { } nu ? Toon(mislukt, nu, form.Gezien, verzoek) : Results.NotFound()
+            ? await verzoek.Zaak(periode, partij) is { } nu ? Toon(mislukt, nu, form.Gezien, verzoek) : Results.NotFound()
             : Toon(uitkomst, verzoek);
     }
 
+    /// <summary>The page once more, when nothing was read.</summary>
+    private static async Task<IResult> Terug(Leveringszaak? zaak, Celmelding waarom, Leveringsverzoek verzoek) =>
+        zaak is not { IsEigen: true } ? Leveringsverzoek.Weiger(zaak)
+            : verzoek.Scherm.Opnieuw<InleesScherm, InleesModel>(
+                InleesModel.Van(zaak, await Regelgemis.Van(verzoek, zaak)) with { Meldingen = [waarom] });
+
     /// <summary>How far it is; and when it is done, what came of it.</summary>
     public static async Task<IResult> Wacht(
-        string halfjaar, Guid beurt, Guid? gezien, string? geef, [AsParameters] Leveringsverzoek verzoek, [AsParameters] Inleeshulp hulp)
+        string halfjaar, Guid partij, [AsParameters] Inleesplek plek, [AsParameters] Leveringsverzoek verzoek,
+        [AsParameters] Inleeshulp hulp)
     {
-        if (await verzoek.Zaak(halfjaar) is not { } zaak)
-            return Results.NotFound();
-        var model = new InleesWachtModel(zaak.Partij, zaak.Halfjaar, $"{verzoek.Eigen(zaak.Halfjaar, $"/inlezen/{beurt}")}?gezien={gezien}")
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
+        var (beurt, gezien, geef) = plek;
+        var model = new InleesWachtModel(
+            zaak.Partij, zaak.Halfjaar, $"{verzoek.Adres(zaak.Halfjaar, partij, $"/inlezen/{beurt}")}?gezien={gezien}")
         {
-            Versie = zaak.Laatste?.Nummer, IsNieuw = zaak.Laatste is { } laatste && laatste.Id != (gezien ?? Guid.Empty),
+            Opgegaan = zaak.Opgegaan, Versie = zaak.Laatste?.Nummer,
+            IsNieuw = zaak.Laatste is { } laatste && laatste.Id != (gezien ?? Guid.Empty),
         };
         switch (hulp.Beurten.Vind(beurt, verzoek.Aanvrager.AccountId))
         {
@@ -106,12 +113,16 @@ internal static class Inlezen
 
     private static IResult Toon(Inleesuitkomst uitkomst, Leveringsverzoek verzoek) => uitkomst switch
     {
+        Inleesuitkomst.NietVanJou => Results.StatusCode(StatusCodes.Status403Forbidden),
         Inleesuitkomst.Ingelezen ingelezen => Results.LocalRedirect(ingelezen.Adres),
         Inleesuitkomst.Geweigerd geweigerd => verzoek.Scherm.Toon<InleesScherm, InleesModel>(geweigerd.Model, geweigerd.Status),
         Inleesuitkomst.Terug terug => Results.File(terug.Inhoud, Werkboekschrijver.Mediatype, terug.Naam),
         _ => Results.NotFound(),
     };
 }
+
+/// <summary>Which reading is looked at, what was on the screen before it, and whether the workbook is to be given back.</summary>
+internal sealed record Inleesplek(Guid Beurt, Guid? Gezien, string? Geef);
 
 /// <summary>The queue, and how long an upload is waited for.</summary>
 internal sealed record Inleeshulp(Inleesbeurten Beurten, Inleesgeduld Geduld);

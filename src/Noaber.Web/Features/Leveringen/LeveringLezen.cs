@@ -24,10 +24,10 @@ internal static class LeveringLezen
     {
         var model = new LeveringModel(zaak.Partij, zaak.Halfjaar, zaak.Rij?.Status)
         {
-            IsEigen = zaak.IsEigen, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven),
-            Opvolger = zaak.Opvolger, Delen = zaak.Delen, Uiterlijk = zaak.Uiterlijk, Gevraagd = zaak.Plichten.Count,
+            IsEigen = zaak.IsEigen, Wie = zaak.Wie, MagSchrijven = zaak.IsEigen && verzoek.Aanvrager.Mag(Handeling.LeveringSchrijven),
+            Opgegaan = zaak.Opgegaan, Delen = zaak.Delen, Uiterlijk = zaak.Uiterlijk, Gevraagd = zaak.Plichten.Count,
             Versie = zaak.Laatste?.Id ?? Guid.Empty, Nummer = zaak.Laatste?.Nummer, Aanvaard = zaak.Aanvaard?.Nummer,
-            Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak.Partij.Id) : null, Gelijk = keuze.Gelijk,
+            Regels = zaak.IsEigen ? await Regelgemis.Van(verzoek, zaak) : null, Gelijk = keuze.Gelijk,
             Gedaan = Gedaan(zaak, keuze), Wijzigt = await verzoek.Wijzigt(zaak), Verloop = await Verloop(zaak, verzoek),
             Acties = await Acties(zaak, verzoek), Controle = await verzoek.Bevindingen(zaak.Laatste),
             Cijfers = await Cijfers(zaak, keuze, verzoek), Fouten = mis is null ? [] : [mis.Value.Fout], Reden = mis?.Reden ?? "",
@@ -49,7 +49,7 @@ internal static class LeveringLezen
         foreach (var stap in Enum.GetValues<Leveringsstap>())
         {
             var bezwaar = zaak.Levering.Bezwaar(daad with { Stap = stap, Reden = stap.VraagtReden() ? "?" : "" });
-            if (bezwaar?.Code is not ("niet-nu" or "niet-jij"))
+            if (bezwaar?.Code is not ("niet-nu" or "niet-jij" or "elders"))
                 acties.Add(new(stap, bezwaar?.Tekst));
         }
         return acties;
@@ -67,7 +67,7 @@ internal static class LeveringLezen
             .ToDictionaryAsync(p => p.Id, p => p.Naam, verzoek.Stop);
         return
         [
-            .. zaak.Versies.Select(v => new Leveringsmoment(v.Op, $"Versie {v.Nummer}: {v.Regel}", zaak.Partij.Naam, Naam(v.DoorId)))
+            .. zaak.Versies.Select(v => new Leveringsmoment(v.Op, $"Versie {v.Nummer}: {v.Regel}", zaak.Wie(v.Op), Naam(v.DoorId)))
                 .Concat(zaak.Stappen.Select(s => new Leveringsmoment(
                     s.Op, Opmaak.Hoofdletter(s.Stap.Gedaan()), partijen.GetValueOrDefault(s.PartijId, ""), Naam(s.DoorId))
                 { Reden = s.Reden }))
@@ -137,7 +137,10 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     public DateOnly? Uiterlijk { get; init; }
 
     /// <summary>As whom the party goes on, when it stopped.</summary>
-    public string? Opvolger { get; init; }
+    public Opgegaan? Opgegaan { get; init; }
+
+    /// <summary>What the party is called that acted for it at a moment.</summary>
+    public required Func<DateTimeOffset, string> Wie { get; init; }
 
     /// <summary>Of whom it is, when it is what is left of parties that merged.</summary>
     public Fusiedelen<string>? Delen { get; init; }
@@ -152,7 +155,7 @@ public sealed record LeveringModel(PartijAanTafel Partij, Meetperiode Halfjaar, 
     /// <summary>What the last version changes in the one that was accepted before it; null when there is none.</summary>
     public Wijzigingkort? Wijzigt { get; init; }
 
-    /// <summary>What the own party must agree to first; null when it did.</summary>
+    /// <summary>What must be agreed to first; null when that was done.</summary>
     public Regelgemis? Regels { get; init; }
 
     /// <summary>The last version came in once more; <c>opnieuw</c> when the rules found something else in it.</summary>

@@ -22,12 +22,11 @@ internal static class LeveringenLezen
         var plan = kring.Plan(hier.SamenwerkingId);
         var standen = await db.Leveringen.AsNoTracking().Where(l => l.SamenwerkingId == hier.SamenwerkingId && l.Halfjaar == periode)
             .ToDictionaryAsync(l => l.PartijId, l => l.Status, verzoek.Stop);
-        // A party that left keeps what it handed in, under its own name.
-        var ids = standen.Keys.ToList();
+        // A party that left keeps what it handed in, under its own name; and of one that went on as another what is still to come.
+        var ids = standen.Keys.Concat(kring.Gestopt(hier.SamenwerkingId, periode, verzoek.Vandaag)).ToList();
         var alle = db.Partijen.AsNoTracking().Where(p => p.SamenwerkingId == hier.SamenwerkingId);
         var partijen = await alle.AanTafel(verzoek.Vandaag).Union(alle.Where(p => ids.Contains(p.Id)))
             .OpVolgorde().AlsAanTafel().ToListAsync(verzoek.Stop);
-        var namen = partijen.ToDictionary(p => p.Id, p => p.Naam);
         return verzoek.Scherm.Toon<LeveringenScherm, LeveringenModel>(new(periode,
         [
             .. from partij in partijen
@@ -35,7 +34,7 @@ internal static class LeveringenLezen
                where gevraagd > 0 || standen.ContainsKey(partij.Id)
                select new Leveringsregel(partij, standen.TryGetValue(partij.Id, out var status) ? status : null, gevraagd)
                {
-                   Opvolger = kring.Opvolger(partij.Id, verzoek.Vandaag) is { } naar ? namen.GetValueOrDefault(naar) : null,
+                   Opgegaan = kring.Opgegaan(hier.SamenwerkingId, partij.Id, periode, verzoek.Vandaag),
                    WasOpTijd = kring.WasOpTijd(hier.SamenwerkingId, partij.Id, periode),
                },
         ])
@@ -50,7 +49,7 @@ internal static class LeveringenLezen
 public sealed record Leveringsregel(PartijAanTafel Partij, Leveringsstatus? Status, int Gevraagd)
 {
     /// <summary>As whom the party goes on, when it stopped.</summary>
-    public string? Opvolger { get; init; }
+    public Opgegaan? Opgegaan { get; init; }
 
     /// <summary>It was in by the last day, and was opened again after it was accepted.</summary>
     public bool WasOpTijd { get; init; }
@@ -68,6 +67,10 @@ public sealed record LeveringenModel(Meetperiode Halfjaar, IReadOnlyList<Leverin
     public bool MagSchrijven { get; init; }
 
     /// <summary>After the last day nothing was handed in.</summary>
-    internal bool IsTeLaat(Leveringsregel regel) => regel is { Status: null or Leveringsstatus.Concept, WasOpTijd: false, Opvolger: null }
-        && Vandaag > Uiterlijk;
+    internal bool IsTeLaat(Leveringsregel regel) => regel is { Status: null or Leveringsstatus.Concept, WasOpTijd: false }
+        && regel.Opgegaan is not { IsElders: true } && Vandaag > Uiterlijk;
+
+    /// <summary>What the reader can begin with: of the own party, and of those that went on as it.</summary>
+    internal IEnumerable<Leveringsregel> TeBeginnen => Regels.Where(r => MagSchrijven && r.Status is null && r.Gevraagd > 0
+        && (r.Opgegaan?.In.Id ?? r.Partij.Id) == Ons && r.Opgegaan is not { IsElders: true });
 }

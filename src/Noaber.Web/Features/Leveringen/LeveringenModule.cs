@@ -31,7 +31,7 @@ internal static class LeveringenModule
         levering.MapGet("/wijzigingen", Vervangingen.Lees).Vereist(Handeling.LeveringenLezen);
         levering.MapGet("/cijfers.{vorm}", Cijferdownloads.Geef).Vereist(Handeling.LeveringenLezen);
         levering.MapPost("/stap", Leveringstappen.Zet).Vereist(Handeling.LeveringBesluiten).Vangt(GeefTerug);
-        MapAanleveren(leveringen.MapGroup("/{halfjaar}").AddEndpointFilter(AlleenVoorbij));
+        MapAanleveren(levering);
     }
 
     /// <summary>Of a half-year that is not over there is nothing yet.</summary>
@@ -42,7 +42,7 @@ internal static class LeveringenModule
         return halfjaar?.IsVoorbij(vandaag) == true ? await verder(vraag) : Results.NotFound();
     }
 
-    /// <summary>Of the own party alone.</summary>
+    /// <summary>For who acts for the party alone: the party itself, or the one that it went on as.</summary>
     private static void MapAanleveren(RouteGroupBuilder eigen)
     {
         eigen.MapGet("/sjabloon.xlsx", Sjabloon.Geef).Vereist(Handeling.LeveringSchrijven);

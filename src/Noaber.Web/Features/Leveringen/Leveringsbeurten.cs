@@ -18,9 +18,14 @@ namespace Noaber.Web.Features.Leveringen;
 internal sealed record Leveringsbeurt(
     Guid Samenwerking, Guid Levering, Guid Partij, string Partijnaam, Meetperiode Halfjaar, Leveringsstap Stap, DateOnly? Uiterlijk)
 {
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     /// <summary>What is to be done, in a line.</summary>
     public string Naam => Stap switch
     {
+        Leveringsstap.AkkoordGeven when Opgegaan is not null =>
+            $"Keur de cijfers van {Leveringswoorden.VanWie(Partijnaam, Opgegaan)} over {Halfjaar.InZin} goed",
         Leveringsstap.AkkoordGeven => $"Keur de cijfers over {Halfjaar.InZin} goed",
         Leveringsstap.Aanvaarden => $"Aanvaard de cijfers van {Partijnaam} over {Halfjaar.InZin}",
         _ => $"Vergrendel de cijfers van {Partijnaam} over {Halfjaar.InZin}",
@@ -39,7 +44,9 @@ internal static class Leveringsbeurten
     /// <summary>In several partnerships at once.</summary>
     /// <param name="wie">Who, in each partnership.</param>
     /// <param name="account">The person: who handed in does not approve it.</param>
-    public static async Task<IReadOnlyList<Leveringsbeurt>> Van(NoaberDb db, IEnumerable<Lezer> wie, Guid account, CancellationToken stop)
+    /// <param name="vandaag">The day: it decides who acts for a party that stopped.</param>
+    public static async Task<IReadOnlyList<Leveringsbeurt>> Van(
+        NoaberDb db, IEnumerable<Lezer> wie, Guid account, DateOnly vandaag, CancellationToken stop)
     {
         var lezers = wie.Where(l => l.Mag(Handeling.LeveringBesluiten)).ToList();
         if (lezers.Count == 0)
@@ -62,10 +69,15 @@ internal static class Leveringsbeurten
                let rij = levering.Rij
                let stap = Verder[rij.Status]
                where rij.SamenwerkingId == lezer.Samenwerking
-               where Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, rij.PartijId, levering.Soort)
+               let opgegaan = kring.Opgegaan(rij.SamenwerkingId, rij.PartijId, rij.Halfjaar, vandaag)
+               where opgegaan is not { IsElders: true }
+               where Leveringsgang.IsAanDeBeurt(stap, rij.Status, betrokkene, opgegaan?.In.Id ?? rij.PartijId, levering.Soort)
                where stap != Leveringsstap.AkkoordGeven || !zelf.Contains(rij.Id)
                let uiterlijk = kring.Plan(lezer.Samenwerking)?.Uiterlijk(rij.Halfjaar)
-               select new Leveringsbeurt(rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, uiterlijk),
+               select new Leveringsbeurt(rij.SamenwerkingId, rij.Id, rij.PartijId, levering.Naam, rij.Halfjaar, stap, uiterlijk)
+               {
+                   Opgegaan = opgegaan,
+               },
         ];
     }
 

@@ -16,7 +16,7 @@ internal static class Leveringspost
     {
         var (db, ik) = (verzoek.Db, verzoek.Aanvrager.AccountId);
         var mensen = await Wie(db.Deelnemers.Where(d => d.SamenwerkingId == verzoek.Hier.SamenwerkingId && d.AccountId != ik)
-            .DieMeedoen(verzoek.Vandaag), zaak.Partij, nu).Select(d => d.Account.Email).Distinct().ToListAsync(verzoek.Stop);
+            .DieMeedoen(verzoek.Vandaag), zaak.Leverancier, nu).Select(d => d.Account.Email).Distinct().ToListAsync(verzoek.Stop);
         var vraag = nu switch
         {
             Leveringsstatus.Ingediend => "wachten op akkoord van jullie bestuurder",
@@ -30,7 +30,7 @@ internal static class Leveringspost
             Tekst = $"""
                 Goedendag,
 
-                De {zaak.Naam} van {zaak.Partij.Naam} {vraag}.
+                De {zaak.Naam} van {Leveringswoorden.VanWie(zaak.Partij.Naam, zaak.Opgegaan)} {vraag}.
 
                 {adres.Van(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id))}
 

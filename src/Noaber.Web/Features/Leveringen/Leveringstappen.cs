@@ -40,7 +40,7 @@ internal static class Leveringstappen
     /// <summary>On the page that was on the screen it was this person's turn: it no longer is.</summary>
     private static bool WasAanDeBeurt(Leveringszaak zaak, Leveringsdaad daad, Stapformulier form) =>
         Enum.TryParse<Leveringsstatus>(form.Stand, out var toen) && toen != zaak.Status && Leveringsgang.Naar(toen, daad.Stap) is not null
-        && Leveringsgang.IsAanDeBeurt(daad.Stap, toen, daad.Wie, zaak.Partij.Id, zaak.Partij.Soort);
+        && Leveringsgang.IsAanDeBeurt(daad.Stap, toen, daad.Wie, zaak.Leverancier.Id, zaak.Partij.Soort);
 
     /// <summary>Why a step of who is on turn is not taken; null when it is.</summary>
     private static async Task<Invoerfout?> Fout(Leveringszaak zaak, Leveringsdaad daad, Stapformulier form, Leveringsverzoek verzoek)
@@ -56,8 +56,7 @@ internal static class Leveringstappen
     /// <summary>What someone else did since the page was shown, and whose turn it is now.</summary>
     private static async Task<string> Intussen(Leveringszaak zaak, Leveringsverzoek verzoek)
     {
-        var partijNu = zaak.Partij with { Naam = zaak.Opvolger ?? zaak.Partij.Naam };
-        var nu = Leveringswoorden.AanDeBeurt(zaak.Rij?.Status, partijNu) is { } wie ? $"Nu is {wie} aan zet." : "De cijfers staan vast.";
+        var nu = Leveringswoorden.NuAanZet(zaak.Rij?.Status, zaak.Partij, zaak.Opgegaan);
         return zaak.Stappen is [.., var laatst] && await verzoek.Partij(laatst.PartijId) is { } partij
             ? $"Er is niets veranderd: intussen ging iemand verder. {partij.Naam} {laatst.Stap.Gedaan()} op {Datum.Moment(laatst.Op)}. {nu}"
             : $"Er is niets veranderd: intussen ging iemand verder met deze levering. {nu}";
@@ -81,7 +80,7 @@ internal static class Leveringstappen
         return new(stap, wie, verzoek.Klok.GetUtcNow(), verzoek.Vandaag)
         {
             Controle = zaak.Laatste is null ? null : await verzoek.Bevindingen(zaak.Laatste),
-            Overeenkomst = await verzoek.Overeenkomst(zaak.Partij.Id),
+            Overeenkomst = await verzoek.Overeenkomst(zaak),
         };
     }
 

@@ -19,11 +19,12 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
 
     public string Lijst => $"{Hier.Basis}/monitor/leveringen";
 
-    /// <summary>The page of the delivery of a party.</summary>
+    /// <summary>The page of the delivery of a party, or another one under it.</summary>
     public string Adres(Meetperiode halfjaar, Guid partij, string verder = "") => $"{Lijst}/{halfjaar}/{partij}{verder}";
 
-    /// <summary>Where the own party works on its delivery.</summary>
-    public string Eigen(Meetperiode halfjaar, string verder) => $"{Lijst}/{halfjaar}{verder}";
+    /// <summary>The answer to who wants to work on a delivery and does not act for it; there may be none.</summary>
+    public static IResult Weiger(Leveringszaak? zaak) =>
+        zaak is null ? Results.NotFound() : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>The half-year of an address; null when it names none.</summary>
     public static Meetperiode? Halfjaar(string? tekst) => Meetperiode.Lees(tekst) is { Ritme: Ritme.Halfjaar } halfjaar ? halfjaar : null;
@@ -40,13 +41,11 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
         .Where(p => p.SamenwerkingId == Hier.SamenwerkingId && p.Id == partij).AlsAanTafel().SingleOrDefaultAsync(Stop);
 
     /// <summary>The delivery of a party over a half-year with all that is asked of it; null when there is no such party.</summary>
-    /// <param name="halfjaar">Over which half-year.</param>
-    /// <param name="partij">Of whom; null for the own party.</param>
-    public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid? partij = null) => await Partij(partij ?? Hier.PartijId) is { } wie
+    public async Task<Leveringszaak?> Zaak(Meetperiode halfjaar, Guid partij) => await Partij(partij) is { } wie
         ? await Leveringszaak.Maak(this, wie, halfjaar, await Kring(), await Db.GebiedenVan(Hier.SamenwerkingId, Stop)) : null;
 
     /// <summary>The one of the half-year that an address names; null also when it names none.</summary>
-    public async Task<Leveringszaak?> Zaak(string halfjaar, Guid? partij = null) =>
+    public async Task<Leveringszaak?> Zaak(string halfjaar, Guid partij) =>
         Halfjaar(halfjaar) is { } periode ? await Zaak(periode, partij) : null;
 
     /// <summary>The same, to write in: who else does waits until the end of the transaction.</summary>
@@ -59,10 +58,17 @@ internal sealed record Leveringsverzoek(HttpContext Http, NoaberDb Db, Aanvrager
         return await Zaak(halfjaar, partij);
     }
 
-    /// <summary>What a party agreed to last; null when it never did.</summary>
-    public async Task<Gegevensovereenkomst?> Overeenkomst(Guid partij) => (await Db.Gegevensovereenkomsten.AsNoTracking()
-        .Where(o => o.SamenwerkingId == Hier.SamenwerkingId && o.PartijId == partij).OrderByDescending(o => o.Op)
-        .FirstOrDefaultAsync(Stop))?.Waarde;
+    /// <summary>
+    /// What was agreed to for a delivery, by its party or by who acts for it: what holds today, else what was last; null when nothing was.
+    /// </summary>
+    public async Task<Gegevensovereenkomst?> Overeenkomst(Leveringszaak zaak)
+    {
+        Guid[] wie = [zaak.Partij.Id, zaak.Leverancier.Id];
+        var alle = (await Db.Gegevensovereenkomsten.AsNoTracking()
+            .Where(o => o.SamenwerkingId == Hier.SamenwerkingId && wie.Contains(o.PartijId)).OrderByDescending(o => o.Op)
+            .ToListAsync(Stop)).ConvertAll(o => o.Waarde);
+        return alle.Find(o => o.GeldtOp(Vandaag)) ?? alle.FirstOrDefault();
+    }
 
     /// <summary>Names that are no person's, for who looks for personal things: of areas and of organisations.</summary>
     public async Task<IReadOnlySet<string>> Bekend(Leveringszaak zaak) => new HashSet<string>(

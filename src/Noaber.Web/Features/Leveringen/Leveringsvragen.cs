@@ -4,13 +4,21 @@ using Noaber.Web.Shell.Toegang;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>A delivery that a party still has to hand in.</summary>
+/// <summary>A delivery that someone's party still has to hand in: its own, or that of a party that went on as it.</summary>
 /// <param name="Samenwerking">Of which partnership.</param>
+/// <param name="Partij">Whose figures.</param>
 /// <param name="Halfjaar">Over which half-year.</param>
 /// <param name="Uiterlijk">The last day.</param>
 /// <param name="Gevraagd">How many figures are asked.</param>
-internal sealed record Leveringsvraag(Guid Samenwerking, Meetperiode Halfjaar, DateOnly Uiterlijk, int Gevraagd)
+internal sealed record Leveringsvraag(
+    Guid Samenwerking, PartijAanTafel Partij, Meetperiode Halfjaar, DateOnly Uiterlijk, int Gevraagd)
 {
+    /// <summary>The party went on as the reader's.</summary>
+    public bool IsOpgegaan { get; init; }
+
+    /// <summary>What is asked, in a line that can go on a calendar.</summary>
+    public string Naam => $"cijfers {(IsOpgegaan ? $"van {Partij.Naam} " : "")}over {Halfjaar.InZin}";
+
     /// <summary>It was in by the last day and is open again: it is to be mended, and not late.</summary>
     public bool WasOpTijd { get; init; }
 }
@@ -24,8 +32,9 @@ internal static class Leveringsvragen
     /// <summary>In several partnerships at once, in four questions.</summary>
     /// <param name="wie">Who, in each partnership.</param>
     /// <param name="totEnMet">The last half-year that is looked at.</param>
+    /// <param name="vandaag">The day: it decides who acts for a party that stopped.</param>
     public static async Task<IReadOnlyList<Leveringsvraag>> Van(
-        NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, CancellationToken stop)
+        NoaberDb db, IEnumerable<Lezer> wie, Meetperiode totEnMet, DateOnly vandaag, CancellationToken stop)
     {
         var lezers = wie.Where(l => l.Mag(Handeling.LeveringSchrijven)).ToList();
         if (lezers.Count == 0)
@@ -35,12 +44,14 @@ internal static class Leveringsvragen
         [
             .. from lezer in lezers
                from halfjaar in Halfjaren(totEnMet)
-               where !kring.IsIngediend(lezer.Partij, halfjaar)
-               let gevraagd = kring.Nodig(lezer.Samenwerking, lezer.Partij, lezer.Soort, halfjaar).Count
+               from partij in kring.LevertVoor(lezer.Samenwerking, lezer.Partij, halfjaar, vandaag)
+               where !kring.IsIngediend(partij.Id, halfjaar)
+               let gevraagd = kring.Nodig(lezer.Samenwerking, partij.Id, partij.Soort, halfjaar).Count
                where gevraagd > 0
-               select new Leveringsvraag(lezer.Samenwerking, halfjaar, kring.Plan(lezer.Samenwerking)!.Uiterlijk(halfjaar), gevraagd)
+               select new Leveringsvraag(
+                   lezer.Samenwerking, partij, halfjaar, kring.Plan(lezer.Samenwerking)!.Uiterlijk(halfjaar), gevraagd)
                {
-                   WasOpTijd = kring.WasOpTijd(lezer.Samenwerking, lezer.Partij, halfjaar),
+                   IsOpgegaan = partij.Id != lezer.Partij, WasOpTijd = kring.WasOpTijd(lezer.Samenwerking, partij.Id, halfjaar),
                },
         ];
     }

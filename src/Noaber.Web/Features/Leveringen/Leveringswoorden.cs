@@ -30,17 +30,25 @@ internal static class Leveringswoorden
     /// <summary>Who does something next; null when nobody needs to.</summary>
     /// <param name="status">How far it is.</param>
     /// <param name="partij">Whose it is.</param>
-    /// <param name="opvolger">As whom that party goes on: for a party that stopped nobody acts.</param>
-    public static string? AanDeBeurt(Leveringsstatus? status, PartijAanTafel partij, string? opvolger = null) => status switch
+    /// <param name="opgegaan">As whom that party goes on, when it stopped: that one acts for it.</param>
+    public static string? AanDeBeurt(Leveringsstatus? status, PartijAanTafel partij, Opgegaan? opgegaan) => status switch
     {
-        null or Leveringsstatus.Concept or Leveringsstatus.Ingediend when opvolger is not null =>
-            $"niemand meer, want {partij.Naam} ging op in {opvolger}",
-        null or Leveringsstatus.Concept => partij.Naam,
-        Leveringsstatus.Ingediend => $"de bestuurder van {partij.Naam}",
+        null or Leveringsstatus.Concept or Leveringsstatus.Ingediend when opgegaan is { IsElders: true, In.Naam: var naar } =>
+            $"niemand meer, want {partij.Naam} ging op in {naar} en die levert ze zelf aan",
+        null or Leveringsstatus.Concept => opgegaan?.In.Naam ?? partij.Naam,
+        Leveringsstatus.Ingediend => $"de bestuurder van {opgegaan?.In.Naam ?? partij.Naam}",
         Leveringsstatus.Akkoord => partij.Soort == PartijSoort.Gemeente ? "een monitorbeheerder van een andere partij" : "de gemeente",
         Leveringsstatus.Aanvaard => "de monitorbeheerder",
         _ => null,
     };
+
+    /// <summary>The same as a sentence.</summary>
+    public static string NuAanZet(Leveringsstatus? status, PartijAanTafel partij, Opgegaan? opgegaan) =>
+        AanDeBeurt(status, partij, opgegaan) is { } wie ? $"Nu is {wie} aan zet." : "De cijfers staan vast.";
+
+    /// <summary>Whose figures they are: of a party that stopped with as whom it goes on.</summary>
+    public static string VanWie(string partij, Opgegaan? opgegaan) =>
+        opgegaan is { In.Naam: var naar } ? $"{partij} (opgegaan in {naar})" : partij;
 
     /// <summary>On its button.</summary>
     public static string Doe(this Leveringsstap stap) => stap switch
@@ -133,8 +141,11 @@ internal static class Leveringswoorden
     /// <summary>
     /// Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.
     /// </summary>
-    public static string Herkomst(this Waarneming cijfer, string partij) => cijfer.Gewijzigd is not { } op ? $"{cijfer.Plaats}"
-        : $"gewijzigd in de browser door {partij} op {Datum.Moment(op)}"
+    /// <param name="cijfer">The figure.</param>
+    /// <param name="wie">What the party is called that acted for the delivery at a moment.</param>
+    public static string Herkomst(this Waarneming cijfer, Func<DateTimeOffset, string> wie) => cijfer.Gewijzigd is not { } op
+        ? $"{cijfer.Plaats}"
+        : $"gewijzigd in de browser door {wie(op)} op {Datum.Moment(op)}"
             + (cijfer.Plaats is { } plaats ? $"; in het bestand: {plaats}" : "");
 
     /// <summary>A figure as it was given; a blank says so.</summary>

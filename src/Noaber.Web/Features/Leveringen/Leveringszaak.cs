@@ -27,13 +27,15 @@ internal sealed class Leveringszaak
         [.. Catalogus.Standaard.Indicatoren.Where(i => i.Ritme == Ritme.Jaar).Select(i => i.Code)];
 
     private readonly Leveringsverzoek verzoek;
+    private readonly Leverkring kring;
     private readonly List<LeveringstapRij> stappen;
     private readonly Dictionary<Guid, PartijSoort> soorten;
 
     private Leveringszaak(
-        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, List<(LeveringstapRij Rij, PartijSoort Soort)> stappen)
+        Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, Leverkring kring,
+        List<(LeveringstapRij Rij, PartijSoort Soort)> stappen)
     {
-        (this.verzoek, Partij, Halfjaar) = (verzoek, partij, halfjaar);
+        (this.verzoek, Partij, Halfjaar, this.kring) = (verzoek, partij, halfjaar, kring);
         (this.stappen, soorten) = (stappen.ConvertAll(s => s.Rij), stappen.ToDictionary(s => s.Rij.Id, s => s.Soort));
     }
 
@@ -50,8 +52,11 @@ internal sealed class Leveringszaak
     /// <summary>The areas of that year; null while no map is known.</summary>
     public Gebiedsindeling? Gebieden { get; private init; }
 
-    /// <summary>As whom the party goes on: nobody acts for it any more. Null while it did not stop.</summary>
-    public string? Opvolger { get; private init; }
+    /// <summary>As whom the party goes on; null while it did not stop.</summary>
+    public Opgegaan? Opgegaan { get; private init; }
+
+    /// <summary>Who acts for it: the party itself, or the one that it went on as.</summary>
+    public PartijAanTafel Leverancier => Opgegaan?.In ?? Partij;
 
     /// <summary>Of whom it is, when it is what is left of parties that merged.</summary>
     public Fusiedelen<string>? Delen { get; private init; }
@@ -82,9 +87,16 @@ internal sealed class Leveringszaak
     /// <summary>The steps that the reader may see, from early to late.</summary>
     public IReadOnlyList<LeveringstapRij> Stappen => stappen;
 
-    public bool IsEigen => Partij.Id == verzoek.Hier.PartijId;
+    /// <summary>The reader acts for it.</summary>
+    public bool IsEigen => Leverancier.Id == verzoek.Hier.PartijId && Opgegaan is not { IsElders: true };
 
     public string Naam => $"cijfers over het {Halfjaar.Naam}";
+
+    /// <summary>The same, after a name that says who did something with them: with whose they are, when that is another.</summary>
+    public string NaamMetPartij => Opgegaan is null ? Naam : $"{Naam} van {Partij.Naam}";
+
+    /// <summary>What the party that acted for it at a moment is called.</summary>
+    public string Wie(DateTimeOffset toen) => kring.Leverancier(Partij.Id, AmsterdamClock.Dag(toen)).Naam;
 
     public static async Task<Leveringszaak> Maak(
         Leveringsverzoek verzoek, PartijAanTafel partij, Meetperiode halfjaar, Leverkring kring, IReadOnlyList<Gebied> gebieden)
@@ -96,13 +108,11 @@ internal sealed class Leveringszaak
             .Where(s => s.SamenwerkingId == hier && s.LeveringId == rij.Id)
             .Join(db.Partijen, s => s.PartijId, p => p.Id, (s, p) => new { Rij = s, p.Organisatie.Soort })
             .OrderBy(s => s.Rij.Op).ThenBy(s => s.Rij.Id).ToListAsync(stop);
-        var (naar, delen) = (kring.Opvolger(partij.Id, verzoek.Vandaag), kring.Delen(partij.Id, halfjaar));
-        var namen = naar is null && delen is null ? []
-            : await db.Partijen.Where(p => p.SamenwerkingId == hier).AlsAanTafel().ToDictionaryAsync(p => p.Id, p => p.Naam, stop);
-        return new(verzoek, partij, halfjaar, [.. gezet.Select(s => (s.Rij, s.Soort))])
+        var delen = kring.Delen(partij.Id, halfjaar);
+        return new(verzoek, partij, halfjaar, kring, [.. gezet.Select(s => (s.Rij, s.Soort))])
         {
-            Opvolger = naar is { } wie ? namen[wie] : null, Rest = delen?.Rest ?? [],
-            Delen = delen?.Als(p => namen[p]),
+            Opgegaan = kring.Opgegaan(hier, partij.Id, halfjaar, verzoek.Vandaag), Rest = delen?.Rest ?? [],
+            Delen = delen?.Als(kring.Naam),
             Rij = rij, Plichten = kring.Nodig(hier, partij.Id, partij.Soort, halfjaar), Uiterlijk = kring.Plan(hier)?.Uiterlijk(halfjaar),
             Gebieden = gebieden.Indeling(halfjaar.Jaar), Voorgeschiedenis = kring.Voorgeschiedenis(partij.Id, halfjaar),
             Versies = rij is null ? [] : await db.Leveringversies.AsNoTracking()
@@ -172,7 +182,8 @@ internal sealed class Leveringszaak
     /// <summary>The delivery as the kernel knows it.</summary>
     public Levering Levering => new()
     {
-        Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar, IsOpgegaan = Opvolger is not null,
+        Id = Rij?.Id ?? Guid.Empty, Partij = Partij.Id, Soort = Partij.Soort, Halfjaar = Halfjaar,
+        Leverancier = Leverancier.Id, IsElders = Opgegaan is { IsElders: true },
         Spoor = [.. stappen.Select(s => new Leveringsspoor(
             s.Stap, s.Van, s.Naar, new(s.DoorId ?? Guid.Empty, s.PartijId, soorten[s.Id], s.Rollen), s.Op, s.Reden ?? ""))],
         Versies = [.. Versies.Select(v => new Leveringswijziging(v.Nummer, v.Regel))],

@@ -28,10 +28,10 @@ public sealed record Regelgemis(bool Gehad, bool MagZelf, IReadOnlyList<string> 
         : "Een bestuurder van jullie organisatie kan dat doen. "
             + "Doet er nog geen bestuurder mee, vraag de procesleider er dan een uit te nodigen.";
 
-    /// <summary>What keeps a party from handing in; null when it agreed to the rules that hold today.</summary>
-    internal static async Task<Regelgemis?> Van(Leveringsverzoek verzoek, Guid partij)
+    /// <summary>What keeps a delivery from coming in; null when its party or who acts for it agreed to the rules of today.</summary>
+    internal static async Task<Regelgemis?> Van(Leveringsverzoek verzoek, Leveringszaak zaak)
     {
-        var laatste = await verzoek.Overeenkomst(partij);
+        var (laatste, partij) = (await verzoek.Overeenkomst(zaak), zaak.Leverancier.Id);
         if (laatste?.GeldtOp(verzoek.Vandaag) == true)
             return null;
         var wie = !verzoek.Aanvrager.Mag(Handeling.MensenZien) ? [] : await verzoek.Db.Deelnemers.AsNoTracking().DieMeedoen(verzoek.Vandaag)

@@ -45,11 +45,13 @@ internal static class Steunpuntvragen
     /// <summary>A frozen picture, without its answer.</summary>
     private sealed record Beeldregel(string Hash, string Vraag, DateTimeOffset Op, string Titel);
 
-    /// <summary>Who took figures of a version out, each party once.</summary>
-    public static async Task<IReadOnlyList<Meegenomen>> Meegenomen(this Leveringsverzoek verzoek, LeveringversieRij versie) =>
+    /// <summary>Which others took figures of a version out, each party once.</summary>
+    public static async Task<IReadOnlyList<Meegenomen>> Meegenomen(
+        this Leveringsverzoek verzoek, Leveringszaak zaak, LeveringversieRij versie) =>
     [
         .. (await verzoek.Db.Cijferdownloads.AsNoTracking()
-            .Where(d => d.SamenwerkingId == versie.SamenwerkingId && d.VersieId == versie.Id && d.DoorPartijId != versie.PartijId)
+            .Where(d => d.SamenwerkingId == versie.SamenwerkingId && d.VersieId == versie.Id
+                && d.DoorPartijId != versie.PartijId && d.DoorPartijId != zaak.Leverancier.Id)
             .Join(verzoek.Db.Partijen, d => d.DoorPartijId, p => p.Id, (d, p) => new { p.Organisatie.Naam, d.Op })
             .ToListAsync(verzoek.Stop))
             .GroupBy(d => d.Naam).Select(g => new Meegenomen(g.Key, g.Max(d => d.Op))).OrderBy(m => m.Partij, StringComparer.Ordinal),

@@ -13,18 +13,19 @@ namespace Noaber.Web.Features.Leveringen;
 /// </summary>
 internal static class Vervangingen
 {
-    /// <summary>Of the own party, to hand it in.</summary>
-    public static async Task<IResult> Toon(string halfjaar, string? blad, [AsParameters] Leveringsverzoek verzoek)
+    /// <summary>For who hands it in.</summary>
+    public static async Task<IResult> Toon(string halfjaar, Guid partij, string? blad, [AsParameters] Leveringsverzoek verzoek)
     {
-        if (await verzoek.Zaak(halfjaar) is not { } zaak)
-            return Results.NotFound();
+        var zaak = await verzoek.Zaak(halfjaar, partij);
+        if (zaak is not { IsEigen: true })
+            return Leveringsverzoek.Weiger(zaak);
         if (zaak.Aanvaard is not { } aanvaard || zaak.Laatste is not { } laatste || aanvaard.Id == laatste.Id)
             return Results.LocalRedirect(verzoek.Adres(zaak.Halfjaar, zaak.Partij.Id));
         var bezwaar = zaak.Levering.Bezwaar(await verzoek.Daad(zaak, Leveringsstap.Indienen));
         var beeld = await verzoek.Beeld(zaak, aanvaard, laatste, blad);
         return verzoek.Scherm.Toon<VervangingScherm, VervangingModel>(new(zaak.Partij, zaak.Halfjaar, beeld)
         {
-            Versie = laatste.Id, Status = zaak.Status, Bezwaar = bezwaar?.Tekst,
+            Opgegaan = zaak.Opgegaan, Versie = laatste.Id, Status = zaak.Status, Bezwaar = bezwaar?.Tekst,
         });
     }
 
@@ -68,7 +69,7 @@ internal static class Vervangingen
     {
         var beeld = new Vervangingbeeld(await verzoek.Vergelijk(zaak, van, naar), van.Nummer, naar.Nummer)
         {
-            IsEigen = zaak.IsEigen, Meegenomen = await verzoek.Meegenomen(van),
+            IsEigen = zaak.IsEigen, Meegenomen = await verzoek.Meegenomen(zaak, van),
             Gebieden = zaak.Gebieden.Namen(),
             Versies = [.. zaak.Versies.Where(v => v.Volgnummer > van.Volgnummer && v.Volgnummer <= naar.Volgnummer)
                 .Select(v => new Leveringswijziging(v.Nummer, v.Regel))],
@@ -114,6 +115,9 @@ public sealed record Vervangingbeeld(Vervangingsplan Plan, Versienummer Van, Ver
 /// <summary>What the page shows on which a replacement is confirmed.</summary>
 public sealed record VervangingModel(PartijAanTafel Partij, Meetperiode Halfjaar, Vervangingbeeld Beeld)
 {
+    /// <summary>As whom the party goes on, when it stopped.</summary>
+    public Opgegaan? Opgegaan { get; init; }
+
     public Guid Versie { get; init; }
     public Leveringsstatus Status { get; init; }
 

@@ -31,7 +31,7 @@ internal static class Agendafeed
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
                 (d, s) => new Plek(s.Naam, s.Slug, new(s.Id, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen))).ToListAsync(stop);
         var sinds = klok.GetUtcNow() - Terug;
-        var vragen = await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), stop);
+        var vragen = await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), klok.Vandaag(), stop);
         var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, (sinds, vragen), stop))
             .Concat(Leveringen(adres, plekken, vragen)).Concat(await Beurten(db, adres, plekken, (account, klok.Vandaag()), stop));
         return Results.Text(ICalendar.Schrijf("Noaber", regels, klok.GetUtcNow()), "text/calendar; charset=utf-8");
@@ -71,14 +71,14 @@ internal static class Agendafeed
     private static IEnumerable<Agendaregel> Leveringen(Webadres adres, IReadOnlyList<Plek> plekken, IReadOnlyList<Leveringsvraag> vragen) =>
         from vraag in vragen
         let plek = Bij(plekken, vraag.Samenwerking)
-        select new Agendaregel($"{plek.Lezer.Partij}-{vraag.Halfjaar}@noaber", Agendatijd.HeleDag(vraag.Uiterlijk),
-            $"Uiterlijk vandaag: cijfers over {vraag.Halfjaar.InZin} ({plek.Naam})",
+        select new Agendaregel($"{vraag.Partij.Id}-{vraag.Halfjaar}@noaber", Agendatijd.HeleDag(vraag.Uiterlijk),
+            $"Uiterlijk vandaag: {vraag.Naam} ({plek.Naam})",
             adres.Van($"/s/{plek.Slug}/monitor/leveringen?halfjaar={vraag.Halfjaar}"));
 
     /// <summary>To approve, accept or lock: by the last day of the figures, or today when that is over.</summary>
     private static async Task<IEnumerable<Agendaregel>> Beurten(
         NoaberDb db, Webadres adres, IReadOnlyList<Plek> plekken, (Guid Account, DateOnly Vandaag) wie, CancellationToken stop) =>
-        from beurt in await Leveringsbeurten.Van(db, plekken.Select(p => p.Lezer), wie.Account, stop)
+        from beurt in await Leveringsbeurten.Van(db, plekken.Select(p => p.Lezer), wie.Account, wie.Vandaag, stop)
         let plek = Bij(plekken, beurt.Samenwerking)
         let dag = beurt.Uiterlijk is { } uiterlijk && uiterlijk > wie.Vandaag ? uiterlijk : wie.Vandaag
         select new Agendaregel($"{beurt.Levering}-{beurt.Stap}@noaber", Agendatijd.HeleDag(dag), $"{beurt.Naam} ({plek.Naam})",

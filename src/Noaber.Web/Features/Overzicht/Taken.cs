@@ -45,15 +45,15 @@ internal static class Taken
     /// <summary>Figures to hand in; of a half-year that goes on there is nothing to count yet.</summary>
     private static async Task<List<OverzichtTaak>> Leveringen(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
     [
-        .. (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, stop))
-            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{aanvrager.Hier.PartijId}", $"Cijfers over {l.Halfjaar.InZin}",
+        .. (await Leveringsvragen.Van(db, [Lezer.Van(aanvrager.Hier)], Meetperiode.Halfjaar(vandaag).Vorige, vandaag, stop))
+            .Select(l => new OverzichtTaak($"monitor/leveringen/{l.Halfjaar}/{l.Partij.Id}", Shell.Design.Opmaak.Hoofdletter(l.Naam),
                 $"{Shell.Design.Aantal.Van(l.Gevraagd, "cijfer", "cijfers")} voor de monitor.", l.WasOpTijd ? null : l.Uiterlijk, l.Uiterlijk < vandaag && !l.WasOpTijd,
                 l.WasOpTijd ? "heropend" : Termijntekst.Dagen(Mijlpaallijst.NogTeDoen(l.Uiterlijk, vandaag)))),
     ];
 
     /// <summary>Figures that were handed in, to approve, accept or lock. Nobody is late with that: there is no last day for it.</summary>
     private static async Task<IEnumerable<OverzichtTaak>> Beurten(NoaberDb db, Aanvrager aanvrager, DateOnly vandaag, CancellationToken stop) =>
-        (await Leveringsbeurten.Van(db, [Lezer.Van(aanvrager.Hier)], aanvrager.AccountId, stop)).Select(b => new OverzichtTaak(
+        (await Leveringsbeurten.Van(db, [Lezer.Van(aanvrager.Hier)], aanvrager.AccountId, vandaag, stop)).Select(b => new OverzichtTaak(
             $"monitor/leveringen/{b.Halfjaar}/{b.Partij}", b.Naam, "Jullie zijn nu aan zet.", b.Uiterlijk < vandaag ? null : b.Uiterlijk, TeLaat: false, "ligt voor"));
 
     private static DateOnly? Dag(DateTimeOffset? moment) => moment is { } op ? Tijdstip.Dag(op) : null;
