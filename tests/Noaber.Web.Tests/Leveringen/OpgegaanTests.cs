@@ -1,4 +1,3 @@
-using System.Net;
 using Noaber.Kernel.Monitor.Leveringen;
 using Noaber.Kernel.Partijen;
 using Noaber.Web.Data;
