@@ -138,11 +138,7 @@ internal static class Leveringswoorden
 
     public static string Naam(this Cijfersleutel wat) => Catalogus.Standaard.Zoek(wat.Indicator ?? "")?.Naam ?? wat.Indicator ?? "";
 
-    /// <summary>
-    /// Where a figure is from: its cell, or who changed it since and where another value stands; empty when nobody knows.
-    /// </summary>
-    /// <param name="cijfer">The figure.</param>
-    /// <param name="wie">What the party is called that acted for the delivery at a moment.</param>
+    /// <summary>Where a figure is from: its cell, or who changed it since and where another value stands; else nothing.</summary>
     public static string Herkomst(this Waarneming cijfer, Func<DateTimeOffset, string> wie) => cijfer.Gewijzigd is not { } op
         ? $"{cijfer.Plaats}"
         : $"gewijzigd in de browser door {wie(op)} op {Datum.Moment(op)}"

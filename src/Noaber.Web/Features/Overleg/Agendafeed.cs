@@ -31,9 +31,10 @@ internal static class Agendafeed
             .Join(db.Samenwerkingen, d => d.SamenwerkingId, s => s.Id,
                 (d, s) => new Plek(s.Naam, s.Slug, new(s.Id, d.PartijId, d.Partij.Organisatie.Soort, d.Rollen))).ToListAsync(stop);
         var sinds = klok.GetUtcNow() - Terug;
-        var vragen = await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(klok.Vandaag()), klok.Vandaag(), stop);
+        var vandaag = klok.Vandaag();
+        var vragen = await Leveringsvragen.Van(db, plekken.Select(p => p.Lezer), Meetperiode.Halfjaar(vandaag), vandaag, stop);
         var regels = (await Overleggen(db, adres, plekken, sinds, stop)).Concat(await Mijlpalen(db, adres, plekken, (sinds, vragen), stop))
-            .Concat(Leveringen(adres, plekken, vragen)).Concat(await Beurten(db, adres, plekken, (account, klok.Vandaag()), stop));
+            .Concat(Leveringen(adres, plekken, vragen)).Concat(await Beurten(db, adres, plekken, (account, vandaag), stop));
         return Results.Text(ICalendar.Schrijf("Noaber", regels, klok.GetUtcNow()), "text/calendar; charset=utf-8");
     }
 
