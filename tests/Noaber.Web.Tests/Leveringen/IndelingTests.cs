@@ -48,6 +48,39 @@ public sealed class IndelingTests(Noaberproef noaber) : IClassFixture<Noaberproe
         Assert.Equal(w.Adres, (await w.LeesIn(ik, w.Werkboek(("nieuwbouw", 25), ("sloop", 10)))).Naar);
     }
 
+    private const string Naast = "Sloop dit halfjaar;;;Nieuw dit halfjaar\nBuurt;Gesloopte woningen;;Buurt;Nieuwe woningen\nEnschede;10;;Enschede;24\nPathmos;10;;Pathmos;4\n";
+
+    [Fact]
+    public async Task TablesBesideEachOther_AreShownAndReadEach()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var pagina = await Voorstel(w, ik, Naast);
+        Assert.Equal(["Blad ‘CSV’: Sloop dit halfjaar", "Blad ‘CSV’, tabel 2: Nieuw dit halfjaar"], pagina.QuerySelectorAll("#kolommen legend").Select(l => l.TextContent));
+        Assert.Equal(["Gebied", "Gesloopte woningen", "Gebied", "Nieuwe woningen"], pagina.QuerySelectorAll("#kolommen input[list]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(w.Eigen("indeling"), (await ik.Verstuur(pagina, "#kolommen form")).Naar);
+        Assert.Equal(["Blad ‘CSV’: Sloop dit halfjaar", "Blad ‘CSV’, tabel 2: Nieuw dit halfjaar"],
+            (await ik.Pagina(w.Eigen("indeling"))).QuerySelectorAll("#nu caption").Select(c => c.TextContent.Trim()));
+        Assert.Equal(w.Adres, (await w.LeesIn(ik, Bytes(Naast), "ons.csv")).Naar);
+        await using var db = noaber.Db();
+        var cijfers = await db.Waarnemingen.Where(c => c.SamenwerkingId == w.Samenwerking.Id && c.Getal != null).OrderBy(c => c.Kolom).ThenBy(c => c.Rij).ToListAsync();
+        Assert.Equal(["sloop GM0153 10 3:2", "sloop BU01530202 10 4:2", "nieuwbouw GM0153 24 3:5", "nieuwbouw BU01530202 4 4:5"],
+            cijfers.Select(c => $"{c.Indicator} {c.Gebied} {c.Getal:0} {c.Rij}:{c.Kolom}"));
+    }
+
+    [Fact]
+    public async Task ATitleThatIsPersonal_IsRefused()
+    {
+        var w = await Leveringswereld.Maak(noaber, "nieuwbouw", "sloop");
+        using var ik = await w.Als(PartijSoort.Corporatie, Rol.Bewerker);
+        var antwoord = await ik.Verstuur(await Voorstel(w, ik, Naast), "#kolommen form", ("Kolommen[0].Titel", "mevrouw Jansen BSN 111222333"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.Status);
+        Assert.Contains("de titel van een tabel op blad ‘CSV’", antwoord.Pagina.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("111222333", antwoord.Tekst, StringComparison.Ordinal);
+        await using var db = noaber.Db();
+        Assert.False(await db.EigenIndelingen.AnyAsync(i => i.SamenwerkingId == w.Samenwerking.Id));
+    }
+
     [Fact]
     public async Task WhatIsNotInTheList_ComesBackWithItsWords_AndNothingIsKept()
     {

@@ -21,7 +21,9 @@ public static class Eigenwerkboek
         ArgumentNullException.ThrowIfNull(boek);
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(sjabloon);
-        var tabellen = indeling.Tabellen.Select(tabel => Tabel(boek, tabel, indeling, sjabloon, stop)).ToList();
+        var gebieden = new Gebiedzoeker(sjabloon.Gebieden);
+        var koppen = new Koppenzoeker(boek, indeling, gebieden);
+        var tabellen = indeling.Tabellen.Select((tabel, nummer) => Tabel(koppen, nummer, sjabloon, gebieden, stop)).ToList();
         List<Waarneming> cijfers = [.. tabellen.SelectMany(t => t.Lezing.Cijfers)];
         // Of a row or column that cannot be told, any figure that is not there may have stood in it.
         var bekend = cijfers.Select(c => c.Sleutel).ToHashSet();
@@ -34,20 +36,12 @@ public static class Eigenwerkboek
     }
 
     private static Gelezentabel Tabel(
-        Werkboek boek, Tabelindeling tabel, EigenIndeling indeling, Leveringsjabloon sjabloon, CancellationToken stop)
+        Koppenzoeker koppen, int nummer, Leveringsjabloon sjabloon, Gebiedzoeker gebieden, CancellationToken stop)
     {
-        // A CSV has one sheet, and its name says nothing.
-        var blad = boek.Bladen.FirstOrDefault(b => b.Naam.Trim().Equals(tabel.Blad.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? (boek.Bladen is [{ Naam: Csvwerkboek.Bladnaam } enige] ? enige : null);
-        if (blad is null)
-            return Niets(WorkbookFindings.Whole("blad-weg",
-                $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
-                "Geef het blad zijn oude naam terug, of pas jullie indeling aan."));
-        if (Tabelkop.Zoek(blad, tabel, indeling) is not { } kop)
-            return Niets(new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop,
-                $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
-                "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
-        var lezer = new Tabellezer(kop, tabel, sjabloon, new(sjabloon.Gebieden), stop);
+        var (tabel, kop, fout) = koppen.Bij(nummer);
+        if (kop is null)
+            return new(tabel, new([], [fout!], []));
+        var lezer = new Tabellezer(kop, tabel, sjabloon, gebieden, stop);
         var cijfers = lezer.Lees();
         var verschoven = kop.Verschoven(tabel);
         IReadOnlyList<Celmelding> opmerkingen = verschoven is null ? lezer.Opmerkingen : [verschoven, .. lezer.Opmerkingen];
@@ -55,8 +49,6 @@ public static class Eigenwerkboek
         {
             Vlak = new(kop),
         };
-
-        Gelezentabel Niets(Celmelding melding) => new(tabel, new([], [melding], []));
     }
 
     /// <summary>All that a table can hold, of which nothing is known.</summary>

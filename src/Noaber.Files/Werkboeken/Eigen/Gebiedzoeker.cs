@@ -35,6 +35,15 @@ internal sealed class Gebiedzoeker(Gebiedsindeling gebieden)
             .Take(MeesteVoorstellen)
         : [];
 
+    /// <summary>
+    /// Whether two texts can name the area of one row: the same one, or a buurt and its wijk. A municipality with a part of it are the
+    /// total of one table and a row of another.
+    /// </summary>
+    public bool HorenBijElkaar(string een, string ander) =>
+        Zoek(een).Any(a => Zoek(ander).Any(b => a.Code == b.Code || LigtIn(a, b) || LigtIn(b, a)));
+
+    private static bool LigtIn(Gebied gebied, Gebied wijk) => wijk.Niveau != Gebiedsniveau.Gemeente && gebied.Boven == wijk.Code;
+
     private IEnumerable<Gebied> Alle(string tekst)
     {
         if (gebieden.Bij(tekst.ToUpperInvariant()) is { } metCode)

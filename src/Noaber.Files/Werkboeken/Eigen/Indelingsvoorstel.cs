@@ -12,13 +12,10 @@ public sealed record Tabelvoorstel(Tabelindeling Tabel, IReadOnlyList<(string Ko
 /// <summary>Looks in somebody's own workbook for tables by area, and proposes what each column counts. A person confirms it.</summary>
 public static class Indelingsvoorstel
 {
-    private const int MinsteGebieden = 2;
     private const double Genoeg = 0.6;
+    private static readonly string[] Uitlegkoppen = ["toelichting", "uitleg", "opmerking", "opmerkingen"];
 
-    private static readonly string[] Gebiedskoppen =
-        ["buurt", "buurten", "buurtnaam", "buurtcode", "wijk", "wijken", "gebied", "gebieden", "gemeente", "cbs", "plaats"];
-
-    /// <summary>The tables with areas, also those that stand under one another on a sheet.</summary>
+    /// <summary>The tables with areas, also those that stand under or beside one another on a sheet.</summary>
     public static IReadOnlyList<Tabelvoorstel> Van(Werkboek boek, Leveringsjabloon sjabloon)
     {
         ArgumentNullException.ThrowIfNull(boek);
@@ -39,44 +36,26 @@ public static class Indelingsvoorstel
                select (wat, catalogus.Naam(wat));
     }
 
-    /// <summary>The headings of each stand right above its first area, over a figure or text.</summary>
     private static IEnumerable<Tabelvoorstel> Tabellen(Werkblad blad, Gebiedzoeker gebieden, List<(Grootheid Wat, string Naam)> keuzes)
     {
-        if (Gebiedskolom(blad, gebieden) is not { } kolom)
-            yield break;
-        var (gebied, begonnen, kop) = (kolom.Select(c => c.Plaats.Rij).ToHashSet(), false, (Werkrij?)null);
-        foreach (var rij in blad.Rijen)
-        {
-            if (!gebied.Contains(rij.Nummer))
-                kop = rij.Cellen.Count > 1 && rij.Cellen.ContainsKey(kolom.Key) ? rij : kop;
-            else if (kop is not null)
-            {
-                // Between its rows a table has subtotals and words too: what begins another one has a heading that is known.
-                var tabel = Tabel(blad, kop, rij, kolom.Key, keuzes);
-                if (!begonnen || tabel.Tabel.Kolommen.Count > 0 || IsKop(kop, kolom.Key))
-                    yield return tabel;
-                (begonnen, kop) = (true, null);
-            }
-        }
+        var plekken = new Tabelzoeker(blad, gebieden, plek => IsTabel(plek, keuzes)).Zoek();
+        return plekken.Select(plek => Tabel(blad, plek, plekken.Count > 1, keuzes));
     }
 
-    private static bool IsKop(Werkrij rij, int gebiedskolom) =>
-        Woorden(rij.Cellen[gebiedskolom].Tekst).Overlaps(Gebiedskoppen) && rij.Cellen.Values.All(c => c.Tekst.Any(char.IsLetter));
+    // Between its rows a table has subtotals and words too: what begins another one has a heading that is known.
+    private static bool IsTabel(Tabelplek plek, List<(Grootheid Wat, string Naam)> keuzes) => plek.IsKop
+        || Gekozen(plek.Koppen.Where(c => c != plek.Gebiedskop).Select(c => c.Tekst), keuzes).Any();
 
-    private static IGrouping<int, Cel>? Gebiedskolom(Werkblad blad, Gebiedzoeker gebieden) =>
-        blad.Rijen.SelectMany(r => r.Cellen.Values).Where(c => gebieden.Zoek(c.Tekst).Count > 0).GroupBy(c => c.Plaats.Kolom)
-            .Where(g => g.Select(c => c.Tekst).Distinct().Count() >= MinsteGebieden).MaxBy(g => g.Count());
-
-    private static Tabelvoorstel Tabel(
-        Werkblad blad, Werkrij kop, Werkrij eerste, int gebiedskolom, List<(Grootheid Wat, string Naam)> keuzes)
+    private static Tabelvoorstel Tabel(Werkblad blad, Tabelplek plek, bool metTitel, List<(Grootheid Wat, string Naam)> keuzes)
     {
-        var koppen = kop.Cellen.OrderBy(c => c.Key).Select(c => c.Value).ToList();
+        var koppen = plek.Koppen;
         return new(new()
         {
-            Blad = blad.Naam, Gebiedskop = kop.Cellen[gebiedskolom].Tekst, Koppen = [.. koppen.Select(c => c.Tekst)],
-            Uitlegkop = koppen.Find(c => Woorden(c.Tekst).Overlaps(["toelichting", "uitleg", "opmerking", "opmerkingen"]))?.Tekst,
-            Kolommen = [.. Gekozen(koppen.Where(c => c.Plaats.Kolom != gebiedskolom).Select(c => c.Tekst), keuzes)],
-        }, [.. koppen.Select(c => (c.Tekst, eerste.Cellen.GetValueOrDefault(c.Plaats.Kolom)?.Tekst ?? ""))]);
+            Blad = blad.Naam, Gebiedskop = plek.Gebiedskop.Tekst, Koppen = [.. koppen.Select(c => c.Tekst)],
+            Titel = metTitel ? plek.Vak.Titel(blad, plek.Kop) : null,
+            Uitlegkop = koppen.Select(c => c.Tekst).FirstOrDefault(k => Tabelplek.Woorden(k).Overlaps(Uitlegkoppen)),
+            Kolommen = [.. Gekozen(koppen.Where(c => c != plek.Gebiedskop).Select(c => c.Tekst), keuzes)],
+        }, [.. koppen.Select(c => (c.Tekst, plek.Eerste.Cellen.GetValueOrDefault(c.Plaats.Kolom)?.Tekst ?? ""))]);
     }
 
     /// <summary>Each heading with what it is most like; nothing is counted by two columns.</summary>
@@ -101,11 +80,8 @@ public static class Indelingsvoorstel
     /// <summary>Which part of the words of both they share: 1 when they say the same.</summary>
     private static double Lijkt(string kop, string naam)
     {
-        var (een, ander) = (Woorden(kop), Woorden(naam));
+        var (een, ander) = (Tabelplek.Woorden(kop), Tabelplek.Woorden(naam));
         var samen = een.Count(ander.Contains);
         return een.Count + ander.Count == 0 ? 0 : 2.0 * samen / (een.Count + ander.Count);
     }
-
-    private static HashSet<string> Woorden(string tekst) =>
-        [.. tekst.ToLowerInvariant().Split([' ', '\n', '\t', '(', ')', ',', '/', '-', '.', ':'], StringSplitOptions.RemoveEmptyEntries)];
 }

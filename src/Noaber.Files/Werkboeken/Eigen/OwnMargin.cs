@@ -15,7 +15,7 @@ internal sealed record Tabelvlak(Tabelkop Kop)
 
     private static int Tot(Tabelkop kop, int van, int stap)
     {
-        while (kop.Rij.Cellen.ContainsKey(van + stap))
+        while (kop.Vak.Bevat(van + stap) && kop.Rij.Cellen.ContainsKey(van + stap))
             van += stap;
         return van;
     }

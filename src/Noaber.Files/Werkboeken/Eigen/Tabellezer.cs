@@ -53,7 +53,7 @@ internal sealed class Tabellezer
     private void NietGevraagd()
     {
         foreach (var kolom in tabel.Kolommen.Where(k => sjabloon.Plichten.All(p => p.Indicator.Code != k.Indicator)))
-            opmerkingen.Add(new("kolom-niet-gevraagd", new(kop.Blad.Naam, kop.Rij.Nummer, Math.Max(1, kop.Kolom(kolom.Kop))), kolom.Kop,
+            opmerkingen.Add(new("kolom-niet-gevraagd", new(kop.Blad.Naam, kop.Rij.Nummer, Math.Max(kop.Begin, kop.Kolom(kolom.Kop))), kolom.Kop,
                 $"‘{kolom.Kop}’ wordt over {sjabloon.Halfjaar.InZin} niet gevraagd, en is niet gelezen.", "Je hoeft niets te doen."));
     }
 
@@ -66,8 +66,9 @@ internal sealed class Tabellezer
         var rijen = onder.TakeWhile(r => !IsKop(r)).Where(r => r.Cellen.Keys.Any(nummers.Contains)).ToList();
         if (onder.Find(IsKop) is { } volgende)
         {
-            var bereik = Celplaats.Bereik(volgende.Nummer, kop.Rij.Cellen.Keys.Min(), onder[^1].Nummer, kop.Rij.Cellen.Keys.Max());
-            opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, 1), "",
+            var koppen = kop.Koppen.Select(c => c.Plaats.Kolom).ToList();
+            var bereik = Celplaats.Bereik(volgende.Nummer, koppen[0], onder[^1].Nummer, koppen[^1]);
+            opmerkingen.Add(new("tweede-kop", new(kop.Blad.Naam, volgende.Nummer, kop.Begin), "",
                 $"In rij {volgende.Nummer} begint nog een tabel. Wat daar staat ({bereik}), is niet gelezen.",
                 "Heeft hij eigen koppen, neem hem dan op in jullie indeling. Heeft hij dezelfde, zet dan alles in één tabel."));
         }
@@ -76,7 +77,7 @@ internal sealed class Tabellezer
         {
             stop.ThrowIfCancellationRequested();
             if (rij.Verborgen)
-                meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, 1)));
+                meldingen.Add(WorkbookFindings.HiddenRow(new(kop.Blad.Naam, rij.Nummer, kop.Begin)));
             meldingen.AddRange(rij.Cellen.Where(c => nummers.Contains(c.Key)).Select(c => WorkbookFindings.Broken(c.Value))
                 .OfType<Celmelding>());
             if (Gebied(rij, gebiedskolom, niveau) is { } gebied && Deel(rij) is { } deel)
@@ -93,7 +94,7 @@ internal sealed class Tabellezer
         return uitleg;
     }
 
-    private bool IsKop(Werkrij rij) => rij.Cellen.Values.Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1
+    private bool IsKop(Werkrij rij) => kop.Vak.Cellen(rij).Count(c => kop.Kolommen.ContainsKey(Tabelkop.Kaal(c.Tekst))) > 1
         || Tabelkop.Kaal(rij.Cellen.GetValueOrDefault(kop.Kolom(tabel.Gebiedskop))?.Tekst ?? "") == Tabelkop.Kaal(tabel.Gebiedskop);
 
     private Gebied? Gebied(Werkrij rij, int kolom, Gebiedsniveau? niveau)

@@ -47,6 +47,12 @@ public sealed record Tabelindeling
     /// <summary>All headings of the table as they stood when it was told: what moved since is said at each delivery.</summary>
     public IReadOnlyList<string> Koppen { get; init; } = [];
 
+    /// <summary>
+    /// What stood above the table when it was told; null when nothing did. It tells tables with the same headings apart, and nothing more.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Titel { get; init; }
+
     /// <summary>The headings that it is read by.</summary>
     [JsonIgnore]
     public IEnumerable<string> Gelezen =>

@@ -17,6 +17,9 @@ public sealed record Kolomkeuze
     /// <summary>Which table of the sheet, from the top.</summary>
     public int Tabel { get; init; }
 
+    /// <summary>What stands above that table; empty when nothing does.</summary>
+    public string? Titel { get; init; }
+
     public string? Kop { get; init; }
     public string? Voorbeeld { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record Kolomkeuze
 public sealed record Indelingformulier
 {
     internal const string Weg = "weg";
+
+    // Past the last column that a sheet can have.
+    private const int Titelkolom = 20_000;
     private const string KiesEen = "Kies een van de mogelijkheden.";
     private static readonly string[] Eenheden = ["1", "1000", "1000000"];
 
@@ -51,8 +57,8 @@ public sealed record Indelingformulier
            from kolom in voorstel.Voorbeeld
            select new Kolomkeuze
            {
-               Blad = blad.Key, Tabel = nummer.Index, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld, Maal = Eenheden[0],
-               Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
+               Blad = blad.Key, Tabel = nummer.Index, Titel = voorstel.Tabel.Titel, Kop = kolom.Kop, Voorbeeld = kolom.Voorbeeld,
+               Maal = Eenheden[0], Wat = Wat(kolom.Kop, voorstel.Tabel, keuzes),
            },
     ];
 
@@ -72,12 +78,15 @@ public sealed record Indelingformulier
                 zoeker.Rij(rij + 1, [.. koppen.Select((kop, at) => new Persoonscel(at + 1, kop))]);
                 foreach (var (at, kop) in koppen.Index())
                     zoeker.Noot(rij + 1, at + 1, kop);
+                foreach (var titel in tabel.Select(k => k.Titel).OfType<string>().Distinct())
+                    zoeker.Noot(rij + 1, Titelkolom, titel);
             }
         }
         return [.. zoeker.Sluit().Distinct().Select(b => Aangeboden.Melding(b) with { Plaats = null, Onderdeel = b.Waar ?? Kop(b) })];
     }
 
-    private static string Kop(Persoonsbevinding b) => $"de kop van kolom {Cijferplaats.Kolomletters(b.Kolom)} op blad ‘{b.Blad}’";
+    private static string Kop(Persoonsbevinding b) => b.Kolom == Titelkolom ? $"de titel van een tabel op blad ‘{b.Blad}’"
+        : $"de kop van kolom {Cijferplaats.Kolomletters(b.Kolom)} op blad ‘{b.Blad}’";
 
     /// <summary>The layout, or all that is wrong.</summary>
     internal (EigenIndeling? Indeling, IReadOnlyList<Invoerfout> Fouten) Lees(Kolomkeuzes keuzes)
@@ -113,7 +122,8 @@ public sealed record Indelingformulier
         ];
         return kolommen.TrueForAll(k => string.IsNullOrWhiteSpace(k.Wat)) ? null : new()
         {
-            Blad = blad, Gebiedskop = Met(Kolomkeuzes.Gebied) ?? "", Uitlegkop = Met(Kolomkeuzes.Toelichting), Klassekop = klasse?.Kop,
+            Blad = blad, Titel = kolommen.Find(k => !string.IsNullOrWhiteSpace(k.Titel))?.Titel,
+            Gebiedskop = Met(Kolomkeuzes.Gebied) ?? "", Uitlegkop = Met(Kolomkeuzes.Toelichting), Klassekop = klasse?.Kop,
             Dimensie = klasse is null ? null : keuzes.Klasse(klasse.Wat!), Kolommen = cijfers, Koppen = [.. kolommen.Select(k => k.Kop!)],
         };
 

@@ -52,6 +52,8 @@ internal static class LeveringenModule
         eigen.MapGet("/inlezen/{beurt:guid}", Inlezen.Wacht).Vereist(Handeling.LeveringSchrijven);
         eigen.MapGet("/cijfer", CijferHerstellen.Vraag).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/cijfer", CijferHerstellen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
+        eigen.MapGet("/uitleg", SamenUitleggen.Vraag).Vereist(Handeling.LeveringSchrijven);
+        eigen.MapPost("/uitleg", SamenUitleggen.Voer).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug);
         eigen.MapGet("/indeling", Indelingen.Toon).Vereist(Handeling.LeveringSchrijven);
         eigen.MapPost("/indeling", Indelingen.Bewaar).Vereist(Handeling.LeveringSchrijven).Vangt(GeefTerug)
             .WithMetadata(Indelingen.Kolommen);
