@@ -7,7 +7,9 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>Explains all that one rule still asks of one area with the same words: one new version, as if they were typed at each.</summary>
+/// <summary>
+/// Explains all that one rule still asks of one area with the same words: one new version, as if they were typed at each.
+/// </summary>
 internal static class SamenUitleggen
 {
     private const int LangsteUitleg = 2000;
@@ -73,7 +75,8 @@ internal static class SamenUitleggen
         var controle = await zaak.Kijk(cijfers, [.. (await verzoek.Bevindingen(zaak.Laatste)).Gelezen]);
         await verzoek.Db.Bewaar(versie, cijfers, controle, verzoek.Stop);
         await verzoek.Bewaar("levering uitgelegd",
-            $"{zaak.Leverancier.Naam} legde {model.Groep.Punten.Count} punten van de {zaak.NaamMetPartij} samen uit: versie {versie.Nummer}.");
+            $"{zaak.Leverancier.Naam} legde {model.Groep.Punten.Count} punten van de {zaak.NaamMetPartij} samen uit: "
+                + $"versie {versie.Nummer}.");
     }
 
     /// <summary>What is open of a rule in an area; null when nothing can be explained here.</summary>
