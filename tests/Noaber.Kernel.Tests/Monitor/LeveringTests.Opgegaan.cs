@@ -6,10 +6,6 @@ namespace Noaber.Kernel.Tests.Monitor;
 /// <summary>Of a party that went on as another: that one takes its steps.</summary>
 public sealed partial class LeveringTests
 {
-    // Domijn went on as Woonplaats after the half-year.
-    private static readonly Betrokkene Opvolger = new(Guid.NewGuid(), Woonplaats, PartijSoort.Corporatie, [Rol.Bewerker, Rol.Bestuurder]),
-        Bestuurslid = new(Guid.NewGuid(), Woonplaats, PartijSoort.Corporatie, [Rol.Bestuurder]);
-
     [Fact]
     public void OfAPartyThatWentOnAsAnother_ThatOneGoesTheWholeRoad_AndCanMendItAfterwards()
     {

@@ -18,6 +18,10 @@ public sealed partial class LeveringTests
         Beheerder = new(Guid.NewGuid(), Woonplaats, PartijSoort.Corporatie, [Rol.Bewerker, Rol.Monitorbeheerder]),
         Huurder = new(Guid.NewGuid(), Guid.NewGuid(), PartijSoort.Huurdersorganisatie, [Rol.Bewerker, Rol.Bestuurder]);
 
+    // Domijn went on as Woonplaats after the half-year.
+    private static readonly Betrokkene Opvolger = new(Guid.NewGuid(), Woonplaats, PartijSoort.Corporatie, [Rol.Bewerker, Rol.Bestuurder]),
+        Bestuurslid = new(Guid.NewGuid(), Woonplaats, PartijSoort.Corporatie, [Rol.Bestuurder]);
+
     private static readonly Levering Nieuw = new() { Id = Guid.NewGuid(), Partij = Domijn, Soort = PartijSoort.Corporatie, Halfjaar = new(2025, 2) };
 
     private static Leveringsdaad Daad(Leveringsstap stap, Betrokkene wie, string reden = "") => new(stap, wie, Nu, DateOnly.FromDateTime(Nu.DateTime))
