@@ -37,7 +37,8 @@ internal sealed class Koppenzoeker
                 $"Er is geen blad ‘{tabel.Blad}’. Er zijn: {string.Join(", ", boek.Bladen.Select(b => $"‘{b.Naam}’"))}.",
                 "Geef het blad zijn oude naam terug, of pas jullie indeling aan."));
         return (tabel, gevonden[nummer], new("koppen-weg", new(blad.Naam, 1, 1), tabel.Gebiedskop,
-            tabellen.Any(t => !ReferenceEquals(t, tabel) && t.Blad == tabel.Blad && Deelt(t, tabel)) ? $"Op blad ‘{blad.Naam}’ staan minder tabellen met de koppen {Opsomming(tabel)} dan in jullie indeling."
+            tabellen.Any(t => !ReferenceEquals(t, tabel) && t.Blad == tabel.Blad && Deelt(t, tabel))
+                ? $"Op blad ‘{blad.Naam}’ staan minder tabellen met de koppen {Opsomming(tabel)} dan in jullie indeling."
                 : $"Op blad ‘{blad.Naam}’ staat geen kolom ‘{tabel.Gebiedskop}’.",
             "Zet de koppen terug zoals ze waren, of pas jullie indeling aan."));
     }

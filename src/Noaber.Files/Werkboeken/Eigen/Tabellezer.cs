@@ -53,7 +53,8 @@ internal sealed class Tabellezer
     private void NietGevraagd()
     {
         foreach (var kolom in tabel.Kolommen.Where(k => sjabloon.Plichten.All(p => p.Indicator.Code != k.Indicator)))
-            opmerkingen.Add(new("kolom-niet-gevraagd", new(kop.Blad.Naam, kop.Rij.Nummer, Math.Max(kop.Begin, kop.Kolom(kolom.Kop))), kolom.Kop,
+            opmerkingen.Add(new("kolom-niet-gevraagd",
+                new(kop.Blad.Naam, kop.Rij.Nummer, Math.Max(kop.Begin, kop.Kolom(kolom.Kop))), kolom.Kop,
                 $"‘{kolom.Kop}’ wordt over {sjabloon.Halfjaar.InZin} niet gevraagd, en is niet gelezen.", "Je hoeft niets te doen."));
     }
 
