@@ -36,11 +36,12 @@ public sealed class SamenUitleggenTests(Noaberproef noaber) : IClassFixture<Noab
         var versies = await w.Versies();
         Assert.Equal(["1.0.0", "1.0.1"], versies.Select(v => $"{v.Nummer}"));
         Assert.Equal("Enschede: 4 punten samen uitgelegd (Is alles er?).", versies[^1].Regel);
+        var laatste = versies[^1].Id;
         await using var db = noaber.Db();
-        var cijfers = await db.Waarnemingen.Where(c => c.VersieId == versies[^1].Id && c.Toelichting != null).ToListAsync();
+        var cijfers = await db.Waarnemingen.Where(c => c.VersieId == laatste && c.Toelichting != null).ToListAsync();
         Assert.All(cijfers, c => Assert.Equal((Tekst, "GM0153", false), (c.Toelichting, c.Gebied, c.Rijtoelichting)));
         Assert.Equal(4, cijfers.Count(c => c.Indicator == "woningvoorraad"));
-        Assert.Equal([300m, 1m], await db.Waarnemingen.Where(c => c.VersieId == versies[^1].Id && c.Getal != null).OrderByDescending(c => c.Getal).Select(c => c.Getal!.Value).ToListAsync());
+        Assert.Equal([300m, 1m], await db.Waarnemingen.Where(c => c.VersieId == laatste && c.Getal != null).OrderByDescending(c => c.Getal).Select(c => c.Getal!.Value).ToListAsync());
         Assert.True(await db.Logboek.AnyAsync(l => l.SamenwerkingId == w.Samenwerking.Id && l.Handeling == "levering uitgelegd"));
     }
 

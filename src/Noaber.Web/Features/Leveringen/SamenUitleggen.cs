@@ -7,9 +7,7 @@ using Noaber.Web.Shell.Design;
 
 namespace Noaber.Web.Features.Leveringen;
 
-/// <summary>
-/// Explains all that one rule still asks of one area with the same words: one new version, as if they were typed at each.
-/// </summary>
+/// <summary>Explains all that one rule still asks of one area with the same words, in one new version.</summary>
 internal static class SamenUitleggen
 {
     private const int LangsteUitleg = 2000;
