@@ -8,7 +8,7 @@ internal static partial class PersoonsgegevensNamen
     /// <summary>What stands before a surname and belongs to it.</summary>
     internal const string Tussen =
         @"((van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|von|ben|bin|da|dos|la|le|oude|olde|groot|klein|grote|kleine|Van|De|" +
-        @"Der|Den|Ten|Ter|Te|El|Al|Oude|Olde|Groot|Klein)\s+){0,3}";
+        @"Der|Den|Ten|Ter|Te|El|Al|Oude|Olde|Groot|Klein|[vV]\.\s?d\.?|[vVd]\.|[vV]/?d)\s+){0,3}";
 
     private const string Achternaam = @"(?<naam>\p{Lu}[\p{L}'’\-]+)";
 
@@ -53,8 +53,9 @@ internal static partial class PersoonsgegevensNamen
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})([Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]evr\.?|[Mm]w\.?|MW\.?|[Dd]hr\.?|DHR\.?|([Dd]e\s)?[Hh]eer|" +
-        @"[Ff]amilie|[Ff]am\.|[Ff]am|[Mm]ej\.|[Jj]uffrouw|[Dd]rs?\.|[Ii]r\.|[Mm]r\.|[Pp]rof\.|[Ii]ng\.)\s*" +
+        @"(?<!\p{L})([Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]evr\.?|MEVR\.?|[Mm]vrw?\.?|MVR\.?|[Mm]w\.?|MW\.?|[Dd]hr\.?|DHR\.?|" +
+        @"[Mm]nr\.?|[Hh]r\.|HR\.|([Dd]e\s)?[Hh]eer|[Ww]ed\.|[Ff]amilie|FAMILIE|[Ff]am\.|[Ff]am|FAM\.?|[Mm]ej\.|" +
+        @"[Jj]uffrouw|[Dd]rs?\.|[Ii]r\.|[Mm]r\.|[Pp]rof\.|[Ii]ng\.)\s*" +
         @"(\p{Lu}\.?\s?){0,4}\s*" + Tussen + Achternaam, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Aanspreking();
 
