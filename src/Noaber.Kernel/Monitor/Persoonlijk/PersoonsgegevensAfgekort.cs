@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Noaber.Kernel.Monitor.Persoonlijk;
 
 /// <summary>
-/// Names that are written shorter or otherwise than usual: only initials, the surname first, a title with one letter wrong, a surname with
-/// its prefix that is another word too.
+/// Names that are written shorter or otherwise than usual: only initials, a title with one letter wrong, a surname with its prefix that is
+/// another word too.
 /// </summary>
 internal static partial class PersoonsgegevensAfgekort
 {
@@ -22,28 +22,31 @@ internal static partial class PersoonsgegevensAfgekort
     private static readonly string[] Gewoon = ["huurders", "huurde", "bewoners", "bewonen", "families"];
 
     /// <summary>Whether a day of birth stands behind initials.</summary>
-    public static bool Geboren(string tekst) => LettersMetDag().IsMatch(tekst);
+    public static bool Geboren(string tekst) => HeeftPunt(tekst) && LettersMetDag().IsMatch(tekst);
 
     /// <summary>Whether someone is named so.</summary>
     public static bool Naam(string tekst, IReadOnlySet<string> bekend) => tekst.Length > 5
-        && (LettersMetHerkomst().IsMatch(tekst) || Rol().IsMatch(tekst) || Zinnen().Split(tekst).Any(zin => InZin(zin, bekend))
-            || Achternaamvoorop().Matches(tekst).Any(m => IsOmgekeerd(m, bekend)) || Titel().Matches(tekst).Any(m => IsVertypt(m, bekend)));
+        && (HeeftPunt(tekst) && MetLetters(tekst) || Titel().Matches(tekst).Any(m => IsVertypt(m, bekend))
+            || Voorvoegsel().Matches(tekst).Any(m => IsNaam(m, bekend)) && Zinnen().Split(tekst).Any(zin =>
+                Zaak().IsMatch(zin) && Voorvoegsel().Matches(zin).Any(m => IsNaam(m, bekend))));
 
-    /// <summary>What befell whoever the letters stand for, or who bears the name.</summary>
-    private static bool InZin(string zin, IReadOnlySet<string> bekend) => Zaak().IsMatch(zin)
-        && (LettersAlleen().IsMatch(zin)
-            || Voorvoegsel().Matches(zin).Any(m => PersoonsgegevensNaamlijst.Achternamen.Contains(m.Groups["naam"].Value)
-                && PersoonsgegevensNamen.IsPersoon(m.Groups["naam"].Value, bekend) && !bekend.Contains(m.Value)));
-
-    /// <summary>Of a surname and a first name both usual, and written alike; jan can be a month.</summary>
-    private static bool IsOmgekeerd(Match paar, IReadOnlySet<string> bekend)
+    /// <summary>Most texts have no letter with a dot: none of the patterns for those is tried on them.</summary>
+    private static bool HeeftPunt(string tekst)
     {
-        var (achter, voor) = (paar.Groups["achter"].Value, paar.Groups["voor"].Value);
-        return char.IsUpper(achter[0]) == char.IsUpper(voor[0]) && PersoonsgegevensNaamlijst.IsAchternaam(achter)
-            && PersoonsgegevensNaamlijst.Voornamen.Contains(voor) && !PersoonsgegevensNaamlijst.Woorden.Contains(voor)
-            && (char.IsUpper(achter[0]) || !PersoonsgegevensNaamlijst.Beroepen.Contains(achter))
-            && PersoonsgegevensNamen.IsPersoon(achter, bekend) && !bekend.Contains(paar.Value);
+        for (var at = 1; at < tekst.Length; at++)
+        {
+            if (tekst[at] == '.' && char.IsUpper(tekst[at - 1]))
+                return true;
+        }
+        return false;
     }
+
+    private static bool MetLetters(string tekst) => LettersMetHerkomst().IsMatch(tekst) || Rol().IsMatch(tekst)
+        || LettersAlleen().IsMatch(tekst) && Zinnen().Split(tekst).Any(zin => LettersAlleen().IsMatch(zin) && Zaak().IsMatch(zin));
+
+    private static bool IsNaam(Match gevonden, IReadOnlySet<string> bekend) => gevonden.Groups["naam"].Value is var naam
+        && PersoonsgegevensNaamlijst.Achternamen.Contains(naam) && PersoonsgegevensNamen.IsPersoon(naam, bekend)
+        && !bekend.Contains(gevonden.Value);
 
     private static bool IsVertypt(Match titel, IReadOnlySet<string> bekend)
     {
@@ -98,11 +101,6 @@ internal static partial class PersoonsgegevensAfgekort
         @"Vliet|Gelder|Schaik))(?![\p{L}\-])(?!\s(&|en\s\p{Lu}|[Bb]ouw|[Vv]astgoed|BV|B\.V|[Gg]roep|[Ii]nstallatie))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Voorvoegsel();
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\-])(?<achter>\p{L}[\p{Ll}\-]{2,}),?\s(?!(?i:jan)(\.|\s?['’]?\d))(?=(?<voor>\p{L}\p{Ll}{2,})(?![\p{L}\-]))",
-        RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Achternaamvoorop();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?<titel>[mfhbMFHB]\p{Ll}{4,10})\s(\p{Lu}\.\s?){0,3}" + PersoonsgegevensNamen.Tussen + @"(?<naam>\p{Lu}[\p{L}'’\-]+)",

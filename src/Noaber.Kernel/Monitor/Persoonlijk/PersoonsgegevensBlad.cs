@@ -108,6 +108,7 @@ internal sealed class PersoonsgegevensBlad
             if (cel.Getal is { IsBsn: true })
                 vind(rij, cel.Kolom, Persoonsgegeven.Bsn);
             Vervang(cel.Kolom, cel.Kop == Persoonskop.Geen ? Persoonskop.Anders : cel.Kop);
+            kolommen[cel.Kolom].IsGeld = cel.Kop == Persoonskop.Bedrag && PersoonsgegevensKop.IsGeld(cel.Tekst);
             if (cel.Getal is null)
                 kolommen[cel.Kolom].Lees(rij, cel.Tekst);
         }
@@ -128,7 +129,7 @@ internal sealed class PersoonsgegevensBlad
             if (cel.Getal is not { } getal)
                 kolom.Lees(rij, cel.Tekst);
             else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
-                kolom.Tel(rij, getal, bedragrij || getal.Cijfers > 9 && PersoonsgegevensRij.IsGeldrij(cellen), los);
+                kolom.Tel(rij, getal, bedragrij || getal.Cijfers > 9 && (kolom.IsGeld || PersoonsgegevensRij.IsGeldrij(cellen)), los);
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && samen.OverTweeCellen(links, cel))

@@ -25,6 +25,9 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 
     public Persoonskop Kop => kop;
 
+    /// <summary>The heading says that it holds money: then a number of ten digits is that.</summary>
+    public bool IsGeld { get; set; }
+
     /// <summary>
     /// Counts a number; <paramref name="bedragrij"/> says that the label of its row makes it an amount among others, and
     /// <paramref name="los"/> that nothing in its row says that it can be one.
@@ -72,6 +75,7 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     {
         letters.AddRange(vorige.letters);
         vorige.letters.Clear();
+        IsGeld = kop == vorige.Kop && vorige.IsGeld;
     }
 
     /// <summary>What the column gives away, now that it is known as a whole.</summary>

@@ -43,14 +43,23 @@ internal static partial class PersoonsgegevensNamen
         {
             var (voor, naam) = (paar.Groups["voor"].Value, paar.Groups["naam"].Value);
             var na = paar.Groups["naam"].Index + naam.Length;
-            if (!PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam) || bekend.Contains(paar.Value)
-                || Gebouw().IsMatch(tekst.AsSpan(na)))
+            if (IsOmgekeerd(voor, naam, tekst.AsSpan(na)) && IsPersoon(voor, bekend))
+                return true;
+            if (paar.Groups["komma"].Success || !PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam)
+                || bekend.Contains(paar.Value) || Gebouw().IsMatch(tekst.AsSpan(na)))
                 continue;
             if (char.IsUpper(naam[0]) && char.IsUpper(voor[0]) || PersoonsgegevensNaamlijst.Achternamen.Contains(naam))
                 return true;
         }
         return false;
     }
+
+    /// <summary>The surname first, both usual and written alike (jansen pieter); jan before a number or a dot is a month.</summary>
+    private static bool IsOmgekeerd(string achter, string voor, ReadOnlySpan<char> erna) =>
+        PersoonsgegevensNaamlijst.IsAchternaam(achter) && PersoonsgegevensNaamlijst.Voornamen.Contains(voor)
+        && char.IsUpper(achter[0]) == char.IsUpper(voor[0]) && !PersoonsgegevensNaamlijst.Woorden.Contains(voor)
+        && (char.IsUpper(achter[0]) || !PersoonsgegevensNaamlijst.Beroepen.Contains(achter))
+        && !(voor.Length == 3 && erna.TrimStart(" '’") is ['.' or (>= '0' and <= '9'), ..]);
 
     [GeneratedRegex(
         @"(?<!\p{L})([Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]evr\.?|MEVR\.?|[Mm]vrw?\.?|MVR\.?|[Mm]w\.?|MW\.?|[Dd]hr\.?|DHR\.?|" +
@@ -85,7 +94,8 @@ internal static partial class PersoonsgegevensNamen
     private static partial Regex Lijstletter();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<voor>\p{L}[\p{L}\-]+)\s+" + Tussen + @"(?=(?<naam>\p{L}[\p{L}'’\-]{2,}))", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<!\p{L})(?<voor>\p{L}[\p{L}\-]+)(?<komma>,)?\s+" + Tussen + @"(?=(?<naam>\p{L}[\p{L}'’\-]{2,}))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paar();
 
     /// <summary>What bears a name: then it is no person's.</summary>
