@@ -66,6 +66,7 @@ internal static class Doorgeglipt
         ("leeftijden", Persoonsgegeven.Naam, Ernaast(["Jansen", "34"], ["Yilmaz", "71"], ["Haverkate", "28"])), ("leeftijd voorop", Persoonsgegeven.Naam, Ernaast(["34", "Jansen"], ["71", "Pietersen"], ["28", "Smit"])),
         ("dagnummers", Persoonsgegeven.NaamMetGeboortedatum, Ernaast(["Jansen", "22351"], ["Mulder", "18064"], ["Nijland", "30125"])), ("dagnummers, zeldzaam", Persoonsgegeven.NaamMetGeboortedatum, Ernaast(["Nijland", "22351"], ["ten Thije", "18064"], ["Haverkate", "30125"])),
         ("postcode in drie cellen", Persoonsgegeven.PostcodeMetHuisnummer, Ernaast(["7511", "AB", "12"])), ("postcode in drie cellen, letter", Persoonsgegeven.PostcodeMetHuisnummer, Ernaast(["7545", "JX", "4a"])), ("alleen zo'n rij", Persoonsgegeven.PostcodeMetHuisnummer, [["7522", "KL", "118"]]),
+        ("bsn na een getal", Persoonsgegeven.Bsn, Ernaast(["3.111.222.333"])), ("bsn na een getal, spaties", Persoonsgegeven.Bsn, Ernaast(["12 111 222 333"])),
         ("mobiel als getal", Persoonsgegeven.Telefoon, Ernaast(["612345678"])), ("mobiel bij een bedrag", Persoonsgegeven.Telefoon, [["Buurt", "Woningen"], ["Totaal", "12", null, null, "612345678"]]), ("mobiel eronder", Persoonsgegeven.Telefoon, [["Buurt", "Woningen"], ["Pathmos", "12"], [], [], [null, null, "623456781"]]),
     ];
 
@@ -74,7 +75,8 @@ internal static class Doorgeglipt
     [
         ("buurten zonder kop", Ernaast(["Pathmos", "1250"], ["City", "3400"], ["Stevenfenne", "800"])), ("projecten zonder kop", Ernaast(["Sloop", "12"], ["Nieuwbouw", "40"], ["Renovatie", "34"])), ("grote aantallen", Ernaast(["Woningen", "22351"], ["Huurders", "18064"], ["Meldingen", "30125"])),
         ("jaren en aantallen", Ernaast(["2024", "NB", "12"])), ("ja en nee", Ernaast(["1433", "JA", "12"])), ("labels", [["Aantal", "Status", "Nieuw"], ["1433", "OK", "12"], ["1512", "AF", "14"]]), ("bedragen", [["WOZ-waarde totaal", "612345679"], ["Leningen", "640120000"]]),
-        ("bouwjaren", [["Gebouw", "Bouwjaar"], ["Cromhoff", "1961"], ["Kroon", "1970"], ["Kwadraat", "1980"]]), ("corporaties", Ernaast(["Domijn", "16000"], ["Welbions", "12400"], ["Reggewoon", "5400"])),
+        ("bouwjaren", [["Gebouw", "Bouwjaar"], ["Cromhoff", "1961"], ["Kroon", "1970"], ["Kwadraat", "1980"]]), ("miljarden", [["Jaar", "WOZ-waarde totaal"], ["2024", "3.111.222.333"]]),
+        ("miljarden per rij", [["Cijfer", "Eenheid", "2024"], ["WOZ-waarde totaal", "euro", "3.111.222.333"]]), ("corporaties", Ernaast(["Domijn", "16000"], ["Welbions", "12400"], ["Reggewoon", "5400"])),
     ];
 
     /// <summary>What analysts write.</summary>

@@ -15,7 +15,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
         Func<List<Proefblad>, Random, string, (string Blad, int Rij, int Kolom)>[] plekken = [InCijfer, InUitleg, Erachter, Eronder, InKop, InNoot];
         var gemist = new List<string>();
         var aantal = 0;
-        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Concat(Vermommingen.Los).Concat(Doorgeglipt.Los).Select((plant, at) => (plant, at)))
+        foreach (var ((naam, soort, maak), at) in Plantgoed.Los.Concat(Plantgoed.Verhalen).Concat(Levensverhalen.Alle).Concat(Vermommingen.Los).Concat(Doorgeglipt.Los).Concat(Aanvallen.Los).Select((plant, at) => (plant, at)))
             for (var zaad = 0; zaad < Zaden * plekken.Length; zaad++, aantal++)
             {
                 var toeval = new Random(zaad * 7919 + at);
@@ -81,7 +81,7 @@ public sealed class PersoonsgegevensTests(ITestOutputHelper uitvoer)
     [Fact]
     public void WhatHoldsForMany_IsNobodysLife()
     {
-        var geweigerd = Levensverhalen.Gewoon.Concat(Vermommingen.Gewoon).Concat(Doorgeglipt.Gewoon).Where(zin => Soorten([zin]).Any()).Select(zin => $"{zin}: {string.Join(", ", Soorten([zin]))}").ToList();
+        var geweigerd = Levensverhalen.Gewoon.Concat(Vermommingen.Gewoon).Concat(Doorgeglipt.Gewoon).Concat(Aanvallen.Gewoon).Where(zin => Soorten([zin]).Any()).Select(zin => $"{zin}: {string.Join(", ", Soorten([zin]))}").ToList();
         uitvoer.WriteLine(string.Join("\n", geweigerd));
         Assert.Empty(geweigerd);
     }

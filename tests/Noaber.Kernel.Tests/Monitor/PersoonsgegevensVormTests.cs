@@ -76,6 +76,14 @@ public sealed class PersoonsgegevensVormTests
     [InlineData("straat ")]
     [InlineData("\n")]
     [InlineData("_x000A_")]
+    [InlineData("J.v.d.")]
+    [InlineData("mevrou J. van der ")]
+    [InlineData("1.111.222.")]
+    [InlineData("voor een oude ")]
+    [InlineData("nr 12 aan de Oude ")]
+    [InlineData("geboren op de ")]
+    [InlineData("insta jan_")]
+    [InlineData("besluit zaak ")]
     public void ALongCell_IsLookedAtInTime(string deel) => Kijk(string.Concat(Enumerable.Repeat(deel, 32_767 / deel.Length)));
 
     [Fact]

@@ -40,10 +40,13 @@ internal static partial class PersoonsgegevensAdressen
     {
         var letters = postcode.Groups["letters"].Value;
         var nummer = postcode.Index + postcode.Length;
-        // Letters apart, or a sign before them: only in capitals, and where nothing but the number of a home comes after them.
+        // Letters apart, or a sign before them: in capitals only where nothing but the number of a home comes after them, else before one.
         if (postcode.Groups["teken"].Success || postcode.Groups["los"].Success)
-            return !Jaar(postcode.Groups["cijfers"].ValueSpan) && letters.All(teken => teken is ' ' or (>= 'A' and <= 'Z'))
-                && (nummer == tekst.Length || Huisnummer().IsMatch(tekst.AsSpan(nummer)));
+        {
+            var woning = Huisnummer().IsMatch(tekst.AsSpan(nummer));
+            return !Jaar(postcode.Groups["cijfers"].ValueSpan) && (letters.All(teken => teken is ' ' or (>= 'A' and <= 'Z'))
+                ? nummer == tekst.Length || woning : woning && !Woorden.Contains(letters));
+        }
         if (letters.ToUpperInvariant() is "SA" or "SD" or "SS"
             || (nummer < tekst.Length && char.IsAsciiDigit(tekst[nummer]) && Jaar(postcode.Groups["cijfers"].ValueSpan)))
             return false;
@@ -82,7 +85,8 @@ internal static partial class PersoonsgegevensAdressen
 
     [GeneratedRegex(
         @"(?<![\p{L}])(?<straat>\p{L}[\p{L}'’.\-]+?(str\.?|straatje|boulevard|spoor|(?<=\p{L}{3})(ln|wg|pln|sgl)\.?|" +
-        PersoonsgegevensStraten.Einden + @"))((?<punt>\s?:\s?)|\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk)(?=\d))\(?" +
+        PersoonsgegevensStraten.Einden + @"))((?<punt>\s?:\s?)|\s?,?\s|\s?(?=\()|(?<=straat|laan|weg|plein|singel|kade|dijk|" +
+        @"steeg|gracht|plantsoen|dreef|str\.?|(?<=\p{L}{3})(ln|wg|pln|sgl)\.?)(?=\d))\(?" +
         @"((huis)?n[ro]\.?\s?|#\s?|(huis)?nummer:?\s)?(?<nr>\d{1,4})(?!\d|[.,]\d|" +
         @"\s?%)\s?(?<letter>[a-zA-Z](?!\p{L})|[-/]\s?\d{1,4}(?!\d)|\s?(bis|hs|[IV]{1,3})\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
@@ -96,8 +100,12 @@ internal static partial class PersoonsgegevensAdressen
     [GeneratedRegex(
         @"(?<!\p{L})(?<!(project|complex|blok|fase|kavel|gebouw|bijlage|tabel|kaart|plan|deel)\s)" +
         @"(nr\.?|no\.?|nummer|huisnummer|huisnr\.?)" +
-        @"\s?[1-9][0-9]{0,3}\s?[a-z]?\s(aan|op|in|van|uit)\s((de|het|['’]t)\s)?(\p{Lu}[\p{L}'’\-]*\s){0,3}" +
-        @"\p{Lu}[\p{L}'’\-]*(?i:str\.?|" + PersoonsgegevensStraten.Einden + @")(?!\p{L})",
+        @"\s?[1-9][0-9]{0,3}\s?[a-z]?\s((aan|op|in|van|uit)\s((de|het|['’]t)\s)?(\p{Lu}[\p{L}'’\-]*\s){0,3}" +
+        @"(\p{Lu}[\p{L}'’\-]*(?i:str\.?|" + PersoonsgegevensStraten.Einden + @")|" +
+        @"(?-i:(\p{Lu}\p{L}*m|M)arkt|(\p{Lu}\p{L}*h|H)(agen|eurne)))(?!\p{L})|" +
+        @"aan\s(de|het|['’]t)\s(?!(Raad|College|Gemeente\p{L}*|Provincie|Minist\p{L}+|Rijk\p{L}*|Kamer|Tweede|Eerste|Huurders\p{L}*|" +
+        @"Bewoners\p{L}*|Commissie|Directie|Bestuur|Stichting|Vereniging|Corporatie\p{L}*)(?!\p{L}))" +
+        @"(?-i:\p{Lu}\p{Ll}{2,}))",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NummerAan();
 
@@ -135,7 +143,8 @@ internal static partial class PersoonsgegevensAdressen
     /// <summary>What was counted after the number: then it is no house number.</summary>
     [GeneratedRegex(
         @"^\s?(%|€|(nieuwe?\s|sociale\s|extra\s|tijdelijke\s|duurzame\s|oude\s|grondgebonden\s|verkochte\s|" +
-        @"gesloopte\s)*(woningen|appartement|huurwoning|huurders|studio|kamers|eenhe|vhe|huish|bewoners|inwoners|adressen|m2|m3|" +
+        @"gesloopte\s)*(woningen|won\.|won(?!\p{L})|app(\.|(?!\p{L}))|eg[wm](?!\p{L})|mgw|ehd|st\.|" +
+        @"appartement|huurwoning|huurders|studio|kamers|eenhe|vhe|huish|bewoners|inwoners|adressen|m2|m3|" +
         @"m²|jaar|keer|x\b|stuks|lagen|etages|verdieping|portiek|maatreg|project|kandidat|labels|meldingen|plaatsen|gezinnen|" +
         @"zorg|flats|starters|koop|sociaal|ouder|plekken|euro|mln|miljoen))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Geteld();

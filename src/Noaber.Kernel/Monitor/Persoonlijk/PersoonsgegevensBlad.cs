@@ -105,9 +105,10 @@ internal sealed class PersoonsgegevensBlad
         foreach (var cel in cellen)
         {
             Meld(rij, cel);
-            if (cel.Getal is { Heel: true } getal && PersoonsgegevensNummers.IsBsn(getal.Waarde))
+            if (cel.Getal is { IsBsn: true })
                 vind(rij, cel.Kolom, Persoonsgegeven.Bsn);
             Vervang(cel.Kolom, cel.Kop == Persoonskop.Geen ? Persoonskop.Anders : cel.Kop);
+            kolommen[cel.Kolom].IsGeld = cel.Kop == Persoonskop.Bedrag && PersoonsgegevensKop.IsGeld(cel.Tekst);
             if (cel.Getal is null)
                 kolommen[cel.Kolom].Lees(rij, cel.Tekst);
         }
@@ -124,10 +125,11 @@ internal sealed class PersoonsgegevensBlad
             var kolom = Kolom(cel.Kolom);
             Meld(rij, cel);
             var links = at > 0 ? cellen[at - 1] : null;
+            var los = cel.Tekst.Length == 9 && (!bedrag || links is null || cel.Kolom - links.Kolom > 1);
             if (cel.Getal is not { } getal)
                 kolom.Lees(rij, cel.Tekst);
             else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
-                kolom.Tel(rij, getal, bedragrij, los: cel.Tekst.Length == 9 && (!bedrag || links is null || cel.Kolom - links.Kolom > 1));
+                kolom.Tel(rij, getal, bedragrij || getal.Cijfers > 9 && (kolom.IsGeld || PersoonsgegevensRij.IsGeldrij(cellen)), los);
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && samen.OverTweeCellen(links, cel))

@@ -15,10 +15,14 @@ internal static partial class PersoonsgegevensGeboren
         && (NaamMetDag().Matches(tekst).Concat(Andersom().Matches(tekst)).Any(m => IsGeboren(m, bekend))
             || NaamMetJaar().Matches(tekst).Any(m => IsBekend(m) && PersoonsgegevensNamen.IsPersoon(m.Groups["naam"].Value, bekend)));
 
-    /// <summary>A usual surname; one that is another word too only behind what belongs to it (Van Dijk).</summary>
+    /// <summary>
+    /// A usual surname; one that is another word too only behind what belongs to it (Van Dijk). De Heer is as often how a firm writes
+    /// itself or how someone is addressed, and says nothing of whom.
+    /// </summary>
     private static bool IsBekend(Match gevonden) => gevonden.Groups["naam"].Value is var naam
         && (PersoonsgegevensNaamlijst.IsAchternaam(naam)
-            || gevonden.Groups["voor"].Length > 0 && PersoonsgegevensNaamlijst.Achternamen.Contains(naam));
+            || gevonden.Groups["voor"].Length > 0 && gevonden.Groups["voor"].Value + naam is not ("De Heer" or "de Heer")
+                && PersoonsgegevensNaamlijst.Achternamen.Contains(naam));
 
     private static bool IsGeboren(Match gevonden, IReadOnlySet<string> bekend)
     {
@@ -55,7 +59,9 @@ internal static partial class PersoonsgegevensGeboren
 
     /// <summary>Only a year, between brackets or with the star of a birth; a building can be called after someone.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\-])(?<!([Cc]omplex|[Ff]lat|[Gg]ebouw|[Pp]roject|[Bb]lok|[Pp]lan|[Ss]chool|[Aa]annemer|[Bb]ureau|[Nn]aar)\s)" +
+        @"(?<![\p{L}\-])(?<!([Cc]omplex|[Ff]lat|[Gg]ebouw|[Pp]roject|[Bb]lok|[Pp]lan|[Ss]chool|[Aa]annemer|[Bb]ureau|[Nn]aar|" +
+        @"[Aa]rchitect|[Aa]rch\.|[Ff]irma|[Bb]ouwer|[Bb]ouwbedrijf|[Oo]ntwerp(er)?|[Oo]ntworpen\sdoor|[Gg]ebouwd\sdoor|" +
+        @"[Oo]ntwikkelaar|[Mm]akelaar):?\s((van|Van|de|De|der|den)\s){0,2})" +
         @"(?<voor>" + PersoonsgegevensNamen.Tussen +
         @")(?<naam>\p{Lu}[\p{L}'’\-]+),?\s?(\(\s?\*?\s?|\*\s?)(19[2-9][0-9]|200[0-9])\s?(\)|$)",
         RegexOptions.ExplicitCapture, 1000)]

@@ -22,7 +22,8 @@ internal static partial class PersoonsgegevensHerkomst
 
     /// <summary>Whether a sentence tells of one.</summary>
     public static bool In(string zin) => Uit().IsMatch(zin)
-        || Lotgeval().IsMatch(zin) && (Oud().IsMatch(zin) || Nationaliteit().IsMatch(zin) || Kinderen().IsMatch(zin))
+        || Lotgeval().IsMatch(zin) && (Oud().IsMatch(zin) || Nationaliteit().IsMatch(zin)
+            || Kinderen().IsMatch(zin) && !Mogelijk().IsMatch(zin))
         || Kinderen().IsMatch(zin) && Land().IsMatch(zin);
 
     [GeneratedRegex(
@@ -49,6 +50,11 @@ internal static partial class PersoonsgegevensHerkomst
         @"(?<!\p{L})" + Met + @"\smet\s(\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s(\p{Ll}+e\s){0,2}(kind|kinderen|" +
         @"zoons|zonen|dochters)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Kinderen();
+
+    /// <summary>What a family of so many can get, and did not.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(urgentie|voorrang|indicatie)\s(is\s)?mogelijk(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mogelijk();
 
     /// <summary>What befell them; that they get one of many homes (norm, voorrang) is no such thing.</summary>
     [GeneratedRegex(

@@ -45,7 +45,8 @@ internal static partial class PersoonsgegevensLeven
 
     /// <summary>Whether one person is told about, without a name.</summary>
     public static bool Iemand(string tekst) => IsZin(tekst)
-        && Zinnen().Split(tekst).Any(zin => Zaak().IsMatch(zin) && (Een().IsMatch(zin) || Bepaald().IsMatch(zin)) || Hij().IsMatch(zin));
+        && Zinnen().Split(tekst).Select(PersoonsgegevensBeleid.Zonder).Any(zin =>
+            Zaak().IsMatch(zin) && (Een().IsMatch(zin) || Bepaald().IsMatch(zin)) || Hij().IsMatch(zin));
 
     /// <summary>Whether someone is named by a surname, or by a first name and a letter, that only what is told shows to be one.</summary>
     public static bool Naam(string tekst, IReadOnlySet<string> bekend) => IsZin(tekst)
@@ -108,7 +109,8 @@ internal static partial class PersoonsgegevensLeven
 
     /// <summary>A first name and the letter of a surname, or a title and a letter: as newspapers hide who it is.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\-])(([Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.|[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie|[Ff]am\.|[Gg]ezin)\s" +
+        @"(?<![\p{L}\-])(([Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]vr\.?|[Mm]nr\.?|[Hh]r\.|[Mm]w\.|" +
+        @"[Dd]hr\.?|[Dd]e\sheer|[Ff]amilie|[Ff]am\.|[Gg]ezin)\s" +
         @"((van|de|der|den|ten|ter|Van|De)\s){0,2}\p{Lu}\.?(?![\p{L}.])|(?<naam>\p{Lu}\p{Ll}+)\s\p{Lu}\.(?=\s|,|" +
         @"$))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Letter();

@@ -8,7 +8,7 @@ internal static partial class PersoonsgegevensNamen
     /// <summary>What stands before a surname and belongs to it.</summary>
     internal const string Tussen =
         @"((van|de|der|den|het|['’]t|ten|ter|te|in|op|el|al|von|ben|bin|da|dos|la|le|oude|olde|groot|klein|grote|kleine|Van|De|" +
-        @"Der|Den|Ten|Ter|Te|El|Al|Oude|Olde|Groot|Klein)\s+){0,3}";
+        @"Der|Den|Ten|Ter|Te|El|Al|Oude|Olde|Groot|Klein|[vV]\.\s?d\.?|[vVd]\.|[vV]/?d)\s+){0,3}";
 
     private const string Achternaam = @"(?<naam>\p{Lu}[\p{L}'’\-]+)";
 
@@ -43,8 +43,10 @@ internal static partial class PersoonsgegevensNamen
         {
             var (voor, naam) = (paar.Groups["voor"].Value, paar.Groups["naam"].Value);
             var na = paar.Groups["naam"].Index + naam.Length;
-            if (!PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam) || bekend.Contains(paar.Value)
-                || Gebouw().IsMatch(tekst.AsSpan(na)))
+            if (IsOmgekeerd(voor, naam, tekst.AsSpan(na)) && IsPersoon(voor, bekend))
+                return true;
+            if (paar.Groups["komma"].Success || !PersoonsgegevensNaamlijst.Voornamen.Contains(voor) || Geen().IsMatch(naam)
+                || bekend.Contains(paar.Value) || Gebouw().IsMatch(tekst.AsSpan(na)))
                 continue;
             if (char.IsUpper(naam[0]) && char.IsUpper(voor[0]) || PersoonsgegevensNaamlijst.Achternamen.Contains(naam))
                 return true;
@@ -52,9 +54,17 @@ internal static partial class PersoonsgegevensNamen
         return false;
     }
 
+    /// <summary>The surname first, both usual and written alike (jansen pieter); jan before a number or a dot is a month.</summary>
+    private static bool IsOmgekeerd(string achter, string voor, ReadOnlySpan<char> erna) =>
+        PersoonsgegevensNaamlijst.IsAchternaam(achter) && PersoonsgegevensNaamlijst.Voornamen.Contains(voor)
+        && char.IsUpper(achter[0]) == char.IsUpper(voor[0]) && !PersoonsgegevensNaamlijst.Woorden.Contains(voor)
+        && (char.IsUpper(achter[0]) || !PersoonsgegevensNaamlijst.Beroepen.Contains(achter))
+        && !(voor.Length == 3 && erna.TrimStart(" '’") is ['.' or (>= '0' and <= '9'), ..]);
+
     [GeneratedRegex(
-        @"(?<!\p{L})([Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]evr\.?|[Mm]w\.?|MW\.?|[Dd]hr\.?|DHR\.?|([Dd]e\s)?[Hh]eer|" +
-        @"[Ff]amilie|[Ff]am\.|[Ff]am|[Mm]ej\.|[Jj]uffrouw|[Dd]rs?\.|[Ii]r\.|[Mm]r\.|[Pp]rof\.|[Ii]ng\.)\s*" +
+        @"(?<!\p{L})([Mm]eneer|MENEER|[Mm]evrouw|MEVROUW|[Mm]evr\.?|MEVR\.?|[Mm]vrw?\.?|MVR\.?|[Mm]w\.?|MW\.?|[Dd]hr\.?|DHR\.?|" +
+        @"[Mm]nr\.?|[Hh]r\.|HR\.|([Dd]e\s)?[Hh]eer|[Ww]ed\.|[Ff]amilie|FAMILIE|[Ff]am\.|[Ff]am|FAM\.?|[Mm]ej\.|" +
+        @"[Jj]uffrouw|[Dd]rs?\.|[Ii]r\.|[Mm]r\.|[Pp]rof\.|[Ii]ng\.)\s*" +
         @"(\p{Lu}\.?\s?){0,4}\s*" + Tussen + Achternaam, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Aanspreking();
 
@@ -84,7 +94,8 @@ internal static partial class PersoonsgegevensNamen
     private static partial Regex Lijstletter();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<voor>\p{L}[\p{L}\-]+)\s+" + Tussen + @"(?=(?<naam>\p{L}[\p{L}'’\-]{2,}))", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<!\p{L})(?<voor>\p{L}[\p{L}\-]+)(?<komma>,)?\s+" + Tussen + @"(?=(?<naam>\p{L}[\p{L}'’\-]{2,}))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paar();
 
     /// <summary>What bears a name: then it is no person's.</summary>

@@ -21,6 +21,8 @@ internal static partial class PersoonsgegevensNummers
     /// <summary>What kinds of numbers stand in a text that is more than a number alone.</summary>
     public static IEnumerable<Persoonsgegeven> In(string tekst)
     {
+        if (PersoonsgegevensTelefoon.Gespeld(tekst))
+            yield return Persoonsgegeven.Telefoon;
         if (tekst.Count(char.IsAsciiDigit) < 7)
             yield break;
         if (PersoonsgegevensBsn.In(tekst))

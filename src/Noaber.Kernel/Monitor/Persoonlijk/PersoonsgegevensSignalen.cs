@@ -24,7 +24,7 @@ internal static partial class PersoonsgegevensSignalen
 
     /// <summary>Whether one person is told about, without a name.</summary>
     public static bool Iemand(string tekst) => Nummer().IsMatch(tekst)
-        || Zinnen().Split(tekst).Any(zin => !Algemeen().IsMatch(zin) && InZin(zin));
+        || Zinnen().Split(tekst).Select(PersoonsgegevensBeleid.Zonder).Any(zin => !Algemeen().IsMatch(zin) && InZin(zin));
 
     /// <summary>Whether someone is named by a first name and a letter with an age, or by the page of a person.</summary>
     public static bool Naam(string tekst) => Pagina().IsMatch(tekst)

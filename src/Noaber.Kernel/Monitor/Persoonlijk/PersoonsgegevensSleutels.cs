@@ -17,11 +17,17 @@ internal static partial class PersoonsgegevensSleutels
     public static bool Profiel(string tekst, IReadOnlySet<string> bekend) =>
         Netwerk().Matches(tekst).Select(m => m.Groups["naam"].Value).Any(naam => IsEigen(naam, bekend)
             && (Delen().IsMatch(naam) || BegintMetVoornaam(naam)))
+        || Ernaast().Matches(tekst).Select(m => m.Groups["naam"].Value).Any(naam => IsEigen(naam, bekend) && IsHandel(naam))
         || tekst.Contains('@', StringComparison.Ordinal)
         && Apenstaart().Matches(tekst).Any(m => IsEigen(m.Groups["naam"].Value, bekend));
 
     private static bool BegintMetVoornaam(string naam) => PersoonsgegevensNaamlijst.Voornamen
         .Any(voornaam => naam.Length > voornaam.Length + 3 && naam.StartsWith(voornaam, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>No word of a sentence: an underscore, or a first name with a sign, digits or a surname glued to it.</summary>
+    private static bool IsHandel(string naam) => Streep().IsMatch(naam) || BegintMetVoornaam(naam)
+        && (Delen().IsMatch(naam) || PersoonsgegevensNaamlijst.Achternamen.Any(achter => achter.Length > 2
+            && naam.EndsWith(achter, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsEigen(string naam, IReadOnlySet<string> bekend) =>
         !Loket().IsMatch(naam) && !bekend.Any(b => naam.StartsWith(Letters(b), StringComparison.OrdinalIgnoreCase));
@@ -42,9 +48,11 @@ internal static partial class PersoonsgegevensSleutels
         @"[\s:#]{1,3}(?<nr>[0-9]{4,10})" + GeenAantal, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mens();
 
+    /// <summary>The number of a case is nobody's where a council or board decided.</summary>
     [GeneratedRegex(
         @"(?<!\p{L})(huurders?|klant|cli[eë]nt|relatie|debiteuren|contract|huurcontract|huurovereenkomst|overeenkomst|" +
-        @"dossier|lening|polis|zaak|inschrijf|" +
+        @"dossier|lening|polis|inschrijf|zaak(?<!(?<!\p{L})(raadsbesluit|collegebesluit|raadsvoorstel|raadsbrief|verordening|" +
+        @"besluit\svan\s(de\sraad|het\scollege|[0-9]{1,2}\s\p{L}+\s[0-9]{4}))(?!\p{L})[^.;\n]{0,60})|" +
         @"inschrijvings|registratie|kandidaat)[\s\-]?(nummer|nr|id|code)\.?[\s:#]{1,3}([A-Z]{1,3}-?)?[0-9]{4,12}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stuk();
@@ -78,6 +86,16 @@ internal static partial class PersoonsgegevensSleutels
         @"(?<naam>\p{L}[\p{L}\d_.\-]{3,40})(?<!\.(nl|com|org|net|eu))(?![\p{L}\d/])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Netwerk();
+
+    /// <summary>The same with nothing between them but a space, or that it is an account.</summary>
+    [GeneratedRegex(
+        @"(?<!\p{L})(insta|instagram|facebook|fb|tiktok|snap|snapchat|twitter|telegram|linkedin)" +
+        @"([\s\-]?(account|profiel|naam))?(\s|\s?\()((als|van|is)\s)?(?<naam>\p{L}[\p{L}\d_.\-]{3,40})(?<!\.(nl|com|org|net|eu))" +
+        @"(?![\p{L}\d/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ernaast();
+
+    [GeneratedRegex(@"\p{L}_+\p{L}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Streep();
 
     /// <summary>More than one word, or digits: no word of a sentence.</summary>
     [GeneratedRegex(@"\p{L}[_.\-]\p{L}|[0-9]", RegexOptions.ExplicitCapture, 1000)]

@@ -72,7 +72,8 @@ internal static partial class PersoonsgegevensStraten
     private static partial Regex Genummerd();
 
     /// <summary>What was counted: then it is no house number.</summary>
-    [GeneratedRegex(@"^\s?(%|€|/|\+|x\b|:\s?\d|[-–]\s?\d|(\p{Ll}+e\s){0,2}(woning|appartement|huur|studio|kamer|eenhe|vhe|huish|" +
+    [GeneratedRegex(@"^\s?(%|€|/|\+|x\b|:\s?\d|[-–]\s?\d|(\p{Ll}+e\s){0,2}(woning|won\.|won(?!\p{L})|app(\.|(?!\p{L}))|eg[wm](?!\p{L})|" +
+        @"mgw|ehd|st\.|appartement|huur|studio|kamer|eenhe|vhe|huish|" +
         @"bewoner|inwoner|adres|m2|m3|m²|jaar|keer|stuks|" +
         @"portiek|maatreg|project|kandidat|label|melding|plaatsen|gezin|zorg|flat|starter|koop|sociaal|sociale|ouder|plek|euro|mln|" +
         @"miljoen|statushouder|student|" +

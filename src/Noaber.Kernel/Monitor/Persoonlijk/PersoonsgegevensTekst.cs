@@ -44,7 +44,8 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
             soorten.Add(Persoonsgegeven.Email);
         if (PersoonsgegevensSleutels.In(tekst))
             soorten.Add(Persoonsgegeven.Sleutel);
-        if (PersoonsgegevensMail.Geboren(tekst) || PersoonsgegevensSignalen.Geboren(tekst) || PersoonsgegevensGeboren.In(tekst, bekend))
+        if (PersoonsgegevensMail.Geboren(tekst) || PersoonsgegevensSignalen.Geboren(tekst) || PersoonsgegevensGeboren.In(tekst, bekend)
+            || PersoonsgegevensAfgekort.Geboren(tekst))
             soorten.Add(Persoonsgegeven.Geboortedatum);
         if (Naam(tekst))
             soorten.Add(Persoonsgegeven.Naam);
@@ -56,5 +57,6 @@ internal sealed class PersoonsgegevensTekst(IReadOnlySet<string> bekend)
     }
 
     private bool Naam(string tekst) => PersoonsgegevensNamen.In(tekst, bekend) || PersoonsgegevensSignalen.Naam(tekst)
-        || PersoonsgegevensEnkeling.Naam(tekst, bekend) || PersoonsgegevensSleutels.Profiel(tekst, bekend);
+        || PersoonsgegevensEnkeling.Naam(tekst, bekend) || PersoonsgegevensAfgekort.Naam(tekst, bekend)
+        || PersoonsgegevensSleutels.Profiel(tekst, bekend);
 }

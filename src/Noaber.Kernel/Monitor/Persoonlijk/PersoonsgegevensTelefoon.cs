@@ -6,6 +6,9 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// <summary>Telephone numbers in a text, also with another number beside them.</summary>
 internal static partial class PersoonsgegevensTelefoon
 {
+    /// <summary>Whether a text spells how a mobile number begins.</summary>
+    public static bool Gespeld(string tekst) => NulZes().IsMatch(tekst);
+
     /// <summary>Whether such a number stands in a text.</summary>
     public static bool In(string tekst)
     {
@@ -23,6 +26,8 @@ internal static partial class PersoonsgegevensTelefoon
         var cijfers = groepen.Sum(groep => groep.Length);
         if (IsTelrij(groepen))
             return false;
+        if (nummer.ValueSpan[0] is 'o' or 'O')
+            return true;
         // Ten in the country, thirteen with 0031; nine where the nought was lost, as the pattern asks for those.
         if (Erna().Match(tekst, nummer.Index + nummer.Length) is not { Success: true } erna)
             return cijfers is 9 or 10 or 13;
@@ -41,7 +46,7 @@ internal static partial class PersoonsgegevensTelefoon
         @"(?<![\d,.])(\(?(\+|00)\s?31\)?[\s.\-]*(\(0\)[\s.\-]*)?(\([1-9]\d{0,2}\)|[1-9])([\s.\-]{0,2}\d){6,8}|" +
         @"\(?0[1-9]([\s\-./()]{0,3}\d){8}(?!\d)|\(?0[1-9]\d{0,2}\)?([\s\-./]{0,3}\d){6,8}|" +
         @"0[\s\-./_]{1,3}6([\s\-./_]{0,3}\d){8}|(?<!\d\s)6[\s\-](\d{8}|(\d\d[\s\-]){3}\d\d)|6-\d{4}[\s\-]\d{4}|" +
-        @"\+[1-9]\d([\s().\-]{0,3}\d){8,11})(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+        @"(?<!\p{L})[oO]6([\s.\-]?\d){8}|\+[1-9]\d([\s().\-]{0,3}\d){8,11})(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Nummer();
 
     /// <summary>Digits after a word that says what they are; years and what is counted are none.</summary>
@@ -52,6 +57,9 @@ internal static partial class PersoonsgegevensTelefoon
         @"(?![\d\p{L}]|[.,]\d|\s?(%|euro|keer|gesprek|huurder|woning|bewoner|melding|huish|mensen|contact|bezoek|vragen))",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Genoemd();
+
+    [GeneratedRegex(@"(?<!\p{L})nul[\s\-]?zes(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NulZes();
 
     [GeneratedRegex(@"[0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Groep();

@@ -81,7 +81,7 @@ internal static partial class PersoonsgegevensVerhaal
     /// <summary>A word with a capital, alone: of a month (Jan 2025) or a firm (Dura Vermeer) it is no person.</summary>
     [GeneratedRegex(
         @"(?<![\p{L}\-])(?<!([Aa]annemer|[Bb]ouwer|[Bb]ouwbedrijf|[Ff]irma|[Bb]ureau|[Ii]nstallateur|[Ss]childersbedrijf|[Mm]akelaar|" +
-        @"[Nn]otaris|[Aa]dvocaat|[Aa]rchitect|Dura)\s)\p{Lu}\p{L}{2,}(?![\p{L}\-])" +
+        @"[Nn]otaris|[Aa]dvocaat|[Aa]rchitect|Dura|Volker)\s)\p{Lu}\p{L}{2,}(?![\p{L}\-])" +
         @"(?!\s?['’]?\d|\s(&|[Bb]ouw|[Vv]astgoed|[Ii]nstallatie|[Gg]roep|[Oo]nderhoud|[Ss]childer|[Aa]dvies|" +
         @"[Aa]rchitect|[Mm]akelaar|BV|B\.V\.))",
         RegexOptions.ExplicitCapture, 1000)]

@@ -19,7 +19,11 @@ internal static class PersoonsgegevensWoorden
         @"ziekt?e?(?!\p{L})|kanker|tumor|dement|alzheimer|parkinson|psychi|psycho[st]|depress|schizofr|bipolair|borderline|" +
         @"(persoonlijkheids|angst|dwang|eet|stemmings)stoornis|anorexia|adhd(?!\p{L})|ptss(?!\p{L})|asperger|autis|trauma|" +
         @"verslaa|verslav|diabet|epilep|reuma(?!\p{L})|copd(?!\p{L})|hiv(?!\p{L})|aids(?!\p{L})|hartinfarct|herseninfarct|" +
-        @"hersenletsel|beroerte|burn-?out|zwanger|gehandicapt|handicap|invalide|rolstoel|" +
+        @"hersenletsel|multiple\ssclerose|leukemie|(hart|nier|long)(falen|pati|ziekt)|dialyse|chemo(?!\p{L})|hepatitis|" +
+        @"tbc(?!\p{L})|fibromyalgie|crohn(?!\p{L})|korsakov|huntington|spierziekte|artrose|stoma(?!\p{L})|euthanasie|terminaal|" +
+        @"anorexi|boulimi|manisch|" +
+        @"(?-i:MS(?!\s(Teams|Office|Excel|Word|Forms|Access|Project)))(?!\p{L})|(?<=(met|heeft|had|aan|en)\s)(?-i:ALS)(?!\p{L})|" +
+        @"(?-i:NAH|CVA|TIA|PDD-NOS|OCD|ODD)(?!\p{L})|beroerte|burn-?out|zwanger|gehandicapt|handicap|invalide|rolstoel|" +
         @"((verstandelijk|lichamelijk|licht\sverstandelijk)e?\s)beperk|lvb(?!\p{L})|downsyndroom|syndroom\svan";
 
     /// <summary>Illness, debt, prison and violence: with one person in a sentence they are that person's.</summary>
@@ -37,7 +41,8 @@ internal static class PersoonsgegevensWoorden
 
     /// <summary>What befalls people and not homes.</summary>
     internal const string Lot =
-        @"(\p{L}+\s){0,3}?(vertrokken|verhuisd|weggegaan|uitgezet|ontruimd|geplaatst|opgenomen|gescheiden|werkloos|bedreigd|" +
+        @"(\p{L}+\s){0,3}?(scheiden|uit\selkaar|" +
+        @"vertrokken|verhuisd|weggegaan|uitgezet|ontruimd|geplaatst|opgenomen|gescheiden|werkloos|bedreigd|" +
         @"gehuisvest|schulden|huurschuld|(huur|betalings)?achterstand|ruzie|urgentie|hennep|begeleiding|betalingsregeling|" +
         @"uitkering|" + Staat + @")(?!\p{L})";
 }
