@@ -12,7 +12,7 @@ internal static class Aanvallen
     public static IReadOnlyList<(string Naam, Persoonsgegeven Soort, Func<Random, string> Maak)> Los { get; } =
     [
         .. Als(Persoonsgegeven.Bsn,
-            "3.111.222.333", "nr 3.111.222.333", "12.111.222.333", "excl. 1 huurder (BSN 2260.18.155)", "burgerservicenr: 308 301 663", "sofinr 131860914 staat niet in BRP",
+            "excl. 1 huurder (BSN 2260.18.155)", "burgerservicenr: 308 301 663", "sofinr 131860914 staat niet in BRP",
             "zie 190996031/Wolters", "３４８２１９９３３", "2181.90.931 = dubbel geteld"),
         .. Als(Persoonsgegeven.PostcodeMetHuisnummer,
             "7511-ab 12", "7607HK-14", "pc 7607 hk huisnr 14", "7607 HK, nr. 14a"),

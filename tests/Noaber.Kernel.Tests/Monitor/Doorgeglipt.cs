@@ -66,7 +66,6 @@ internal static class Doorgeglipt
         ("leeftijden", Persoonsgegeven.Naam, Ernaast(["Jansen", "34"], ["Yilmaz", "71"], ["Haverkate", "28"])), ("leeftijd voorop", Persoonsgegeven.Naam, Ernaast(["34", "Jansen"], ["71", "Pietersen"], ["28", "Smit"])),
         ("dagnummers", Persoonsgegeven.NaamMetGeboortedatum, Ernaast(["Jansen", "22351"], ["Mulder", "18064"], ["Nijland", "30125"])), ("dagnummers, zeldzaam", Persoonsgegeven.NaamMetGeboortedatum, Ernaast(["Nijland", "22351"], ["ten Thije", "18064"], ["Haverkate", "30125"])),
         ("postcode in drie cellen", Persoonsgegeven.PostcodeMetHuisnummer, Ernaast(["7511", "AB", "12"])), ("postcode in drie cellen, letter", Persoonsgegeven.PostcodeMetHuisnummer, Ernaast(["7545", "JX", "4a"])), ("alleen zo'n rij", Persoonsgegeven.PostcodeMetHuisnummer, [["7522", "KL", "118"]]),
-        ("bsn na een getal", Persoonsgegeven.Bsn, Ernaast(["3.111.222.333"])), ("bsn na een getal, spaties", Persoonsgegeven.Bsn, Ernaast(["12 111 222 333"])),
         ("mobiel als getal", Persoonsgegeven.Telefoon, Ernaast(["612345678"])), ("mobiel bij een bedrag", Persoonsgegeven.Telefoon, [["Buurt", "Woningen"], ["Totaal", "12", null, null, "612345678"]]), ("mobiel eronder", Persoonsgegeven.Telefoon, [["Buurt", "Woningen"], ["Pathmos", "12"], [], [], [null, null, "623456781"]]),
     ];
 

@@ -105,10 +105,9 @@ internal sealed class PersoonsgegevensBlad
         foreach (var cel in cellen)
         {
             Meld(rij, cel);
-            if (cel.Getal is { IsBsn: true })
+            if (cel.Getal is { Heel: true } getal && PersoonsgegevensNummers.IsBsn(getal.Waarde))
                 vind(rij, cel.Kolom, Persoonsgegeven.Bsn);
             Vervang(cel.Kolom, cel.Kop == Persoonskop.Geen ? Persoonskop.Anders : cel.Kop);
-            kolommen[cel.Kolom].IsGeld = cel.Kop == Persoonskop.Bedrag && PersoonsgegevensKop.IsGeld(cel.Tekst);
             if (cel.Getal is null)
                 kolommen[cel.Kolom].Lees(rij, cel.Tekst);
         }
@@ -125,11 +124,10 @@ internal sealed class PersoonsgegevensBlad
             var kolom = Kolom(cel.Kolom);
             Meld(rij, cel);
             var links = at > 0 ? cellen[at - 1] : null;
-            var los = cel.Tekst.Length == 9 && (!bedrag || links is null || cel.Kolom - links.Kolom > 1);
             if (cel.Getal is not { } getal)
                 kolom.Lees(rij, cel.Tekst);
             else if (getal.Cijfers > 8 || kolom.Kop != Persoonskop.Organisatie && links?.Kop != Persoonskop.Organisatie)
-                kolom.Tel(rij, getal, bedragrij || getal.Cijfers > 9 && (kolom.IsGeld || PersoonsgegevensRij.IsGeldrij(cellen)), los);
+                kolom.Tel(rij, getal, bedragrij, los: cel.Tekst.Length == 9 && (!bedrag || links is null || cel.Kolom - links.Kolom > 1));
             if (Onder(kolom.Kop, cel, links) is { } soort)
                 vind(rij, cel.Kolom, soort);
             if (links is not null && samen.OverTweeCellen(links, cel))

@@ -97,13 +97,8 @@ internal static partial class PersoonsgegevensBsn
                     && !Vervolgd().IsMatch(Tekst.AsSpan(Eind));
             // Of more groups with the same sign between them nobody can tell where a number begins; with spaces it may be anywhere.
             var reeks = links == teken && !IsJaar(Groepen[Van - 1].Value) || rechts == teken && !IsJaar(Groepen[Tot + 1].Value);
-            return !reeks || teken.Length == 0 && (lengtes.Count < Cijfers || !LangeReeks())
-                || drietallen && IsErnaast(Van - 1, links == teken, teken) != IsErnaast(Tot + 1, rechts == teken, teken);
+            return !reeks || teken.Length == 0 && (lengtes.Count < Cijfers || !LangeReeks());
         }
-
-        /// <summary>A group of one or two digits beside three groups of three, and none beyond it, is a number of its own.</summary>
-        private bool IsErnaast(int at, bool zelfde, string teken) => zelfde && Lengte(at) < 3
-            && PersoonsgegevensBsn.Tussen(Groepen, at < Van ? at - 1 : at, Tekst) != teken;
 
         /// <summary>Of digits one by one there are many more: marks or counts.</summary>
         private bool LangeReeks()

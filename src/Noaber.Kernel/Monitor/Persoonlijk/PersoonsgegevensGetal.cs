@@ -9,13 +9,6 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// <param name="Heel">Nothing but noughts after the decimal mark, and not below zero.</param>
 internal readonly partial record struct PersoonsgegevensGetal(long Waarde, int Cijfers, bool Heel)
 {
-    /// <summary>It was typed in groups of three digits: then another number can stand before the last nine.</summary>
-    public bool InGroepen { get; private init; }
-
-    /// <summary>Whether it can be a BSN, or ends in one.</summary>
-    public bool IsBsn => Heel && (Cijfers is 8 or 9 && PersoonsgegevensNummers.IsBsn(Waarde)
-        || InGroepen && Cijfers is 10 or 11 && PersoonsgegevensNummers.IsBsn(Waarde % 1_000_000_000));
-
     /// <summary>The number; null when a text has something else in it.</summary>
     public static PersoonsgegevensGetal? Lees(string tekst)
     {
@@ -44,13 +37,7 @@ internal readonly partial record struct PersoonsgegevensGetal(long Waarde, int C
         if (!char.IsAsciiDigit(tekst[^1]) && tekst[^1] is not ('%' or '€' or '-' or 'o'))
             return null;
         if (Gegroepeerd().Match(tekst) is { Success: true } getal)
-        {
-            var heel = getal.Groups["heel"].Value;
-            return Met(string.Concat(heel.Where(char.IsAsciiDigit)), getal.Groups["deel"].ValueSpan, tekst[0] == '-') with
-            {
-                InGroepen = !heel.All(char.IsAsciiDigit) && !tekst.AsSpan().ContainsAny('€', '%', 'o'),
-            };
-        }
+            return Met(string.Concat(getal.Groups["heel"].Value.Where(char.IsAsciiDigit)), getal.Groups["deel"].ValueSpan, tekst[0] == '-');
         if (!Macht().IsMatch(tekst))
             return null;
         return decimal.TryParse(tekst.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var waarde)

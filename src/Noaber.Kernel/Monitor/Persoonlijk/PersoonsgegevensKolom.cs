@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Noaber.Kernel.Monitor.Persoonlijk;
@@ -8,7 +7,6 @@ namespace Noaber.Kernel.Monitor.Persoonlijk;
 /// </summary>
 internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 {
-    private const long Negen = 1_000_000_000;
     private readonly int[] lengtes = new int[20];
     private readonly List<(int Rij, long Waarde, bool Bedragrij)> elf = [];
     private readonly List<(int Rij, bool Los)> mobiel = [];
@@ -25,9 +23,6 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
 
     public Persoonskop Kop => kop;
 
-    /// <summary>The heading says that it holds money: then a number of ten digits is that.</summary>
-    public bool IsGeld { get; set; }
-
     /// <summary>
     /// Counts a number; <paramref name="bedragrij"/> says that the label of its row makes it an amount among others, and
     /// <paramref name="los"/> that nothing in its row says that it can be one.
@@ -43,10 +38,10 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
             (hoogste, tweede) = (getal.Waarde, hoogste);
         else if (getal.Waarde > tweede)
             tweede = getal.Waarde;
-        if (getal.IsBsn)
-            elf.Add((rij, getal.Waarde, bedragrij));
-        if (!getal.Heel || getal.Cijfers != 9)
+        if (getal.Cijfers is not (8 or 9) || !getal.Heel)
             return;
+        if (PersoonsgegevensNummers.IsBsn(getal.Waarde))
+            elf.Add((rij, getal.Waarde, bedragrij));
         if (getal.Waarde is >= 610_000_000 and <= 659_999_999)
             mobiel.Add((rij, los && getal.Waarde % 1000 != 0));
     }
@@ -75,7 +70,6 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     {
         letters.AddRange(vorige.letters);
         vorige.letters.Clear();
-        IsGeld = kop == vorige.Kop && vorige.IsGeld;
     }
 
     /// <summary>What the column gives away, now that it is known as a whole.</summary>
@@ -102,13 +96,12 @@ internal sealed partial class PersoonsgegevensKolom(Persoonskop kop)
     private bool IsBedrag(long waarde, bool bedragrij)
     {
         var anders = waarde == hoogste ? tweede : hoogste;
-        var lengte = waarde.ToString(CultureInfo.InvariantCulture).Length;
+        var lengte = waarde > 99_999_999 ? 9 : 8;
         if (bedragrij || kop == Persoonskop.Bedrag && waarde % 1000 == 0 || IsDag(waarde))
             return true;
         if (getallen > 2 && Math.Abs(2d * waarde - som) <= waarde * .01) // the total of all others
             return true;
-        var even = lengtes[8] + lengtes[9] + (waarde < Negen ? 0 : lengtes[10] + lengtes[11]);
-        if (elf.Count > 1 && elf.Count > (kop == Persoonskop.Bedrag ? .7 : .5) * even)
+        if (elf.Count > 1 && elf.Count > (kop == Persoonskop.Bedrag ? .7 : .5) * (lengtes[8] + lengtes[9]))
             return false;
         var alsDeze = lengtes[lengte - 1] + lengtes[lengte] + lengtes[lengte + 1] - 1;
         var spreiding = gebroken > 0 || lengtes.Count(aantal => aantal > 0) >= 3;

@@ -48,9 +48,6 @@ internal static partial class PersoonsgegevensKop
         };
     }
 
-    /// <summary>Whether a heading of amounts says that they are money.</summary>
-    public static bool IsGeld(string kop) => Geld().IsMatch(kop);
-
     private static bool Ingevuld(string tekst) => tekst.Length is > 1 and <= 60 && char.IsUpper(tekst[0]) && !Leeg().IsMatch(tekst);
 
     [GeneratedRegex(
@@ -68,11 +65,6 @@ internal static partial class PersoonsgegevensKop
         @"achterstand|investering|uitgaven|budget|\bm2\b|\bm3\b|kwh|oppervlak|verbruik|dichtheid|adressen|hypothe|lening|schuld|" +
         @"vermogen|huursom|aandeel|huurprijs|^huur$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Telling();
-
-    [GeneratedRegex(
-        @"€|\beuro\b|bedrag|kosten|opbrengst|omzet|saldo|waarde|\bwoz\b|investering|uitgaven|budget|lening|schuld|vermogen|huursom",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Geld();
 
     [GeneratedRegex(
         @"geboorte\s?-?_?(datum|dag|jaar|dat)|geb\.?[\s_-]?(datum|dat\.?)|^geb\.?$|^geboren|birth|^dob$",

@@ -21,10 +21,6 @@ internal sealed class PersoonsgegevensRij(PersoonsgegevensTekst teksten, Func<Pe
         return groot.Count >= 2 && !groot.TrueForAll(c => PersoonsgegevensNummers.IsBsn(c.Getal!.Value.Waarde));
     }
 
-    /// <summary>The label of the row says that it holds money: then a number of ten digits is that.</summary>
-    public static bool IsGeldrij(List<PersoonsgegevensCel> cellen) =>
-        cellen[0] is { Kop: Persoonskop.Bedrag } label && PersoonsgegevensKop.IsGeld(label.Tekst);
-
     /// <summary>A first name and a surname beside each other; a code in capitals (ANN) before words is no name.</summary>
     public bool OverTweeCellen(PersoonsgegevensCel links, PersoonsgegevensCel cel) =>
         links.Getal is null && cel.Getal is null && cel.Tekst.Length < 40 && cel.Kolom - links.Kolom <= 2
