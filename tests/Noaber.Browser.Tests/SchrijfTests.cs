@@ -66,7 +66,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
         await Begin(venster, "definitie/nieuw");
         await pagina.Locator("[name=term]").FillAsync("Kladbegrip");
         await pagina.GetByRole(AriaRole.Textbox, new() { Name = "Wat bedoelen we ermee?" }).FillAsync("Een half woord");
-        await Expect(pagina.Locator("[data-kladstand]")).ToContainTextAsync("Bewaard als klad om", new() { Timeout = 20_000 });
+        await Expect(pagina.Locator("[data-kladstand]")).ToContainTextAsync("Bewaard als klad om");
 
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Terug zonder bewaren" }).ClickAsync();
         await venster.Ga(opstelling.Invullen($"{Concept}/definitie/nieuw"));
@@ -210,7 +210,7 @@ public sealed class SchrijfTests(Opstelling opstelling)
             await db.Kladden.Where(k => k.Stuk == stuk).ExecuteDeleteAsync();
         await venster.Ga(opstelling.Invullen($"{Concept}/{stuk}"));
         if (venster.HeeftScript)
-            await Expect(venster.Pagina.Locator(".opmaak__blad").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Expect(venster.Pagina.Locator(".opmaak__blad").First).ToBeVisibleAsync();
     }
 
     private async Task NieuwThema(Venster venster, string titel)

@@ -42,6 +42,7 @@ public sealed class Opstelling : IAsyncLifetime
         await LegUitnodigingKlaar();
         tweede = new Tweede(applicatie.Database.Verbindingen);
         waarden["afmelden"] = new Uri(tweede.Services.GetRequiredService<Afmeldlink>().Voor(Guid.NewGuid())).AbsolutePath;
+        Assertions.SetDefaultExpectTimeout(Venster.Geduld);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {

@@ -9,6 +9,8 @@ internal sealed record Kijk(int Breedte = 1400, bool Donker = false, bool Script
 /// <summary>A window of a browser. It remembers what no page may do: errors in the console, a request to elsewhere, a mistake of the server.</summary>
 internal sealed class Venster : IAsyncDisposable
 {
+    /// <summary>How many milliseconds a page may take over a step. Far more than it needs: on a busy machine slow is not wrong, and speed is for the benchmark.</summary>
+    public const int Geduld = 30_000;
     private const int Hoogte = 900;
     private readonly IBrowserContext context;
     private readonly Uri adres;
@@ -35,7 +37,7 @@ internal sealed class Venster : IAsyncDisposable
             BaseURL = adres.ToString(), Locale = "nl-NL", ViewportSize = new() { Width = kijk.Breedte, Height = Hoogte }, ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = kijk.Donker ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = kijk.Script, StorageState = aanmelding,
         });
-        nieuw.SetDefaultTimeout(15_000);
+        nieuw.SetDefaultTimeout(Geduld);
         return new(nieuw, await nieuw.NewPageAsync(), adres, kijk.Script);
     }
 
